@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Text;
+
+namespace Compliance.Descriptors;
+
+/// <summary>Reads descriptors, YAML, JSON and CSV, into subjects. One error in a file, and nothing of that file is used.</summary>
+public sealed class DescriptorReader
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly RulePack? _pack;
+
+    /// <summary>A reader of subjects that will be checked against a pack: deviations from rules that it does not have are errors.</summary>
+    public DescriptorReader(RulePack pack)
+    {
+        _vocabulary = pack.Vocabulary;
+        _pack = pack;
+    }
+
+    /// <summary>The ends of file names that descriptors have.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
+
+    /// <summary>Reads a file; its name's end says what it is.</summary>
+    public ReadResult<DescriptorFile> ReadFile(string path)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        if (!Extensions.Contains(extension))
+            return Wrong(path, extension);
+
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return extension == ".csv" ? ReadTable(stream, path) : ReadTree(stream, path, isJson: extension == ".json");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var diagnostics = new DiagnosticBag();
+            SourceFile.Read(path, diagnostics);
+            return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+        }
+    }
+
+    /// <summary>Reads standard input or any other stream; what it is shows in its first characters.</summary>
+    /// <param name="stream">The bytes, UTF-8.</param>
+    /// <param name="name">What to call it in results; <c>-</c> for standard input.</param>
+    public ReadResult<DescriptorFile> Read(Stream stream, string name)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (SourceFile.Read(stream, name, diagnostics) is not { } text)
+            return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+
+        return LooksLikeTable(text)
+            ? ReadTable(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name)
+            : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
+    }
+
+    private ReadResult<DescriptorFile> ReadTable(Stream stream, string name)
+    {
+        var diagnostics = new DiagnosticBag();
+        var subjects = new TableReader(_vocabulary, diagnostics).Read(stream, name);
+        return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
+    }
+
+    private ReadResult<DescriptorFile> ReadTree(Stream stream, string name, bool isJson)
+    {
+        var diagnostics = new DiagnosticBag();
+        return SourceFile.Read(stream, name, diagnostics) is { } text
+            ? ReadTree(text, name, isJson, diagnostics)
+            : new ReadResult<DescriptorFile>(null, diagnostics.Items);
+    }
+
+    private ReadResult<DescriptorFile> ReadTree(string text, string name, bool isJson, DiagnosticBag diagnostics)
+    {
+        var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
+        var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, diagnostics).Read(node);
+        return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
+    }
+
+    // A heading has delimiters and no colon with a space behind it, which every descriptor in YAML has.
+    private static bool LooksLikeTable(string text)
+    {
+        var end = text.IndexOfAny(['\r', '\n']);
+        var line = end < 0 ? text : text.Substring(0, end);
+        return line.IndexOfAny([',', ';', '\t']) >= 0 && line.IndexOf(": ", StringComparison.Ordinal) < 0
+            && line.TrimStart().FirstOrDefault() is not ('{' or '[' or '#' or '-');
+    }
+
+    private static ReadResult<DescriptorFile> Wrong(string path, string extension)
+    {
+        var diagnostics = new DiagnosticBag();
+        diagnostics.Report(
+            DiagnosticKinds.UnknownFormat, SourceSpan.WholeFile(path),
+            ("found", extension.Length == 0 ? Path.GetFileName(path) : extension), ("expected", string.Join(", ", Extensions)));
+        return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+    }
+}

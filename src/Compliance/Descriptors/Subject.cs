@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Values;
+
+namespace Compliance.Descriptors;
+
+/// <summary>
+/// One subject with all that is stated about it: a box of facts. A fact that is not stated may be anything that the
+/// vocabulary allows. A subject never changes; <see cref="With(string, string?)"/> gives a changed copy.
+/// </summary>
+public sealed class Subject : IFactBox
+{
+    private readonly StatedValue?[] _stated;
+
+    internal Subject(SubjectKind kind, SubjectHeader header, IReadOnlyDictionary<int, StatedValue> facts)
+        : this(kind, header, Fill(kind, facts))
+    {
+    }
+
+    private Subject(SubjectKind kind, SubjectHeader header, StatedValue?[] stated)
+    {
+        Kind = kind;
+        Header = header;
+        _stated = stated;
+        Row = FactRow.Of(this);
+    }
+
+    /// <summary>What kind of subject it is.</summary>
+    public SubjectKind Kind { get; }
+
+    /// <summary>Its id, as the bureau has it.</summary>
+    public string Id => Header.Id;
+
+    /// <summary>Its name; null where none is given.</summary>
+    public string? Name => Header.Name;
+
+    /// <summary>The day it is to be decided on; null where none is given.</summary>
+    public CalendarDate? Date => Header.Date;
+
+    /// <summary>The jurisdiction that it lies in; null where none is given.</summary>
+    public string? Jurisdiction => Header.Jurisdiction;
+
+    /// <summary>Where its figures come from; null where nothing is said.</summary>
+    public string? Source => Header.Source;
+
+    /// <summary>Departures from rules.</summary>
+    public IReadOnlyList<Deviation> Deviations => Header.Deviations;
+
+    /// <summary>Where it stands.</summary>
+    public SourceSpan Span => Header.Span;
+
+    internal SubjectHeader Header { get; }
+
+    /// <summary>The box as a row of numbers, for the compiled kernel.</summary>
+    internal FactRow Row { get; }
+
+    /// <summary>What is stated of a fact; null where nothing is.</summary>
+    /// <param name="slot">The fact's place in <see cref="SubjectKind.Facts"/>.</param>
+    public StatedValue? Stated(int slot) => _stated[slot];
+
+    /// <summary>What is stated of a fact; null where nothing is.</summary>
+    /// <exception cref="ArgumentException">The kind has no such fact.</exception>
+    public StatedValue? Stated(string fact) => _stated[Kind.RequireSlot(fact)];
+
+    /// <summary>What a fact may be.</summary>
+    public Box BoxOf(int slot) => _stated[slot]?.Box ?? Kind.Facts[slot].Everything;
+
+    /// <inheritdoc/>
+    public Interval RangeOf(int slot) => ((RangeBox)BoxOf(slot)).Interval;
+
+    /// <inheritdoc/>
+    public ulong MembersOf(int slot) => ((SetBox)BoxOf(slot)).Members;
+
+    /// <summary>A copy in which one fact is stated otherwise.</summary>
+    /// <param name="fact">The fact's name.</param>
+    /// <param name="value">The value as a descriptor writes it, <c>512 t</c> or <c>76..80 %</c>; null to state nothing.</param>
+    /// <exception cref="ArgumentException">The kind has no such fact.</exception>
+    /// <exception cref="ReadException">The value is not one that the fact can have.</exception>
+    public Subject With(string fact, string? value)
+    {
+        var slot = Kind.RequireSlot(fact);
+        var diagnostics = new DiagnosticBag();
+        var stated = value is null ? null : FactReader.Read(Kind.Facts[slot], SubjectBuilder.InCode(value), null, diagnostics);
+        if (diagnostics.HasErrors)
+            throw new ReadException(diagnostics.Items);
+
+        var copy = (StatedValue?[])_stated.Clone();
+        copy[slot] = stated;
+        return new Subject(Kind, Header, copy);
+    }
+
+    /// <summary>A copy to be decided on another day.</summary>
+    public Subject On(CalendarDate date) => new(Kind, Header with { Date = date }, _stated);
+
+    /// <summary>The kind and id.</summary>
+    public override string ToString() => $"{Kind.Name} {Id}";
+
+    private static StatedValue?[] Fill(SubjectKind kind, IReadOnlyDictionary<int, StatedValue> facts) =>
+        [.. Enumerable.Range(0, kind.Facts.Count).Select(slot => facts.TryGetValue(slot, out var stated) ? stated : null)];
+}

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Schemas;
+using Compliance.Text;
+
+namespace Compliance.Descriptors;
+
+/// <summary>Reads one descriptor, or a list of them, from YAML or JSON.</summary>
+internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, DiagnosticBag diagnostics)
+{
+    private readonly SubjectIds _ids = new(diagnostics);
+
+    public List<Subject> Read(Node node)
+    {
+        var items = node is SequenceNode list ? list.Items : [node];
+        return [.. items.Select(ReadSubject).OfType<Subject>()];
+    }
+
+    private Subject? ReadSubject(Node node)
+    {
+        if (MappingReader.Open(node, DescriptorShapes.Descriptor, diagnostics) is not { } reader)
+            return null;
+
+        var kind = reader.Scalar("subject", CommonShapes.Text) is { } name ? KindReader.Read(name, vocabulary, diagnostics) : null;
+        var header = ReadHeader(reader);
+        if (kind is null || header is null)
+            return null;
+
+        _ids.Check(kind, header.Id, reader.Find("id")!.Span);
+        var facts = reader.Find("facts") is { } part ? FactsReader.Read(part, kind, diagnostics) : null;
+        return facts is null ? null : new Subject(kind, header, facts);
+    }
+
+    private SubjectHeader? ReadHeader(MappingReader reader)
+    {
+        var deviations = reader.Items("deviations").Select(ReadDeviation).OfType<Deviation>().ToList();
+        var name = reader.Text("name");
+        var date = reader.Date("date");
+        var jurisdiction = reader.Text("jurisdiction");
+        var source = reader.Text("source");
+        if (reader.Scalar("id", CommonShapes.Text) is not { } id)
+            return null;
+        if (id.Text.Trim().Length == 0)
+            diagnostics.Report(DiagnosticKinds.EmptyId, id.Span);
+
+        return new SubjectHeader(id.Text.Trim(), name, date, jurisdiction, source, deviations, reader.Span);
+    }
+
+    private Deviation? ReadDeviation(Node node)
+    {
+        if (MappingReader.Open(node, DescriptorShapes.Deviation, diagnostics) is not { } reader)
+            return null;
+
+        var rule = reader.Scalar("rule", CommonShapes.Text);
+        if (rule is not null && pack is not null && pack.FindRule(rule.Text) is null)
+            diagnostics.Report(DiagnosticKinds.UnknownRule, rule.Span, NearestName.Of(rule.Text, pack.Rules.Select(known => known.Id)), ("pack", pack.Id), ("found", rule.Text));
+
+        var reason = reader.Text("reason");
+        var approvedOn = reader.Date("approved_on");
+        var expiresOn = reader.Date("expires_on");
+        if (approvedOn is { } approved && expiresOn is { } expires && expires < approved)
+            diagnostics.Report(DiagnosticKinds.DeviationUpsideDown, reader.Find("expires_on")!.Span, ("found", expires.ToString()), ("approved", approved.ToString()));
+
+        return rule is null || reason is null || expiresOn is null
+            ? null
+            : new Deviation(rule.Text, reason, reader.Text("approved_by"), approvedOn, expiresOn.Value, reader.Text("document"), reader.Span);
+    }
+}

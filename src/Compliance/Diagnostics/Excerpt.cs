@@ -1,0 +1,32 @@
+using System.Text;
+using Compliance.Localization;
+
+namespace Compliance.Diagnostics;
+
+/// <summary>Text from a file as a message may show it: short, on one line, with nothing that a terminal would act on.</summary>
+internal static class Excerpt
+{
+    private const int Longest = 200;
+
+    public static LocalizedText Of(LocalizedText text) =>
+        ReferenceEquals(text.Zh, text.En) ? LocalizedText.Same(Of(text.En)) : new LocalizedText(Of(text.Zh), Of(text.En));
+
+    public static string Of(string text)
+    {
+        var clean = new StringBuilder(text.Length > Longest ? Longest + 1 : text.Length);
+        foreach (var character in text)
+        {
+            if (clean.Length == Longest)
+                return clean.Append('…').ToString();
+
+            clean.Append(IsVisible(character) ? character : '\uFFFD');
+        }
+
+        return clean.ToString();
+    }
+
+    // Control characters, and the ones that turn the direction of what is written after them.
+    private static bool IsVisible(char character) =>
+        !char.IsControl(character)
+        && character is not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069');
+}

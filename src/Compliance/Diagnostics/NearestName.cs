@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+
+namespace Compliance.Diagnostics;
+
+/// <summary>Finds the right name that a misspelt one most probably stands for.</summary>
+internal static class NearestName
+{
+    /// <summary>
+    /// The candidate with the fewest letters changed, added, left out or swapped; null where none is near:
+    /// more than a third of the letters would have to change.
+    /// </summary>
+    public static string? Of(string name, IEnumerable<string> candidates)
+    {
+        if (name.Length is 0 or > 100)
+            return null;
+
+        string? nearest = null;
+        var fewest = Math.Max(1, name.Length / 3) + 1;
+        foreach (var candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - name.Length) >= fewest)
+                continue;
+
+            var distance = Distance(name, candidate);
+            if (distance < fewest)
+                (nearest, fewest) = (candidate, distance);
+        }
+
+        return nearest;
+    }
+
+    // Damerau and Levenshtein's distance, swaps of neighbours only, case ignored.
+    private static int Distance(string left, string right)
+    {
+        var twoAgo = new int[right.Length + 1];
+        var oneAgo = new int[right.Length + 1];
+        var current = new int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++)
+            oneAgo[j] = j;
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var change = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1], oneAgo[j]) + 1, oneAgo[j - 1] + change);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                    current[j] = Math.Min(current[j], twoAgo[j - 2] + 1);
+            }
+
+            (twoAgo, oneAgo, current) = (oneAgo, current, twoAgo);
+        }
+
+        return oneAgo[right.Length];
+    }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
+}

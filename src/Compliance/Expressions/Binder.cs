@@ -1,0 +1,281 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Localization;
+using Compliance.Values;
+
+namespace Compliance.Expressions;
+
+/// <summary>Gives the names of an expression their facts, and checks types and dimensions.</summary>
+internal sealed class Binder
+{
+    private readonly SubjectKind _kind;
+    private readonly SourceSpan _span;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly IFactBox _domains;
+
+    private Binder(SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        _kind = kind;
+        _span = span;
+        _diagnostics = diagnostics;
+        _domains = new DomainBox(kind);
+    }
+
+    /// <summary>Reads a condition on a kind of subject; null where it is none, and everything that is wrong is reported.</summary>
+    public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
+        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(kind, span, diagnostics).BindCondition(syntax) : null;
+
+    /// <summary>Reads a measure over a kind of subject; null where it is none, and everything that is wrong is reported.</summary>
+    public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
+        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(kind, span, diagnostics).BindMeasure(syntax) : null;
+
+    private Condition? BindCondition(Syntax syntax)
+    {
+        switch (syntax)
+        {
+            case NameSyntax name:
+                if (FindFact(name.At) is not var (fact, slot))
+                    return null;
+                if (fact.Type == FactType.Boolean)
+                    return new MembershipCondition(fact, slot, allowed: 2);
+                return WrongType<Condition>(name.At, fact, Expected.Condition);
+
+            case NotSyntax not:
+                return BindCondition(not.Operand) is { } operand ? new NotCondition(operand) : null;
+
+            case OneOfSyntax oneOf:
+                return BindOneOf(oneOf);
+
+            case BinarySyntax { At.Text: "and" or "or" } chain:
+                return BindChain(chain);
+
+            case BinarySyntax comparison when ComparatorOf(comparison.At) is not null:
+                return BindComparison(comparison);
+
+            default:
+                return Wrong<Condition>(syntax.At, new LocalizedText("数值", "a number"), Expected.Condition);
+        }
+    }
+
+    // a and b and c is one condition with three operands.
+    private Condition? BindChain(BinarySyntax chain)
+    {
+        var operands = new List<Syntax>();
+        Syntax rest = chain;
+        while (rest is BinarySyntax binary && binary.At.Text == chain.At.Text)
+        {
+            operands.Insert(0, binary.Right);
+            rest = binary.Left;
+        }
+
+        operands.Insert(0, rest);
+        var bound = operands.Select(BindCondition).ToList();
+        if (bound.Contains(null))
+            return null;
+        return chain.At.Text == "and" ? new AllCondition(bound!) : new AnyCondition(bound!);
+    }
+
+    private MembershipCondition? BindOneOf(OneOfSyntax oneOf)
+    {
+        if (oneOf.Operand is not NameSyntax name)
+            return Wrong<MembershipCondition>(oneOf.Operand.At, new LocalizedText("数值", "a number"), new LocalizedText("选项类指标", "a fact with choices"));
+        if (FindFact(name.At) is not var (fact, slot))
+            return null;
+        if (fact.Type != FactType.Choice)
+            return WrongType<MembershipCondition>(name.At, fact, new LocalizedText("选项类指标", "a fact with choices"));
+
+        ulong allowed = 0;
+        foreach (var choice in oneOf.Choices)
+        {
+            if (FindChoice(fact, choice) is not { } bit)
+                return null;
+            allowed |= bit;
+        }
+
+        return new MembershipCondition(fact, slot, allowed);
+    }
+
+    private Condition? BindComparison(BinarySyntax comparison)
+    {
+        var (comparator, isNegated) = ComparatorOf(comparison.At)!.Value;
+        Condition? bound;
+        if (comparison.Left is NameSyntax name && _kind.SlotOf(name.At.Text) is >= 0 and var slot && !_kind.Facts[slot].IsRange)
+            bound = BindChoice(comparison, _kind.Facts[slot], slot, comparator);
+        else
+            bound = BindNumbers(comparison, comparator);
+
+        return bound is not null && isNegated ? new NotCondition(bound) : bound;
+    }
+
+    private MembershipCondition? BindChoice(BinarySyntax comparison, Fact fact, int slot, Comparator comparator)
+    {
+        if (fact.Type == FactType.Boolean)
+        {
+            // A yes-or-no stands alone; is_x = true says the same twice.
+            return Wrong<MembershipCondition>(
+                comparison.At, new LocalizedText("比较", "a comparison"), new LocalizedText($"{fact.Name} 或 not {fact.Name}", $"{fact.Name} or not {fact.Name}"));
+        }
+
+        if (comparator != Comparator.EqualTo)
+            return Wrong<MembershipCondition>(comparison.At, new LocalizedText("大小比较", "an order"), new LocalizedText("“=”、“!=”或“is one of”", "'=', '!=' or 'is one of'"));
+        if (comparison.Right is not NameSyntax choice)
+            return Wrong<MembershipCondition>(comparison.Right.At, new LocalizedText("数值", "a number"), Expected.Choice);
+        return FindChoice(fact, choice.At) is { } allowed ? new MembershipCondition(fact, slot, allowed) : null;
+    }
+
+    private ComparisonCondition? BindNumbers(BinarySyntax comparison, Comparator comparator)
+    {
+        var left = BindMeasure(comparison.Left);
+        var right = BindMeasure(comparison.Right);
+        return left is not null && right is not null && CheckAlike(comparison, left, right)
+            ? new ComparisonCondition(left, comparator, right, _kind.Facts)
+            : null;
+    }
+
+    private Measure? BindMeasure(Syntax syntax)
+    {
+        switch (syntax)
+        {
+            case LiteralSyntax literal:
+                return new ConstantMeasure(literal.At.Quantity!, literal.At.Kind == TokenKind.Date);
+
+            case NameSyntax name:
+                if (FindFact(name.At) is not var (fact, slot))
+                    return null;
+                return fact.IsRange ? new FactMeasure(fact, slot) : WrongType<Measure>(name.At, fact, Expected.Number);
+
+            case NegateSyntax negate:
+                return BindNegated(negate);
+
+            case BinarySyntax { At.Text: "+" or "-" or "*" or "/" } arithmetic:
+                return BindArithmetic(arithmetic);
+
+            default:
+                return Wrong<Measure>(syntax.At, new LocalizedText("是否判断", "a condition"), Expected.Number);
+        }
+    }
+
+    private Measure? BindNegated(NegateSyntax negate)
+    {
+        if (BindMeasure(negate.Operand) is not { } operand)
+            return null;
+        if (operand.IsDate)
+            return Wrong<Measure>(negate.At, new LocalizedText("日期", "a date"), Expected.Number);
+
+        // Minus x is 0 - x, in the dimension of x.
+        var zero = new ConstantMeasure(new Quantity(Rational.Zero, new Unit("", operand.Dimension, Rational.One, isDifference: false)), isDate: false);
+        return new ArithmeticMeasure(zero, ArithmeticOperator.Subtract, operand);
+    }
+
+    private ArithmeticMeasure? BindArithmetic(BinarySyntax arithmetic)
+    {
+        var left = BindMeasure(arithmetic.Left);
+        var right = BindMeasure(arithmetic.Right);
+        if (left is null || right is null)
+            return null;
+        if (left.IsDate || right.IsDate)
+            return Wrong<ArithmeticMeasure>(arithmetic.At, new LocalizedText("日期", "a date"), Expected.Number);
+
+        var operation = arithmetic.At.Text switch
+        {
+            "+" => ArithmeticOperator.Add,
+            "-" => ArithmeticOperator.Subtract,
+            "*" => ArithmeticOperator.Multiply,
+            _ => ArithmeticOperator.Divide,
+        };
+        if (operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract && !CheckAlike(arithmetic, left, right))
+            return null;
+        if (operation == ArithmeticOperator.Divide && right.Enclose(_domains) is var range && range.Contains(Rational.Zero))
+        {
+            _diagnostics.Report(
+                DiagnosticKinds.MayDivideByZero, _span.Right(arithmetic.Right.At.Start), ("found", arithmetic.Right.At.Text), ("range", range.ToString()));
+            return null;
+        }
+
+        return new ArithmeticMeasure(left, operation, right);
+    }
+
+    // Whether two measures may be compared, added or subtracted.
+    private bool CheckAlike(BinarySyntax syntax, Measure left, Measure right)
+    {
+        if (left.IsDate != right.IsDate || !left.Dimension.Equals(right.Dimension))
+        {
+            _diagnostics.Report(DiagnosticKinds.DimensionMismatch, _span.Right(syntax.At.Start), ("left", Describe(left)), ("right", Describe(right)));
+            return false;
+        }
+
+        // 78 beside a percentage would be 7800 %.
+        foreach (var (side, measure, other) in new[] { (syntax.Left, left, right), (syntax.Right, right, left) })
+        {
+            if (measure is ConstantMeasure { IsDate: false, Quantity: { Unit: var unit, Value.IsZero: false } } && ReferenceEquals(unit, Unit.One) && other is FactMeasure { Fact.Unit.Symbol.En: "%" })
+            {
+                _diagnostics.Report(DiagnosticKinds.BareNumber, _span.Right(side.At.Start), ("found", side.At.Text), ("expected", $"{side.At.Text} %"));
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static LocalizedText Describe(Measure measure) =>
+        measure.IsDate ? new LocalizedText("日期", "a date") : measure.Dimension.ToString();
+
+    private (Fact Fact, int Slot)? FindFact(Token name)
+    {
+        var slot = _kind.SlotOf(name.Text);
+        if (slot >= 0)
+            return (_kind.Facts[slot], slot);
+
+        _diagnostics.Report(
+            DiagnosticKinds.UnknownFact, _span.Right(name.Start), NearestName.Of(name.Text, _kind.Facts.Select(fact => fact.Name)),
+            ("kind", _kind.Label), ("found", name.Text));
+        return null;
+    }
+
+    private ulong? FindChoice(Fact fact, Token name)
+    {
+        for (var i = 0; i < fact.Choices.Count; i++)
+        {
+            if (fact.Choices[i].Name == name.Text)
+                return 1UL << i;
+        }
+
+        _diagnostics.Report(
+            DiagnosticKinds.UnknownWord, _span.Right(name.Start), NearestName.Of(name.Text, fact.Choices.Select(choice => choice.Name)),
+            ("found", name.Text), ("expected", fact.DescribeDomain()));
+        return null;
+    }
+
+    private T? WrongType<T>(Token at, Fact fact, LocalizedText expected)
+        where T : class
+    {
+        var type = fact.Type switch
+        {
+            FactType.Boolean => new LocalizedText("是否类指标", "a yes-or-no"),
+            FactType.Choice => new LocalizedText("选项类指标", "a choice"),
+            FactType.Date => new LocalizedText("日期", "a date"),
+            _ => new LocalizedText("数值", "a number"),
+        };
+        return Wrong<T>(at, type, expected);
+    }
+
+    private T? Wrong<T>(Token at, LocalizedText type, LocalizedText expected)
+        where T : class
+    {
+        _diagnostics.Report(DiagnosticKinds.WrongType, _span.Right(at.Start), ("found", at.Text), ("type", type), ("expected", expected));
+        return null;
+    }
+
+    private static (Comparator Comparator, bool IsNegated)? ComparatorOf(Token token) => token.Text switch
+    {
+        "=" => (Comparator.EqualTo, false),
+        "!=" or "≠" => (Comparator.EqualTo, true),
+        "<" => (Comparator.LessThan, false),
+        "<=" or "≤" => (Comparator.AtMost, false),
+        ">" => (Comparator.MoreThan, false),
+        ">=" or "≥" => (Comparator.AtLeast, false),
+        _ => null,
+    };
+}

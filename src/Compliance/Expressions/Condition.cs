@@ -1,0 +1,166 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Facts;
+using Compliance.Values;
+
+namespace Compliance.Expressions;
+
+/// <summary>A checked expression whose value is yes or no.</summary>
+public abstract class Condition
+{
+    private protected Condition()
+    {
+    }
+
+    /// <summary>The slots of the facts that it reads, in the order of the text.</summary>
+    public abstract IEnumerable<int> Slots { get; }
+
+    /// <summary>What it answers for a whole box, exactly.</summary>
+    public abstract Truth Decide(IFactBox box);
+
+    /// <summary>
+    /// The slots of the facts whose values could still settle it over a box, in the order of the text. Where one side of an
+    /// <c>and</c> or <c>or</c> is settled, only the other side matters; once all of these are known, it is settled.
+    /// </summary>
+    public abstract IEnumerable<int> Open(IFactBox box);
+
+    private protected static bool IsPoint(Fact fact, int slot, IFactBox box)
+    {
+        if (fact.IsRange)
+            return box.RangeOf(slot).IsPoint;
+
+        var members = box.MembersOf(slot);
+        return (members & (members - 1)) == 0;
+    }
+}
+
+/// <summary>A yes-or-no, or whether a choice is among some: a set of allowed bits.</summary>
+public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Condition
+{
+    /// <summary>The fact.</summary>
+    public Fact Fact { get; } = fact;
+
+    /// <summary>Its slot in the box.</summary>
+    public int Slot { get; } = slot;
+
+    /// <summary>The bits for which it is true.</summary>
+    public ulong Allowed { get; } = allowed;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => [Slot];
+
+    /// <inheritdoc/>
+    public override Truth Decide(IFactBox box)
+    {
+        var members = box.MembersOf(Slot);
+        return ((members & Allowed) != 0 ? Truth.True : 0) | ((members & ~Allowed) != 0 ? Truth.False : 0);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(IFactBox box) => Decide(box) == Truth.Unknown ? [Slot] : [];
+}
+
+/// <summary>Two measures compared.</summary>
+public sealed class ComparisonCondition(Measure left, Comparator comparator, Measure right, IReadOnlyList<Fact> facts) : Condition
+{
+    /// <summary>The left side.</summary>
+    public Measure Left { get; } = left;
+
+    /// <summary>How they are compared.</summary>
+    public Comparator Comparator { get; } = comparator;
+
+    /// <summary>The right side, of the same dimension.</summary>
+    public Measure Right { get; } = right;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => Left.Slots.Concat(Right.Slots).Distinct();
+
+    /// <inheritdoc/>
+    public override Truth Decide(IFactBox box) => Comparisons.Decide(Left.Enclose(box), Comparator, Right.Enclose(box));
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(IFactBox box) => Decide(box) == Truth.Unknown
+        ? Slots.Where(slot => !IsPoint(facts[slot], slot, box))
+        : [];
+}
+
+/// <summary>Several conditions that must all hold.</summary>
+public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
+{
+    /// <summary>The conditions, in the order of the text.</summary>
+    public IReadOnlyList<Condition> Operands { get; } = operands;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => Operands.SelectMany(operand => operand.Slots).Distinct();
+
+    /// <inheritdoc/>
+    public override Truth Decide(IFactBox box)
+    {
+        var truth = Truth.True;
+        foreach (var operand in Operands)
+        {
+            var next = operand.Decide(box);
+            if (next == Truth.False)
+                return Truth.False;
+            truth = next == Truth.Unknown ? Truth.Unknown : truth;
+        }
+
+        return truth;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(IFactBox box) => Decide(box) == Truth.Unknown
+        ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
+        : [];
+}
+
+/// <summary>Several conditions of which one must hold.</summary>
+public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
+{
+    /// <summary>The conditions, in the order of the text.</summary>
+    public IReadOnlyList<Condition> Operands { get; } = operands;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => Operands.SelectMany(operand => operand.Slots).Distinct();
+
+    /// <inheritdoc/>
+    public override Truth Decide(IFactBox box)
+    {
+        var truth = Truth.False;
+        foreach (var operand in Operands)
+        {
+            var next = operand.Decide(box);
+            if (next == Truth.True)
+                return Truth.True;
+            truth = next == Truth.Unknown ? Truth.Unknown : truth;
+        }
+
+        return truth;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(IFactBox box) => Decide(box) == Truth.Unknown
+        ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
+        : [];
+}
+
+/// <summary>A condition that must not hold.</summary>
+public sealed class NotCondition(Condition operand) : Condition
+{
+    /// <summary>The condition.</summary>
+    public Condition Operand { get; } = operand;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => Operand.Slots;
+
+    /// <inheritdoc/>
+    public override Truth Decide(IFactBox box) => Operand.Decide(box) switch
+    {
+        Truth.True => Truth.False,
+        Truth.False => Truth.True,
+        _ => Truth.Unknown,
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(IFactBox box) => Operand.Open(box);
+}

@@ -1,0 +1,21 @@
+using Compliance.Localization;
+
+namespace Compliance.Expressions;
+
+/// <summary>What an expression may have at a place, in words for messages.</summary>
+internal static class Expected
+{
+    public static LocalizedText Operand { get; } = new("指标、带单位的数值或“(”", "a fact, a number with its unit, or '('");
+
+    public static LocalizedText Operator { get; } = new("运算符或表达式结尾", "an operator or the end");
+
+    public static LocalizedText Condition { get; } = new("是否判断，如 construction = new", "a condition, such as construction = new");
+
+    public static LocalizedText Number { get; } = new("数值", "a number");
+
+    public static LocalizedText ClosingParenthesis { get; } = new("“)”", "')'");
+
+    public static LocalizedText Choice { get; } = new("取值名称", "the name of a choice");
+
+    public static LocalizedText OneOf { get; } = new("“is one of”", "'is one of'");
+}

@@ -1,0 +1,114 @@
+using System.Collections.Generic;
+using Compliance.Facts;
+using Compliance.Values;
+
+namespace Compliance.Expressions;
+
+/// <summary>A checked expression whose value is a number with a dimension, or a day.</summary>
+public abstract class Measure
+{
+    private protected Measure(Dimension dimension) => Dimension = dimension;
+
+    /// <summary>What the number measures; <see cref="Dimension.None"/> for a day.</summary>
+    public Dimension Dimension { get; }
+
+    /// <summary>Whether the value is a day, as a day number.</summary>
+    public virtual bool IsDate => false;
+
+    /// <summary>What the value may be over a box, exactly, in coherent base units. It may be overstated only where one fact stands twice.</summary>
+    public abstract Interval Enclose(IFactBox box);
+
+    /// <summary>The slots of the facts that it reads, in the order of the text.</summary>
+    public abstract IEnumerable<int> Slots { get; }
+}
+
+/// <summary>The value of a fact.</summary>
+public sealed class FactMeasure(Fact fact, int slot) : Measure(fact.Unit.Dimension)
+{
+    /// <summary>The fact.</summary>
+    public Fact Fact { get; } = fact;
+
+    /// <summary>Its slot in the box.</summary>
+    public int Slot { get; } = slot;
+
+    /// <inheritdoc/>
+    public override bool IsDate => Fact.Type == FactType.Date;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => [Slot];
+
+    /// <inheritdoc/>
+    public override Interval Enclose(IFactBox box) => box.RangeOf(Slot).Scale(Fact.Unit.Scale);
+}
+
+/// <summary>A number with its unit, or a day, written in the expression.</summary>
+public sealed class ConstantMeasure(Quantity quantity, bool isDate) : Measure(quantity.Unit.Dimension)
+{
+    private readonly Interval _value = Interval.Point(quantity.Value * quantity.Unit.Scale);
+
+    /// <summary>The number and its unit as written.</summary>
+    public Quantity Quantity { get; } = quantity;
+
+    /// <inheritdoc/>
+    public override bool IsDate { get; } = isDate;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => [];
+
+    /// <inheritdoc/>
+    public override Interval Enclose(IFactBox box) => _value;
+}
+
+/// <summary>Two measures under one of the four operations.</summary>
+public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation, Measure right)
+    : Measure(DimensionOf(left, operation, right))
+{
+    /// <summary>The left side.</summary>
+    public Measure Left { get; } = left;
+
+    /// <summary>The operation.</summary>
+    public ArithmeticOperator Operation { get; } = operation;
+
+    /// <summary>The right side; of a quotient, never 0 anywhere in the domains of its facts.</summary>
+    public Measure Right { get; } = right;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => [.. Left.Slots, .. Right.Slots];
+
+    /// <inheritdoc/>
+    public override Interval Enclose(IFactBox box)
+    {
+        var left = Left.Enclose(box);
+        var right = Right.Enclose(box);
+        return Operation switch
+        {
+            ArithmeticOperator.Add => left + right,
+            ArithmeticOperator.Subtract => left - right,
+            ArithmeticOperator.Multiply => left * right,
+            _ => left / right,
+        };
+    }
+
+    private static Dimension DimensionOf(Measure left, ArithmeticOperator operation, Measure right) => operation switch
+    {
+        ArithmeticOperator.Multiply => left.Dimension * right.Dimension,
+        ArithmeticOperator.Divide => left.Dimension / right.Dimension,
+        _ => left.Dimension,
+    };
+}
+
+/// <summary>The four operations.</summary>
+public enum ArithmeticOperator
+{
+    /// <summary>+.</summary>
+    Add,
+
+    /// <summary>-.</summary>
+    Subtract,
+
+    /// <summary>*.</summary>
+    Multiply,
+
+    /// <summary>/.</summary>
+    Divide,
+}

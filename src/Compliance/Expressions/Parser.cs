@@ -1,0 +1,189 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Localization;
+using Compliance.Values;
+
+namespace Compliance.Expressions;
+
+/// <summary>
+/// Parses an expression. From loosest to tightest: <c>or</c>; <c>and</c>; <c>not</c>; a comparison or <c>is one of</c>;
+/// <c>+ -</c>; <c>* /</c>; a minus sign; facts, numbers and parentheses.
+/// </summary>
+internal sealed class Parser
+{
+    public const int LongestText = 4_096;
+    private const int MostTokens = 512;
+    private const int MostDepth = 48;
+
+    private static readonly string[] Comparisons = ["=", "!=", "<", "<=", ">", ">=", "≤", "≥", "≠"];
+    private static readonly string[] Keywords = ["and", "or", "not", "is", "one", "of"];
+
+    private readonly List<Token> _tokens;
+    private readonly SourceSpan _span;
+    private readonly DiagnosticBag _diagnostics;
+    private int _position;
+    private int _depth;
+
+    private Parser(List<Token> tokens, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        _tokens = tokens;
+        _span = span;
+        _diagnostics = diagnostics;
+    }
+
+    private Token Current => _tokens[_position];
+
+    /// <summary>The expression's tree; null where it is none, and the first thing wrong is reported at its column.</summary>
+    public static Syntax? Parse(string text, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (text.Length > LongestText)
+        {
+            diagnostics.Report(DiagnosticKinds.ExpressionTooLarge, span, ("limit", new LocalizedText($"{LongestText} 个字符", $"{LongestText} characters")));
+            return null;
+        }
+
+        if (Lexer.Read(text, span, diagnostics) is not { } tokens)
+            return null;
+        if (tokens.Count > MostTokens)
+        {
+            diagnostics.Report(DiagnosticKinds.ExpressionTooLarge, span, ("limit", new LocalizedText($"{MostTokens} 个词", $"{MostTokens} words")));
+            return null;
+        }
+
+        var parser = new Parser(tokens, span, diagnostics);
+        var syntax = parser.ParseOr();
+        return syntax is null || parser.Current.Kind == TokenKind.End ? syntax : parser.Unexpected(Expected.Operator);
+    }
+
+    private Syntax? ParseOr() => ParseChain(ParseAnd, "or");
+
+    private Syntax? ParseAnd() => ParseChain(ParseNot, "and");
+
+    private Syntax? ParseNot()
+    {
+        if (!Current.Is("not"))
+            return ParseComparison();
+
+        var at = Take();
+        return Nested(ParseNot) is { } operand ? new NotSyntax(at, operand) : null;
+    }
+
+    private Syntax? ParseComparison()
+    {
+        var left = ParseSum();
+        if (left is null)
+            return null;
+        if (Current.Is("is"))
+            return ParseOneOf(left);
+        if (!Comparisons.Contains(Current.Text) || Current.Kind != TokenKind.Symbol)
+            return left;
+
+        var at = Take();
+        return ParseSum() is { } right ? new BinarySyntax(at, left, right) : null;
+    }
+
+    private Syntax? ParseOneOf(Syntax operand)
+    {
+        var at = Take();
+        foreach (var word in new[] { "one", "of" })
+        {
+            if (!Current.Is(word))
+                return Unexpected(Expected.OneOf);
+            Take();
+        }
+
+        var choices = new List<Token>();
+        do
+        {
+            if (choices.Count > 0)
+                Take();
+            if (Current.Kind != TokenKind.Name || Keywords.Contains(Current.Text))
+                return Unexpected(Expected.Choice);
+            choices.Add(Take());
+        }
+        while (Current.Is(","));
+
+        return new OneOfSyntax(at, operand, choices);
+    }
+
+    private Syntax? ParseSum() => ParseChain(ParseProduct, "+", "-");
+
+    private Syntax? ParseProduct() => ParseChain(ParseSign, "*", "/");
+
+    private Syntax? ParseSign()
+    {
+        if (!Current.Is("-"))
+            return ParseOperand();
+
+        var at = Take();
+        return Nested(ParseSign) is { } operand ? new NegateSyntax(at, operand) : null;
+    }
+
+    private Syntax? ParseOperand()
+    {
+        if (Current.Kind is TokenKind.Number or TokenKind.Date)
+        {
+            var literal = Take();
+            if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text))
+            {
+                _diagnostics.Report(
+                    DiagnosticKinds.UnknownUnit, _span.Right(Current.Start), NearestName.Of(Current.Text, UnitTable.Names),
+                    ("found", Current.Text), ("expected", "m², t, %"));
+                return null;
+            }
+
+            return new LiteralSyntax(literal);
+        }
+
+        if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text))
+            return new NameSyntax(Take());
+        if (!Current.Is("("))
+            return Unexpected(Expected.Operand);
+
+        Take();
+        var inner = Nested(ParseOr);
+        if (inner is null)
+            return null;
+        if (!Current.Is(")"))
+            return Unexpected(Expected.ClosingParenthesis);
+
+        Take();
+        return inner;
+    }
+
+    private Syntax? ParseChain(System.Func<Syntax?> parseOperand, params string[] operators)
+    {
+        var left = parseOperand();
+        while (left is not null && operators.Any(Current.Is))
+        {
+            var at = Take();
+            left = parseOperand() is { } right ? new BinarySyntax(at, left, right) : null;
+        }
+
+        return left;
+    }
+
+    private Syntax? Nested(System.Func<Syntax?> parse)
+    {
+        if (_depth == MostDepth)
+        {
+            _diagnostics.Report(DiagnosticKinds.ExpressionTooLarge, _span.Right(Current.Start), ("limit", new LocalizedText($"{MostDepth} 层嵌套", $"{MostDepth} levels of nesting")));
+            return null;
+        }
+
+        _depth++;
+        var syntax = parse();
+        _depth--;
+        return syntax;
+    }
+
+    private Syntax? Unexpected(LocalizedText expected)
+    {
+        LocalizedText found = Current.Kind == TokenKind.End ? new LocalizedText("结尾", "the end") : Current.Text;
+        _diagnostics.Report(DiagnosticKinds.Unexpected, _span.Right(Current.Start), ("found", found), ("expected", expected));
+        return null;
+    }
+
+    private Token Take() => _tokens[_position++];
+}

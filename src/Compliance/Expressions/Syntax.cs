@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+
+namespace Compliance.Expressions;
+
+/// <summary>An expression as it is written, before names and units are checked.</summary>
+/// <param name="At">The token that a message about it points at.</param>
+internal abstract record Syntax(Token At);
+
+/// <summary>A name: a fact, or a choice behind an equals sign.</summary>
+internal sealed record NameSyntax(Token At) : Syntax(At);
+
+/// <summary>A number with its unit, or a date.</summary>
+internal sealed record LiteralSyntax(Token At) : Syntax(At);
+
+/// <summary>A minus sign before an operand.</summary>
+internal sealed record NegateSyntax(Token At, Syntax Operand) : Syntax(At);
+
+/// <summary>Two operands and what stands between them: <c>+ - * / = != &lt; &lt;= &gt; &gt;= and or</c>.</summary>
+internal sealed record BinarySyntax(Token At, Syntax Left, Syntax Right) : Syntax(At);
+
+/// <summary><c>not</c> before an operand.</summary>
+internal sealed record NotSyntax(Token At, Syntax Operand) : Syntax(At);
+
+/// <summary><c>fact is one of a, b</c>.</summary>
+internal sealed record OneOfSyntax(Token At, Syntax Operand, IReadOnlyList<Token> Choices) : Syntax(At);

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Localization;
+using Compliance.Values;
+
+namespace Compliance.Facts;
+
+/// <summary>Something that may be stated about a subject: its name, what it is called, and the values that it may have.</summary>
+public sealed class Fact
+{
+    internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about)
+    {
+        Name = name;
+        Label = label;
+        Type = type;
+        Unit = unit;
+        Domain = domain;
+        Choices = choices;
+        About = about;
+        Everything = type is FactType.Boolean or FactType.Choice
+            ? new SetBox(type == FactType.Boolean ? 3UL : ulong.MaxValue >> (64 - choices.Count))
+            : new RangeBox(domain);
+        DomainEnds = EndsOf(domain);
+    }
+
+    /// <summary>Its name in rules and descriptors.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is called; a descriptor may use either label as a key.</summary>
+    public LocalizedText Label { get; }
+
+    /// <summary>What kind of value it has.</summary>
+    public FactType Type { get; }
+
+    /// <summary>The unit that a bare number is in, and that its box is held in; <see cref="Unit.One"/> where it is no number.</summary>
+    public Unit Unit { get; }
+
+    /// <summary>The numbers that it may be, in <see cref="Unit"/>; for a date, day numbers.</summary>
+    public Interval Domain { get; }
+
+    /// <summary>The choices, in the order of their bits; empty where it is no choice.</summary>
+    public IReadOnlyList<Choice> Choices { get; }
+
+    /// <summary>What exactly is stated, where the name leaves it open.</summary>
+    public LocalizedText? About { get; }
+
+    /// <summary>Everything that it may be: its box where nothing is stated.</summary>
+    public Box Everything { get; }
+
+    /// <summary>Whether its box is an interval of numbers, and not a set.</summary>
+    public bool IsRange => Everything is RangeBox;
+
+    /// <summary>The ends of the domain as doubles, infinite where it has none.</summary>
+    internal (double Low, double High) DomainEnds { get; }
+
+    /// <summary>The ends of an interval as the nearest doubles, infinite where it has none.</summary>
+    internal static (double Low, double High) EndsOf(Interval interval)
+    {
+        var low = interval.Lower.Value?.ToDouble() ?? double.NegativeInfinity;
+        var high = interval.IsPoint ? low : interval.Upper.Value?.ToDouble() ?? double.PositiveInfinity;
+        return (low, high);
+    }
+
+    /// <summary>The place of a choice, by its name or either label; -1 where there is none.</summary>
+    public int IndexOfChoice(string text)
+    {
+        for (var i = 0; i < Choices.Count; i++)
+        {
+            var choice = Choices[i];
+            if (choice.Name == text || choice.Label.Zh == text || string.Equals(choice.Label.En, text, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The domain in words, for messages: <c>0 % to 100 %</c>.</summary>
+    internal LocalizedText DescribeDomain()
+    {
+        if (!IsRange)
+        {
+            var names = Type == FactType.Boolean ? "true, false" : string.Join(", ", Choices.Select(choice => choice.Name));
+            return names;
+        }
+
+        return new LocalizedText(DescribeDomain(Language.Chinese), DescribeDomain(Language.English));
+    }
+
+    /// <summary>The type in words, for messages.</summary>
+    internal LocalizedText DescribeType() => Type switch
+    {
+        FactType.Boolean => new LocalizedText("true 或 false", "true or false"),
+        FactType.Choice => new LocalizedText($"取自 {DescribeDomain().Zh}", $"one of {DescribeDomain().En}"),
+        FactType.Date => new LocalizedText("日期，或 {min: , max: }", "a date, or {min: , max: }"),
+        FactType.Count => new LocalizedText("整数，或 {min: , max: }", "a whole number, or {min: , max: }"),
+        _ => new LocalizedText("数值，或 {min: , max: }", "a number, or {min: , max: }"),
+    };
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private string DescribeDomain(Language language)
+    {
+        string Show(Rational value) => Quantity.WithUnit(DecimalText.Of(value), Unit, language);
+        var low = Domain.Lower.Value is { } lower ? (Domain.Lower.IsClosed ? "≥ " : "> ") + Show(lower) : null;
+        var high = Domain.Upper.Value is { } upper ? (Domain.Upper.IsClosed ? "≤ " : "< ") + Show(upper) : null;
+        var join = language == Language.Chinese ? " 且 " : " and ";
+        return string.Join(join, new[] { low, high }.Where(end => end is not null));
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Schemas;
+using Compliance.Text;
+using Compliance.Values;
+
+namespace Compliance.Facts;
+
+/// <summary>Reads what is stated of a fact into its box: a value, an interval, or an undecided choice.</summary>
+internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagnostics)
+{
+    private static readonly ObjectShape IntervalShape = new(
+    [
+        KeyShape.Optional("min", CommonShapes.Quantity),
+        KeyShape.Optional("max", CommonShapes.Quantity),
+    ]);
+
+    private static readonly string[] Unstated = ["", "unknown", "未知", "待定", "-", "—", "/"];
+
+    /// <summary>Reads a value. A bare number is in <paramref name="bareUnit"/> (a table's heading may give one), else in the fact's own unit.</summary>
+    /// <returns>The value; null where nothing is stated, or where it is wrong, which is reported.</returns>
+    public static StatedValue? Read(Fact fact, Node node, Unit? bareUnit, DiagnosticBag diagnostics) =>
+        new FactReader(fact, bareUnit, diagnostics).Read(node);
+
+    private StatedValue? Read(Node node)
+    {
+        if (node is ScalarNode scalar && (scalar.IsNull || Unstated.Contains(scalar.Text.Trim())))
+            return null;
+
+        return fact.Type switch
+        {
+            FactType.Boolean => ReadBoolean(node),
+            FactType.Choice => ReadChoice(node),
+            _ => ReadRange(node),
+        };
+    }
+
+    private StatedValue? ReadBoolean(Node node)
+    {
+        if (AsScalar(node) is not { } scalar)
+            return null;
+
+        ulong? members = scalar.Text.Trim().ToLowerInvariant() switch
+        {
+            "true" or "yes" or "是" => 2,
+            "false" or "no" or "否" => 1,
+            _ => null,
+        };
+        if (members is { } known)
+            return new StatedValue(new SetBox(known), fact.Unit, scalar.Text.Trim(), node.Span);
+
+        diagnostics.Report(DiagnosticKinds.BadBoolean, scalar.Span, ("found", scalar.Text));
+        return null;
+    }
+
+    private StatedValue? ReadChoice(Node node)
+    {
+        var options = node is SequenceNode sequence
+            ? sequence.Items
+            : AsScalar(node) is { } scalar ? Split(scalar) : [];
+        if (node is SequenceNode { Items.Count: 0 })
+            diagnostics.Report(DiagnosticKinds.NoChoice, node.Span, ("expected", fact.DescribeDomain()));
+
+        ulong members = 0;
+        var written = new List<string>();
+        foreach (var option in options)
+        {
+            if (AsScalar(option) is not { } text)
+                continue;
+
+            var index = fact.IndexOfChoice(text.Text);
+            if (index >= 0)
+                members |= 1UL << index;
+            else
+                ReportUnknownChoice(text);
+            written.Add(text.Text);
+        }
+
+        return members == 0 ? null : new StatedValue(new SetBox(members), fact.Unit, string.Join(" | ", written), node.Span);
+    }
+
+    // An undecided choice on one line: school | hospital.
+    private static List<ScalarNode> Split(ScalarNode scalar)
+    {
+        var parts = new List<ScalarNode>();
+        var start = 0;
+        foreach (var part in scalar.Text.Split('|', '｜'))
+        {
+            var trimmed = part.Trim();
+            var place = scalar.Text.IndexOf(trimmed, start, System.StringComparison.Ordinal);
+            parts.Add(new ScalarNode(scalar.Span.Right(place + (scalar.IsQuoted ? 1 : 0)), trimmed, scalar.IsQuoted));
+            start += part.Length + 1;
+        }
+
+        return parts.Count == 1 ? [new ScalarNode(scalar.Span, scalar.Text.Trim(), scalar.IsQuoted)] : parts;
+    }
+
+    private void ReportUnknownChoice(ScalarNode text)
+    {
+        var names = fact.Choices.SelectMany(choice => new[] { choice.Name, choice.Label.Zh, choice.Label.En });
+        diagnostics.Report(
+            DiagnosticKinds.UnknownWord, text.Span, NearestName.Of(text.Text, names),
+            ("found", text.Text), ("expected", fact.DescribeDomain()));
+    }
+
+    private StatedValue? ReadRange(Node node)
+    {
+        var ends = new RangeReader(fact, bareUnit, diagnostics);
+        if (node is not MappingNode)
+            return AsScalar(node) is { } scalar ? Finish(ends.ReadInline(scalar), scalar.Text.Trim(), node.Span) : null;
+
+        var known = diagnostics.Items.Count;
+        if (MappingReader.Open(node, IntervalShape, diagnostics) is not { } mapping || diagnostics.Items.Count > known)
+            return null;
+
+        var min = mapping.Scalar("min", CommonShapes.Quantity);
+        var max = mapping.Scalar("max", CommonShapes.Quantity);
+        if (min is null && max is null)
+        {
+            if (mapping.Find("min") is null && mapping.Find("max") is null)
+                MappingReader.ReportShape(node, fact.Type == FactType.Date ? CommonShapes.Date.Expected : "{min: , max: }", diagnostics);
+            return null;
+        }
+
+        var written = string.Join("..", new[] { min?.Text, max?.Text }.Where(end => end is not null));
+        if (max is null)
+            written = "≥ " + written;
+        else if (min is null)
+            written = "≤ " + written;
+        return Finish(ends.Read(min, max), written, node.Span);
+    }
+
+    private StatedValue? Finish((Interval Interval, Unit Unit)? read, string written, SourceSpan span)
+    {
+        if (read is not { } value)
+            return null;
+
+        var (interval, unit) = value;
+        if (fact.Type == FactType.Count && !(IsWholeOrOpen(interval.Lower) && IsWholeOrOpen(interval.Upper)))
+        {
+            diagnostics.Report(DiagnosticKinds.NotWhole, span, ("fact", fact.Label), ("found", written));
+            return null;
+        }
+
+        return new StatedValue(new RangeBox(interval), unit, written, span);
+    }
+
+    private static bool IsWholeOrOpen(Bound bound) => bound.Value is not { } value || value.IsWhole;
+
+    private ScalarNode? AsScalar(Node node)
+    {
+        if (node is ScalarNode { IsNull: false } scalar)
+            return scalar;
+
+        MappingReader.ReportShape(node, fact.DescribeType(), diagnostics);
+        return null;
+    }
+}

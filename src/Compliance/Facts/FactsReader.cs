@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Schemas;
+using Compliance.Text;
+
+namespace Compliance.Facts;
+
+/// <summary>Reads a mapping of facts, by their names or labels.</summary>
+internal static class FactsReader
+{
+    /// <summary>What is stated, by slot; null where the node is no mapping, which is reported.</summary>
+    public static Dictionary<int, StatedValue>? Read(Node node, SubjectKind kind, DiagnosticBag diagnostics)
+    {
+        if (MappingReader.AsMapping(node, diagnostics) is not { } mapping)
+            return null;
+
+        var facts = new Dictionary<int, StatedValue>();
+        var seen = new Dictionary<int, int>();
+        foreach (var entry in mapping.Entries)
+        {
+            var slot = kind.SlotOfNameOrLabel(entry.Key.Text.Trim());
+            if (slot < 0)
+            {
+                ReportUnknown(entry.Key, kind, diagnostics);
+            }
+            else if (seen.TryGetValue(slot, out var line))
+            {
+                // By its name once and by its label another time.
+                diagnostics.Report(DiagnosticKinds.DuplicateKey, entry.Key.Span, ("found", entry.Key.Text), ("line", line.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            }
+            else
+            {
+                seen[slot] = entry.Key.Span.Line;
+                if (FactReader.Read(kind.Facts[slot], entry.Value, null, diagnostics) is { } stated)
+                    facts[slot] = stated;
+            }
+        }
+
+        return facts;
+    }
+
+    public static void ReportUnknown(ScalarNode key, SubjectKind kind, DiagnosticBag diagnostics)
+    {
+        var names = kind.Facts.SelectMany(fact => new[] { fact.Name, fact.Label.Zh, fact.Label.En });
+        diagnostics.Report(
+            DiagnosticKinds.UnknownFact, key.Span, NearestName.Of(key.Text, names), ("kind", kind.Label), ("found", key.Text));
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Localization;
+
+namespace Compliance.Facts;
+
+/// <summary>A kind of subject, with the facts that may be stated about it. A fact's place in <see cref="Facts"/> is its slot in every box of the kind.</summary>
+public sealed class SubjectKind
+{
+    private readonly Dictionary<string, int> _byName;
+    private readonly Dictionary<string, int> _byLabel = new(StringComparer.OrdinalIgnoreCase);
+
+    internal SubjectKind(string name, LocalizedText label, IReadOnlyList<Fact> facts)
+    {
+        Name = name;
+        Label = label;
+        Facts = facts;
+        _byName = facts.Select((fact, slot) => (fact.Name, slot)).ToDictionary(pair => pair.Name, pair => pair.slot, StringComparer.Ordinal);
+        for (var slot = 0; slot < facts.Count; slot++)
+        {
+            _byLabel[facts[slot].Label.Zh] = slot;
+            _byLabel[facts[slot].Label.En] = slot;
+        }
+    }
+
+    /// <summary>Its name in rules and descriptors, such as <c>project</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is called.</summary>
+    public LocalizedText Label { get; }
+
+    /// <summary>Its facts, in the order of the vocabulary.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The slot of a fact by its name; -1 where the kind has no such fact.</summary>
+    public int SlotOf(string name) => _byName.TryGetValue(name, out var slot) ? slot : -1;
+
+    /// <summary>The slot of a fact by its name or either label; -1 where the kind has no such fact.</summary>
+    public int SlotOfNameOrLabel(string text) =>
+        _byName.TryGetValue(text, out var slot) || _byLabel.TryGetValue(text, out slot) ? slot : -1;
+
+    /// <summary>The slot of a fact by its name.</summary>
+    /// <exception cref="ArgumentException">The kind has no such fact; the message names the nearest one.</exception>
+    internal int RequireSlot(string name)
+    {
+        var slot = SlotOf(name);
+        if (slot >= 0)
+            return slot;
+
+        var nearest = NearestName.Of(name, Facts.Select(fact => fact.Name));
+        var hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
+        throw new ArgumentException($"A {Name} has no fact '{name}'.{hint}", nameof(name));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

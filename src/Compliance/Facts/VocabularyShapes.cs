@@ -1,0 +1,36 @@
+using Compliance.Schemas;
+
+namespace Compliance.Facts;
+
+/// <summary>The shape of <c>vocabulary.yaml</c>.</summary>
+internal static class VocabularyShapes
+{
+    public static readonly string[] Types = ["number", "count", "boolean", "choice", "date"];
+
+    public static ObjectShape Domain { get; } = new(
+    [
+        KeyShape.Optional("at_least", CommonShapes.Quantity with { Description = "the least value, itself allowed" }),
+        KeyShape.Optional("more_than", CommonShapes.Quantity with { Description = "values are more than this" }),
+        KeyShape.Optional("at_most", CommonShapes.Quantity with { Description = "the greatest value, itself allowed" }),
+        KeyShape.Optional("less_than", CommonShapes.Quantity with { Description = "values are less than this" }),
+    ]);
+
+    public static ObjectShape Fact { get; } = new(
+    [
+        KeyShape.Required("label", CommonShapes.Localized with { Description = "what the fact is called; a descriptor may use either label as a key" }),
+        KeyShape.Required("subjects", new ListShape(CommonShapes.Text, NeedsOne: true) { Description = "the kinds of subjects that it may be stated about" }),
+        KeyShape.Required("type", new WordShape(Types) { Description = "count is a whole number" }),
+        KeyShape.Optional("unit", CommonShapes.Text with { Description = "the unit that a bare number is in" }),
+        KeyShape.Optional("domain", Domain with { Description = "what a number may be; a bare number is in the fact's unit" }),
+        KeyShape.Optional("domains", new MapShape(Domain) { Description = "the domain for one kind of subject, where it is another" }),
+        KeyShape.Optional("choices", new MapShape(CommonShapes.Localized, CommonShapes.UnderscoredName) { Description = "the values of a choice, each with its labels" }),
+        KeyShape.Optional("about", CommonShapes.LocalizedOrPlain with { Description = "what exactly is stated, where the name leaves it open" }),
+    ]);
+
+    public static ObjectShape File { get; } = new(
+    [
+        KeyShape.Required("version", CommonShapes.Version with { Description = "the version, which never changes its content once released" }),
+        KeyShape.Required("subjects", new MapShape(CommonShapes.Localized, CommonShapes.UnderscoredName) { Description = "the kinds of subjects" }),
+        KeyShape.Required("facts", new MapShape(Fact, CommonShapes.UnderscoredName) { Description = "the facts by name" }),
+    ]);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Schemas;
+using Compliance.Text;
+using Compliance.Values;
+
+namespace Compliance.Packs;
+
+/// <summary>Reads the test cases beside a rule.</summary>
+internal sealed class CaseReader(SubjectKind kind, Requirement requirement, DiagnosticBag diagnostics)
+{
+    public IReadOnlyList<RuleCase> Read(MappingReader rule)
+    {
+        var cases = new List<RuleCase>();
+        foreach (var item in rule.Items("cases"))
+        {
+            if (MappingReader.Open(item, PackShapes.Case, diagnostics) is { } reader && ReadCase(reader) is { } read)
+                cases.Add(read);
+        }
+
+        return cases;
+    }
+
+    private RuleCase? ReadCase(MappingReader reader)
+    {
+        var facts = reader.Find("facts") is { } node ? FactsReader.Read(node, kind, diagnostics) : null;
+        var verdict = Verdict(reader, "verdict");
+        var projected = Verdict(reader, "projected");
+        var missing = reader.Find("missing") is null ? null : ReadMissing(reader);
+        var (measured, unit) = ReadMeasured(reader);
+        var deviation = reader.Find("deviation") is { } part ? ReadDeviation(part) : null;
+        return reader.Date("on") is { } on && verdict is not null && facts is not null
+            ? new RuleCase(reader.Localized("name"), facts, on, verdict.Value, projected, measured, unit, missing, deviation, reader.Span)
+            : null;
+    }
+
+    private static Verdict? Verdict(MappingReader reader, string key) =>
+        reader.Word(key, PackWords.Verdicts) is { } word ? (Verdict)PackWords.IndexOf(PackWords.Verdicts, word) : null;
+
+    private List<string> ReadMissing(MappingReader reader)
+    {
+        var names = new List<string>();
+        foreach (var item in reader.Items("missing"))
+        {
+            var name = (item as ScalarNode)?.Text ?? "";
+            if (kind.SlotOf(name) < 0)
+                diagnostics.Report(DiagnosticKinds.UnknownFact, item.Span, NearestName.Of(name, kind.Facts.Select(fact => fact.Name)), ("kind", kind.Label), ("found", name));
+            names.Add(name);
+        }
+
+        return names;
+    }
+
+    private (Interval?, Unit?) ReadMeasured(MappingReader reader)
+    {
+        if (reader.Find("measured") is not { } node || requirement is not NumberRequirement number)
+            return (null, null);
+
+        // What is measured is read like a number fact of the limit's dimension.
+        var unit = ((Threshold)number.Limits[0]).Value.Unit;
+        var measured = new Fact("measured", "measured", FactType.Number, unit, Interval.All, [], null);
+        return FactReader.Read(measured, node, null, diagnostics) is { Box: RangeBox range } ? (range.Interval, unit) : (null, null);
+    }
+
+    private CaseDeviation? ReadDeviation(Node node) =>
+        MappingReader.Open(node, PackShapes.CaseDeviation, diagnostics) is { } reader
+        && reader.Date("approved_on") is { } approved && reader.Date("expires_on") is { } expires
+            ? new CaseDeviation(approved, expires)
+            : null;
+}

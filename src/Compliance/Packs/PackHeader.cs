@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using Compliance.Localization;
+
+namespace Compliance.Packs;
+
+/// <summary>What <c>pack.yaml</c> says.</summary>
+internal sealed record PackHeader(
+    string Id,
+    string Version,
+    LocalizedText Title,
+    Instrument Instrument,
+    string VocabularyVersion,
+    IReadOnlyList<string> Parents,
+    IReadOnlyList<LocalizedText> Departments);

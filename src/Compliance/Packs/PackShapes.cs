@@ -1,0 +1,112 @@
+using System.Linq;
+using Compliance.Schemas;
+
+namespace Compliance.Packs;
+
+/// <summary>The shapes of a pack's files.</summary>
+internal static class PackShapes
+{
+    private static readonly WordShape Obligation = new([.. PackWords.Obligations]) { Description = "how strongly the clause speaks" };
+    private static readonly WordShape Verdict = new([.. PackWords.Verdicts]);
+
+    private static readonly ListShape DepartmentNames = new(CommonShapes.Text) { Description = "the departments that the instrument makes responsible, as pack.yaml lists them" };
+
+    public static ObjectShape Instrument { get; } = new(
+    [
+        KeyShape.Required("number", CommonShapes.Text with { Description = "the instrument's number" }),
+        KeyShape.Required("issued", CommonShapes.Date with { Description = "the day it was issued" }),
+        KeyShape.Required("text", CommonShapes.Text with { Description = "the file with its words" }),
+        KeyShape.Required("sha256", new ScalarShape("64 hexadecimal digits", "^[0-9a-f]{64}$") { Description = "that file's SHA-256" }),
+    ]);
+
+    public static ObjectShape Pack { get; } = new(
+    [
+        KeyShape.Required("id", new ScalarShape("a name such as jiaozuo-2023-3", CommonShapes.DashedName) { Description = "the pack's name" }),
+        KeyShape.Required("version", CommonShapes.Version with { Description = "the pack's version, which never changes its content once released" }),
+        KeyShape.Required("title", CommonShapes.LocalizedOrPlain with { Description = "the instrument's title" }),
+        KeyShape.Required("instrument", Instrument),
+        KeyShape.Required("vocabulary", CommonShapes.Version with { Description = "the version of the vocabulary that the rules are written in" }),
+        KeyShape.Optional("parents", new ListShape(CommonShapes.Text) { Description = "the packs of the instruments that this one carries out" }),
+        KeyShape.Optional("departments", new ListShape(CommonShapes.LocalizedOrPlain) { Description = "every department that a rule may name" }),
+    ]);
+
+    public static ObjectShape Clause { get; } = new(
+    [
+        KeyShape.Optional("row", CommonShapes.Text with { Description = "the number of the sentence in the table of the instrument's sentences" }),
+        KeyShape.Required("section", CommonShapes.Text with { Description = "the section of the instrument" }),
+        KeyShape.Required("quote", CommonShapes.Text with { Description = "the instrument's own words, without white space" }),
+    ]);
+
+    public static ObjectShape Limit { get; } = new(
+    [
+        .. PackWords.Comparators.Select(word => KeyShape.Optional(word, CommonShapes.Quantity)),
+        KeyShape.Optional("on_or_before", new ScalarShape("a day of the year such as 11-15", "^[0-9]{2}-[0-9]{2}$") { Description = "a day of every year, month first" }),
+        KeyShape.Required("from", CommonShapes.Date with { Description = "the first day on which it binds" }),
+    ]);
+
+    public static ObjectShape CaseDeviation { get; } = new(
+    [
+        KeyShape.Required("approved_on", CommonShapes.Date),
+        KeyShape.Required("expires_on", CommonShapes.Date with { Description = "the last day on which it holds" }),
+    ]);
+
+    public static ObjectShape Case { get; } = new(
+    [
+        KeyShape.Optional("name", CommonShapes.LocalizedOrPlain),
+        KeyShape.Required("facts", new MapShape(AnyFactValue)),
+        KeyShape.Required("on", CommonShapes.Date with { Description = "the day that is decided on" }),
+        KeyShape.Required("verdict", Verdict),
+        KeyShape.Optional("projected", Verdict with { Description = "the verdict that the next limit would give" }),
+        KeyShape.Optional("measured", AnyFactValue),
+        KeyShape.Optional("missing", new ListShape(CommonShapes.Text)),
+        KeyShape.Optional("deviation", CaseDeviation),
+    ]);
+
+    public static ObjectShape Rule { get; } = new(
+    [
+        KeyShape.Required("id", CommonShapes.RuleId with { Description = "the rule's name, unique in the pack" }),
+        KeyShape.Required("title", CommonShapes.LocalizedOrPlain with { Description = "what it is about, in a few words" }),
+        KeyShape.Required("clauses", new ListShape(Clause, NeedsOne: true) { Description = "where the instrument says it" }),
+        KeyShape.Required("subject", CommonShapes.Text with { Description = "the kind of subject that it checks" }),
+        KeyShape.Optional("when", CommonShapes.Expression with { Description = "which subjects it applies to; left out: all" }),
+        KeyShape.Optional("measure", CommonShapes.Expression with { Description = "what is computed from the facts" }),
+        KeyShape.Optional("limit", Limit with { Description = "what the measure has to meet" }),
+        KeyShape.Optional("limits", new ListShape(Limit, NeedsOne: true) { Description = "limits that follow one another, by date" }),
+        KeyShape.Optional("require", CommonShapes.Expression with { Description = "a condition that has to hold, in place of measure and limit" }),
+        KeyShape.Optional("from", CommonShapes.Date with { Description = "the first day on which the condition has to hold" }),
+        KeyShape.Required("obligation", Obligation),
+        KeyShape.Required("departments", DepartmentNames),
+        KeyShape.Optional("reading", CommonShapes.LocalizedOrPlain with { Description = "how the clause is understood where it leaves something open" }),
+        KeyShape.Optional("judged_by", new WordShape(["person"]) { Description = "where a person has to judge" }),
+        KeyShape.Optional("cases", new ListShape(Case) { Description = "test cases" }),
+    ]);
+
+    public static ObjectShape Rules { get; } = new(
+    [
+        KeyShape.Required("chapter", CommonShapes.LocalizedOrPlain with { Description = "the chapter of the instrument" }),
+        KeyShape.Required("rules", new ListShape(Rule, NeedsOne: true)),
+    ]);
+
+    public static ObjectShape ChecklistItem { get; } = new(
+    [
+        KeyShape.Optional("row", CommonShapes.Text),
+        KeyShape.Required("section", CommonShapes.Text),
+        KeyShape.Required("quote", CommonShapes.Text with { Description = "the instrument's own words, without white space" }),
+        KeyShape.Required("title", CommonShapes.LocalizedOrPlain),
+        KeyShape.Required("obligation", Obligation),
+        KeyShape.Required("departments", DepartmentNames),
+    ]);
+
+    public static ObjectShape Checklist { get; } = new(
+    [
+        KeyShape.Required("checklist", new ListShape(ChecklistItem, NeedsOne: true) { Description = "guidance, shown when asked for and never decided on" }),
+    ]);
+
+    /// <summary>A fact's value: <c>360 t</c>, <c>{min: , max: }</c>, a list of choices.</summary>
+    public static AnyShape AnyFactValue => new(
+    [
+        CommonShapes.Text,
+        new ObjectShape([KeyShape.Optional("min", CommonShapes.Quantity), KeyShape.Optional("max", CommonShapes.Quantity)]),
+        new ListShape(CommonShapes.Text, NeedsOne: true),
+    ]);
+}

@@ -1,0 +1,26 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Compliance.Schemas;
+
+namespace Compliance.Packs;
+
+/// <summary>Versions of packs and vocabularies: three numbers, compared as numbers.</summary>
+internal static class PackVersion
+{
+    public static bool IsVersion(string text) => Regex.IsMatch(text, CommonShapes.VersionPattern, RegexOptions.CultureInvariant);
+
+    public static int Compare(string left, string right)
+    {
+        var (a, b) = (Parts(left), Parts(right));
+        return Enumerable.Range(0, 3).Select(i => a[i].CompareTo(b[i])).FirstOrDefault(order => order != 0);
+    }
+
+    /// <summary>Whether what was written for one version can be read with another: the same first number, and not an older one.</summary>
+    public static bool IsServedBy(string wanted, string present) =>
+        IsVersion(wanted) && IsVersion(present) && Parts(wanted)[0] == Parts(present)[0] && Compare(present, wanted) >= 0;
+
+    private static int[] Parts(string version) =>
+        Array.ConvertAll(version.Split('.'), part => int.Parse(part, CultureInfo.InvariantCulture));
+}

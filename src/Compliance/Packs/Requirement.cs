@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Values;
+
+namespace Compliance.Packs;
+
+/// <summary>What a rule asks of a subject that it applies to: something computed from its facts, and the limits that it has to meet, each from its day on.</summary>
+public abstract class Requirement
+{
+    private protected Requirement(string text, IReadOnlyList<Limit> limits)
+    {
+        Text = text;
+        Limits = limits;
+    }
+
+    /// <summary>The expression as the pack has it.</summary>
+    public string Text { get; }
+
+    /// <summary>The limits, by the day from which they bind; at least one.</summary>
+    public IReadOnlyList<Limit> Limits { get; }
+
+    /// <summary>The slots of the facts that it reads.</summary>
+    public abstract IEnumerable<int> Slots { get; }
+
+    /// <summary>The limit in force on a day; null where none is yet.</summary>
+    public Limit? InForce(CalendarDate on) => Limits.LastOrDefault(limit => limit.From <= on);
+
+    /// <summary>The next limit after a day; null where none is to come.</summary>
+    public Limit? NextAfter(CalendarDate on) => Limits.FirstOrDefault(limit => limit.From > on);
+
+    /// <summary>Whether a limit is met over a box, exactly.</summary>
+    /// <param name="limit">One of <see cref="Limits"/>.</param>
+    /// <param name="box">The facts.</param>
+    /// <param name="on">The day that is decided on; yearly deadlines are those of its year.</param>
+    public abstract Truth Decide(Limit limit, IFactBox box, CalendarDate on);
+
+    /// <summary>The slots of the facts whose values could still settle whether a limit is met.</summary>
+    public abstract IEnumerable<int> Open(Limit limit, IFactBox box, CalendarDate on);
+}
+
+/// <summary>A number that has to lie on one side of a threshold.</summary>
+public sealed class NumberRequirement(string text, Measure measure, IReadOnlyList<Limit> limits, SubjectKind kind) : Requirement(text, limits)
+{
+    /// <summary>The number.</summary>
+    public Measure Measure { get; } = measure;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => Measure.Slots.Distinct();
+
+    /// <inheritdoc/>
+    public override Truth Decide(Limit limit, IFactBox box, CalendarDate on)
+    {
+        var threshold = (Threshold)limit;
+        return Comparisons.Decide(Measure.Enclose(box), threshold.Comparator, threshold.BaseValue);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(Limit limit, IFactBox box, CalendarDate on) => Decide(limit, box, on) == Truth.Unknown
+        ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
+        : [];
+}
+
+/// <summary>A condition that has to hold.</summary>
+public sealed class ConditionRequirement(string text, Condition condition, IReadOnlyList<Limit> limits) : Requirement(text, limits)
+{
+    /// <summary>The condition.</summary>
+    public Condition Condition { get; } = condition;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => Condition.Slots;
+
+    /// <inheritdoc/>
+    public override Truth Decide(Limit limit, IFactBox box, CalendarDate on) => Condition.Decide(box);
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(Limit limit, IFactBox box, CalendarDate on) => Condition.Open(box);
+}
+
+/// <summary>
+/// Something that has to be done in the year that is decided on, by a day of it. A day of a former year does not answer for
+/// this one: it fails once this year's deadline is past, and is undetermined before.
+/// </summary>
+public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnlyList<Limit> limits) : Requirement(text, limits)
+{
+    /// <summary>The day it was done.</summary>
+    public FactMeasure Done { get; } = done;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => Done.Slots;
+
+    /// <inheritdoc/>
+    public override Truth Decide(Limit limit, IFactBox box, CalendarDate on)
+    {
+        var deadline = ((Deadline)limit).In(on.Year);
+        var done = box.RangeOf(Done.Slot);
+        var fromNewYear = Comparisons.Decide(done, Comparator.AtLeast, Interval.Point(new CalendarDate(on.Year, 1, 1).DayNumber));
+        var byDeadline = Comparisons.Decide(done, Comparator.AtMost, Interval.Point(deadline.DayNumber));
+        if (fromNewYear == Truth.True)
+            return byDeadline;
+        if (byDeadline == Truth.False)
+            return Truth.False;
+
+        // Some or all of the days lie in a former year.
+        return fromNewYear == Truth.False && on > deadline ? Truth.False : Truth.Unknown;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(Limit limit, IFactBox box, CalendarDate on) =>
+        Decide(limit, box, on) == Truth.Unknown ? [Done.Slot] : [];
+}

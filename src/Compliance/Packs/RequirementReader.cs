@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Localization;
+using Compliance.Schemas;
+using Compliance.Text;
+using Compliance.Values;
+
+namespace Compliance.Packs;
+
+/// <summary>Reads what a rule asks for: a measure with its limits, or a condition with the day from which it has to hold.</summary>
+internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, string id, DiagnosticBag diagnostics)
+{
+    private const string OnOrBefore = "on_or_before";
+
+    /// <summary>The requirement; null where there is none or it is wrong, which is reported.</summary>
+    public Requirement? Read()
+    {
+        var measure = rule.Find("measure");
+        var require = rule.Find("require");
+        var hasLimit = rule.Find("limit") is not null;
+        var hasLimits = rule.Find("limits") is not null;
+        var isMeasured = measure is not null && require is null && rule.Find("from") is null && hasLimit != hasLimits;
+        var isRequired = require is not null && measure is null && rule.Find("from") is not null && !hasLimit && !hasLimits;
+        if (isMeasured)
+            return ReadMeasured();
+        if (isRequired)
+            return ReadCondition();
+
+        diagnostics.Report(DiagnosticKinds.NoRequirement, rule.Span, ("rule", id));
+        return null;
+    }
+
+    private ConditionRequirement? ReadCondition()
+    {
+        if (rule.Scalar("require", CommonShapes.Expression) is not { } text)
+            return null;
+
+        var condition = Binder.ReadCondition(text.Text, kind, RuleReader.ExpressionAt(text), diagnostics);
+        return rule.Date("from") is { } from && condition is not null
+            ? new ConditionRequirement(text.Text, condition, [new Yes(from, rule.Find("from")!.Span)])
+            : null;
+    }
+
+    private Requirement? ReadMeasured()
+    {
+        if (rule.Scalar("measure", CommonShapes.Expression) is not { } text)
+            return null;
+
+        var measure = Binder.ReadMeasure(text.Text, kind, RuleReader.ExpressionAt(text), diagnostics);
+        var nodes = rule.Find("limit") is { } single ? [single] : rule.Items("limits", needsOne: true);
+        var limits = nodes.Select(node => ReadLimit(node, measure)).ToList();
+        if (measure is null || limits.Count == 0 || limits.Contains(null))
+            return null;
+
+        CheckOrder(limits!);
+        return measure is FactMeasure { IsDate: true } day
+            ? new DeadlineRequirement(text.Text, day, limits!)
+            : new NumberRequirement(text.Text, measure, limits!, kind);
+    }
+
+    private Limit? ReadLimit(Node node, Measure? measure)
+    {
+        if (MappingReader.Open(node, PackShapes.Limit, diagnostics) is not { } reader)
+            return null;
+
+        string[] words = [.. PackWords.Comparators, OnOrBefore];
+        var found = words.Where(word => reader.Find(word) is not null).ToList();
+        if (found.Count != 1)
+        {
+            diagnostics.Report(
+                DiagnosticKinds.OneComparator, node.Span, ("found", found.Count == 0 ? "0" : string.Join(", ", found)), ("expected", string.Join(", ", words)));
+            return null;
+        }
+
+        var from = reader.Date("from");
+        if (measure is null || reader.Scalar(found[0], CommonShapes.Quantity) is not { } value)
+            return null;
+
+        var isDeadline = found[0] == OnOrBefore;
+        if (isDeadline != measure.IsDate || (isDeadline && measure is not FactMeasure))
+        {
+            diagnostics.Report(DiagnosticKinds.DeadlineNeedsDate, value.Span, ("found", found[0]));
+            return null;
+        }
+
+        return isDeadline ? ReadDeadline(value, from, node.Span) : ReadThreshold(found[0], value, measure, from, node.Span);
+    }
+
+    private Deadline? ReadDeadline(ScalarNode value, CalendarDate? from, SourceSpan span)
+    {
+        // 2001 is no leap year: a yearly deadline on 29 February would be none in most years.
+        if (DateTime.TryParseExact("2001-" + value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return from is null ? null : new Deadline(day.Month, day.Day, from.Value, span);
+
+        diagnostics.Report(DiagnosticKinds.BadDeadline, value.Span, ("found", value.Text));
+        return null;
+    }
+
+    private Threshold? ReadThreshold(string word, ScalarNode value, Measure measure, CalendarDate? from, SourceSpan span)
+    {
+        if (QuantityReader.ReadAny(value, Unit.One, null, diagnostics) is not { } quantity)
+            return null;
+
+        if (ReferenceEquals(quantity.Unit, Unit.One))
+        {
+            diagnostics.Report(DiagnosticKinds.LimitWithoutUnit, value.Span, ("found", value.Text), ("expected", $"{value.Text} %"));
+            return null;
+        }
+
+        if (!quantity.Unit.Dimension.Equals(measure.Dimension))
+        {
+            diagnostics.Report(
+                DiagnosticKinds.LimitDimension, value.Span,
+                ("found", value.Text), ("dimension", quantity.Unit.Dimension.ToString()), ("expected", measure.Dimension.ToString()));
+            return null;
+        }
+
+        var isDifference = measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } && measure.Dimension.IsNone;
+        if (isDifference != quantity.Unit.IsDifference)
+        {
+            diagnostics.Report(
+                DiagnosticKinds.LimitDifference, value.Span, ("found", value.Text), ("expected", isDifference ? new LocalizedText("个百分点", "percentage point") : "%"));
+            return null;
+        }
+
+        var comparator = (Comparator)PackWords.IndexOf(PackWords.Comparators, word);
+        return from is null ? null : new Threshold(comparator, quantity, from.Value, span);
+    }
+
+    private void CheckOrder(List<Limit> limits)
+    {
+        for (var i = 1; i < limits.Count; i++)
+        {
+            if (limits[i].From <= limits[i - 1].From)
+            {
+                diagnostics.Report(
+                    DiagnosticKinds.LimitsOutOfOrder, limits[i].Span, ("found", limits[i].From.ToString()), ("expected", limits[i - 1].From.ToString()));
+            }
+        }
+    }
+}

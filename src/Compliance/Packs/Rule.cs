@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using Compliance.Diagnostics;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Localization;
+
+namespace Compliance.Packs;
+
+/// <summary>One clause, or several, made checkable.</summary>
+public sealed class Rule
+{
+    internal Rule(
+        string id, LocalizedText title, LocalizedText chapter, IReadOnlyList<Clause> clauses, SubjectKind subject, Condition? when, string? whenText,
+        Requirement requirement, Obligation obligation, IReadOnlyList<LocalizedText> departments, LocalizedText? reading, bool isJudgedByPerson,
+        IReadOnlyList<RuleCase> cases, SourceSpan span)
+    {
+        Id = id;
+        Title = title;
+        Chapter = chapter;
+        Clauses = clauses;
+        Subject = subject;
+        When = when;
+        WhenText = whenText;
+        Requirement = requirement;
+        Obligation = obligation;
+        Departments = departments;
+        Reading = reading;
+        IsJudgedByPerson = isJudgedByPerson;
+        Cases = cases;
+        Span = span;
+    }
+
+    /// <summary>Its name, unique in the pack: <c>construction-waste</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>What it is about, in a few words.</summary>
+    public LocalizedText Title { get; }
+
+    /// <summary>The chapter of the instrument that it stands in.</summary>
+    public LocalizedText Chapter { get; }
+
+    /// <summary>Where the instrument says it; at least one.</summary>
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>The kind of subject that it checks.</summary>
+    public SubjectKind Subject { get; }
+
+    /// <summary>Which subjects of the kind it applies to; null where it applies to all.</summary>
+    public Condition? When { get; }
+
+    /// <summary>The condition as the pack has it; null where there is none.</summary>
+    public string? WhenText { get; }
+
+    /// <summary>What it asks for, and from when.</summary>
+    public Requirement Requirement { get; }
+
+    /// <summary>How strongly the clause speaks.</summary>
+    public Obligation Obligation { get; }
+
+    /// <summary>The departments that the instrument makes responsible; none where it names none.</summary>
+    public IReadOnlyList<LocalizedText> Departments { get; }
+
+    /// <summary>How the clause was understood where it leaves something open; null where it leaves nothing open.</summary>
+    public LocalizedText? Reading { get; }
+
+    /// <summary>Whether the facts that it reads are a person's judgement.</summary>
+    public bool IsJudgedByPerson { get; }
+
+    /// <summary>The test cases beside it; empty where the pack was loaded without them.</summary>
+    public IReadOnlyList<RuleCase> Cases { get; }
+
+    /// <summary>Where it stands in the pack.</summary>
+    public SourceSpan Span { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Facts;
+using Compliance.Localization;
+
+namespace Compliance.Packs;
+
+/// <summary>The rules of one instrument, under a version that never changes once released.</summary>
+public sealed class RulePack
+{
+    internal RulePack(PackHeader header, Vocabulary vocabulary, IReadOnlyList<Rule> rules, IReadOnlyList<ChecklistItem> checklist, string digest)
+    {
+        Id = header.Id;
+        Version = header.Version;
+        Title = header.Title;
+        Instrument = header.Instrument;
+        Parents = header.Parents;
+        Departments = header.Departments;
+        Vocabulary = vocabulary;
+        Rules = rules;
+        Checklist = checklist;
+        Digest = digest;
+    }
+
+    /// <summary>Its name: <c>jiaozuo-2023-3</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Its version: <c>1.0.0</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>The instrument's title.</summary>
+    public LocalizedText Title { get; }
+
+    /// <summary>The instrument.</summary>
+    public Instrument Instrument { get; }
+
+    /// <summary>The packs of the instruments that this one carries out.</summary>
+    public IReadOnlyList<string> Parents { get; }
+
+    /// <summary>Every department that a rule may name.</summary>
+    public IReadOnlyList<LocalizedText> Departments { get; }
+
+    /// <summary>The facts that the rules are about.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The rules, in the instrument's order.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The instrument's guidance, never decided on.</summary>
+    public IReadOnlyList<ChecklistItem> Checklist { get; }
+
+    /// <summary><c>sha256:</c> and the digest of every file of the pack and of its vocabulary: equal digests, equal verdicts.</summary>
+    public string Digest { get; }
+
+    /// <summary>The rule with a name; null where there is none.</summary>
+    public Rule? FindRule(string id) => Rules.FirstOrDefault(rule => rule.Id == id);
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Localization;
+using Compliance.Schemas;
+using Compliance.Text;
+
+namespace Compliance.Packs;
+
+/// <summary>Reads the rules of a pack, file by file.</summary>
+internal sealed class RuleReader(Vocabulary vocabulary, PackHeader header, bool withCases, DiagnosticBag diagnostics)
+{
+    private readonly List<Rule> _rules = [];
+    private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Rule> Rules => _rules;
+
+    public void ReadFile(Node node)
+    {
+        if (MappingReader.Open(node, PackShapes.Rules, diagnostics) is not { } file)
+            return;
+
+        var chapter = file.Localized("chapter") ?? LocalizedText.Same("");
+        foreach (var item in file.Items("rules", needsOne: true))
+        {
+            if (ReadRule(item, chapter) is { } rule)
+                _rules.Add(rule);
+        }
+    }
+
+    private Rule? ReadRule(Node node, LocalizedText chapter)
+    {
+        if (MappingReader.Open(node, PackShapes.Rule, diagnostics) is not { } reader)
+            return null;
+
+        var id = reader.Scalar("id", CommonShapes.RuleId);
+        if (id is not null)
+            CheckUnique(id);
+        var title = reader.Localized("title");
+        var clauses = ReadClauses(reader);
+        var obligation = ClauseReader.ReadObligation(reader);
+        var departments = ClauseReader.ReadDepartments(reader, header, diagnostics);
+        var judge = reader.Word("judged_by", ["person"]);
+        if (ReadKind(reader) is not { } kind)
+            return null;
+
+        var whenText = reader.Scalar("when", CommonShapes.Expression);
+        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, ExpressionAt(whenText), diagnostics);
+        var requirement = new RequirementReader(reader, kind, id?.Text ?? "", diagnostics).Read();
+        var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, diagnostics).Read(reader) : [];
+        if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
+            return null;
+
+        return new Rule(
+            id.Text, title, chapter, clauses, kind, when, whenText?.Text, requirement, obligation.Value, departments,
+            reader.Localized("reading"), judge is not null, cases, id.Span);
+    }
+
+    /// <summary>Where an expression's first character stands: behind the quotation mark, where there is one.</summary>
+    public static SourceSpan ExpressionAt(ScalarNode scalar) => scalar.IsQuoted ? scalar.Span.Right(1) : scalar.Span;
+
+    private void CheckUnique(ScalarNode id)
+    {
+        if (_ids.TryGetValue(id.Text, out var first))
+            diagnostics.Report(DiagnosticKinds.DuplicateRule, id.Span, ("found", id.Text), ("first", $"{System.IO.Path.GetFileName(first.File)}:{first.Line}"));
+        else
+            _ids.Add(id.Text, id.Span);
+    }
+
+    private SubjectKind? ReadKind(MappingReader reader)
+    {
+        if (reader.Scalar("subject", CommonShapes.Text) is not { } name)
+            return null;
+        if (vocabulary.FindKind(name.Text) is { } kind)
+            return kind;
+
+        var names = vocabulary.Kinds.Select(known => known.Name).ToList();
+        diagnostics.Report(
+            DiagnosticKinds.UnknownKind, name.Span, NearestName.Of(name.Text, names), ("found", name.Text), ("expected", string.Join(", ", names)));
+        return null;
+    }
+
+    private List<Clause> ReadClauses(MappingReader reader)
+    {
+        var clauses = new List<Clause>();
+        foreach (var item in reader.Items("clauses", needsOne: true))
+        {
+            if (MappingReader.Open(item, PackShapes.Clause, diagnostics) is { } clause && ClauseReader.Read(clause) is { } read)
+                clauses.Add(read);
+        }
+
+        return clauses;
+    }
+}

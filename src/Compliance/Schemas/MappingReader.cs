@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Compliance.Diagnostics;
+using Compliance.Localization;
+using Compliance.Text;
+using Compliance.Values;
+
+namespace Compliance.Schemas;
+
+/// <summary>Reads a mapping by its shape: every unknown, missing or ill-shaped key is reported at its place.</summary>
+internal sealed class MappingReader
+{
+    private readonly MappingNode _node;
+    private readonly DiagnosticBag _diagnostics;
+
+    private MappingReader(MappingNode node, DiagnosticBag diagnostics)
+    {
+        _node = node;
+        _diagnostics = diagnostics;
+    }
+
+    public SourceSpan Span => _node.Span;
+
+    /// <summary>The reader of a node; null where it is no mapping, which is reported.</summary>
+    public static MappingReader? Open(Node node, ObjectShape shape, DiagnosticBag diagnostics)
+    {
+        if (AsMapping(node, diagnostics) is not { } mapping)
+            return null;
+
+        foreach (var entry in mapping.Entries.Where(entry => !shape.Names.Contains(entry.Key.Text)))
+        {
+            diagnostics.Report(
+                DiagnosticKinds.UnknownKey, entry.Key.Span, NearestName.Of(entry.Key.Text, shape.Names),
+                ("found", entry.Key.Text), ("expected", string.Join(", ", shape.Names)));
+        }
+
+        foreach (var key in shape.Keys.Where(key => key.IsRequired && mapping.Find(key.Name) is null))
+            diagnostics.Report(DiagnosticKinds.MissingKey, mapping.Span, ("expected", key.Name));
+
+        return new MappingReader(mapping, diagnostics);
+    }
+
+    /// <summary>The node as a mapping; null where it is none, which is reported.</summary>
+    public static MappingNode? AsMapping(Node node, DiagnosticBag diagnostics)
+    {
+        if (node is MappingNode mapping)
+            return mapping;
+
+        ReportShape(node, new LocalizedText("键值表", "a mapping"), diagnostics);
+        return null;
+    }
+
+    public static void ReportShape(Node node, LocalizedText expected, DiagnosticBag diagnostics) =>
+        diagnostics.Report(DiagnosticKinds.WrongShape, node.Span, ("found", node.Describe()), ("expected", expected));
+
+    /// <summary>The value of a key; null where it is not there.</summary>
+    public Node? Find(string key) => _node.Find(key);
+
+    /// <summary>The scalar of a key that is there and says something; null otherwise, reported where it says something else.</summary>
+    public ScalarNode? Scalar(string key, ScalarShape shape)
+    {
+        if (Find(key) is not { } node)
+            return null;
+
+        if (node is not ScalarNode { IsNull: false } scalar || (shape.Pattern is { } pattern && !Regex.IsMatch(scalar.Text, pattern, RegexOptions.CultureInvariant)))
+        {
+            ReportShape(node, shape.Expected, _diagnostics);
+            return null;
+        }
+
+        return scalar;
+    }
+
+    public string? Text(string key) => Scalar(key, CommonShapes.Text)?.Text;
+
+    public CalendarDate? Date(string key)
+    {
+        if (Scalar(key, new ScalarShape(CommonShapes.Date.Expected)) is not { } scalar)
+            return null;
+        if (CalendarDate.TryParse(scalar.Text, out var date))
+            return date;
+
+        _diagnostics.Report(DiagnosticKinds.BadDate, scalar.Span, ("found", scalar.Text));
+        return null;
+    }
+
+    /// <summary>The text of a key as one of a few words; null where it is not there or none of them.</summary>
+    public string? Word(string key, IReadOnlyList<string> words)
+    {
+        if (Scalar(key, CommonShapes.Text) is not { } scalar)
+            return null;
+        if (words.Contains(scalar.Text))
+            return scalar.Text;
+
+        _diagnostics.Report(
+            DiagnosticKinds.UnknownWord, scalar.Span, NearestName.Of(scalar.Text, words),
+            ("found", scalar.Text), ("expected", string.Join(", ", words)));
+        return null;
+    }
+
+    /// <summary>The items of a key; none where it is not there or no list, which is reported.</summary>
+    public IReadOnlyList<Node> Items(string key, bool needsOne = false)
+    {
+        var node = Find(key);
+        if (node is SequenceNode sequence && (sequence.Items.Count > 0 || !needsOne))
+            return sequence.Items;
+        if (node is not null)
+            ReportShape(node, needsOne ? new LocalizedText("至少有一项的列表", "a list with at least one item") : new LocalizedText("列表", "a list"), _diagnostics);
+
+        return [];
+    }
+
+    public LocalizedText? Localized(string key) => Find(key) is { } node ? Localized(node, _diagnostics) : null;
+
+    /// <summary>A text in both languages, or one text for both.</summary>
+    public static LocalizedText? Localized(Node node, DiagnosticBag diagnostics)
+    {
+        if (node is ScalarNode { IsNull: false } scalar)
+            return LocalizedText.Same(scalar.Text);
+
+        return Open(node, CommonShapes.Localized, diagnostics) is { } reader
+            && reader.Text("zh") is { } zh && reader.Text("en") is { } en
+            ? new LocalizedText(zh, en)
+            : null;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Compliance.Schemas;
+
+/// <summary>
+/// The shape of a value in a file. A reader checks a file against it, and the JSON Schemas that editors use are written
+/// from it: one description, so that neither can drift from the other.
+/// </summary>
+internal abstract record Shape
+{
+    /// <summary>What an editor shows beside the value.</summary>
+    public string? Description { get; init; }
+}
+
+/// <summary>A text, number, date or yes-or-no: anything without parts.</summary>
+/// <param name="Expected">What is expected, in words for a message.</param>
+/// <param name="Pattern">A regular expression that every right text matches; null where the reader alone can tell.</param>
+internal sealed record ScalarShape(string Expected, string? Pattern = null) : Shape;
+
+/// <summary>One of a few words.</summary>
+internal sealed record WordShape(IReadOnlyList<string> Words) : Shape;
+
+/// <summary>A list.</summary>
+internal sealed record ListShape(Shape Item, bool NeedsOne = false) : Shape;
+
+/// <summary>A mapping with fixed keys.</summary>
+internal sealed record ObjectShape(IReadOnlyList<KeyShape> Keys) : Shape
+{
+    public IEnumerable<string> Names => Keys.Select(key => key.Name);
+}
+
+/// <summary>A mapping whose keys are names of the writer's own, or names from elsewhere.</summary>
+internal sealed record MapShape(Shape Value, string? KeyPattern = null) : Shape;
+
+/// <summary>One of several shapes.</summary>
+internal sealed record AnyShape(IReadOnlyList<Shape> Options) : Shape;
+
+/// <summary>A key of a mapping.</summary>
+internal sealed record KeyShape(string Name, Shape Value, bool IsRequired = false)
+{
+    public static KeyShape Required(string name, Shape value) => new(name, value, IsRequired: true);
+
+    public static KeyShape Optional(string name, Shape value) => new(name, value);
+}

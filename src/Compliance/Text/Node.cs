@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Localization;
+
+namespace Compliance.Text;
+
+/// <summary>A piece of a YAML or JSON text, with its place. What it means is for the stages that follow.</summary>
+internal abstract class Node(SourceSpan span)
+{
+    /// <summary>Where it begins.</summary>
+    public SourceSpan Span { get; } = span;
+
+    /// <summary>What it is, as a message names it: <c>a list</c>, <c>a mapping</c>, or the scalar's own text.</summary>
+    public abstract LocalizedText Describe();
+}
+
+/// <summary>A text, number, yes or no: read as text, whatever it looks like.</summary>
+internal sealed class ScalarNode(SourceSpan span, string text, bool isQuoted) : Node(span)
+{
+    public string Text { get; } = text;
+
+    /// <summary>Whether it stands in quotation marks (in JSON: whether it is a string).</summary>
+    public bool IsQuoted { get; } = isQuoted;
+
+    /// <summary>Whether nothing is said: <c>null</c>, <c>~</c> or nothing at all, unquoted.</summary>
+    public bool IsNull => !IsQuoted && (Text is "" or "~" or "null" or "Null" or "NULL");
+
+    public override LocalizedText Describe() => IsNull ? new LocalizedText("空值", "nothing") : $"'{Text}'";
+}
+
+/// <summary>A list.</summary>
+internal sealed class SequenceNode(SourceSpan span, IReadOnlyList<Node> items) : Node(span)
+{
+    public IReadOnlyList<Node> Items { get; } = items;
+
+    public override LocalizedText Describe() => new("列表", "a list");
+}
+
+/// <summary>Keys and their values, in the order of the text. A reader reports a key that stands twice and keeps its first value.</summary>
+internal sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> entries) : Node(span)
+{
+    public IReadOnlyList<MappingEntry> Entries { get; } = entries;
+
+    public Node? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
+
+    public override LocalizedText Describe() => new("键值表", "a mapping");
+}
+
+/// <summary>One key of a mapping and its value.</summary>
+internal sealed record MappingEntry(ScalarNode Key, Node Value);

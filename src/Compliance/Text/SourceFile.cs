@@ -1,0 +1,65 @@
+using System;
+using System.IO;
+using System.Text;
+using Compliance.Diagnostics;
+
+namespace Compliance.Text;
+
+/// <summary>Reads the whole text of a YAML or JSON file.</summary>
+internal static class SourceFile
+{
+    /// <summary>The text of the file; null, and a diagnostic, where it cannot be read, is too large or is not UTF-8.</summary>
+    public static string? Read(string path, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            using var stream = Open(path);
+            return Read(stream, path, diagnostics);
+        }
+        catch (Exception exception) when (Unreadable.Explains(exception))
+        {
+            Unreadable.Report(diagnostics, path, exception);
+            return null;
+        }
+    }
+
+    /// <summary>The text of the stream, which stays open; null, and a diagnostic, as for a file.</summary>
+    public static string? Read(Stream stream, string name, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            // One byte more than the limit is read, and no more, to know that there is more.
+            using var bytes = new LimitedStream(stream, TextLimits.FileBytes + 1);
+            using var reader = new Utf8Reader(bytes);
+            var text = ReadAll(reader);
+            if (bytes.Position > TextLimits.FileBytes)
+            {
+                diagnostics.FileTooLarge(name);
+                return null;
+            }
+
+            if (!reader.IsWrong)
+                return text;
+
+            reader.ReportWrong(diagnostics, TextPlace.Of(name, text, text.Length));
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Unreadable.Report(diagnostics, name, exception);
+            return null;
+        }
+    }
+
+    /// <summary>Opens a file that a spreadsheet or an editor may have open at the same time.</summary>
+    internal static Stream Open(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+
+    private static string ReadAll(Utf8Reader reader)
+    {
+        var text = new StringBuilder();
+        var block = new char[32 * 1024];
+        for (var count = reader.Read(block, 0, block.Length); count > 0; count = reader.Read(block, 0, block.Length))
+            text.Append(block, 0, count);
+        return text.ToString();
+    }
+}

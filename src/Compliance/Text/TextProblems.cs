@@ -1,0 +1,42 @@
+using System.Globalization;
+using Compliance.Diagnostics;
+using Compliance.Localization;
+
+namespace Compliance.Text;
+
+/// <summary>The diagnostics that the readers of this folder share, in the same words.</summary>
+internal static class TextProblems
+{
+    public static void BadSyntax(this DiagnosticBag diagnostics, SourceSpan span, string format, LocalizedText found) =>
+        diagnostics.Report(DiagnosticKinds.BadSyntax, span, ("format", format), ("found", found));
+
+    public static void NothingThere(this DiagnosticBag diagnostics, string file) =>
+        diagnostics.Report(DiagnosticKinds.EmptyFile, SourceSpan.WholeFile(file), ("expected", new LocalizedText("键值表", "a mapping")));
+
+    public static void FileTooLarge(this DiagnosticBag diagnostics, string file) =>
+        diagnostics.TooLarge(SourceSpan.WholeFile(file), new("文件", "the file"), new("16 MiB", "16 MiB"));
+
+    public static void ScalarTooLong(this DiagnosticBag diagnostics, SourceSpan span) =>
+        diagnostics.TooLarge(span, new("此处的文本", "the text here"), Count(TextLimits.ScalarCharacters, "个字符", "characters"));
+
+    public static void TooManyNodes(this DiagnosticBag diagnostics, SourceSpan span) =>
+        diagnostics.TooLarge(span, new("文件中值的数量", "the number of values in the file"), Count(TextLimits.Nodes, "个", "values"));
+
+    public static void RecordTooLong(this DiagnosticBag diagnostics, SourceSpan span) =>
+        diagnostics.TooLarge(span, new("该行", "the row"), Count(TextLimits.RecordCharacters, "个字符", "characters"));
+
+    public static void TooManyColumns(this DiagnosticBag diagnostics, SourceSpan span) =>
+        diagnostics.TooLarge(span, new("列数", "the number of columns"), Count(TextLimits.Columns, "列", "columns"));
+
+    public static void TooDeep(this DiagnosticBag diagnostics, SourceSpan span) =>
+        diagnostics.Report(DiagnosticKinds.TooDeep, span, ("limit", TextLimits.Depth.ToString(CultureInfo.InvariantCulture)));
+
+    private static void TooLarge(this DiagnosticBag diagnostics, SourceSpan span, LocalizedText what, LocalizedText limit) =>
+        diagnostics.Report(DiagnosticKinds.TooLarge, span, ("what", what), ("limit", limit));
+
+    private static LocalizedText Count(int limit, string zh, string en)
+    {
+        var number = limit.ToString("N0", CultureInfo.InvariantCulture);
+        return new LocalizedText($"{number} {zh}", $"{number} {en}");
+    }
+}

@@ -1,0 +1,65 @@
+namespace Compliance.Text;
+
+/// <summary>Which bytes make up a character in UTF-8, by table 3-7 of the Unicode standard.</summary>
+internal static class Utf8Sequence
+{
+    /// <summary>The first byte that begins no well-formed sequence; <paramref name="end"/> where there is none.</summary>
+    public static int FirstWrong(byte[] bytes, int start, int end)
+    {
+        var position = start;
+        while (position < end)
+        {
+            var length = Length(bytes[position]);
+            if (length == 0 || position + length > end || !IsWellFormed(bytes, position, length))
+                return position;
+
+            position += length;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where a sequence begins that <paramref name="end"/> may have cut in two; <paramref name="end"/> where none does.</summary>
+    public static int LastWhole(byte[] bytes, int start, int end)
+    {
+        for (var position = end - 1; position >= start && position > end - 4; position--)
+        {
+            if ((bytes[position] & 0xC0) == 0x80)
+                continue;
+
+            return position + Length(bytes[position]) > end ? position : end;
+        }
+
+        return end;
+    }
+
+    // By its first byte; 0 where none begins so.
+    private static int Length(byte first) => first switch
+    {
+        < 0x80 => 1,
+        < 0xC2 => 0,
+        < 0xE0 => 2,
+        < 0xF0 => 3,
+        < 0xF5 => 4,
+        _ => 0,
+    };
+
+    private static bool IsWellFormed(byte[] bytes, int position, int length)
+    {
+        for (var i = 1; i < length; i++)
+        {
+            if ((bytes[position + i] & 0xC0) != 0x80)
+                return false;
+        }
+
+        // Forms that are longer than need be, halves of surrogate pairs, and what lies beyond the last character.
+        return (bytes[position], length > 2 ? bytes[position + 1] : 0) switch
+        {
+            (0xE0, < 0xA0) => false,
+            (0xED, > 0x9F) => false,
+            (0xF0, < 0x90) => false,
+            (0xF4, > 0x8F) => false,
+            _ => true,
+        };
+    }
+}

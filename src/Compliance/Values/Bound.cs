@@ -1,0 +1,16 @@
+namespace Compliance.Values;
+
+/// <summary>One end of an interval.</summary>
+/// <param name="Value">The number there; null where the interval has no end on this side.</param>
+/// <param name="IsClosed">Whether the number itself belongs to the interval.</param>
+public readonly record struct Bound(Rational? Value, bool IsClosed)
+{
+    /// <summary>No end on this side.</summary>
+    public static Bound Unbounded => new(null, IsClosed: false);
+
+    /// <summary>An end that belongs to the interval.</summary>
+    public static Bound Closed(Rational value) => new(value, IsClosed: true);
+
+    /// <summary>An end that does not belong to the interval.</summary>
+    public static Bound Open(Rational value) => new(value, IsClosed: false);
+}

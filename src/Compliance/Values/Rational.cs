@@ -1,0 +1,197 @@
+using System;
+using System.Numerics;
+
+namespace Compliance.Values;
+
+/// <summary>
+/// An exact fraction of whole numbers, in lowest terms. Limits and facts are decimal numbers, units are converted by
+/// fractions (1 亩 is 2000/3 m²), and a verdict is what exact arithmetic gives.
+/// </summary>
+public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
+{
+    // A default value has no denominator yet: it is read as 1, so that default(Rational) is zero.
+    private readonly BigInteger _denominator;
+
+    private Rational(BigInteger numerator, BigInteger denominator)
+    {
+        Numerator = numerator;
+        _denominator = denominator;
+    }
+
+    /// <summary>0.</summary>
+    public static Rational Zero => default;
+
+    /// <summary>1.</summary>
+    public static Rational One { get; } = new(BigInteger.One, BigInteger.One);
+
+    /// <summary>The number above the line, with the sign.</summary>
+    public BigInteger Numerator { get; }
+
+    /// <summary>The number below the line, at least 1.</summary>
+    public BigInteger Denominator => _denominator.IsZero ? BigInteger.One : _denominator;
+
+    /// <summary>-1, 0 or 1.</summary>
+    public int Sign => Numerator.Sign;
+
+    /// <summary>Whether it is 0.</summary>
+    public bool IsZero => Numerator.IsZero;
+
+    /// <summary>Whether it is a whole number.</summary>
+    public bool IsWhole => Denominator.IsOne;
+
+    /// <summary>The fraction in lowest terms.</summary>
+    /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is 0.</exception>
+    public static Rational Of(BigInteger numerator, BigInteger denominator)
+    {
+        if (denominator.IsZero)
+            throw new DivideByZeroException("A fraction's denominator must not be 0.");
+        if (denominator.Sign < 0)
+            (numerator, denominator) = (-numerator, -denominator);
+        if (denominator.IsOne)
+            return new Rational(numerator, BigInteger.One);
+
+        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        return divisor.IsOne
+            ? new Rational(numerator, denominator)
+            : new Rational(numerator / divisor, denominator / divisor);
+    }
+
+    /// <summary>A whole number.</summary>
+    public static Rational Of(BigInteger whole) => new(whole, BigInteger.One);
+
+    /// <summary>A decimal, exactly.</summary>
+    public static Rational Of(decimal value)
+    {
+        var bits = decimal.GetBits(value);
+        var magnitude = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        var scale = (bits[3] >> 16) & 0xFF;
+        return Of(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
+    }
+
+    /// <summary>A power of ten; a negative exponent gives a fraction.</summary>
+    public static Rational PowerOfTen(int exponent)
+    {
+        var power = BigInteger.Pow(10, Math.Abs(exponent));
+        return exponent < 0 ? new Rational(BigInteger.One, power) : new Rational(power, BigInteger.One);
+    }
+
+    /// <summary>A whole number as a fraction.</summary>
+    public static implicit operator Rational(int whole) => new(whole, BigInteger.One);
+
+    /// <summary>The sum.</summary>
+    public static Rational operator +(Rational left, Rational right) =>
+        Of((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+
+    /// <summary>The difference.</summary>
+    public static Rational operator -(Rational left, Rational right) =>
+        Of((left.Numerator * right.Denominator) - (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+
+    /// <summary>The number with the other sign.</summary>
+    public static Rational operator -(Rational value) => new(-value.Numerator, value.Denominator);
+
+    /// <summary>The product.</summary>
+    public static Rational operator *(Rational left, Rational right) =>
+        Of(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+
+    /// <summary>The quotient.</summary>
+    /// <exception cref="DivideByZeroException"><paramref name="right"/> is 0.</exception>
+    public static Rational operator /(Rational left, Rational right) =>
+        Of(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+
+    /// <summary>Whether both are the same number.</summary>
+    public static bool operator ==(Rational left, Rational right) => left.Equals(right);
+
+    /// <summary>Whether they are different numbers.</summary>
+    public static bool operator !=(Rational left, Rational right) => !left.Equals(right);
+
+    /// <summary>Whether the left one is less.</summary>
+    public static bool operator <(Rational left, Rational right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left one is more.</summary>
+    public static bool operator >(Rational left, Rational right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left one is less or the same.</summary>
+    public static bool operator <=(Rational left, Rational right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left one is more or the same.</summary>
+    public static bool operator >=(Rational left, Rational right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The number without its sign.</summary>
+    public static Rational Abs(Rational value) => value.Sign < 0 ? -value : value;
+
+    /// <summary>The number raised to a whole power.</summary>
+    public static Rational Pow(Rational value, int exponent)
+    {
+        var power = Math.Abs(exponent);
+        var raised = Of(BigInteger.Pow(value.Numerator, power), BigInteger.Pow(value.Denominator, power));
+        return exponent < 0 ? One / raised : raised;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Rational other) => Denominator == other.Denominator
+        ? Numerator.CompareTo(other.Numerator)
+        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <inheritdoc/>
+    public bool Equals(Rational other) => Numerator == other.Numerator && Denominator == other.Denominator;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Rational other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Numerator.GetHashCode() * 397) ^ Denominator.GetHashCode();
+
+    /// <summary>The number as a decimal text, rounded to 15 significant digits where it has more.</summary>
+    public override string ToString() => DecimalText.Of(this);
+
+    /// <summary>
+    /// The nearest double, ties to even, on every framework. Rounding keeps order (a ≤ b gives double(a) ≤ double(b)), and
+    /// its relative error is at most 2⁻⁵³: the kernel's bounds stand on both.
+    /// </summary>
+    public double ToDouble()
+    {
+        if (Numerator.IsZero)
+            return 0;
+
+        var magnitude = BigInteger.Abs(Numerator);
+        if (magnitude <= LargestExact && Denominator <= LargestExact)
+        {
+            // Both conversions are exact, and the division rounds once.
+            return (double)Numerator / (double)Denominator;
+        }
+
+        // The quotient is scaled to 64 or 65 bits, what is left of the division is kept as a last, sticky bit, and the
+        // 53 bits of a double are rounded from there.
+        var shift = 65 - (BitLength(magnitude) - BitLength(Denominator));
+        var scaled = shift >= 0 ? magnitude << shift : magnitude;
+        var divisor = shift >= 0 ? Denominator : Denominator << -shift;
+        var quotient = BigInteger.DivRem(scaled, divisor, out var remainder);
+        if (!remainder.IsZero)
+            quotient |= BigInteger.One;
+
+        var excess = BitLength(quotient) - 53;
+        var kept = quotient >> excess;
+        var cut = quotient - (kept << excess);
+        var half = BigInteger.One << (excess - 1);
+        if (cut > half || (cut == half && !kept.IsEven))
+            kept += BigInteger.One;
+
+        var result = (double)(long)kept * Math.Pow(2, excess - shift);
+        return Numerator.Sign < 0 ? -result : result;
+    }
+
+    private static readonly BigInteger LargestExact = BigInteger.One << 53;
+
+    private static int BitLength(BigInteger positive)
+    {
+        var bytes = positive.ToByteArray();
+        var top = bytes.Length - 1;
+        while (top > 0 && bytes[top] == 0)
+            top--;
+
+        var bits = top * 8;
+        for (var value = bytes[top]; value != 0; value >>= 1)
+            bits++;
+        return bits;
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+
+namespace Compliance.Values;
+
+/// <summary>The units that the library knows, each with every name that people give it.</summary>
+internal static class UnitTable
+{
+    private static readonly Dictionary<string, Entry> ByName = Build();
+
+    /// <summary>Every name of a unit, for finding the nearest right one.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    public static bool TryFind(string name, out Entry entry) => ByName.TryGetValue(name, out entry!);
+
+    /// <summary>What one name means; <see cref="Chinese"/> is how the unit is shown in Chinese, where that is not as written.</summary>
+    public sealed record Entry(Dimension Dimension, Rational Scale, string? Chinese, bool IsDifference);
+
+    private static Dictionary<string, Entry> Build()
+    {
+        var table = new Dictionary<string, Entry>(StringComparer.Ordinal);
+
+        void Add(Dimension dimension, Rational scale, params string[] names)
+        {
+            foreach (var name in names)
+                table.Add(name, new Entry(dimension, scale, Chinese: null, IsDifference: false));
+        }
+
+        void Count(string dimension, string chinese, params string[] names)
+        {
+            foreach (var name in names)
+                table.Add(name, new Entry(Dimension.Base(dimension), Rational.One, chinese, IsDifference: false));
+            table.Add(chinese, new Entry(Dimension.Base(dimension), Rational.One, chinese, IsDifference: false));
+        }
+
+        var length = Dimension.Length;
+        var area = length.Pow(2);
+        var volume = length.Pow(3);
+        var mass = Dimension.Mass;
+        var time = Dimension.Time;
+        var power = mass * area / time.Pow(3);
+        var energy = power * time;
+        var thousandth = Rational.Of(1, 1000);
+
+        Add(Dimension.None, Rational.Of(1, 100), "%", "percent", "per cent");
+        foreach (var name in new[] { "percentage point", "percentage points", "pp", "百分点", "个百分点" })
+            table.Add(name, new Entry(Dimension.None, Rational.Of(1, 100), "个百分点", IsDifference: true));
+        Add(Dimension.None, thousandth, "‰");
+
+        Add(length, Rational.One, "m", "metre", "metres", "meter", "meters", "米");
+        Add(length, 1000, "km", "kilometre", "kilometres", "kilometer", "kilometers", "公里", "千米");
+        Add(length, Rational.Of(1, 100), "cm", "厘米");
+        Add(length, thousandth, "mm", "毫米");
+
+        Add(area, Rational.One, "平方米", "平米", "square metre", "square metres", "square meter", "square meters");
+        Add(area, 1_000_000, "平方公里", "平方千米", "square kilometre", "square kilometres", "square kilometer", "square kilometers");
+        Add(area, 10_000, "ha", "hectare", "hectares", "公顷");
+        Add(area, Rational.Of(2000, 3), "亩", "mu");
+
+        Add(volume, Rational.One, "立方米", "cubic metre", "cubic metres", "cubic meter", "cubic meters");
+        Add(volume, thousandth, "L", "升");
+
+        Add(mass, Rational.One, "kg", "kilogram", "kilograms", "千克", "公斤");
+        Add(mass, thousandth, "g", "gram", "grams", "克");
+        Add(mass, 1000, "t", "tonne", "tonnes", "ton", "tons", "吨");
+
+        Add(time, Rational.One, "s", "second", "seconds", "秒");
+        Add(time, 60, "min", "minute", "minutes", "分钟");
+        Add(time, 3600, "h", "hour", "hours", "小时");
+        Add(time, 86_400, "d", "day", "days", "天", "日");
+
+        // A year of 365.2425 days, the mean of the Gregorian calendar.
+        Add(time, 31_556_952, "a", "year", "years", "年");
+
+        Add(energy, Rational.One, "J", "焦", "焦耳");
+        Add(energy, 1000, "kJ", "千焦");
+        Add(energy, 1_000_000, "MJ", "兆焦");
+        Add(energy, 1_000_000_000, "GJ", "吉焦");
+        Add(energy, 3_600_000, "kWh", "千瓦时", "度");
+        Add(energy, Rational.Of(3_600_000_000m), "MWh", "兆瓦时");
+        Add(energy, Rational.Of(3_600_000_000_000m), "GWh", "吉瓦时");
+
+        // 7,000 kcal/kg, that is 29.3076 MJ/kg (GB/T 2589-2020).
+        Add(energy, Rational.Of(29_307_600_000m), "tce", "吨标准煤", "吨标煤");
+        Add(energy, 29_307_600, "kgce", "千克标准煤");
+
+        Add(power, Rational.One, "W", "瓦");
+        Add(power, 1000, "kW", "千瓦");
+        Add(power, 1_000_000, "MW", "兆瓦");
+
+        Add(Dimension.Money, Rational.One, "元", "yuan", "CNY");
+
+        Count("persons", "人", "person", "persons", "people");
+        Count("projects", "项", "project", "projects");
+        Count("firms", "家", "firm", "firms");
+        Count("bases", "个基地", "base", "bases");
+        Count("houses", "户", "house", "houses");
+        Count("stars", "星", "star", "stars");
+        Count("lamps", "盏", "lamp", "lamps");
+        Count("zones", "个片区", "zone", "zones");
+        foreach (var (name, same) in new[] { ("个项目", "项"), ("家企业", "家"), ("栋", "户"), ("星级", "星"), ("套", "户") })
+            table.Add(name, table[same]);
+
+        return table;
+    }
+}
