@@ -1,9 +1,11 @@
-using Compliance.Packs;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Facts;
 using Compliance.Schemas;
 
 namespace Compliance.Descriptors;
 
-/// <summary>The shape of a descriptor.</summary>
+/// <summary>The shape of a descriptor, and of a file of them.</summary>
 internal static class DescriptorShapes
 {
     public static ObjectShape Deviation { get; } = new(
@@ -24,7 +26,26 @@ internal static class DescriptorShapes
         KeyShape.Optional("date", CommonShapes.Date with { Description = "the day it is decided on: which limits bind" }),
         KeyShape.Optional("jurisdiction", CommonShapes.Text with { Description = "the jurisdiction that it lies in" }),
         KeyShape.Optional("source", CommonShapes.Text with { Description = "where the figures come from" }),
-        KeyShape.Required("facts", new MapShape(PackShapes.AnyFactValue) { Description = "what is stated, by the names or labels of facts; what is left out is unknown" }),
+        KeyShape.Required("facts", new MapShape(FactShapes.Any) { Description = "what is stated, by the names or labels of facts; what is left out is unknown" }),
         KeyShape.Optional("deviations", new ListShape(Deviation) { Description = "departures from rules" }),
     ]);
+
+    /// <summary>A file with one descriptor or a list of them, with the facts that a vocabulary has for each kind of subject.</summary>
+    public static AnyShape File(Vocabulary vocabulary)
+    {
+        var one = new AnyShape([.. vocabulary.Kinds.Select(OfKind)]);
+        return new AnyShape([.. one.Options, new ListShape(one) { Description = "several subjects" }]);
+    }
+
+    private static NamedShape OfKind(SubjectKind kind) => new(kind.Name, Descriptor
+        .With("subject", new WordShape([.. new[] { kind.Name, kind.Label.Zh, kind.Label.En }.Distinct()]))
+        .With("facts", new ObjectShape([.. FactKeys(kind)])));
+
+    // A label that is another fact's name is that fact's: a reader looks for names first.
+    private static IEnumerable<KeyShape> FactKeys(SubjectKind kind) =>
+        from fact in kind.Facts
+        let shape = FactShapes.Of(fact, $"{kind.Name}.{fact.Name}")
+        from key in new[] { fact.Name, fact.Label.Zh, fact.Label.En }.Distinct()
+        where key == fact.Name || kind.SlotOf(key) < 0
+        select KeyShape.Optional(key, shape);
 }

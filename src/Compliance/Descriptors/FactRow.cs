@@ -1,3 +1,4 @@
+using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
 
@@ -9,12 +10,16 @@ namespace Compliance.Descriptors;
 /// </summary>
 internal sealed class FactRow
 {
-    private FactRow(int slots)
+    private FactRow(int slots, IFactBox box)
     {
+        Box = box;
         Low = new double[slots];
         High = new double[slots];
         Members = new ulong[slots];
     }
+
+    /// <summary>The exact box.</summary>
+    public IFactBox Box { get; }
 
     public double[] Low { get; }
 
@@ -24,7 +29,7 @@ internal sealed class FactRow
 
     public static FactRow Of(Subject subject)
     {
-        var row = new FactRow(subject.Kind.Facts.Count);
+        var row = new FactRow(subject.Kind.Facts.Count, subject);
         for (var slot = 0; slot < row.Low.Length; slot++)
         {
             var fact = subject.Kind.Facts[slot];

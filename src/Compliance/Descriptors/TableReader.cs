@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Text;

@@ -53,7 +53,7 @@ public static class DiagnosticKinds
     // 2: values and units
 
     /// <summary>A text that is no date.</summary>
-    public static DiagnosticKind BadDate { get; } = Error("CP2001", "“{found}”不是日期：应形如 2026-11-22", "'{found}' is not a date: expected the form 2026-11-22");
+    public static DiagnosticKind BadDate { get; } = Error("CP2001", "“{found}”不是日期：应为日历上有的一天，形如 2026-11-22", "'{found}' is not a date: expected a day of the calendar, in the form 2026-11-22");
 
     /// <summary>A text that is no number with a unit.</summary>
     public static DiagnosticKind BadNumber { get; } = Error("CP2002", "“{found}”不是数值：应形如 {expected}", "'{found}' is not a number: expected the form {expected}");

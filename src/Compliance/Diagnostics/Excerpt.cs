@@ -17,13 +17,17 @@ internal static class Excerpt
         foreach (var character in text)
         {
             if (clean.Length == Longest)
-                return clean.Append('…').ToString();
+                return WithoutHalf(clean).Append('…').ToString();
 
             clean.Append(IsVisible(character) ? character : '\uFFFD');
         }
 
         return clean.ToString();
     }
+
+    // A pair of surrogates is one character, and is not cut in two.
+    private static StringBuilder WithoutHalf(StringBuilder text) =>
+        char.IsHighSurrogate(text[text.Length - 1]) ? text.Remove(text.Length - 1, 1) : text;
 
     // Control characters, and the ones that turn the direction of what is written after them.
     private static bool IsVisible(char character) =>

@@ -8,7 +8,7 @@ internal static class NearestName
 {
     /// <summary>
     /// The candidate with the fewest letters changed, added, left out or swapped; null where none is near:
-    /// more than a third of the letters would have to change.
+    /// more than a third of the letters would have to change, or, of one or two letters, every one.
     /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
@@ -16,7 +16,7 @@ internal static class NearestName
             return null;
 
         string? nearest = null;
-        var fewest = Math.Max(1, name.Length / 3) + 1;
+        var fewest = Math.Min(Math.Max(1, name.Length / 3) + 1, name.Length);
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) >= fewest)

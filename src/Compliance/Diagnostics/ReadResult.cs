@@ -11,7 +11,7 @@ public sealed class ReadResult<T>
 {
     internal ReadResult(T? value, IReadOnlyList<Diagnostic> diagnostics)
     {
-        Diagnostics = diagnostics;
+        Diagnostics = InOrder(diagnostics);
         Value = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : value;
     }
 
@@ -28,4 +28,18 @@ public sealed class ReadResult<T>
     /// <summary>What was read.</summary>
     /// <exception cref="ReadException">It could not be read; the message holds every error.</exception>
     public T Require() => Value ?? throw new ReadException(Diagnostics);
+
+    // File by file as they were read; that there are too many comes last.
+    private static IReadOnlyList<Diagnostic> InOrder(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Count < 2)
+            return diagnostics;
+
+        var files = diagnostics.Select(diagnostic => diagnostic.Span.File).Distinct().ToList();
+        return [.. diagnostics
+            .OrderBy(diagnostic => files.IndexOf(diagnostic.Span.File))
+            .ThenBy(diagnostic => diagnostic.Kind == DiagnosticKinds.TooManyDiagnostics)
+            .ThenBy(diagnostic => diagnostic.Span.Line)
+            .ThenBy(diagnostic => diagnostic.Span.Column)];
+    }
 }

@@ -15,10 +15,13 @@ public readonly record struct SourceSpan(string File, int Line, int Column)
     public static SourceSpan WholeFile(string file) => new(file, 0, 0);
 
     /// <summary>A place on the same line, <paramref name="columns"/> to the right.</summary>
-    public SourceSpan Right(int columns) => Line == 0 ? this : this with { Column = Column + columns };
+    public SourceSpan Right(int columns) => Column == 0 ? this : this with { Column = Column + columns };
 
     /// <summary>The form <c>file:line:column</c>, as editors and terminals understand it.</summary>
-    public override string ToString() => Line == 0
-        ? File
-        : string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", File, Line, Column);
+    public override string ToString() => (Line, Column) switch
+    {
+        (0, _) => File,
+        (_, 0) => string.Format(CultureInfo.InvariantCulture, "{0}:{1}", File, Line),
+        _ => string.Format(CultureInfo.InvariantCulture, "{0}:{1}:{2}", File, Line, Column),
+    };
 }

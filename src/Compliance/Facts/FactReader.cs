@@ -10,14 +10,6 @@ namespace Compliance.Facts;
 /// <summary>Reads what is stated of a fact into its box: a value, an interval, or an undecided choice.</summary>
 internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagnostics)
 {
-    private static readonly ObjectShape IntervalShape = new(
-    [
-        KeyShape.Optional("min", CommonShapes.Quantity),
-        KeyShape.Optional("max", CommonShapes.Quantity),
-    ]);
-
-    private static readonly string[] Unstated = ["", "unknown", "未知", "待定", "-", "—", "/"];
-
     /// <summary>Reads a value. A bare number is in <paramref name="bareUnit"/> (a table's heading may give one), else in the fact's own unit.</summary>
     /// <returns>The value; null where nothing is stated, or where it is wrong, which is reported.</returns>
     public static StatedValue? Read(Fact fact, Node node, Unit? bareUnit, DiagnosticBag diagnostics) =>
@@ -25,7 +17,7 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
 
     private StatedValue? Read(Node node)
     {
-        if (node is ScalarNode scalar && (scalar.IsNull || Unstated.Contains(scalar.Text.Trim())))
+        if (node is ScalarNode scalar && (scalar.IsNull || FactShapes.UnstatedWords.Contains(scalar.Text.Trim())))
             return null;
 
         return fact.Type switch
@@ -41,12 +33,8 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
         if (AsScalar(node) is not { } scalar)
             return null;
 
-        ulong? members = scalar.Text.Trim().ToLowerInvariant() switch
-        {
-            "true" or "yes" or "是" => 2,
-            "false" or "no" or "否" => 1,
-            _ => null,
-        };
+        var word = scalar.Text.Trim().ToLowerInvariant();
+        ulong? members = FactShapes.TrueWords.Contains(word) ? 2UL : FactShapes.FalseWords.Contains(word) ? 1UL : null;
         if (members is { } known)
             return new StatedValue(new SetBox(known), fact.Unit, scalar.Text.Trim(), node.Span);
 
@@ -111,7 +99,7 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
             return AsScalar(node) is { } scalar ? Finish(ends.ReadInline(scalar), scalar.Text.Trim(), node.Span) : null;
 
         var known = diagnostics.Items.Count;
-        if (MappingReader.Open(node, IntervalShape, diagnostics) is not { } mapping || diagnostics.Items.Count > known)
+        if (MappingReader.Open(node, FactShapes.Interval, diagnostics) is not { } mapping || diagnostics.Items.Count > known)
             return null;
 
         var min = mapping.Scalar("min", CommonShapes.Quantity);

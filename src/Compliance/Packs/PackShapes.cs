@@ -1,4 +1,5 @@
 using System.Linq;
+using Compliance.Facts;
 using Compliance.Schemas;
 
 namespace Compliance.Packs;
@@ -8,6 +9,9 @@ internal static class PackShapes
 {
     private static readonly WordShape Obligation = new([.. PackWords.Obligations]) { Description = "how strongly the clause speaks" };
     private static readonly WordShape Verdict = new([.. PackWords.Verdicts]);
+
+    // Some character that no bare number has: a limit says its unit.
+    private static readonly ScalarShape Threshold = new("a number with its unit, such as 300 t/10⁴m²", @"[^-+0-9.,eE\s]");
 
     private static readonly ListShape DepartmentNames = new(CommonShapes.Text) { Description = "the departments that the instrument makes responsible, as pack.yaml lists them" };
 
@@ -24,7 +28,7 @@ internal static class PackShapes
         KeyShape.Required("id", new ScalarShape("a name such as jiaozuo-2023-3", CommonShapes.DashedName) { Description = "the pack's name" }),
         KeyShape.Required("version", CommonShapes.Version with { Description = "the pack's version, which never changes its content once released" }),
         KeyShape.Required("title", CommonShapes.LocalizedOrPlain with { Description = "the instrument's title" }),
-        KeyShape.Required("instrument", Instrument),
+        KeyShape.Required("instrument", Instrument with { Description = "the legal text" }),
         KeyShape.Required("vocabulary", CommonShapes.Version with { Description = "the version of the vocabulary that the rules are written in" }),
         KeyShape.Optional("parents", new ListShape(CommonShapes.Text) { Description = "the packs of the instruments that this one carries out" }),
         KeyShape.Optional("departments", new ListShape(CommonShapes.LocalizedOrPlain) { Description = "every department that a rule may name" }),
@@ -39,27 +43,30 @@ internal static class PackShapes
 
     public static ObjectShape Limit { get; } = new(
     [
-        .. PackWords.Comparators.Select(word => KeyShape.Optional(word, CommonShapes.Quantity)),
+        .. PackWords.Comparators.Select(word => KeyShape.Optional(word, Threshold)),
         KeyShape.Optional("on_or_before", new ScalarShape("a day of the year such as 11-15", "^[0-9]{2}-[0-9]{2}$") { Description = "a day of every year, month first" }),
         KeyShape.Required("from", CommonShapes.Date with { Description = "the first day on which it binds" }),
-    ]);
+    ])
+    {
+        Alternatives = [.. PackWords.Comparators.Select(word => new[] { word }), ["on_or_before"]],
+    };
 
     public static ObjectShape CaseDeviation { get; } = new(
     [
-        KeyShape.Required("approved_on", CommonShapes.Date),
+        KeyShape.Required("approved_on", CommonShapes.Date with { Description = "the day it was approved" }),
         KeyShape.Required("expires_on", CommonShapes.Date with { Description = "the last day on which it holds" }),
     ]);
 
     public static ObjectShape Case { get; } = new(
     [
-        KeyShape.Optional("name", CommonShapes.LocalizedOrPlain),
-        KeyShape.Required("facts", new MapShape(AnyFactValue)),
+        KeyShape.Optional("name", CommonShapes.LocalizedOrPlain with { Description = "what the case shows" }),
+        KeyShape.Required("facts", new MapShape(FactShapes.Any) { Description = "what is stated, by the names or labels of facts" }),
         KeyShape.Required("on", CommonShapes.Date with { Description = "the day that is decided on" }),
-        KeyShape.Required("verdict", Verdict),
+        KeyShape.Required("verdict", Verdict with { Description = "the verdict that the rule has to give" }),
         KeyShape.Optional("projected", Verdict with { Description = "the verdict that the next limit would give" }),
-        KeyShape.Optional("measured", AnyFactValue),
-        KeyShape.Optional("missing", new ListShape(CommonShapes.Text)),
-        KeyShape.Optional("deviation", CaseDeviation),
+        KeyShape.Optional("measured", new AnyShape([CommonShapes.Quantity, FactShapes.Interval]) { Description = "what the measure comes to" }),
+        KeyShape.Optional("missing", new ListShape(CommonShapes.Text) { Description = "the facts that are not known and matter" }),
+        KeyShape.Optional("deviation", CaseDeviation with { Description = "an approved departure from the rule" }),
     ]);
 
     public static ObjectShape Rule { get; } = new(
@@ -79,20 +86,23 @@ internal static class PackShapes
         KeyShape.Optional("reading", CommonShapes.LocalizedOrPlain with { Description = "how the clause is understood where it leaves something open" }),
         KeyShape.Optional("judged_by", new WordShape(["person"]) { Description = "where a person has to judge" }),
         KeyShape.Optional("cases", new ListShape(Case) { Description = "test cases" }),
-    ]);
+    ])
+    {
+        Alternatives = [["measure", "limit"], ["measure", "limits"], ["require", "from"]],
+    };
 
     public static ObjectShape Rules { get; } = new(
     [
         KeyShape.Required("chapter", CommonShapes.LocalizedOrPlain with { Description = "the chapter of the instrument" }),
-        KeyShape.Required("rules", new ListShape(Rule, NeedsOne: true)),
+        KeyShape.Required("rules", new ListShape(Rule, NeedsOne: true) { Description = "the chapter's rules, in the instrument's order" }),
     ]);
 
     public static ObjectShape ChecklistItem { get; } = new(
     [
-        KeyShape.Optional("row", CommonShapes.Text),
-        KeyShape.Required("section", CommonShapes.Text),
+        KeyShape.Optional("row", CommonShapes.Text with { Description = "the number of the sentence in the table of the instrument's sentences" }),
+        KeyShape.Required("section", CommonShapes.Text with { Description = "the section of the instrument" }),
         KeyShape.Required("quote", CommonShapes.Text with { Description = "the instrument's own words, without white space" }),
-        KeyShape.Required("title", CommonShapes.LocalizedOrPlain),
+        KeyShape.Required("title", CommonShapes.LocalizedOrPlain with { Description = "what it is about, in a few words" }),
         KeyShape.Required("obligation", Obligation),
         KeyShape.Required("departments", DepartmentNames),
     ]);
@@ -100,13 +110,5 @@ internal static class PackShapes
     public static ObjectShape Checklist { get; } = new(
     [
         KeyShape.Required("checklist", new ListShape(ChecklistItem, NeedsOne: true) { Description = "guidance, shown when asked for and never decided on" }),
-    ]);
-
-    /// <summary>A fact's value: <c>360 t</c>, <c>{min: , max: }</c>, a list of choices.</summary>
-    public static AnyShape AnyFactValue => new(
-    [
-        CommonShapes.Text,
-        new ObjectShape([KeyShape.Optional("min", CommonShapes.Quantity), KeyShape.Optional("max", CommonShapes.Quantity)]),
-        new ListShape(CommonShapes.Text, NeedsOne: true),
     ]);
 }

@@ -16,7 +16,11 @@ internal abstract record Shape
 /// <summary>A text, number, date or yes-or-no: anything without parts.</summary>
 /// <param name="Expected">What is expected, in words for a message.</param>
 /// <param name="Pattern">A regular expression that every right text matches; null where the reader alone can tell.</param>
-internal sealed record ScalarShape(string Expected, string? Pattern = null) : Shape;
+internal sealed record ScalarShape(string Expected, string? Pattern = null) : Shape
+{
+    /// <summary>What an editor may take the value for. Readers take every scalar as text and do not ask.</summary>
+    public ScalarTypes Types { get; init; } = Pattern is null ? ScalarTypes.Stated : ScalarTypes.Text;
+}
 
 /// <summary>One of a few words.</summary>
 internal sealed record WordShape(IReadOnlyList<string> Words) : Shape;
@@ -25,16 +29,28 @@ internal sealed record WordShape(IReadOnlyList<string> Words) : Shape;
 internal sealed record ListShape(Shape Item, bool NeedsOne = false) : Shape;
 
 /// <summary>A mapping with fixed keys.</summary>
-internal sealed record ObjectShape(IReadOnlyList<KeyShape> Keys) : Shape
+internal sealed record ObjectShape(IReadOnlyList<KeyShape> Keys, bool NeedsOne = false) : Shape
 {
     public IEnumerable<string> Names => Keys.Select(key => key.Name);
+
+    /// <summary>Sets of keys: all keys of one set are there, and none that only the others have. Empty where the keys do not depend on each other.</summary>
+    public IReadOnlyList<string[]> Alternatives { get; init; } = [];
+
+    /// <summary>The same mapping with another value for one of its keys.</summary>
+    public ObjectShape With(string name, Shape value) => this with
+    {
+        Keys = [.. Keys.Select(key => key.Name == name ? key with { Value = value with { Description = value.Description ?? key.Value.Description } } : key)],
+    };
 }
 
 /// <summary>A mapping whose keys are names of the writer's own, or names from elsewhere.</summary>
-internal sealed record MapShape(Shape Value, string? KeyPattern = null) : Shape;
+internal sealed record MapShape(Shape Value, string? KeyPattern = null, bool NeedsOne = false) : Shape;
 
 /// <summary>One of several shapes.</summary>
 internal sealed record AnyShape(IReadOnlyList<Shape> Options) : Shape;
+
+/// <summary>A shape under a name, so that a schema says it once however often it is met. What describes it is said of <paramref name="Value"/>.</summary>
+internal sealed record NamedShape(string Name, Shape Value) : Shape;
 
 /// <summary>A key of a mapping.</summary>
 internal sealed record KeyShape(string Name, Shape Value, bool IsRequired = false)

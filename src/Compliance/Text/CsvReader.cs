@@ -141,7 +141,7 @@ internal sealed class CsvReader(TextReader reader, string file) : IDisposable
             return false;
         }
 
-        _cells.Add(new ScalarNode(span, cell, isQuoted));
+        _cells.Add(new ScalarNode(span, cell, isQuoted, isVerbatim: !isQuoted || cell.IndexOfAny(['"', '\r', '\n']) < 0));
         return !isQuoted || ReadToDelimiter(diagnostics);
     }
 

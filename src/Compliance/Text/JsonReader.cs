@@ -102,7 +102,8 @@ internal sealed class JsonReader
                 return true;
             case '"':
                 reader.Read();
-                return _tree.Scalar(Place, (string)reader.Value!, isQuoted: true);
+                var read = (string)reader.Value!;
+                return _tree.Scalar(Place, read, isQuoted: true, isVerbatim: _tokens.End - _tokens.Start == read.Length + 2);
             case '0':
                 // Read as a string, since no number type holds every number: this one is only stepped over.
                 reader.ReadAsString();

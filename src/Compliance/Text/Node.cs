@@ -16,7 +16,11 @@ internal abstract class Node(SourceSpan span)
 }
 
 /// <summary>A text, number, yes or no: read as text, whatever it looks like.</summary>
-internal sealed class ScalarNode(SourceSpan span, string text, bool isQuoted) : Node(span)
+/// <param name="span">Where it begins, its quotation mark included.</param>
+/// <param name="text">What it says.</param>
+/// <param name="isQuoted">Whether it stands in quotation marks.</param>
+/// <param name="isVerbatim">Whether it stands in the file letter by letter: on one line, without escapes.</param>
+internal sealed class ScalarNode(SourceSpan span, string text, bool isQuoted, bool isVerbatim = true) : Node(span)
 {
     public string Text { get; } = text;
 
@@ -25,6 +29,17 @@ internal sealed class ScalarNode(SourceSpan span, string text, bool isQuoted) : 
 
     /// <summary>Whether nothing is said: <c>null</c>, <c>~</c> or nothing at all, unquoted.</summary>
     public bool IsNull => !IsQuoted && (Text is "" or "~" or "null" or "Null" or "NULL");
+
+    /// <summary>Where its first character stands; of a text that is not verbatim, only the line is known.</summary>
+    public SourceSpan TextSpan => isVerbatim ? Span.Right(IsQuoted ? 1 : 0) : Span with { Column = 0 };
+
+    /// <summary>A part of it, with its place where that is known, without white space around it.</summary>
+    public ScalarNode Part(int start, int end)
+    {
+        var part = Text.Substring(start, end - start);
+        var leading = part.Length - part.TrimStart().Length;
+        return new ScalarNode(isVerbatim ? TextSpan.Right(start + leading) : Span, part.Trim(), IsQuoted, isVerbatim);
+    }
 
     public override LocalizedText Describe() => IsNull ? new LocalizedText("空值", "nothing") : $"'{Text}'";
 }

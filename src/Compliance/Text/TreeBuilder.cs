@@ -35,7 +35,7 @@ internal sealed class TreeBuilder(DiagnosticBag diagnostics)
         return Count(place);
     }
 
-    public bool Scalar(SourceSpan span, string text, bool isQuoted)
+    public bool Scalar(SourceSpan span, string text, bool isQuoted, bool isVerbatim = true)
     {
         if (text.Length > TextLimits.ScalarCharacters)
         {
@@ -43,7 +43,7 @@ internal sealed class TreeBuilder(DiagnosticBag diagnostics)
             return false;
         }
 
-        var scalar = new ScalarNode(span, text, isQuoted);
+        var scalar = new ScalarNode(span, text, isQuoted, isVerbatim);
         if (ExpectsKey)
             _open.Peek().SetKey(scalar, diagnostics);
         else

@@ -63,7 +63,7 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            _diagnostics.BadSyntax(PlaceOf(exception), "YAML", FirstLine(exception.Message));
+            _diagnostics.BadSyntax(PlaceOf(exception), "YAML", YamlProblems.Describe(exception.Message));
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
@@ -90,7 +90,7 @@ internal sealed class YamlReader
                 return TakeAlias(alias);
             case Scalar scalar:
                 CheckProperties(scalar);
-                return _tree.Scalar(SpanOf(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain);
+                return _tree.Scalar(SpanOf(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain, IsVerbatim(scalar));
             case SequenceStart sequence:
                 CheckProperties(sequence);
                 return Begin(sequence, isMapping: false);
@@ -144,6 +144,12 @@ internal sealed class YamlReader
             Refuse(node.Start, new($"不接受标签“{node.Tag.Value}”", $"tags are not accepted: '{node.Tag.Value}'"));
     }
 
+    private bool IsVerbatim(Scalar scalar)
+    {
+        var start = (int)scalar.Start.Index + (scalar.Style == ScalarStyle.Plain ? 0 : 1);
+        return string.CompareOrdinal(_text, start, scalar.Value, 0, scalar.Value.Length) == 0;
+    }
+
     private void Refuse(Mark place, LocalizedText found) => _diagnostics.BadSyntax(SpanOf(place), "YAML", found);
 
     // The parser puts the end of a text on a line after its last; a person looks for it where the text ends.
@@ -157,10 +163,4 @@ internal sealed class YamlReader
         exception.End.Line > exception.Start.Line && exception.End.Index < _text.Length
             ? SpanOf(exception.End)
             : SpanOf(exception.Start);
-
-    private static string FirstLine(string message)
-    {
-        var end = message.IndexOfAny(['\r', '\n']);
-        return (end < 0 ? message : message.Substring(0, end)).Trim();
-    }
 }

@@ -1,0 +1,39 @@
+using System.Linq;
+using Compliance.Descriptors;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Compilation;
+
+/// <summary>A rule ready to run.</summary>
+internal sealed class CompiledRule(Rule rule)
+{
+    private readonly ConditionNode? _when = rule.When is null ? null : NodeCompiler.Compile(rule.When);
+    private readonly RequirementNode[] _limits = [.. rule.Requirement.Limits.Select(limit => NodeCompiler.Compile(rule.Requirement, limit))];
+
+    public Rule Rule { get; } = rule;
+
+    /// <summary>The place of the limit in force on a day; -1 where none is yet.</summary>
+    public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
+
+    /// <summary>
+    /// The verdict by one limit. Applicability comes first; where it is unknown, a requirement that holds everywhere passes
+    /// all the same: it makes no difference.
+    /// </summary>
+    /// <param name="row">The facts.</param>
+    /// <param name="limit">The place of the limit; -1 for none.</param>
+    /// <param name="on">The day that is decided on.</param>
+    public Verdict Decide(FactRow row, int limit, CalendarDate on)
+    {
+        var applies = _when?.Decide(row) ?? Truth.True;
+        if (applies == Truth.False)
+            return Verdict.NotApplicable;
+        if (limit < 0)
+            return Verdict.Upcoming;
+
+        var holds = _limits[limit].Decide(row, on);
+        if (holds == Truth.True)
+            return Verdict.Pass;
+        return applies == Truth.True && holds == Truth.False ? Verdict.Fail : Verdict.Undetermined;
+    }
+}

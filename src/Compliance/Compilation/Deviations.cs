@@ -1,0 +1,41 @@
+using Compliance.Descriptors;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Compilation;
+
+/// <summary>Finds the deviation that counts for a rule, and says what it amounts to.</summary>
+internal static class Deviations
+{
+    /// <summary>A subject's deviation from a rule: the first valid one, else the last one stated; none where none is stated.</summary>
+    public static DeviationInForce Find(Subject subject, Rule rule, CalendarDate on)
+    {
+        var found = default(DeviationInForce);
+        foreach (var deviation in subject.Deviations)
+        {
+            if (deviation.Rule != rule.Id)
+                continue;
+
+            found = new DeviationInForce(deviation, StatusOf(deviation, rule, on));
+            if (found.Covers)
+                break;
+        }
+
+        return found;
+    }
+
+    private static DeviationStatus StatusOf(Deviation deviation, Rule rule, CalendarDate on)
+    {
+        if (rule.Obligation != Obligation.InPrinciple)
+            return DeviationStatus.NotWaivable;
+        if (!deviation.IsApprovedOn(on))
+            return DeviationStatus.NotApproved;
+        return deviation.IsExpiredOn(on) ? DeviationStatus.Expired : DeviationStatus.Valid;
+    }
+}
+
+/// <summary>A deviation and what it amounts to; <c>default</c> where none is stated.</summary>
+internal readonly record struct DeviationInForce(Deviation? Deviation, DeviationStatus Status)
+{
+    public bool Covers => Deviation is not null && Status == DeviationStatus.Valid;
+}

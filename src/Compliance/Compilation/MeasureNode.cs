@@ -1,0 +1,50 @@
+using Compliance.Descriptors;
+using Compliance.Values;
+
+namespace Compliance.Compilation;
+
+/// <summary>
+/// A measure ready to run over rows of doubles. It computes in whatever unit its facts are held in, and knows that unit's
+/// scale, so that a fact is used as it stands: 78 of a percentage is exactly 78.
+/// </summary>
+internal abstract class MeasureNode(Rational scale)
+{
+    /// <summary>How many coherent base units one of what it computes is.</summary>
+    public Rational Scale { get; } = scale;
+
+    public abstract Enclosure Enclose(FactRow row);
+}
+
+internal sealed class FactNode(int slot, Rational scale) : MeasureNode(scale)
+{
+    public int Slot { get; } = slot;
+
+    public override Enclosure Enclose(FactRow row) => Enclosure.Rounded(row.Low[Slot], row.High[Slot]);
+}
+
+internal sealed class ConstantNode(Rational value, Rational scale) : MeasureNode(scale)
+{
+    private readonly Enclosure _value = Enclosure.Rounded(value.ToDouble(), value.ToDouble());
+
+    public override Enclosure Enclose(FactRow row) => _value;
+}
+
+internal sealed class SumNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale)
+{
+    public override Enclosure Enclose(FactRow row) => left.Enclose(row) + right.Enclose(row);
+}
+
+internal sealed class DifferenceNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale)
+{
+    public override Enclosure Enclose(FactRow row) => left.Enclose(row) - right.Enclose(row);
+}
+
+internal sealed class ProductNode(MeasureNode left, MeasureNode right, Rational scale) : MeasureNode(scale)
+{
+    public override Enclosure Enclose(FactRow row) => left.Enclose(row) * right.Enclose(row);
+}
+
+internal sealed class QuotientNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale / right.Scale)
+{
+    public override Enclosure Enclose(FactRow row) => left.Enclose(row) / right.Enclose(row);
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Schemas;
+using Newtonsoft.Json;
+
+namespace Compliance.Descriptors;
+
+/// <summary>
+/// The JSON Schemas of the files that people write, for an editor to complete and check while one types. They are written
+/// from the shapes that the readers go by. What a schema cannot say, such as a dimension, the reader says when it reads.
+/// </summary>
+public static class FileSchemas
+{
+    /// <summary>Writes every schema: the text under the name of its file, such as <c>descriptor.schema.json</c>.</summary>
+    /// <param name="vocabulary">The facts that a descriptor may state.</param>
+    public static IReadOnlyDictionary<string, string> Write(Vocabulary vocabulary) => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["vocabulary.schema.json"] = Write("A vocabulary: the kinds of subjects, and the facts that may be stated about them", VocabularyShapes.File),
+        ["pack.schema.json"] = Write("A rule pack: the instrument that its rules are taken from", PackShapes.Pack),
+        ["rules.schema.json"] = Write("The rules of one chapter of an instrument", PackShapes.Rules),
+        ["checklist.schema.json"] = Write("What an instrument encourages, for people to go through", PackShapes.Checklist),
+        ["descriptor.schema.json"] = Write("A subject and what is stated about it, or a list of subjects", DescriptorShapes.File(vocabulary)),
+    };
+
+    private static string Write(string title, Shape shape)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 2, CloseOutput = false })
+            JsonSchemaWriter.Write(title, shape).WriteTo(json);
+        text.WriteLine();
+        return text.ToString();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Findings;
+
+/// <summary>One rule's verdict on one subject, with all that explains it.</summary>
+public sealed class Finding
+{
+    private Finding(Rule rule, Subject subject, CalendarDate day, Verdict verdict)
+    {
+        Rule = rule;
+        Subject = subject;
+        Day = day;
+        Verdict = verdict;
+        Limit = rule.Requirement.InForce(day);
+        if (rule.Requirement.NextAfter(day) is { } next)
+            Upcoming = new UpcomingLimit(next, ExactVerdict.Decide(rule, next, subject, day));
+        Measured = verdict == Verdict.NotApplicable ? null : Measurement.Of(this);
+        (Deviation, var status) = Deviations.Find(subject, rule, day);
+        DeviationStatus = Deviation is null ? null : status;
+        Missing = verdict == Verdict.Undetermined ? [.. ExactVerdict.Open(rule, Limit!, subject, day).Select(slot => subject.Kind.Facts[slot])] : [];
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>The subject.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>The day that was decided on.</summary>
+    public CalendarDate Day { get; }
+
+    /// <summary>The verdict.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>How much a failure of the rule weighs.</summary>
+    public FindingLevel Level => Rule.Obligation.Level();
+
+    /// <summary>The limit in force on the day; null where none is yet.</summary>
+    public Limit? Limit { get; }
+
+    /// <summary>The next limit after the day; null where none is to come.</summary>
+    public UpcomingLimit? Upcoming { get; }
+
+    /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
+    public Measurement? Measured { get; }
+
+    /// <summary>The facts that could settle an undetermined finding; empty for every other.</summary>
+    public IReadOnlyList<Fact> Missing { get; }
+
+    /// <summary>The subject's deviation from the rule; null where none is stated.</summary>
+    public Deviation? Deviation { get; }
+
+    /// <summary>What the deviation amounts to on the day; null where none is stated.</summary>
+    public DeviationStatus? DeviationStatus { get; }
+
+    /// <summary>What is stated of the facts that the rule reads, in the rule's order.</summary>
+    public IEnumerable<(Fact Fact, StatedValue Stated)> Stated => Rule.Requirement.Slots
+        .Concat(Rule.When?.Slots ?? [])
+        .Distinct()
+        .Where(slot => Subject.Stated(slot) is not null)
+        .Select(slot => (Subject.Kind.Facts[slot], Subject.Stated(slot)!));
+
+    /// <summary>Where the first stated fact stands that the rule reads; the subject itself where none is stated.</summary>
+    public SourceSpan Span => Stated.Select(fact => fact.Stated.Span).Append(Subject.Span).First();
+
+    /// <summary>What a reader is told, in both languages, in the units of the limits.</summary>
+    public LocalizedText Message => FindingMessage.Of(this, Measured);
+
+    /// <summary>What a reader is told, in both languages, in the units that the descriptor is written in, where they are others.</summary>
+    public LocalizedText MessageInStatedUnits => FindingMessage.Of(this, Measured?.InStatedUnits(this));
+
+    internal static Finding Of(Rule rule, Subject subject, CalendarDate day, Verdict verdict) => new(rule, subject, day, verdict);
+}

@@ -1,0 +1,57 @@
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Findings;
+
+/// <summary>What a rule measured, and how it lies to the limit, exactly, in one unit.</summary>
+/// <param name="Value">What the measure may be over the subject's box; a point where everything is known.</param>
+/// <param name="Limit">The limit's value in the same unit: the one in force, or the next one where none is.</param>
+/// <param name="Comparator">How the two are compared.</param>
+/// <param name="Unit">The unit of both.</param>
+/// <param name="IsStated">Whether every fact that is measured is stated, if only as an interval.</param>
+public sealed record Measurement(Interval Value, Rational Limit, Comparator Comparator, Unit Unit, bool IsStated)
+{
+    /// <summary>
+    /// How far the worst possible value lies on the right side of the limit; negative where it lies on the wrong side. Null
+    /// where a fact is missing or nothing bounds it, and where the limit is to be hit exactly.
+    /// </summary>
+    public Rational? Margin
+    {
+        get
+        {
+            if (!IsStated)
+                return null;
+
+            return Comparator switch
+            {
+                Comparator.AtMost or Comparator.LessThan => Limit - Value.Upper.Value,
+                Comparator.AtLeast or Comparator.MoreThan => Value.Lower.Value - Limit,
+                _ => null,
+            };
+        }
+    }
+
+    internal static Measurement? Of(Finding finding)
+    {
+        if (finding.Rule.Requirement is not NumberRequirement number || (finding.Limit ?? finding.Upcoming?.Limit) is not Threshold threshold)
+            return null;
+
+        var unit = threshold.Value.Unit;
+        return new Measurement(
+            number.Measure.Enclose(finding.Subject).Scale(Rational.One / unit.Scale), threshold.Value.Value, threshold.Comparator, unit,
+            number.Slots.All(slot => finding.Subject.Stated(slot) is not null));
+    }
+
+    /// <summary>The same in the unit that the descriptor's own units make: <c>t/万m²</c> where it states t and 万m².</summary>
+    internal Measurement InStatedUnits(Finding finding)
+    {
+        if (finding.Rule.Requirement is not NumberRequirement number
+            || StatedUnits.Of(number.Measure, finding.Subject) is not { } unit || !unit.Dimension.Equals(Unit.Dimension) || unit.IsDifference != Unit.IsDifference)
+            return this;
+
+        var factor = Unit.Scale / unit.Scale;
+        return this with { Value = Value.Scale(factor), Limit = Limit * factor, Unit = unit };
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Localization;
+using Compliance.Packs;
+
+namespace Compliance.Findings;
+
+/// <summary>Says what was found and what is asked for, in one sentence.</summary>
+internal static class RequirementText
+{
+    public static string Of(Finding finding, Measurement? measured, Language language)
+    {
+        if (measured is not null)
+            return OfNumber(finding, measured, language);
+        return (finding.Limit ?? finding.Upcoming?.Limit) is Deadline deadline
+            ? OfDeadline(finding, deadline, language)
+            : OfCondition(finding, language);
+    }
+
+    /// <summary>A limit with its comparator: <c>at most 300 t/10⁴m²</c>.</summary>
+    public static string Limit(Comparator comparator, string limit, Language language) => comparator switch
+    {
+        Comparator.AtMost => language == Language.Chinese ? $"不高于 {limit}" : $"at most {limit}",
+        Comparator.LessThan => language == Language.Chinese ? $"低于 {limit}" : $"less than {limit}",
+        Comparator.AtLeast => language == Language.Chinese ? $"不低于 {limit}" : $"at least {limit}",
+        Comparator.MoreThan => language == Language.Chinese ? $"高于 {limit}" : $"more than {limit}",
+        Comparator.EqualTo => language == Language.Chinese ? $"等于 {limit}" : $"exactly {limit}",
+        _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
+    };
+
+    private static string OfNumber(Finding finding, Measurement measured, Language language)
+    {
+        var found = MeasurementText.Value(measured, language);
+        var limit = Limit(measured.Comparator, MeasurementText.Limit(measured, language), language);
+        var margin = MeasurementText.Margin(measured, finding.Verdict, language);
+        return language == Language.Chinese
+            ? $"实测 {found}，{Asked(finding.Rule.Obligation, language)}{limit}{margin}。"
+            : $"Measured {found}; {Asked(finding.Rule.Obligation, language)} {limit}{margin}.";
+    }
+
+    private static string OfCondition(Finding finding, Language language)
+    {
+        var zh = language == Language.Chinese;
+        var facts = finding.Rule.Requirement.Slots
+            .Select(slot => (Fact: finding.Subject.Kind.Facts[slot], Stated: finding.Subject.Stated(slot)))
+            .Where(fact => fact.Stated is not null)
+            .Select(fact => $"{fact.Fact.Label.In(language)} = {StatedText.Of(fact.Fact, fact.Stated!, language)}")
+            .ToList();
+        if (facts.Count == 0)
+            return "";
+        return zh ? $"{string.Join("，", facts)}。" : $"Stated: {string.Join(", ", facts)}.";
+    }
+
+    private static string OfDeadline(Finding finding, Deadline deadline, Language language)
+    {
+        var slot = finding.Rule.Requirement.Slots.First();
+        var day = deadline.In(finding.Day.Year);
+        var stated = finding.Subject.Stated(slot)?.Written;
+        if (language == Language.Chinese)
+            return stated is null ? $"应在当年 {day} 前（含当日）完成。" : $"日期为 {stated}，应在当年 {day} 前（含当日）完成。";
+        return stated is null ? $"Due in the year, on or before {day}." : $"Done on {stated}; due in the year, on or before {day}.";
+    }
+
+    private static string Asked(Obligation obligation, Language language) => obligation switch
+    {
+        Obligation.Must => language == Language.Chinese ? "应" : "must be",
+        Obligation.InPrinciple => language == Language.Chinese ? "原则上应" : "in principle must be",
+        Obligation.Strive => language == Language.Chinese ? "力争" : "is meant to be",
+        _ => language == Language.Chinese ? "鼓励" : "had better be",
+    };
+}

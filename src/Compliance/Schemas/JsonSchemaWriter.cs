@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+
+namespace Compliance.Schemas;
+
+/// <summary>Writes shapes as JSON Schema, draft-07: the draft that editors know best.</summary>
+internal sealed class JsonSchemaWriter
+{
+    private static readonly (ScalarTypes Type, string Word)[] TypeWords =
+        [(ScalarTypes.Text, "string"), (ScalarTypes.Number, "number"), (ScalarTypes.Boolean, "boolean"), (ScalarTypes.Nothing, "null")];
+
+    private readonly JObject _definitions = [];
+
+    private JsonSchemaWriter()
+    {
+    }
+
+    /// <summary>The schema of a file.</summary>
+    public static JObject Write(string title, Shape shape)
+    {
+        var writer = new JsonSchemaWriter();
+        var schema = new JObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = title };
+        schema.Merge(writer.Write(shape));
+        if (writer._definitions.Count > 0)
+            schema["definitions"] = writer._definitions;
+        return schema;
+    }
+
+    private JObject Write(Shape shape)
+    {
+        var schema = new JObject();
+        if (Describe(shape) is { } description)
+            schema["description"] = description;
+
+        switch (shape)
+        {
+            case ScalarShape scalar:
+                AddScalar(schema, scalar);
+                break;
+            case WordShape words:
+                schema["enum"] = new JArray(words.Words);
+                break;
+            case ListShape list:
+                AddList(schema, list);
+                break;
+            case ObjectShape mapping:
+                AddObject(schema, mapping);
+                break;
+            case MapShape map:
+                AddMap(schema, map);
+                break;
+            case AnyShape any:
+                schema["anyOf"] = new JArray(any.Options.Select(Write));
+                break;
+            case NamedShape named:
+                schema = Refer(named);
+                break;
+        }
+
+        return schema;
+    }
+
+    // A pattern alone says nothing to a person whose text does not match it.
+    private static string? Describe(Shape shape) => shape is ScalarShape { Pattern: not null } scalar
+        ? string.Join(": ", new[] { scalar.Description, scalar.Expected }.Where(part => part is not null))
+        : shape.Description;
+
+    private static void AddScalar(JObject schema, ScalarShape shape)
+    {
+        var words = TypeWords.Where(type => shape.Types.HasFlag(type.Type)).Select(type => type.Word).ToList();
+        schema["type"] = words.Count == 1 ? words[0] : new JArray(words);
+        if (shape.Pattern is not null)
+            schema["pattern"] = shape.Pattern;
+    }
+
+    private void AddList(JObject schema, ListShape shape)
+    {
+        schema["type"] = "array";
+        schema["items"] = Write(shape.Item);
+        if (shape.NeedsOne)
+            schema["minItems"] = 1;
+    }
+
+    private void AddObject(JObject schema, ObjectShape shape)
+    {
+        schema["type"] = "object";
+        schema["properties"] = new JObject(shape.Keys.Select(key => new JProperty(key.Name, Write(key.Value))));
+        if (shape.Keys.Any(key => key.IsRequired))
+            schema["required"] = new JArray(shape.Keys.Where(key => key.IsRequired).Select(key => key.Name));
+        schema["additionalProperties"] = false;
+        if (shape.NeedsOne)
+            schema["minProperties"] = 1;
+        if (shape.Alternatives.Count > 0)
+            schema["oneOf"] = new JArray(shape.Alternatives.Select(keys => WriteAlternative(keys, shape.Alternatives)));
+    }
+
+    // That exactly one set is there says enough of sets of one key; of a larger set, a part could still stand beside another.
+    private static JObject WriteAlternative(string[] keys, IReadOnlyList<string[]> all)
+    {
+        var schema = new JObject { ["required"] = new JArray(keys) };
+        var others = all.Where(set => set.Length > 1).SelectMany(set => set).Distinct().Except(keys).ToList();
+        if (others.Count > 0)
+            schema["not"] = new JObject { ["anyOf"] = new JArray(others.Select(key => new JObject { ["required"] = new JArray(key) })) };
+        return schema;
+    }
+
+    private void AddMap(JObject schema, MapShape shape)
+    {
+        schema["type"] = "object";
+        schema["additionalProperties"] = Write(shape.Value);
+        if (shape.KeyPattern is not null)
+            schema["propertyNames"] = new JObject { ["pattern"] = shape.KeyPattern };
+        if (shape.NeedsOne)
+            schema["minProperties"] = 1;
+    }
+
+    private JObject Refer(NamedShape shape)
+    {
+        if (!_definitions.ContainsKey(shape.Name))
+        {
+            // Its place is taken before its parts are written, so that what is met first comes first.
+            _definitions[shape.Name] = null;
+            _definitions[shape.Name] = Write(shape.Value);
+        }
+
+        return new JObject { ["$ref"] = "#/definitions/" + shape.Name };
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Compliance.Descriptors;
+using Compliance.Findings;
+
+namespace Compliance.Sessions;
+
+/// <summary>
+/// A set of subjects whose findings are kept up to date. A subject is known by its kind and id. A session belongs to one
+/// thread at a time. Every engine gives the same verdicts, measures and messages.
+/// </summary>
+public interface IComplianceSession : IDisposable
+{
+    /// <summary>The name of the engine.</summary>
+    string Engine { get; }
+
+    /// <summary>The subjects decided on by the last <see cref="Fire"/>, in the order in which they were inserted.</summary>
+    IEnumerable<Evaluation> Evaluations { get; }
+
+    /// <summary>Adds a subject; it is decided on by the next <see cref="Fire"/>.</summary>
+    /// <exception cref="ArgumentException">A subject of its kind and id is there already, or it is of another vocabulary.</exception>
+    /// <exception cref="InvalidOperationException">It has no day to be decided on, and the session's options give none.</exception>
+    void Insert(Subject subject);
+
+    /// <summary>Adds subjects, all of them or, where one of them cannot be added, none.</summary>
+    /// <exception cref="ArgumentException">A subject of such a kind and id is there already, or one is of another vocabulary.</exception>
+    /// <exception cref="InvalidOperationException">One has no day to be decided on, and the session's options give none.</exception>
+    void InsertAll(IEnumerable<Subject> subjects);
+
+    /// <summary>Puts a subject in the place of the one with its kind and id; it is decided on by the next <see cref="Fire"/>.</summary>
+    /// <exception cref="ArgumentException">There is none with its kind and id, or it is of another vocabulary.</exception>
+    /// <exception cref="InvalidOperationException">It has no day to be decided on, and the session's options give none.</exception>
+    void Update(Subject subject);
+
+    /// <summary>Takes out the subject with this kind and id, and its findings.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    void Retract(Subject subject);
+
+    /// <summary>Decides on every subject that was added or changed since the last time.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was not decided on yet is by the next call.</exception>
+    void Fire(CancellationToken cancellationToken = default);
+
+    /// <summary>The evaluation of the subject with this kind and id; null where it is not there or was not decided on yet.</summary>
+    Evaluation? Find(Subject subject);
+}
