@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Diagnostics;
+using Compliance.Text;
 
 namespace Compliance.Descriptors;
 
@@ -40,11 +41,11 @@ public static class DescriptorFiles
         try
         {
             files = Directory.GetFiles(folder);
-            folders = Directory.GetDirectories(folder);
+            folders = [.. Directory.GetDirectories(folder).Where(inner => !IsLink(inner))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(DiagnosticKinds.UnreadableFile, SourceSpan.WholeFile(folder), ("found", exception.GetType().Name));
+            Unreadable.Report(diagnostics, folder, exception);
             return [];
         }
 
@@ -53,6 +54,9 @@ public static class DescriptorFiles
             .OrderBy(file => file, StringComparer.Ordinal)
             .Concat(folders.Where(IsVisible).OrderBy(inner => inner, StringComparer.Ordinal).SelectMany(inner => InFolder(inner, diagnostics)));
     }
+
+    // A link may lead back to a folder above it.
+    private static bool IsLink(string folder) => (File.GetAttributes(folder) & FileAttributes.ReparsePoint) != 0;
 
     private static bool IsVisible(string path) => Path.GetFileName(path) is var name && name.Length > 0 && name[0] != '.';
 }

@@ -29,20 +29,23 @@ public sealed class DescriptorReader
     public ReadResult<DescriptorFile> ReadFile(string path)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        if (!Extensions.Contains(extension))
+        if (!Extensions.Contains(extension) && File.Exists(path))
             return Wrong(path, extension);
 
+        Stream stream;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return extension == ".csv" ? ReadTable(stream, path) : ReadTree(stream, path, isJson: extension == ".json");
+            stream = SourceFile.Open(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (Unreadable.Explains(exception))
         {
             var diagnostics = new DiagnosticBag();
-            SourceFile.Read(path, diagnostics);
+            Unreadable.Report(diagnostics, path, exception);
             return new ReadResult<DescriptorFile>(null, diagnostics.Items);
         }
+
+        using (stream)
+            return extension == ".csv" ? ReadTable(stream, path) : ReadTree(stream, path, isJson: extension == ".json");
     }
 
     /// <summary>Reads standard input or any other stream; what it is shows in its first characters.</summary>

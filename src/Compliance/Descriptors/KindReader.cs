@@ -15,7 +15,7 @@ internal static class KindReader
             return found;
 
         diagnostics.Report(
-            DiagnosticKinds.UnknownKind, name.Span, NearestName.Of(text, vocabulary.Kinds.SelectMany(kind => new[] { kind.Name, kind.Label.Zh })),
+            DiagnosticKinds.UnknownKind, name.Span, diagnostics.Nearest(text, vocabulary.Kinds.SelectMany(kind => new[] { kind.Name, kind.Label.Zh })),
             ("found", name.Text), ("expected", string.Join(", ", vocabulary.Kinds.Select(kind => kind.Name))));
         return null;
     }

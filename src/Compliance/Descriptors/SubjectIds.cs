@@ -5,14 +5,18 @@ using Compliance.Facts;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Refuses a second subject of a kind under one id in a file: a decision has to be about one of them.</summary>
+/// <summary>Refuses a subject without an id, and a second subject of a kind under one id in a file: a decision has to be about one of them.</summary>
 internal sealed class SubjectIds(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<(SubjectKind, string), int> _lines = [];
 
     public void Check(SubjectKind kind, string id, SourceSpan span)
     {
-        if (_lines.TryGetValue((kind, id), out var line))
+        if (id.Length == 0)
+        {
+            diagnostics.Report(DiagnosticKinds.EmptyId, span);
+        }
+        else if (_lines.TryGetValue((kind, id), out var line))
         {
             diagnostics.Report(
                 DiagnosticKinds.DuplicateSubject, span, ("kind", kind.Label), ("found", id), ("line", line.ToString(CultureInfo.InvariantCulture)));

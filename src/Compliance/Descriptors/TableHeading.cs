@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
+using Compliance.Localization;
 using Compliance.Text;
 using Compliance.Values;
 
@@ -11,10 +11,7 @@ namespace Compliance.Descriptors;
 /// <summary>What the columns of a register are about. A heading may give the unit of its bare numbers: <c>建筑面积（万m²）</c>.</summary>
 internal sealed class TableHeading
 {
-    private static readonly (string Name, string Chinese)[] Reserved =
-        [("subject", "类型"), ("id", "编号"), ("name", "名称"), ("date", "日期"), ("jurisdiction", "辖区"), ("source", "来源")];
-
-    private readonly int[] _reserved = [.. Reserved.Select(_ => -1)];
+    private readonly int[] _reserved = [.. ReservedHeadings.All.Select(_ => -1)];
     private readonly List<FactColumn> _facts = [];
 
     private TableHeading(int count) => Count = count;
@@ -56,7 +53,10 @@ internal sealed class TableHeading
         }
     }
 
-    /// <summary>Reads the first row; null where it is no heading, and everything that is wrong is reported.</summary>
+    /// <summary>
+    /// Reads the first row, and everything that is wrong is reported; null where it is no heading at all. A column whose
+    /// heading is wrong is left out, so that what is wrong in the other columns is said too.
+    /// </summary>
     public static TableHeading? Read(IReadOnlyList<ScalarNode> cells, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
         var heading = new TableHeading(cells.Count);
@@ -66,16 +66,16 @@ internal sealed class TableHeading
         foreach (var needed in new[] { 0, 1 })
         {
             if (heading._reserved[needed] < 0)
-                diagnostics.Report(DiagnosticKinds.MissingHeading, cells[0].Span, ("expected", new Localization.LocalizedText(Reserved[needed].Chinese, Reserved[needed].Name)));
+                diagnostics.Report(DiagnosticKinds.MissingHeading, cells[0].Span, ("expected", new LocalizedText(ReservedHeadings.All[needed].Chinese, ReservedHeadings.All[needed].Name)));
         }
 
-        return diagnostics.HasErrors ? null : heading;
+        return heading.SubjectColumn < 0 || heading.IdColumn < 0 ? null : heading;
     }
 
     private void ReadCell(ScalarNode cell, int column, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
         var text = cell.Text.Trim();
-        var reserved = Array.FindIndex(Reserved, heading => heading.Name == text || heading.Chinese == text);
+        var reserved = ReservedHeadings.IndexOf(text);
         if (reserved >= 0)
         {
             if (_reserved[reserved] >= 0)
@@ -86,20 +86,18 @@ internal sealed class TableHeading
         {
             AddFact(cell, column, fact, null, diagnostics);
         }
-        else if (SplitUnit(text) is var (name, unitText) && FindFact(name, vocabulary) is { } measured)
+        else if (SplitUnit(text) is var (name, unitText) && FindFact(name, vocabulary) is { Type: FactType.Number or FactType.Count } measured)
         {
-            if (Unit.TryParse(unitText) is { } unit && unit.Dimension.Equals(measured.Unit.Dimension))
+            if (QuantityReader.ReadUnit(unitText, cell.Span, measured.Unit, diagnostics) is { } unit)
                 AddFact(cell, column, measured, unit, diagnostics);
-            else
-                diagnostics.Report(DiagnosticKinds.UnknownUnit, cell.Span, NearestName.Of(unitText, UnitTable.Names), ("found", unitText), ("expected", measured.Unit.Symbol));
         }
         else
         {
             var names = vocabulary.Kinds.SelectMany(kind => kind.Facts).SelectMany(known => new[] { known.Name, known.Label.Zh, known.Label.En })
-                .Concat(Reserved.SelectMany(heading => new[] { heading.Name, heading.Chinese }));
+                .Concat(ReservedHeadings.All.SelectMany(heading => new[] { heading.Name, heading.Chinese }));
             diagnostics.Report(
-                DiagnosticKinds.UnknownHeading, cell.Span, NearestName.Of(text, names),
-                ("found", text), ("expected", string.Join(", ", Reserved.Select(heading => heading.Name))));
+                DiagnosticKinds.UnknownHeading, cell.Span, diagnostics.Nearest(text, names) ?? (SplitUnit(text) is var (known, _) ? diagnostics.Nearest(known, names) : null),
+                ("found", text), ("expected", string.Join(", ", ReservedHeadings.All.Select(heading => heading.Name))));
         }
     }
 
@@ -107,7 +105,8 @@ internal sealed class TableHeading
     {
         if (_facts.FirstOrDefault(other => other.Fact == fact.Name) is { } first)
             ReportDuplicate(cell, first.Index, diagnostics);
-        _facts.Add(new FactColumn(column, cell, fact.Name, unit));
+        else
+            _facts.Add(new FactColumn(column, cell, fact.Name, unit));
     }
 
     private static void ReportDuplicate(ScalarNode cell, int first, DiagnosticBag diagnostics) =>

@@ -26,8 +26,10 @@ internal sealed class TableReader(Vocabulary vocabulary, DiagnosticBag diagnosti
         if (TableHeading.Read([.. rows.Cells], vocabulary, diagnostics) is not { } heading)
             return subjects;
 
+        var hasRow = false;
         while (rows.Read(diagnostics))
         {
+            hasRow = true;
             if (rows.Cells.Count != heading.Count)
             {
                 diagnostics.Report(
@@ -40,6 +42,8 @@ internal sealed class TableReader(Vocabulary vocabulary, DiagnosticBag diagnosti
             }
         }
 
+        if (!hasRow && !diagnostics.HasErrors)
+            diagnostics.NoSubject(SourceSpan.WholeFile(file));
         return subjects;
     }
 
@@ -49,10 +53,7 @@ internal sealed class TableReader(Vocabulary vocabulary, DiagnosticBag diagnosti
             return null;
 
         var id = cells[heading.IdColumn];
-        if (id.Text.Trim().Length == 0)
-            diagnostics.Report(DiagnosticKinds.EmptyId, id.Span);
-        else
-            _ids.Check(kind, id.Text.Trim(), id.Span);
+        _ids.Check(kind, id.Text.Trim(), id.Span);
 
         var facts = new Dictionary<int, StatedValue>();
         foreach (var column in heading.FactColumns)
@@ -64,7 +65,7 @@ internal sealed class TableReader(Vocabulary vocabulary, DiagnosticBag diagnosti
             // A column may be about facts of another kind than this row's; there the cell has to be empty.
             var slot = column.SlotOf(kind);
             if (slot < 0)
-                FactsReader.ReportUnknown(column.Cell, kind, diagnostics);
+                FactsReader.ReportUnknown(column.Cell.Text.Trim(), cell.Span, kind, diagnostics);
             else if (FactReader.Read(kind.Facts[slot], cell, column.Unit, diagnostics) is { } stated)
                 facts[slot] = stated;
         }

@@ -16,6 +16,8 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
     public List<Subject> Read(Node node)
     {
         var items = node is SequenceNode list ? list.Items : [node];
+        if (items.Count == 0)
+            diagnostics.NoSubject(node.Span);
         return [.. items.Select(ReadSubject).OfType<Subject>()];
     }
 
@@ -26,12 +28,13 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
 
         var kind = reader.Scalar("subject", CommonShapes.Text) is { } name ? KindReader.Read(name, vocabulary, diagnostics) : null;
         var header = ReadHeader(reader);
-        if (kind is null || header is null)
+        if (kind is null)
             return null;
 
-        _ids.Check(kind, header.Id, reader.Find("id")!.Span);
+        if (header is not null)
+            _ids.Check(kind, header.Id, reader.Find("id")!.Span);
         var facts = reader.Find("facts") is { } part ? FactsReader.Read(part, kind, diagnostics) : null;
-        return facts is null ? null : new Subject(kind, header, facts);
+        return header is null || facts is null ? null : new Subject(kind, header, facts);
     }
 
     private SubjectHeader? ReadHeader(MappingReader reader)
@@ -43,9 +46,6 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
         var source = reader.Text("source");
         if (reader.Scalar("id", CommonShapes.Text) is not { } id)
             return null;
-        if (id.Text.Trim().Length == 0)
-            diagnostics.Report(DiagnosticKinds.EmptyId, id.Span);
-
         return new SubjectHeader(id.Text.Trim(), name, date, jurisdiction, source, deviations, reader.Span);
     }
 
@@ -56,7 +56,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
 
         var rule = reader.Scalar("rule", CommonShapes.Text);
         if (rule is not null && pack is not null && pack.FindRule(rule.Text) is null)
-            diagnostics.Report(DiagnosticKinds.UnknownRule, rule.Span, NearestName.Of(rule.Text, pack.Rules.Select(known => known.Id)), ("pack", pack.Id), ("found", rule.Text));
+            diagnostics.Report(DiagnosticKinds.UnknownRule, rule.Span, diagnostics.Nearest(rule.Text, pack.Rules.Select(known => known.Id)), ("pack", pack.Id), ("found", rule.Text));
 
         var reason = reader.Text("reason");
         var approvedOn = reader.Date("approved_on");

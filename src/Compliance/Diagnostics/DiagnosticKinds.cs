@@ -173,6 +173,9 @@ public static class DiagnosticKinds
     /// <summary>A pack in a folder that says otherwise.</summary>
     public static DiagnosticKind PackFolderMismatch { get; } = Error("CP4020", "文件夹为 {found}，而 pack.yaml 为 {expected}", "the folder says {found}, but pack.yaml says {expected}");
 
+    /// <summary>A fact called as a table's column about the subject itself is.</summary>
+    public static DiagnosticKind ReservedHeading { get; } = Error("CP4021", "“{found}”是表格的保留表头，不能作指标的名称或标签", "'{found}' is a heading that tables reserve, and cannot name or label a fact");
+
     // 5: descriptors
 
     /// <summary>A deviation from a rule that the pack does not have.</summary>

@@ -10,13 +10,15 @@ namespace Compliance.Expressions;
 /// <summary>Gives the names of an expression their facts, and checks types and dimensions.</summary>
 internal sealed class Binder
 {
+    private readonly string _text;
     private readonly SubjectKind _kind;
     private readonly SourceSpan _span;
     private readonly DiagnosticBag _diagnostics;
     private readonly IFactBox _domains;
 
-    private Binder(SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics)
+    private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics)
     {
+        _text = text;
         _kind = kind;
         _span = span;
         _diagnostics = diagnostics;
@@ -25,11 +27,11 @@ internal sealed class Binder
 
     /// <summary>Reads a condition on a kind of subject; null where it is none, and everything that is wrong is reported.</summary>
     public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
-        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(kind, span, diagnostics).BindCondition(syntax) : null;
+        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindCondition(syntax) : null;
 
     /// <summary>Reads a measure over a kind of subject; null where it is none, and everything that is wrong is reported.</summary>
     public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
-        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(kind, span, diagnostics).BindMeasure(syntax) : null;
+        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindMeasure(syntax) : null;
 
     private Condition? BindCondition(Syntax syntax)
     {
@@ -55,7 +57,7 @@ internal sealed class Binder
                 return BindComparison(comparison);
 
             default:
-                return Wrong<Condition>(syntax.At, new LocalizedText("数值", "a number"), Expected.Condition);
+                return Wrong<Condition>(syntax.At, DescribeType(syntax), Expected.Condition);
         }
     }
 
@@ -80,21 +82,14 @@ internal sealed class Binder
     private MembershipCondition? BindOneOf(OneOfSyntax oneOf)
     {
         if (oneOf.Operand is not NameSyntax name)
-            return Wrong<MembershipCondition>(oneOf.Operand.At, new LocalizedText("数值", "a number"), new LocalizedText("选项类指标", "a fact with choices"));
+            return Wrong<MembershipCondition>(oneOf.Operand.At, DescribeType(oneOf.Operand), new LocalizedText("选项类指标", "a fact with choices"));
         if (FindFact(name.At) is not var (fact, slot))
             return null;
         if (fact.Type != FactType.Choice)
             return WrongType<MembershipCondition>(name.At, fact, new LocalizedText("选项类指标", "a fact with choices"));
 
-        ulong allowed = 0;
-        foreach (var choice in oneOf.Choices)
-        {
-            if (FindChoice(fact, choice) is not { } bit)
-                return null;
-            allowed |= bit;
-        }
-
-        return new MembershipCondition(fact, slot, allowed);
+        var bits = oneOf.Choices.Select(choice => FindChoice(fact, choice)).ToList();
+        return bits.Contains(null) ? null : new MembershipCondition(fact, slot, bits.Aggregate(0UL, (all, bit) => all | bit!.Value));
     }
 
     private Condition? BindComparison(BinarySyntax comparison)
@@ -121,13 +116,18 @@ internal sealed class Binder
         if (comparator != Comparator.EqualTo)
             return Wrong<MembershipCondition>(comparison.At, new LocalizedText("大小比较", "an order"), new LocalizedText("“=”、“!=”或“is one of”", "'=', '!=' or 'is one of'"));
         if (comparison.Right is not NameSyntax choice)
-            return Wrong<MembershipCondition>(comparison.Right.At, new LocalizedText("数值", "a number"), Expected.Choice);
+            return Wrong<MembershipCondition>(comparison.Right.At, DescribeType(comparison.Right), Expected.Choice);
         return FindChoice(fact, choice.At) is { } allowed ? new MembershipCondition(fact, slot, allowed) : null;
     }
 
     private ComparisonCondition? BindNumbers(BinarySyntax comparison, Comparator comparator)
     {
         var left = BindMeasure(comparison.Left);
+
+        // Behind a misspelt fact, a name that is no fact is its choice, and not wrong too.
+        if (left is null && comparison is { Left: NameSyntax, Right: NameSyntax choice } && _kind.SlotOf(choice.At.Text) < 0)
+            return null;
+
         var right = BindMeasure(comparison.Right);
         return left is not null && right is not null && CheckAlike(comparison, left, right)
             ? new ComparisonCondition(left, comparator, right, _kind.Facts)
@@ -189,8 +189,11 @@ internal sealed class Binder
             return null;
         if (operation == ArithmeticOperator.Divide && right.Enclose(_domains) is var range && range.Contains(Rational.Zero))
         {
+            var (first, last) = (arithmetic.Right.First, arithmetic.Right.Last);
+            var domain = right is FactMeasure { Fact: var fact } ? fact.DescribeDomain() : range.ToString();
             _diagnostics.Report(
-                DiagnosticKinds.MayDivideByZero, _span.Right(arithmetic.Right.At.Start), ("found", arithmetic.Right.At.Text), ("range", range.ToString()));
+                DiagnosticKinds.MayDivideByZero, _span.Right(first.Start),
+                ("found", _text.Substring(first.Start, last.Start + last.Text.Length - first.Start)), ("range", domain.En.Length == 0 ? range.ToString() : domain));
             return null;
         }
 
@@ -209,9 +212,10 @@ internal sealed class Binder
         // 78 beside a percentage would be 7800 %.
         foreach (var (side, measure, other) in new[] { (syntax.Left, left, right), (syntax.Right, right, left) })
         {
-            if (measure is ConstantMeasure { IsDate: false, Quantity: { Unit: var unit, Value.IsZero: false } } && ReferenceEquals(unit, Unit.One) && other is FactMeasure { Fact.Unit.Symbol.En: "%" })
+            if (IsBare(measure) && IsPercentage(other))
             {
-                _diagnostics.Report(DiagnosticKinds.BareNumber, _span.Right(side.At.Start), ("found", side.At.Text), ("expected", $"{side.At.Text} %"));
+                var number = side.Last.Text;
+                _diagnostics.Report(DiagnosticKinds.BareNumber, _span.Right(side.Last.Start), ("found", number), ("expected", $"{number} %"));
                 return false;
             }
         }
@@ -219,8 +223,25 @@ internal sealed class Binder
         return true;
     }
 
+    private static bool IsBare(Measure measure) => measure switch
+    {
+        ConstantMeasure { IsDate: false, Quantity: { Unit: var unit, Value.IsZero: false } } => ReferenceEquals(unit, Unit.One),
+        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => IsBare(sum.Left) || IsBare(sum.Right),
+        _ => false,
+    };
+
+    private static bool IsPercentage(Measure measure) => measure switch
+    {
+        FactMeasure { Fact.Unit.Symbol.En: "%" } => true,
+        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => IsPercentage(sum.Left) || IsPercentage(sum.Right),
+        _ => false,
+    };
+
     private static LocalizedText Describe(Measure measure) =>
-        measure.IsDate ? new LocalizedText("日期", "a date") : measure.Dimension.ToString();
+        measure.IsDate ? new LocalizedText("日期", "a date") : measure.Dimension.Describe();
+
+    private static LocalizedText DescribeType(Syntax syntax) =>
+        syntax.At.Kind == TokenKind.Date ? new LocalizedText("日期", "a date") : new LocalizedText("数值", "a number");
 
     private (Fact Fact, int Slot)? FindFact(Token name)
     {
@@ -229,7 +250,7 @@ internal sealed class Binder
             return (_kind.Facts[slot], slot);
 
         _diagnostics.Report(
-            DiagnosticKinds.UnknownFact, _span.Right(name.Start), NearestName.Of(name.Text, _kind.Facts.Select(fact => fact.Name)),
+            DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, _kind.Facts.Select(fact => fact.Name)),
             ("kind", _kind.Label), ("found", name.Text));
         return null;
     }
@@ -243,7 +264,7 @@ internal sealed class Binder
         }
 
         _diagnostics.Report(
-            DiagnosticKinds.UnknownWord, _span.Right(name.Start), NearestName.Of(name.Text, fact.Choices.Select(choice => choice.Name)),
+            DiagnosticKinds.UnknownWord, _span.Right(name.Start), _diagnostics.Nearest(name.Text, fact.Choices.Select(choice => choice.Name)),
             ("found", name.Text), ("expected", fact.DescribeDomain()));
         return null;
     }

@@ -7,6 +7,11 @@ internal static class Expected
 {
     public static LocalizedText Operand { get; } = new("指标、带单位的数值或“(”", "a fact, a number with its unit, or '('");
 
+    public static LocalizedText Token { get; } = new("指标、带单位的数值、运算符或括号", "a fact, a number with its unit, an operator or a parenthesis");
+
+    /// <summary>Behind a comparison: another one cannot follow.</summary>
+    public static LocalizedText Chain { get; } = new("“and”、“or”或表达式结尾", "'and', 'or' or the end");
+
     public static LocalizedText Operator { get; } = new("运算符或表达式结尾", "an operator or the end");
 
     public static LocalizedText Condition { get; } = new("是否判断，如 construction = new", "a condition, such as construction = new");

@@ -50,9 +50,8 @@ internal static class Lexer
                 return new Token(TokenKind.Symbol, symbol, start);
         }
 
-        diagnostics.Report(
-            DiagnosticKinds.Unexpected, span.Right(start),
-            ("found", character.ToString()), ("expected", Expected.Operand));
+        var length = char.IsSurrogatePair(text, start) ? 2 : 1;
+        diagnostics.Report(DiagnosticKinds.Unexpected, span.Right(start), ("found", text.Substring(start, length)), ("expected", Expected.Token));
         return null;
     }
 

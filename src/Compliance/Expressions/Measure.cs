@@ -15,6 +15,9 @@ public abstract class Measure
     /// <summary>Whether the value is a day, as a day number.</summary>
     public virtual bool IsDate => false;
 
+    /// <summary>A unit of the dimension that a message may give as an example.</summary>
+    internal abstract Unit UsualUnit { get; }
+
     /// <summary>What the value may be over a box, exactly, in coherent base units. It may be overstated only where one fact stands twice.</summary>
     public abstract Interval Enclose(IFactBox box);
 
@@ -38,6 +41,9 @@ public sealed class FactMeasure(Fact fact, int slot) : Measure(fact.Unit.Dimensi
     public override IEnumerable<int> Slots => [Slot];
 
     /// <inheritdoc/>
+    internal override Unit UsualUnit => UsualUnits.Of(Fact.Unit);
+
+    /// <inheritdoc/>
     public override Interval Enclose(IFactBox box) => box.RangeOf(Slot).Scale(Fact.Unit.Scale);
 }
 
@@ -54,6 +60,9 @@ public sealed class ConstantMeasure(Quantity quantity, bool isDate) : Measure(qu
 
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => [];
+
+    /// <inheritdoc/>
+    internal override Unit UsualUnit => UsualUnits.Of(Quantity.Unit);
 
     /// <inheritdoc/>
     public override Interval Enclose(IFactBox box) => _value;
@@ -74,6 +83,9 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
 
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => [.. Left.Slots, .. Right.Slots];
+
+    /// <inheritdoc/>
+    internal override Unit UsualUnit => UsualUnits.Of(Left.UsualUnit, Operation, Right.UsualUnit);
 
     /// <inheritdoc/>
     public override Interval Enclose(IFactBox box)

@@ -34,6 +34,8 @@ internal sealed class Parser
 
     private Token Current => _tokens[_position];
 
+    private bool IsAtComparison => Current.Kind == TokenKind.Symbol && Comparisons.Contains(Current.Text);
+
     /// <summary>The expression's tree; null where it is none, and the first thing wrong is reported at its column.</summary>
     public static Syntax? Parse(string text, SourceSpan span, DiagnosticBag diagnostics)
     {
@@ -53,7 +55,7 @@ internal sealed class Parser
 
         var parser = new Parser(tokens, span, diagnostics);
         var syntax = parser.ParseOr();
-        return syntax is null || parser.Current.Kind == TokenKind.End ? syntax : parser.Unexpected(Expected.Operator);
+        return syntax is null || parser.Current.Kind == TokenKind.End ? syntax : parser.Unexpected(parser.IsAtComparison ? Expected.Chain : Expected.Operator);
     }
 
     private Syntax? ParseOr() => ParseChain(ParseAnd, "or");
@@ -76,7 +78,7 @@ internal sealed class Parser
             return null;
         if (Current.Is("is"))
             return ParseOneOf(left);
-        if (!Comparisons.Contains(Current.Text) || Current.Kind != TokenKind.Symbol)
+        if (!IsAtComparison)
             return left;
 
         var at = Take();
@@ -128,7 +130,7 @@ internal sealed class Parser
             if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text))
             {
                 _diagnostics.Report(
-                    DiagnosticKinds.UnknownUnit, _span.Right(Current.Start), NearestName.Of(Current.Text, UnitTable.Names),
+                    DiagnosticKinds.UnknownUnit, _span.Right(Current.Start), _diagnostics.Nearest(Current.Text, UnitTable.Names),
                     ("found", Current.Text), ("expected", "m², t, %"));
                 return null;
             }

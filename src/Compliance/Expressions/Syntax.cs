@@ -4,7 +4,14 @@ namespace Compliance.Expressions;
 
 /// <summary>An expression as it is written, before names and units are checked.</summary>
 /// <param name="At">The token that a message about it points at.</param>
-internal abstract record Syntax(Token At);
+internal abstract record Syntax(Token At)
+{
+    /// <summary>Its first token, parentheses around it left out.</summary>
+    public virtual Token First => At;
+
+    /// <summary>Its last token, parentheses around it left out.</summary>
+    public virtual Token Last => At;
+}
 
 /// <summary>A name: a fact, or a choice behind an equals sign.</summary>
 internal sealed record NameSyntax(Token At) : Syntax(At);
@@ -13,10 +20,18 @@ internal sealed record NameSyntax(Token At) : Syntax(At);
 internal sealed record LiteralSyntax(Token At) : Syntax(At);
 
 /// <summary>A minus sign before an operand.</summary>
-internal sealed record NegateSyntax(Token At, Syntax Operand) : Syntax(At);
+internal sealed record NegateSyntax(Token At, Syntax Operand) : Syntax(At)
+{
+    public override Token Last => Operand.Last;
+}
 
 /// <summary>Two operands and what stands between them: <c>+ - * / = != &lt; &lt;= &gt; &gt;= and or</c>.</summary>
-internal sealed record BinarySyntax(Token At, Syntax Left, Syntax Right) : Syntax(At);
+internal sealed record BinarySyntax(Token At, Syntax Left, Syntax Right) : Syntax(At)
+{
+    public override Token First => Left.First;
+
+    public override Token Last => Right.Last;
+}
 
 /// <summary><c>not</c> before an operand.</summary>
 internal sealed record NotSyntax(Token At, Syntax Operand) : Syntax(At);

@@ -75,9 +75,7 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
         var start = 0;
         foreach (var part in scalar.Text.Split('|', '｜'))
         {
-            var trimmed = part.Trim();
-            var place = scalar.Text.IndexOf(trimmed, start, System.StringComparison.Ordinal);
-            parts.Add(new ScalarNode(scalar.Span.Right(place + (scalar.IsQuoted ? 1 : 0)), trimmed, scalar.IsQuoted));
+            parts.Add(scalar.Part(start, start + part.Length));
             start += part.Length + 1;
         }
 
@@ -88,7 +86,7 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
     {
         var names = fact.Choices.SelectMany(choice => new[] { choice.Name, choice.Label.Zh, choice.Label.En });
         diagnostics.Report(
-            DiagnosticKinds.UnknownWord, text.Span, NearestName.Of(text.Text, names),
+            DiagnosticKinds.UnknownWord, text.Span, diagnostics.Nearest(text.Text, names),
             ("found", text.Text), ("expected", fact.DescribeDomain()));
     }
 
@@ -107,7 +105,7 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
         if (min is null && max is null)
         {
             if (mapping.Find("min") is null && mapping.Find("max") is null)
-                MappingReader.ReportShape(node, fact.Type == FactType.Date ? CommonShapes.Date.Expected : "{min: , max: }", diagnostics);
+                MappingReader.ReportShape(node, fact.Type == FactType.Date ? CommonShapes.Date.ExpectedText : "{min: , max: }", diagnostics);
             return null;
         }
 
@@ -119,22 +117,8 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
         return Finish(ends.Read(min, max), written, node.Span);
     }
 
-    private StatedValue? Finish((Interval Interval, Unit Unit)? read, string written, SourceSpan span)
-    {
-        if (read is not { } value)
-            return null;
-
-        var (interval, unit) = value;
-        if (fact.Type == FactType.Count && !(IsWholeOrOpen(interval.Lower) && IsWholeOrOpen(interval.Upper)))
-        {
-            diagnostics.Report(DiagnosticKinds.NotWhole, span, ("fact", fact.Label), ("found", written));
-            return null;
-        }
-
-        return new StatedValue(new RangeBox(interval), unit, written, span);
-    }
-
-    private static bool IsWholeOrOpen(Bound bound) => bound.Value is not { } value || value.IsWhole;
+    private static StatedValue? Finish((Interval Interval, Unit Unit)? read, string written, SourceSpan span) =>
+        read is var (interval, unit) ? new StatedValue(new RangeBox(interval), unit, written, span) : null;
 
     private ScalarNode? AsScalar(Node node)
     {

@@ -40,10 +40,13 @@ internal static class FactsReader
         return facts;
     }
 
-    public static void ReportUnknown(ScalarNode key, SubjectKind kind, DiagnosticBag diagnostics)
+    public static void ReportUnknown(ScalarNode key, SubjectKind kind, DiagnosticBag diagnostics) =>
+        ReportUnknown(key.Text.Trim(), key.Span, kind, diagnostics);
+
+    public static void ReportUnknown(string name, SourceSpan span, SubjectKind kind, DiagnosticBag diagnostics)
     {
         var names = kind.Facts.SelectMany(fact => new[] { fact.Name, fact.Label.Zh, fact.Label.En });
         diagnostics.Report(
-            DiagnosticKinds.UnknownFact, key.Span, NearestName.Of(key.Text, names), ("kind", kind.Label), ("found", key.Text));
+            DiagnosticKinds.UnknownFact, span, diagnostics.Nearest(name, names), ("kind", kind.Label), ("found", name));
     }
 }

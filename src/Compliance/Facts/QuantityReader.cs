@@ -1,4 +1,5 @@
 using Compliance.Diagnostics;
+using Compliance.Localization;
 using Compliance.Text;
 using Compliance.Values;
 
@@ -14,22 +15,17 @@ internal static class QuantityReader
         if (ReadAny(scalar, wanted, bareUnit, diagnostics) is not { } quantity)
             return null;
 
-        if (quantity.Unit.Dimension.Equals(wanted.Dimension) && quantity.Unit.IsDifference == wanted.IsDifference)
-            return quantity;
+        return IsAlike(quantity.Unit, scalar.Span, wanted, diagnostics) ? quantity : null;
+    }
 
-        if (quantity.Unit.Dimension.Equals(wanted.Dimension))
-        {
-            diagnostics.Report(
-                DiagnosticKinds.DifferenceForValue, scalar.Span, ("found", quantity.Unit.Symbol), ("expected", Name(wanted)));
-        }
-        else
-        {
-            diagnostics.Report(
-                DiagnosticKinds.WrongDimension, scalar.Span,
-                ("found", quantity.Unit.Symbol), ("dimension", quantity.Unit.Dimension.ToString()),
-                ("expected", Name(wanted)), ("expected_dimension", wanted.Dimension.ToString()));
-        }
+    /// <summary>Reads a unit that stands alone, such as in a heading, and that converts to <paramref name="wanted"/>; null where it is none, which is reported.</summary>
+    public static Unit? ReadUnit(string text, SourceSpan span, Unit wanted, DiagnosticBag diagnostics)
+    {
+        var written = Widths.ToHalf(text).Trim();
+        if (Unit.TryParse(written) is { } unit)
+            return IsAlike(unit, span, wanted, diagnostics) ? unit : null;
 
+        ReportUnknown(written, span, wanted, diagnostics);
         return null;
     }
 
@@ -39,11 +35,7 @@ internal static class QuantityReader
         var text = Widths.ToHalf(scalar.Text).Trim();
         var outcome = NumberText.Read(text, 0, out var value, out var end);
         if (outcome == NumberText.Outcome.NotANumber)
-        {
-            var form = wanted.Symbol.En.Length == 0 ? "1.86" : $"1.86 {wanted.Symbol.En}";
-            diagnostics.Report(DiagnosticKinds.BadNumber, scalar.Span, ("found", scalar.Text), ("expected", form));
-            return null;
-        }
+            return NotANumber(scalar, wanted, diagnostics);
 
         if (outcome == NumberText.Outcome.TooLong)
         {
@@ -59,12 +51,45 @@ internal static class QuantityReader
         if (Unit.TryParse(written) is { } unit)
             return new Quantity(value, unit);
 
-        diagnostics.Report(
-            DiagnosticKinds.UnknownUnit, scalar.Span, NearestName.Of(written, UnitTable.Names),
-            ("found", written), ("expected", Name(wanted)));
+        // 7 8 %, 1,86 万m², 1.860.000: what stands behind the number cannot begin a unit, so that all of it is no number.
+        if (!char.IsLetter(written[0]) && written[0] is not ('%' or '‰' or '(' or '㎡' or '㎢' or '㎥'))
+            return NotANumber(scalar, wanted, diagnostics);
+
+        ReportUnknown(written, scalar.Span, wanted, diagnostics);
         return null;
     }
 
-    private static Localization.LocalizedText Name(Unit unit) =>
-        unit.Symbol.En.Length == 0 ? new Localization.LocalizedText("纯数", "a plain number") : unit.Symbol;
+    private static bool IsAlike(Unit unit, SourceSpan span, Unit wanted, DiagnosticBag diagnostics)
+    {
+        if (!unit.Dimension.Equals(wanted.Dimension))
+        {
+            diagnostics.Report(
+                DiagnosticKinds.WrongDimension, span,
+                ("found", unit.Symbol), ("dimension", unit.Dimension.Describe()),
+                ("expected", Name(wanted)), ("expected_dimension", wanted.Dimension.Describe()));
+            return false;
+        }
+
+        if (unit.IsDifference == wanted.IsDifference)
+            return true;
+
+        diagnostics.Report(DiagnosticKinds.DifferenceForValue, span, ("found", unit.Symbol), ("expected", Name(wanted)));
+        return false;
+    }
+
+    private static void ReportUnknown(string written, SourceSpan span, Unit wanted, DiagnosticBag diagnostics) =>
+        diagnostics.Report(
+            DiagnosticKinds.UnknownUnit, span, diagnostics.Nearest(written, UnitTable.Names), ("found", written), ("expected", Name(wanted)));
+
+    private static Quantity? NotANumber(ScalarNode scalar, Unit wanted, DiagnosticBag diagnostics)
+    {
+        var example = new Quantity(Rational.Of(1.86m), wanted);
+        diagnostics.Report(
+            DiagnosticKinds.BadNumber, scalar.Span,
+            ("found", scalar.Text), ("expected", new LocalizedText(example.In(Language.Chinese), example.In(Language.English))));
+        return null;
+    }
+
+    private static LocalizedText Name(Unit unit) =>
+        unit.Symbol.En.Length == 0 ? new LocalizedText("纯数", "a plain number") : unit.Symbol;
 }

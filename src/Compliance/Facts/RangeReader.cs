@@ -19,17 +19,22 @@ internal sealed class RangeReader(Fact fact, Unit? bareUnit, DiagnosticBag diagn
         foreach (var separator in Between)
         {
             var at = text.IndexOf(separator, System.StringComparison.Ordinal);
-            if (at > 0)
-                return ReadBetween(Part(scalar, 0, at), Part(scalar, at + separator.Length, text.Length));
+            if (at > 0 && HasMore(text, at + separator.Length))
+                return ReadBetween(scalar.Part(0, at), scalar.Part(at + separator.Length, text.Length));
         }
 
         var start = text.Length - text.TrimStart().Length;
-        if (FromOn.FirstOrDefault(sign => text.TrimStart().StartsWith(sign, System.StringComparison.Ordinal)) is { } from)
-            return Read(Part(scalar, start + from.Length, text.Length), null);
-        if (UpTo.FirstOrDefault(sign => text.TrimStart().StartsWith(sign, System.StringComparison.Ordinal)) is { } upTo)
-            return Read(null, Part(scalar, start + upTo.Length, text.Length));
+        if (FromOn.FirstOrDefault(sign => BeginsWith(text, start, sign)) is { } from)
+            return Read(scalar.Part(start + from.Length, text.Length), null);
+        if (UpTo.FirstOrDefault(sign => BeginsWith(text, start, sign)) is { } upTo)
+            return Read(null, scalar.Part(start + upTo.Length, text.Length));
         return Read(scalar, scalar);
     }
+
+    private static bool BeginsWith(string text, int start, string sign) =>
+        string.CompareOrdinal(text, start, sign, 0, sign.Length) == 0 && HasMore(text, start + sign.Length);
+
+    private static bool HasMore(string text, int position) => !string.IsNullOrWhiteSpace(text.Substring(position));
 
     /// <summary>Reads both ends; an end that is not given is the domain's.</summary>
     public (Interval Interval, Unit Unit)? Read(ScalarNode? min, ScalarNode? max)
@@ -61,6 +66,12 @@ internal sealed class RangeReader(Fact fact, Unit? bareUnit, DiagnosticBag diagn
             {
                 diagnostics.Report(
                     DiagnosticKinds.OutsideDomain, end.Span, ("fact", fact.Label), ("found", end.Text.Trim()), ("expected", fact.DescribeDomain()));
+                return null;
+            }
+
+            if (end is not null && fact.Type == FactType.Count && !bound.Value!.Value.IsWhole)
+            {
+                diagnostics.Report(DiagnosticKinds.NotWhole, end.Span, ("fact", fact.Label), ("found", end.Text.Trim()));
                 return null;
             }
         }
@@ -102,12 +113,5 @@ internal sealed class RangeReader(Fact fact, Unit? bareUnit, DiagnosticBag diagn
                 DiagnosticKinds.BarePercentage, scalar.Span,
                 ("found", scalar.Text.Trim()), ("read", new Quantity(value, Unit.Percent).ToString()), ("meant", new Quantity(value * 100, Unit.Percent).ToString()));
         }
-    }
-
-    private static ScalarNode Part(ScalarNode scalar, int start, int end)
-    {
-        var part = scalar.Text.Substring(start, end - start);
-        var leading = part.Length - part.TrimStart().Length;
-        return new ScalarNode(scalar.Span.Right(start + leading + (scalar.IsQuoted ? 1 : 0)), part.Trim(), scalar.IsQuoted);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Schemas;
@@ -13,7 +12,8 @@ namespace Compliance.Facts;
 /// <summary>Reads <c>vocabulary.yaml</c>.</summary>
 internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 {
-    private readonly List<(Fact Fact, IReadOnlyList<string> Subjects)> _facts = [];
+    private readonly Dictionary<string, List<Fact>> _facts = new(StringComparer.Ordinal);
+    private readonly LabelTable _labels = new(diagnostics);
 
     public static ReadResult<Vocabulary> Load(string path)
     {
@@ -37,7 +37,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
                 ReadFact(entry, kinds);
         }
 
-        return new Vocabulary(version, [.. kinds.Select(kind => new SubjectKind(kind.Key, kind.Value, FactsOf(kind.Key)))]);
+        return new Vocabulary(version, [.. kinds.Select(kind => new SubjectKind(kind.Key, kind.Value, _facts[kind.Key]))]);
     }
 
     private Dictionary<string, LocalizedText> ReadKindLabels(MappingReader file)
@@ -49,8 +49,12 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         foreach (var entry in entries.Entries)
         {
             CheckName(entry.Key);
-            if (MappingReader.Localized(entry.Value, diagnostics) is { } label)
-                kinds[entry.Key.Text] = label;
+            _facts[entry.Key.Text] = [];
+            if (MappingReader.Localized(entry.Value, diagnostics) is not { } label)
+                continue;
+
+            kinds[entry.Key.Text] = label;
+            _labels.Add("subjects", entry.Key.Text, label, LabelTable.PlaceOf(entry.Value));
         }
 
         return kinds;
@@ -59,7 +63,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     private void ReadFact(MappingEntry entry, Dictionary<string, LocalizedText> kinds)
     {
         CheckName(entry.Key);
-        if (UnitTable.TryFind(entry.Key.Text, out _))
+        if (Unit.TryParse(entry.Key.Text) is not null)
             diagnostics.Report(DiagnosticKinds.NameIsUnit, entry.Key.Span, ("found", entry.Key.Text));
         if (MappingReader.Open(entry.Value, VocabularyShapes.Fact, diagnostics) is not { } reader)
             return;
@@ -70,14 +74,22 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
         var type = (FactType)Array.IndexOf(VocabularyShapes.Types, word);
         CheckKeys(reader, type, word);
+        foreach (var text in new[] { entry.Key.Text, label.Zh, label.En }.Where(ReservedHeadings.IsReserved).Distinct())
+            diagnostics.Report(DiagnosticKinds.ReservedHeading, text == entry.Key.Text ? entry.Key.Span : LabelTable.PlaceOf(reader.Find("label")!), ("found", text));
         var unit = ReadUnit(reader);
-        var choices = ReadChoices(reader, type);
+        var choices = ReadChoices(reader, type, entry.Key.Text);
         var about = reader.Localized("about");
+        if (unit is null)
+            return;
+
         foreach (var (domain, kindsOfDomain) in ReadDomains(reader, unit, subjects))
         {
             var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about);
-            _facts.Add((fact, kindsOfDomain));
-            CheckLabels(fact, kindsOfDomain, entry.Key.Span);
+            foreach (var kind in kindsOfDomain)
+            {
+                _facts[kind].Add(fact);
+                _labels.Add(kind, fact.Name, label, LabelTable.PlaceOf(reader.Find("label")!));
+            }
         }
     }
 
@@ -85,7 +97,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     private List<(Interval Domain, List<string> Subjects)> ReadDomains(MappingReader reader, Unit unit, List<string> subjects)
     {
         var domains = new List<(Interval, List<string>)>();
-        var rest = new List<string>(subjects);
+        var rest = subjects.Distinct().ToList();
         if (reader.Find("domains") is { } node && MappingReader.AsMapping(node, diagnostics) is { } entries)
         {
             foreach (var entry in entries.Entries)
@@ -93,7 +105,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
                 if (rest.Remove(entry.Key.Text))
                     domains.Add((ReadDomain(entry.Value, unit), [entry.Key.Text]));
                 else
-                    diagnostics.Report(DiagnosticKinds.UnknownKind, entry.Key.Span, NearestName.Of(entry.Key.Text, subjects), ("found", entry.Key.Text), ("expected", string.Join(", ", subjects)));
+                    diagnostics.Report(DiagnosticKinds.UnknownKind, entry.Key.Span, diagnostics.Nearest(entry.Key.Text, subjects), ("found", entry.Key.Text), ("expected", string.Join(", ", subjects)));
             }
         }
 
@@ -105,14 +117,12 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     private List<string> ReadSubjects(MappingReader reader, Dictionary<string, LocalizedText> kinds)
     {
         var subjects = new List<string>();
-        foreach (var item in reader.Items("subjects", needsOne: true))
+        foreach (var item in reader.Texts("subjects", needsOne: true))
         {
-            if (item is ScalarNode scalar && kinds.ContainsKey(scalar.Text))
-                subjects.Add(scalar.Text);
-            else if (item is ScalarNode unknown)
-                diagnostics.Report(DiagnosticKinds.UnknownKind, item.Span, NearestName.Of(unknown.Text, kinds.Keys), ("found", unknown.Text), ("expected", string.Join(", ", kinds.Keys)));
+            if (kinds.ContainsKey(item.Text))
+                subjects.Add(item.Text);
             else
-                MappingReader.ReportShape(item, CommonShapes.Text.Expected, diagnostics);
+                diagnostics.Report(DiagnosticKinds.UnknownKind, item.Span, diagnostics.Nearest(item.Text, kinds.Keys), ("found", item.Text), ("expected", string.Join(", ", kinds.Keys)));
         }
 
         return subjects;
@@ -136,16 +146,17 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         Check("choices", isNeeded: type == FactType.Choice, isAllowed: type == FactType.Choice);
     }
 
-    private Unit ReadUnit(MappingReader reader)
+    // None where the fact has none; null where it is wrong.
+    private Unit? ReadUnit(MappingReader reader)
     {
         if (reader.Scalar("unit", CommonShapes.Text) is not { } scalar)
-            return Unit.One;
+            return reader.Find("unit") is null ? Unit.One : null;
         if (Unit.TryParse(scalar.Text) is { } unit)
             return unit;
 
         diagnostics.Report(
-            DiagnosticKinds.UnknownUnit, scalar.Span, NearestName.Of(scalar.Text, UnitTable.Names), ("found", scalar.Text), ("expected", "m², t, %"));
-        return Unit.One;
+            DiagnosticKinds.UnknownUnit, scalar.Span, diagnostics.Nearest(scalar.Text, UnitTable.Names), ("found", scalar.Text), ("expected", "m², t, %"));
+        return null;
     }
 
     private Interval ReadDomain(Node node, Unit unit)
@@ -155,6 +166,8 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
         Bound Read(string closed, string open)
         {
+            if (domain.Find(closed) is not null && domain.Find(open) is { } second)
+                diagnostics.Report(DiagnosticKinds.OneComparator, second.Span, ("found", $"{closed}, {open}"), ("expected", $"{closed}, {open}"));
             var scalar = domain.Scalar(closed, CommonShapes.Quantity) ?? domain.Scalar(open, CommonShapes.Quantity);
             return scalar is not null && QuantityReader.Read(scalar, unit, null, diagnostics) is { } quantity
                 ? new Bound(quantity.Unit.Convert(quantity.Value, unit), domain.Find(closed) is not null)
@@ -172,19 +185,23 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         return new Interval(lower, upper);
     }
 
-    private List<Choice> ReadChoices(MappingReader reader, FactType type)
+    private List<Choice> ReadChoices(MappingReader reader, FactType type, string fact)
     {
         var choices = new List<Choice>();
         if (type != FactType.Choice)
             return choices;
 
+        var labels = new LabelTable(diagnostics);
         if (reader.Find("choices") is { } node && MappingReader.AsMapping(node, diagnostics) is { } entries)
         {
             foreach (var entry in entries.Entries)
             {
                 CheckName(entry.Key);
-                if (MappingReader.Localized(entry.Value, diagnostics) is { } label)
-                    choices.Add(new Choice(entry.Key.Text, label));
+                if (MappingReader.Localized(entry.Value, diagnostics) is not { } label)
+                    continue;
+
+                choices.Add(new Choice(entry.Key.Text, label));
+                labels.Add(fact, entry.Key.Text, label, LabelTable.PlaceOf(entry.Value));
             }
 
             // One bit a choice: a box is one word of 64 bits.
@@ -197,23 +214,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
     private void CheckName(ScalarNode key)
     {
-        if (!Regex.IsMatch(key.Text, CommonShapes.UnderscoredName, RegexOptions.CultureInvariant) || key.Text is "and" or "or" or "not" or "is" or "one" or "of")
+        if (!CommonShapes.Matches(key.Text, CommonShapes.UnderscoredName) || key.Text is "and" or "or" or "not" or "is" or "one" or "of")
             diagnostics.Report(DiagnosticKinds.BadName, key.Span, ("found", key.Text), ("expected", "gross_floor_area"));
     }
-
-    private void CheckLabels(Fact fact, IReadOnlyList<string> subjects, SourceSpan span)
-    {
-        foreach (var kind in subjects)
-        {
-            foreach (var other in FactsOf(kind).Where(other => other != fact))
-            {
-                var shared = other.Label.Zh == fact.Label.Zh ? other.Label.Zh
-                    : string.Equals(other.Label.En, fact.Label.En, StringComparison.OrdinalIgnoreCase) ? other.Label.En : null;
-                if (shared is not null)
-                    diagnostics.Report(DiagnosticKinds.DuplicateLabel, span, ("found", shared), ("kind", kind), ("other", other.Name));
-            }
-        }
-    }
-
-    private IReadOnlyList<Fact> FactsOf(string kind) => [.. _facts.Where(fact => fact.Subjects.Contains(kind)).Select(fact => fact.Fact)];
 }

@@ -22,7 +22,7 @@ public sealed class Finding
         Limit = rule.Requirement.InForce(day);
         if (rule.Requirement.NextAfter(day) is { } next)
             Upcoming = new UpcomingLimit(next, ExactVerdict.Decide(rule, next, subject, day));
-        Measured = verdict == Verdict.NotApplicable ? null : Measurement.Of(this);
+        Measured = verdict == Verdict.NotApplicable ? null : Measurement.Of(this, Limit ?? Upcoming?.Limit);
         (Deviation, var status) = Deviations.Find(subject, rule, day);
         DeviationStatus = Deviation is null ? null : status;
         Missing = verdict == Verdict.Undetermined ? [.. ExactVerdict.Open(rule, Limit!, subject, day).Select(slot => subject.Kind.Facts[slot])] : [];
@@ -76,6 +76,11 @@ public sealed class Finding
 
     /// <summary>What a reader is told, in both languages, in the units that the descriptor is written in, where they are others.</summary>
     public LocalizedText MessageInStatedUnits => FindingMessage.Of(this, Measured?.InStatedUnits(this));
+
+    /// <summary>What a reader is told of the next limit, in the units that the descriptor is written in; null where none is to come.</summary>
+    public LocalizedText? UpcomingMessage => Upcoming is null
+        ? null
+        : FindingMessage.OfUpcoming(this, Upcoming, Measurement.Of(this, Upcoming.Limit)?.InStatedUnits(this));
 
     internal static Finding Of(Rule rule, Subject subject, CalendarDate day, Verdict verdict) => new(rule, subject, day, verdict);
 }

@@ -5,55 +5,64 @@ using Compliance.Packs;
 
 namespace Compliance.Findings;
 
-/// <summary>Says a finding in a sentence, in both languages.</summary>
+/// <summary>Says a finding in a few sentences, in both languages.</summary>
 internal static class FindingMessage
 {
     public static LocalizedText Of(Finding finding, Measurement? measured) =>
         new(Of(finding, measured, Language.Chinese), Of(finding, measured, Language.English));
 
+    public static LocalizedText OfUpcoming(Finding finding, UpcomingLimit upcoming, Measurement? measured) =>
+        new(OfUpcoming(finding, upcoming, measured, Language.Chinese), OfUpcoming(finding, upcoming, measured, Language.English));
+
     private static string Of(Finding finding, Measurement? measured, Language language)
     {
+        if (finding.Verdict == Verdict.Upcoming)
+            return OfUpcoming(finding, finding.Upcoming!, measured, language);
+
+        var requirement = finding.Verdict == Verdict.NotApplicable
+            ? ""
+            : RequirementText.Of(finding, finding.Limit!, measured, finding.Verdict, language);
+        return Join(language, finding.Rule.Title.In(language), Says(finding, language), requirement, Missing(finding, language));
+    }
+
+    private static string OfUpcoming(Finding finding, UpcomingLimit upcoming, Measurement? measured, Language language)
+    {
+        var projected = VerdictName.Of(upcoming.Projected, language);
+        var says = language == Language.Chinese
+            ? $"自 {upcoming.Limit.From} 起生效，按今日情况为“{projected}”。"
+            : $"binds from {upcoming.Limit.From}; today's facts would make it '{projected}'.";
+        var requirement = RequirementText.Of(finding, upcoming.Limit, measured, upcoming.Projected, language);
+        return Join(language, finding.Rule.Title.In(language), says, requirement, "");
+    }
+
+    private static string Says(Finding finding, Language language)
+    {
         var zh = language == Language.Chinese;
-        var title = finding.Rule.Title.In(language);
-        var requirement = RequirementText.Of(finding, measured, language);
-        switch (finding.Verdict)
+        return finding.Verdict switch
         {
-            case Verdict.Pass:
-                return zh ? $"{title}：符合。{requirement}" : $"{title}: met. {requirement}";
-
-            case Verdict.Fail:
-                return zh ? $"{title}：不符合。{requirement}" : $"{title}: not met. {requirement}";
-
-            case Verdict.Waived:
-                var expires = finding.Deviation!.ExpiresOn;
-                return zh
-                    ? $"{title}：不符合，但有效偏离可覆盖至 {expires}。{requirement}"
-                    : $"{title}: not met, but a valid deviation covers it until {expires}. {requirement}";
-
-            case Verdict.NotApplicable:
-                return zh ? $"{title}：不适用。" : $"{title}: does not apply.";
-
-            case Verdict.Upcoming:
-                var next = finding.Upcoming!;
-                return zh
-                    ? $"{title}：自 {next.Limit.From} 起生效，按今日情况为“{VerdictName.Of(next.Projected, language)}”。{requirement}"
-                    : $"{title}: binds from {next.Limit.From}; today's facts would make it '{VerdictName.Of(next.Projected, language)}'. {requirement}";
-
-            case Verdict.Undetermined:
-                return $"{title}{(zh ? "：尚不能判定。" : ": not decided. ")}{requirement}{Missing(finding, language)}";
-
-            default:
-                throw new ArgumentOutOfRangeException(nameof(finding));
-        }
+            Verdict.Pass => zh ? "符合。" : "met.",
+            Verdict.Fail => zh ? "不符合。" : "not met.",
+            Verdict.Waived => zh
+                ? $"不符合，但有效偏离可覆盖至 {finding.Deviation!.ExpiresOn}。"
+                : $"not met, but a valid deviation covers it until {finding.Deviation!.ExpiresOn}.",
+            Verdict.NotApplicable => zh ? "不适用。" : "does not apply.",
+            Verdict.Undetermined => zh ? "尚不能判定。" : "not decided.",
+            _ => throw new ArgumentOutOfRangeException(nameof(finding)),
+        };
     }
 
     private static string Missing(Finding finding, Language language)
     {
         var zh = language == Language.Chinese;
         var facts = string.Join(zh ? "、" : ", ", finding.Missing.Select(fact => fact.Label.In(language)));
-        var judged = !finding.Rule.IsJudgedByPerson ? "" : zh ? "由人判断。" : " A person has to judge.";
-        if (facts.Length == 0)
-            return judged;
-        return zh ? $"需要：{facts}。{judged}" : $" Needed: {facts}.{judged}";
+        var needed = facts.Length == 0 ? "" : zh ? $"需要：{facts}。" : $"Needed: {facts}.";
+        var judged = !finding.Rule.IsJudgedByPerson || finding.Verdict != Verdict.Undetermined ? "" : zh ? "由人判断。" : "A person has to judge.";
+        return zh ? needed + judged : string.Join(" ", new[] { needed, judged }.Where(part => part.Length > 0));
+    }
+
+    private static string Join(Language language, string title, params string[] sentences)
+    {
+        var said = sentences.Where(sentence => sentence.Length > 0);
+        return language == Language.Chinese ? $"{title}：{string.Concat(said)}" : $"{title}: {string.Join(" ", said)}";
     }
 }

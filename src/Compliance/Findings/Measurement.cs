@@ -33,9 +33,10 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
         }
     }
 
-    internal static Measurement? Of(Finding finding)
+    /// <summary>What a rule measures of a subject, beside one of its limits; null where the rule measures no number.</summary>
+    internal static Measurement? Of(Finding finding, Limit? limit)
     {
-        if (finding.Rule.Requirement is not NumberRequirement number || (finding.Limit ?? finding.Upcoming?.Limit) is not Threshold threshold)
+        if (finding.Rule.Requirement is not NumberRequirement number || limit is not Threshold threshold)
             return null;
 
         var unit = threshold.Value.Unit;

@@ -8,7 +8,9 @@ namespace Compliance.Findings;
 /// <summary>Writes measured values so that what is shown lies on the same side of the limit as what was measured.</summary>
 public static class MeasurementText
 {
-    /// <summary>The value with its unit; an interval as <c>76 to 80 %</c>, an open side as <c>more than 0 %</c>.</summary>
+    private static readonly Unit PercentagePoint = new(new LocalizedText("个百分点", "percentage points"), Dimension.None, Unit.Percent.Scale, isDifference: true);
+
+    /// <summary>The value with its unit; an interval as <c>76 to 80 %</c>, a side without end as <c>≥ 5 %</c>.</summary>
     public static string Value(Measurement measured, Language language)
     {
         var zh = language == Language.Chinese;
@@ -20,9 +22,9 @@ public static class MeasurementText
         if (lower.Value is { } low && upper.Value is { } high)
             return zh ? $"{Show(low)} 至 {With(Show(high))}" : $"{Show(low)} to {With(Show(high))}";
         if (lower.Value is { } least)
-            return zh ? $"{With(Show(least))} 以上" : $"{With(Show(least))} or more";
+            return (lower.IsClosed ? "≥ " : "> ") + With(Show(least));
         if (upper.Value is { } most)
-            return zh ? $"{With(Show(most))} 以下" : $"{With(Show(most))} or less";
+            return (upper.IsClosed ? "≤ " : "< ") + With(Show(most));
         return zh ? "未知" : "nothing known";
     }
 
@@ -36,7 +38,9 @@ public static class MeasurementText
         if (measured.Margin is not { } margin || verdict is not (Verdict.Fail or Verdict.Waived or Verdict.Pass))
             return "";
 
-        var size = Quantity.WithUnit(DecimalText.Of(Rational.Abs(margin), 6), measured.Unit, language);
+        // What lies between two percentages is percentage points.
+        var unit = measured.Unit.Symbol.En == "%" ? PercentagePoint : measured.Unit;
+        var size = Quantity.WithUnit(DecimalText.Of(Rational.Abs(margin), 6), unit, language);
         var isUpper = measured.Comparator is Comparator.AtMost or Comparator.LessThan;
         if (margin.IsZero)
             return zh ? "，恰为限值" : ", exactly at the limit";

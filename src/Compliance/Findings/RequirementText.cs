@@ -9,14 +9,13 @@ namespace Compliance.Findings;
 /// <summary>Says what was found and what is asked for, in one sentence.</summary>
 internal static class RequirementText
 {
-    public static string Of(Finding finding, Measurement? measured, Language language)
+    /// <summary>The sentence for one limit; empty where nothing can be said.</summary>
+    public static string Of(Finding finding, Limit limit, Measurement? measured, Verdict verdict, Language language) => limit switch
     {
-        if (measured is not null)
-            return OfNumber(finding, measured, language);
-        return (finding.Limit ?? finding.Upcoming?.Limit) is Deadline deadline
-            ? OfDeadline(finding, deadline, language)
-            : OfCondition(finding, language);
-    }
+        Threshold when measured is not null => OfNumber(finding, measured, verdict, language),
+        Deadline deadline => OfDeadline(finding, deadline, language),
+        _ => OfCondition(finding, language),
+    };
 
     /// <summary>A limit with its comparator: <c>at most 300 t/10⁴m²</c>.</summary>
     public static string Limit(Comparator comparator, string limit, Language language) => comparator switch
@@ -29,14 +28,19 @@ internal static class RequirementText
         _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
     };
 
-    private static string OfNumber(Finding finding, Measurement measured, Language language)
+    private static string OfNumber(Finding finding, Measurement measured, Verdict verdict, Language language)
     {
-        var found = MeasurementText.Value(measured, language);
+        var zh = language == Language.Chinese;
+        var asked = Asked(finding.Rule.Obligation, language);
         var limit = Limit(measured.Comparator, MeasurementText.Limit(measured, language), language);
-        var margin = MeasurementText.Margin(measured, finding.Verdict, language);
-        return language == Language.Chinese
-            ? $"实测 {found}，{Asked(finding.Rule.Obligation, language)}{limit}{margin}。"
-            : $"Measured {found}; {Asked(finding.Rule.Obligation, language)} {limit}{margin}.";
+
+        // Of what is not stated there is nothing to tell, unless all that it may be gives one answer.
+        if (!measured.IsStated && verdict == Verdict.Undetermined)
+            return zh ? $"{asked}{limit}。" : $"It {asked} {limit}.";
+
+        var found = MeasurementText.Value(measured, language);
+        var margin = MeasurementText.Margin(measured, verdict, language);
+        return zh ? $"数值为 {found}，{asked}{limit}{margin}。" : $"It is {found} and {asked} {limit}{margin}.";
     }
 
     private static string OfCondition(Finding finding, Language language)
@@ -67,6 +71,6 @@ internal static class RequirementText
         Obligation.Must => language == Language.Chinese ? "应" : "must be",
         Obligation.InPrinciple => language == Language.Chinese ? "原则上应" : "in principle must be",
         Obligation.Strive => language == Language.Chinese ? "力争" : "is meant to be",
-        _ => language == Language.Chinese ? "鼓励" : "had better be",
+        _ => language == Language.Chinese ? "鼓励" : "should be",
     };
 }

@@ -42,12 +42,11 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Diag
     private List<string> ReadMissing(MappingReader reader)
     {
         var names = new List<string>();
-        foreach (var item in reader.Items("missing"))
+        foreach (var item in reader.Texts("missing"))
         {
-            var name = (item as ScalarNode)?.Text ?? "";
-            if (kind.SlotOf(name) < 0)
-                diagnostics.Report(DiagnosticKinds.UnknownFact, item.Span, NearestName.Of(name, kind.Facts.Select(fact => fact.Name)), ("kind", kind.Label), ("found", name));
-            names.Add(name);
+            if (kind.SlotOf(item.Text) < 0)
+                diagnostics.Report(DiagnosticKinds.UnknownFact, item.Span, diagnostics.Nearest(item.Text, kind.Facts.Select(fact => fact.Name)), ("kind", kind.Label), ("found", item.Text));
+            names.Add(item.Text);
         }
 
         return names;

@@ -8,7 +8,7 @@ namespace Compliance.Packs;
 /// <summary>Reads <c>checklist.yaml</c>.</summary>
 internal static class ChecklistReader
 {
-    public static IEnumerable<ChecklistItem> Read(Node node, PackHeader header, DiagnosticBag diagnostics)
+    public static IEnumerable<ChecklistItem> Read(Node node, DepartmentList known, DiagnosticBag diagnostics)
     {
         var items = new List<ChecklistItem>();
         if (MappingReader.Open(node, PackShapes.Checklist, diagnostics) is not { } file)
@@ -19,7 +19,7 @@ internal static class ChecklistReader
             if (MappingReader.Open(item, PackShapes.ChecklistItem, diagnostics) is not { } reader)
                 continue;
 
-            var departments = ClauseReader.ReadDepartments(reader, header, diagnostics);
+            var departments = known.Read(reader, diagnostics);
             if (ClauseReader.Read(reader) is { } clause && reader.Localized("title") is { } title && ClauseReader.ReadObligation(reader) is { } obligation)
                 items.Add(new ChecklistItem(clause, title, obligation, departments));
         }

@@ -69,7 +69,7 @@ public sealed class PackCatalog
         var known = versions.Count > 0 ? [.. versions.Select(version => $"{id}@{version}")] : Ids;
         var diagnostics = new DiagnosticBag();
         diagnostics.Report(
-            DiagnosticKinds.UnknownPack, SourceSpan.None, NearestName.Of(name, known),
+            DiagnosticKinds.UnknownPack, SourceSpan.None, diagnostics.Nearest(name, known),
             ("found", name), ("expected", known.Count == 0 ? "-" : string.Join(", ", known)));
         return new ReadResult<RulePack>(null, diagnostics.Items);
     }

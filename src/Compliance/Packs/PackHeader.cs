@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Diagnostics;
 using Compliance.Localization;
 
 namespace Compliance.Packs;
@@ -11,4 +12,6 @@ internal sealed record PackHeader(
     Instrument Instrument,
     string VocabularyVersion,
     IReadOnlyList<string> Parents,
-    IReadOnlyList<LocalizedText> Departments);
+    IReadOnlyList<LocalizedText> Departments,
+    SourceSpan VocabularySpan,
+    SourceSpan ParentsSpan);

@@ -5,7 +5,6 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Localization;
-using Compliance.Schemas;
 using Compliance.Text;
 
 namespace Compliance.Packs;
@@ -30,79 +29,74 @@ public static class PackReader
 
     private static RulePack? Read(string folder, bool withCases, DiagnosticBag diagnostics)
     {
-        var header = ReadHeader(Path.Combine(folder, HeaderFile), diagnostics, out var headerText);
+        if (!Directory.Exists(folder))
+        {
+            diagnostics.Report(
+                DiagnosticKinds.UnreadableFile, SourceSpan.WholeFile(folder),
+                ("found", File.Exists(folder) ? new LocalizedText("应为含 pack.yaml 的文件夹", "expected a folder with a pack.yaml") : new LocalizedText("文件夹不存在", "there is no such folder")));
+            return null;
+        }
+
+        var headerReader = new HeaderReader(diagnostics);
+        var header = headerReader.Read(Path.Combine(folder, HeaderFile));
         var vocabularyPath = FindVocabulary(folder);
         var vocabularyResult = Vocabulary.Load(vocabularyPath);
         diagnostics.AddRange(vocabularyResult.Diagnostics);
-        if (header is null || vocabularyResult.Value is not { } vocabulary)
+        if (vocabularyResult.Value is not { } vocabulary)
             return null;
 
-        if (!PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
+        if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
         {
             diagnostics.Report(
-                DiagnosticKinds.VocabularyVersion, SourceSpan.WholeFile(Path.Combine(folder, HeaderFile)),
+                DiagnosticKinds.VocabularyVersion, header.VocabularySpan,
                 ("expected", header.VocabularyVersion), ("found", vocabulary.Version));
         }
 
         var digest = new PackDigest();
-        digest.Add(HeaderFile, headerText!);
+        digest.Add(HeaderFile, headerReader.Text);
         digest.Add(VocabularyFile, SourceFile.Read(vocabularyPath, new DiagnosticBag()) ?? "");
 
-        var rules = new RuleReader(vocabulary, header, withCases, diagnostics);
+        var rules = new RuleReader(vocabulary, headerReader.Departments, withCases, diagnostics);
         var checklist = new List<ChecklistItem>();
-        foreach (var path in Directory.GetFiles(folder, "*.yaml").OrderBy(Path.GetFileName, StringComparer.Ordinal))
+        foreach (var path in RuleFiles(folder, diagnostics))
         {
-            var name = Path.GetFileName(path);
-            if (name is HeaderFile or VocabularyFile || SourceFile.Read(path, diagnostics) is not { } text)
+            if (SourceFile.Read(path, diagnostics) is not { } text)
                 continue;
 
+            var name = Path.GetFileName(path);
             digest.Add(name, text);
             if (YamlReader.Read(text, path, diagnostics) is not { } node)
                 continue;
 
             if (name == ChecklistFile)
-                checklist.AddRange(ChecklistReader.Read(node, header, diagnostics));
+                checklist.AddRange(ChecklistReader.Read(node, headerReader.Departments, diagnostics));
             else
                 rules.ReadFile(node);
         }
 
+        if (header is null)
+            return null;
         if (rules.Rules.Count == 0 && !diagnostics.HasErrors)
             diagnostics.Report(DiagnosticKinds.EmptyPack, SourceSpan.WholeFile(folder));
         ParentCycles.Check(folder, header, diagnostics);
         return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString());
     }
 
-    /// <summary>Reads <c>pack.yaml</c> alone.</summary>
-    internal static PackHeader? ReadHeader(string path, DiagnosticBag diagnostics, out string? text)
+    // In the order of their names. A file that an editor hides while it writes is none.
+    private static IEnumerable<string> RuleFiles(string folder, DiagnosticBag diagnostics)
     {
-        text = SourceFile.Read(path, diagnostics);
-        if (text is null || YamlReader.Read(text, path, diagnostics) is not { } node || MappingReader.Open(node, PackShapes.Pack, diagnostics) is not { } file)
-            return null;
-
-        var id = file.Scalar("id", CommonShapes.RuleId);
-        var version = file.Scalar("version", CommonShapes.Version);
-        var vocabulary = file.Scalar("vocabulary", CommonShapes.Version);
-        var instrument = file.Find("instrument") is { } part ? ReadInstrument(part, diagnostics) : null;
-        var title = file.Localized("title");
-        var parents = file.Items("parents").OfType<ScalarNode>().Select(parent => parent.Text).ToList();
-        var departments = file.Items("departments").Select(item => MappingReader.Localized(item, diagnostics)).OfType<LocalizedText>().ToList();
-        return id is null || version is null || vocabulary is null || instrument is null || title is null
-            ? null
-            : new PackHeader(id.Text, version.Text, title, instrument, vocabulary.Text, parents, departments);
-    }
-
-    private static Instrument? ReadInstrument(Node node, DiagnosticBag diagnostics)
-    {
-        if (MappingReader.Open(node, PackShapes.Instrument, diagnostics) is not { } reader)
-            return null;
-
-        var number = reader.Text("number");
-        var issued = reader.Date("issued");
-        var text = reader.Text("text");
-        var sha256 = reader.Scalar("sha256", (ScalarShape)PackShapes.Instrument.Keys.First(key => key.Name == "sha256").Value);
-        return number is null || issued is null || text is null || sha256 is null
-            ? null
-            : new Instrument(number, issued.Value, text, sha256.Text);
+        try
+        {
+            return Directory.GetFiles(folder)
+                .Where(path => Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml")
+                .Where(path => Path.GetFileName(path) is var name && name is not (HeaderFile or VocabularyFile) && name[0] != '.')
+                .OrderBy(Path.GetFileName, StringComparer.Ordinal);
+        }
+        catch (Exception exception) when (Unreadable.Explains(exception))
+        {
+            Unreadable.Report(diagnostics, folder, exception);
+            return [];
+        }
     }
 
     private static string FindVocabulary(string folder)

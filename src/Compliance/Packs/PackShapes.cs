@@ -20,12 +20,12 @@ internal static class PackShapes
         KeyShape.Required("number", CommonShapes.Text with { Description = "the instrument's number" }),
         KeyShape.Required("issued", CommonShapes.Date with { Description = "the day it was issued" }),
         KeyShape.Required("text", CommonShapes.Text with { Description = "the file with its words" }),
-        KeyShape.Required("sha256", new ScalarShape("64 hexadecimal digits", "^[0-9a-f]{64}$") { Description = "that file's SHA-256" }),
+        KeyShape.Required("sha256", new ScalarShape("64 hexadecimal digits, in lower case", "^[0-9a-f]{64}$") { Chinese = "64 位小写十六进制数", Description = "that file's SHA-256" }),
     ]);
 
     public static ObjectShape Pack { get; } = new(
     [
-        KeyShape.Required("id", new ScalarShape("a name such as jiaozuo-2023-3", CommonShapes.DashedName) { Description = "the pack's name" }),
+        KeyShape.Required("id", new ScalarShape("a name such as jiaozuo-2023-3", CommonShapes.DashedName) { Chinese = "形如 jiaozuo-2023-3 的名称", Description = "the pack's name" }),
         KeyShape.Required("version", CommonShapes.Version with { Description = "the pack's version, which never changes its content once released" }),
         KeyShape.Required("title", CommonShapes.LocalizedOrPlain with { Description = "the instrument's title" }),
         KeyShape.Required("instrument", Instrument with { Description = "the legal text" }),

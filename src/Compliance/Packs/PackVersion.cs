@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Compliance.Schemas;
 
 namespace Compliance.Packs;
@@ -9,7 +8,7 @@ namespace Compliance.Packs;
 /// <summary>Versions of packs and vocabularies: three numbers, compared as numbers.</summary>
 internal static class PackVersion
 {
-    public static bool IsVersion(string text) => Regex.IsMatch(text, CommonShapes.VersionPattern, RegexOptions.CultureInvariant);
+    public static bool IsVersion(string text) => CommonShapes.Matches(text, CommonShapes.VersionPattern);
 
     public static int Compare(string left, string right)
     {

@@ -17,7 +17,7 @@ internal static class ParentCycles
         if (FindCycle(root, header.Parents, header.Id, path, seen))
         {
             diagnostics.Report(
-                DiagnosticKinds.CyclicParents, SourceSpan.WholeFile(Path.Combine(folder, "pack.yaml")), ("found", string.Join(" → ", path)));
+                DiagnosticKinds.CyclicParents, header.ParentsSpan, ("found", string.Join(" → ", path)));
         }
     }
 
@@ -36,7 +36,7 @@ internal static class ParentCycles
 
     private static IReadOnlyList<string> ParentsOf(string root, string id) =>
         PackCatalog.VersionsIn(root, id).LastOrDefault() is { } version
-        && PackReader.ReadHeader(Path.Combine(root, id, version, "pack.yaml"), new DiagnosticBag(), out _) is { } header
+        && new HeaderReader(new DiagnosticBag()).Read(Path.Combine(root, id, version, "pack.yaml")) is { } header
             ? header.Parents
             : [];
 }

@@ -17,6 +17,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
 {
     private const string OnOrBefore = "on_or_before";
 
+    private static readonly string[] Keys = ["measure", "limit", "limits", "require", "from"];
+
     /// <summary>The requirement; null where there is none or it is wrong, which is reported.</summary>
     public Requirement? Read()
     {
@@ -31,7 +33,9 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
         if (isRequired)
             return ReadCondition();
 
-        diagnostics.Report(DiagnosticKinds.NoRequirement, rule.Span, ("rule", id));
+        // One of them misspelt is one mistake, and not two.
+        if (!Keys.Any(rule.IsMisspelt))
+            diagnostics.Report(DiagnosticKinds.NoRequirement, rule.Span, ("rule", id));
         return null;
     }
 
@@ -40,7 +44,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
         if (rule.Scalar("require", CommonShapes.Expression) is not { } text)
             return null;
 
-        var condition = Binder.ReadCondition(text.Text, kind, RuleReader.ExpressionAt(text), diagnostics);
+        var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics);
         return rule.Date("from") is { } from && condition is not null
             ? new ConditionRequirement(text.Text, condition, [new Yes(from, rule.Find("from")!.Span)])
             : null;
@@ -51,7 +55,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
         if (rule.Scalar("measure", CommonShapes.Expression) is not { } text)
             return null;
 
-        var measure = Binder.ReadMeasure(text.Text, kind, RuleReader.ExpressionAt(text), diagnostics);
+        var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics);
         var nodes = rule.Find("limit") is { } single ? [single] : rule.Items("limits", needsOne: true);
         var limits = nodes.Select(node => ReadLimit(node, measure)).ToList();
         if (measure is null || limits.Count == 0 || limits.Contains(null))
@@ -70,6 +74,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
 
         string[] words = [.. PackWords.Comparators, OnOrBefore];
         var found = words.Where(word => reader.Find(word) is not null).ToList();
+        if (found.Count == 0 && words.Any(reader.IsMisspelt))
+            return null;
         if (found.Count != 1)
         {
             diagnostics.Report(
@@ -103,12 +109,15 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
 
     private Threshold? ReadThreshold(string word, ScalarNode value, Measure measure, CalendarDate? from, SourceSpan span)
     {
-        if (QuantityReader.ReadAny(value, Unit.One, null, diagnostics) is not { } quantity)
+        var usual = measure.UsualUnit;
+        if (QuantityReader.ReadAny(value, usual, Unit.One, diagnostics) is not { } quantity)
             return null;
 
         if (ReferenceEquals(quantity.Unit, Unit.One))
         {
-            diagnostics.Report(DiagnosticKinds.LimitWithoutUnit, value.Span, ("found", value.Text), ("expected", $"{value.Text} %"));
+            diagnostics.Report(
+                DiagnosticKinds.LimitWithoutUnit, value.Span,
+                ("found", value.Text), ("expected", new LocalizedText($"{value.Text} {usual.Symbol.Zh}", $"{value.Text} {usual.Symbol.En}")));
             return null;
         }
 
@@ -116,7 +125,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
         {
             diagnostics.Report(
                 DiagnosticKinds.LimitDimension, value.Span,
-                ("found", value.Text), ("dimension", quantity.Unit.Dimension.ToString()), ("expected", measure.Dimension.ToString()));
+                ("found", value.Text), ("dimension", quantity.Unit.Dimension.Describe()), ("expected", measure.Dimension.Describe()));
             return null;
         }
 

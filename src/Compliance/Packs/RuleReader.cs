@@ -11,7 +11,7 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads the rules of a pack, file by file.</summary>
-internal sealed class RuleReader(Vocabulary vocabulary, PackHeader header, bool withCases, DiagnosticBag diagnostics)
+internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, bool withCases, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
@@ -42,13 +42,14 @@ internal sealed class RuleReader(Vocabulary vocabulary, PackHeader header, bool 
         var title = reader.Localized("title");
         var clauses = ReadClauses(reader);
         var obligation = ClauseReader.ReadObligation(reader);
-        var departments = ClauseReader.ReadDepartments(reader, header, diagnostics);
+        var departments = known.Read(reader, diagnostics);
         var judge = reader.Word("judged_by", ["person"]);
+        var reading = reader.Localized("reading");
         if (ReadKind(reader) is not { } kind)
             return null;
 
         var whenText = reader.Scalar("when", CommonShapes.Expression);
-        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, ExpressionAt(whenText), diagnostics);
+        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, whenText.TextSpan, diagnostics);
         var requirement = new RequirementReader(reader, kind, id?.Text ?? "", diagnostics).Read();
         var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, diagnostics).Read(reader) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
@@ -56,11 +57,8 @@ internal sealed class RuleReader(Vocabulary vocabulary, PackHeader header, bool 
 
         return new Rule(
             id.Text, title, chapter, clauses, kind, when, whenText?.Text, requirement, obligation.Value, departments,
-            reader.Localized("reading"), judge is not null, cases, id.Span);
+            reading, judge is not null, cases, id.Span);
     }
-
-    /// <summary>Where an expression's first character stands: behind the quotation mark, where there is one.</summary>
-    public static SourceSpan ExpressionAt(ScalarNode scalar) => scalar.IsQuoted ? scalar.Span.Right(1) : scalar.Span;
 
     private void CheckUnique(ScalarNode id)
     {
@@ -79,7 +77,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, PackHeader header, bool 
 
         var names = vocabulary.Kinds.Select(known => known.Name).ToList();
         diagnostics.Report(
-            DiagnosticKinds.UnknownKind, name.Span, NearestName.Of(name.Text, names), ("found", name.Text), ("expected", string.Join(", ", names)));
+            DiagnosticKinds.UnknownKind, name.Span, diagnostics.Nearest(name.Text, names), ("found", name.Text), ("expected", string.Join(", ", names)));
         return null;
     }
 

@@ -1,3 +1,6 @@
+using System;
+using System.Text.RegularExpressions;
+
 namespace Compliance.Schemas;
 
 /// <summary>Shapes that several kinds of file have in common.</summary>
@@ -12,17 +15,21 @@ internal static class CommonShapes
     /// <summary>Versions: <c>1.0.0</c>.</summary>
     public const string VersionPattern = @"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$";
 
-    public static ScalarShape Text { get; } = new("a text");
+    /// <summary>Whether a text matches a pattern as a schema does: <c>$</c> is the end, and not the line break before it.</summary>
+    public static bool Matches(string text, string pattern) =>
+        Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant) && !text.EndsWith("\n", StringComparison.Ordinal);
 
-    public static ScalarShape Date { get; } = new("a date such as 2026-11-22", @"^[0-9]{4}(-[0-9]{2}-[0-9]{2}|/[0-9]{1,2}/[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)$");
+    public static ScalarShape Text { get; } = new("a text") { Chinese = "文本" };
 
-    public static ScalarShape Version { get; } = new("a version such as 1.0.0", VersionPattern);
+    public static ScalarShape Date { get; } = new("a date such as 2026-11-22", @"^[0-9]{4}(-[0-9]{2}-[0-9]{2}|/[0-9]{1,2}/[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)$") { Chinese = "形如 2026-11-22 的日期" };
 
-    public static ScalarShape RuleId { get; } = new("a name such as construction-waste", DashedName);
+    public static ScalarShape Version { get; } = new("a version such as 1.0.0", VersionPattern) { Chinese = "形如 1.0.0 的版本号" };
 
-    public static ScalarShape Quantity { get; } = new("a number with its unit, such as 300 t/10⁴m²");
+    public static ScalarShape RuleId { get; } = new("a name such as construction-waste", DashedName) { Chinese = "形如 construction-waste 的名称" };
 
-    public static ScalarShape Expression { get; } = new("an expression");
+    public static ScalarShape Quantity { get; } = new("a number with its unit, such as 300 t/10⁴m²") { Chinese = "带单位的数值，如 300 t/10⁴m²" };
+
+    public static ScalarShape Expression { get; } = new("an expression") { Chinese = "表达式" };
 
     /// <summary>A text in both languages.</summary>
     public static ObjectShape Localized { get; } = new(

@@ -61,17 +61,20 @@ internal sealed class JsonSchemaWriter
         return schema;
     }
 
-    // A pattern alone says nothing to a person whose text does not match it.
     private static string? Describe(Shape shape) => shape is ScalarShape { Pattern: not null } scalar
-        ? string.Join(": ", new[] { scalar.Description, scalar.Expected }.Where(part => part is not null))
+        ? (scalar.Description is null ? scalar.Expected : $"{scalar.Description} ({scalar.Expected})")
         : shape.Description;
 
     private static void AddScalar(JObject schema, ScalarShape shape)
     {
         var words = TypeWords.Where(type => shape.Types.HasFlag(type.Type)).Select(type => type.Word).ToList();
         schema["type"] = words.Count == 1 ? words[0] : new JArray(words);
-        if (shape.Pattern is not null)
-            schema["pattern"] = shape.Pattern;
+        if (shape.Pattern is null)
+            return;
+
+        // A word of the editors' own, which validators pass over: to a person, the pattern says nothing.
+        schema["pattern"] = shape.Pattern;
+        schema["patternErrorMessage"] = "expected " + shape.Expected;
     }
 
     private void AddList(JObject schema, ListShape shape)

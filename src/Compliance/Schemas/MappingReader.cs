@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Text;
@@ -13,10 +13,12 @@ internal sealed class MappingReader
 {
     private readonly MappingNode _node;
     private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<string> _misspelt;
 
-    private MappingReader(MappingNode node, DiagnosticBag diagnostics)
+    private MappingReader(MappingNode node, HashSet<string> misspelt, DiagnosticBag diagnostics)
     {
         _node = node;
+        _misspelt = misspelt;
         _diagnostics = diagnostics;
     }
 
@@ -28,17 +30,21 @@ internal sealed class MappingReader
         if (AsMapping(node, diagnostics) is not { } mapping)
             return null;
 
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries.Where(entry => !shape.Names.Contains(entry.Key.Text)))
         {
+            var nearest = diagnostics.Nearest(entry.Key.Text, shape.Names.Where(name => mapping.Find(name) is null));
+            if (nearest is not null)
+                misspelt.Add(nearest);
             diagnostics.Report(
-                DiagnosticKinds.UnknownKey, entry.Key.Span, NearestName.Of(entry.Key.Text, shape.Names),
+                DiagnosticKinds.UnknownKey, entry.Key.Span, nearest,
                 ("found", entry.Key.Text), ("expected", string.Join(", ", shape.Names)));
         }
 
-        foreach (var key in shape.Keys.Where(key => key.IsRequired && mapping.Find(key.Name) is null))
+        foreach (var key in shape.Keys.Where(key => key.IsRequired && mapping.Find(key.Name) is null && !misspelt.Contains(key.Name)))
             diagnostics.Report(DiagnosticKinds.MissingKey, mapping.Span, ("expected", key.Name));
 
-        return new MappingReader(mapping, diagnostics);
+        return new MappingReader(mapping, misspelt, diagnostics);
     }
 
     /// <summary>The node as a mapping; null where it is none, which is reported.</summary>
@@ -57,15 +63,18 @@ internal sealed class MappingReader
     /// <summary>The value of a key; null where it is not there.</summary>
     public Node? Find(string key) => _node.Find(key);
 
+    /// <summary>Whether a key is not there because it is misspelt, which is reported already.</summary>
+    public bool IsMisspelt(string key) => _misspelt.Contains(key);
+
     /// <summary>The scalar of a key that is there and says something; null otherwise, reported where it says something else.</summary>
     public ScalarNode? Scalar(string key, ScalarShape shape)
     {
         if (Find(key) is not { } node)
             return null;
 
-        if (node is not ScalarNode { IsNull: false } scalar || (shape.Pattern is { } pattern && !Regex.IsMatch(scalar.Text, pattern, RegexOptions.CultureInvariant)))
+        if (node is not ScalarNode { IsNull: false } scalar || (shape.Pattern is { } pattern && !CommonShapes.Matches(scalar.Text, pattern)))
         {
-            ReportShape(node, shape.Expected, _diagnostics);
+            ReportShape(node, shape.ExpectedText, _diagnostics);
             return null;
         }
 
@@ -76,7 +85,7 @@ internal sealed class MappingReader
 
     public CalendarDate? Date(string key)
     {
-        if (Scalar(key, new ScalarShape(CommonShapes.Date.Expected)) is not { } scalar)
+        if (Scalar(key, CommonShapes.Date with { Pattern = null }) is not { } scalar)
             return null;
         if (CalendarDate.TryParse(scalar.Text, out var date))
             return date;
@@ -94,7 +103,7 @@ internal sealed class MappingReader
             return scalar.Text;
 
         _diagnostics.Report(
-            DiagnosticKinds.UnknownWord, scalar.Span, NearestName.Of(scalar.Text, words),
+            DiagnosticKinds.UnknownWord, scalar.Span, _diagnostics.Nearest(scalar.Text, words),
             ("found", scalar.Text), ("expected", string.Join(", ", words)));
         return null;
     }
@@ -111,6 +120,15 @@ internal sealed class MappingReader
         return [];
     }
 
+    /// <summary>The items of a key that are texts; the others are reported.</summary>
+    public IReadOnlyList<ScalarNode> Texts(string key, bool needsOne = false)
+    {
+        var items = Items(key, needsOne);
+        foreach (var item in items.Where(item => item is not ScalarNode { IsNull: false }))
+            ReportShape(item, CommonShapes.Text.ExpectedText, _diagnostics);
+        return [.. items.OfType<ScalarNode>().Where(item => !item.IsNull)];
+    }
+
     public LocalizedText? Localized(string key) => Find(key) is { } node ? Localized(node, _diagnostics) : null;
 
     /// <summary>A text in both languages, or one text for both.</summary>
@@ -118,6 +136,11 @@ internal sealed class MappingReader
     {
         if (node is ScalarNode { IsNull: false } scalar)
             return LocalizedText.Same(scalar.Text);
+        if (node is not MappingNode)
+        {
+            ReportShape(node, new LocalizedText("文本，或 {zh: , en: }", "a text, or {zh: , en: }"), diagnostics);
+            return null;
+        }
 
         return Open(node, CommonShapes.Localized, diagnostics) is { } reader
             && reader.Text("zh") is { } zh && reader.Text("en") is { } en

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Localization;
 
 namespace Compliance.Schemas;
 
@@ -18,6 +19,12 @@ internal abstract record Shape
 /// <param name="Pattern">A regular expression that every right text matches; null where the reader alone can tell.</param>
 internal sealed record ScalarShape(string Expected, string? Pattern = null) : Shape
 {
+    /// <summary>What is expected, in Chinese.</summary>
+    public string? Chinese { get; init; }
+
+    /// <summary>What is expected, in both languages.</summary>
+    public LocalizedText ExpectedText => new(Chinese ?? Expected, Expected);
+
     /// <summary>What an editor may take the value for. Readers take every scalar as text and do not ask.</summary>
     public ScalarTypes Types { get; init; } = Pattern is null ? ScalarTypes.Stated : ScalarTypes.Text;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Localization;
 
 namespace Compliance.Values;
 
@@ -10,15 +11,18 @@ namespace Compliance.Values;
 /// </summary>
 public sealed class Dimension : IEquatable<Dimension>
 {
-    private static readonly string[] BaseNames =
-        ["length", "mass", "time", "money", "persons", "projects", "firms", "bases", "houses", "stars", "lamps", "zones"];
+    private static readonly LocalizedText[] BaseNames =
+    [
+        new("长度", "length"), new("质量", "mass"), new("时间", "time"), new("金额", "money"), new("人数", "persons"), new("项目数", "projects"),
+        new("企业数", "firms"), new("基地数", "bases"), new("户数", "houses"), new("星级", "stars"), new("灯具数", "lamps"), new("片区数", "zones"),
+    ];
 
-    private readonly sbyte[] _exponents;
+    private readonly int[] _exponents;
 
-    private Dimension(sbyte[] exponents) => _exponents = exponents;
+    private Dimension(int[] exponents) => _exponents = exponents;
 
     /// <summary>A pure number: a ratio, a percentage.</summary>
-    public static Dimension None { get; } = new(new sbyte[BaseNames.Length]);
+    public static Dimension None { get; } = new(new int[BaseNames.Length]);
 
     internal static Dimension Length { get; } = Base("length");
 
@@ -49,48 +53,35 @@ public sealed class Dimension : IEquatable<Dimension>
     /// <inheritdoc/>
     public override int GetHashCode() => _exponents.Aggregate(17, (hash, exponent) => (hash * 31) + exponent);
 
-    /// <summary>The dimension in words, such as <c>mass/length²</c>.</summary>
-    public override string ToString()
-    {
-        var above = Factors(sign: 1);
-        var below = Factors(sign: -1);
-        if (above.Count == 0 && below.Count == 0)
-            return "number";
+    /// <summary>The dimension in words, such as <c>mass/area</c>.</summary>
+    public LocalizedText Describe() => new(DimensionWords.Of(this, Language.Chinese), DimensionWords.Of(this, Language.English));
 
-        var text = above.Count == 0 ? "1" : string.Join("·", above);
-        return below.Count == 0 ? text : $"{text}/{string.Join("·", below)}";
-    }
+    /// <summary>The dimension in English words, such as <c>mass/area</c>.</summary>
+    public override string ToString() => DimensionWords.Of(this, Language.English);
 
     internal static Dimension Base(string name)
     {
-        var exponents = new sbyte[BaseNames.Length];
-        exponents[Array.IndexOf(BaseNames, name)] = 1;
+        var exponents = new int[BaseNames.Length];
+        exponents[Array.FindIndex(BaseNames, known => known.En == name)] = 1;
         return new Dimension(exponents);
     }
 
-    // Exponents are held within a signed byte: an expression is short, so nothing real comes near its ends.
     private Dimension Combine(Dimension other, Func<int, int, int> combine)
     {
-        var exponents = new sbyte[BaseNames.Length];
+        var exponents = new int[BaseNames.Length];
         for (var i = 0; i < exponents.Length; i++)
-        {
-            var exponent = combine(_exponents[i], other._exponents[i]);
-            exponents[i] = (sbyte)Math.Max(-100, Math.Min(100, exponent));
-        }
+            exponents[i] = combine(_exponents[i], other._exponents[i]);
 
         return new Dimension(exponents);
     }
 
-    private List<string> Factors(int sign)
+    /// <summary>The base dimensions with a power above the line (<paramref name="sign"/> 1) or below it (-1), and that power.</summary>
+    internal IEnumerable<(LocalizedText Name, int Power)> Factors(int sign)
     {
-        var factors = new List<string>();
         for (var i = 0; i < _exponents.Length; i++)
         {
-            var power = _exponents[i] * sign;
-            if (power > 0)
-                factors.Add(BaseNames[i] + power switch { 1 => "", 2 => "²", 3 => "³", _ => $"^{power}" });
+            if (_exponents[i] * sign > 0)
+                yield return (BaseNames[i], _exponents[i] * sign);
         }
-
-        return factors;
     }
 }

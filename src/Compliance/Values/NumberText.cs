@@ -82,10 +82,11 @@ internal static class NumberText
         return negative ? -exponent : exponent;
     }
 
-    // A comma groups digits by threes: one to three before the first, three behind each.
+    // A comma groups digits by threes: one to three before the first, three behind each. Behind a 0 it groups nothing:
+    // 0,123 is a decimal in some countries, and 123 in none.
     private static bool IsGroup(string text, int first, int comma)
     {
-        if (comma == first)
+        if (comma == first || text[first] == '0')
             return false;
 
         var lastComma = text.LastIndexOf(',', comma - 1, comma - first);

@@ -12,6 +12,9 @@ internal static class UnitReader
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const int MostDepth = 8;
 
+    // No unit that means anything has more, and a text of many would take long to multiply.
+    private const int MostFactors = 16;
+
     /// <summary>Reads the longest unit that begins at <paramref name="start"/>; <paramref name="end"/> is just behind it.</summary>
     public static bool TryRead(string text, int start, out Unit unit, out int end)
     {
@@ -40,6 +43,8 @@ internal static class UnitReader
 
     private sealed class Cursor(string text, int start)
     {
+        private int _factors;
+
         public int Position { get; private set; } = start;
 
         public Product? ReadUnit(int depth)
@@ -85,6 +90,12 @@ internal static class UnitReader
         {
             var start = Position;
             SkipSpaces();
+            if (++_factors > MostFactors)
+            {
+                Position = start;
+                return null;
+            }
+
             if (Position < text.Length && text[Position] == '(' && depth < MostDepth)
             {
                 Position++;
@@ -184,7 +195,7 @@ internal static class UnitReader
                 // Names of two words, such as percentage point, are joined by one space.
                 if (text[end] == ' ' && end > position && words++ == 0)
                     continue;
-                if (!char.IsLetter(text[end]) && text[end] is not ('%' or '‰'))
+                if (!char.IsLetter(text[end]) && text[end] is not ('%' or '‰' or '㎡' or '㎢' or '㎥'))
                     break;
             }
 

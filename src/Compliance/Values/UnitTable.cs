@@ -52,12 +52,12 @@ internal static class UnitTable
         Add(length, Rational.Of(1, 100), "cm", "厘米");
         Add(length, thousandth, "mm", "毫米");
 
-        Add(area, Rational.One, "平方米", "平米", "square metre", "square metres", "square meter", "square meters");
-        Add(area, 1_000_000, "平方公里", "平方千米", "square kilometre", "square kilometres", "square kilometer", "square kilometers");
+        Add(area, Rational.One, "㎡", "平方米", "平米", "square metre", "square metres", "square meter", "square meters");
+        Add(area, 1_000_000, "㎢", "平方公里", "平方千米", "square kilometre", "square kilometres", "square kilometer", "square kilometers");
         Add(area, 10_000, "ha", "hectare", "hectares", "公顷");
         Add(area, Rational.Of(2000, 3), "亩", "mu");
 
-        Add(volume, Rational.One, "立方米", "cubic metre", "cubic metres", "cubic meter", "cubic meters");
+        Add(volume, Rational.One, "㎥", "立方米", "cubic metre", "cubic metres", "cubic meter", "cubic meters");
         Add(volume, thousandth, "L", "升");
 
         Add(mass, Rational.One, "kg", "kilogram", "kilograms", "千克", "公斤");

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Findings;
+using Compliance.Packs;
+using Spectre.Console;
+
+namespace Compliance.Cli.Display;
+
+/// <summary>
+/// Writes one subject: the decision; what fails, with value, limit and margin; what is missing and which fact would settle
+/// most; what is upcoming; and the counts, which add up.
+/// </summary>
+internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool showsAll)
+{
+    private const int MostMissing = 6;
+
+    public void Write(Evaluation evaluation)
+    {
+        WriteHeading(evaluation);
+        var findings = evaluation.Findings;
+        WriteGroup(labels.Fails, "red", "✗", findings.Where(finding => finding.Verdict == Verdict.Fail && finding.Level == FindingLevel.Error));
+        WriteGroup(labels.Waived, "blue", "≈", findings.Where(finding => finding.Verdict == Verdict.Waived));
+        WriteGroup(labels.NotDecided, "yellow", "?", findings.Where(finding => finding.Verdict == Verdict.Undetermined && finding.Level == FindingLevel.Error));
+        WriteMissing(evaluation);
+        WriteUpcoming(findings.Where(finding => finding.Upcoming is not null && finding.Verdict != Verdict.NotApplicable));
+        WriteGroup(labels.TargetsMissed, "yellow", "·", findings.Where(finding => finding.Level != FindingLevel.Error && (finding.Verdict is Verdict.Fail or Verdict.Undetermined)));
+        if (showsAll)
+            WriteGroup(labels.Rest, "dim", "✓", findings.Where(finding => finding.Verdict is Verdict.Pass or Verdict.NotApplicable));
+        WriteCounts(evaluation.Counts);
+        console.WriteLine();
+    }
+
+    private void WriteHeading(Evaluation evaluation)
+    {
+        var subject = evaluation.Subject;
+        var decision = evaluation.Decision;
+        var name = subject.Name is null ? "" : "  " + subject.Name;
+        console.MarkupLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {labels.Decision(decision).ToUpperInvariant()}[/]  [bold]{Markup.Escape(subject.Id)}[/]{Markup.Escape(name)}");
+        var place = subject.Span.File.Length == 0 ? "" : $"{subject.Span.File}:{subject.Span.Line} · ";
+        console.Write(Indented.Text($"[dim]{Markup.Escape(place)}{Markup.Escape(subject.Kind.Label.In(labels.Language))} · {labels.Day(evaluation.Day)}[/]", 2));
+    }
+
+    private void WriteGroup(string title, string colour, string mark, IEnumerable<Finding> group)
+    {
+        var findings = group.ToList();
+        if (findings.Count == 0)
+            return;
+
+        console.Write(Indented.Text($"[{colour}]{title}[/] [dim]({findings.Count})[/]", 2));
+        foreach (var finding in findings)
+            WriteFinding(finding, colour, mark);
+    }
+
+    private void WriteFinding(Finding finding, string colour, string mark)
+    {
+        WriteMessage(finding, finding.MessageInStatedUnits.In(labels.Language), colour, mark);
+        if (finding.Verdict == Verdict.NotApplicable)
+            return;
+        if (finding.Verdict != Verdict.Pass)
+            WriteStated(finding);
+        if (finding.Deviation is not null)
+            WriteDetail(labels.DeviationNote(finding));
+        WriteSource(finding);
+    }
+
+    private void WriteUpcoming(IEnumerable<Finding> group)
+    {
+        var findings = group.ToList();
+        if (findings.Count == 0)
+            return;
+
+        console.Write(Indented.Text($"[cyan]{labels.Upcoming}[/] [dim]({findings.Count})[/]", 2));
+        foreach (var finding in findings)
+        {
+            WriteMessage(finding, finding.UpcomingMessage!.In(labels.Language), "cyan", "▸");
+            if (finding.Upcoming!.Projected is Verdict.Fail or Verdict.Waived)
+                WriteStated(finding);
+            WriteSource(finding);
+        }
+    }
+
+    private void WriteMessage(Finding finding, string message, string colour, string mark) =>
+        console.Write(Indented.Text($"[{colour}]{mark}[/] {Markup.Escape(message)} [dim][[{finding.Rule.Id}]][/]", 4));
+
+    private void WriteStated(Finding finding)
+    {
+        var stated = string.Join(labels.Comma, finding.Stated.Select(fact =>
+            $"{fact.Fact.Label.In(labels.Language)} = {StatedText.Of(fact.Fact, fact.Stated, labels.Language)}{(fact.Stated.Span.Line == 0 ? "" : $" ({labels.Line(fact.Stated.Span.Line)})")}"));
+        if (stated.Length > 0)
+            WriteDetail(stated);
+    }
+
+    private void WriteSource(Finding finding)
+    {
+        foreach (var clause in finding.Rule.Clauses)
+            WriteDetail(labels.Quote(clause));
+        if (finding.Rule.Departments.Count > 0)
+            WriteDetail(string.Join(labels.Comma, finding.Rule.Departments.Select(department => department.In(labels.Language))));
+    }
+
+    private void WriteDetail(string text) => console.Write(Indented.Text($"[dim]{Markup.Escape(text)}[/]", 6));
+
+    private void WriteMissing(Evaluation evaluation)
+    {
+        var missing = evaluation.Missing;
+        if (missing.Count == 0)
+            return;
+
+        console.Write(Indented.Text($"[yellow]{labels.Missing}[/] [dim]({missing.Count})[/]", 2));
+        for (var i = 0; i < missing.Count && i < MostMissing; i++)
+        {
+            var fact = missing[i];
+            var first = i == 0 && missing.Count > 1 ? $"[bold]{labels.SettlesMost}[/]" : "";
+            console.Write(Indented.Text($"{first}{Markup.Escape(fact.Fact.Label.In(labels.Language))} [dim]({fact.Fact.Name})[/]: {labels.Settles(fact)}", 4));
+        }
+
+        if (missing.Count > MostMissing)
+        {
+            var rest = string.Join(", ", missing.Skip(MostMissing).Select(fact => fact.Fact.Name));
+            console.Write(Indented.Text($"[dim]{labels.More(missing.Count - MostMissing)}: {Markup.Escape(rest)}[/]", 4));
+        }
+    }
+
+    private void WriteCounts(VerdictCounts counts)
+    {
+        var parts = Enumerable.Range(0, PackWords.Verdicts.Count).Select(verdict => $"{counts[(Verdict)verdict]} {labels.Verdict((Verdict)verdict)}");
+        console.Write(Indented.Text($"[dim]{string.Join(" · ", parts)}[/]", 2));
+    }
+}

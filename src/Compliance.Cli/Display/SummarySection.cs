@@ -1,0 +1,31 @@
+using System.Linq;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Reporting;
+using Spectre.Console;
+
+namespace Compliance.Cli.Display;
+
+/// <summary>Writes what all subjects amount to.</summary>
+internal sealed class SummarySection(IAnsiConsole console, Labels labels)
+{
+    private static readonly Decision[] WorstFirst =
+        [Decision.NonCompliant, Decision.Undetermined, Decision.CompliantWithDeviations, Decision.Compliant, Decision.NothingApplied];
+
+    public void Write(ReportSummary summary)
+    {
+        if (summary.Subjects == 0)
+        {
+            console.MarkupLine($"[bold]{labels.Subjects(0)}[/]");
+            return;
+        }
+
+        var decisions = WorstFirst
+            .Where(decision => summary[decision] > 0)
+            .Select(decision => $"[{DecisionColour.Of(decision)}]{summary[decision]} {labels.Decision(decision)}[/]");
+        var verdicts = Enumerable.Range(0, PackWords.Verdicts.Count)
+            .Select(verdict => $"{summary.Verdicts[(Verdict)verdict]} {labels.Verdict((Verdict)verdict)}");
+        console.MarkupLine($"[bold]{labels.Subjects(summary.Subjects)}[/]: {string.Join(" · ", decisions)}");
+        console.MarkupLine($"[dim]{string.Join(" · ", verdicts)}[/]");
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+using Compliance.Packs;
+
+namespace Compliance.Reporting;
+
+/// <summary>What a result begins with.</summary>
+/// <param name="ToolVersion">The version of the program that made it.</param>
+/// <param name="Engine">The name of the engine that gave the verdicts.</param>
+/// <param name="Pack">The pack.</param>
+/// <param name="Checklist">The guidance to show; empty where nobody asked for it.</param>
+public sealed record ReportHeader(string ToolVersion, string Engine, RulePack Pack, IReadOnlyList<ChecklistItem> Checklist);

@@ -1,0 +1,37 @@
+using Compliance.Localization;
+using Compliance.Values;
+
+namespace Compliance.Expressions;
+
+/// <summary>A unit that a measure could be stated in, for messages: t/m² for tonnes over square metres.</summary>
+internal static class UsualUnits
+{
+    /// <summary>A unit as it is; a pure number is usually a percentage.</summary>
+    public static Unit Of(Unit unit) => unit.Symbol.En.Length == 0 && unit.Dimension.IsNone ? Unit.Percent : unit;
+
+    public static Unit Of(Unit left, ArithmeticOperator operation, Unit right)
+    {
+        var dimension = operation switch
+        {
+            ArithmeticOperator.Multiply => left.Dimension * right.Dimension,
+            ArithmeticOperator.Divide => left.Dimension / right.Dimension,
+            _ => left.Dimension,
+        };
+        if (operation == ArithmeticOperator.Subtract && dimension.IsNone)
+            return new Unit(new LocalizedText("个百分点", "percentage point"), Dimension.None, Unit.Percent.Scale, isDifference: true);
+        if (dimension.IsNone)
+            return Unit.Percent;
+        if (dimension.Equals(left.Dimension))
+            return left;
+        if (dimension.Equals(right.Dimension))
+            return right;
+
+        return new Unit(
+            new LocalizedText(Join(left.Symbol.Zh, operation, right.Symbol.Zh), Join(left.Symbol.En, operation, right.Symbol.En)),
+            dimension, operation == ArithmeticOperator.Divide ? left.Scale / right.Scale : left.Scale * right.Scale, isDifference: false);
+    }
+
+    private static string Join(string left, ArithmeticOperator operation, string right) => operation == ArithmeticOperator.Divide
+        ? $"{(left == "%" ? "1" : left)}/{(right.IndexOfAny(['/', '·']) < 0 ? right : $"({right})")}"
+        : $"{left}·{right}";
+}

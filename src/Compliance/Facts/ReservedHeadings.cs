@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+
+namespace Compliance.Facts;
+
+/// <summary>The headings of a register that are about the subject itself, so that no fact may be called so.</summary>
+internal static class ReservedHeadings
+{
+    /// <summary>Each by its name and in Chinese.</summary>
+    public static IReadOnlyList<(string Name, string Chinese)> All { get; } =
+        [("subject", "类型"), ("id", "编号"), ("name", "名称"), ("date", "日期"), ("jurisdiction", "辖区"), ("source", "来源")];
+
+    /// <summary>The place of a heading in <see cref="All"/>; -1 where it is none of them.</summary>
+    public static int IndexOf(string text)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i].Name == text || All[i].Chinese == text)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a text is one of them.</summary>
+    public static bool IsReserved(string text) => IndexOf(text) >= 0;
+}

@@ -1,0 +1,63 @@
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Localization;
+using Compliance.Schemas;
+using Compliance.Text;
+
+namespace Compliance.Packs;
+
+/// <summary>Reads <c>pack.yaml</c>. The departments are kept where the rest is wrong, so that rules can be checked against them all the same.</summary>
+internal sealed class HeaderReader(DiagnosticBag diagnostics)
+{
+    /// <summary>The text of the file; empty where it cannot be read.</summary>
+    public string Text { get; private set; } = "";
+
+    public DepartmentList Departments { get; private set; } = new(null);
+
+    /// <summary>What the file says; null where it is wrong, which is reported.</summary>
+    public PackHeader? Read(string path)
+    {
+        var text = SourceFile.Read(path, diagnostics);
+        Text = text ?? "";
+        return text is not null && YamlReader.Read(text, path, diagnostics) is { } node && MappingReader.Open(node, PackShapes.Pack, diagnostics) is { } file
+            ? Read(file)
+            : null;
+    }
+
+    private PackHeader? Read(MappingReader file)
+    {
+        var id = file.Scalar("id", CommonShapes.RuleId);
+        var version = file.Scalar("version", CommonShapes.Version);
+        var vocabulary = file.Scalar("vocabulary", CommonShapes.Version);
+        var instrument = file.Find("instrument") is { } part ? ReadInstrument(part) : null;
+        var title = file.Localized("title");
+        var parents = file.Texts("parents");
+        ReadDepartments(file);
+        return id is null || version is null || vocabulary is null || instrument is null || title is null
+            ? null
+            : new PackHeader(
+                id.Text, version.Text, title, instrument, vocabulary.Text, [.. parents.Select(parent => parent.Text)], Departments.All,
+                vocabulary.Span, parents.Count > 0 ? parents[0].Span : file.Span);
+    }
+
+    private void ReadDepartments(MappingReader file)
+    {
+        var read = file.Items("departments").Select(item => MappingReader.Localized(item, diagnostics)).ToList();
+        var isClear = !read.Contains(null) && !file.IsMisspelt("departments") && (file.Find("departments") is null or SequenceNode);
+        Departments = new DepartmentList(isClear ? [.. read.OfType<LocalizedText>()] : null);
+    }
+
+    private Instrument? ReadInstrument(Node node)
+    {
+        if (MappingReader.Open(node, PackShapes.Instrument, diagnostics) is not { } reader)
+            return null;
+
+        var number = reader.Text("number");
+        var issued = reader.Date("issued");
+        var text = reader.Text("text");
+        var sha256 = reader.Scalar("sha256", (ScalarShape)PackShapes.Instrument.Keys.First(key => key.Name == "sha256").Value);
+        return number is null || issued is null || text is null || sha256 is null
+            ? null
+            : new Instrument(number, issued.Value, text, sha256.Text);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Sessions;
+using Compliance.Values;
+
+namespace Compliance.Tests.JiaozuoPack;
+
+/// <summary>The pack of Jiaozuo's plan as it is shipped, with its cases, read once for all tests.</summary>
+internal static class ShippedPack
+{
+    public static RulePack Pack { get; } = PackReader.Load(Repository.PathOf("rules", "jiaozuo-2023-3", "1.0.0"), withCases: true).Require();
+
+    public static CompiledPlan Plan { get; } = CompiledPlan.Compile(Pack);
+
+    public static Rule Rule(string id) => Pack.FindRule(id)!;
+
+    /// <summary>One rule's finding on a subject.</summary>
+    public static Finding Check(string rule, Subject subject, CalendarDate on)
+    {
+        using var session = new KernelEngine(Plan).Open(new SessionOptions(AsOf: on));
+        session.Insert(subject);
+        session.Fire();
+        return session.Find(subject)!.Findings.Single(finding => finding.Rule.Id == rule);
+    }
+
+    /// <summary>One rule's finding on a subject about which these facts are stated.</summary>
+    public static Finding Check(string rule, string on, params (string Fact, string Value)[] facts)
+    {
+        var builder = new SubjectBuilder(Pack.Vocabulary, Rule(rule).Subject.Name, "JZ-1");
+        foreach (var (fact, value) in facts)
+            builder.Set(fact, value);
+        return Check(rule, builder.Build().Require(), CalendarDate.Parse(on));
+    }
+
+    /// <summary>The finding that a case is about.</summary>
+    public static Finding Check(Rule rule, RuleCase @case) =>
+        Check(rule.Id, SubjectOf(rule, @case.Facts, @case.Deviation), @case.On);
+
+    private static Subject SubjectOf(Rule rule, IReadOnlyDictionary<int, StatedValue> facts, CaseDeviation? deviation)
+    {
+        Deviation[] deviations = deviation is null
+            ? []
+            : [new Deviation(rule.Id, "a reason", "an office", deviation.ApprovedOn, deviation.ExpiresOn, null, SourceSpan.None)];
+        return new Subject(rule.Subject, new SubjectHeader("case", null, null, null, null, deviations, SourceSpan.None), facts);
+    }
+}
