@@ -11,6 +11,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new Command("compliance", "Checks building projects against law and policy: exact verdicts, clauses quoted, nothing guessed.")
 {
     CheckCommand.Create(),
+    AssessCommand.Create(),
     SchemaCommand.Create(),
     new HelpOption { Recursive = true },
     new VersionOption(),

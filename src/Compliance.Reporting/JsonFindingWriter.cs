@@ -19,14 +19,17 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteProperty("verdict", finding.Verdict.Word());
         json.WriteProperty("level", finding.Level.Word());
         json.WriteProperty("obligation", finding.Rule.Obligation.Word());
-        WriteMeasured(finding.Measured);
+        WriteMeasured("measured", finding.Measured);
         json.WritePropertyName("limit");
         WriteLimit(finding.Limit);
         json.WritePropertyName("margin");
         WriteNumber(finding.Measured?.Margin);
         json.WritePropertyName("missing");
         WriteArray(finding.Missing.Select(fact => fact.Name));
+        if (finding.MissingMembers is { } members)
+            json.WriteProperty("missing_members", members.Name);
         WriteUpcoming(finding.Upcoming);
+        WritePortfolio(finding);
         WriteDeviation(finding);
         WriteClauses(finding.Rule.Clauses);
         json.WriteNames("departments", finding.Rule.Departments);
@@ -36,9 +39,9 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteEndObject();
     }
 
-    private void WriteMeasured(Measurement? measured)
+    private void WriteMeasured(string name, Measurement? measured)
     {
-        json.WritePropertyName("measured");
+        json.WritePropertyName(name);
         if (measured is null)
         {
             json.WriteNull();
@@ -104,6 +107,34 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         WriteLimit(upcoming.Limit);
         json.WriteProperty("from", upcoming.Limit.From.ToString());
         json.WriteProperty("projected", upcoming.Projected.Word());
+        json.WriteEndObject();
+    }
+
+    private void WritePortfolio(Finding finding)
+    {
+        if (finding.Portfolio is not { } portfolio || (finding.Limit ?? finding.Upcoming?.Limit) is not Threshold limit)
+            return;
+
+        json.WritePropertyName("portfolio");
+        json.WriteStartObject();
+        json.WriteProperty("members", portfolio.Members);
+        json.WriteProperty("judged_on", portfolio.IsJudgedOnReport ? "reported" : "computed");
+        WriteMeasured("computed", portfolio.Computed(limit));
+        WriteMeasured("reported", portfolio.Reported(limit));
+        json.WritePropertyName("contradicted");
+        json.WriteValue(portfolio.IsContradicted);
+        json.WritePropertyName("open");
+        json.WriteStartArray();
+        foreach (var open in portfolio.Open())
+        {
+            json.WriteStartObject();
+            json.WriteProperty("subject", open.Member.Id);
+            json.WritePropertyName("missing");
+            WriteArray(open.Facts.Select(fact => fact.Name));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

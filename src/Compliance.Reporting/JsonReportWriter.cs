@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.IO;
 using Compliance.Diagnostics;
 using Compliance.Findings;
-using Compliance.Localization;
 using Compliance.Packs;
 using Newtonsoft.Json;
 
@@ -26,20 +25,8 @@ public sealed class JsonReportWriter : IReportWriter
     public void Begin(ReportHeader header)
     {
         _json.WriteStartObject();
-        _json.WritePropertyName("tool");
-        _json.WriteStartObject();
-        _json.WriteProperty("name", "compliance");
-        _json.WriteProperty("version", header.ToolVersion);
-        _json.WriteProperty("engine", header.Engine);
-        _json.WriteEndObject();
-
-        _json.WritePropertyName("pack");
-        _json.WriteStartObject();
-        _json.WriteProperty("id", header.Pack.Id);
-        _json.WriteProperty("version", header.Pack.Version);
-        _json.WriteProperty("digest", header.Pack.Digest);
-        _json.WriteEndObject();
-
+        _json.WriteTool(header.ToolVersion, header.Engine);
+        _json.WritePack(header.Pack);
         if (header.Checklist.Count > 0)
             WriteChecklist(header.Checklist);
         _json.WritePropertyName("subjects");
@@ -60,7 +47,7 @@ public sealed class JsonReportWriter : IReportWriter
         _json.WriteProperty("date", evaluation.Day.Date.ToString());
         _json.WriteProperty("date_source", evaluation.Day.Source.Word());
         _json.WriteProperty("decision", evaluation.Decision.Word());
-        WriteVerdicts(evaluation.Counts);
+        _json.WriteVerdicts(evaluation.Counts);
         _json.WritePropertyName("findings");
         _json.WriteStartArray();
         foreach (var finding in evaluation.Findings)
@@ -76,11 +63,11 @@ public sealed class JsonReportWriter : IReportWriter
     public void End(ReportSummary summary)
     {
         _json.WriteEndArray();
-        WriteDiagnostics();
+        _json.WriteDiagnostics(_diagnostics);
         _json.WritePropertyName("summary");
         _json.WriteStartObject();
         _json.WriteProperty("subjects", summary.Subjects);
-        WriteVerdicts(summary.Verdicts);
+        _json.WriteVerdicts(summary.Verdicts);
         _json.WritePropertyName("decisions");
         _json.WriteStartObject();
         for (var i = 0; i < FindingWords.Decisions.Count; i++)
@@ -112,34 +99,5 @@ public sealed class JsonReportWriter : IReportWriter
         }
 
         _json.WriteEndArray();
-    }
-
-    private void WriteDiagnostics()
-    {
-        _json.WritePropertyName("diagnostics");
-        _json.WriteStartArray();
-        foreach (var diagnostic in _diagnostics)
-        {
-            _json.WriteStartObject();
-            _json.WriteProperty("code", diagnostic.Code);
-            _json.WriteProperty("severity", diagnostic.Severity.Name());
-            _json.WriteProperty("file", diagnostic.Span.File);
-            _json.WriteProperty("line", diagnostic.Span.Line);
-            _json.WriteProperty("column", diagnostic.Span.Column);
-            _json.WriteText("message", new LocalizedText(diagnostic.Message(Language.Chinese), diagnostic.Message(Language.English)));
-            _json.WriteProperty("nearest", diagnostic.Nearest);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteVerdicts(VerdictCounts counts)
-    {
-        _json.WritePropertyName("verdicts");
-        _json.WriteStartObject();
-        for (var i = 0; i < PackWords.Verdicts.Count; i++)
-            _json.WriteProperty(PackWords.Verdicts[i], counts[(Verdict)i]);
-        _json.WriteEndObject();
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Compliance.Cli.Display;
 using Compliance.Compilation;
@@ -35,7 +34,7 @@ internal static class CheckRun
         var diagnostics = problems.Concat(checks.SelectMany(check => check.Diagnostics)).ToList();
         var evaluations = checks.SelectMany(check => check.Evaluations).ToList();
         var header = new ReportHeader(ToolVersion.Text, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : []);
-        if (!TryWrite(request, header, evaluations, diagnostics, errors))
+        if (!Reports.TryWrite(request.Output, errors, output => Write(request, output, header, evaluations, diagnostics)))
             return ExitStatus.WrongInput;
 
         DiagnosticText.Write(errors, diagnostics, request.Language);
@@ -54,30 +53,20 @@ internal static class CheckRun
         return new FileCheck([.. session.Evaluations], read.Diagnostics);
     }
 
-    private static bool TryWrite(CheckRequest request, ReportHeader header, List<Evaluation> evaluations, List<Diagnostic> diagnostics, Spectre.Console.IAnsiConsole errors)
+    private static void Write(CheckRequest request, TextWriter? output, ReportHeader header, List<Evaluation> evaluations, List<Diagnostic> diagnostics)
     {
-        try
+        using var writer = ReportWriters.Create(request, output);
+        var summary = new ReportSummary();
+        writer.Begin(header);
+        foreach (var evaluation in evaluations)
         {
-            using var file = request.Output is null ? null : new StreamWriter(request.Output, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-            using var writer = ReportWriters.Create(request, file);
-            var summary = new ReportSummary();
-            writer.Begin(header);
-            foreach (var evaluation in evaluations)
-            {
-                summary.Add(evaluation);
-                writer.Write(evaluation);
-            }
+            summary.Add(evaluation);
+            writer.Write(evaluation);
+        }
 
-            foreach (var diagnostic in diagnostics)
-                writer.Write(diagnostic);
-            writer.End(summary);
-            return true;
-        }
-        catch (Exception exception) when (request.Output is not null && exception is IOException or UnauthorizedAccessException)
-        {
-            DiagnosticText.WriteUnwritable(errors, request.Output!, exception);
-            return false;
-        }
+        foreach (var diagnostic in diagnostics)
+            writer.Write(diagnostic);
+        writer.End(summary);
     }
 
     private sealed record FileCheck(IReadOnlyList<Evaluation> Evaluations, IReadOnlyList<Diagnostic> Diagnostics);

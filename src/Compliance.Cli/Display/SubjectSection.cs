@@ -21,6 +21,7 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
         WriteGroup(labels.Fails, "red", "✗", findings.Where(finding => finding.Verdict == Verdict.Fail && finding.Level == FindingLevel.Error));
         WriteGroup(labels.Waived, "blue", "≈", findings.Where(finding => finding.Verdict == Verdict.Waived));
         WriteGroup(labels.NotDecided, "yellow", "?", findings.Where(finding => finding.Verdict == Verdict.Undetermined && finding.Level == FindingLevel.Error));
+        WriteGroup(labels.Contradicted, "magenta", "!", evaluation.Contradictions.Where(finding => finding.Verdict is not (Verdict.Fail or Verdict.Undetermined)));
         WriteMissing(evaluation);
         WriteUpcoming(findings.Where(finding => finding.Upcoming is not null && finding.Verdict != Verdict.NotApplicable));
         WriteGroup(labels.TargetsMissed, "yellow", "·", findings.Where(finding => finding.Level != FindingLevel.Error && (finding.Verdict is Verdict.Fail or Verdict.Undetermined)));
@@ -60,7 +61,21 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
             WriteStated(finding);
         if (finding.Deviation is not null)
             WriteDetail(labels.DeviationNote(finding));
+        if (finding.Portfolio is { } portfolio)
+            WritePortfolio(finding, portfolio);
         WriteSource(finding);
+    }
+
+    private void WritePortfolio(Finding finding, PortfolioFigures portfolio)
+    {
+        if (finding.Limit is not Threshold limit)
+            return;
+
+        var computed = portfolio.Computed(limit) is { } value ? MeasurementText.Value(value, labels.Language) : labels.Nothing;
+        var reported = portfolio.Reported(limit) is { } report ? MeasurementText.Value(report, labels.Language) : null;
+        WriteDetail(labels.Computed(portfolio.Members, computed, reported, portfolio.IsContradicted));
+        foreach (var open in portfolio.Open(most: 3))
+            WriteDetail($"{labels.OpenMember}{open.Member.Id}: {string.Join(labels.Comma, open.Facts.Select(fact => fact.Label.In(labels.Language)))}");
     }
 
     private void WriteUpcoming(IEnumerable<Finding> group)

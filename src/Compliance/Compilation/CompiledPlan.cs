@@ -45,13 +45,8 @@ public sealed class CompiledPlan
             throw new ArgumentException($"There are {plan.Rules.Length} rules for a {subject.Kind}, and room for {verdicts.Length} verdicts.", nameof(verdicts));
 
         var limits = plan.LimitsInForce(on);
-        var row = subject.Row;
         for (var i = 0; i < limits.Length; i++)
-        {
-            var rule = plan.Rules[i];
-            var verdict = rule.Decide(row, limits[i], on);
-            verdicts[i] = verdict == Verdict.Fail && Deviations.Find(subject, rule.Rule, on).Covers ? Verdict.Waived : verdict;
-        }
+            verdicts[i] = plan.Rules[i].Decide(subject, limits[i], on);
     }
 
     internal KindPlan PlanFor(SubjectKind kind) => _kinds.TryGetValue(kind, out var plan)

@@ -16,16 +16,26 @@ internal sealed class CompiledRule(Rule rule)
     /// <summary>The place of the limit in force on a day; -1 where none is yet.</summary>
     public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
 
+    /// <summary>Whether the rule applies.</summary>
+    public Truth Applies(FactRow row) => _when?.Decide(row) ?? Truth.True;
+
+    /// <summary>The verdict by one limit, and by the subject's deviations.</summary>
+    public Verdict Decide(Subject subject, int limit, CalendarDate on)
+    {
+        var verdict = Decide(subject.Row, limit, on);
+        return verdict == Verdict.Fail && Deviations.Find(subject, Rule, on).Covers ? Verdict.Waived : verdict;
+    }
+
     /// <summary>
-    /// The verdict by one limit. Applicability comes first; where it is unknown, a requirement that holds everywhere passes
-    /// all the same: it makes no difference.
+    /// The verdict by one limit, deviations aside. Applicability comes first; where it is unknown, a requirement that holds
+    /// everywhere passes all the same: it makes no difference.
     /// </summary>
     /// <param name="row">The facts.</param>
     /// <param name="limit">The place of the limit; -1 for none.</param>
     /// <param name="on">The day that is decided on.</param>
     public Verdict Decide(FactRow row, int limit, CalendarDate on)
     {
-        var applies = _when?.Decide(row) ?? Truth.True;
+        var applies = Applies(row);
         if (applies == Truth.False)
             return Verdict.NotApplicable;
         if (limit < 0)

@@ -9,8 +9,9 @@ namespace Compliance.Compilation;
 /// <remarks>
 /// A double operation errs by at most 2⁻⁵³ of its result; <see cref="Unit"/> is twice that. The bounds are computed in doubles
 /// too, and what that loses is made good once, by <see cref="Slack"/> and <see cref="Tiny"/>, where an end is compared. An
-/// infinite end has no error: the exact one is infinite as well, or beyond every limit that can be written. Anything that is
-/// not a number makes every comparison false, and so is left to the exact path.
+/// infinite end is exact: it is there because nothing bounds the interval, never because a double overflowed. Whatever is in
+/// doubt (an overflow, a divisor or an infinite end's factor whose sign rounding may have turned) has an error that is not a
+/// number; that makes every comparison false, and so is left to the exact path.
 /// </remarks>
 internal readonly struct Enclosure(double low, double lowError, double high, double highError)
 {
@@ -18,12 +19,15 @@ internal readonly struct Enclosure(double low, double lowError, double high, dou
     private const double Slack = 1.000001;
     private const double Tiny = 1e-300;
 
+    // What the least doubles lose, in a product and in the bound on its error.
+    private const double Least = 4 * double.Epsilon;
+
     private readonly double _low = low;
     private readonly double _lowError = lowError;
     private readonly double _high = high;
     private readonly double _highError = highError;
 
-    /// <summary>An interval whose ends are the nearest doubles of the exact ones.</summary>
+    /// <summary>An interval whose ends are the nearest doubles of the exact ones, or not a number.</summary>
     public static Enclosure Rounded(double low, double high) => new(low, Rounding(low), high, Rounding(high));
 
     public static Enclosure operator +(in Enclosure left, in Enclosure right)
@@ -45,7 +49,7 @@ internal readonly struct Enclosure(double low, double lowError, double high, dou
         // Most facts are not negative, and then the ends multiply end by end.
         var low = Product(left._low, left._lowError, right._low, right._lowError);
         var high = Product(left._high, left._highError, right._high, right._highError);
-        if (left._low >= 0 && right._low >= 0)
+        if (left.IsSurelyNotNegative && right.IsSurelyNotNegative)
             return new Enclosure(low.Value, low.Error, high.Value, high.Error);
 
         return Hull(
@@ -60,12 +64,12 @@ internal readonly struct Enclosure(double low, double lowError, double high, dou
     /// <summary>The quotient; the divisor is known to exclude 0.</summary>
     public static Enclosure operator /(in Enclosure left, in Enclosure right)
     {
-        if (right._high <= 0)
+        if (right._high <= 0 && right._low < 0)
             return -left / -right;
 
         var lowest = Quotient(left._low, left._lowError, right._high, right._highError);
         var highest = Quotient(left._high, left._highError, right._low, right._lowError);
-        if (left._low >= 0 && right._low >= 0)
+        if (left.IsSurelyNotNegative && right.IsSurelyNotNegative)
             return new Enclosure(lowest.Value, lowest.Error, highest.Value, highest.Error);
 
         return Hull(
@@ -80,32 +84,53 @@ internal readonly struct Enclosure(double low, double lowError, double high, dou
     /// <summary>Whether the lower end certainly lies below the other's upper end.</summary>
     public bool BeginsBelow(in Enclosure other) => _low + Margin(_lowError, other._highError) < other._high;
 
+    // An end that rounding may have lifted above 0 is none to go by.
+    private bool IsSurelyNotNegative => _low >= _lowError;
+
     private static double Margin(double left, double right) => ((left + right) * Slack) + Tiny;
 
     private static double Rounding(double value) => double.IsInfinity(value) ? 0 : Math.Abs(value) * Unit;
 
+    private static bool HasSureSign(double value, double error) => Math.Abs(value) > error;
+
+    // 0, or not a number where either error is none.
+    private static double Sure(double leftError, double rightError) => (leftError + rightError) * 0;
+
     private static (double Value, double Error) Sum(double left, double leftError, double right, double rightError)
     {
         var value = left + right;
-        return (value, double.IsInfinity(value) ? 0 : leftError + rightError + Rounding(value));
+        if (!double.IsInfinity(value))
+            return (value, leftError + rightError + Rounding(value));
+        return (value, double.IsInfinity(left) || double.IsInfinity(right) ? Sure(leftError, rightError) : double.NaN);
     }
 
     private static (double Value, double Error) Product(double left, double leftError, double right, double rightError)
     {
         // Adding 0 makes a negative zero a zero.
         var value = (left * right) + 0.0;
-        if (double.IsInfinity(value))
-            return (value, 0);
-        return (value, (Math.Abs(left) * rightError) + (Math.Abs(right) * leftError) + (leftError * rightError) + Rounding(value) + double.Epsilon);
+        if (!double.IsInfinity(value))
+            return (value, (Math.Abs(left) * rightError) + (Math.Abs(right) * leftError) + (leftError * rightError) + Rounding(value) + Least);
+
+        var isEndless = double.IsInfinity(left) || double.IsInfinity(right);
+        return (value, isEndless && HasSureSign(left, leftError) && HasSureSign(right, rightError) ? 0 : double.NaN);
     }
 
     private static (double Value, double Error) Quotient(double left, double leftError, double right, double rightError)
     {
-        var value = left / right;
+        var value = (left / right) + 0.0;
+
+        // The divisor may come as near to 0 as it likes, on one side of it.
+        if (right == 0 && rightError == 0)
+            return (value, HasSureSign(left, leftError) ? 0 : double.NaN);
+        if (double.IsInfinity(right))
+            return (value, Sure(leftError, rightError));
+
         var room = Math.Abs(right) - rightError;
-        if (double.IsInfinity(value) || double.IsInfinity(right))
-            return (value, 0);
-        return (value, room > 0 ? ((leftError + (Math.Abs(value) * rightError)) / room) + Rounding(value) + double.Epsilon : double.NaN);
+        if (!(room > Math.Abs(right) / 2))
+            return (value, double.NaN);
+        if (double.IsInfinity(value))
+            return (value, double.IsInfinity(left) ? Sure(leftError, rightError) : double.NaN);
+        return (value, ((leftError + (Math.Abs(value) * rightError) + Least) / room) + Rounding(value) + Least);
     }
 
     private static Enclosure Hull((double Value, double Error) a, (double Value, double Error) b, (double Value, double Error) c, (double Value, double Error) d)

@@ -24,7 +24,7 @@ internal sealed class FactNode(int slot, Rational scale) : MeasureNode(scale)
 
 internal sealed class ConstantNode(Rational value, Rational scale) : MeasureNode(scale)
 {
-    private readonly Enclosure _value = Enclosure.Rounded(value.ToDouble(), value.ToDouble());
+    private readonly Enclosure _value = Enclosure.Rounded(value.ToSafeDouble(), value.ToSafeDouble());
 
     public override Enclosure Enclose(FactRow row) => _value;
 }

@@ -23,14 +23,14 @@ internal static class NodeCompiler
     {
         NumberRequirement number => CompileThreshold(number, (Threshold)limit),
         ConditionRequirement condition => new ConditionRequirementNode(Compile(condition.Condition)),
-        DeadlineRequirement deadline => new DeadlineNode(deadline, limit),
+        DeadlineRequirement or AggregateRequirement => new ExactNode(requirement, limit),
         _ => throw new ArgumentOutOfRangeException(nameof(requirement)),
     };
 
     private static RequirementNode CompileThreshold(NumberRequirement number, Threshold threshold)
     {
         var measure = Compile(number.Measure);
-        var limit = (threshold.Value.Value * threshold.Value.Unit.Scale / measure.Scale).ToDouble();
+        var limit = (threshold.Value.Value * threshold.Value.Unit.Scale / measure.Scale).ToSafeDouble();
         return measure is FactNode fact
             ? new FactThresholdNode(fact.Slot, limit, number, threshold)
             : new ThresholdNode(measure, Enclosure.Rounded(limit, limit), number, threshold);

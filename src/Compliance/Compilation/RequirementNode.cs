@@ -45,8 +45,8 @@ internal sealed class FactThresholdNode(int slot, double limit, Requirement exac
     }
 }
 
-/// <summary>A yearly deadline: dates are whole numbers, and the exact path is as fast as any.</summary>
-internal sealed class DeadlineNode(Requirement exact, Limit deadline) : RequirementNode
+/// <summary>A requirement of the few subjects that there are few of, such as jurisdictions: the exact path is as good as any.</summary>
+internal sealed class ExactNode(Requirement exact, Limit limit) : RequirementNode
 {
-    public override Truth Decide(FactRow row, CalendarDate on) => exact.Decide(deadline, row.Box, on);
+    public override Truth Decide(FactRow row, CalendarDate on) => exact.Decide(limit, row.Box, on);
 }

@@ -12,6 +12,8 @@ namespace Compliance.Descriptors;
 /// <summary>Reads descriptors, YAML, JSON and CSV, into subjects. One error in a file, and nothing of that file is used.</summary>
 public sealed class DescriptorReader
 {
+    private const int SubjectsBetweenProgress = 1_000;
+
     private readonly Vocabulary _vocabulary;
     private readonly RulePack? _pack;
 
@@ -48,6 +50,44 @@ public sealed class DescriptorReader
             return extension == ".csv" ? ReadTable(stream, path) : ReadTree(stream, path, isJson: extension == ".json");
     }
 
+    /// <summary>
+    /// Reads a file subject by subject, so that a register of any length needs no more memory than a short one. Where an
+    /// error is among the diagnostics, nothing of the file counts: what was done with its subjects has to be dropped.
+    /// </summary>
+    /// <param name="path">The file; its name's end says what it is.</param>
+    /// <param name="use">Called with each subject, in the order of the file.</param>
+    /// <param name="progress">Called now and then with how many bytes of the file are read; null where nobody asks.</param>
+    /// <returns>Everything that is wrong or worth a look.</returns>
+    public IReadOnlyList<Diagnostic> ReadEach(string path, Action<Subject> use, Action<long>? progress = null)
+    {
+        if (!string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase) || !File.Exists(path))
+        {
+            var file = ReadFile(path);
+            foreach (var subject in file.Value?.Subjects ?? [])
+                use(subject);
+            return file.Diagnostics;
+        }
+
+        var diagnostics = new DiagnosticBag();
+        try
+        {
+            using var stream = SourceFile.Open(path);
+            var count = 0;
+            foreach (var subject in new TableReader(_vocabulary, diagnostics).Read(stream, path))
+            {
+                use(subject);
+                if (++count % SubjectsBetweenProgress == 0)
+                    progress?.Invoke(stream.Position);
+            }
+        }
+        catch (Exception exception) when (Unreadable.Explains(exception))
+        {
+            Unreadable.Report(diagnostics, path, exception);
+        }
+
+        return diagnostics.Items;
+    }
+
     /// <summary>Reads standard input or any other stream; what it is shows in its first characters.</summary>
     /// <param name="stream">The bytes, UTF-8.</param>
     /// <param name="name">What to call it in results; <c>-</c> for standard input.</param>
@@ -65,7 +105,7 @@ public sealed class DescriptorReader
     private ReadResult<DescriptorFile> ReadTable(Stream stream, string name)
     {
         var diagnostics = new DiagnosticBag();
-        var subjects = new TableReader(_vocabulary, diagnostics).Read(stream, name);
+        var subjects = new TableReader(_vocabulary, diagnostics).Read(stream, name).ToList();
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 

@@ -13,6 +13,7 @@ internal sealed class TableHeading
 {
     private readonly int[] _reserved = [.. ReservedHeadings.All.Select(_ => -1)];
     private readonly List<FactColumn> _facts = [];
+    private readonly HashSet<int> _misspelt = [];
 
     private TableHeading(int count) => Count = count;
 
@@ -32,27 +33,6 @@ internal sealed class TableHeading
 
     public IReadOnlyList<FactColumn> FactColumns => _facts;
 
-    /// <summary>A column about a fact, which several kinds of subjects may have.</summary>
-    public sealed class FactColumn(int index, ScalarNode cell, string fact, Unit? unit)
-    {
-        private readonly Dictionary<SubjectKind, int> _slots = [];
-
-        public int Index { get; } = index;
-
-        public ScalarNode Cell { get; } = cell;
-
-        public string Fact { get; } = fact;
-
-        public Unit? Unit { get; } = unit;
-
-        public int SlotOf(SubjectKind kind)
-        {
-            if (!_slots.TryGetValue(kind, out var slot))
-                _slots[kind] = slot = kind.SlotOfNameOrLabel(Fact);
-            return slot;
-        }
-    }
-
     /// <summary>
     /// Reads the first row, and everything that is wrong is reported; null where it is no heading at all. A column whose
     /// heading is wrong is left out, so that what is wrong in the other columns is said too.
@@ -65,7 +45,7 @@ internal sealed class TableHeading
 
         foreach (var needed in new[] { 0, 1 })
         {
-            if (heading._reserved[needed] < 0)
+            if (heading._reserved[needed] < 0 && !heading._misspelt.Contains(needed))
                 diagnostics.Report(DiagnosticKinds.MissingHeading, cells[0].Span, ("expected", new LocalizedText(ReservedHeadings.All[needed].Chinese, ReservedHeadings.All[needed].Name)));
         }
 
@@ -95,8 +75,11 @@ internal sealed class TableHeading
         {
             var names = vocabulary.Kinds.SelectMany(kind => kind.Facts).SelectMany(known => new[] { known.Name, known.Label.Zh, known.Label.En })
                 .Concat(ReservedHeadings.All.SelectMany(heading => new[] { heading.Name, heading.Chinese }));
+            var nearest = diagnostics.Nearest(text, names) ?? (SplitUnit(text) is var (known, _) ? diagnostics.Nearest(known, names) : null);
+            if (nearest is not null && ReservedHeadings.IndexOf(nearest) is >= 0 and var misspelt)
+                _misspelt.Add(misspelt);
             diagnostics.Report(
-                DiagnosticKinds.UnknownHeading, cell.Span, diagnostics.Nearest(text, names) ?? (SplitUnit(text) is var (known, _) ? diagnostics.Nearest(known, names) : null),
+                DiagnosticKinds.UnknownHeading, cell.Span, nearest,
                 ("found", text), ("expected", string.Join(", ", ReservedHeadings.All.Select(heading => heading.Name))));
         }
     }

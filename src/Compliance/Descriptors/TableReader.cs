@@ -12,19 +12,19 @@ internal sealed class TableReader(Vocabulary vocabulary, DiagnosticBag diagnosti
 {
     private readonly SubjectIds _ids = new(diagnostics);
 
-    public List<Subject> Read(Stream stream, string file)
+    /// <summary>The subjects, row by row; none of them counts where an error is reported by the end.</summary>
+    public IEnumerable<Subject> Read(Stream stream, string file)
     {
-        var subjects = new List<Subject>();
         using var rows = CsvReader.Open(stream, file);
         if (!rows.Read(diagnostics))
         {
             if (!diagnostics.HasErrors)
                 diagnostics.Report(DiagnosticKinds.EmptyFile, SourceSpan.WholeFile(file), ("expected", new Localization.LocalizedText("表头", "a heading")));
-            return subjects;
+            yield break;
         }
 
         if (TableHeading.Read([.. rows.Cells], vocabulary, diagnostics) is not { } heading)
-            return subjects;
+            yield break;
 
         var hasRow = false;
         while (rows.Read(diagnostics))
@@ -38,13 +38,12 @@ internal sealed class TableReader(Vocabulary vocabulary, DiagnosticBag diagnosti
             }
             else if (ReadRow(rows.Cells, heading) is { } subject)
             {
-                subjects.Add(subject);
+                yield return subject;
             }
         }
 
         if (!hasRow && !diagnostics.HasErrors)
             diagnostics.NoSubject(SourceSpan.WholeFile(file));
-        return subjects;
     }
 
     private Subject? ReadRow(IReadOnlyList<ScalarNode> cells, TableHeading heading)
@@ -66,7 +65,7 @@ internal sealed class TableReader(Vocabulary vocabulary, DiagnosticBag diagnosti
             var slot = column.SlotOf(kind);
             if (slot < 0)
                 FactsReader.ReportUnknown(column.Cell.Text.Trim(), cell.Span, kind, diagnostics);
-            else if (FactReader.Read(kind.Facts[slot], cell, column.Unit, diagnostics) is { } stated)
+            else if (column.Read(cell, kind, diagnostics) is { } stated)
                 facts[slot] = stated;
         }
 

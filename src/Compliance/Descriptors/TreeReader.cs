@@ -29,7 +29,11 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
         var kind = reader.Scalar("subject", CommonShapes.Text) is { } name ? KindReader.Read(name, vocabulary, diagnostics) : null;
         var header = ReadHeader(reader);
         if (kind is null)
+        {
+            if (reader.Find("facts") is { } ofNoKind)
+                MappingReader.AsMapping(ofNoKind, diagnostics);
             return null;
+        }
 
         if (header is not null)
             _ids.Check(kind, header.Id, reader.Find("id")!.Span);

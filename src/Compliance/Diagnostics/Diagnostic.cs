@@ -45,5 +45,9 @@ public sealed class Diagnostic
     }
 
     /// <summary>The place, code and English message, on one line.</summary>
-    public override string ToString() => $"{Span}: {Severity.Name()} {Code}: {Message(Language.English)}";
+    public override string ToString()
+    {
+        var text = $"{Severity.Name()} {Code}: {Message(Language.English)}";
+        return Span.File.Length == 0 ? text : $"{Span}: {text}";
+    }
 }

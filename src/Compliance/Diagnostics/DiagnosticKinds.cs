@@ -62,13 +62,13 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnknownUnit { get; } = Error("CP2003", "未知的单位“{found}”：应为可换算为 {expected} 的单位", "unknown unit '{found}': expected one that converts to {expected}");
 
     /// <summary>A unit of another dimension.</summary>
-    public static DiagnosticKind WrongDimension { get; } = Error("CP2004", "单位“{found}”的量纲是 {dimension}：应为可换算为 {expected} 的单位（{expected_dimension}）", "the unit '{found}' is of dimension {dimension}: expected one that converts to {expected} ({expected_dimension})");
+    public static DiagnosticKind WrongDimension { get; } = Error("CP2004", "单位“{found}”的量纲是{dimension}：应为可换算为 {expected} 的单位（{expected_dimension}）", "the unit '{found}' is of dimension {dimension}: expected one that converts to {expected} ({expected_dimension})");
 
     /// <summary>A percentage stated in percentage points.</summary>
     public static DiagnosticKind DifferenceForValue { get; } = Error("CP2005", "“{found}”是差值的单位：应为 {expected}", "'{found}' is the unit of a difference: expected {expected}");
 
     /// <summary>A value that the fact cannot have.</summary>
-    public static DiagnosticKind OutsideDomain { get; } = Error("CP2006", "{fact}不能为 {found}：应{expected}", "{fact} cannot be {found}: expected {expected}");
+    public static DiagnosticKind OutsideDomain { get; } = Error("CP2006", "{fact}不能为 {found}：应为 {expected}", "{fact} cannot be {found}: expected {expected}");
 
     /// <summary>An interval whose lower end lies above its upper one.</summary>
     public static DiagnosticKind UpsideDown { get; } = Error("CP2007", "区间上下限颠倒：{found}", "the interval is upside down: {found}");
@@ -97,15 +97,15 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnknownFact { get; } = Error("CP3002", "{kind}没有指标“{found}”", "{kind} has no fact '{found}'");
 
     /// <summary>A yes-or-no where a number is wanted, and so on.</summary>
-    public static DiagnosticKind WrongType { get; } = Error("CP3003", "“{found}”是{type}：此处应为{expected}", "'{found}' is {type}: expected {expected} here");
+    public static DiagnosticKind WrongType { get; } = Error("CP3003", "“{found}”是{type}：此处应为{expected}", "'{found}' is {type}: expected {expected}");
 
     /// <summary>Two numbers of different dimensions compared, added or subtracted.</summary>
-    public static DiagnosticKind DimensionMismatch { get; } = Error("CP3004", "量纲不符：左边是 {left}，右边是 {right}", "the dimensions differ: {left} on the left, {right} on the right");
+    public static DiagnosticKind DimensionMismatch { get; } = Error("CP3004", "量纲不符：左边是{left}，右边是{right}", "the dimensions differ: {left} on the left, {right} on the right");
 
     /// <summary>A divisor that may be 0.</summary>
     public static DiagnosticKind MayDivideByZero { get; } = Error("CP3005", "除数“{found}”可能为 0：其取值范围是 {range}；请在词汇表中排除 0", "the divisor '{found}' may be 0: its range is {range}; exclude 0 in the vocabulary");
 
-    /// <summary>A bare number beside a percentage.</summary>
+    /// <summary>A bare number beside something with a unit: 78 beside a percentage would be 7800 %.</summary>
     public static DiagnosticKind BareNumber { get; } = Error("CP3006", "“{found}”没有单位：应写明单位，如 {expected}", "'{found}' has no unit: expected one, as in {expected}");
 
     /// <summary>An expression longer or deeper than anything real.</summary>
@@ -135,16 +135,16 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnknownDepartment { get; } = Error("CP4007", "未知的部门“{found}”：应为 pack.yaml 中 departments 所列之一", "unknown department '{found}': expected one of those listed under departments in pack.yaml");
 
     /// <summary>A rule that asks for nothing, or in two ways at once.</summary>
-    public static DiagnosticKind NoRequirement { get; } = Error("CP4008", "规则“{rule}”的要求不完整：应有 measure 与 limit（或 limits），或有 require 与 from", "the requirement of rule '{rule}' is incomplete: expected measure with limit (or limits), or require with from");
+    public static DiagnosticKind NoRequirement { get; } = Error("CP4008", "规则“{rule}”的要求不完整：应有 measure、share、count、sum、ratio 之一与 limit（或 limits），或有 require 与 from", "the requirement of rule '{rule}' is incomplete: expected one of measure, share, count, sum and ratio with limit (or limits), or require with from");
 
     /// <summary>A limit with no comparator, or more than one.</summary>
-    public static DiagnosticKind OneComparator { get; } = Error("CP4009", "限值应恰有一个比较关系：此处有 {found} 个，应为 {expected} 之一", "a limit has exactly one comparator: found {found}, expected one of {expected}");
+    public static DiagnosticKind OneComparator { get; } = Error("CP4009", "限值应恰有一个比较关系：此处为 {found}，应为 {expected} 之一", "a limit has exactly one comparator: found {found}, expected one of {expected}");
 
     /// <summary>A limit that does not say what it is in.</summary>
     public static DiagnosticKind LimitWithoutUnit { get; } = Error("CP4010", "限值“{found}”没有单位：应写明，如 {expected}", "the limit '{found}' has no unit: expected one, as in {expected}");
 
     /// <summary>A limit of another dimension than what it limits.</summary>
-    public static DiagnosticKind LimitDimension { get; } = Error("CP4011", "限值“{found}”的量纲是 {dimension}，而所量的是 {expected}", "the limit '{found}' is of dimension {dimension}, but what is measured is of {expected}");
+    public static DiagnosticKind LimitDimension { get; } = Error("CP4011", "限值“{found}”的量纲是{dimension}，而所量的是{expected}", "the limit '{found}' is of dimension {dimension}, but what is measured is of {expected}");
 
     /// <summary>A difference of percentages limited in percent, or a percentage in percentage points.</summary>
     public static DiagnosticKind LimitDifference { get; } = Error("CP4012", "限值“{found}”：百分比之差以个百分点计，百分比以 % 计；此处应为 {expected}", "the limit '{found}': a difference of percentages is in percentage points, a percentage in %; expected {expected} here");
@@ -173,8 +173,17 @@ public static class DiagnosticKinds
     /// <summary>A pack in a folder that says otherwise.</summary>
     public static DiagnosticKind PackFolderMismatch { get; } = Error("CP4020", "文件夹为 {found}，而 pack.yaml 为 {expected}", "the folder says {found}, but pack.yaml says {expected}");
 
+    /// <summary>A share or ratio of something that may be negative.</summary>
+    public static DiagnosticKind MayBeNegative { get; } = Error("CP4021", "“{found}”可能为负：其取值范围是 {range}；占比与比值只能取自非负的量", "'{found}' may be negative: its range is {range}; shares and ratios are of what is never negative");
+
+    /// <summary>Members in a case of a rule that has none.</summary>
+    public static DiagnosticKind NoMembers { get; } = Error("CP4022", "该规则不涉及辖区内的对象：members 只用于 share、count、sum、ratio", "the rule is not about members: members goes with share, count, sum and ratio");
+
+    /// <summary>A number over members in a rule for something that has none.</summary>
+    public static DiagnosticKind AggregateSubject { get; } = Error("CP4023", "{key} 统计辖区内的对象：规则的 subject 应为 {expected}，而此处为 {found}", "{key} is about the members of a jurisdiction: expected subject {expected}, found {found}");
+
     /// <summary>A fact called as a table's column about the subject itself is.</summary>
-    public static DiagnosticKind ReservedHeading { get; } = Error("CP4021", "“{found}”是表格的保留表头，不能作指标的名称或标签", "'{found}' is a heading that tables reserve, and cannot name or label a fact");
+    public static DiagnosticKind ReservedHeading { get; } = Error("CP4024", "“{found}”是表格的保留表头，不能作指标的名称或标签", "'{found}' is a heading that tables reserve, and cannot name or label a fact");
 
     // 5: descriptors
 

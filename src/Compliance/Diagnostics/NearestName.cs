@@ -7,7 +7,8 @@ namespace Compliance.Diagnostics;
 internal static class NearestName
 {
     /// <summary>
-    /// The candidate with the fewest letters changed, added, left out or swapped; null where none is near:
+    /// The candidate with the fewest letters changed, added, left out or swapped, or else the only one that begins with
+    /// all of the name, as far as somebody wrote it; null where none is near:
     /// more than a third of the letters would have to change, or, of one or two letters, every one.
     /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
@@ -16,18 +17,24 @@ internal static class NearestName
             return null;
 
         string? nearest = null;
+        string? longer = null;
+        var isOnly = true;
         var fewest = Math.Min(Math.Max(1, name.Length / 3) + 1, name.Length);
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) >= fewest)
+            {
+                if (candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                    (isOnly, longer) = (longer is null, candidate);
                 continue;
+            }
 
             var distance = Distance(name, candidate);
             if (distance < fewest)
                 (nearest, fewest) = (candidate, distance);
         }
 
-        return nearest;
+        return nearest ?? (isOnly && name.Length > 2 ? longer : null);
     }
 
     // Damerau and Levenshtein's distance, swaps of neighbours only, case ignored.

@@ -110,7 +110,7 @@ internal sealed class Binder
         {
             // A yes-or-no stands alone; is_x = true says the same twice.
             return Wrong<MembershipCondition>(
-                comparison.At, new LocalizedText("比较", "a comparison"), new LocalizedText($"{fact.Name} 或 not {fact.Name}", $"{fact.Name} or not {fact.Name}"));
+                comparison.At, new LocalizedText("比较", "a comparison"), new LocalizedText($"“{fact.Name}”或“not {fact.Name}”", $"{fact.Name} or not {fact.Name}"));
         }
 
         if (comparator != Comparator.EqualTo)
@@ -125,7 +125,7 @@ internal sealed class Binder
         var left = BindMeasure(comparison.Left);
 
         // Behind a misspelt fact, a name that is no fact is its choice, and not wrong too.
-        if (left is null && comparison is { Left: NameSyntax, Right: NameSyntax choice } && _kind.SlotOf(choice.At.Text) < 0)
+        if (left is null && comparator == Comparator.EqualTo && comparison is { Left: NameSyntax, Right: NameSyntax choice } && _kind.SlotOf(choice.At.Text) < 0)
             return null;
 
         var right = BindMeasure(comparison.Right);
@@ -153,7 +153,7 @@ internal sealed class Binder
                 return BindArithmetic(arithmetic);
 
             default:
-                return Wrong<Measure>(syntax.At, new LocalizedText("是否判断", "a condition"), Expected.Number);
+                return Wrong<Measure>(syntax.At, new LocalizedText("条件", "a condition"), Expected.Number);
         }
     }
 
@@ -162,7 +162,7 @@ internal sealed class Binder
         if (BindMeasure(negate.Operand) is not { } operand)
             return null;
         if (operand.IsDate)
-            return Wrong<Measure>(negate.At, new LocalizedText("日期", "a date"), Expected.Number);
+            return Wrong<Measure>(negate.Operand.At, new LocalizedText("日期", "a date"), Expected.Number);
 
         // Minus x is 0 - x, in the dimension of x.
         var zero = new ConstantMeasure(new Quantity(Rational.Zero, new Unit("", operand.Dimension, Rational.One, isDifference: false)), isDate: false);
@@ -176,7 +176,7 @@ internal sealed class Binder
         if (left is null || right is null)
             return null;
         if (left.IsDate || right.IsDate)
-            return Wrong<ArithmeticMeasure>(arithmetic.At, new LocalizedText("日期", "a date"), Expected.Number);
+            return Wrong<ArithmeticMeasure>((left.IsDate ? arithmetic.Left : arithmetic.Right).At, new LocalizedText("日期", "a date"), Expected.Number);
 
         var operation = arithmetic.At.Text switch
         {
@@ -203,21 +203,22 @@ internal sealed class Binder
     // Whether two measures may be compared, added or subtracted.
     private bool CheckAlike(BinarySyntax syntax, Measure left, Measure right)
     {
+        foreach (var (side, measure, other) in new[] { (syntax.Left, left, right), (syntax.Right, right, left) })
+        {
+            if (IsBare(measure) && NeedsUnit(other, isZero: measure is ConstantMeasure { Quantity.Value.IsZero: true }))
+            {
+                var number = side.Last.Text;
+                _diagnostics.Report(
+                    DiagnosticKinds.BareNumber, _span.Right(side.Last.Start),
+                    ("found", number), ("expected", new LocalizedText($"{number} {other.UsualUnit.Symbol.Zh}", $"{number} {other.UsualUnit.Symbol.En}")));
+                return false;
+            }
+        }
+
         if (left.IsDate != right.IsDate || !left.Dimension.Equals(right.Dimension))
         {
             _diagnostics.Report(DiagnosticKinds.DimensionMismatch, _span.Right(syntax.At.Start), ("left", Describe(left)), ("right", Describe(right)));
             return false;
-        }
-
-        // 78 beside a percentage would be 7800 %.
-        foreach (var (side, measure, other) in new[] { (syntax.Left, left, right), (syntax.Right, right, left) })
-        {
-            if (IsBare(measure) && IsPercentage(other))
-            {
-                var number = side.Last.Text;
-                _diagnostics.Report(DiagnosticKinds.BareNumber, _span.Right(side.Last.Start), ("found", number), ("expected", $"{number} %"));
-                return false;
-            }
         }
 
         return true;
@@ -225,10 +226,14 @@ internal sealed class Binder
 
     private static bool IsBare(Measure measure) => measure switch
     {
-        ConstantMeasure { IsDate: false, Quantity: { Unit: var unit, Value.IsZero: false } } => ReferenceEquals(unit, Unit.One),
+        ConstantMeasure { IsDate: false, Quantity.Unit: var unit } => ReferenceEquals(unit, Unit.One),
         ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => IsBare(sum.Left) || IsBare(sum.Right),
         _ => false,
     };
+
+    // 78 beside a percentage would be 7800 %; 0 is 0 in either.
+    private static bool NeedsUnit(Measure measure, bool isZero) =>
+        !measure.IsDate && (!measure.Dimension.IsNone || (!isZero && IsPercentage(measure)));
 
     private static bool IsPercentage(Measure measure) => measure switch
     {

@@ -14,7 +14,7 @@ internal static class Expected
 
     public static LocalizedText Operator { get; } = new("运算符或表达式结尾", "an operator or the end");
 
-    public static LocalizedText Condition { get; } = new("是否判断，如 construction = new", "a condition, such as construction = new");
+    public static LocalizedText Condition { get; } = new("条件，如 construction = new", "a condition, such as construction = new");
 
     public static LocalizedText Number { get; } = new("数值", "a number");
 

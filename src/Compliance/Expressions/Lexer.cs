@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Values;
 
@@ -7,6 +8,13 @@ namespace Compliance.Expressions;
 /// <summary>Cuts an expression into tokens. A number takes the unit behind it along: <c>300 t/10⁴m²</c> is one token.</summary>
 internal static class Lexer
 {
+    // How other languages and Chinese keyboards write it, and how it is written here.
+    private static readonly (string Sign, string Meant)[] Foreign =
+    [
+        ("==", "="), ("<>", "!="), ("=>", ">="), ("=<", "<="), ("&&", "and"), ("||", "or"), ("×", "*"), ("÷", "/"),
+        ("（", "("), ("）", ")"), ("，", ","), ("＝", "="), ("＞", ">"), ("＜", "<"), ("＋", "+"), ("－", "-"), ("％", "%"), ("／", "/"), ("＊", "*"),
+    ];
+
     /// <summary>The tokens, the last of them the end; null where a character belongs to no token, which is reported.</summary>
     public static List<Token>? Read(string text, SourceSpan span, DiagnosticBag diagnostics)
     {
@@ -44,16 +52,31 @@ internal static class Lexer
         if (character is >= '0' and <= '9')
             return ReadDate(text, start) ?? ReadNumber(text, start, span, diagnostics);
 
+        if (ForeignAt(text, start).Sign is not null)
+        {
+            ReportForeign(text, start, span, diagnostics);
+            return null;
+        }
+
         foreach (var symbol in new[] { "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", ",", "≤", "≥", "≠" })
         {
             if (string.CompareOrdinal(text, start, symbol, 0, symbol.Length) == 0)
                 return new Token(TokenKind.Symbol, symbol, start);
         }
 
-        var length = char.IsSurrogatePair(text, start) ? 2 : 1;
-        diagnostics.Report(DiagnosticKinds.Unexpected, span.Right(start), ("found", text.Substring(start, length)), ("expected", Expected.Token));
+        ReportForeign(text, start, span, diagnostics);
         return null;
     }
+
+    private static void ReportForeign(string text, int start, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        var (sign, meant) = ForeignAt(text, start);
+        var found = sign ?? text.Substring(start, char.IsSurrogatePair(text, start) ? 2 : 1);
+        diagnostics.Report(DiagnosticKinds.Unexpected, span.Right(start), meant, ("found", found), ("expected", Expected.Token));
+    }
+
+    private static (string? Sign, string? Meant) ForeignAt(string text, int start) =>
+        Foreign.FirstOrDefault(foreign => string.CompareOrdinal(text, start, foreign.Sign, 0, foreign.Sign.Length) == 0);
 
     private static Token? ReadDate(string text, int start)
     {

@@ -18,7 +18,7 @@ internal static class UsualUnits
             _ => left.Dimension,
         };
         if (operation == ArithmeticOperator.Subtract && dimension.IsNone)
-            return new Unit(new LocalizedText("个百分点", "percentage point"), Dimension.None, Unit.Percent.Scale, isDifference: true);
+            return Unit.PercentagePoint;
         if (dimension.IsNone)
             return Unit.Percent;
         if (dimension.Equals(left.Dimension))
@@ -33,5 +33,5 @@ internal static class UsualUnits
 
     private static string Join(string left, ArithmeticOperator operation, string right) => operation == ArithmeticOperator.Divide
         ? $"{(left == "%" ? "1" : left)}/{(right.IndexOfAny(['/', '·']) < 0 ? right : $"({right})")}"
-        : $"{left}·{right}";
+        : $"{(left.IndexOf('/') < 0 ? left : $"({left})")}·{right}";
 }

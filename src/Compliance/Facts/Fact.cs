@@ -15,13 +15,15 @@ public sealed class Fact
         Label = label;
         Type = type;
         Unit = unit;
-        Domain = domain;
+
+        // More than 0 is at least 1 where only whole numbers count: a rule that asks for 1 is met by every one of them.
+        Domain = type == FactType.Count ? WholeNumbers.In(domain) ?? domain : domain;
         Choices = choices;
         About = about;
         Everything = type is FactType.Boolean or FactType.Choice
             ? new SetBox(type == FactType.Boolean ? 3UL : ulong.MaxValue >> (64 - choices.Count))
-            : new RangeBox(domain);
-        DomainEnds = EndsOf(domain);
+            : new RangeBox(Domain);
+        DomainEnds = EndsOf(Domain);
     }
 
     /// <summary>Its name in rules and descriptors.</summary>
@@ -54,11 +56,11 @@ public sealed class Fact
     /// <summary>The ends of the domain as doubles, infinite where it has none.</summary>
     internal (double Low, double High) DomainEnds { get; }
 
-    /// <summary>The ends of an interval as the nearest doubles, infinite where it has none.</summary>
+    /// <summary>The ends of an interval as the nearest doubles, infinite where it has none, and not a number where no double will do.</summary>
     internal static (double Low, double High) EndsOf(Interval interval)
     {
-        var low = interval.Lower.Value?.ToDouble() ?? double.NegativeInfinity;
-        var high = interval.IsPoint ? low : interval.Upper.Value?.ToDouble() ?? double.PositiveInfinity;
+        var low = interval.Lower.Value?.ToSafeDouble() ?? double.NegativeInfinity;
+        var high = interval.IsPoint ? low : interval.Upper.Value?.ToSafeDouble() ?? double.PositiveInfinity;
         return (low, high);
     }
 

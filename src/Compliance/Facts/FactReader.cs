@@ -100,8 +100,9 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
         if (MappingReader.Open(node, FactShapes.Interval, diagnostics) is not { } mapping || diagnostics.Items.Count > known)
             return null;
 
-        var min = mapping.Scalar("min", CommonShapes.Quantity);
-        var max = mapping.Scalar("max", CommonShapes.Quantity);
+        var end = fact.Type == FactType.Date ? CommonShapes.Date with { Pattern = null } : CommonShapes.Quantity;
+        var min = mapping.Scalar("min", end);
+        var max = mapping.Scalar("max", end);
         if (min is null && max is null)
         {
             if (mapping.Find("min") is null && mapping.Find("max") is null)

@@ -9,10 +9,15 @@ namespace Compliance.Facts;
 internal static class QuantityReader
 {
     /// <summary>Reads a quantity that converts to <paramref name="wanted"/>; a bare number is in <paramref name="bareUnit"/>, or else in <paramref name="wanted"/>.</summary>
+    /// <param name="scalar">The text.</param>
+    /// <param name="wanted">The unit that it has to convert to.</param>
+    /// <param name="bareUnit">The unit of a bare number.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="isWhole">Whether the number in a message's example is a whole one.</param>
     /// <returns>The quantity in the unit that it is written in; null where it is none, which is reported.</returns>
-    public static Quantity? Read(ScalarNode scalar, Unit wanted, Unit? bareUnit, DiagnosticBag diagnostics)
+    public static Quantity? Read(ScalarNode scalar, Unit wanted, Unit? bareUnit, DiagnosticBag diagnostics, bool isWhole = false)
     {
-        if (ReadAny(scalar, wanted, bareUnit, diagnostics) is not { } quantity)
+        if (ReadAny(scalar, wanted, bareUnit, diagnostics, isWhole) is not { } quantity)
             return null;
 
         return IsAlike(quantity.Unit, scalar.Span, wanted, diagnostics) ? quantity : null;
@@ -30,12 +35,12 @@ internal static class QuantityReader
     }
 
     /// <summary>Reads a quantity of any dimension.</summary>
-    public static Quantity? ReadAny(ScalarNode scalar, Unit wanted, Unit? bareUnit, DiagnosticBag diagnostics)
+    public static Quantity? ReadAny(ScalarNode scalar, Unit wanted, Unit? bareUnit, DiagnosticBag diagnostics, bool isWhole = false)
     {
         var text = Widths.ToHalf(scalar.Text).Trim();
         var outcome = NumberText.Read(text, 0, out var value, out var end);
         if (outcome == NumberText.Outcome.NotANumber)
-            return NotANumber(scalar, wanted, diagnostics);
+            return NotANumber(scalar, wanted, diagnostics, isWhole);
 
         if (outcome == NumberText.Outcome.TooLong)
         {
@@ -53,7 +58,7 @@ internal static class QuantityReader
 
         // 7 8 %, 1,86 万m², 1.860.000: what stands behind the number cannot begin a unit, so that all of it is no number.
         if (!char.IsLetter(written[0]) && written[0] is not ('%' or '‰' or '(' or '㎡' or '㎢' or '㎥'))
-            return NotANumber(scalar, wanted, diagnostics);
+            return NotANumber(scalar, wanted, diagnostics, isWhole);
 
         ReportUnknown(written, scalar.Span, wanted, diagnostics);
         return null;
@@ -81,9 +86,9 @@ internal static class QuantityReader
         diagnostics.Report(
             DiagnosticKinds.UnknownUnit, span, diagnostics.Nearest(written, UnitTable.Names), ("found", written), ("expected", Name(wanted)));
 
-    private static Quantity? NotANumber(ScalarNode scalar, Unit wanted, DiagnosticBag diagnostics)
+    private static Quantity? NotANumber(ScalarNode scalar, Unit wanted, DiagnosticBag diagnostics, bool isWhole)
     {
-        var example = new Quantity(Rational.Of(1.86m), wanted);
+        var example = new Quantity(Rational.Of(isWhole ? 2m : 1.86m), wanted);
         diagnostics.Report(
             DiagnosticKinds.BadNumber, scalar.Span,
             ("found", scalar.Text), ("expected", new LocalizedText(example.In(Language.Chinese), example.In(Language.English))));

@@ -90,7 +90,7 @@ internal sealed class RangeReader(Fact fact, Unit? bareUnit, DiagnosticBag diagn
         if (fact.Type == FactType.Date)
             return ReadDate(scalar);
 
-        var quantity = QuantityReader.Read(scalar, fact.Unit, unit, diagnostics);
+        var quantity = QuantityReader.Read(scalar, fact.Unit, unit, diagnostics, isWhole: fact.Type == FactType.Count);
         if (quantity is not null && ReferenceEquals(quantity.Unit, fact.Unit) && unit is null && fact.Unit.Symbol.En == "%")
             NoteRatio(scalar, quantity.Value);
         return quantity;

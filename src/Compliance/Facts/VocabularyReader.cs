@@ -84,6 +84,8 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
         foreach (var (domain, kindsOfDomain) in ReadDomains(reader, unit, subjects))
         {
+            if (type == FactType.Count && WholeNumbers.In(domain) is null)
+                diagnostics.Report(DiagnosticKinds.NotWhole, entry.Key.Span, ("fact", label), ("found", domain.ToString()));
             var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about);
             foreach (var kind in kindsOfDomain)
             {
@@ -206,7 +208,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
             // One bit a choice: a box is one word of 64 bits.
             if (entries.Entries.Count is 0 or > 64)
-                MappingReader.ReportShape(node, new LocalizedText("1 到 64 个取值", "1 to 64 choices"), diagnostics);
+                MappingReader.ReportShape(node, new LocalizedText("取值 1 到 64 个", "1 to 64 choices"), diagnostics);
         }
 
         return choices.Count is 0 or > 64 ? [new Choice("other", "other")] : choices;

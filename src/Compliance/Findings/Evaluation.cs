@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Packs;
@@ -11,14 +10,25 @@ public sealed class Evaluation
 {
     private readonly KindPlan _plan;
     private readonly Verdict[] _verdicts;
-    private Finding[]? _findings;
+    private readonly PortfolioFigures?[]? _portfolio;
+    private Finding?[]? _findings;
 
-    internal Evaluation(KindPlan plan, Subject subject, DecisionDay day, Verdict[] verdicts)
+    internal Evaluation(KindPlan plan, Subject subject, DecisionDay day, Verdict[] verdicts, PortfolioFigures?[]? portfolio = null)
     {
+        _portfolio = portfolio;
         _plan = plan;
         _verdicts = verdicts;
         Subject = subject;
         Day = day;
+    }
+
+    /// <summary>Decides a subject by the compiled kernel; rules about members by what the subject itself reports.</summary>
+    internal static Evaluation Of(CompiledPlan plan, Subject subject, DecisionDay day)
+    {
+        var kind = plan.PlanFor(subject.Kind);
+        var verdicts = new Verdict[kind.Rules.Length];
+        plan.Decide(subject, day.Date, verdicts);
+        return new Evaluation(kind, subject, day, verdicts);
     }
 
     /// <summary>The subject.</summary>
@@ -31,7 +41,18 @@ public sealed class Evaluation
     public IReadOnlyList<Verdict> Verdicts => _verdicts;
 
     /// <summary>One finding a rule for the subject's kind, in the pack's order.</summary>
-    public IReadOnlyList<Finding> Findings => _findings ??= [.. _verdicts.Select((verdict, i) => Finding.Of(_plan.Rules[i].Rule, Subject, Day.Date, verdict))];
+    public IReadOnlyList<Finding> Findings
+    {
+        get
+        {
+            if (_verdicts.Length == 0)
+                return [];
+
+            for (var i = 0; i < _verdicts.Length; i++)
+                FindingOf(i);
+            return _findings!;
+        }
+    }
 
     /// <summary>How many findings have each verdict.</summary>
     public VerdictCounts Counts
@@ -74,6 +95,30 @@ public sealed class Evaluation
         }
     }
 
+    /// <summary>The findings in which what the jurisdiction reports and what its members come to cannot both be right.</summary>
+    public IEnumerable<Finding> Contradictions
+    {
+        get
+        {
+            for (var i = 0; i < _verdicts.Length; i++)
+            {
+                if (_portfolio?[i] is { IsContradicted: true })
+                    yield return FindingOf(i);
+            }
+        }
+    }
+
     /// <summary>The facts that undetermined findings name, those first that settle most.</summary>
     public IReadOnlyList<MissingFact> Missing => MissingFact.Of(this);
+
+    /// <summary>Whether a rule was decided here on the same grounds as in another evaluation of the subject, so that the findings are the same.</summary>
+    internal bool HasSameGrounds(Evaluation other, int rule) =>
+        ReferenceEquals(Subject, other.Subject) && Day == other.Day && _portfolio?[rule] is null && other._portfolio?[rule] is null;
+
+    /// <summary>The finding of one rule, by its place among the rules for the kind; the same object each time.</summary>
+    internal Finding FindingOf(int rule)
+    {
+        var findings = _findings ??= new Finding?[_verdicts.Length];
+        return findings[rule] ??= Finding.Of(_plan.Rules[rule].Rule, Subject, Day.Date, _verdicts[rule], _portfolio?[rule]);
+    }
 }

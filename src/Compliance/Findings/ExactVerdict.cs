@@ -11,13 +11,13 @@ namespace Compliance.Findings;
 internal static class ExactVerdict
 {
     /// <summary>The verdict by one limit.</summary>
-    public static Verdict Decide(Rule rule, Limit limit, Subject subject, CalendarDate on)
+    public static Verdict Decide(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
-        var applies = rule.When?.Decide(subject) ?? Truth.True;
+        var applies = Applies(rule, subject, portfolio);
         if (applies == Truth.False)
             return Verdict.NotApplicable;
 
-        var holds = rule.Requirement.Decide(limit, subject, on);
+        var holds = portfolio?.Decide(limit) ?? rule.Requirement.Decide(limit, subject, on);
         if (holds == Truth.True)
             return Verdict.Pass;
         if (applies == Truth.Unknown || holds == Truth.Unknown)
@@ -25,10 +25,28 @@ internal static class ExactVerdict
         return Deviations.Find(subject, rule, on).Covers ? Verdict.Waived : Verdict.Fail;
     }
 
+    /// <summary>The verdict by the limit in force on a day.</summary>
+    public static Verdict Decide(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
+    {
+        if (rule.Requirement.InForce(on) is { } limit)
+            return Decide(rule, limit, subject, on, portfolio);
+        return Applies(rule, subject, portfolio) == Truth.False ? Verdict.NotApplicable : Verdict.Upcoming;
+    }
+
     /// <summary>
     /// The slots of the facts that could settle an undetermined verdict: those that leave open whether the rule applies, and
     /// those that leave open whether the limit is met.
     /// </summary>
-    public static IEnumerable<int> Open(Rule rule, Limit limit, Subject subject, CalendarDate on) =>
-        (rule.When?.Open(subject) ?? []).Concat(rule.Requirement.Open(limit, subject, on)).Distinct();
+    public static IEnumerable<int> Open(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
+        (rule.When?.Open(subject) ?? []).Concat(portfolio is null or { IsJudgedOnReport: true } ? rule.Requirement.Open(limit, subject, on) : []).Distinct();
+
+    // A rule about a share of nothing does not apply.
+    private static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio)
+    {
+        var applies = rule.When?.Decide(subject) ?? Truth.True;
+        var exists = portfolio?.Exists ?? Truth.True;
+        if (applies == Truth.False || exists == Truth.False)
+            return Truth.False;
+        return applies == Truth.True && exists == Truth.True ? Truth.True : Truth.Unknown;
+    }
 }

@@ -13,19 +13,20 @@ namespace Compliance.Findings;
 /// <summary>One rule's verdict on one subject, with all that explains it.</summary>
 public sealed class Finding
 {
-    private Finding(Rule rule, Subject subject, CalendarDate day, Verdict verdict)
+    private Finding(Rule rule, Subject subject, CalendarDate day, Verdict verdict, PortfolioFigures? portfolio)
     {
+        Portfolio = portfolio;
         Rule = rule;
         Subject = subject;
         Day = day;
         Verdict = verdict;
         Limit = rule.Requirement.InForce(day);
         if (rule.Requirement.NextAfter(day) is { } next)
-            Upcoming = new UpcomingLimit(next, ExactVerdict.Decide(rule, next, subject, day));
+            Upcoming = new UpcomingLimit(next, ExactVerdict.Decide(rule, next, subject, day, portfolio));
         Measured = verdict == Verdict.NotApplicable ? null : Measurement.Of(this, Limit ?? Upcoming?.Limit);
         (Deviation, var status) = Deviations.Find(subject, rule, day);
         DeviationStatus = Deviation is null ? null : status;
-        Missing = verdict == Verdict.Undetermined ? [.. ExactVerdict.Open(rule, Limit!, subject, day).Select(slot => subject.Kind.Facts[slot])] : [];
+        Missing = verdict == Verdict.Undetermined ? [.. ExactVerdict.Open(rule, Limit!, subject, day, portfolio).Select(slot => subject.Kind.Facts[slot])] : [];
     }
 
     /// <summary>The rule.</summary>
@@ -55,6 +56,14 @@ public sealed class Finding
     /// <summary>The facts that could settle an undetermined finding; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing { get; }
 
+    /// <summary>The kind of subject that has to be in the session before the rule can be decided; null for a rule that is not about members, or where they or a report are there.</summary>
+    public SubjectKind? MissingMembers => Verdict == Verdict.Undetermined && Portfolio is null && Rule.Requirement is AggregateRequirement aggregate
+        ? aggregate.Aggregate.Members
+        : null;
+
+    /// <summary>What the members of the jurisdiction come to; null where the rule is not about members, or the session holds none.</summary>
+    public PortfolioFigures? Portfolio { get; }
+
     /// <summary>The subject's deviation from the rule; null where none is stated.</summary>
     public Deviation? Deviation { get; }
 
@@ -82,5 +91,5 @@ public sealed class Finding
         ? null
         : FindingMessage.OfUpcoming(this, Upcoming, Measurement.Of(this, Upcoming.Limit)?.InStatedUnits(this));
 
-    internal static Finding Of(Rule rule, Subject subject, CalendarDate day, Verdict verdict) => new(rule, subject, day, verdict);
+    internal static Finding Of(Rule rule, Subject subject, CalendarDate day, Verdict verdict, PortfolioFigures? portfolio = null) => new(rule, subject, day, verdict, portfolio);
 }

@@ -54,7 +54,10 @@ internal static class FindingMessage
     private static string Missing(Finding finding, Language language)
     {
         var zh = language == Language.Chinese;
-        var facts = string.Join(zh ? "、" : ", ", finding.Missing.Select(fact => fact.Label.In(language)));
+        var members = finding.MissingMembers is { } kind
+            ? new[] { zh ? $"辖区内的{kind.Label.Zh}" : $"the jurisdiction's {kind.Label.En} descriptors" }
+            : [];
+        var facts = string.Join(zh ? "、" : ", ", members.Concat(finding.Missing.Select(fact => fact.Label.In(language))));
         var needed = facts.Length == 0 ? "" : zh ? $"需要：{facts}。" : $"Needed: {facts}.";
         var judged = !finding.Rule.IsJudgedByPerson || finding.Verdict != Verdict.Undetermined ? "" : zh ? "由人判断。" : "A person has to judge.";
         return zh ? needed + judged : string.Join(" ", new[] { needed, judged }.Where(part => part.Length > 0));

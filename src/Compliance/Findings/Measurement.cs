@@ -1,4 +1,5 @@
 using System.Linq;
+using Compliance.Descriptors;
 using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
@@ -33,16 +34,24 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
         }
     }
 
-    /// <summary>What a rule measures of a subject, beside one of its limits; null where the rule measures no number.</summary>
-    internal static Measurement? Of(Finding finding, Limit? limit)
+    /// <summary>What a rule measures of a subject, beside one of its limits; null where the rule measures no number, or finds none to measure.</summary>
+    internal static Measurement? Of(Finding finding, Limit? limit) => limit is not Threshold threshold ? null : finding.Rule.Requirement switch
     {
-        if (finding.Rule.Requirement is not NumberRequirement number || limit is not Threshold threshold)
-            return null;
+        NumberRequirement number => OfFacts(number.Measure, threshold, finding.Subject),
+        AggregateRequirement when finding.Portfolio is { } portfolio => portfolio.Measure(threshold),
+        AggregateRequirement { Reported: { } reported } => OfFacts(reported, threshold, finding.Subject),
+        _ => null,
+    };
 
+    /// <summary>A measure over a subject's own facts, beside a limit.</summary>
+    internal static Measurement OfFacts(Measure measure, Threshold threshold, Subject subject) =>
+        Of(measure.Enclose(subject), threshold, measure.Slots.All(slot => subject.Stated(slot) is not null));
+
+    /// <summary>A value in coherent base units, beside a limit.</summary>
+    internal static Measurement Of(Interval value, Threshold threshold, bool isStated)
+    {
         var unit = threshold.Value.Unit;
-        return new Measurement(
-            number.Measure.Enclose(finding.Subject).Scale(Rational.One / unit.Scale), threshold.Value.Value, threshold.Comparator, unit,
-            number.Slots.All(slot => finding.Subject.Stated(slot) is not null));
+        return new Measurement(value.Scale(Rational.One / unit.Scale), threshold.Value.Value, threshold.Comparator, unit, isStated);
     }
 
     /// <summary>The same in the unit that the descriptor's own units make: <c>t/万m²</c> where it states t and 万m².</summary>

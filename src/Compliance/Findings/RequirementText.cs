@@ -7,10 +7,10 @@ using Compliance.Packs;
 namespace Compliance.Findings;
 
 /// <summary>Says what was found and what is asked for, in one sentence.</summary>
-internal static class RequirementText
+public static class RequirementText
 {
     /// <summary>The sentence for one limit; empty where nothing can be said.</summary>
-    public static string Of(Finding finding, Limit limit, Measurement? measured, Verdict verdict, Language language) => limit switch
+    internal static string Of(Finding finding, Limit limit, Measurement? measured, Verdict verdict, Language language) => limit switch
     {
         Threshold when measured is not null => OfNumber(finding, measured, verdict, language),
         Deadline deadline => OfDeadline(finding, deadline, language),

@@ -32,12 +32,33 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Diag
         var (measured, unit) = ReadMeasured(reader);
         var deviation = reader.Find("deviation") is { } part ? ReadDeviation(part) : null;
         return reader.Date("on") is { } on && verdict is not null && facts is not null
-            ? new RuleCase(reader.Localized("name"), facts, on, verdict.Value, projected, measured, unit, missing, deviation, reader.Span)
+            ? new RuleCase(reader.Localized("name"), facts, ReadMembers(reader), on, verdict.Value, projected, measured, unit, missing, deviation, reader.Span)
             : null;
     }
 
     private static Verdict? Verdict(MappingReader reader, string key) =>
         reader.Word(key, PackWords.Verdicts) is { } word ? (Verdict)PackWords.IndexOf(PackWords.Verdicts, word) : null;
+
+    private List<IReadOnlyDictionary<int, StatedValue>> ReadMembers(MappingReader reader)
+    {
+        var members = new List<IReadOnlyDictionary<int, StatedValue>>();
+        if (reader.Find("members") is not { } node)
+            return members;
+
+        if (requirement is not AggregateRequirement aggregate)
+        {
+            diagnostics.Report(DiagnosticKinds.NoMembers, node.Span);
+            return members;
+        }
+
+        foreach (var item in reader.Items("members"))
+        {
+            if (FactsReader.Read(item, aggregate.Aggregate.Members, diagnostics) is { } member)
+                members.Add(member);
+        }
+
+        return members;
+    }
 
     private List<string> ReadMissing(MappingReader reader)
     {
@@ -54,11 +75,11 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Diag
 
     private (Interval?, Unit?) ReadMeasured(MappingReader reader)
     {
-        if (reader.Find("measured") is not { } node || requirement is not NumberRequirement number)
+        if (reader.Find("measured") is not { } node || requirement.Limits[0] is not Threshold threshold)
             return (null, null);
 
         // What is measured is read like a number fact of the limit's dimension.
-        var unit = ((Threshold)number.Limits[0]).Value.Unit;
+        var unit = threshold.Value.Unit;
         var measured = new Fact("measured", "measured", FactType.Number, unit, Interval.All, [], null);
         return FactReader.Read(measured, node, null, diagnostics) is { Box: RangeBox range } ? (range.Interval, unit) : (null, null);
     }

@@ -26,7 +26,7 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
 
     private PackHeader? Read(MappingReader file)
     {
-        var id = file.Scalar("id", CommonShapes.RuleId);
+        var id = file.Scalar("id", PackShapes.PackId);
         var version = file.Scalar("version", CommonShapes.Version);
         var vocabulary = file.Scalar("vocabulary", CommonShapes.Version);
         var instrument = file.Find("instrument") is { } part ? ReadInstrument(part) : null;

@@ -20,12 +20,14 @@ internal static class PackShapes
         KeyShape.Required("number", CommonShapes.Text with { Description = "the instrument's number" }),
         KeyShape.Required("issued", CommonShapes.Date with { Description = "the day it was issued" }),
         KeyShape.Required("text", CommonShapes.Text with { Description = "the file with its words" }),
-        KeyShape.Required("sha256", new ScalarShape("64 hexadecimal digits, in lower case", "^[0-9a-f]{64}$") { Chinese = "64 位小写十六进制数", Description = "that file's SHA-256" }),
+        KeyShape.Required("sha256", new ScalarShape("64 hexadecimal digits, in lower case", "^[0-9a-f]{64}$") { Chinese = "小写十六进制数 64 位", Description = "that file's SHA-256" }),
     ]);
+
+    public static ScalarShape PackId => new("a name such as jiaozuo-2023-3", CommonShapes.DashedName) { Chinese = "形如 jiaozuo-2023-3 的名称" };
 
     public static ObjectShape Pack { get; } = new(
     [
-        KeyShape.Required("id", new ScalarShape("a name such as jiaozuo-2023-3", CommonShapes.DashedName) { Chinese = "形如 jiaozuo-2023-3 的名称", Description = "the pack's name" }),
+        KeyShape.Required("id", PackId with { Description = "the pack's name" }),
         KeyShape.Required("version", CommonShapes.Version with { Description = "the pack's version, which never changes its content once released" }),
         KeyShape.Required("title", CommonShapes.LocalizedOrPlain with { Description = "the instrument's title" }),
         KeyShape.Required("instrument", Instrument with { Description = "the legal text" }),
@@ -61,6 +63,7 @@ internal static class PackShapes
     [
         KeyShape.Optional("name", CommonShapes.LocalizedOrPlain with { Description = "what the case shows" }),
         KeyShape.Required("facts", new MapShape(FactShapes.Any) { Description = "what is stated, by the names or labels of facts" }),
+        KeyShape.Optional("members", new ListShape(new MapShape(FactShapes.Any)) { Description = "what is stated of each member of the jurisdiction, for a number over members" }),
         KeyShape.Required("on", CommonShapes.Date with { Description = "the day that is decided on" }),
         KeyShape.Required("verdict", Verdict with { Description = "the verdict that the rule has to give" }),
         KeyShape.Optional("projected", Verdict with { Description = "the verdict that the next limit would give" }),
@@ -77,6 +80,11 @@ internal static class PackShapes
         KeyShape.Required("subject", CommonShapes.Text with { Description = "the kind of subject that it checks" }),
         KeyShape.Optional("when", CommonShapes.Expression with { Description = "which subjects it applies to; left out: all" }),
         KeyShape.Optional("measure", CommonShapes.Expression with { Description = "what is computed from the facts" }),
+        KeyShape.Optional("share", AggregateShapes.Share with { Description = "of a jurisdiction's members, by weight, the share where a condition holds" }),
+        KeyShape.Optional("count", AggregateShapes.Count with { Description = "how many of a jurisdiction's members there are where a condition holds" }),
+        KeyShape.Optional("sum", AggregateShapes.Sum with { Description = "the sum of a measure over a jurisdiction's members" }),
+        KeyShape.Optional("ratio", AggregateShapes.Ratio with { Description = "the sum of one measure over the sum of another; beside a measure of the jurisdiction's own facts, a check on it" }),
+        KeyShape.Optional("reported", CommonShapes.Expression with { Description = "the same number by the jurisdiction's own facts, for where no members are at hand" }),
         KeyShape.Optional("limit", Limit with { Description = "what the measure has to meet" }),
         KeyShape.Optional("limits", new ListShape(Limit, NeedsOne: true) { Description = "limits that follow one another, by date" }),
         KeyShape.Optional("require", CommonShapes.Expression with { Description = "a condition that has to hold, in place of measure and limit" }),
@@ -88,7 +96,12 @@ internal static class PackShapes
         KeyShape.Optional("cases", new ListShape(Case) { Description = "test cases" }),
     ])
     {
-        Alternatives = [["measure", "limit"], ["measure", "limits"], ["require", "from"]],
+        Alternatives =
+        [
+            ["measure", "limit"], ["measure", "limits"], ["require", "from"],
+            .. AggregateReader.Keys.SelectMany(key => new[] { new[] { key, "limit" }, [key, "limits"] }),
+        ],
+        Companions = ["measure", "reported"],
     };
 
     public static ObjectShape Rules { get; } = new(

@@ -13,11 +13,11 @@ using Compliance.Values;
 namespace Compliance.Packs;
 
 /// <summary>Reads what a rule asks for: a measure with its limits, or a condition with the day from which it has to hold.</summary>
-internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, string id, DiagnosticBag diagnostics)
+internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vocabulary vocabulary, string id, DiagnosticBag diagnostics)
 {
     private const string OnOrBefore = "on_or_before";
 
-    private static readonly string[] Keys = ["measure", "limit", "limits", "require", "from"];
+    private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from"];
 
     /// <summary>The requirement; null where there is none or it is wrong, which is reported.</summary>
     public Requirement? Read()
@@ -26,10 +26,16 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
         var require = rule.Find("require");
         var hasLimit = rule.Find("limit") is not null;
         var hasLimits = rule.Find("limits") is not null;
-        var isMeasured = measure is not null && require is null && rule.Find("from") is null && hasLimit != hasLimits;
-        var isRequired = require is not null && measure is null && rule.Find("from") is not null && !hasLimit && !hasLimits;
+        var aggregates = AggregateReader.Keys.Count(key => rule.Find(key) is not null);
+        var reported = rule.Find("reported");
+        var isLimited = require is null && rule.Find("from") is null && hasLimit != hasLimits;
+        var isMeasured = isLimited && measure is not null && aggregates == 0 && reported is null;
+        var isAggregated = isLimited && aggregates == 1 && (measure is null || reported is null);
+        var isRequired = require is not null && measure is null && reported is null && aggregates == 0 && rule.Find("from") is not null && !hasLimit && !hasLimits;
         if (isMeasured)
             return ReadMeasured();
+        if (isAggregated)
+            return ReadAggregated();
         if (isRequired)
             return ReadCondition();
 
@@ -56,18 +62,49 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
             return null;
 
         var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics);
+        if (ReadLimits(measure is null ? null : Measured.Of(measure)) is not { } limits || measure is null)
+            return null;
+
+        return measure is FactMeasure { IsDate: true } day
+            ? new DeadlineRequirement(text.Text, day, limits)
+            : new NumberRequirement(text.Text, measure, limits, kind);
+    }
+
+    // A number over members: what is computed decides, unless the rule measures the jurisdiction's own facts in the first place.
+    private AggregateRequirement? ReadAggregated()
+    {
+        var key = AggregateReader.Keys.First(name => rule.Find(name) is not null);
+        if (kind.Name != AggregateReader.Jurisdiction)
+            diagnostics.Report(DiagnosticKinds.AggregateSubject, rule.Find(key)!.Span, ("found", kind.Name), ("key", key), ("expected", AggregateReader.Jurisdiction));
+        var aggregate = new AggregateReader(vocabulary, diagnostics).Read((AggregateKind)Array.IndexOf(AggregateReader.Keys, key), rule.Find(key)!);
+        var own = rule.Scalar("measure", CommonShapes.Expression) ?? rule.Scalar("reported", CommonShapes.Expression);
+        var reported = own is null ? null : Binder.ReadMeasure(own.Text, kind, own.TextSpan, diagnostics);
+        var limits = ReadLimits(aggregate is null ? null : Measured.Of(aggregate));
+        if (aggregate is null || limits is null || (own is not null && reported is null))
+            return null;
+
+        if (reported is not null && !reported.Dimension.Equals(Measured.Of(aggregate).Dimension))
+        {
+            diagnostics.Report(
+                DiagnosticKinds.DimensionMismatch, own!.Span, ("left", Measured.Of(aggregate).Dimension.Describe()), ("right", reported.Dimension.Describe()));
+            return null;
+        }
+
+        return new AggregateRequirement(own?.Text ?? key, aggregate, reported, rule.Find("measure") is not null, limits, kind);
+    }
+
+    private List<Limit>? ReadLimits(Measured? measured)
+    {
         var nodes = rule.Find("limit") is { } single ? [single] : rule.Items("limits", needsOne: true);
-        var limits = nodes.Select(node => ReadLimit(node, measure)).ToList();
-        if (measure is null || limits.Count == 0 || limits.Contains(null))
+        var limits = nodes.Select(node => ReadLimit(node, measured)).ToList();
+        if (limits.Count == 0 || limits.Contains(null))
             return null;
 
         CheckOrder(limits!);
-        return measure is FactMeasure { IsDate: true } day
-            ? new DeadlineRequirement(text.Text, day, limits!)
-            : new NumberRequirement(text.Text, measure, limits!, kind);
+        return limits!;
     }
 
-    private Limit? ReadLimit(Node node, Measure? measure)
+    private Limit? ReadLimit(Node node, Measured? measure)
     {
         if (MappingReader.Open(node, PackShapes.Limit, diagnostics) is not { } reader)
             return null;
@@ -79,7 +116,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
         if (found.Count != 1)
         {
             diagnostics.Report(
-                DiagnosticKinds.OneComparator, node.Span, ("found", found.Count == 0 ? "0" : string.Join(", ", found)), ("expected", string.Join(", ", words)));
+                DiagnosticKinds.OneComparator, node.Span, ("found", found.Count == 0 ? new LocalizedText("无", "none") : string.Join(", ", found)), ("expected", string.Join(", ", words)));
             return null;
         }
 
@@ -88,7 +125,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
             return null;
 
         var isDeadline = found[0] == OnOrBefore;
-        if (isDeadline != measure.IsDate || (isDeadline && measure is not FactMeasure))
+        if (isDeadline != measure.IsDate || (isDeadline && !measure.IsFact))
         {
             diagnostics.Report(DiagnosticKinds.DeadlineNeedsDate, value.Span, ("found", found[0]));
             return null;
@@ -107,7 +144,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
         return null;
     }
 
-    private Threshold? ReadThreshold(string word, ScalarNode value, Measure measure, CalendarDate? from, SourceSpan span)
+    private Threshold? ReadThreshold(string word, ScalarNode value, Measured measure, CalendarDate? from, SourceSpan span)
     {
         var usual = measure.UsualUnit;
         if (QuantityReader.ReadAny(value, usual, Unit.One, diagnostics) is not { } quantity)
@@ -129,11 +166,10 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, st
             return null;
         }
 
-        var isDifference = measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } && measure.Dimension.IsNone;
-        if (isDifference != quantity.Unit.IsDifference)
+        if (measure.IsDifference != quantity.Unit.IsDifference)
         {
             diagnostics.Report(
-                DiagnosticKinds.LimitDifference, value.Span, ("found", value.Text), ("expected", isDifference ? new LocalizedText("个百分点", "percentage point") : "%"));
+                DiagnosticKinds.LimitDifference, value.Span, ("found", value.Text), ("expected", measure.IsDifference ? new LocalizedText("个百分点", "percentage point") : "%"));
             return null;
         }
 

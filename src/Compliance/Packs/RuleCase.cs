@@ -9,6 +9,7 @@ namespace Compliance.Packs;
 /// <summary>A test case beside a rule: facts, a day, and what the rule must answer.</summary>
 /// <param name="Name">What it shows; null where the facts say it.</param>
 /// <param name="Facts">What is stated, by slot.</param>
+/// <param name="Members">What is stated of each member of the jurisdiction, by slot, for a number over members; empty for every other rule.</param>
 /// <param name="On">The day that is decided on.</param>
 /// <param name="Verdict">The verdict that is expected.</param>
 /// <param name="Projected">The verdict that is expected of the next limit; null where the case does not say.</param>
@@ -20,6 +21,7 @@ namespace Compliance.Packs;
 public sealed record RuleCase(
     LocalizedText? Name,
     IReadOnlyDictionary<int, StatedValue> Facts,
+    IReadOnlyList<IReadOnlyDictionary<int, StatedValue>> Members,
     CalendarDate On,
     Verdict Verdict,
     Verdict? Projected,

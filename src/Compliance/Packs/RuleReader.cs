@@ -50,7 +50,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, bo
 
         var whenText = reader.Scalar("when", CommonShapes.Expression);
         var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, whenText.TextSpan, diagnostics);
-        var requirement = new RequirementReader(reader, kind, id?.Text ?? "", diagnostics).Read();
+        var requirement = new RequirementReader(reader, kind, vocabulary, id?.Text ?? "", diagnostics).Read();
         var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, diagnostics).Read(reader) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
             return null;

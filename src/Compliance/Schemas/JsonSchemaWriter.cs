@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 
@@ -95,14 +94,14 @@ internal sealed class JsonSchemaWriter
         if (shape.NeedsOne)
             schema["minProperties"] = 1;
         if (shape.Alternatives.Count > 0)
-            schema["oneOf"] = new JArray(shape.Alternatives.Select(keys => WriteAlternative(keys, shape.Alternatives)));
+            schema["oneOf"] = new JArray(shape.Alternatives.Select(keys => WriteAlternative(keys, shape)));
     }
 
     // That exactly one set is there says enough of sets of one key; of a larger set, a part could still stand beside another.
-    private static JObject WriteAlternative(string[] keys, IReadOnlyList<string[]> all)
+    private static JObject WriteAlternative(string[] keys, ObjectShape shape)
     {
         var schema = new JObject { ["required"] = new JArray(keys) };
-        var others = all.Where(set => set.Length > 1).SelectMany(set => set).Distinct().Except(keys).ToList();
+        var others = shape.Alternatives.Where(set => set.Length > 1).SelectMany(set => set).Distinct().Except(keys).Except(shape.Companions).ToList();
         if (others.Count > 0)
             schema["not"] = new JObject { ["anyOf"] = new JArray(others.Select(key => new JObject { ["required"] = new JArray(key) })) };
         return schema;

@@ -12,6 +12,9 @@ namespace Compliance.Sessions;
 /// </summary>
 public interface IComplianceSession : IDisposable
 {
+    /// <summary>Raised by <see cref="Fire"/> for every finding that comes out otherwise than before, those of jurisdictions whose members changed among them.</summary>
+    event EventHandler<FindingChangedEventArgs>? FindingChanged;
+
     /// <summary>The name of the engine.</summary>
     string Engine { get; }
 
@@ -40,6 +43,14 @@ public interface IComplianceSession : IDisposable
     /// <summary>Decides on every subject that was added or changed since the last time.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what was not decided on yet is by the next call.</exception>
     void Fire(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// What would come out otherwise if a subject were as given, or were added, without making the change: its own findings,
+    /// and those of the jurisdictions that it counts in.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is of another vocabulary.</exception>
+    /// <exception cref="InvalidOperationException">Something still waits for <see cref="Fire"/>, or it has no day to be decided on.</exception>
+    IReadOnlyList<FindingChangedEventArgs> Preview(Subject subject);
 
     /// <summary>The evaluation of the subject with this kind and id; null where it is not there or was not decided on yet.</summary>
     Evaluation? Find(Subject subject);

@@ -41,7 +41,7 @@ internal sealed class ScalarNode(SourceSpan span, string text, bool isQuoted, bo
         return new ScalarNode(isVerbatim ? TextSpan.Right(start + leading) : Span, part.Trim(), IsQuoted, isVerbatim);
     }
 
-    public override LocalizedText Describe() => IsNull ? new LocalizedText("空值", "nothing") : $"'{Text}'";
+    public override LocalizedText Describe() => IsNull ? new("空值", "nothing") : new($"“{Text}”", $"'{Text}'");
 }
 
 /// <summary>A list.</summary>
@@ -49,7 +49,7 @@ internal sealed class SequenceNode(SourceSpan span, IReadOnlyList<Node> items) :
 {
     public IReadOnlyList<Node> Items { get; } = items;
 
-    public override LocalizedText Describe() => new("列表", "a list");
+    public override LocalizedText Describe() => Items.Count > 0 ? new("列表", "a list") : new("空列表", "an empty list");
 }
 
 /// <summary>Keys and their values, in the order of the text. A reader reports a key that stands twice and keeps its first value.</summary>
@@ -59,7 +59,7 @@ internal sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> e
 
     public Node? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
 
-    public override LocalizedText Describe() => new("键值表", "a mapping");
+    public override LocalizedText Describe() => Entries.Count > 0 ? new("键值表", "a mapping") : new("空的键值表", "an empty mapping");
 }
 
 /// <summary>One key of a mapping and its value.</summary>

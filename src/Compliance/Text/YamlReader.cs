@@ -147,7 +147,7 @@ internal sealed class YamlReader
     private bool IsVerbatim(Scalar scalar)
     {
         var start = (int)scalar.Start.Index + (scalar.Style == ScalarStyle.Plain ? 0 : 1);
-        return string.CompareOrdinal(_text, start, scalar.Value, 0, scalar.Value.Length) == 0;
+        return start <= _text.Length && string.CompareOrdinal(_text, start, scalar.Value, 0, scalar.Value.Length) == 0;
     }
 
     private void Refuse(Mark place, LocalizedText found) => _diagnostics.BadSyntax(SpanOf(place), "YAML", found);
@@ -159,8 +159,13 @@ internal sealed class YamlReader
 
     // The parser gives the beginning of what it was reading and the place it had come to. The first is what to look at
     // (a quotation mark that is never closed), unless the trouble is lines below it (a tab that indents).
-    private SourceSpan PlaceOf(YamlException exception) =>
-        exception.End.Line > exception.Start.Line && exception.End.Index < _text.Length
+    private SourceSpan PlaceOf(YamlException exception)
+    {
+        if (YamlProblems.IsAboutTab(exception.Message) && YamlProblems.FindTab(_text, (int)exception.Start.Index) is >= 0 and var tab)
+            return TextPlace.Of(_file, _text, tab);
+
+        return exception.End.Line > exception.Start.Line && exception.End.Index < _text.Length && !YamlProblems.IsAboutQuote(exception.Message)
             ? SpanOf(exception.End)
             : SpanOf(exception.Start);
+    }
 }

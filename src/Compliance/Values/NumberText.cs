@@ -8,6 +8,8 @@ internal static class NumberText
     /// <summary>A number of more digits, or of a larger exponent, is refused: nothing real needs it, and exact arithmetic on it would be slow.</summary>
     public const int MostDigits = 60;
 
+    private const int WordDigits = 18;
+
     public enum Outcome
     {
         NotANumber,
@@ -25,6 +27,8 @@ internal static class NumberText
         if (position < text.Length && (text[position] is '-' or '+' or '\u2212'))
             negative = text[position++] is '-' or '\u2212';
 
+        // What fits a machine word is gathered in one; only the rest of a long number needs more.
+        var word = 0L;
         var digits = BigInteger.Zero;
         var count = 0;
         var decimals = 0;
@@ -36,8 +40,10 @@ internal static class NumberText
             if (character is >= '0' and <= '9')
             {
                 // What is too long is still walked to its end, so that the message can say where it ends; it is not computed.
-                if (++count <= MostDigits)
-                    digits = (digits * 10) + (character - '0');
+                if (++count <= WordDigits)
+                    word = (word * 10) + (character - '0');
+                else if (count <= MostDigits)
+                    digits = ((count == WordDigits + 1 ? word : digits) * 10) + (character - '0');
                 if (sawPoint)
                     decimals++;
             }
@@ -59,7 +65,9 @@ internal static class NumberText
         if (count > MostDigits || exponent is > MostDigits or < -MostDigits)
             return Outcome.TooLong;
 
-        value = Rational.Of(negative ? -digits : digits) * Rational.PowerOfTen(exponent - decimals);
+        if (count <= WordDigits)
+            digits = word;
+        value = Rational.OfDecimal(negative ? -digits : digits, decimals - exponent);
         return Outcome.Read;
     }
 

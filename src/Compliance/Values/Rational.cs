@@ -49,6 +49,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             (numerator, denominator) = (-numerator, -denominator);
         if (denominator.IsOne)
             return new Rational(numerator, BigInteger.One);
+        if (numerator >= long.MinValue + 1 && numerator <= long.MaxValue && denominator <= long.MaxValue)
+            return OfSmall((long)numerator, (long)denominator);
 
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator);
         return divisor.IsOne
@@ -68,10 +70,14 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Of(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
     }
 
+    /// <summary>A whole number over a power of ten: a decimal as it is written.</summary>
+    internal static Rational OfDecimal(BigInteger digits, int decimals) =>
+        decimals <= 0 ? Of(digits * TenTo(-decimals)) : Of(digits, TenTo(decimals));
+
     /// <summary>A power of ten; a negative exponent gives a fraction.</summary>
     public static Rational PowerOfTen(int exponent)
     {
-        var power = BigInteger.Pow(10, Math.Abs(exponent));
+        var power = TenTo(Math.Abs(exponent));
         return exponent < 0 ? new Rational(BigInteger.One, power) : new Rational(power, BigInteger.One);
     }
 
@@ -180,7 +186,35 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return Numerator.Sign < 0 ? -result : result;
     }
 
+    /// <summary>The nearest double; not a number where it would be so large or so small that doubles lose their digits, or all of it.</summary>
+    internal double ToSafeDouble()
+    {
+        var value = ToDouble();
+        return IsZero || Math.Abs(value) is >= 1e-290 and <= 1e290 ? value : double.NaN;
+    }
+
+    private static readonly BigInteger[] PowersOfTen = Powers(64);
+
     private static readonly BigInteger LargestExact = BigInteger.One << 53;
+
+    private static BigInteger TenTo(int exponent) => exponent < PowersOfTen.Length ? PowersOfTen[exponent] : BigInteger.Pow(10, exponent);
+
+    private static BigInteger[] Powers(int count)
+    {
+        var powers = new BigInteger[count];
+        for (var i = 0; i < count; i++)
+            powers[i] = BigInteger.Pow(10, i);
+        return powers;
+    }
+
+    // Most numbers are small, and Euclid's algorithm on machine words is many times faster.
+    private static Rational OfSmall(long numerator, long denominator)
+    {
+        var (a, b) = (Math.Abs(numerator), denominator);
+        while (b != 0)
+            (a, b) = (b, a % b);
+        return new Rational(numerator / a, denominator / a);
+    }
 
     private static int BitLength(BigInteger positive)
     {

@@ -19,6 +19,10 @@ public sealed class Unit
     /// <summary>A hundredth.</summary>
     public static Unit Percent { get; } = new("%", Dimension.None, Rational.Of(1, 100), isDifference: false);
 
+    internal static Unit PercentagePoint { get; } = new(new LocalizedText("个百分点", "percentage point"), Dimension.None, Percent.Scale, isDifference: true);
+
+    internal static Unit Project { get; } = new(new LocalizedText("项", "project"), Dimension.Base("projects"), Rational.One, isDifference: false);
+
     /// <summary>The unit as it was written; counted things have a name in either language.</summary>
     public LocalizedText Symbol { get; }
 
@@ -32,7 +36,7 @@ public sealed class Unit
     public bool IsDifference { get; }
 
     /// <summary>A value in this unit, converted exactly to another unit of the same dimension.</summary>
-    public Rational Convert(Rational value, Unit to) => value * Scale / to.Scale;
+    public Rational Convert(Rational value, Unit to) => ReferenceEquals(this, to) || Scale == to.Scale ? value : value * (Scale / to.Scale);
 
     /// <summary>Reads a unit as people write it: <c>t/10⁴m²</c>, <c>t/10^4 m2</c>, <c>吨/万平方米</c>, <c>person/km²</c>.</summary>
     /// <returns>The unit; null where it is none.</returns>

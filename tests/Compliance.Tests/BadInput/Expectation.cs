@@ -52,6 +52,6 @@ internal static class Expectation
     {
         var file = diagnostic.Span.File.Length == 0 ? "" : Path.GetRelativePath(folder, diagnostic.Span.File).Replace('\\', '/');
         var place = (diagnostic.Span with { File = file }).ToString();
-        return $"{place} {diagnostic.Severity.Name()} {diagnostic.Code} {diagnostic.Message(Language.English)}";
+        return $"{place} {diagnostic.Severity.Name()} {diagnostic.Code} {diagnostic.Message(Language.English)}".TrimStart();
     }
 }

@@ -14,7 +14,7 @@ public class CoverageTests
 {
     private static IEnumerable<Rule> Rules => ShippedPack.Pack.Rules;
 
-    private static IEnumerable<Rule> RulesWithThresholds => Rules.Where(rule => rule.Requirement is NumberRequirement);
+    private static IEnumerable<Rule> RulesWithThresholds => Rules.Where(rule => rule.Requirement is NumberRequirement or AggregateRequirement);
 
     private static IEnumerable<Rule> RulesWithDeadlines => Rules.Where(rule => rule.Requirement is DeadlineRequirement);
 
@@ -22,7 +22,7 @@ public class CoverageTests
     public void Its_cases_have_every_verdict_that_a_rule_can_reach(Rule rule)
     {
         List<Verdict> reachable = [Verdict.Pass, Verdict.Fail, Verdict.Undetermined, Verdict.Upcoming];
-        if (rule.When is not null)
+        if (rule.When is not null || rule.Requirement is AggregateRequirement)
             reachable.Add(Verdict.NotApplicable);
         if (rule.Obligation == Obligation.InPrinciple)
             reachable.Add(Verdict.Waived);
@@ -73,7 +73,9 @@ public class CoverageTests
 
     // Whole things go in steps of one; other numbers can come as near as one likes.
     private static Rational Step(Rule rule, Threshold limit) =>
-        rule.Requirement.Slots.All(slot => rule.Subject.Facts[slot].Type == FactType.Count)
-            ? Rational.One
-            : limit.Value.Value * Rational.Of(1, 1000);
+        IsWhole(rule) ? Rational.One : Rational.Of(1, 1000) * (limit.Value.Value.IsZero ? 1 : limit.Value.Value);
+
+    private static bool IsWhole(Rule rule) => rule.Requirement is AggregateRequirement aggregate
+        ? aggregate.Aggregate.Kind == AggregateKind.Count
+        : rule.Requirement.Slots.All(slot => rule.Subject.Facts[slot].Type == FactType.Count);
 }

@@ -14,17 +14,20 @@ namespace Compliance.Tests.JiaozuoPack;
 /// <summary>The pack of Jiaozuo's plan as it is shipped, with its cases, read once for all tests.</summary>
 internal static class ShippedPack
 {
+    private const string Case = "case";
+
     public static RulePack Pack { get; } = PackReader.Load(Repository.PathOf("rules", "jiaozuo-2023-3", "1.0.0"), withCases: true).Require();
 
     public static CompiledPlan Plan { get; } = CompiledPlan.Compile(Pack);
 
     public static Rule Rule(string id) => Pack.FindRule(id)!;
 
-    /// <summary>One rule's finding on a subject.</summary>
-    public static Finding Check(string rule, Subject subject, CalendarDate on)
+    /// <summary>One rule's finding on a subject, which may be a jurisdiction with members.</summary>
+    public static Finding Check(string rule, Subject subject, CalendarDate on, params IEnumerable<Subject> members)
     {
-        using var session = new KernelEngine(Plan).Open(new SessionOptions(AsOf: on));
+        using var session = EngineUnderTest.For(Plan).Open(new SessionOptions(AsOf: on));
         session.Insert(subject);
+        session.InsertAll(members);
         session.Fire();
         return session.Find(subject)!.Findings.Single(finding => finding.Rule.Id == rule);
     }
@@ -40,13 +43,19 @@ internal static class ShippedPack
 
     /// <summary>The finding that a case is about.</summary>
     public static Finding Check(Rule rule, RuleCase @case) =>
-        Check(rule.Id, SubjectOf(rule, @case.Facts, @case.Deviation), @case.On);
+        Check(rule.Id, SubjectOf(rule, @case.Facts, @case.Deviation), @case.On, MembersOf(rule, @case));
+
+    /// <summary>The members that a case gives its jurisdiction.</summary>
+    public static IEnumerable<Subject> MembersOf(Rule rule, RuleCase @case) => @case.Members.Select((facts, i) => new Subject(
+        ((AggregateRequirement)rule.Requirement).Aggregate.Members,
+        new SubjectHeader($"member-{i + 1}", null, null, Case, null, [], SourceSpan.None),
+        facts));
 
     private static Subject SubjectOf(Rule rule, IReadOnlyDictionary<int, StatedValue> facts, CaseDeviation? deviation)
     {
         Deviation[] deviations = deviation is null
             ? []
             : [new Deviation(rule.Id, "a reason", "an office", deviation.ApprovedOn, deviation.ExpiresOn, null, SourceSpan.None)];
-        return new Subject(rule.Subject, new SubjectHeader("case", null, null, null, null, deviations, SourceSpan.None), facts);
+        return new Subject(rule.Subject, new SubjectHeader(Case, null, null, null, null, deviations, SourceSpan.None), facts);
     }
 }

@@ -10,7 +10,7 @@ namespace Compliance.Tests.Kernel;
 /// <summary>Figures at which plain double arithmetic, or a careless reading, goes wrong.</summary>
 public class NamedFigureTests
 {
-    // In doubles 315.9864 / 1.053288 is more than 300.
+    // In doubles 315.9864 / 10532.88 is more than 0.03.
     [TestCase("315.9864 t", "10532.88 m²", ExpectedResult = Verdict.Pass)]
     [TestCase("315.9864 t", "10,532.88 m²", ExpectedResult = Verdict.Pass)]
     [TestCase("315986.4 kg", "10532.88 m²", ExpectedResult = Verdict.Pass)]

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using Compliance.Localization;
+using Compliance.Values;
+
+namespace Compliance.Cli.Checking;
+
+/// <summary>What the command line of <c>assess</c> asks for.</summary>
+internal sealed record AssessRequest(
+    IReadOnlyList<string> Paths,
+    string Pack,
+    CalendarDate? AsOf,
+    string Format,
+    string? Output,
+    Language Language,
+    string FailOn,
+    bool ShowsDepartments);

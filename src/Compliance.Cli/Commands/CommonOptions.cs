@@ -1,0 +1,68 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using Compliance.Values;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary>Arguments and options that several commands have.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string[]> Paths(string description)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            // What looks like an option is a misspelt one, not a file.
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+                result.AddError($"Unknown option '{token.Value}': --help lists those that there are.");
+        });
+        return paths;
+    }
+
+    public static Option<string> Pack() => new("--pack")
+    {
+        Description = "The rules: ID for the newest version, ID@VERSION, or a folder with a pack.yaml.",
+        DefaultValueFactory = _ => ShippedPacks.Default,
+        HelpName = "ID[@VERSION]|FOLDER",
+    };
+
+    public static Option<CalendarDate?> AsOf(string description) => new("--as-of")
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens[0].Value;
+            if (CalendarDate.TryParse(text, out var date))
+                return date;
+
+            argument.AddError($"'{text}' is not a date: expected the form 2026-11-22.");
+            return null;
+        },
+    };
+
+    public static Option<string?> Output() =>
+        new("--output") { Description = "Write the result to a file in place of standard output.", HelpName = "FILE" };
+
+    public static Option<string> Language() => Words("--lang", "The language of the text.", ["en", "zh"]);
+
+    public static Option<string> FailOn()
+    {
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "From what on the exit status is not 0. It is 1 where something fails, 2 where nothing fails but something could not be decided, 4 where only an upcoming limit would fail, and always 3 where a pack or an input is wrong.",
+            DefaultValueFactory = _ => "undetermined",
+        };
+        failOn.AcceptOnlyFromAmong("fail", "undetermined", "upcoming", "never");
+        return failOn;
+    }
+
+    /// <summary>An option that takes one of a few words; the first is the default.</summary>
+    public static Option<string> Words(string name, string description, string[] words)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+}

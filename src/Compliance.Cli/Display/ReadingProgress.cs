@@ -1,0 +1,28 @@
+using System;
+using Compliance.Localization;
+using Spectre.Console;
+
+namespace Compliance.Cli.Display;
+
+/// <summary>A progress bar over the bytes of a large register, where somebody watches.</summary>
+internal static class ReadingProgress
+{
+    // A smaller register is read before a bar could be.
+    private const long Large = 4 * 1024 * 1024;
+
+    /// <summary>Reads something, which tells how many bytes are done.</summary>
+    public static void Over(IAnsiConsole console, long bytes, Language language, Action<Action<long>> read)
+    {
+        if (bytes < Large || !console.Profile.Capabilities.Interactive)
+        {
+            read(_ => { });
+            return;
+        }
+
+        console.Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask(language == Language.Chinese ? "读取" : "Reading", maxValue: bytes);
+            read(done => task.Value = done);
+        });
+    }
+}

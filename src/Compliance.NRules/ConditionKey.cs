@@ -1,0 +1,34 @@
+using System;
+using System.Linq;
+using Compliance.Expressions;
+
+namespace Compliance.Rete;
+
+/// <summary>Writes a condition so that conditions of one kind of subject are written alike where they ask the same.</summary>
+internal static class ConditionKey
+{
+    public static string Of(Condition condition) => condition switch
+    {
+        MembershipCondition membership => $"{membership.Slot} in {membership.Allowed:x}",
+        ComparisonCondition comparison => $"({Of(comparison.Left)} {comparison.Comparator} {Of(comparison.Right)})",
+        NotCondition not => $"not {Of(not.Operand)}",
+        AllCondition all => $"({string.Join(" and ", all.Operands.Select(Of))})",
+        AnyCondition any => $"({string.Join(" or ", any.Operands.Select(Of))})",
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private static string Of(Measure measure) => measure switch
+    {
+        FactMeasure fact => $"{fact.Slot}",
+        ConstantMeasure constant => Of(constant),
+        ArithmeticMeasure arithmetic => $"({Of(arithmetic.Left)} {arithmetic.Operation} {Of(arithmetic.Right)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    // As a fraction: two numbers that differ are never written alike.
+    private static string Of(ConstantMeasure constant)
+    {
+        var value = constant.Quantity.Value * constant.Quantity.Unit.Scale;
+        return $"#{value.Numerator}/{value.Denominator}";
+    }
+}

@@ -1,0 +1,16 @@
+using Compliance.Compilation;
+using Compliance.Expressions;
+using Compliance.Values;
+
+namespace Compliance.Rete;
+
+/// <summary>
+/// Whether a rule may apply to a subject, by one part of its condition. A condition is false as a whole as soon as one of
+/// its parts is, so the parts can stand one after another; where one is unknown, the rule goes on to be asked.
+/// </summary>
+internal sealed class GuardTest(Condition part) : Test
+{
+    private readonly ConditionNode _part = NodeCompiler.Compile(part);
+
+    public override bool Holds(Candidate candidate) => _part.Decide(candidate.Row) != Truth.False;
+}

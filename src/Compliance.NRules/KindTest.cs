@@ -1,0 +1,9 @@
+using Compliance.Compilation;
+
+namespace Compliance.Rete;
+
+/// <summary>Whether a subject is of the rule's kind: the first test of every rule.</summary>
+internal sealed class KindTest(KindPlan plan) : Test
+{
+    public override bool Holds(Candidate candidate) => candidate.Plan == plan;
+}

@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Compliance.Compilation;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Sessions;
+using NRules;
+
+namespace Compliance.Rete;
+
+/// <summary>
+/// The session over NRules. As long as no host can tell, it borrows workspaces from the engine; where the host has rules of
+/// its own, or has asked for the NRules session, everything happens in that one.
+/// </summary>
+internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, NRulesEngine engine)
+    : SubjectSession(plan, options, engine.Name), INRulesSession
+{
+    private ISession? _shared = engine.HasHostRules ? engine.CreateSession() : null;
+
+    public ISession Session
+    {
+        get
+        {
+            if (_shared is null)
+            {
+                _shared = engine.CreateSession();
+                _shared.InsertAll(Evaluations.SelectMany(evaluation => ResultsOf(evaluation).Prepend(evaluation.Subject)));
+            }
+
+            return _shared;
+        }
+    }
+
+    protected override int BatchSize => 256;
+
+    public override void Fire(CancellationToken cancellationToken = default)
+    {
+        base.Fire(cancellationToken);
+        if (_shared is null)
+            return;
+
+        // NRules stops between two rules, and says nothing; what is left on its agenda runs the next time.
+        _shared.Fire(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    protected override void Decide(List<SubjectEntry> entries)
+    {
+        var candidates = entries.ConvertAll(entry => new Candidate(Plan.PlanFor(entry.Subject.Kind), entry.Subject, entry.Day.Date));
+        if (_shared is null)
+            engine.Run(candidates);
+        else
+            Workspace.Run(_shared, candidates);
+
+        for (var i = 0; i < entries.Count; i++)
+            entries[i].Evaluation = new Evaluation(candidates[i].Plan, entries[i].Subject, entries[i].Day, candidates[i].Verdicts());
+        foreach (var candidate in candidates)
+            candidate.Release();
+        if (_shared is null)
+            return;
+
+        // A host's rules match on what was decided, never on candidates.
+        _shared.RetractAll(candidates);
+        _shared.InsertAll(entries.SelectMany(entry => ResultsOf(entry.Evaluation!).Prepend(entry.Subject)));
+    }
+
+    // A rule of the host's may have taken some of it out itself.
+    protected override void Withdraw(Evaluation evaluation) =>
+        _shared?.TryRetractAll(ResultsOf(evaluation).Prepend(evaluation.Subject), BatchOptions.SkipFailed);
+
+    protected override void Renew(Evaluation before, Evaluation after)
+    {
+        _shared?.TryRetractAll(ResultsOf(before), BatchOptions.SkipFailed);
+        _shared?.TryInsertAll(ResultsOf(after).Prepend(after.Subject), BatchOptions.SkipFailed);
+    }
+
+    private static IEnumerable<object> ResultsOf(Evaluation evaluation)
+    {
+        yield return evaluation;
+        for (var rule = 0; rule < evaluation.Verdicts.Count; rule++)
+        {
+            if (evaluation.Verdicts[rule] is Verdict.Fail or Verdict.Undetermined or Verdict.Waived)
+                yield return evaluation.FindingOf(rule);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Generic;
+using System.IO;
+using Compliance.Assessments;
+using Compliance.Diagnostics;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Values;
+using Newtonsoft.Json;
+
+namespace Compliance.Reporting;
+
+/// <summary>Writes an annual assessment as one JSON object: tool, pack, day, jurisdictions with their indicators, department sheets, diagnostics.</summary>
+public sealed class JsonAssessmentWriter
+{
+    private readonly JsonTextWriter _json;
+    private readonly JsonFindingWriter _findings;
+
+    private JsonAssessmentWriter(JsonTextWriter json)
+    {
+        _json = json;
+        _findings = new JsonFindingWriter(json);
+    }
+
+    /// <summary>Writes an assessment to some text, which is left open.</summary>
+    public static void Write(TextWriter output, string toolVersion, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false };
+        new JsonAssessmentWriter(json).Write(toolVersion, assessment, diagnostics);
+        json.WriteWhitespace("\n");
+    }
+
+    private void Write(string toolVersion, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        _json.WriteStartObject();
+        _json.WriteTool(toolVersion, "kernel");
+        _json.WritePack(assessment.Pack);
+        _json.WriteProperty("date", assessment.Day.ToString());
+        _json.WriteProperty("subjects", assessment.Subjects);
+        _json.WriteProperty("unplaced", assessment.Unplaced);
+        _json.WritePropertyName("jurisdictions");
+        _json.WriteStartArray();
+        foreach (var jurisdiction in assessment.Jurisdictions)
+            WriteJurisdiction(jurisdiction);
+        _json.WriteEndArray();
+        WriteDepartments(assessment);
+        _json.WriteDiagnostics(diagnostics);
+        _json.WriteEndObject();
+    }
+
+    private void WriteJurisdiction(JurisdictionAssessment assessment)
+    {
+        var jurisdiction = assessment.Jurisdiction;
+        _json.WriteStartObject();
+        _json.WriteProperty("id", jurisdiction.Id);
+        _json.WriteProperty("name", jurisdiction.Name);
+        _json.WriteProperty("within", jurisdiction.Jurisdiction);
+        _json.WriteProperty("source", jurisdiction.Source);
+        _json.WriteProperty("file", jurisdiction.Span.File);
+        _json.WriteProperty("line", jurisdiction.Span.Line);
+        _json.WriteProperty("decision", assessment.Evaluation.Decision.Word());
+        _json.WriteVerdicts(assessment.Evaluation.Counts);
+        _json.WritePropertyName("subjects");
+        _json.WriteStartObject();
+        _json.WriteProperty("all", assessment.Subjects);
+        for (var i = 0; i < FindingWords.Decisions.Count; i++)
+            _json.WriteProperty(FindingWords.Decisions[i], assessment[(Decision)i]);
+        _json.WriteEndObject();
+
+        WriteRules("overdue", assessment.Overdue);
+        WriteRules("contradicted", assessment.Evaluation.Contradictions);
+        WriteLacking(assessment);
+        _json.WritePropertyName("indicators");
+        _json.WriteStartArray();
+        foreach (var finding in assessment.Indicators)
+            _findings.Write(finding);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WriteLacking(JurisdictionAssessment assessment)
+    {
+        _json.WritePropertyName("lacking");
+        _json.WriteStartArray();
+        foreach (var lacking in assessment.Lacking)
+        {
+            _json.WriteStartObject();
+            _json.WriteProperty("rule", lacking.Finding.Rule.Id);
+            _json.WriteProperty("from", lacking.Limit.From.ToString());
+            _json.WritePropertyName("min");
+            _json.WriteRawValue(DecimalText.Of(lacking.Amount.Lower.Value!.Value));
+            _json.WritePropertyName("max");
+            _json.WriteRawValue(DecimalText.Of(lacking.Amount.Upper.Value!.Value));
+            _json.WriteProperty("unit", lacking.Unit.Symbol.En);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteRules(string name, IEnumerable<Finding> findings)
+    {
+        _json.WritePropertyName(name);
+        _json.WriteStartArray();
+        foreach (var finding in findings)
+            _json.WriteValue(finding.Rule.Id);
+        _json.WriteEndArray();
+    }
+
+    private void WriteDepartments(AnnualAssessment assessment)
+    {
+        _json.WritePropertyName("departments");
+        _json.WriteStartArray();
+        foreach (var sheet in assessment.Departments)
+        {
+            _json.WriteStartObject();
+            _json.WriteText("name", sheet.Department);
+            _json.WritePropertyName("indicators");
+            _json.WriteStartArray();
+            foreach (var finding in sheet.Rows)
+            {
+                _json.WriteStartObject();
+                _json.WriteProperty("jurisdiction", finding.Subject.Id);
+                _json.WriteProperty("rule", finding.Rule.Id);
+                _json.WriteProperty("verdict", finding.Verdict.Word());
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Descriptors;
+using Compliance.Findings;
+using Compliance.Packs;
+
+namespace Compliance.Assessments;
+
+/// <summary>Where one jurisdiction stands.</summary>
+public sealed class JurisdictionAssessment
+{
+    private readonly PlaceTotals _totals;
+
+    private JurisdictionAssessment(Evaluation evaluation, PlaceTotals totals)
+    {
+        Evaluation = evaluation;
+        _totals = totals;
+    }
+
+    /// <summary>The jurisdiction's findings: every indicator with its limit, value, verdict and margin.</summary>
+    public Evaluation Evaluation { get; }
+
+    /// <summary>The jurisdiction.</summary>
+    public Subject Jurisdiction => Evaluation.Subject;
+
+    /// <summary>How many subjects lie in it and in those below it.</summary>
+    public long Subjects => _totals.Subjects;
+
+    /// <summary>The findings of the rules that apply to it, or may.</summary>
+    public IEnumerable<Finding> Indicators => Evaluation.Findings.Where(finding => finding.Verdict != Verdict.NotApplicable);
+
+    /// <summary>What was due in the year and is late, or of which nothing is stated although its day is past.</summary>
+    public IEnumerable<Finding> Overdue => Evaluation.Findings.Where(finding =>
+        finding.Limit is Deadline deadline
+        && (finding.Verdict == Verdict.Fail || (finding.Verdict == Verdict.Undetermined && finding.Day > deadline.In(finding.Day.Year))));
+
+    /// <summary>What comes into force later.</summary>
+    public IEnumerable<Finding> Upcoming => Indicators.Where(finding => finding.Upcoming is not null);
+
+    /// <summary>What its shares still lack to reach their limits, those in force and those to come, at the present volume.</summary>
+    public IEnumerable<LackingShare> Lacking => Indicators.SelectMany(LackingShare.Of);
+
+    /// <summary>How many of the subjects in it have a decision.</summary>
+    public long this[Decision decision] => _totals[decision];
+
+    internal static JurisdictionAssessment Of(RegisterTotals register, Subject jurisdiction)
+    {
+        var totals = register.Of(jurisdiction);
+        var plan = register.Plan.PlanFor(jurisdiction.Kind);
+        var evaluation = Evaluation.Of(register.Plan, jurisdiction, new DecisionDay(register.Day, DaySource.AsOf));
+        return new JurisdictionAssessment(PortfolioVerdicts.Apply(plan, evaluation, register.Rules, totals.Read, totals.Open), totals);
+    }
+}

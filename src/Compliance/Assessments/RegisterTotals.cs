@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Facts;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Portfolios;
+using Compliance.Values;
+
+namespace Compliance.Assessments;
+
+/// <summary>
+/// What a register comes to, by the places that its subjects lie in: totals for the rules about members, decisions, and the
+/// few subjects that leave most open. Subjects are added one by one and not kept, so that a register may be of any length;
+/// the totals of two files add up.
+/// </summary>
+public sealed class RegisterTotals
+{
+    private readonly CompiledPlan _plan;
+    private readonly AggregateRule[] _rules;
+    private readonly HashSet<SubjectKind> _memberKinds;
+    private readonly Dictionary<string, PlaceTotals> _places = new(StringComparer.Ordinal);
+    private readonly List<Subject> _jurisdictions = [];
+
+    /// <summary>Totals of nothing yet.</summary>
+    /// <param name="plan">The plan that subjects are decided by.</param>
+    /// <param name="day">The day that all are decided on.</param>
+    public RegisterTotals(CompiledPlan plan, CalendarDate day)
+    {
+        _plan = plan;
+        Day = day;
+        Kind = plan.Pack.Vocabulary.FindKind(AggregateReader.Jurisdiction)
+            ?? throw new ArgumentException($"The vocabulary of {plan.Pack.Id} has no kind '{AggregateReader.Jurisdiction}': there is nothing to assess.", nameof(plan));
+        _rules = AggregateRule.Among(plan.RulesFor(Kind));
+        _memberKinds = [.. _rules.Select(rule => rule.Aggregate.Members)];
+    }
+
+    /// <summary>The day that all are decided on.</summary>
+    public CalendarDate Day { get; }
+
+    /// <summary>The jurisdictions, in the order in which they were added.</summary>
+    public IReadOnlyList<Subject> Jurisdictions => _jurisdictions;
+
+    /// <summary>How many subjects were added that are no jurisdictions.</summary>
+    public long Subjects { get; private set; }
+
+    /// <summary>How many of these lie in no jurisdiction that was added, and so count in none.</summary>
+    public long Unplaced => _places.Where(place => _jurisdictions.All(jurisdiction => jurisdiction.Id != place.Key)).Sum(place => place.Value.Subjects);
+
+    internal CompiledPlan Plan => _plan;
+
+    internal SubjectKind Kind { get; }
+
+    internal IReadOnlyList<AggregateRule> Rules => _rules;
+
+    /// <summary>Totals of nothing yet, for the same plan and day.</summary>
+    public RegisterTotals Empty() => new(_plan, Day);
+
+    /// <summary>Adds a subject.</summary>
+    /// <exception cref="ArgumentException">It is of another vocabulary than the plan.</exception>
+    public void Add(Subject subject)
+    {
+        if (subject.Kind == Kind)
+        {
+            _jurisdictions.Add(subject);
+            return;
+        }
+
+        Subjects++;
+        var place = PlaceOf(subject.Jurisdiction ?? "");
+        place.Count(Evaluation.Of(_plan, subject, new DecisionDay(Day, DaySource.AsOf)).Decision);
+        if (_memberKinds.Contains(subject.Kind))
+            place.Add(subject);
+    }
+
+    /// <summary>Adds all of another register, decided by the same plan on the same day.</summary>
+    public void Add(RegisterTotals other)
+    {
+        Subjects += other.Subjects;
+        _jurisdictions.AddRange(other._jurisdictions);
+        foreach (var place in other._places)
+            PlaceOf(place.Key).Add(place.Value);
+    }
+
+    /// <summary>The totals of a jurisdiction with all jurisdictions below it.</summary>
+    internal PlaceTotals Of(Subject jurisdiction)
+    {
+        var totals = new PlaceTotals(_rules, Day.Year);
+        foreach (var id in WithThoseBelow(jurisdiction.Id))
+        {
+            if (_places.TryGetValue(id, out var place))
+                totals.Add(place);
+        }
+
+        return totals;
+    }
+
+    private HashSet<string> WithThoseBelow(string id)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { id };
+        var queue = new Queue<string>([id]);
+        while (queue.Count > 0)
+        {
+            var above = queue.Dequeue();
+            foreach (var below in _jurisdictions.Where(jurisdiction => jurisdiction.Jurisdiction == above && found.Add(jurisdiction.Id)))
+                queue.Enqueue(below.Id);
+        }
+
+        return found;
+    }
+
+    private PlaceTotals PlaceOf(string id)
+    {
+        if (!_places.TryGetValue(id, out var place))
+            _places.Add(id, place = new PlaceTotals(_rules, Day.Year));
+        return place;
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Descriptors;
+using Compliance.Packs;
+using Compliance.Portfolios;
+using Compliance.Values;
+
+namespace Compliance.Findings;
+
+/// <summary>What a rule finds over the members of a jurisdiction, beside what the jurisdiction reports of itself.</summary>
+public sealed class PortfolioFigures
+{
+    private readonly AggregateRequirement _requirement;
+    private readonly AggregateFigures _figures;
+    private readonly Subject _jurisdiction;
+    private readonly int _year;
+    private readonly Func<IEnumerable<Subject>> _members;
+
+    internal PortfolioFigures(AggregateRequirement requirement, AggregateFigures figures, Subject jurisdiction, int year, Func<IEnumerable<Subject>> members)
+    {
+        _requirement = requirement;
+        _figures = figures;
+        _jurisdiction = jurisdiction;
+        _year = year;
+        _members = members;
+    }
+
+    /// <summary>How many members the session holds in the jurisdiction and those below it.</summary>
+    public long Members => _figures.Members;
+
+    /// <summary>Whether there is anything that the number is of: a share of no new buildings is none.</summary>
+    public Truth Exists => IsJudgedOnReport ? Truth.True : _figures.Exists;
+
+    /// <summary>Whether the jurisdiction is judged on what it reports: where the rule prefers that and it reports.</summary>
+    public bool IsJudgedOnReport => _requirement.PrefersReported && IsReported;
+
+    /// <summary>Whether the jurisdiction reports the number.</summary>
+    public bool IsReported => _requirement.Reported is { } reported && reported.Slots.All(slot => _jurisdiction.Stated(slot) is not null);
+
+    /// <summary>Whether what is reported and what is computed cannot both be right.</summary>
+    public bool IsContradicted => IsReported && _figures.Value is { } computed && _figures.Exists == Truth.True
+        && Expressions.Comparisons.Decide(computed, Expressions.Comparator.EqualTo, _requirement.Reported!.Enclose(_jurisdiction)) == Truth.False;
+
+    /// <summary>What is computed from the members, beside a limit; null where there is nothing that it is a share of.</summary>
+    public Measurement? Computed(Threshold limit) => _figures.Value is { } value ? Measurement.Of(value, limit, isStated: true) : null;
+
+    /// <summary>What the jurisdiction reports, beside a limit; null where it reports nothing.</summary>
+    public Measurement? Reported(Threshold limit) => IsReported ? Measurement.OfFacts(_requirement.Reported!, limit, _jurisdiction) : null;
+
+    /// <summary>The members whose facts leave the number open, the weightiest first. It is worked out when it is read, over the members that the session then holds.</summary>
+    /// <param name="most">How many at the most.</param>
+    public IReadOnlyList<OpenMember> Open(int most = 10) => OpenMember.Weightiest(_requirement.Aggregate, _members(), _year, most);
+
+    /// <summary>How much more a share needs on the right side to reach a limit at the present volume, in the unit that members are weighed in; null for what is no share, or where nothing bounds it.</summary>
+    public Interval? Lacking(Threshold limit) => limit.Comparator is Expressions.Comparator.AtLeast or Expressions.Comparator.MoreThan && !_requirement.Aggregate.AgainstYearBefore
+        ? _figures.Lacking(limit.Value.Value * limit.Value.Unit.Scale)?.Scale(Rational.One / WeightUnit.Scale)
+        : null;
+
+    /// <summary>The unit that members are weighed in.</summary>
+    public Unit WeightUnit => _requirement.Aggregate.Of?.UsualUnit ?? Unit.One;
+
+    internal Measurement? Measure(Threshold limit) => IsJudgedOnReport ? Reported(limit) : Computed(limit);
+
+    internal Truth Decide(Limit limit)
+    {
+        if (IsJudgedOnReport)
+            return AggregateRequirement.Compare(limit, _requirement.Reported!.Enclose(_jurisdiction));
+        return _figures.Value is { } value ? AggregateRequirement.Compare(limit, value) : Truth.Unknown;
+    }
+}

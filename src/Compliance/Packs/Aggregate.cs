@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Facts;
+
+namespace Compliance.Packs;
+
+/// <summary>How the members of a jurisdiction are drawn together into one number.</summary>
+public enum AggregateKind
+{
+    /// <summary>Of all that counts, the share where a condition holds.</summary>
+    Share,
+
+    /// <summary>How many there are where a condition holds.</summary>
+    Count,
+
+    /// <summary>The sum of a measure.</summary>
+    Sum,
+
+    /// <summary>The sum of one measure over the sum of another.</summary>
+    Ratio,
+}
+
+/// <summary>
+/// A number over the members of a jurisdiction: the subjects that lie in it, or in one below it.
+/// </summary>
+/// <param name="Kind">How they are drawn together.</param>
+/// <param name="Members">The kind of subject that is counted.</param>
+/// <param name="Of">What is summed; null for a count.</param>
+/// <param name="To">What the sum is divided by, for a ratio; null for the others.</param>
+/// <param name="Among">Which members count at all; null where all do.</param>
+/// <param name="Where">Which of them the share or the count is of; null where all are.</param>
+/// <param name="InYear">The date that has to lie in the year decided on; null where the year does not matter.</param>
+/// <param name="AgainstYearBefore">Whether the number is the difference to the year before.</param>
+public sealed record Aggregate(
+    AggregateKind Kind,
+    SubjectKind Members,
+    Measure? Of,
+    Measure? To,
+    Condition? Among,
+    Condition? Where,
+    FactMeasure? InYear,
+    bool AgainstYearBefore)
+{
+    /// <summary>The slots of the members' facts that it reads.</summary>
+    public IEnumerable<int> MemberSlots => (Among?.Slots ?? [])
+        .Concat(Where?.Slots ?? [])
+        .Concat(InYear?.Slots ?? [])
+        .Concat(Of?.Slots ?? [])
+        .Concat(To?.Slots ?? [])
+        .Distinct();
+}

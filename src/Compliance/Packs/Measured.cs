@@ -1,0 +1,26 @@
+using Compliance.Expressions;
+using Compliance.Values;
+
+namespace Compliance.Packs;
+
+/// <summary>What a limit is set to: enough of a measure, or of a number over members, to check the limit against it.</summary>
+internal sealed record Measured(Dimension Dimension, Unit UsualUnit, bool IsDifference, bool IsDate, bool IsFact)
+{
+    public static Measured Of(Measure measure) => new(
+        measure.Dimension, measure.UsualUnit, measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } && measure.Dimension.IsNone,
+        measure.IsDate, measure is FactMeasure);
+
+    public static Measured Of(Aggregate aggregate)
+    {
+        var unit = aggregate.Kind switch
+        {
+            AggregateKind.Count => Unit.Project,
+            AggregateKind.Sum => aggregate.Of!.UsualUnit,
+            AggregateKind.Ratio => UsualUnits.Of(aggregate.Of!.UsualUnit, ArithmeticOperator.Divide, aggregate.To!.UsualUnit),
+            _ => Unit.Percent,
+        };
+        return aggregate.AgainstYearBefore && unit.Dimension.IsNone
+            ? new Measured(unit.Dimension, Unit.PercentagePoint, IsDifference: true, IsDate: false, IsFact: false)
+            : new Measured(unit.Dimension, unit, IsDifference: false, IsDate: false, IsFact: false);
+    }
+}

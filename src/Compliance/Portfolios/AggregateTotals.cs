@@ -1,0 +1,33 @@
+using System;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Portfolios;
+
+/// <summary>The running totals behind one number over the members of a jurisdiction.</summary>
+internal abstract class AggregateTotals
+{
+    /// <summary>Totals of no members.</summary>
+    public static AggregateTotals For(AggregateKind kind) => kind switch
+    {
+        AggregateKind.Share => new ShareTotals(),
+        AggregateKind.Count => new CountTotals(),
+        AggregateKind.Sum => new SumTotals(),
+        AggregateKind.Ratio => new RatioTotals(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Adds what a member brings, or takes it away again.</summary>
+    /// <param name="contribution">What it brings.</param>
+    /// <param name="sign">1 to add it, -1 to take it away.</param>
+    public abstract void Add(in Contribution contribution, int sign);
+
+    /// <summary>Adds all that totals of the same kind hold.</summary>
+    public abstract void Add(AggregateTotals other);
+
+    /// <summary>What the number comes to; whether it exists is said beside it.</summary>
+    public abstract (Interval? Value, Truth Exists) Read();
+
+    /// <summary>How much more weight has to be on the right side for a share to reach a value, nothing else changing; null for what is no share.</summary>
+    public virtual Interval? Lacking(Rational share) => null;
+}

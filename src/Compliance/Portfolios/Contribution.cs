@@ -1,0 +1,73 @@
+using Compliance.Descriptors;
+using Compliance.Expressions;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Portfolios;
+
+/// <summary>What one member brings to a number over a jurisdiction, as a box: whether it counts, whether the condition holds, and how much it weighs.</summary>
+/// <param name="Counts">Whether it is among those that count.</param>
+/// <param name="Holds">Whether the condition holds for it, where it counts.</param>
+/// <param name="Of">How much it weighs, in coherent base units; null for a count.</param>
+/// <param name="To">How much it adds to what the sum is divided by, for a ratio; null for the others.</param>
+internal readonly record struct Contribution(Truth Counts, Truth Holds, Interval? Of, Interval? To)
+{
+    private static readonly Contribution Nothing = new(Truth.False, Truth.False, null, null);
+
+    /// <summary>Whether it counts for certain.</summary>
+    public bool MustCount => Counts == Truth.True;
+
+    /// <summary>Whether it may count at all.</summary>
+    public bool MayCount => Counts != Truth.False;
+
+    /// <summary>Whether it may count with the condition holding.</summary>
+    public bool MayHold => MayCount && Holds != Truth.False;
+
+    /// <summary>Whether it may count with the condition not holding.</summary>
+    public bool MayNotHold => MayCount && Holds != Truth.True;
+
+    /// <summary>Whether knowing more of the member could change the number.</summary>
+    public bool IsOpen => Counts == Truth.Unknown
+        || (MayCount && (Holds == Truth.Unknown || Of is { IsPoint: false } || To is { IsPoint: false }));
+
+    /// <summary>What a member brings in a year.</summary>
+    public static Contribution From(Aggregate aggregate, Subject member, int year)
+    {
+        var counts = And(aggregate.Among?.Decide(member) ?? Truth.True, InYear(aggregate.InYear, member, year));
+        if (counts == Truth.False)
+            return Nothing;
+
+        var holds = aggregate.Where?.Decide(member) ?? Truth.True;
+        var of = aggregate.Of?.Enclose(member);
+        var to = aggregate.To?.Enclose(member);
+
+        // Nothing is brought by what weighs nothing, nor to a count or a sum by what the condition does not hold for.
+        var isLeftOut = aggregate.Kind is AggregateKind.Count or AggregateKind.Sum && holds == Truth.False;
+        return isLeftOut || (IsZero(of) && (to is null || IsZero(to))) ? Nothing : new Contribution(counts, holds, of, to);
+    }
+
+    /// <summary>Whether a date of a member lies in a year; true where the year does not matter.</summary>
+    public static Truth InYear(FactMeasure? date, Subject member, int year)
+    {
+        if (date is null)
+            return Truth.True;
+
+        // The year before the first has no days.
+        if (year < 1)
+            return Truth.False;
+
+        var day = member.RangeOf(date.Slot);
+        var from = Comparisons.Decide(day, Comparator.AtLeast, Interval.Point(new CalendarDate(year, 1, 1).DayNumber));
+        var to = Comparisons.Decide(day, Comparator.AtMost, Interval.Point(new CalendarDate(year, 12, 31).DayNumber));
+        return And(from, to);
+    }
+
+    private static bool IsZero(Interval? weight) => weight is { IsPoint: true } && weight.Contains(Rational.Zero);
+
+    private static Truth And(Truth left, Truth right)
+    {
+        if (left == Truth.False || right == Truth.False)
+            return Truth.False;
+        return left == Truth.True && right == Truth.True ? Truth.True : Truth.Unknown;
+    }
+}

@@ -1,0 +1,46 @@
+using Compliance.Values;
+
+namespace Compliance.Portfolios;
+
+/// <summary>The sum of one measure over the sum of another, neither of them ever negative.</summary>
+internal sealed class RatioTotals : AggregateTotals
+{
+    private readonly EndTotal _ofLow = new();
+    private readonly EndTotal _ofHigh = new();
+    private readonly EndTotal _toLow = new();
+    private readonly EndTotal _toHigh = new();
+
+    public override void Add(in Contribution contribution, int sign)
+    {
+        if (!contribution.MayCount)
+            return;
+
+        var of = SumTotals.Ends(contribution.Of!, contribution.MustCount);
+        var to = SumTotals.Ends(contribution.To!, contribution.MustCount);
+        _ofLow.Add(of.Low, sign);
+        _ofHigh.Add(of.High, sign);
+        _toLow.Add(to.Low, sign);
+        _toHigh.Add(to.High, sign);
+    }
+
+    public override void Add(AggregateTotals other)
+    {
+        var ratio = (RatioTotals)other;
+        _ofLow.Add(ratio._ofLow);
+        _ofHigh.Add(ratio._ofHigh);
+        _toLow.Add(ratio._toLow);
+        _toHigh.Add(ratio._toHigh);
+    }
+
+    public override (Interval? Value, Truth Exists) Read()
+    {
+        var (least, most) = (_toLow.ToBound(), _toHigh.ToBound());
+        if (most.Value is { IsZero: true })
+            return (null, Truth.False);
+
+        // Where all may be 0, it is not known whether there is a ratio; if there is one, it is to something more than 0.
+        var exists = least is { IsClosed: true, Value.IsZero: true } ? Truth.Unknown : Truth.True;
+        var to = new Interval(exists == Truth.True ? least : Bound.Open(Rational.Zero), most);
+        return (new Interval(_ofLow.ToBound(), _ofHigh.ToBound()) / to, exists);
+    }
+}

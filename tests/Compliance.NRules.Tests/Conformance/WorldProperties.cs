@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Compliance.Descriptors;
+using Compliance.Sessions;
+using Compliance.Tests.Kernel.Worlds;
+using FluentAssertions;
+
+namespace Compliance.Rete.Tests.Conformance;
+
+/// <summary>Both kernels on random packs and boxes.</summary>
+public class WorldProperties
+{
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 200)]
+    public void Findings_are_the_kernels_to_the_letter(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new SessionOptions());
+
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryDiscreteWorlds)], MaxTest = 100)]
+    public void Findings_are_the_kernels_to_the_letter_in_small_worlds(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new SessionOptions());
+
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
+    public void The_same_changes_leave_the_same_behind(World world)
+    {
+        var dice = new Dice(world.Seed);
+        using var kernel = new KernelEngine(world.Plan).Open(new SessionOptions());
+        using var nrules = world.Plan.UseNRules().Open(new SessionOptions());
+        IComplianceSession[] both = [kernel, nrules];
+        var held = new Dictionary<string, Subject>();
+        for (var step = 0; step < 40; step++)
+        {
+            var id = $"S-{dice.Between(0, 5)}";
+            var subject = Renamed(dice.Pick<Subject>(world.Subjects), id);
+            var verb = dice.Between(0, 5);
+            foreach (var session in both)
+                Do(session, verb, subject, held);
+            if (verb == 0)
+                held.Remove(id);
+            else if (verb > 1)
+                held[id] = subject;
+            Both.Describe(nrules).Should().Equal(Both.Describe(kernel));
+        }
+    }
+
+    private static void Do(IComplianceSession session, int verb, Subject subject, Dictionary<string, Subject> held)
+    {
+        switch (verb)
+        {
+            case 0 when held.TryGetValue(subject.Id, out var old):
+                session.Retract(old);
+                break;
+
+            case 0:
+                break;
+
+            case 1:
+                session.Fire(CancellationToken.None);
+                break;
+
+            case var _ when held.ContainsKey(subject.Id):
+                session.Update(subject);
+                break;
+
+            default:
+                session.Insert(subject);
+                break;
+        }
+    }
+
+    private static Subject Renamed(Subject subject, string id) => new(
+        subject.Kind, subject.Header with { Id = id },
+        Enumerable.Range(0, subject.Kind.Facts.Count).Where(slot => subject.Stated(slot) is not null).ToDictionary(slot => slot, slot => subject.Stated(slot)!));
+}

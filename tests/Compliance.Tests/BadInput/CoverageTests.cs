@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Compliance.Diagnostics;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Compliance.Tests.BadInput;
+
+/// <summary>Every diagnostic that the library can give is shown by a bad input, or by a test of this folder.</summary>
+public partial class CoverageTests
+{
+    // Codes that no input can provoke, and why; there are none.
+    private static readonly Dictionary<string, string> _exceptions = [];
+
+    [Test]
+    public void Every_kind_of_diagnostic_is_provoked()
+    {
+        var folder = Path.GetDirectoryName(BadFiles.Packs)!;
+        var texts = Directory.GetFiles(folder, "*.txt", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(folder, "*Tests.cs")).Append(Path.Combine(folder, "GeneratedInputs.cs"))
+            .Select(File.ReadAllText);
+        var provoked = texts.SelectMany(text => Code().Matches(text).Select(match => match.Value)).ToHashSet();
+
+        AllKinds().Select(kind => kind.Code).Where(code => !provoked.Contains(code) && !_exceptions.ContainsKey(code)).Should().BeEmpty();
+    }
+
+    [Test]
+    public void Codes_are_each_used_once_and_grouped_by_stage()
+    {
+        var codes = AllKinds().Select(kind => kind.Code).ToList();
+        codes.Should().OnlyHaveUniqueItems();
+        codes.Should().OnlyContain(code => Code().IsMatch(code));
+    }
+
+    [Test]
+    public void Both_languages_say_the_same_values()
+    {
+        foreach (var kind in AllKinds())
+        {
+            var chinese = Place().Matches(kind.Template.Zh).Select(match => match.Value).Distinct().Order();
+            var english = Place().Matches(kind.Template.En).Select(match => match.Value).Distinct().Order();
+            chinese.Should().Equal(english, kind.Code);
+        }
+    }
+
+    private static IEnumerable<DiagnosticKind> AllKinds() => typeof(DiagnosticKinds)
+        .GetProperties(BindingFlags.Public | BindingFlags.Static)
+        .Select(property => (DiagnosticKind)property.GetValue(null)!);
+
+    [GeneratedRegex("CP[1-5][0-9]{3}")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\{[a-z_]+\}")]
+    private static partial Regex Place();
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Tests.Reference;
+
+namespace Compliance.Tests.Kernel.Worlds;
+
+/// <summary>Makes random rules of every shape, most of whose limits lie exactly at, or just beside, what the anchors measure.</summary>
+internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice)
+{
+    /// <summary>The days from which limits bind.</summary>
+    public static IReadOnlyList<string> Days { get; } = ["2023-12-06", "2025-12-31", "2026-11-15", "2030-01-01", "2030-12-31"];
+
+    /// <summary>The day of every year by which things are due.</summary>
+    public const string Due = "11-15";
+
+    public string Make(string id)
+    {
+        var pool = new FactPool(facts, isOnce: dice.Chance(0.6), dice);
+        var measures = new MeasureMaker(pool, dice);
+        var conditions = new ConditionMaker(pool, measures, dice);
+        var text = new StringBuilder($"  - id: {id}\n    title: {{zh: 甲, en: a}}\n    clauses: [{{section: 一, quote: 甲}}]\n    subject: thing\n");
+        if (dice.Chance(0.7) && conditions.Make(dice.Between(0, 2)) is { } when)
+            text.Append($"    when: '{when}'\n");
+
+        var obligation = dice.Pick<string>([.. PackWords.Obligations, "in_principle", "in_principle"]);
+        text.Append($"    obligation: {obligation}\n    departments: []\n");
+        return text.Append(dice.Between(0, 9) switch
+        {
+            0 or 1 => Deadline(pool),
+            2 or 3 or 4 => null,
+            _ => Thresholds(measures),
+        } ?? Condition(conditions)).ToString();
+    }
+
+    private string? Deadline(FactPool pool) => pool.Take(fact => fact.Type == FactType.Date) is { } done
+        ? $"    measure: {done.Name}\n    limits:\n{Limits(_ => $"on_or_before: {Due}")}"
+        : null;
+
+    private string Condition(ConditionMaker conditions) =>
+        $"    require: '{conditions.Make(dice.Between(0, 2)) ?? facts.First(fact => fact.Type == FactType.Boolean).Name}'\n    from: {dice.Pick<string>(Days)}\n";
+
+    private string? Thresholds(MeasureMaker measures)
+    {
+        if (measures.Make(dice.Between(0, 3)) is not { } measure)
+            return null;
+
+        var unit = UnitOf(measure);
+        var scale = FactSketch.ScaleOf(unit);
+        return $"    measure: '{measure.Text}'\n    limits:\n" + Limits(place =>
+        {
+            // The first limit is hit exactly where the quotient is a decimal number, else within a millionth of a millionth.
+            var exact = measure.Anchor / scale;
+            var value = Decimals.Write(exact) is not null ? exact : Decimals.Near(exact, 12);
+            if (dice.Chance(0.15))
+                value = 0;
+            else if (place > 0)
+                value = Decimals.Near((value * new Fraction(dice.Between(1, 30), 10)) + dice.Between(-1, 1), 6);
+            return $"{dice.Pick<string>(PackWords.Comparators)}: '{Decimals.Write(value)} {unit}'";
+        });
+    }
+
+    private string UnitOf(MeasureSketch measure)
+    {
+        var isPlain = FactSketch.UnitOf(measure.UnitText).Dimension.IsNone;
+        if (isPlain && measure.IsDifference)
+            return "percentage point";
+        return isPlain && (measure.UnitText.Length == 0 || dice.Chance(0.5)) ? "%" : measure.UnitText;
+    }
+
+    private string Limits(System.Func<int, string> write)
+    {
+        var days = Days.Where(_ => dice.Chance(0.4)).DefaultIfEmpty(Days[1]).Take(3).ToList();
+        return string.Concat(days.Select((day, place) => $"      - {{{write(place)}, from: {day}}}\n"));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Sessions;
+using Compliance.Tests.Reference;
+
+namespace Compliance.Tests.Kernel.Worlds;
+
+/// <summary>A random pack, read from files as any other, and random subjects for it. One number repeats it.</summary>
+public sealed class World
+{
+    private const int RuleCount = 6;
+    private const int SubjectCount = 12;
+    private readonly string _text;
+
+    private World(int seed, bool isDiscrete)
+    {
+        Seed = seed;
+        var dice = new Dice(seed);
+        var facts = new VocabularyMaker(dice).Make(isDiscrete);
+        var vocabulary = VocabularyMaker.Write(facts);
+        var makers = new RuleMaker(facts, dice);
+        var rules = "chapter: a\nrules:\n" + string.Concat(Enumerable.Range(0, RuleCount).Select(i => makers.Make($"rule-{i}")));
+        _text = $"seed {seed}\n{vocabulary}{rules}";
+        Pack = SmallPack.Load(vocabulary, rules);
+        Plan = CompiledPlan.Compile(Pack);
+        References = [.. Pack.Rules.Select(rule => new ReferenceRule(rule))];
+        var subjects = new SubjectMaker(Pack, facts, dice);
+        Subjects = [.. Enumerable.Range(0, SubjectCount).Select(i => subjects.Make($"S-{i}"))];
+    }
+
+    public int Seed { get; }
+
+    internal RulePack Pack { get; }
+
+    internal CompiledPlan Plan { get; }
+
+    internal IReadOnlyList<ReferenceRule> References { get; }
+
+    internal IReadOnlyList<Subject> Subjects { get; }
+
+    public static World Of(int seed) => new(seed, isDiscrete: false);
+
+    /// <summary>A world of yes-or-no, choices and small counts, in which every point of a box can be tried.</summary>
+    public static World Discrete(int seed) => new(seed, isDiscrete: true);
+
+    /// <summary>The verdicts of all rules on a subject, by the kernel itself.</summary>
+    internal Verdict[] Decide(Subject subject)
+    {
+        var verdicts = new Verdict[Pack.Rules.Count];
+        Plan.Decide(subject, subject.Date!.Value, verdicts);
+        return verdicts;
+    }
+
+    /// <summary>The evaluations of a session with these subjects.</summary>
+    internal IReadOnlyList<Evaluation> Evaluate(IReadOnlyList<Subject> subjects)
+    {
+        using var session = EngineUnderTest.For(Plan).Open(new SessionOptions());
+        session.InsertAll(subjects);
+        session.Fire();
+        return [.. session.Evaluations];
+    }
+
+    /// <summary>Everything that a failure is looked into with.</summary>
+    public override string ToString() => _text;
+
+    /// <summary>A subject as one line, for messages.</summary>
+    internal string Describe(Subject subject) => $"seed {Seed}, {subject} on {subject.Date}: " + string.Join(", ", subject.Kind.Facts
+        .Select((fact, slot) => (fact, stated: subject.Stated(slot)))
+        .Where(one => one.stated is not null)
+        .Select(one => $"{one.fact}: {one.stated!.Written}"));
+}

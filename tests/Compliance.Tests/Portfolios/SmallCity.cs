@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Sessions;
+using Compliance.Tests.Kernel;
+using Compliance.Values;
+
+namespace Compliance.Tests.Portfolios;
+
+/// <summary>A pack with a rule of every kind about members, and short words for subjects of it.</summary>
+internal static class SmallCity
+{
+    private const string Vocabulary = """
+        version: 1.0.0
+        subjects:
+          project: {zh: 项目, en: project}
+          plot: {zh: 地段, en: plot}
+          jurisdiction: {zh: 行政区, en: jurisdiction}
+        facts:
+          kind: {label: {zh: 性质, en: kind of work}, subjects: [project], type: choice, choices: {new: {zh: 新建, en: new work}, old: {zh: 改建, en: old work}, none: {zh: 无, en: no work}}}
+          done: {label: {zh: 完成, en: done}, subjects: [project], type: boolean}
+          green: {label: {zh: 绿色, en: green}, subjects: [project, plot], type: boolean}
+          rank: {label: {zh: 星级, en: rank}, subjects: [project], type: count, unit: star, domain: {at_least: 0, at_most: 3}}
+          weight: {label: {zh: 权重, en: weight}, subjects: [project], type: number, unit: m², domain: {at_least: 0}}
+          area: {label: {zh: 面积, en: area}, subjects: [project], type: number, unit: m², domain: {more_than: 0}}
+          amount: {label: {zh: 数量, en: amount}, subjects: [project], type: number, unit: t}
+          used: {label: {zh: 利用, en: used}, subjects: [project, jurisdiction], type: number, unit: t, domain: {at_least: 0}}
+          made: {label: {zh: 产生, en: made}, subjects: [project, jurisdiction], type: number, unit: t, domain: {at_least: 0}, domains: {jurisdiction: {more_than: 0}}}
+          started: {label: {zh: 开工, en: started}, subjects: [project], type: date}
+          residents: {label: {zh: 人口, en: residents}, subjects: [jurisdiction], type: count, unit: person, domain: {at_least: 0}}
+          quota: {label: {zh: 比例, en: quota}, subjects: [jurisdiction], type: number, unit: "%", domain: {at_least: 0 %, at_most: 100 %}}
+
+        """;
+
+    public static IReadOnlyList<AggregateSketch> Sketches { get; } =
+    [
+        new("green-share", "share", Of: "weight", Among: "kind = new", Where: "green"),
+        new("year-share", "share", Of: "area", Among: "kind is one of new, old and done", Where: "rank >= 1 star", InYear: "started") { Own = "reported: quota" },
+        new("all-share", "share", Of: "weight", Where: "not green or rank = 2 star") { Limit = "less_than: 50 %" },
+        new("rising", "share", Of: "area", Among: "done", Where: "green", InYear: "started") { IsAgainstYearBefore = true, Limit = "more_than: 0 percentage point" },
+        new("green-count", "count", Among: "kind = new", Where: "green") { Limit = "at_least: 2 project" },
+        new("star-count", "count", Where: "rank >= 2 star", InYear: "started") { Limit = "at_most: 1 project" },
+        new("green-sum", "sum", Of: "amount", Where: "green") { Limit = "at_least: 5 t" },
+        new("area-sum", "sum", Of: "area", Among: "kind = new", InYear: "started") { Limit = "less_than: 100 m²" },
+        new("use", "ratio", Of: "used", To: "made") { Own = "measure: used / made", Limit = "at_least: 80 %" },
+        new("green-use", "ratio", Of: "used", To: "area", Among: "green") { Limit = "at_most: 2 t/m²" },
+        new("plots", "count", Where: "green") { Members = "plot", Limit = "at_least: 1 project" },
+        new("residents", "sum", Of: "residents") { Members = "jurisdiction", Limit = "at_least: 100 person" },
+    ];
+
+    public static RulePack Pack { get; } = Load(Sketches);
+
+    public static CompiledPlan Plan { get; } = CompiledPlan.Compile(Pack);
+
+    public static RulePack Load(IEnumerable<AggregateSketch> sketches) =>
+        SmallPack.Load(Vocabulary, "chapter: a\nrules:\n" + string.Concat(sketches.Select(sketch => sketch.Write())));
+
+    public static IComplianceSession Open(string? asOf = null) =>
+        EngineUnderTest.For(Plan).Open(new SessionOptions(asOf is null ? null : CalendarDate.Parse(asOf), new CalendarDate(2026, 12, 31)));
+
+    /// <summary>A session in which all of these were decided on.</summary>
+    public static IComplianceSession Fired(params IEnumerable<Subject> subjects)
+    {
+        var session = Open();
+        session.InsertAll(subjects);
+        session.Fire();
+        return session;
+    }
+
+    public static Subject Project(string id, string? lies, params (string Fact, string Value)[] facts) => Make("project", id, lies, null, facts);
+
+    public static Subject Jurisdiction(string id, string? above = null, params (string Fact, string Value)[] facts) => Make("jurisdiction", id, above, null, facts);
+
+    public static Subject Make(string kind, string id, string? lies, CalendarDate? date, params IEnumerable<(string Fact, string Value)> facts)
+    {
+        var builder = new SubjectBuilder(Pack.Vocabulary, kind, id);
+        if (lies is not null)
+            builder.In(lies);
+        if (date is { } day)
+            builder.On(day);
+        foreach (var (fact, value) in facts)
+            builder.Set(fact, value);
+        return builder.Build().Require();
+    }
+
+    public static Finding Finding(this IComplianceSession session, string jurisdiction, string rule) =>
+        session.Find(Jurisdiction(jurisdiction))!.Findings.Single(finding => finding.Rule.Id == rule);
+
+    /// <summary>What a number over members comes to, in the unit of its limit; as a text, since the ends may be open.</summary>
+    public static string? Computed(this Finding finding) => finding.Portfolio?.Computed((Threshold)finding.Limit!)?.Value.ToString();
+}

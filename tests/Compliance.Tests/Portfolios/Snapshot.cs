@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Facts;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Sessions;
+
+namespace Compliance.Tests.Portfolios;
+
+/// <summary>Everything that a session says, as text: by subject and rule.</summary>
+internal static class Snapshot
+{
+    public static Dictionary<string, string> Of(IComplianceSession session) => session.Evaluations
+        .SelectMany(evaluation => evaluation.Findings.Select(finding => (Key: KeyOf(finding), Text: Of(finding))))
+        .ToDictionary(one => one.Key, one => one.Text);
+
+    public static string KeyOf(Finding finding) => $"{finding.Subject} {finding.Rule.Id}";
+
+    /// <summary>The verdict with all that stands behind it, the members that leave it open among them.</summary>
+    public static string Of(Finding finding)
+    {
+        var text = Brief(finding);
+        if (finding.Portfolio is not { } portfolio)
+            return text;
+
+        var open = portfolio.Open(4).Select(member => $"{member.Member.Id} ({Names(member.Facts)}) {member.Weight}");
+        return $"{text} | {portfolio.Members} members, {portfolio.Exists}, {finding.Computed()}, open: {string.Join(", ", open)}";
+    }
+
+    /// <summary>The verdict with what is measured, asked for and missing: what a change is told of.</summary>
+    public static string Brief(Finding finding) => string.Join(
+        " | ", finding.Verdict.Word(), finding.Limit, finding.Measured?.Value, Names(finding.Missing), finding.Upcoming?.Projected.Word(), finding.Portfolio?.IsContradicted, finding.Message);
+
+    private static string Names(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(fact => fact.Name));
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Compliance.Tests.Reference;
+
+/// <summary>Answers an expression for a box of facts, part by part, as it is written.</summary>
+internal sealed class Evaluator(Statement facts)
+{
+    public Span Measure(Expression expression) => expression switch
+    {
+        NumberExpression number => Span.Point(number.Value),
+        FactExpression fact => facts.NumberAt(fact.Slot),
+        NegatedExpression negated => -Measure(negated.Operand),
+        ArithmeticExpression { Sign: "+" } sum => Measure(sum.Left) + Measure(sum.Right),
+        ArithmeticExpression { Sign: "-" } difference => Measure(difference.Left) + -Measure(difference.Right),
+        ArithmeticExpression { Sign: "*" } product => Measure(product.Left) * Measure(product.Right),
+        ArithmeticExpression quotient => Measure(quotient.Left) / Measure(quotient.Right),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+    };
+
+    public Answer Decide(Expression expression) => expression switch
+    {
+        MemberExpression member => new Answer((facts.ChoicesAt(member.Slot) & member.Wanted) != 0, (facts.ChoicesAt(member.Slot) & ~member.Wanted) != 0),
+        ComparisonExpression comparison => Compare(Measure(comparison.Left), comparison.Sign, Measure(comparison.Right)),
+        NotExpression not => Decide(not.Operand).Not(),
+        ChainExpression { Word: "and" } all => Answer.All([.. all.Operands.Select(Decide)]),
+        ChainExpression any => Answer.Any([.. any.Operands.Select(Decide)]),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+    };
+
+    public static Answer Compare(Span left, string sign, Span right)
+    {
+        var below = left.MayBeBelow(right);
+        var equal = left.MayEqual(right);
+        var above = right.MayBeBelow(left);
+        return sign switch
+        {
+            "<" => new Answer(below, equal || above),
+            "<=" => new Answer(below || equal, above),
+            ">" => new Answer(above, equal || below),
+            ">=" => new Answer(above || equal, below),
+            "=" => new Answer(equal, below || above),
+            "!=" => new Answer(below || above, equal),
+            _ => throw new ArgumentOutOfRangeException(nameof(sign)),
+        };
+    }
+
+    /// <summary>The slots of the facts that leave a condition open: what is settled needs nothing, nor does anything in it.</summary>
+    public IEnumerable<int> Open(Expression condition)
+    {
+        if (!Decide(condition).IsOpen)
+            return [];
+
+        return condition switch
+        {
+            NotExpression not => Open(not.Operand),
+            ChainExpression chain => chain.Operands.SelectMany(Open),
+            _ => Unknown(condition),
+        };
+    }
+
+    /// <summary>The slots of the facts in an expression that are not known, in the order of the text.</summary>
+    public IEnumerable<int> Unknown(Expression expression) => SlotsOf(expression).Where(slot => !facts.IsKnown(slot)).Distinct();
+
+    public static IEnumerable<int> SlotsOf(Expression expression) => expression switch
+    {
+        FactExpression fact => [fact.Slot],
+        MemberExpression member => [member.Slot],
+        NegatedExpression negated => SlotsOf(negated.Operand),
+        NotExpression not => SlotsOf(not.Operand),
+        ArithmeticExpression arithmetic => SlotsOf(arithmetic.Left).Concat(SlotsOf(arithmetic.Right)),
+        ComparisonExpression comparison => SlotsOf(comparison.Left).Concat(SlotsOf(comparison.Right)),
+        ChainExpression chain => chain.Operands.SelectMany(SlotsOf),
+        _ => [],
+    };
+
+    public static IEnumerable<ComparisonExpression> ComparisonsIn(Expression expression) => expression switch
+    {
+        ComparisonExpression comparison => [comparison],
+        NotExpression not => ComparisonsIn(not.Operand),
+        ChainExpression chain => chain.Operands.SelectMany(ComparisonsIn),
+        _ => [],
+    };
+}
