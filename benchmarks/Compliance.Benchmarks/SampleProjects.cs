@@ -23,7 +23,7 @@ internal static class SampleProjects
     }
 
     /// <summary>Projects of which so much is missing, from 0 to 1; the same for the same seed.</summary>
-    public static List<Subject> Create(RulePack pack, int count, double missing, int seed = 20231206)
+    public static List<Subject> Create(RulePack pack, int count, double missing, int seed = 20231206, Func<int, string>? county = null)
     {
         var random = new Random(seed);
         var kind = pack.Vocabulary.FindKind("project")!;
@@ -31,6 +31,8 @@ internal static class SampleProjects
         for (var i = 0; i < count; i++)
         {
             var builder = new SubjectBuilder(pack.Vocabulary, kind.Name, $"P{i:D7}").On(Day);
+            if (county is not null)
+                builder.In(county(i));
             foreach (var fact in kind.Facts)
             {
                 if (random.NextDouble() >= missing)
