@@ -16,6 +16,7 @@ public sealed class CompiledPlan
     private CompiledPlan(RulePack pack)
     {
         Pack = pack;
+        KindWithMembers = pack.Rules.FirstOrDefault(rule => rule.Requirement is AggregateRequirement)?.Subject;
         _kinds = pack.Vocabulary.Kinds.ToDictionary(kind => kind, kind => new KindPlan(kind, pack.Rules.Where(rule => rule.Subject == kind)));
     }
 
@@ -48,6 +49,9 @@ public sealed class CompiledPlan
         for (var i = 0; i < limits.Length; i++)
             verdicts[i] = plan.Rules[i].Decide(subject, limits[i], on);
     }
+
+    /// <summary>The kind of subject that rules about members are for; null where there are no such rules.</summary>
+    internal SubjectKind? KindWithMembers { get; }
 
     internal KindPlan PlanFor(SubjectKind kind) => _kinds.TryGetValue(kind, out var plan)
         ? plan

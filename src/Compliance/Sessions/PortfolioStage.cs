@@ -5,7 +5,6 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Portfolios;
 
 namespace Compliance.Sessions;
@@ -19,17 +18,13 @@ internal sealed class PortfolioStage
     private readonly KindPlan _plan;
     private readonly Portfolio _portfolio;
 
-    private PortfolioStage(KindPlan plan)
+    /// <summary>A stage that counts nothing yet.</summary>
+    /// <param name="plan">The rules for jurisdictions.</param>
+    public PortfolioStage(KindPlan plan)
     {
         _plan = plan;
         _portfolio = new Portfolio(plan.Kind, plan.Rules.Select(rule => rule.Rule));
     }
-
-    /// <summary>The stage for a plan; null where no rule is about members.</summary>
-    public static PortfolioStage? For(CompiledPlan plan) =>
-        plan.Pack.Rules.FirstOrDefault(rule => rule.Requirement is AggregateRequirement) is { } first
-            ? new PortfolioStage(plan.PlanFor(first.Subject))
-            : null;
 
     /// <summary>The kind that jurisdictions are of.</summary>
     public SubjectKind Jurisdictions => _portfolio.Jurisdictions;

@@ -16,7 +16,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     private readonly Queue<SubjectEntry> _pending = new();
     private readonly List<SubjectEntry> _batch = [];
     private readonly Queue<SubjectEntry> _changed = new();
-    private readonly PortfolioStage? _portfolio = PortfolioStage.For(plan);
+    private PortfolioStage? _portfolio;
     private long _inserted;
 
     public event EventHandler<FindingChangedEventArgs>? FindingChanged;
@@ -101,6 +101,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
                 Decide(_batch);
             foreach (var entry in _batch)
             {
+                NeedPortfolio(entry.Subject);
                 _portfolio?.Count(entry);
                 NoteChange(entry, entry.Before);
             }
@@ -117,6 +118,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         var day = DayOf(subject);
         if (_pending.Count > 0 || _batch.Count > 0)
             throw new InvalidOperationException("There are subjects that were not decided on yet: call Fire before Preview.");
+        NeedPortfolio(subject);
 
         // Every engine gives the kernel's verdicts, so the kernel can tell what this one would say.
         var before = _entries.TryGetValue(KeyOf(subject), out var entry) ? entry.Evaluation : null;
@@ -148,6 +150,17 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     /// <summary>Called before an evaluation ceases to hold, because its subject was changed or taken out.</summary>
     protected virtual void Withdraw(Evaluation evaluation)
     {
+    }
+
+    // Most sessions hold no jurisdiction, and then nobody counts members. With the first one, those that are there are counted.
+    private void NeedPortfolio(Subject subject)
+    {
+        if (_portfolio is not null || subject.Kind != Plan.KindWithMembers)
+            return;
+
+        _portfolio = new PortfolioStage(Plan.PlanFor(subject.Kind));
+        foreach (var entry in _entries.Values.Where(entry => !entry.IsPending))
+            _portfolio.Count(entry);
     }
 
     private void DecideJurisdictions()
