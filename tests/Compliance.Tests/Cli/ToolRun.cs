@@ -1,0 +1,37 @@
+using System;
+using System.IO;
+using System.Threading;
+using Compliance.Cli.Checking;
+using Compliance.Localization;
+using Compliance.Values;
+
+namespace Compliance.Tests.Cli;
+
+/// <summary>Runs the tool's commands as the command line does, into a file that is read back.</summary>
+internal static class ToolRun
+{
+    public static (int Status, string Output) Check(
+        string[] paths, string format = "json", string failOn = "undetermined", string? asOf = null, Language language = Language.English, bool all = false, bool checklist = false) =>
+        Into(output => CheckRun.Run(new CheckRequest(paths, "jiaozuo-2023-3", Date(asOf), "kernel", format, output, language, failOn, all, checklist), CancellationToken.None));
+
+    public static (int Status, string Output) Assess(string[] paths, string asOf, string format = "json", bool departments = false) =>
+        Into(output => AssessRun.Run(new AssessRequest(paths, "jiaozuo-2023-3", Date(asOf), format, output, Language.English, "undetermined", departments), CancellationToken.None));
+
+    public static string Sample(string name) => Repository.PathOf("samples", "projects", name);
+
+    private static CalendarDate? Date(string? text) => text is null ? null : CalendarDate.Parse(text);
+
+    private static (int Status, string Output) Into(Func<string, int> run)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var status = run(file);
+            return (status, File.ReadAllText(file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
