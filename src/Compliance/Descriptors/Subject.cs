@@ -21,7 +21,8 @@ public sealed class Subject : IFactBox
     {
     }
 
-    private Subject(SubjectKind kind, SubjectHeader header, StatedValue?[] stated)
+    /// <summary>A subject with what is stated in each slot; the array is its own from then on.</summary>
+    internal Subject(SubjectKind kind, SubjectHeader header, StatedValue?[] stated)
     {
         Kind = kind;
         Header = header;
