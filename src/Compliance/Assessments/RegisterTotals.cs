@@ -23,6 +23,7 @@ public sealed class RegisterTotals
     private readonly HashSet<SubjectKind> _memberKinds;
     private readonly Dictionary<string, PlaceTotals> _places = new(StringComparer.Ordinal);
     private readonly List<Subject> _jurisdictions = [];
+    private readonly Dictionary<SubjectKind, (FactRow Row, Verdict[] Verdicts)> _scratch = [];
 
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="plan">The plan that subjects are decided by.</param>
@@ -70,7 +71,7 @@ public sealed class RegisterTotals
 
         Subjects++;
         var place = PlaceOf(subject.Jurisdiction ?? "");
-        place.Count(Evaluation.Of(_plan, subject, new DecisionDay(Day, DaySource.AsOf)).Decision);
+        place.Count(Decide(subject));
         if (_memberKinds.Contains(subject.Kind))
             place.Add(subject);
     }
@@ -95,6 +96,18 @@ public sealed class RegisterTotals
         }
 
         return totals;
+    }
+
+    // Subjects come and go, and their numbers and verdicts are not asked for again.
+    private Decision Decide(Subject subject)
+    {
+        var plan = _plan.PlanFor(subject.Kind);
+        if (!_scratch.TryGetValue(subject.Kind, out var scratch))
+            _scratch.Add(subject.Kind, scratch = (FactRow.Of(subject), new Verdict[plan.Rules.Length]));
+
+        scratch.Row.Fill(subject);
+        _plan.Decide(subject, scratch.Row, Day, scratch.Verdicts);
+        return Decisions.Of(plan, scratch.Verdicts);
     }
 
     private HashSet<string> WithThoseBelow(string id)

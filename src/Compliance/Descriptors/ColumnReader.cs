@@ -1,51 +1,58 @@
 using System;
-using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Text;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Reads the cells of a column. It keeps what it has read, and belongs to one thread at a time.</summary>
-internal sealed class ColumnReader(FactColumn column)
+/// <summary>Reads the cells of a column, for one kind of subject. It keeps what it has read, and belongs to one thread at a time.</summary>
+internal sealed class ColumnReader
 {
-    // Few columns hold many different texts that are worth keeping: yes, no, the names of choices, round percentages.
-    private const int MostKept = 256;
+    private readonly FactColumn _column;
+    private readonly Fact? _fact;
+    private readonly PlainNumber? _number;
+    private readonly CellTable<StatedValue?> _known = new();
 
-    private readonly Dictionary<SubjectKind, Reading> _readings = [];
-
-    /// <summary>The column.</summary>
-    public FactColumn Column { get; } = column;
-
-    /// <summary>The slot of the fact in a kind of subject; -1 where the kind has no such fact.</summary>
-    public int SlotOf(SubjectKind kind) => ReadingOf(kind).Slot;
-
-    /// <summary>Reads a cell of a subject of a kind that has the fact; null where nothing is stated or it is wrong, which is reported.</summary>
-    public StatedValue? Read(ScalarNode value, SubjectKind kind, DiagnosticBag diagnostics)
+    public ColumnReader(FactColumn column, SubjectKind kind)
     {
-        var reading = ReadingOf(kind);
-        if (reading.Known.TryGetValue(value.Text, out var known))
-            return known is null ? null : known with { Span = value.Span };
+        _column = column;
+        Slot = kind.SlotOfNameOrLabel(column.Fact);
+        _fact = Slot < 0 ? null : kind.Facts[Slot];
+        _number = _fact?.Type is FactType.Number or FactType.Count ? new PlainNumber(_fact, column.Unit) : null;
+    }
+
+    /// <summary>Its place in a row, from 0.</summary>
+    public int Index => _column.Index;
+
+    /// <summary>Its heading.</summary>
+    public string Heading => _column.Cell.Text.Trim();
+
+    /// <summary>The slot of the fact; -1 where the kind has no such fact.</summary>
+    public int Slot { get; }
+
+    /// <summary>Reads a cell; null where nothing is stated or it is wrong, which is reported.</summary>
+    public StatedValue? Read(ScalarNode value, DiagnosticBag diagnostics) => FactReader.Read(Fact, value, _column.Unit, diagnostics);
+
+    /// <summary>The same from the bytes of a record; what it gives has no place of its own.</summary>
+    public StatedValue? Read(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (!record.HasKey(Index))
+            return ReadNode(record, diagnostics);
+
+        // What was read before without a word is read the same again.
+        var key = record.KeyOf(Index);
+        if (_known.TryGet(key, out var known))
+            return known;
 
         var before = diagnostics.Items.Count;
-        var stated = FactReader.Read(kind.Facts[reading.Slot], value, Column.Unit, diagnostics);
-        if (diagnostics.Items.Count == before && reading.Known.Count < MostKept)
-            reading.Known.Add(value.Text, stated);
+        var stated = _number?.Read(record.Bytes, record.StartOf(Index), record.EndOf(Index)) ?? ReadNode(record, diagnostics);
+        if (diagnostics.Items.Count == before)
+            _known.Keep(key, stated);
         return stated;
     }
 
-    private Reading ReadingOf(SubjectKind kind)
-    {
-        if (!_readings.TryGetValue(kind, out var reading))
-            _readings.Add(kind, reading = new Reading(kind.SlotOfNameOrLabel(Column.Fact)));
-        return reading;
-    }
+    private Fact Fact => _fact ?? throw new InvalidOperationException($"There is no fact {_column.Fact} here.");
 
-    /// <summary>What is known of the column for one kind of subject: what was read before without a word is read the same again.</summary>
-    private sealed class Reading(int slot)
-    {
-        public int Slot { get; } = slot;
-
-        public Dictionary<string, StatedValue?> Known { get; } = new(StringComparer.Ordinal);
-    }
+    private StatedValue? ReadNode(CsvRecord record, DiagnosticBag diagnostics) =>
+        Read(record.NodeOf(Index), diagnostics) is { } stated ? stated with { Span = default } : null;
 }

@@ -31,10 +31,7 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
     public void Read<TPart>(Stream stream, string file, Func<IEnumerable<Subject>, TPart> make, Action<TPart, long> take)
     {
         var blocks = new RecordBlocks(stream);
-        if (FindHeading(blocks, file) is not var (block, rows))
-            return;
-
-        if (TableHeading.Read([.. rows.Cells], vocabulary, diagnostics) is not { } heading)
+        if (FindHeading(blocks, file) is not var (block, rows) || TableHeading.Read([.. rows!.Cells], vocabulary, diagnostics) is not { } heading)
             return;
 
         var parts = new Queue<Task<Part<TPart>>>();
@@ -44,7 +41,7 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
             {
                 while (block is not null && parts.Count < _ahead)
                 {
-                    var (current, records) = (block, rows ?? CsvReader.Open(block, file, blocks.Delimiter));
+                    var (current, records) = (block, rows ?? new BlockRows(block, file, blocks.Delimiter));
                     parts.Enqueue(Task.Run(() => Make(blocks, current, records, heading, make)));
                     (block, rows) = (blocks.Next(), null);
                 }
@@ -68,11 +65,13 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         }
     }
 
-    private (RecordBlock Block, CsvReader Rows)? FindHeading(RecordBlocks blocks, string file)
+    // The first record that is not blank.
+    private (RecordBlock? Block, BlockRows? Rows)? FindHeading(RecordBlocks blocks, string file)
     {
         while (blocks.Next() is { } block)
         {
-            var rows = CsvReader.Open(block, file, blocks.Delimiter);
+            block.Start = block.Offset == 0 ? Utf8Sequence.MarkLength(block.Bytes, block.Count) : 0;
+            var rows = new BlockRows(block, file, blocks.Delimiter);
             if (rows.Read(diagnostics))
                 return (block, rows);
             if (rows.IsBroken)
@@ -83,7 +82,7 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         return null;
     }
 
-    private Part<TPart> Make<TPart>(RecordBlocks blocks, RecordBlock block, CsvReader rows, TableHeading heading, Func<IEnumerable<Subject>, TPart> make)
+    private Part<TPart> Make<TPart>(RecordBlocks blocks, RecordBlock block, BlockRows rows, TableHeading heading, Func<IEnumerable<Subject>, TPart> make)
     {
         var reader = _readers.TryTake(out var free) ? free : new RowReader(vocabulary, heading);
         var part = new Part<TPart>(block.Offset + block.Count);
@@ -95,15 +94,16 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         return part;
     }
 
-    private static IEnumerable<Subject> Subjects<TPart>(CsvReader rows, RowReader reader, Part<TPart> part)
+    private static IEnumerable<Subject> Subjects<TPart>(BlockRows rows, RowReader reader, Part<TPart> part)
     {
         while (rows.Read(part.Diagnostics))
         {
             part.HasRow = true;
-            if (reader.Read(rows.Cells, part.Diagnostics) is not { } subject)
+            var subject = rows.Record is { } record ? reader.Read(record, part.Diagnostics) : reader.Read(rows.Cells, part.Diagnostics);
+            if (subject is null)
                 continue;
 
-            part.Ids.Add((subject.Kind, subject.Id, reader.IdSpan(rows.Cells)));
+            part.Ids.Add((subject.Kind, subject.Id, reader.IdSpan));
             yield return subject;
         }
     }

@@ -38,9 +38,9 @@ internal sealed class CsvReader(TextReader reader, string file, int firstLine = 
     /// <summary>Reads strict UTF-8 from a stream, which is closed with the reader.</summary>
     public static CsvReader Open(Stream stream, string name) => new(new Utf8Reader(stream), name);
 
-    /// <summary>Reads a block of a file.</summary>
+    /// <summary>Reads a block of a file, or what is left of it.</summary>
     public static CsvReader Open(RecordBlock block, string name, char delimiter) =>
-        new(new Utf8Reader(new MemoryStream(block.Bytes, 0, block.Count, writable: false), block.Offset), name, block.FirstLine, delimiter);
+        new(new Utf8Reader(new MemoryStream(block.Bytes, block.Start, block.Count - block.Start, writable: false), block.Offset + block.Start), name, block.FirstLine, delimiter);
 
     /// <summary>Whether it stopped before the end, where what follows cannot be read.</summary>
     public bool IsBroken { get; private set; }

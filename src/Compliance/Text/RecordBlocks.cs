@@ -8,7 +8,9 @@ namespace Compliance.Text;
 /// A CSV file in blocks of whole records, so that several can be read at once. Memory depends neither on the file's length nor,
 /// beyond what a record may be long, on a line's. A record that is longer is cut, and refused by who reads it.
 /// </summary>
-internal sealed class RecordBlocks(Stream stream)
+/// <param name="stream">The bytes; it stays open.</param>
+/// <param name="size">How many bytes a block has, where no record is longer.</param>
+internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
 {
     private const int Size = 256 * 1024;
 
@@ -31,9 +33,10 @@ internal sealed class RecordBlocks(Stream stream)
         if (_isEnded && _carriedCount == 0)
             return null;
 
-        var block = _free.TryTake(out var free) ? free : new RecordBlock(new byte[Size]);
+        var block = _free.TryTake(out var free) ? free : new RecordBlock(new byte[size]);
         block.Offset = _offset;
         block.FirstLine = _line;
+        block.Start = 0;
         block.Count = 0;
         Grow(block, _carriedCount);
         Array.Copy(_carried, block.Bytes, _carriedCount);
