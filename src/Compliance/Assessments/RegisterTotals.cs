@@ -66,6 +66,8 @@ public sealed class RegisterTotals
         if (subject.Kind == Kind)
         {
             _jurisdictions.Add(subject);
+            if (_memberKinds.Contains(Kind) && subject.Jurisdiction is { } above)
+                PlaceOf(above).Add(subject);
             return;
         }
 
