@@ -94,7 +94,8 @@ internal static class ApiSignatures
         var attributes = string.Concat(ApiAttributes.Of(parameter).Select(attribute => attribute + " "));
         var way = parameter.IsOut ? "out " : !parameter.ParameterType.IsByRef ? "" : parameter.IsIn ? "in " : "ref ";
         var many = Has(parameter, "ParamArrayAttribute") || Has(parameter, "ParamCollectionAttribute") ? "params " : "";
-        var value = parameter.HasDefaultValue ? " = " + Constant(parameter.RawDefaultValue) : "";
+        var isDefault = parameter.HasDefaultValue && parameter.RawDefaultValue is null && parameter.ParameterType is { IsValueType: true, IsGenericType: false };
+        var value = !parameter.HasDefaultValue ? "" : isDefault ? " = default" : " = " + Constant(parameter.RawDefaultValue);
         return $"{attributes}{many}{way}{NullableTypes.Name(parameter.ParameterType, parameter)} {parameter.Name}{value}";
     }
 
