@@ -10,9 +10,20 @@ internal static class NullableTypes
 {
     private static readonly Dictionary<string, string> Keywords = new()
     {
-        ["System.Object"] = "object", ["System.String"] = "string", ["System.Boolean"] = "bool", ["System.Void"] = "void", ["System.Char"] = "char",
-        ["System.Byte"] = "byte", ["System.Int16"] = "short", ["System.Int32"] = "int", ["System.Int64"] = "long",
-        ["System.UInt32"] = "uint", ["System.UInt64"] = "ulong", ["System.Double"] = "double", ["System.Single"] = "float", ["System.Decimal"] = "decimal",
+        ["System.Object"] = "object",
+        ["System.String"] = "string",
+        ["System.Boolean"] = "bool",
+        ["System.Void"] = "void",
+        ["System.Char"] = "char",
+        ["System.Byte"] = "byte",
+        ["System.Int16"] = "short",
+        ["System.Int32"] = "int",
+        ["System.Int64"] = "long",
+        ["System.UInt32"] = "uint",
+        ["System.UInt64"] = "ulong",
+        ["System.Double"] = "double",
+        ["System.Single"] = "float",
+        ["System.Decimal"] = "decimal",
     };
 
     public static string Name(Type type, MemberInfo place) => Name(type, new Flags(place.GetCustomAttributesData(), Context(place)));

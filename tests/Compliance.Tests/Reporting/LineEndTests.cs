@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 using Compliance.Assessments;
@@ -10,15 +11,12 @@ using NUnit.Framework;
 namespace Compliance.Tests.Reporting;
 
 /// <summary>A result is the same text on every platform, also where lines end otherwise.</summary>
-public class LineEndTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class LineEndTests : IDisposable
 {
     private readonly StringWriter _text = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
-    [TearDown]
-    public void Clear() => _text.GetStringBuilder().Clear();
-
-    [OneTimeTearDown]
-    public void Close() => _text.Dispose();
+    public void Dispose() => _text.Dispose();
 
     [Test]
     public void A_report_has_line_feeds_only()
