@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 
 namespace Compliance.Reporting;
 

@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Assessments;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Reporting.Markdown;

@@ -5,7 +5,6 @@ using System.Text;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 
 namespace Compliance.Reporting.Markdown;
 
