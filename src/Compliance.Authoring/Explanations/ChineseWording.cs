@@ -17,7 +17,7 @@ internal sealed partial record Wording
         NumberDemand = "其{measure}，{limits}",
         ConditionDemand = "自{date}起{ought}做到：{condition}",
         NumberLimit = "自{date}起{ought}{comparator}{quantity}",
-        DeadlineLimit = "自{date}起{ought}在判定当年之内、且不晚于{day}",
+        DeadlineLimit = "自{date}起{ought}在当年之内且不晚于当年{day}",
         NextLimit = "，",
         Ought = ["应当", "原则上应当", "力争", "鼓励"],
         Comparators = ["不高于", "低于", "不低于", "高于", "等于"],

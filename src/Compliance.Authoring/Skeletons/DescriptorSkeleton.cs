@@ -7,7 +7,7 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Skeletons;
 
-/// <summary>A descriptor to fill in: every fact of a kind as a comment, with its label, unit and domain and the rules that read it.</summary>
+/// <summary>A descriptor to fill in: every fact of a kind, empty, with its label, unit and domain and the rules that read it.</summary>
 public static class DescriptorSkeleton
 {
     /// <summary>The file. It reads without an error as it is, with nothing stated yet.</summary>
@@ -20,8 +20,8 @@ public static class DescriptorSkeleton
         var zh = language == Language.Chinese;
         var text = new StringBuilder(SchemaPlace.Line(SchemaPlace.From(folder ?? "."), "descriptor"));
         Line(text, zh
-            ? $"# {kind.Label.Zh}，依据 {pack.Title.Zh}（{pack.Id}@{pack.Version}）。去掉行首的“# ”并填写；不填即为未知。"
-            : $"# A {kind.Label.En}, for {pack.Title.En} ({pack.Id}@{pack.Version}). Take away the # before a fact to state it; what is left out is not known.");
+            ? $"# {kind.Label.Zh}，依据 {pack.Title.Zh}（{pack.Id}@{pack.Version}）。知道的填上，不填即为未知。"
+            : $"# A {kind.Label.En}, for {pack.Title.En} ({pack.Id}@{pack.Version}). Fill in what is known; what is left empty is not known.");
         Line(text, zh
             ? "# 可写区间 {min: 76 %, max: 80 %}，尚未确定的选项写成列表 [school, hospital]。"
             : "# An estimate is {min: 76 %, max: 80 %}, and a choice that is still open a list, [school, hospital].");
@@ -46,19 +46,11 @@ public static class DescriptorSkeleton
         Line(text, users.Length == 0
             ? zh ? "  # 没有规则使用" : "  # no rule reads it"
             : zh ? $"  # 用于 {users}" : $"  # read by {users}");
-        Line(text, $"  # {fact.Name}: {Example(fact)}");
+        Line(text, $"  {fact.Name}:");
     }
 
     private static string Users(RulePack pack, SubjectKind kind, Fact fact) => string.Join(
         ", ", pack.Rules.Where(rule => RuleFacts.Of(rule).Any(read => read.Kind == kind && read.Fact == fact)).Select(rule => rule.Id));
-
-    private static string Example(Fact fact) => fact.Type switch
-    {
-        FactType.Boolean => "true",
-        FactType.Choice => fact.Choices[0].Name,
-        FactType.Date => "2026-11-22",
-        _ => $"… {fact.Unit.Symbol.En}".TrimEnd(),
-    };
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

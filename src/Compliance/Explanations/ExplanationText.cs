@@ -24,8 +24,6 @@ public sealed class ExplanationText
 
     private Finding Finding => _explanation.Finding;
 
-    private string Comma => Pick("，", ", ");
-
     /// <summary>The lines, indented by two spaces a level, without line ends.</summary>
     public static IReadOnlyList<string> Of(Explanation explanation, Language language)
     {
@@ -101,7 +99,7 @@ public sealed class ExplanationText
         if (_explanation.Steps.Count > 0 || Finding.Measured is not null)
             Write(1, Pick("计算", "Computation"));
         foreach (var step in _explanation.Steps)
-            Write(2, $"{Bracketed(step.Left)} {ExpressionText.Sign(step.Operation)} {Bracketed(step.Right)} = {ValueText.Of(step.Result).In(_language)}");
+            Write(2, $"{Bracketed(step.Left)} {ExpressionText.Sign(step.Operation)} {Bracketed(step.Right)} = {Result(step.Result)}");
         if (Finding.Measured is { } measured)
             Write(2, Show(measured));
         if (Finding.Portfolio is { } portfolio)
@@ -142,8 +140,8 @@ public sealed class ExplanationText
 
         if (outlook.Remedies.Count > 0)
             Write(1, outlook.Remedies.Count == 1
-                ? Pick($"只改一项即可符合{which}：", $"One change makes it pass{which}:")
-                : Pick($"下列各项任改一项即可符合{which}：", $"Any one of these changes makes it pass{which}:"));
+                ? Pick($"仅下列一项即可使其符合{which}：", $"This alone would make it pass{which}:")
+                : Pick($"下列任一项即可使其符合{which}：", $"Any one of these alone would make it pass{which}:"));
         foreach (var remedy in outlook.Remedies)
             Write(2, RemedyText.Of(remedy, _language));
         if (outlook.Need is { } need)
@@ -179,16 +177,20 @@ public sealed class ExplanationText
 
     private string Show(Measurement measured)
     {
-        var value = measured.Value.IsPoint
-            ? Quantity.WithUnit(ValueText.Number(measured.Value.Lower.Value!.Value, measured.Limit), measured.Unit, _language)
-            : ValueText.Range(measured.Value, measured.Unit, _language);
         var met = Comparisons.Decide(measured.Value, measured.Comparator, Interval.Point(measured.Limit)) switch
         {
             Truth.True => Pick("成立", "holds"),
             Truth.False => Pick("不成立", "does not hold"),
             _ => Pick("未定", "open"),
         };
-        return $"{value} {ExpressionText.Sign(measured.Comparator)} {MeasurementText.Limit(measured, _language)}{Pick("：", ": ")}{met}";
+        var asked = $"{ExpressionText.Sign(measured.Comparator)} {MeasurementText.Limit(measured, _language)}";
+        return Pick($"数值 {MeasurementText.Value(measured, _language)}，要求 {asked}：{met}", $"it is {MeasurementText.Value(measured, _language)}, asked is {asked}: {met}");
+    }
+
+    private string Result(Term term)
+    {
+        var text = ValueText.Of(term).In(_language);
+        return term.Value.IsPoint ? text : Pick($"（{text}）", $"({text})");
     }
 
     private string Bracketed(Term term)

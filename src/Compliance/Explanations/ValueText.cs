@@ -36,13 +36,13 @@ internal static class ValueText
     }
 
     /// <summary>A number, exactly where it has a short decimal form; else as a fraction too, or at least marked as rounded.</summary>
-    public static string Number(Rational value, Rational? beside = null)
+    private static string Number(Rational value)
     {
         var text = DecimalText.Of(value);
         if (IsExact(text, value))
             return text;
 
-        var rounded = beside is { } other ? DecimalText.Beside(value, other) : DecimalText.Of(value, 6);
+        var rounded = DecimalText.Of(value, 6);
         var fraction = $"{value.Numerator}/{value.Denominator}";
         return fraction.Length <= LongestFraction ? $"{fraction} ≈ {rounded}" : $"≈ {rounded}";
     }
@@ -55,9 +55,11 @@ internal static class ValueText
             return Quantity.WithUnit(Number(lower.Value!.Value), unit, language);
         if (lower.Value is { } low && upper.Value is { } high)
         {
+            string Short(Rational end) => DecimalText.Of(end, 6);
+
             // An end that does not belong to the interval is written with its sign.
             return lower.IsClosed && upper.IsClosed
-                ? language == Language.Chinese ? $"{Number(low)} 至 {Quantity.WithUnit(Number(high), unit, language)}" : $"{Number(low)} to {Quantity.WithUnit(Number(high), unit, language)}"
+                ? language == Language.Chinese ? $"{Short(low)} 至 {Quantity.WithUnit(Short(high), unit, language)}" : $"{Short(low)} to {Quantity.WithUnit(Short(high), unit, language)}"
                 : $"{Above(lower)} {Quantity.WithUnit(Number(low), unit, language)}{(language == Language.Chinese ? "，" : ", ")}{Below(upper)} {Quantity.WithUnit(Number(high), unit, language)}";
         }
 
