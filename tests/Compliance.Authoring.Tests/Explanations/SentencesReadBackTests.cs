@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Explanations;
-using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Tests.Kernel.Worlds;
@@ -24,7 +23,7 @@ public class SentencesReadBackTests
     [TestCaseSource(nameof(ShippedRules))]
     public void A_shipped_rule_is_read_back_from_its_sentence(RulePack pack, Rule rule, Language language) => Check(pack, rule, language);
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 300)]
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 150)]
     public void Any_rule_is_read_back_from_its_sentence(World world)
     {
         foreach (var rule in world.Pack.Rules)

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using Compliance.Authoring.Releases;
 using Compliance.Authoring.Skeletons;
-using Compliance.Diagnostics;
 using Compliance.Packs;
 using FluentAssertions;
 using NUnit.Framework;
