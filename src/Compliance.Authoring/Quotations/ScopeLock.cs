@@ -49,7 +49,7 @@ internal sealed class ScopeLock : IQuotationLock
 
                 // 大型公共建筑 is one name, and not 公共建筑 too.
                 text = text.Replace(name.Word, new string('　', name.Word.Length), StringComparison.Ordinal);
-                if (IsAskedFor(name))
+                if (IsAskedFor(name) || IsRequiredBeside(rule, quotation, name))
                     continue;
 
                 var part = quotation.Part(at, name.Word.Length);
@@ -58,6 +58,11 @@ internal sealed class ScopeLock : IQuotationLock
             }
         }
     }
+
+    // Of two tests in one sentence each rule makes one: 贯穿连续 is the other's.
+    private static bool IsRequiredBeside(QuotedRule rule, Quotation quotation, Name name) => rule.Siblings
+        .Where(sibling => sibling != rule && sibling.Quotes(quotation))
+        .Any(sibling => sibling.Rule.Requirement.Slots.Any(slot => name.Meanings.Any(meaning => meaning.Fact == sibling.Rule.Subject.Facts[slot])));
 
     private static IEnumerable<LintFinding> Added(QuotedRule rule)
     {
