@@ -11,6 +11,9 @@ internal static class Wording
     // 政府投资或主导 names 政府主导 too, and 改（扩）建 names 改建.
     private const int LongestGap = 8;
 
+    // Between the two parts of such a name stand another's and what joins them, and little else.
+    private const string Joined = "(?=[^，。；　]{0,3}[、或和及与（(])[^，。；　]{1,4}?";
+
     private static readonly Regex Stops = new("[，,。；;：:]", RegexOptions.CultureInvariant);
     private static readonly Regex Punctuation = new(@"[\p{P}\p{S}]", RegexOptions.CultureInvariant);
 
@@ -24,6 +27,25 @@ internal static class Wording
             return Regex.IsMatch(text, $"全{name}|{name}一?级", RegexOptions.CultureInvariant);
 
         return Stops.Split(text).Select(WithoutPunctuation).Any(part => NamesIn(part, name));
+    }
+
+    /// <summary>
+    /// Where a text names something outright: in one piece, or in a list that shares a part of two names, as 政府投资或参与 and
+    /// 改（扩）建 do; null where it does not.
+    /// </summary>
+    public static (int Start, int Length)? Find(string text, string name)
+    {
+        if (text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at)
+            return (at, name.Length);
+
+        for (var head = 1; head < name.Length; head++)
+        {
+            var shared = Regex.Match(text, Regex.Escape(name[..head]) + Joined + Regex.Escape(name[head..]), RegexOptions.CultureInvariant);
+            if (shared.Success)
+                return (shared.Index, shared.Length);
+        }
+
+        return null;
     }
 
     /// <summary>How much of a label stands in a text, from 0 to 1, by its pairs of characters.</summary>
