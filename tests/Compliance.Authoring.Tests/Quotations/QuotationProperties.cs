@@ -45,6 +45,17 @@ public class QuotationProperties
     private sealed record Parts(string Subject, (string Before, string Behind, Comparator Side) Side, decimal Number, string Unit, (string Text, string Day) When, (string Word, Obligation? Obligation) Modality)
     {
         public string Sentence => $"{When.Text}{Subject}{Modality.Word}{Side.Before}{Number.ToString(CultureInfo.InvariantCulture)}{Unit}{Side.Behind}";
+
+        // 不得低于 and 不应多于 bind by themselves, except behind 原则上.
+        public IEnumerable<Obligation> Obligations
+        {
+            get
+            {
+                var own = Modality.Obligation is { } obligation ? new[] { obligation } : [];
+                var bindsByItself = Side.Before is ['不', '得' or '应', ..] && Modality.Obligation != Obligation.InPrinciple;
+                return own.Concat(bindsByItself ? [Obligation.Must] : []).Distinct();
+            }
+        }
     }
 
     private static Gen<Parts> Sentences =>
@@ -68,7 +79,7 @@ public class QuotationProperties
         amount.Comparators.Should().Equal([parts.Side.Side], parts.Sentence);
         quotation.Part(amount.Start, amount.Length).Words.Should().EndWith(parts.Unit + parts.Side.Behind, parts.Sentence);
         quotation.Dates.Select(date => date.Days[0].ToString()).Should().Equal(parts.When.Day.Length == 0 ? [] : [parts.When.Day], parts.Sentence);
-        quotation.Obligations.Should().Equal(parts.Modality.Obligation is { } obligation ? [obligation] : [], parts.Sentence);
+        quotation.Obligations.Should().Equal(parts.Obligations, parts.Sentence);
     });
 
     [FsCheck.NUnit.Property(MaxTest = 300)]
