@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -24,4 +25,7 @@ public sealed record LintFinding(Diagnostic Diagnostic, IReadOnlyList<Rule> Rule
 
     /// <summary>Whether the pack must not be released with it.</summary>
     public bool IsOpenError => Acceptance is null && Diagnostic.Severity == Severity.Error;
+
+    internal static LintFinding Of(DiagnosticKind kind, SourceSpan span, IReadOnlyList<Rule> rules, params (string Name, LocalizedText Value)[] values) =>
+        new(new Diagnostic(kind, span, values.ToDictionary(value => value.Name, value => Excerpt.Of(value.Value)), nearest: null), rules);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Compliance.Authoring.Quotations;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Linting;
@@ -11,7 +12,7 @@ namespace Compliance.Authoring.Linting;
 public sealed class Linter(IReadOnlyList<ILintCheck> checks)
 {
     /// <summary>The linter with every check that there is.</summary>
-    public static Linter Default { get; } = new([]);
+    public static Linter Default { get; } = new([new QuotationCheck()]);
 
     /// <summary>Runs every check over a pack that was read with its cases.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -94,6 +94,7 @@ internal static class PackShapes
         KeyShape.Required("on", CommonShapes.Date with { Description = "the day that is decided on" }),
         KeyShape.Required("verdict", Verdict with { Description = "the verdict that the rule has to give" }),
         KeyShape.Optional("projected", Verdict with { Description = "the verdict that the next limit would give" }),
+        KeyShape.Optional("level", new WordShape([.. PackWords.Levels]) { Description = "how much a failure of the rule weighs, which follows from its obligation" }),
         KeyShape.Optional("measured", new AnyShape([CommonShapes.Quantity, FactShapes.Interval]) { Description = "what the measure comes to" }),
         KeyShape.Optional("missing", new ListShape(CommonShapes.Text) { Description = "the facts that are not known and matter" }),
         KeyShape.Optional("deviation", CaseDeviation with { Description = "an approved departure from the rule" }),
