@@ -25,7 +25,8 @@ public sealed class QuotationCheck : ILintCheck
         foreach (var finding in source.Check(header))
             yield return finding;
 
-        var rules = pack.Rules.Select(rule => new QuotedRule(rule, pack.Instrument, source.Text)).ToList();
+        // What is only reported has no words to hold a rule against.
+        var rules = pack.Rules.Where(rule => rule.Clauses.Any(clause => clause.ReportedBy is null)).Select(rule => new QuotedRule(rule, pack.Instrument, source.Text)).ToList();
         foreach (var rule in rules)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -16,7 +16,7 @@ internal sealed class QuotedRule
     {
         Rule = rule;
         Issued = instrument.Issued;
-        Quotations = [.. rule.Clauses.Select(clause => new Quotation(clause))];
+        Quotations = [.. rule.Clauses.Where(clause => clause.ReportedBy is null).Select(clause => new Quotation(clause))];
         Reading = rule.Reading is null ? null : new RuleReading(rule.Reading, instrument.Issued);
         Limits = RuleLimit.Of(rule);
         Text = text;

@@ -21,7 +21,7 @@ internal sealed class TextLintWriter(IAnsiConsole console, LintLabels labels)
     {
         var pack = report.Pack;
         console.MarkupLine($"[bold]{Markup.Escape(pack.Title.In(labels.Language))}[/]");
-        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number)} · {pack.Id}@{pack.Version} · {labels.Rules(pack)}[/]");
+        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number ?? pack.Title.In(labels.Language))} · {pack.Id}@{pack.Version} · {labels.Rules(pack)}[/]");
         foreach (var group in report.Findings.GroupBy(finding => (finding.Diagnostic.Span.File, Rules: string.Join(", ", finding.Rules.Select(rule => rule.Id)))))
         {
             console.WriteLine();
