@@ -43,7 +43,7 @@ public class LintCommandTests
         status.Should().Be(1);
         output.Should().Contain(
             """
-              error CP6108: the words “不少于100米” mean at least, but the rule says more than
+              error CP6108: the words “不少于100米” mean at least (the number itself will do), but the rule says more than (the number itself will not do)
                 the words: 二(一) “组团间的生态廊道应贯穿连续，净宽度【不少于100米】”
                 the rule: more_than: 100 m
             """.ReplaceLineEndings("\n"));
@@ -57,7 +57,7 @@ public class LintCommandTests
         using var copy = new PackCopy();
         copy.Change("corridor-width", "at_least: 100 m", "more_than: 100 m");
 
-        Lint([copy.Folder], language: Language.Chinese).Output.Should().Contain("错误 CP6108: 引文“不少于100米”意为不少于，规则写的却是超过").And.Contain("原文: 二(一)").And.Contain("1 项错误");
+        Lint([copy.Folder], language: Language.Chinese).Output.Should().Contain("错误 CP6108: 引文“不少于100米”意为不少于（含本数），规则写的却是超过（不含本数）").And.Contain("原文: 二(一)").And.Contain("1 项错误");
     }
 
     [Test]

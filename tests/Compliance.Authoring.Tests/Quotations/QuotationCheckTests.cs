@@ -22,8 +22,8 @@ public class QuotationCheckTests
 
         var finding = pack.Lint().Findings.Should().ContainSingle().Subject;
         finding.Diagnostic.Kind.Should().Be(QuotationKinds.WrongComparator);
-        finding.Diagnostic.Message(Language.English).Should().Be("the words “不少于1,200米” mean at least, but the rule says more than");
-        finding.Diagnostic.Message(Language.Chinese).Should().Be("引文“不少于1,200米”意为不少于，规则写的却是超过");
+        finding.Diagnostic.Message(Language.English).Should().Be("the words “不少于1,200米” mean at least (the number itself will do), but the rule says more than (the number itself will not do)");
+        finding.Diagnostic.Message(Language.Chinese).Should().Be("引文“不少于1,200米”意为不少于（含本数），规则写的却是超过（不含本数）");
         finding.Quotation!.Words.Should().Be("不少于1,200米");
         finding.RuleSays!.En.Should().Be("more_than: 1200 m");
     }
