@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -12,7 +13,10 @@ internal static class Wording
     private const int LongestGap = 8;
 
     // Between the two parts of such a name stand another's and what joins them, and little else.
-    private const string Joined = "(?=[^，。；　]{0,3}[、或和及与（(])[^，。；　]{1,4}?";
+    private const int LongestShare = 4;
+
+    private static readonly SearchValues<char> Joiners = SearchValues.Create("、或和及与（(");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，。；　");
 
     private static readonly Regex Stops = new("[，,。；;：:]", RegexOptions.CultureInvariant);
     private static readonly Regex Punctuation = new(@"[\p{P}\p{S}]", RegexOptions.CultureInvariant);
@@ -40,9 +44,12 @@ internal static class Wording
 
         for (var head = 1; head < name.Length; head++)
         {
-            var shared = Regex.Match(text, Regex.Escape(name[..head]) + Joined + Regex.Escape(name[head..]), RegexOptions.CultureInvariant);
-            if (shared.Success)
-                return (shared.Index, shared.Length);
+            foreach (var (start, tail) in Apart(text, name[..head], name[head..], LongestShare))
+            {
+                var between = text.AsSpan(start + head, tail - start - head);
+                if (between.ContainsAny(Joiners) && !between.ContainsAny(Breaks))
+                    return (start, tail + name.Length - head - start);
+            }
         }
 
         return null;
@@ -65,15 +72,23 @@ internal static class Wording
 
         for (var head = 1; head < name.Length; head++)
         {
-            for (var at = part.IndexOf(name[..head], StringComparison.Ordinal); at >= 0; at = part.IndexOf(name[..head], at + 1, StringComparison.Ordinal))
-            {
-                var tail = part.IndexOf(name[head..], at + head, StringComparison.Ordinal);
-                if (tail >= 0 && tail - at - head <= LongestGap)
-                    return true;
-            }
+            if (Apart(part, name[..head], name[head..], LongestGap).Any())
+                return true;
         }
 
         return false;
+    }
+
+    // Where one word stands, and where behind it, not far, another.
+    private static IEnumerable<(int Start, int Tail)> Apart(string text, string head, string rest, int furthest)
+    {
+        for (var at = text.IndexOf(head, StringComparison.Ordinal); at >= 0; at = text.IndexOf(head, at + 1, StringComparison.Ordinal))
+        {
+            var behind = at + head.Length;
+            var tail = text.IndexOf(rest, behind, Math.Min(text.Length - behind, furthest + rest.Length), StringComparison.Ordinal);
+            if (tail >= 0)
+                yield return (at, tail);
+        }
     }
 
     private static IEnumerable<string> Pairs(string label)

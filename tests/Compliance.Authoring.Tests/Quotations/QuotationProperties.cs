@@ -9,7 +9,6 @@ using Compliance.Values;
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
-using NUnit.Framework;
 
 namespace Compliance.Authoring.Tests.Quotations;
 
