@@ -20,6 +20,9 @@ public sealed record LintFinding(Diagnostic Diagnostic, IReadOnlyList<Rule> Rule
     /// <summary>A descriptor, as YAML, that shows it; null where none does.</summary>
     public string? Witness { get; init; }
 
+    /// <summary>The parent's rule that it is about; null where it is about none.</summary>
+    public ParentRule? Parent { get; init; }
+
     /// <summary>Why the pack accepts it; null where it does not.</summary>
     public LocalizedText? Acceptance { get; init; }
 

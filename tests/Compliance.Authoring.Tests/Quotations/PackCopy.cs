@@ -6,15 +6,19 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Tests.Quotations;
 
-/// <summary>A copy of the shipped pack, with its vocabulary and the plan's text, that a test may spoil.</summary>
+/// <summary>A copy of the shipped pack, with its parents, its vocabulary and the plan's text, that a test may spoil.</summary>
 internal sealed class PackCopy : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("pack").FullName;
 
     public PackCopy()
     {
-        foreach (var file in Directory.GetFiles(Repository.PathOf("rules", "jiaozuo-2023-3", "1.0.0")))
-            Copy(file, "rules", "jiaozuo-2023-3", "1.0.0");
+        foreach (var pack in new PackCatalog(Repository.PathOf("rules")).Ids)
+        {
+            foreach (var file in Directory.GetFiles(Repository.PathOf("rules", pack, "1.0.0")))
+                Copy(file, "rules", pack, "1.0.0");
+        }
+
         Copy(Repository.PathOf("rules", "vocabulary.yaml"), "rules");
         foreach (var file in Directory.GetFiles(Repository.PathOf("seeds")))
             Copy(file, "seeds");
