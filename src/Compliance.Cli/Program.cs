@@ -15,6 +15,7 @@ var root = new Command("compliance", "Checks building projects against law and p
     ExplainCommand.Create(),
     RulesCommand.Create(),
     NewCommand.Create(),
+    LintCommand.Create(),
     SchemaCommand.Create(),
     new HelpOption { Recursive = true },
     new VersionOption(),
