@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Compliance.Schemas;
-using Compliance.Text;
 
 namespace Compliance.Packs;
 
