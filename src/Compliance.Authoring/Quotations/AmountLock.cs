@@ -55,9 +55,7 @@ internal sealed class AmountLock : IQuotationLock
         var (_, amount) = place;
         if (amount.Comparators.Count == 1 && amount.Upper is null)
         {
-            return amount.Allows(limit.Comparator) ? null : rule.Find(
-                QuotationKinds.WrongComparator, limit.Span, place.Part, limit.Text,
-                ("words", place.Part.Words), ("expected", Sides.Of(amount.Comparators[0])), ("found", Sides.Of(limit.Comparator)));
+            return amount.Allows(limit.Comparator) ? null : WrongComparator(rule, limit, place);
         }
 
         // Without a reading, that it needs one is said already.
@@ -82,8 +80,13 @@ internal sealed class AmountLock : IQuotationLock
             return [rule.Find(QuotationKinds.LimitWithoutWords, limit.Span, QuotedPart.Whole(rule.Quotations[0].Clause), limit.Text, ("found", limit.Text))];
 
         var isUnit = !place.Amount.HasUnitOf(limit.Value) || place.Amount.Value == limit.Value.Value;
-        return [rule.Find(isUnit ? QuotationKinds.WrongUnit : QuotationKinds.WrongNumber, limit.Span, place.Part, limit.Text, ("words", place.Part.Words), ("found", limit.Text))];
+        var wrong = rule.Find(isUnit ? QuotationKinds.WrongUnit : QuotationKinds.WrongNumber, limit.Span, place.Part, limit.Text, ("words", place.Part.Words), ("found", limit.Text));
+        return place.Amount.Comparators.Count == 1 && !place.Amount.Allows(limit.Comparator) ? [wrong, WrongComparator(rule, limit, place)] : [wrong];
     }
+
+    private static LintFinding WrongComparator(QuotedRule rule, RuleLimit limit, Place place) => rule.Find(
+        QuotationKinds.WrongComparator, limit.Span, place.Part, limit.Text,
+        ("words", place.Part.Words), ("expected", Sides.Explain(place.Amount.Comparators[0])), ("found", Sides.Explain(limit.Comparator)));
 
     private static LintFinding NotSettled(QuotedRule rule, RuleLimit limit, Place place) => rule.Find(
         QuotationKinds.NotSettled, limit.Span, place.Part, limit.Text, ("words", place.Part.Words), ("found", limit.Text), ("expected", limit.Words));

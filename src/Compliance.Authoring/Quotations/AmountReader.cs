@@ -61,7 +61,8 @@ internal sealed class AmountReader
             return null;
 
         _amounts.Add(new QuotedAmount(
-            Rational.Zero, null, null, [match.Groups["up"].Success ? Comparator.MoreThan : Comparator.LessThan], position, match.Length) { IsTrend = true });
+            Rational.Zero, null, null, [match.Groups["up"].Success ? Comparator.MoreThan : Comparator.LessThan], position, match.Length)
+        { IsTrend = true });
         return position + match.Length;
     }
 

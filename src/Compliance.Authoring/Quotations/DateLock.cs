@@ -69,7 +69,7 @@ internal sealed class DateLock : IQuotationLock
             yield return rule.Find(
                 QuotationKinds.ReadingHasOtherDate, limit.Span, whole, says, ("expected", string.Join(", ", stated)), ("found", limit.From.ToString()));
         }
-        else if (rule.Text is not null && limit.From != rule.Issued && stated.Contains(limit.From) && !InSection(rule).Any(date => date.Days.Contains(limit.From)))
+        else if (IsInText(rule, limit) && limit.From != rule.Issued && stated.Contains(limit.From) && !InSection(rule).Any(date => date.Days.Contains(limit.From)))
         {
             yield return rule.Find(QuotationKinds.ReadingDateNotInText, limit.Span, whole, says, ("found", limit.From.ToString()));
         }
@@ -121,6 +121,10 @@ internal sealed class DateLock : IQuotationLock
 
     // What lies before the instrument says what it is about, and not from when it binds: 2000年底前建成.
     private static bool IsPast(QuotedRule rule, QuotedDate date) => date.Kind == DateKind.Binding && date.Days.All(day => day < rule.Issued);
+
+    // Words that the text does not have are found wrong already, and say nothing of what stands before them.
+    private static bool IsInText(QuotedRule rule, Limit limit) =>
+        rule.Text is { } text && rule.QuotationsOf(limit).All(quotation => text.Holds(quotation.Clause.Section, quotation.Text));
 
     private static IEnumerable<QuotedDate> InSection(QuotedRule rule) => rule.Text is null ? [] : rule.Quotations
         .SelectMany(quotation => DateReader.Read(rule.Text.UpTo(quotation.Clause.Section, quotation.Text)))

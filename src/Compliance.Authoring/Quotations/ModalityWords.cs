@@ -14,9 +14,9 @@ internal sealed record QuotedModality(Obligation Obligation, int Start, int Leng
 /// <summary>Reads how strongly a quotation speaks: 应, 不得, 全面; 原则上; 力争; 鼓励, 引导, 推广.</summary>
 internal static class ModalityWords
 {
-    // 应 and 要 count as words of their own only: 应用, 供应 and 要求, 主要 ask for nothing.
+    // 原则上不得 is no 不得 beside it. 应 and 要 count as words of their own only: 应用, 供应 and 要求, 主要 ask for nothing.
     private static readonly Regex Pattern = new(
-        "(?<InPrinciple>原则上)"
+        "(?<InPrinciple>(?:应当?|须)?原则上(?:应当?|必?须|不得|不应)?)"
         + "|(?<Strive>力争|争取|努力实现)"
         + "|(?<Encourage>(?<!全面)(?:大力|积极)?推广|鼓励|引导|倡导|优先|支持|因地制宜|有条件的)"
         + "|(?<Must>不得|禁止|严禁|必须|严格|务必|确保|全部|全面(?:推广|推行)?|须|(?<![供相响效适反对])应当?(?![用急对答])|(?<![需主重必只纲首简不])要(?![求素点件闻塞]))",

@@ -24,7 +24,7 @@ internal sealed class ObligationLock : IQuotationLock
         var part = word is null ? QuotedPart.Whole(governing.Clause) : governing.Part(word.Start, word.Length);
         yield return rule.Find(
             QuotationKinds.WrongObligation, rule.Rule.Span, part, LocalizedText.Same($"obligation: {found.Word()}"),
-            ("words", part.Words), ("expected", strictest.Word()), ("found", found.Word()));
+            ("words", part.Words), ("expected", Name(strictest)), ("found", Name(found)));
     }
 
     public IEnumerable<OpenPoint> Open(QuotedRule rule)
@@ -36,6 +36,12 @@ internal sealed class ObligationLock : IQuotationLock
             if (quotation.Obligations.Count > 1)
                 yield return new OpenPoint(new LocalizedText("约束强度的表述不一致", "it says in more than one way how strongly it binds"), QuotedPart.Whole(quotation.Clause));
         }
+    }
+
+    private static LocalizedText Name(Obligation obligation)
+    {
+        var zh = obligation switch { Obligation.Must => "必须", Obligation.InPrinciple => "原则上", Obligation.Strive => "力争", _ => "鼓励" };
+        return new LocalizedText($"“{zh}”（{obligation.Word()}）", obligation.Word());
     }
 
     private static IReadOnlyList<Obligation> Allowed(QuotedRule rule, Quotation quotation)

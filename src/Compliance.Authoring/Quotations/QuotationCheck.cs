@@ -26,7 +26,7 @@ public sealed class QuotationCheck : ILintCheck
             yield return finding;
 
         // What is only reported has no words to hold a rule against.
-        var rules = pack.Rules.Where(rule => rule.Clauses.Any(clause => clause.ReportedBy is null)).Select(rule => new QuotedRule(rule, pack.Instrument, source.Text)).ToList();
+        var rules = pack.Rules.Select(rule => new QuotedRule(rule, pack.Instrument, source.Text)).Where(rule => rule.Quotations.Count > 0).ToList();
         foreach (var rule in rules)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -13,7 +13,7 @@ public static class QuotationKinds
     public static DiagnosticKind TextChanged { get; } = Error("CP6102", "原文“{file}”已变动：其 SHA-256 为 {found}，而 pack.yaml 所载为 {expected}", "the instrument's text '{file}' has changed: its SHA-256 is {found}, and pack.yaml says {expected}");
 
     /// <summary>The pack names no text.</summary>
-    public static DiagnosticKind TextNotAtHand { get; } = Note("CP6103", "规则包没有附法律文件原文：引文未与原文核对，只核对规则与引文是否一致", "the pack comes without its instrument's text: quotations were not looked up in it, only compared with their rules");
+    public static DiagnosticKind TextNotAtHand { get; } = Note("CP6103", "规则包没有附法律文件原文：引文（如有）只与规则核对，未与原文核对", "the pack comes without its instrument's text: its quotations, if it has any, were only compared with their rules");
 
     /// <summary>A quotation that the instrument does not have.</summary>
     public static DiagnosticKind NotInText { get; } = Error("CP6104", "原文中没有这句引文。最接近的原文是“{nearest}”", "the instrument does not say this. The nearest words that it has: “{nearest}”");

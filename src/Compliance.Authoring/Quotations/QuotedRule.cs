@@ -28,7 +28,7 @@ internal sealed class QuotedRule
     /// <summary>The day the instrument was issued.</summary>
     public CalendarDate Issued { get; }
 
-    /// <summary>Its clauses, read.</summary>
+    /// <summary>Its clauses, read; none where the instrument is only reported.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
 
     /// <summary>Its reading; null where it has none.</summary>

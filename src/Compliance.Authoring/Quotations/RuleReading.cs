@@ -23,6 +23,10 @@ internal sealed class RuleReading
         + "|from(?:(?<last>thelast|itslast)|thefirst|itsfirst)day(?:of(?:theyear)?(?<year>[12][0-9]{3}))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    private static readonly Regex Stops = new("[，,。；;]", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Excludes = new("不在内|不包括|不含|不适用|不计|除外|不分", RegexOptions.CultureInvariant);
+
     private static readonly Regex Year = new("[12][0-9]{3}(?=年)", RegexOptions.CultureInvariant);
 
     /// <summary>What a rule's reading says.</summary>
@@ -30,6 +34,7 @@ internal sealed class RuleReading
     {
         Text = PlainText.Of(reading.Zh);
         Own = Cited.Replace(Text, "");
+        Included = string.Join("，", Stops.Split(Own).Where(part => !Excludes.IsMatch(part)));
         Dates = DateReader.Read(Text);
         Amounts = AmountReader.Read(Own, DateReader.Read(Own));
         Obligations = [.. ModalityWords.Read(Own).Select(modality => modality.Obligation)];
@@ -43,6 +48,9 @@ internal sealed class RuleReading
 
     /// <summary>What it says in its own words.</summary>
     public string Own { get; }
+
+    /// <summary>What it says in its own words, without what it leaves out: 仅由政府主导的不在内.</summary>
+    public string Included { get; }
 
     /// <summary>The dates that it mentions.</summary>
     public IReadOnlyList<QuotedDate> Dates { get; }

@@ -32,7 +32,7 @@ internal sealed class ScopeLock : IQuotationLock
         var atoms = ScopeAtom.OfScope(rule.Rule).Concat(ScopeAtom.OfRequirement(rule.Rule)).ToList();
         var read = rule.Facts().ToList();
         bool IsAskedFor(Name name) =>
-            read.Any(fact => fact.Label.Zh.Contains(name.Word, StringComparison.Ordinal) || fact.About?.Zh.Contains(name.Word, StringComparison.Ordinal) == true)
+            CountedOrMeasured(rule.Rule).Any(fact => fact.Label.Zh.Contains(name.Word, StringComparison.Ordinal) || fact.About?.Zh.Contains(name.Word, StringComparison.Ordinal) == true)
             || name.Meanings.Any(meaning => meaning.Choice is null
                 ? read.Contains(meaning.Fact)
                 : atoms.Any(atom => atom.Fact == meaning.Fact && atom.Choices.Contains(meaning.Choice)));
@@ -43,8 +43,7 @@ internal sealed class ScopeLock : IQuotationLock
             var text = Aside.Replace(quotation.Text, match => new string('　', match.Length));
             foreach (var name in NamesOf(rule))
             {
-                var at = text.IndexOf(name.Word, StringComparison.Ordinal);
-                if (at < 0)
+                if (Wording.Find(text, name.Word) is not { } place)
                     continue;
 
                 // 大型公共建筑 is one name, and not 公共建筑 too.
@@ -52,12 +51,16 @@ internal sealed class ScopeLock : IQuotationLock
                 if (IsAskedFor(name) || IsRequiredBeside(rule, quotation, name))
                     continue;
 
-                var part = quotation.Part(at, name.Word.Length);
+                var part = quotation.Part(place.Start, place.Length);
                 yield return rule.Find(
                     QuotationKinds.ScopeLeftOut, rule.Rule.Span, part, WhenOf(rule.Rule), ("words", part.Words), ("expected", string.Join(" / ", name.Meanings.Select(meaning => meaning.Text))));
             }
         }
     }
+
+    // A demonstration of ultra-low-energy buildings is asked for by a fact that is about them.
+    private static IEnumerable<Fact> CountedOrMeasured(Rule rule) => rule.Requirement.Slots.Select(slot => rule.Subject.Facts[slot])
+        .Concat(rule.Requirement is AggregateRequirement { Aggregate: { } aggregate } ? aggregate.MemberSlots.Select(slot => aggregate.Members.Facts[slot]) : []);
 
     // Of two tests in one sentence each rule makes one: 贯穿连续 is the other's.
     private static bool IsRequiredBeside(QuotedRule rule, Quotation quotation, Name name) => rule.Siblings
@@ -66,7 +69,7 @@ internal sealed class ScopeLock : IQuotationLock
 
     private static IEnumerable<LintFinding> Added(QuotedRule rule)
     {
-        var words = string.Join("。", rule.Quotations.Select(quotation => quotation.Text).Append(rule.Reading?.Own ?? ""));
+        var words = string.Join("。", rule.Quotations.Select(quotation => quotation.Text).Append(rule.Reading?.Included ?? ""));
         var scope = ScopeAtom.OfScope(rule.Rule);
         foreach (var atom in scope.Concat(ScopeAtom.OfRequirement(rule.Rule).Where(atom => atom.Fact.Type == FactType.Choice)))
         {

@@ -16,6 +16,18 @@ internal static class Sides
         _ => new("等于", "equal to"),
     };
 
+    /// <summary>The comparator, and whether the number itself meets it.</summary>
+    public static LocalizedText Explain(Comparator comparator)
+    {
+        var (zh, en) = comparator switch
+        {
+            Comparator.AtMost or Comparator.AtLeast => ("（含本数）", " (the number itself will do)"),
+            Comparator.LessThan or Comparator.MoreThan => ("（不含本数）", " (the number itself will not do)"),
+            _ => ("", ""),
+        };
+        return new LocalizedText(Of(comparator).Zh + zh, Of(comparator).En + en);
+    }
+
     /// <summary>The comparator with its two sides exchanged: 5 &lt; x is x &gt; 5.</summary>
     public static Comparator Turned(Comparator comparator) => comparator switch
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -10,6 +11,12 @@ internal static class Wording
 {
     // 政府投资或主导 names 政府主导 too, and 改（扩）建 names 改建.
     private const int LongestGap = 8;
+
+    // Between the two parts of such a name stand another's and what joins them, and little else.
+    private const int LongestShare = 4;
+
+    private static readonly SearchValues<char> Joiners = SearchValues.Create("、或和及与（(");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，。；　");
 
     private static readonly Regex Stops = new("[，,。；;：:]", RegexOptions.CultureInvariant);
     private static readonly Regex Punctuation = new(@"[\p{P}\p{S}]", RegexOptions.CultureInvariant);
@@ -24,6 +31,28 @@ internal static class Wording
             return Regex.IsMatch(text, $"全{name}|{name}一?级", RegexOptions.CultureInvariant);
 
         return Stops.Split(text).Select(WithoutPunctuation).Any(part => NamesIn(part, name));
+    }
+
+    /// <summary>
+    /// Where a text names something outright: in one piece, or in a list that shares a part of two names, as 政府投资或参与 and
+    /// 改（扩）建 do; null where it does not.
+    /// </summary>
+    public static (int Start, int Length)? Find(string text, string name)
+    {
+        if (text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at)
+            return (at, name.Length);
+
+        for (var head = 1; head < name.Length; head++)
+        {
+            foreach (var (start, tail) in Apart(text, name[..head], name[head..], LongestShare))
+            {
+                var between = text.AsSpan(start + head, tail - start - head);
+                if (between.ContainsAny(Joiners) && !between.ContainsAny(Breaks))
+                    return (start, tail + name.Length - head - start);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>How much of a label stands in a text, from 0 to 1, by its pairs of characters.</summary>
@@ -43,15 +72,23 @@ internal static class Wording
 
         for (var head = 1; head < name.Length; head++)
         {
-            for (var at = part.IndexOf(name[..head], StringComparison.Ordinal); at >= 0; at = part.IndexOf(name[..head], at + 1, StringComparison.Ordinal))
-            {
-                var tail = part.IndexOf(name[head..], at + head, StringComparison.Ordinal);
-                if (tail >= 0 && tail - at - head <= LongestGap)
-                    return true;
-            }
+            if (Apart(part, name[..head], name[head..], LongestGap).Any())
+                return true;
         }
 
         return false;
+    }
+
+    // Where one word stands, and where behind it, not far, another.
+    private static IEnumerable<(int Start, int Tail)> Apart(string text, string head, string rest, int furthest)
+    {
+        for (var at = text.IndexOf(head, StringComparison.Ordinal); at >= 0; at = text.IndexOf(head, at + 1, StringComparison.Ordinal))
+        {
+            var behind = at + head.Length;
+            var tail = text.IndexOf(rest, behind, Math.Min(text.Length - behind, furthest + rest.Length), StringComparison.Ordinal);
+            if (tail >= 0)
+                yield return (at, tail);
+        }
     }
 
     private static IEnumerable<string> Pairs(string label)

@@ -13,8 +13,12 @@ internal sealed class TextLintWriter(IAnsiConsole console, LintLabels labels)
 
     public void Write(IReadOnlyList<LintReport> reports)
     {
-        foreach (var report in reports)
-            Write(report);
+        for (var i = 0; i < reports.Count; i++)
+        {
+            if (i > 0)
+                console.WriteLine();
+            Write(reports[i]);
+        }
     }
 
     private void Write(LintReport report)
@@ -27,7 +31,7 @@ internal sealed class TextLintWriter(IAnsiConsole console, LintLabels labels)
             console.WriteLine();
             var first = group.First();
             var title = first.Rules.Count == 0 ? labels.WholePack : string.Join(", ", first.Rules.Select(rule => $"{rule.Id} {rule.Title.In(labels.Language)}"));
-            console.MarkupLine($"[bold]{Markup.Escape(title)}[/] [dim]{Markup.Escape(group.Key.File)}[/]");
+            console.MarkupLine($"[bold]{Markup.Escape(title)}[/] [dim]{Markup.Escape(first.Diagnostic.Span.ToString())}[/]");
             foreach (var finding in group)
                 Write(finding);
         }
