@@ -22,19 +22,14 @@ public class GeneratedPackTests
         found.Should().OnlyContain(finding => finding.Witness != null);
     }
 
-    /// <summary>Lints a generated pack, as <c>compliance lint</c> does once the pack is read.</summary>
-    internal static LintReport Lint(int rules, int fields, bool hasPlanted)
+    private static LintReport Lint(int rules, int fields, bool hasPlanted)
     {
         var root = Directory.CreateTempSubdirectory("generated").FullName;
         try
         {
-            var folder = Path.Combine(root, "generated", "1.0.0");
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(root, "vocabulary.yaml"), GeneratedRules.Vocabulary(fields));
-            File.WriteAllText(Path.Combine(folder, "pack.yaml"), "id: generated\nversion: 1.0.0\ntitle: generated\ninstrument: {issued: 2026-01-01, source: reports}\nvocabulary: 1.0.0\n");
-            File.WriteAllText(Path.Combine(folder, "rules.yaml"), GeneratedRules.Rules(rules, fields, hasPlanted));
+            GeneratedRules.Write(root, rules, fields, hasPlanted);
             var catalog = new PackCatalog(root);
-            return Linter.Default.Lint(catalog.Load("generated", withCases: true).Require(), catalog);
+            return Linter.Default.Lint(catalog.Load(GeneratedRules.Pack, withCases: true).Require(), catalog);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 
@@ -20,11 +21,24 @@ internal static class GeneratedRules
     {
         ["planted-never"] = Rule("planted-never", "when: use = school and energy_7 > 40 % and use = factory", "measure: energy_7", "limit: {at_least: 50 %, from: 2026-01-01}"),
         ["planted-against"] = Rule("planted-against", "when: funding = state", "measure: waste_3 / area_3", "limit: {more_than: 900 t/10⁴m², from: 2027-01-01}"),
-        ["planted-implied"] = Rule("planted-implied", "when: construction = new and use = school and funding = private", "measure: energy_9", "limit: {at_least: 1 %, from: 2030-06-01}"),
+        ["planted-implied"] = Rule("planted-implied", "when: construction = new and use = school and funding = state", "measure: energy_9", "limit: {at_least: 1 %, from: 2030-06-01}"),
     };
 
+    /// <summary>The name of the pack.</summary>
+    public const string Pack = "generated";
+
+    /// <summary>Writes the pack and its vocabulary below a folder of packs.</summary>
+    public static void Write(string root, int count, int fields, bool hasPlanted)
+    {
+        var folder = Path.Combine(root, Pack, "1.0.0");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(root, "vocabulary.yaml"), Vocabulary(fields));
+        File.WriteAllText(Path.Combine(folder, "pack.yaml"), $"id: {Pack}\nversion: 1.0.0\ntitle: {Pack}\ninstrument: {{issued: 2026-01-01, source: reports}}\nvocabulary: 1.0.0\n");
+        File.WriteAllText(Path.Combine(folder, "rules.yaml"), Rules(count, fields, hasPlanted));
+    }
+
     /// <summary>The vocabulary: facts of every type for so many fields of work.</summary>
-    public static string Vocabulary(int fields)
+    private static string Vocabulary(int fields)
     {
         var text = new StringBuilder("version: 1.0.0\nsubjects: {work: {zh: 工程, en: work}}\nfacts:\n");
         void Fact(string name, string type) => text.Append($"  {name}: {{label: {{zh: {name}的值, en: {name.Replace('_', ' ')} stated}}, subjects: [work], {type}}}\n");
@@ -48,7 +62,7 @@ internal static class GeneratedRules
     }
 
     /// <summary>So many rules over so many fields of work, and those that are planted.</summary>
-    public static string Rules(int count, int fields, bool hasPlanted)
+    private static string Rules(int count, int fields, bool hasPlanted)
     {
         var rules = Enumerable.Range(0, count).Select(i => Make(i, fields)).Concat(hasPlanted ? Planted.Values : []);
         return "chapter: 一\nrules:\n" + string.Concat(rules);
