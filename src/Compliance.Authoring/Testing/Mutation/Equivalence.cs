@@ -1,10 +1,8 @@
-using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Solving;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Packs;
-using Compliance.Values;
 
 namespace Compliance.Authoring.Testing.Mutation;
 

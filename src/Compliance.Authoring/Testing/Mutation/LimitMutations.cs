@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Compliance.Packs;
-using Compliance.Values;
 
 namespace Compliance.Authoring.Testing.Mutation;
 

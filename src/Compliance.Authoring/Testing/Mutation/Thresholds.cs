@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Expressions;
-using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Values;
 
