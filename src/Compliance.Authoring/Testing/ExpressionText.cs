@@ -35,11 +35,13 @@ internal static class ExpressionText
     {
         MembershipCondition membership => Of(membership, around),
         ComparisonCondition comparison => Enclose($"{Of(comparison.Left, Sum)} {Of(comparison.Comparator)} {Of(comparison.Right, Sum)}", Comparison, around),
+        NotCondition { Operand: MembershipCondition { Fact.Type: FactType.Choice } membership } when BitOperations.IsPow2(membership.Allowed) =>
+            Enclose($"{membership.Fact.Name} != {membership.Fact.Choices[BitOperations.TrailingZeroCount(membership.Allowed)].Name}", Comparison, around),
         NotCondition not => Enclose($"not {Of(not.Operand, Comparison)}", Not, around),
         AllCondition { Operands.Count: 0 } => "true",
         AnyCondition { Operands.Count: 0 } => "false",
-        AllCondition all => Enclose(string.Join(" and ", all.Operands.Select(operand => Of(operand, Not))), And, around),
-        AnyCondition any => Enclose(string.Join(" or ", any.Operands.Select(operand => Of(operand, And + 1))), Or, around),
+        AllCondition all => Enclose(string.Join(" and ", all.Operands.Select(operand => Of(operand, operand is AllCondition ? And : Not))), And, around),
+        AnyCondition any => Enclose(string.Join(" or ", any.Operands.Select(operand => Of(operand, operand is AnyCondition ? Or : Not))), Or, around),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
@@ -50,13 +52,7 @@ internal static class ExpressionText
             return membership.Allowed == 2 ? name : Enclose($"not {name}", Not, around);
 
         var choices = membership.Fact.Choices.Where((_, place) => (membership.Allowed & (1UL << place)) != 0).Select(choice => choice.Name).ToList();
-        if (choices.Count == 1)
-            return Enclose($"{name} = {choices[0]}", Comparison, around);
-
-        var others = membership.Fact.Choices.Count - BitOperations.PopCount(membership.Allowed);
-        return others == 1
-            ? Enclose($"{name} != {membership.Fact.Choices.First(choice => !choices.Contains(choice.Name)).Name}", Comparison, around)
-            : Enclose($"{name} is one of {string.Join(", ", choices)}", Comparison, around);
+        return Enclose(choices.Count == 1 ? $"{name} = {choices[0]}" : $"{name} is one of {string.Join(", ", choices)}", Comparison, around);
     }
 
     private static string Of(Measure measure, int around) => measure switch

@@ -16,21 +16,36 @@ internal static class Sketches
     // The members of a share weigh so much together, in the unit that they are weighed in.
     private static readonly Rational Whole = 10_000;
 
-    /// <summary>A subject that the rule applies to and that meets a limit, or misses it.</summary>
-    public static CaseSketch Answer(Rule rule, Limit limit, bool isMet) => limit is Threshold threshold && rule.Requirement is AggregateRequirement
-        ? At(rule, threshold, NearestValue(rule, threshold, isMet))
-        : Own(rule, (isMet ? RuleConditions.Meets(rule, limit, DayFor(limit)) : RuleConditions.Misses(rule, limit, DayFor(limit)))!, DayFor(limit));
+    /// <summary>A subject that the rule applies to and that meets a limit, or misses it: as nearly as may be, where the limit is a number.</summary>
+    public static CaseSketch Answer(Rule rule, Limit limit, bool isMet)
+    {
+        if (rule.Requirement is AggregateRequirement)
+            return At(rule, (Threshold)limit, NearestValue(rule, (Threshold)limit, isMet));
+
+        var on = DayFor(limit);
+        var answer = (isMet ? RuleConditions.Meets(rule, limit, on) : RuleConditions.Misses(rule, limit, on))!;
+        var nearest = limit switch
+        {
+            Threshold threshold => Equals(rule, threshold.Value with { Value = NearestValue(rule, threshold, isMet) }),
+            Deadline deadline => Equals(rule, new Quantity(deadline.In(on.Year).DayNumber + (isMet ? 0 : 1), Unit.One)),
+            _ => RuleConditions.Never,
+        };
+
+        // What is tried first is found first.
+        return Own(rule, RuleConditions.Any(nearest, answer), on);
+    }
 
     /// <summary>A subject that the rule applies to, of which something else holds too.</summary>
     public static CaseSketch Own(Rule rule, Condition condition, CalendarDate on) => new(rule, RuleConditions.All(RuleConditions.Applies(rule), condition), on);
 
     /// <summary>A subject that a rule about a number applies to, and whose number is a value in the unit of a limit.</summary>
-    public static CaseSketch At(Rule rule, Threshold limit, Rational value)
-    {
-        var quantity = limit.Value with { Value = value };
-        if (RuleConditions.MeasureOf(rule) is { } measure)
-            return Own(rule, RuleConditions.Compare(rule.Subject, measure, Comparator.EqualTo, quantity), limit.From);
+    public static CaseSketch At(Rule rule, Threshold limit, Rational value) => RuleConditions.MeasureOf(rule) is null
+        ? AtByMembers(rule, limit, value)
+        : Own(rule, Equals(rule, limit.Value with { Value = value }), limit.From);
 
+    /// <summary>A jurisdiction whose members come to a value in the unit of a limit.</summary>
+    public static CaseSketch AtByMembers(Rule rule, Threshold limit, Rational value)
+    {
         var members = MembersAt(((AggregateRequirement)rule.Requirement).Aggregate, value * limit.Value.Unit.Scale, limit.From.Year);
         return members is null ? Own(rule, RuleConditions.Never, limit.From) : Own(rule, RuleConditions.Always, limit.From) with { Members = members };
     }
@@ -40,10 +55,14 @@ internal static class Sketches
         isMet == Meets(limit, limit.Value.Value) ? limit.Value.Value : Beside(rule, limit).First();
 
     /// <summary>The values a step beside a limit for which the answer is another than at the limit; those on both sides where the limit is to be hit.</summary>
-    public static IEnumerable<Rational> Beside(Rule rule, Threshold limit)
+    public static IEnumerable<Rational> Beside(Rule rule, Threshold limit) =>
+        Around(rule, limit).Where(near => Meets(limit, near) != Meets(limit, limit.Value.Value));
+
+    /// <summary>A limit, and the values a step to either side of it.</summary>
+    public static IEnumerable<Rational> Around(Rule rule, Threshold limit)
     {
         var (value, step) = (limit.Value.Value, NearValues.Step(limit.Value, WholeMeasures.IsWhole(rule.Requirement)));
-        return new[] { value - step, value + step }.Where(near => Meets(limit, near) != Meets(limit, value));
+        return [value - step, value, value + step];
     }
 
     public static bool Meets(Threshold limit, Rational value) =>
@@ -54,12 +73,19 @@ internal static class Sketches
         ? RuleConditions.Always
         : RuleConditions.All(Day(aggregate, Comparator.AtLeast, new CalendarDate(year, 1, 1)), Day(aggregate, Comparator.AtMost, new CalendarDate(year, 12, 31)));
 
-    /// <summary>That a member's date lies on one side of a day.</summary>
-    public static Condition Day(Aggregate aggregate, Comparator comparator, CalendarDate day) =>
+    private static Condition Day(Aggregate aggregate, Comparator comparator, CalendarDate day) =>
         RuleConditions.Compare(aggregate.Members, aggregate.InYear!, comparator, new Quantity(day.DayNumber, Unit.One));
 
     /// <summary>That a member counts in a year.</summary>
     public static Condition Counts(Aggregate aggregate, int year) => RuleConditions.All(aggregate.Among ?? RuleConditions.Always, InYear(aggregate, year));
+
+    /// <summary>That a member meets a condition and weighs so much, in the unit that members are weighed in.</summary>
+    public static Condition Weighing(Aggregate aggregate, Condition member, Rational weight) => RuleConditions.All(
+        member,
+        aggregate.Of is null ? RuleConditions.Always : Weighs(aggregate, aggregate.Of, weight),
+        aggregate.To is null ? RuleConditions.Always : Weighs(aggregate, aggregate.To, weight * 2));
+
+    private static Condition Equals(Rule rule, Quantity value) => RuleConditions.Compare(rule.Subject, RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, value);
 
     // A yearly deadline of the first year has passed on its last day.
     private static CalendarDate DayFor(Limit limit) => limit is Deadline ? new CalendarDate(limit.From.Year, 12, 31) : limit.From;

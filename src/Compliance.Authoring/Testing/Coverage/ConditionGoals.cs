@@ -12,6 +12,8 @@ namespace Compliance.Authoring.Testing.Coverage;
 /// <summary>Each atom of a condition both ways, where it alone decides: as modified condition/decision coverage asks.</summary>
 internal static class ConditionGoals
 {
+    private static readonly bool[] BothWays = [true, false];
+
     public static IEnumerable<CoverageGoal> Of(Rule rule) => OfWhen(rule).Concat(rule.Requirement switch
     {
         ConditionRequirement condition => OfRequire(rule, condition.Condition),
@@ -28,7 +30,7 @@ internal static class ConditionGoals
     public static IEnumerable<CoverageGoal> Of(
         Rule rule, string key, Condition condition, Func<Condition, CaseSketch> sketch, Func<CaseResult, ConditionAtom, bool, bool> isMetBy) =>
         from atom in ConditionAtom.Of(condition)
-        from value in new[] { true, false }
+        from value in BothWays
         let text = ExpressionText.Of(atom.Atom)
         select new CoverageGoal(
             CoverageKind.Condition, rule, rule.Span,

@@ -23,5 +23,5 @@ public static class CoverageRunner
 
     /// <summary>Everything that the cases of a rule have to show, what is out of reach too.</summary>
     internal static IEnumerable<CoverageGoal> Goals(Rule rule) =>
-        VerdictGoals.Of(rule).Concat(LimitGoals.Of(rule)).Concat(DateGoals.Of(rule)).Concat(ConditionGoals.Of(rule)).Concat(DeviationGoals.Of(rule));
+        LimitGoals.Of(rule).Concat(DateGoals.Of(rule)).Concat(ConditionGoals.Of(rule)).Concat(DeviationGoals.Of(rule)).Concat(VerdictGoals.Of(rule));
 }

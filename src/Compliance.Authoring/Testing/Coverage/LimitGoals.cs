@@ -30,10 +30,10 @@ internal static class LimitGoals
         {
             var isMet = Sketches.Meets(limit, beside);
             var (low, high) = beside < at ? (at - tolerance, at) : (at, at + tolerance);
-            var near = ExpressionText.Of(limit.Value with { Value = tolerance });
-            LocalizedText text = isMet
-                ? new($"刚好符合限值 {limit.Value.In(Language.Chinese)}（相差不超过 {near}）", $"only just meeting the limit of {limit.Value.In(Language.English)}, by at most {near}")
-                : new($"刚好不符合限值 {limit.Value.In(Language.Chinese)}（相差不超过 {near}）", $"just beyond the limit of {limit.Value.In(Language.English)}, by at most {near}");
+            var near = limit.Value with { Value = tolerance };
+            var (zh, en) = isMet ? ("刚好符合限值", "only just meeting the limit of") : ("刚好不符合限值", "just beyond the limit of");
+            var text = new LocalizedText(
+                $"{zh} {limit.Value.In(Language.Chinese)}（相差不超过 {near.In(Language.Chinese)}）", $"{en} {limit.Value.In(Language.English)}, by at most {near.In(Language.English)}");
             yield return Goal(rule, limit, text, Sketches.At(rule, limit, beside), result => Measured(result, limit) is { } value && value != at && low <= value && value <= high);
         }
     }

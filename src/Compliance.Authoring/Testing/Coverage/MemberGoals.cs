@@ -12,13 +12,16 @@ namespace Compliance.Authoring.Testing.Coverage;
 /// <summary>What the members in the cases of a number over members have to show: each atom of what they are chosen by, and days inside and outside the year.</summary>
 internal static class MemberGoals
 {
+    // Any weight shows whether a member counts; a stated one shows it better.
+    private const int Weight = 1000;
+
     public static IEnumerable<CoverageGoal> Of(Rule rule, Aggregate aggregate)
     {
         var on = rule.Requirement.Limits[0].From;
         var inYear = Sketches.InYear(aggregate, on.Year);
         var where = aggregate.Where ?? RuleConditions.Always;
 
-        CaseSketch With(Condition member) => Sketches.Own(rule, RuleConditions.Always, on) with { Members = [member] };
+        CaseSketch With(Condition member) => Sketches.Own(rule, RuleConditions.Always, on) with { Members = [Sketches.Weighing(aggregate, member, Weight)] };
         if (aggregate.Among is { } among)
         {
             foreach (var goal in ConditionGoals.Of(
@@ -41,9 +44,9 @@ internal static class MemberGoals
         var chosen = RuleConditions.All(aggregate.Among ?? RuleConditions.Always, where);
         yield return Year(rule, new("in_year：日期在当年", "in_year: a day in the year"), With(RuleConditions.All(chosen, inYear)), member => member.Side == 0);
         yield return Year(
-            rule, new("in_year：日期在当年之前", "in_year: a day before the year"), With(RuleConditions.All(chosen, Sketches.Day(aggregate, Comparator.LessThan, new CalendarDate(on.Year, 1, 1)))), member => member.Side < 0);
+            rule, new("in_year：日期在当年之前", "in_year: a day before the year"), With(RuleConditions.All(chosen, Sketches.InYear(aggregate, on.Year - 1))), member => member.Side < 0);
         yield return Year(
-            rule, new("in_year：日期在当年之后", "in_year: a day after the year"), With(RuleConditions.All(chosen, Sketches.Day(aggregate, Comparator.MoreThan, new CalendarDate(on.Year, 12, 31)))), member => member.Side > 0);
+            rule, new("in_year：日期在当年之后", "in_year: a day after the year"), With(RuleConditions.All(chosen, Sketches.InYear(aggregate, on.Year + 1))), member => member.Side > 0);
     }
 
     private static CoverageGoal Year(Rule rule, LocalizedText text, CaseSketch sketch, System.Func<Member, bool> isMetBy) =>

@@ -25,7 +25,7 @@ internal static class VerdictGoals
 
     private static CoverageGoal Goal(Rule rule, Verdict verdict, CaseSketch sketch)
     {
-        var text = new LocalizedText($"结论“{VerdictName.Of(verdict, Language.Chinese)}”", $"the verdict {verdict.Word()}");
+        var text = new LocalizedText($"结论：{VerdictName.Of(verdict, Language.Chinese)}", $"verdict: {VerdictName.Of(verdict, Language.English)}");
         return new CoverageGoal(CoverageKind.Verdict, rule, rule.Span, text, sketch, result => result.Finding.Verdict == verdict);
     }
 

@@ -16,7 +16,7 @@ internal static class ConditionMutations
     {
         MembershipCondition membership => OfMembership(membership),
         ComparisonCondition comparison => OfComparison(comparison, kind),
-        NotCondition not => Of(not.Operand, kind).Select(operand => (Condition)new NotCondition(operand)).Append(not.Operand),
+        NotCondition not => Of(not.Operand, kind).Select(operand => operand is NotCondition twice ? twice.Operand : new NotCondition(operand)).Append(not.Operand),
         AllCondition all => OfChain(all.Operands, kind, operands => new AllCondition(operands)).Append(new AnyCondition(all.Operands)),
         AnyCondition any => OfChain(any.Operands, kind, operands => new AnyCondition(operands)).Append(new AllCondition(any.Operands)),
         _ => [],
@@ -26,7 +26,7 @@ internal static class ConditionMutations
     private static IEnumerable<Condition> OfMembership(MembershipCondition membership)
     {
         var all = membership.Fact.Type == FactType.Boolean ? No | Yes : ((SetBox)membership.Fact.Everything).Members;
-        yield return new MembershipCondition(membership.Fact, membership.Slot, all & ~membership.Allowed);
+        yield return new NotCondition(membership);
         for (var bit = 1UL; membership.Fact.Type == FactType.Choice && (bit & all) != 0; bit <<= 1)
         {
             var allowed = membership.Allowed ^ bit;

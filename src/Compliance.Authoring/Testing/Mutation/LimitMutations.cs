@@ -11,10 +11,11 @@ internal static class LimitMutations
 {
     /// <summary>One change of the limits.</summary>
     /// <param name="Limit">The limit that was changed.</param>
+    /// <param name="Key">The key of what was changed in it.</param>
     /// <param name="Before">What stands there.</param>
     /// <param name="After">What stands there after the change; empty where it was taken out.</param>
     /// <param name="Limits">The limits as changed.</param>
-    public sealed record Change(Limit Limit, string Before, string After, IReadOnlyList<Limit> Limits);
+    public sealed record Change(Limit Limit, string Key, string Before, string After, IReadOnlyList<Limit> Limits);
 
     public static IEnumerable<Change> Of(IReadOnlyList<Limit> limits, bool isWhole)
     {
@@ -22,14 +23,14 @@ internal static class LimitMutations
         {
             List<Limit> others = [.. limits.Take(place), .. limits.Skip(place + 1)];
             if (others.Count > 0)
-                yield return new Change(limits[place], Text(limits[place]), "", others);
+                yield return new Change(limits[place], "limit", $"{Text(limits[place])} from {limits[place].From}", "", others);
             foreach (var changed in Of(limits[place], isWhole))
             {
                 List<Limit> all = [.. limits.Take(place), changed, .. limits.Skip(place + 1)];
 
                 // Limits that do not follow one another are refused when the pack is read.
                 if (all.Zip(all.Skip(1)).All(pair => pair.First.From < pair.Second.From))
-                    yield return new Change(limits[place], Text(limits[place]), Text(changed), all);
+                    yield return Changed(limits[place], changed, all);
             }
         }
     }
@@ -54,10 +55,14 @@ internal static class LimitMutations
         return days.Where(other => other.Year == day.Year).Select(other => deadline with { Month = other.Month, Day = other.Day });
     }
 
+    private static Change Changed(Limit before, Limit after, IReadOnlyList<Limit> limits) => before.From == after.From
+        ? new Change(before, "limit", Text(before), Text(after), limits)
+        : new Change(before, "from", before.From.ToString(), after.From.ToString(), limits);
+
     private static string Text(Limit limit) => limit switch
     {
-        Threshold threshold => $"{threshold.Comparator.Word()} {ExpressionText.Of(threshold.Value)} from {limit.From}",
-        Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00} from {limit.From}"),
-        _ => $"from {limit.From}",
+        Threshold threshold => $"{threshold.Comparator.Word()} {ExpressionText.Of(threshold.Value)}",
+        Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"),
+        _ => "",
     };
 }

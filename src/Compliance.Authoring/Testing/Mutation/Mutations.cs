@@ -11,7 +11,7 @@ namespace Compliance.Authoring.Testing.Mutation;
 internal static class Mutations
 {
     public static IEnumerable<Mutant> Of(Rule rule) =>
-        OfWhen(rule).Concat(OfRequirement(rule)).Concat(OfLimits(rule)).Concat(OfObligation(rule)).DistinctBy(mutant => (mutant.Key, mutant.After));
+        OfWhen(rule).Concat(OfRequirement(rule)).Concat(OfLimits(rule)).Concat(OfObligation(rule)).DistinctBy(mutant => (mutant.Key, mutant.After, mutant.Span));
 
     private static IEnumerable<Mutant> OfWhen(Rule rule) => rule.When is not { } when
         ? []
@@ -41,7 +41,7 @@ internal static class Mutations
 
         var (key, other) = prefers ? ("measure", "reported") : ("reported", "measure");
         var text = ExpressionText.Of(reported);
-        yield return Change(rule, key, $"{key}: {text}", $"{other}: {text}", With(aggregate, reported, !prefers));
+        yield return Change(rule, key, text, $"{text}, as {other}", With(aggregate, reported, !prefers));
         yield return Change(rule, key, text, "", With(aggregate, null, prefersReported: false));
         foreach (var changed in MeasureMutations.Of(reported, rule.Subject))
             yield return Change(rule, key, text, ExpressionText.Of(changed), With(aggregate, changed, prefers));
@@ -49,7 +49,7 @@ internal static class Mutations
 
     private static IEnumerable<Mutant> OfLimits(Rule rule) => LimitMutations.Of(rule.Requirement.Limits, WholeMeasures.IsWhole(rule.Requirement))
         .Select(change => new Mutant(
-            rule, Requirement(rule, WithLimits(rule.Requirement, change.Limits, rule)), rule.Requirement is ConditionRequirement ? "from" : "limit", change.Before, change.After, change.Limit.Span));
+            rule, Requirement(rule, WithLimits(rule.Requirement, change.Limits, rule)), change.Key, change.Before, change.After, change.Limit.Span));
 
     private static IEnumerable<Mutant> OfObligation(Rule rule) => Enum.GetValues<Obligation>()
         .Where(other => other != rule.Obligation)
