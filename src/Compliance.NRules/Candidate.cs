@@ -56,7 +56,7 @@ internal sealed class Candidate
     }
 
     /// <summary>Records what a rule that has matched amounts to: a deviation may cover it.</summary>
-    public void Record(int rule) => _verdicts[rule] = Plan.Rules[rule].Decide(_subject, _limits[rule], _day);
+    public void Record(int rule) => _verdicts[rule] = Plan.Rules[rule].Decide(_subject, _subject.Row, _limits[rule], _day);
 
     /// <summary>
     /// All verdicts. Those of rules that have not matched are derived, and have to agree with what NRules has done: as many

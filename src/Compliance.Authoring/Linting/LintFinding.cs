@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -19,9 +20,15 @@ public sealed record LintFinding(Diagnostic Diagnostic, IReadOnlyList<Rule> Rule
     /// <summary>A descriptor, as YAML, that shows it; null where none does.</summary>
     public string? Witness { get; init; }
 
+    /// <summary>The parent's rule that it is about; null where it is about none.</summary>
+    public ParentRule? Parent { get; init; }
+
     /// <summary>Why the pack accepts it; null where it does not.</summary>
     public LocalizedText? Acceptance { get; init; }
 
     /// <summary>Whether the pack must not be released with it.</summary>
     public bool IsOpenError => Acceptance is null && Diagnostic.Severity == Severity.Error;
+
+    internal static LintFinding Of(DiagnosticKind kind, SourceSpan span, IReadOnlyList<Rule> rules, params (string Name, LocalizedText Value)[] values) =>
+        new(new Diagnostic(kind, span, values.ToDictionary(value => value.Name, value => Excerpt.Of(value.Value)), nearest: null), rules);
 }

@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Compliance.Authoring.Analysis;
+using Compliance.Authoring.Analysis.Parents;
+using Compliance.Authoring.Quotations;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Linting;
@@ -11,7 +14,7 @@ namespace Compliance.Authoring.Linting;
 public sealed class Linter(IReadOnlyList<ILintCheck> checks)
 {
     /// <summary>The linter with every check that there is.</summary>
-    public static Linter Default { get; } = new([]);
+    public static Linter Default { get; } = new([new QuotationCheck(), new RuleCheck(), new PairCheck(), new FactCheck(), new ParentCheck()]);
 
     /// <summary>Runs every check over a pack that was read with its cases.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -25,7 +28,7 @@ public sealed class Linter(IReadOnlyList<ILintCheck> checks)
             findings.AddRange(check.Check(context, cancellation));
         }
 
-        return new LintReport(pack, [.. findings
+        return new LintReport(pack, [.. Acceptances.Apply(pack, findings)
             .OrderBy(finding => finding.Diagnostic.Span.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Diagnostic.Span.Line)
             .ThenBy(finding => finding.Diagnostic.Span.Column)

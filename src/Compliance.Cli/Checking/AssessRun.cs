@@ -50,13 +50,16 @@ internal static class AssessRun
     private static IReadOnlyList<Diagnostic> Add(RegisterTotals register, DescriptorReader reader, string file, Action<long> progress, CancellationToken cancellation)
     {
         var totals = register.Empty();
-        void Use(Subject subject)
+        RegisterTotals TotalsOf(IEnumerable<Subject> subjects)
         {
             cancellation.ThrowIfCancellationRequested();
-            totals.Add(subject);
+            var part = register.Empty();
+            foreach (var subject in subjects)
+                part.Add(subject);
+            return part;
         }
 
-        var diagnostics = reader.ReadEach(file, Use, progress);
+        var diagnostics = reader.ReadInParts(file, TotalsOf, totals.Add, progress);
         if (diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error))
             register.Add(totals);
         return diagnostics;

@@ -23,6 +23,7 @@ public sealed class RegisterTotals
     private readonly HashSet<SubjectKind> _memberKinds;
     private readonly Dictionary<string, PlaceTotals> _places = new(StringComparer.Ordinal);
     private readonly List<Subject> _jurisdictions = [];
+    private readonly Dictionary<SubjectKind, (FactRow Row, Verdict[] Verdicts)> _scratch = [];
 
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="plan">The plan that subjects are decided by.</param>
@@ -65,12 +66,14 @@ public sealed class RegisterTotals
         if (subject.Kind == Kind)
         {
             _jurisdictions.Add(subject);
+            if (_memberKinds.Contains(Kind) && subject.Jurisdiction is { } above)
+                PlaceOf(above).Add(subject);
             return;
         }
 
         Subjects++;
         var place = PlaceOf(subject.Jurisdiction ?? "");
-        place.Count(Evaluation.Of(_plan, subject, new DecisionDay(Day, DaySource.AsOf)).Decision);
+        place.Count(Decide(subject));
         if (_memberKinds.Contains(subject.Kind))
             place.Add(subject);
     }
@@ -95,6 +98,18 @@ public sealed class RegisterTotals
         }
 
         return totals;
+    }
+
+    // Subjects come and go, and their numbers and verdicts are not asked for again.
+    private Decision Decide(Subject subject)
+    {
+        var plan = _plan.PlanFor(subject.Kind);
+        if (!_scratch.TryGetValue(subject.Kind, out var scratch))
+            _scratch.Add(subject.Kind, scratch = (FactRow.Of(subject), new Verdict[plan.Rules.Length]));
+
+        scratch.Row.Fill(subject);
+        _plan.Decide(subject, scratch.Row, Day, scratch.Verdicts);
+        return Decisions.Of(plan, scratch.Verdicts);
     }
 
     private HashSet<string> WithThoseBelow(string id)

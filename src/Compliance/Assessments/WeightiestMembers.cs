@@ -20,7 +20,7 @@ internal sealed class WeightiestMembers(AggregateRule rule)
     public void Add(Subject member, int year)
     {
         // Most members are settled, which shows without asking what they weigh.
-        if (rule.MemberSlots.All(slot => member.BoxOf(slot).IsPoint))
+        if (IsSettled(member))
             return;
 
         var contribution = Contribution.From(rule.Aggregate, member, year);
@@ -34,6 +34,17 @@ internal sealed class WeightiestMembers(AggregateRule rule)
     {
         foreach (var (member, weight) in other._members)
             Insert(member, weight);
+    }
+
+    private bool IsSettled(Subject member)
+    {
+        foreach (var slot in rule.MemberSlots)
+        {
+            if (!member.BoxOf(slot).IsPoint)
+                return false;
+        }
+
+        return true;
     }
 
     private void Insert(Subject member, double weight)

@@ -26,7 +26,7 @@ public sealed class CompiledPlan
     /// <summary>Makes a pack ready to run.</summary>
     public static CompiledPlan Compile(RulePack pack) => new(pack);
 
-    /// <summary>The rules for a kind of subject, in the pack's order: the order of the verdicts that <see cref="Decide"/> gives.</summary>
+    /// <summary>The rules for a kind of subject, in the pack's order: the order of the verdicts that <see cref="Decide(Subject, CalendarDate, Verdict[])"/> gives.</summary>
     /// <exception cref="ArgumentException">The kind is not of this pack's vocabulary.</exception>
     public IReadOnlyList<Rule> RulesFor(SubjectKind kind) => [.. PlanFor(kind).Rules.Select(rule => rule.Rule)];
 
@@ -39,7 +39,10 @@ public sealed class CompiledPlan
     /// <param name="on">The day that is decided on.</param>
     /// <param name="verdicts">Where the verdicts are put, one a rule, in the pack's order; at least <see cref="RuleCount"/> long.</param>
     /// <exception cref="ArgumentException">The subject is of another vocabulary, or <paramref name="verdicts"/> is too short.</exception>
-    public void Decide(Subject subject, CalendarDate on, Verdict[] verdicts)
+    public void Decide(Subject subject, CalendarDate on, Verdict[] verdicts) => Decide(subject, subject.Row, on, verdicts);
+
+    /// <summary>The same with the subject's numbers in a row that is used again for the next one.</summary>
+    internal void Decide(Subject subject, FactRow row, CalendarDate on, Verdict[] verdicts)
     {
         var plan = PlanFor(subject.Kind);
         if (verdicts.Length < plan.Rules.Length)
@@ -47,7 +50,7 @@ public sealed class CompiledPlan
 
         var limits = plan.LimitsInForce(on);
         for (var i = 0; i < limits.Length; i++)
-            verdicts[i] = plan.Rules[i].Decide(subject, limits[i], on);
+            verdicts[i] = plan.Rules[i].Decide(subject, row, limits[i], on);
     }
 
     /// <summary>The kind of subject that rules about members are for; null where there are no such rules.</summary>

@@ -13,6 +13,9 @@ internal sealed class CompiledRule(Rule rule)
 
     public Rule Rule { get; } = rule;
 
+    /// <summary>Whether a failure of it counts in the decision.</summary>
+    public bool IsErrorLevel { get; } = rule.Obligation is Obligation.Must or Obligation.InPrinciple;
+
     /// <summary>The place of the limit in force on a day; -1 where none is yet.</summary>
     public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
 
@@ -20,9 +23,9 @@ internal sealed class CompiledRule(Rule rule)
     public Truth Applies(FactRow row) => _when?.Decide(row) ?? Truth.True;
 
     /// <summary>The verdict by one limit, and by the subject's deviations.</summary>
-    public Verdict Decide(Subject subject, int limit, CalendarDate on)
+    public Verdict Decide(Subject subject, FactRow row, int limit, CalendarDate on)
     {
-        var verdict = Decide(subject.Row, limit, on);
+        var verdict = Decide(row, limit, on);
         return verdict == Verdict.Fail && Deviations.Find(subject, Rule, on).Covers ? Verdict.Waived : verdict;
     }
 

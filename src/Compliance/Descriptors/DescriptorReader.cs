@@ -12,8 +12,6 @@ namespace Compliance.Descriptors;
 /// <summary>Reads descriptors, YAML, JSON and CSV, into subjects. One error in a file, and nothing of that file is used.</summary>
 public sealed class DescriptorReader
 {
-    private const int SubjectsBetweenProgress = 1_000;
-
     private readonly Vocabulary _vocabulary;
     private readonly RulePack? _pack;
 
@@ -58,13 +56,25 @@ public sealed class DescriptorReader
     /// <param name="use">Called with each subject, in the order of the file.</param>
     /// <param name="progress">Called now and then with how many bytes of the file are read; null where nobody asks.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
-    public IReadOnlyList<Diagnostic> ReadEach(string path, Action<Subject> use, Action<long>? progress = null)
+    public IReadOnlyList<Diagnostic> ReadEach(string path, Action<Subject> use, Action<long>? progress = null) =>
+        ReadInParts(path, subjects => subjects.ToList(), subjects => subjects.ForEach(use), progress);
+
+    /// <summary>
+    /// Reads a file in parts, those of a register on as many threads as there are processors. Where an error is among the
+    /// diagnostics, nothing of the file counts: what was made of it has to be dropped.
+    /// </summary>
+    /// <param name="path">The file; its name's end says what it is.</param>
+    /// <param name="make">Makes something of some subjects, which it walks through once and to their end; called by several threads at once.</param>
+    /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
+    /// <param name="progress">Called now and then with how many bytes of the file are read; null where nobody asks.</param>
+    /// <returns>Everything that is wrong or worth a look.</returns>
+    public IReadOnlyList<Diagnostic> ReadInParts<TPart>(string path, Func<IEnumerable<Subject>, TPart> make, Action<TPart> take, Action<long>? progress = null)
     {
         if (!string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase) || !File.Exists(path))
         {
             var file = ReadFile(path);
-            foreach (var subject in file.Value?.Subjects ?? [])
-                use(subject);
+            if (file.Value is not null)
+                take(make(file.Value.Subjects));
             return file.Diagnostics;
         }
 
@@ -72,13 +82,11 @@ public sealed class DescriptorReader
         try
         {
             using var stream = SourceFile.Open(path);
-            var count = 0;
-            foreach (var subject in new TableReader(_vocabulary, diagnostics).Read(stream, path))
+            new RegisterReader(_vocabulary, diagnostics).Read(stream, path, make, (part, read) =>
             {
-                use(subject);
-                if (++count % SubjectsBetweenProgress == 0)
-                    progress?.Invoke(stream.Position);
-            }
+                take(part);
+                progress?.Invoke(read);
+            });
         }
         catch (Exception exception) when (Unreadable.Explains(exception))
         {
@@ -105,7 +113,8 @@ public sealed class DescriptorReader
     private ReadResult<DescriptorFile> ReadTable(Stream stream, string name)
     {
         var diagnostics = new DiagnosticBag();
-        var subjects = new TableReader(_vocabulary, diagnostics).Read(stream, name).ToList();
+        var subjects = new List<Subject>();
+        new RegisterReader(_vocabulary, diagnostics).Read(stream, name, rows => rows.ToList(), (rows, _) => subjects.AddRange(rows));
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 

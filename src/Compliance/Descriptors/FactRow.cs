@@ -1,5 +1,4 @@
 using Compliance.Expressions;
-using Compliance.Facts;
 using Compliance.Values;
 
 namespace Compliance.Descriptors;
@@ -19,7 +18,7 @@ internal sealed class FactRow
     }
 
     /// <summary>The exact box.</summary>
-    public IFactBox Box { get; }
+    public IFactBox Box { get; private set; }
 
     public double[] Low { get; }
 
@@ -30,18 +29,25 @@ internal sealed class FactRow
     public static FactRow Of(Subject subject)
     {
         var row = new FactRow(subject.Kind.Facts.Count, subject);
-        for (var slot = 0; slot < row.Low.Length; slot++)
-        {
-            var fact = subject.Kind.Facts[slot];
-            var stated = subject.Stated(slot);
-            if (!fact.IsRange)
-                row.Members[slot] = ((SetBox)(stated?.Box ?? fact.Everything)).Members;
-            else if (stated is null)
-                (row.Low[slot], row.High[slot]) = fact.DomainEnds;
-            else
-                (row.Low[slot], row.High[slot]) = Fact.EndsOf(((RangeBox)stated.Box).Interval);
-        }
-
+        row.Fill(subject);
         return row;
+    }
+
+    /// <summary>Takes the numbers of another subject of the kind, for who walks through many.</summary>
+    public void Fill(Subject subject)
+    {
+        Box = subject;
+        for (var slot = 0; slot < Low.Length; slot++)
+        {
+            switch (subject.BoxOf(slot))
+            {
+                case RangeBox range:
+                    (Low[slot], High[slot]) = range.Ends;
+                    break;
+                case SetBox set:
+                    Members[slot] = set.Members;
+                    break;
+            }
+        }
     }
 }

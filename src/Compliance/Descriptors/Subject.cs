@@ -15,18 +15,21 @@ namespace Compliance.Descriptors;
 public sealed class Subject : IFactBox
 {
     private readonly StatedValue?[] _stated;
+    private readonly CellPlaces? _places;
+    private FactRow? _row;
 
     internal Subject(SubjectKind kind, SubjectHeader header, IReadOnlyDictionary<int, StatedValue> facts)
         : this(kind, header, Fill(kind, facts))
     {
     }
 
-    private Subject(SubjectKind kind, SubjectHeader header, StatedValue?[] stated)
+    /// <summary>A subject with what is stated in each slot; the array is its own from then on. What has no place of its own has that of its cell.</summary>
+    internal Subject(SubjectKind kind, SubjectHeader header, StatedValue?[] stated, CellPlaces? places = null)
     {
+        _places = places;
         Kind = kind;
         Header = header;
         _stated = stated;
-        Row = FactRow.Of(this);
     }
 
     /// <summary>What kind of subject it is.</summary>
@@ -55,16 +58,22 @@ public sealed class Subject : IFactBox
 
     internal SubjectHeader Header { get; }
 
-    /// <summary>The box as a row of numbers, for the compiled kernel.</summary>
-    internal FactRow Row { get; }
+    /// <summary>The box as a row of numbers, for the compiled kernel; the first to ask makes it, and two at once make the same.</summary>
+    internal FactRow Row => _row ??= FactRow.Of(this);
 
     /// <summary>What is stated of a fact; null where nothing is.</summary>
     /// <param name="slot">The fact's place in <see cref="SubjectKind.Facts"/>.</param>
-    public StatedValue? Stated(int slot) => _stated[slot];
+    public StatedValue? Stated(int slot)
+    {
+        // What many rows of a register share has no place until one of them is asked for it.
+        if (_places is not null && _stated[slot] is { Span.File: null } shared)
+            _stated[slot] = shared with { Span = _places.Of(slot) };
+        return _stated[slot];
+    }
 
     /// <summary>What is stated of a fact; null where nothing is.</summary>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
-    public StatedValue? Stated(string fact) => _stated[Kind.RequireSlot(fact)];
+    public StatedValue? Stated(string fact) => Stated(Kind.RequireSlot(fact));
 
     /// <summary>What a fact may be.</summary>
     public Box BoxOf(int slot) => _stated[slot]?.Box ?? Kind.Facts[slot].Everything;
@@ -90,11 +99,11 @@ public sealed class Subject : IFactBox
 
         var copy = (StatedValue?[])_stated.Clone();
         copy[slot] = stated;
-        return new Subject(Kind, Header, copy);
+        return new Subject(Kind, Header, copy, _places);
     }
 
     /// <summary>A copy to be decided on another day.</summary>
-    public Subject On(CalendarDate date) => new(Kind, Header with { Date = date }, _stated);
+    public Subject On(CalendarDate date) => new(Kind, Header with { Date = date }, _stated, _places);
 
     /// <summary>The kind and id.</summary>
     public override string ToString() => $"{Kind.Name} {Id}";

@@ -6,11 +6,11 @@ using Compliance.Facts;
 namespace Compliance.Descriptors;
 
 /// <summary>Refuses a subject without an id, and a second subject of a kind under one id in a file: a decision has to be about one of them.</summary>
-internal sealed class SubjectIds(DiagnosticBag diagnostics)
+internal sealed class SubjectIds
 {
     private readonly Dictionary<(SubjectKind, string), int> _lines = [];
 
-    public void Check(SubjectKind kind, string id, SourceSpan span)
+    public void Check(SubjectKind kind, string id, SourceSpan span, DiagnosticBag diagnostics)
     {
         if (id.Length == 0)
         {

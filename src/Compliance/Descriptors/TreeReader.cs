@@ -11,7 +11,7 @@ namespace Compliance.Descriptors;
 /// <summary>Reads one descriptor, or a list of them, from YAML or JSON.</summary>
 internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, DiagnosticBag diagnostics)
 {
-    private readonly SubjectIds _ids = new(diagnostics);
+    private readonly SubjectIds _ids = new();
 
     public List<Subject> Read(Node node)
     {
@@ -36,7 +36,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
         }
 
         if (header is not null)
-            _ids.Check(kind, header.Id, reader.Find("id")!.Span);
+            _ids.Check(kind, header.Id, reader.Find("id")!.Span, diagnostics);
         var facts = reader.Find("facts") is { } part ? FactsReader.Read(part, kind, diagnostics) : null;
         return header is null || facts is null ? null : new Subject(kind, header, facts);
     }

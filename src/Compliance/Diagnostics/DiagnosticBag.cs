@@ -24,27 +24,38 @@ internal sealed class DiagnosticBag
 
     public void Report(DiagnosticKind kind, SourceSpan span, string? nearest, params (string Name, LocalizedText Value)[] values)
     {
-        if (kind.Severity == Severity.Note)
-        {
-            // Notes are never too many: a long table of small percentages is used as it stands.
-            if (_notes == Limit)
-                return;
-            _notes++;
-        }
-        else if (IsFull)
-        {
-            return;
-        }
-        else if (_items.Count - _notes == Limit)
-        {
-            (kind, span, nearest) = (DiagnosticKinds.TooManyDiagnostics, SourceSpan.WholeFile(span.File), null);
-        }
-
-        _items.Add(new Diagnostic(kind, span, values.ToDictionary(value => value.Name, value => Excerpt.Of(value.Value)), nearest));
+        if (Admit(kind.Severity) is { } isLast)
+            _items.Add(isLast ? TooMany(span) : new Diagnostic(kind, span, values.ToDictionary(value => value.Name, value => Excerpt.Of(value.Value)), nearest));
     }
 
     /// <summary>The nearest right name; null too where it would not be shown any more, since looking for it takes time.</summary>
     public string? Nearest(string name, IEnumerable<string> candidates) => IsFull ? null : NearestName.Of(name, candidates);
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _items.AddRange(diagnostics);
+
+    /// <summary>Adds what was found further down in the same file, as if it had been reported here.</summary>
+    public void Continue(IEnumerable<Diagnostic> further)
+    {
+        foreach (var item in further)
+        {
+            if (Admit(item.Severity) is { } isLast)
+                _items.Add(isLast ? TooMany(item.Span) : item);
+        }
+    }
+
+    // Whether one more is taken in, as the one that says that there are too many; null where it is left out.
+    private bool? Admit(Severity severity)
+    {
+        if (severity != Severity.Note)
+            return IsFull ? null : _items.Count - _notes == Limit;
+
+        // Notes are never too many: a long table of small percentages is used as it stands.
+        if (_notes == Limit)
+            return null;
+        _notes++;
+        return false;
+    }
+
+    private static Diagnostic TooMany(SourceSpan span) =>
+        new(DiagnosticKinds.TooManyDiagnostics, SourceSpan.WholeFile(span.File), new Dictionary<string, LocalizedText>(), nearest: null);
 }

@@ -97,9 +97,9 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
     public override Truth Decide(IFactBox box)
     {
         var truth = Truth.True;
-        foreach (var operand in Operands)
+        for (var i = 0; i < Operands.Count; i++)
         {
-            var next = operand.Decide(box);
+            var next = Operands[i].Decide(box);
             if (next == Truth.False)
                 return Truth.False;
             truth = next == Truth.Unknown ? Truth.Unknown : truth;
@@ -127,9 +127,9 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
     public override Truth Decide(IFactBox box)
     {
         var truth = Truth.False;
-        foreach (var operand in Operands)
+        for (var i = 0; i < Operands.Count; i++)
         {
-            var next = operand.Decide(box);
+            var next = Operands[i].Decide(box);
             if (next == Truth.True)
                 return Truth.True;
             truth = next == Truth.Unknown ? Truth.Unknown : truth;

@@ -23,7 +23,6 @@ public sealed class Fact
         Everything = type is FactType.Boolean or FactType.Choice
             ? new SetBox(type == FactType.Boolean ? 3UL : ulong.MaxValue >> (64 - choices.Count))
             : new RangeBox(Domain);
-        DomainEnds = EndsOf(Domain);
     }
 
     /// <summary>Its name in rules and descriptors.</summary>
@@ -52,17 +51,6 @@ public sealed class Fact
 
     /// <summary>Whether its box is an interval of numbers, and not a set.</summary>
     public bool IsRange => Everything is RangeBox;
-
-    /// <summary>The ends of the domain as doubles, infinite where it has none.</summary>
-    internal (double Low, double High) DomainEnds { get; }
-
-    /// <summary>The ends of an interval as the nearest doubles, infinite where it has none, and not a number where no double will do.</summary>
-    internal static (double Low, double High) EndsOf(Interval interval)
-    {
-        var low = interval.Lower.Value?.ToSafeDouble() ?? double.NegativeInfinity;
-        var high = interval.IsPoint ? low : interval.Upper.Value?.ToSafeDouble() ?? double.PositiveInfinity;
-        return (low, high);
-    }
 
     /// <summary>The place of a choice, by its name or either label; -1 where there is none.</summary>
     public int IndexOfChoice(string text)

@@ -27,7 +27,7 @@ public sealed class Evaluation
     {
         var kind = plan.PlanFor(subject.Kind);
         var verdicts = new Verdict[kind.Rules.Length];
-        plan.Decide(subject, day.Date, verdicts);
+        plan.Decide(subject, subject.Row, day.Date, verdicts);
         return new Evaluation(kind, subject, day, verdicts);
     }
 
@@ -67,33 +67,7 @@ public sealed class Evaluation
     }
 
     /// <summary>What the findings amount to: from those at level error, the worst that there is.</summary>
-    public Decision Decision
-    {
-        get
-        {
-            var decision = Decision.NothingApplied;
-            var isCompliant = false;
-            var isWaived = false;
-            for (var i = 0; i < _verdicts.Length; i++)
-            {
-                if (_plan.Rules[i].Rule.Obligation.Level() != FindingLevel.Error)
-                    continue;
-                if (_verdicts[i] == Verdict.Fail)
-                    return Decision.NonCompliant;
-
-                isCompliant |= _verdicts[i] == Verdict.Pass;
-                isWaived |= _verdicts[i] == Verdict.Waived;
-                if (_verdicts[i] == Verdict.Undetermined)
-                    decision = Decision.Undetermined;
-            }
-
-            if (decision == Decision.Undetermined)
-                return decision;
-            if (isWaived)
-                return Decision.CompliantWithDeviations;
-            return isCompliant ? Decision.Compliant : Decision.NothingApplied;
-        }
-    }
+    public Decision Decision => Decisions.Of(_plan, _verdicts);
 
     /// <summary>The findings in which what the jurisdiction reports and what its members come to cannot both be right.</summary>
     public IEnumerable<Finding> Contradictions

@@ -38,9 +38,9 @@ public sealed class PortfolioFigures
     /// <summary>Whether the jurisdiction reports the number.</summary>
     public bool IsReported => _requirement.Reported is { } reported && reported.Slots.All(slot => _jurisdiction.Stated(slot) is not null);
 
-    /// <summary>Whether what is reported and what is computed cannot both be right.</summary>
+    /// <summary>Whether what is reported and what is computed cannot both be right, however the digits reported were rounded.</summary>
     public bool IsContradicted => IsReported && _figures.Value is { } computed && _figures.Exists == Truth.True
-        && Expressions.Comparisons.Decide(computed, Expressions.Comparator.EqualTo, _requirement.Reported!.Enclose(_jurisdiction)) == Truth.False;
+        && Expressions.Comparisons.Decide(computed, Expressions.Comparator.EqualTo, _requirement.Reported!.Enclose(new RoundedReport(_jurisdiction))) == Truth.False;
 
     /// <summary>What is computed from the members, beside a limit; null where there is nothing that it is a share of.</summary>
     public Measurement? Computed(Threshold limit) => _figures.Value is { } value ? Measurement.Of(value, limit, isStated: true) : null;

@@ -57,12 +57,24 @@ internal readonly record struct Contribution(Truth Counts, Truth Holds, Interval
             return Truth.False;
 
         var day = member.RangeOf(date.Slot);
-        var from = Comparisons.Decide(day, Comparator.AtLeast, Interval.Point(new CalendarDate(year, 1, 1).DayNumber));
-        var to = Comparisons.Decide(day, Comparator.AtMost, Interval.Point(new CalendarDate(year, 12, 31).DayNumber));
-        return And(from, to);
+        return And(NotBefore(day, new CalendarDate(year, 1, 1).DayNumber), NotAfter(day, new CalendarDate(year, 12, 31).DayNumber));
     }
 
-    private static bool IsZero(Interval? weight) => weight is { IsPoint: true } && weight.Contains(Rational.Zero);
+    private static Truth NotBefore(Interval day, int first)
+    {
+        if (day.Lower.Value is { } low && low >= first)
+            return Truth.True;
+        return day.Upper.Value is { } high && (high < first || (high == first && !day.Upper.IsClosed)) ? Truth.False : Truth.Unknown;
+    }
+
+    private static Truth NotAfter(Interval day, int last)
+    {
+        if (day.Upper.Value is { } high && high <= last)
+            return Truth.True;
+        return day.Lower.Value is { } low && (low > last || (low == last && !day.Lower.IsClosed)) ? Truth.False : Truth.Unknown;
+    }
+
+    private static bool IsZero(Interval? weight) => weight is { IsPoint: true, Lower.Value.IsZero: true };
 
     private static Truth And(Truth left, Truth right)
     {

@@ -65,7 +65,7 @@ internal sealed class JurisdictionTotals
         for (var i = 0; i < _rules.Count; i++)
         {
             var aggregate = _rules[i].Aggregate;
-            if (aggregate.Members != after.Kind || !_rules[i].MemberSlots.Any(slot => !ReferenceEquals(before.Stated(slot), after.Stated(slot))))
+            if (aggregate.Members != after.Kind || !_rules[i].MemberSlots.Any(slot => !ReferenceEquals(before.BoxOf(slot), after.BoxOf(slot))))
                 continue;
 
             isChanged = true;

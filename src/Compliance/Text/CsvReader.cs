@@ -10,12 +10,12 @@ namespace Compliance.Text;
 /// CSV as RFC 4180 has it, a record at a time, in memory that depends neither on the file's length nor on a line's.
 /// The delimiter is a comma, a semicolon or a tab, whichever the heading line has most of; blank lines are skipped.
 /// </summary>
-internal sealed class CsvReader(TextReader reader, string file) : IDisposable
+internal sealed class CsvReader(TextReader reader, string file, int firstLine = 1, char? delimiter = null) : IDisposable
 {
-    private readonly CsvText _text = new(reader, file);
+    private readonly CsvText _text = new(reader, file, firstLine);
     private readonly List<ScalarNode> _cells = [];
-    private char _delimiter;
-    private bool _isStarted;
+    private char _delimiter = delimiter ?? default;
+    private bool _isStarted = delimiter is not null;
     private bool _isStopped;
 
     /// <summary>The cells of the record that was read last: a new list for each record.</summary>
@@ -37,6 +37,13 @@ internal sealed class CsvReader(TextReader reader, string file) : IDisposable
 
     /// <summary>Reads strict UTF-8 from a stream, which is closed with the reader.</summary>
     public static CsvReader Open(Stream stream, string name) => new(new Utf8Reader(stream), name);
+
+    /// <summary>Reads a block of a file, or what is left of it.</summary>
+    public static CsvReader Open(RecordBlock block, string name, char delimiter) =>
+        new(new Utf8Reader(new MemoryStream(block.Bytes, block.Start, block.Count - block.Start, writable: false), block.Offset + block.Start), name, block.FirstLine, delimiter);
+
+    /// <summary>Whether it stopped before the end, where what follows cannot be read.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <summary>
     /// Reads the next record; false at the end, and where it cannot be read on: then a diagnostic says why. After text
@@ -76,7 +83,10 @@ internal sealed class CsvReader(TextReader reader, string file) : IDisposable
             }
 
             if (!ReadCells(diagnostics))
+            {
+                IsBroken = true;
                 return false;
+            }
 
             // Where the text is not UTF-8, the record ends there and is none.
             if (_text.IsWrong && _text.Peek() < 0)
@@ -89,6 +99,7 @@ internal sealed class CsvReader(TextReader reader, string file) : IDisposable
         }
 
         _text.ReportWrong(diagnostics);
+        IsBroken = _text.IsWrong;
         return false;
     }
 

@@ -9,7 +9,7 @@ namespace Compliance.Text;
 /// The text of a CSV file through a buffer of one size, and the place in it. A cell is made into a string once, straight
 /// from the buffer, unless the buffer ends in it or a quotation mark in it is doubled.
 /// </summary>
-internal sealed class CsvText(TextReader reader, string file) : IDisposable
+internal sealed class CsvText(TextReader reader, string file, int firstLine) : IDisposable
 {
     private const int Longest = TextLimits.ScalarCharacters;
 
@@ -22,7 +22,7 @@ internal sealed class CsvText(TextReader reader, string file) : IDisposable
     private int _count;
     private bool _isEnded;
     private long _charactersBefore;
-    private int _line = 1;
+    private int _line = firstLine;
     private long _lineStart;
     private long _afterReturn = -1;
 

@@ -10,7 +10,9 @@ namespace Compliance.Text;
 /// Strict UTF-8 from a stream, a block at a time. It ends at the first byte that is not UTF-8 and then says so; a
 /// replacement character, as the framework's reader would put it, might stand in a name and never be noticed.
 /// </summary>
-internal sealed class Utf8Reader(Stream stream) : TextReader
+/// <param name="stream">The bytes; closed with the reader.</param>
+/// <param name="offset">How many bytes of the file lie before, where the stream is a piece of it.</param>
+internal sealed class Utf8Reader(Stream stream, long offset = 0) : TextReader
 {
     private const int BlockBytes = 32 * 1024;
 
@@ -19,10 +21,10 @@ internal sealed class Utf8Reader(Stream stream) : TextReader
     private readonly byte[] _bytes = new byte[BlockBytes];
     private readonly char[] _chars = new char[BlockBytes];
     private int _byteCount;
-    private long _bytesBefore;
+    private long _bytesBefore = offset;
     private int _charPosition;
     private int _charCount;
-    private bool _isStarted;
+    private bool _isStarted = offset > 0;
     private bool _isEnded;
 
     // 0xB9 0xFA: the wrong byte and the one after it, which is what tells a reader that the file is in GBK.
@@ -79,8 +81,7 @@ internal sealed class Utf8Reader(Stream stream) : TextReader
         if (!_isStarted)
         {
             _isStarted = true;
-            if (_byteCount >= 3 && _bytes[0] == 0xEF && _bytes[1] == 0xBB && _bytes[2] == 0xBF)
-                start = 3;
+            start = Utf8Sequence.MarkLength(_bytes, _byteCount);
         }
 
         // A sequence that the block cuts in two waits for the next block.

@@ -3,6 +3,9 @@ namespace Compliance.Text;
 /// <summary>Which bytes make up a character in UTF-8, by table 3-7 of the Unicode standard.</summary>
 internal static class Utf8Sequence
 {
+    /// <summary>How many bytes of a byte order mark the text begins with: 3 or 0.</summary>
+    public static int MarkLength(byte[] bytes, int count) => count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+
     /// <summary>The first byte that begins no well-formed sequence; <paramref name="end"/> where there is none.</summary>
     public static int FirstWrong(byte[] bytes, int start, int end)
     {

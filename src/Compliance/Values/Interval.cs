@@ -73,6 +73,8 @@ public sealed record Interval
     /// <summary>Every number multiplied by a factor.</summary>
     public Interval Scale(Rational factor)
     {
+        if (factor == Rational.One)
+            return this;
         if (factor.IsZero)
             return Point(Rational.Zero);
 

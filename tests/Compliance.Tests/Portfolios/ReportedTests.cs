@@ -73,6 +73,22 @@ public class ReportedTests
         session.Finding("city", "year-share").Portfolio!.IsContradicted.Should().Be(isContradicted);
     }
 
+    // 30 of 90 t are 33.33… %.
+    [TestCase("33.3", false)]
+    [TestCase("33.4", true)]
+    [TestCase("33", false)]
+    [TestCase("33.33..33.34", false)]
+    [TestCase("３３．３", false)]
+    [TestCase("33.25", true)]
+    [TestCase("3.34e1", true)]
+    public void A_report_rounded_to_its_last_digit_does_not_contradict_what_it_was_rounded_from(string quota, bool isContradicted)
+    {
+        var third = SmallCity.Project("P-1", "city", ("kind", "new"), ("done", "true"), ("area", "30"), ("rank", "1"), ("started", "2026-01-01"));
+        var rest = SmallCity.Project("P-2", "city", ("kind", "new"), ("done", "true"), ("area", "60"), ("rank", "0"), ("started", "2026-01-01"));
+        using var session = SmallCity.Fired(SmallCity.Jurisdiction("city", null, ("quota", quota)), third, rest);
+        session.Finding("city", "year-share").Portfolio!.IsContradicted.Should().Be(isContradicted);
+    }
+
     [Test]
     public void What_is_open_is_contradicted_only_by_what_lies_outside()
     {

@@ -30,6 +30,13 @@ internal sealed class CaseSearch(Condition condition, SubjectKind kind)
         return Search(new Region(kind), [formula]);
     }
 
+    /// <summary>What a condition leaves of each fact by itself; null where it leaves nothing.</summary>
+    public static Region? Outline(SubjectKind kind, Condition condition)
+    {
+        var region = new Region(kind);
+        return Assert(region, [new FormulaBuilder(new DomainBox(kind)).Build(condition)], out _) ? region : null;
+    }
+
     private Solution Search(Region region, List<Formula> open)
     {
         if (_cases++ > MostCases)

@@ -17,5 +17,5 @@ internal static class ChangedRule
 
     private static Rule Copy(Rule rule, Condition? when, Requirement requirement, Obligation obligation, IReadOnlyList<RuleCase> cases) => new(
         rule.Id, rule.Title, rule.Chapter, rule.Clauses, rule.Subject, when, when is null ? null : ExpressionText.Of(when),
-        requirement, obligation, rule.Departments, rule.Reading, rule.IsJudgedByPerson, cases, rule.Span);
+        requirement, obligation, rule.Departments, rule.Reading, rule.Implements, rule.IsJudgedByPerson, cases, rule.Span);
 }

@@ -1,0 +1,56 @@
+using System;
+using System.Text.RegularExpressions;
+using Compliance.Descriptors;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Values;
+
+namespace Compliance.Findings;
+
+/// <summary>What a subject states, with each number as far open as its last digit leaves it: who reports 40.6 % may have counted 40.58 %.</summary>
+internal sealed class RoundedReport(Subject subject) : IFactBox
+{
+    private static readonly string[] _between = ["..", "~", "～"];
+
+    // The number that a text begins with, whatever stands before it: ≥ 1,860.5 t.
+    private static readonly Regex _number = new(@"^[^0-9]*[0-9][0-9,]*(\.(?<decimals>[0-9]+))?(?<exponent>[eE][-+]?[0-9])?", RegexOptions.CultureInvariant);
+
+    /// <inheritdoc/>
+    public Interval RangeOf(int slot)
+    {
+        var range = subject.RangeOf(slot);
+        var fact = subject.Kind.Facts[slot];
+        if (fact.Type != FactType.Number || subject.Stated(slot) is not { } stated)
+            return range;
+
+        // 76..80.5 %: each end is as exact as it is written.
+        var ends = stated.Written.Split(_between, StringSplitOptions.None);
+        Rational Slack(string end) => stated.Unit.Convert(HalfOfLastDigit(end), fact.Unit);
+        return new Interval(Lower(range.Lower, Slack(ends[0]), fact.Domain), Upper(range.Upper, Slack(ends[ends.Length - 1]), fact.Domain));
+    }
+
+    /// <inheritdoc/>
+    public ulong MembersOf(int slot) => subject.MembersOf(slot);
+
+    // Never beyond what the fact may be at all.
+    private static Bound Lower(Bound end, Rational slack, Interval domain)
+    {
+        if (end.Value is not { } value || end == domain.Lower)
+            return end;
+        return domain.Contains(value - slack) ? Bound.Closed(value - slack) : domain.Lower;
+    }
+
+    private static Bound Upper(Bound end, Rational slack, Interval domain)
+    {
+        if (end.Value is not { } value || end == domain.Upper)
+            return end;
+        return domain.Contains(value + slack) ? Bound.Closed(value + slack) : domain.Upper;
+    }
+
+    // A number with an exponent is taken as it is.
+    private static Rational HalfOfLastDigit(string written)
+    {
+        var number = _number.Match(Widths.ToHalf(written));
+        return !number.Success || number.Groups["exponent"].Success ? Rational.Zero : Rational.PowerOfTen(-number.Groups["decimals"].Length) / 2;
+    }
+}

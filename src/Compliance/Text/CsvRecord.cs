@@ -1,0 +1,68 @@
+using System.Linq;
+using System.Text;
+using Compliance.Diagnostics;
+
+namespace Compliance.Text;
+
+/// <summary>A record as it stands in the bytes of a block: its cells are made into text only where somebody asks. The next record takes its place.</summary>
+internal sealed class CsvRecord(string file, byte[] bytes)
+{
+    private Cell[] _cells = new Cell[64];
+
+    /// <summary>How many cells there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The line that it stands on.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>The file.</summary>
+    public string File => file;
+
+    /// <summary>The bytes that cells stand in.</summary>
+    public byte[] Bytes => bytes;
+
+    /// <summary>Whether nothing stands in a cell, not even quotation marks.</summary>
+    public bool IsEmpty(int cell) => _cells[cell].Start == _cells[cell].End;
+
+    /// <summary>Where the text of a cell begins in <see cref="Bytes"/>.</summary>
+    public int StartOf(int cell) => _cells[cell].Start;
+
+    /// <summary>Where it ends.</summary>
+    public int EndOf(int cell) => _cells[cell].End;
+
+    /// <summary>Whether a cell stands in quotation marks.</summary>
+    public bool IsQuoted(int cell) => _cells[cell].IsQuoted;
+
+    /// <summary>The column that a cell begins in, its quotation mark included, in UTF-16 units from 1.</summary>
+    public int ColumnOf(int cell) => _cells[cell].Column;
+
+    /// <summary>Whether a cell is short enough for a key.</summary>
+    public bool HasKey(int cell) => _cells[cell].End - _cells[cell].Start <= CellKey.MostBytes;
+
+    /// <summary>The key of a short cell.</summary>
+    public CellKey KeyOf(int cell) => CellKey.Of(bytes, _cells[cell].Start, _cells[cell].End - _cells[cell].Start, _cells[cell].IsQuoted);
+
+    /// <summary>The text of a cell.</summary>
+    public string TextOf(int cell) => Encoding.UTF8.GetString(bytes, _cells[cell].Start, _cells[cell].End - _cells[cell].Start);
+
+    /// <summary>The cell as a piece of text with its place.</summary>
+    public ScalarNode NodeOf(int cell) => new(new SourceSpan(file, Line, _cells[cell].Column), TextOf(cell), _cells[cell].IsQuoted);
+
+    /// <summary>All cells as pieces of text.</summary>
+    public ScalarNode[] Nodes() => [.. Enumerable.Range(0, Count).Select(NodeOf)];
+
+    public void Begin(int line)
+    {
+        Line = line;
+        Count = 0;
+    }
+
+    public void Add(int start, int end, int column, bool isQuoted)
+    {
+        if (Count == _cells.Length)
+            System.Array.Resize(ref _cells, Count * 2);
+        _cells[Count++] = new Cell(start, end, column, isQuoted);
+    }
+
+    private readonly record struct Cell(int Start, int End, int Column, bool IsQuoted);
+}

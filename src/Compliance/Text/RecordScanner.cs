@@ -1,0 +1,172 @@
+using System;
+using System.Text;
+
+namespace Compliance.Text;
+
+/// <summary>
+/// Walks through the records of a block byte by byte, as long as they are plain: on one line, of a usual length, without a
+/// quotation mark in a cell. Where one is not, it stops, and the rest is for <see cref="CsvReader"/>, which reads everything.
+/// </summary>
+internal sealed class RecordScanner
+{
+    // What is longer may break a limit, and saying so is not for the scanner.
+    private const int LongestRecord = 32 * 1024;
+
+    private const byte Delimiter = 1;
+    private const byte Quote = 2;
+    private const byte LineEnd = 3;
+
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly byte[] _bytes;
+    private readonly int _count;
+    private readonly byte[] _signs = new byte[256];
+    private int _position;
+    private int _line;
+
+    /// <summary>A scanner of the records from a position on, which stands at the beginning of one.</summary>
+    public RecordScanner(RecordBlock block, string file, char delimiter)
+    {
+        _bytes = block.Bytes;
+        _count = block.Count;
+        _position = block.Start;
+        _line = block.FirstLine;
+        _signs[delimiter] = Delimiter;
+        _signs['"'] = Quote;
+        _signs['\r'] = _signs['\n'] = LineEnd;
+        Record = new CsvRecord(file, _bytes);
+        IsStopped = !IsUtf8();
+    }
+
+    /// <summary>The record that was found last.</summary>
+    public CsvRecord Record { get; }
+
+    /// <summary>Whether a record stopped it that it does not read.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Where the next record begins.</summary>
+    public int Position => _position;
+
+    /// <summary>The line that the next record begins on.</summary>
+    public int Line => _line;
+
+    /// <summary>Finds the next record; false at the end, and where it stops.</summary>
+    public bool Next()
+    {
+        while (!IsStopped && _position < _count)
+        {
+            if (_signs[_bytes[_position]] == LineEnd)
+            {
+                SkipLineEnd();
+                continue;
+            }
+
+            if (!Scan(out var end))
+            {
+                IsStopped = true;
+                return false;
+            }
+
+            var isBlank = Record.Count == 1 && !Record.IsQuoted(0) && string.IsNullOrWhiteSpace(Record.TextOf(0));
+            _position = end;
+            SkipLineEnd();
+            if (!isBlank)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Scan(out int end)
+    {
+        Record.Begin(_line);
+        var limit = Math.Min(_count, _position + LongestRecord);
+        var column = 1;
+        var position = _position;
+        end = position;
+        while (true)
+        {
+            var start = position;
+            var startColumn = column;
+            var isQuoted = position < limit && _bytes[position] == '"';
+            if (isQuoted && !SkipQuoted(ref position, ref column, limit))
+                return false;
+
+            byte sign = 0;
+            for (; position < limit; position++)
+            {
+                var current = _bytes[position];
+                sign = _signs[current];
+                if (sign is Delimiter or LineEnd)
+                    break;
+                if (sign == Quote && isQuoted)
+                    return false;
+
+                // In UTF-16 a character has one unit, or two where UTF-8 has four bytes; the bytes behind the first have none.
+                column += (current & 0xC0) == 0x80 ? 0 : current >= 0xF0 ? 2 : 1;
+            }
+
+            if (position == limit && limit < _count)
+                return false;
+            if (isQuoted && _bytes[position - 1] != '"')
+                return false;
+
+            Record.Add(isQuoted ? start + 1 : start, isQuoted ? position - 1 : position, startColumn, isQuoted);
+            if (sign != Delimiter || position >= limit)
+            {
+                end = position;
+                return Record.Count <= TextLimits.Columns;
+            }
+
+            position++;
+            column++;
+        }
+    }
+
+    // To behind the closing quotation mark; false where there is none, or a line end or another mark comes first.
+    private bool SkipQuoted(ref int position, ref int column, int limit)
+    {
+        position++;
+        column++;
+        for (; position < limit; position++)
+        {
+            var current = _bytes[position];
+            var sign = _signs[current];
+            if (sign == LineEnd)
+                return false;
+
+            column += (current & 0xC0) == 0x80 ? 0 : current >= 0xF0 ? 2 : 1;
+            if (sign != Quote)
+                continue;
+
+            position++;
+            return position >= limit ? limit == _count : _signs[_bytes[position]] is Delimiter or LineEnd;
+        }
+
+        return false;
+    }
+
+    private void SkipLineEnd()
+    {
+        if (_position >= _count)
+            return;
+        if (_bytes[_position] == '\r')
+            _position++;
+        if (_position < _count && _bytes[_position] == '\n')
+            _position++;
+        _line++;
+    }
+
+    private bool IsUtf8()
+    {
+        try
+        {
+            _ = _strict.GetCharCount(_bytes, _position, _count - _position);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
