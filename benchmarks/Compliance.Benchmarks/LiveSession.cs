@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using BenchmarkDotNet.Attributes;
 using Compliance.Compilation;
 using Compliance.Descriptors;
@@ -32,7 +33,9 @@ public class LiveSession
         for (var i = 0; i < Counties; i++)
             _session.Insert(new SubjectBuilder(pack.Vocabulary, "jurisdiction", County(i)).In("city").Set("level", "county").Build().Require());
 
-        _projects = SampleProjects.Create(pack, Projects, missing: 0, county: County);
+        // A thousand different ones, over and over under other ids: making a million would take longer than measuring.
+        var different = SampleProjects.Create(pack, 1_000, missing: 0, county: County);
+        _projects = [.. Enumerable.Range(0, Projects).Select(i => different[i % different.Count].As(string.Format(CultureInfo.InvariantCulture, "P{0:D7}", i)))];
         _session.InsertAll(_projects);
         _session.Fire();
     }

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using Compliance.Packs;
 
@@ -10,9 +9,7 @@ internal static class ShippedPacks
     /// <summary>The pack where none is named.</summary>
     public const string Default = "jiaozuo-2023-3";
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "rules");
+    public static PackCatalog Catalog { get; } = PackCatalog.BesideApplication();
 
-    public static PackCatalog Catalog { get; } = new(Folder);
-
-    public static string Vocabulary { get; } = Path.Combine(Folder, "vocabulary.yaml");
+    public static string Vocabulary { get; } = Path.Combine(Catalog.Roots[0], "vocabulary.yaml");
 }

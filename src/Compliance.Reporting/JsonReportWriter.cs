@@ -17,7 +17,7 @@ public sealed class JsonReportWriter : IReportWriter
     /// <summary>A writer to some text. Disposing it does not close the text.</summary>
     public JsonReportWriter(TextWriter output)
     {
-        _json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false };
+        _json = new LineFeedJsonWriter(output);
         _findings = new JsonFindingWriter(_json);
     }
 

@@ -102,6 +102,12 @@ public sealed class Subject : IFactBox
         return new Subject(Kind, Header, copy, _places);
     }
 
+    /// <summary>A copy under another id.</summary>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    public Subject As(string id) => id.Length > 0
+        ? new(Kind, Header with { Id = id }, _stated, _places)
+        : throw new ArgumentException("A subject has an id.", nameof(id));
+
     /// <summary>A copy to be decided on another day.</summary>
     public Subject On(CalendarDate date) => new(Kind, Header with { Date = date }, _stated, _places);
 

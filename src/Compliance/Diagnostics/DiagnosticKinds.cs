@@ -167,6 +167,12 @@ public static class DiagnosticKinds
     /// <summary>No such pack.</summary>
     public static DiagnosticKind UnknownPack { get; } = Error("CP4018", "找不到规则包“{found}”：应为 {expected} 之一，或一个含 pack.yaml 的文件夹", "no rule pack '{found}': expected one of {expected}, or a folder with a pack.yaml");
 
+    /// <summary>One version of a pack in two folders, not alike: nobody can say which is the law.</summary>
+    public static DiagnosticKind AmbiguousPack { get; } = Error("CP4030", "规则包 {found} 有两份，内容不同：{first} 与 {second}；版本一经发布不得改变", "there are two packs {found}, which differ: {first} and {second}; a version never changes once released");
+
+    /// <summary>A folder that was looked in for a pack that is not there, and what it holds.</summary>
+    public static DiagnosticKind PacksInFolder { get; } = Note("CP4031", "已在此查找规则包：{found}", "looked for packs here: {found}");
+
     /// <summary>A folder without rules.</summary>
     public static DiagnosticKind EmptyPack { get; } = Error("CP4019", "规则包中没有规则：应至少有一条", "the pack has no rules: expected at least one");
 

@@ -23,11 +23,14 @@ public sealed class Evaluation
     }
 
     /// <summary>Decides a subject by the compiled kernel; rules about members by what the subject itself reports.</summary>
-    internal static Evaluation Of(CompiledPlan plan, Subject subject, DecisionDay day)
+    internal static Evaluation Of(CompiledPlan plan, Subject subject, DecisionDay day) => Of(plan, subject, subject.Row, day);
+
+    /// <summary>The same with the subject's numbers in a row that is used again for the next one.</summary>
+    internal static Evaluation Of(CompiledPlan plan, Subject subject, FactRow row, DecisionDay day)
     {
         var kind = plan.PlanFor(subject.Kind);
         var verdicts = new Verdict[kind.Rules.Length];
-        plan.Decide(subject, subject.Row, day.Date, verdicts);
+        plan.Decide(subject, row, day.Date, verdicts);
         return new Evaluation(kind, subject, day, verdicts);
     }
 

@@ -2,45 +2,85 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using Compliance.Diagnostics;
+using Compliance.Localization;
 
 namespace Compliance.Packs;
 
-/// <summary>Finds packs by name and version in a folder of packs, <c>rules/ID/VERSION/</c>.</summary>
+/// <summary>
+/// Finds packs by name and version in folders of packs, <c>rules/ID/VERSION/</c>: those of a package, which lie beside the
+/// application, or any other.
+/// </summary>
 public sealed class PackCatalog
 {
-    private readonly string _root;
+    private const string FolderOfPackages = "rules";
 
-    /// <summary>The packs below a folder.</summary>
-    public PackCatalog(string root) => _root = root;
+    private readonly string[] _roots;
+
+    /// <summary>The packs below some folders.</summary>
+    /// <param name="roots">The folders, one at least. One that does not exist holds no packs.</param>
+    /// <exception cref="ArgumentException">No folder is given.</exception>
+    public PackCatalog(params string[] roots)
+    {
+        if (roots is null || roots.Length == 0)
+            throw new ArgumentException("A catalog needs the folder that its packs lie in.", nameof(roots));
+
+        _roots = [.. roots.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The folders that are looked in, in this order.</summary>
+    public IReadOnlyList<string> Roots => _roots;
 
     /// <summary>The names of all packs, in order.</summary>
-    public IReadOnlyList<string> Ids => !Directory.Exists(_root)
-        ? []
-        : [.. Directory.GetDirectories(_root).Select(folder => Path.GetFileName(folder)).Where(id => VersionsIn(_root, id).Count > 0).OrderBy(id => id, StringComparer.Ordinal)];
+    public IReadOnlyList<string> Ids => InOrder(_roots.SelectMany(IdsIn));
+
+    /// <summary>
+    /// The packs beside the application, in its folder <c>rules</c>: there a package of rules puts them, and there the tool
+    /// carries its own. An add-in in a program of somebody else's looks <see cref="Beside"/> itself instead.
+    /// </summary>
+    public static PackCatalog BesideApplication() => new(Path.Combine(AppContext.BaseDirectory, FolderOfPackages));
+
+    /// <summary>The packs beside an assembly, in the folder <c>rules</c> where its file lies; beside the application where it is no file.</summary>
+    /// <param name="assembly">The assembly of an add-in: <c>typeof(MyAddIn).Assembly</c>.</param>
+    public static PackCatalog Beside(Assembly assembly)
+    {
+        if (assembly is null)
+            throw new ArgumentNullException(nameof(assembly));
+
+        return Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder
+            ? new PackCatalog(Path.Combine(folder, FolderOfPackages))
+            : BesideApplication();
+    }
 
     /// <summary>The versions of a pack, oldest first.</summary>
-    public IReadOnlyList<string> Versions(string id) => VersionsIn(_root, id);
+    public IReadOnlyList<string> Versions(string id) =>
+        [.. _roots.SelectMany(root => VersionsIn(root, id)).Distinct().OrderBy(version => version, Comparer<string>.Create(PackVersion.Compare))];
 
     /// <summary>Reads a pack.</summary>
     /// <param name="name"><c>ID</c> for its newest version, <c>ID@VERSION</c>, or a folder with a <c>pack.yaml</c>.</param>
     /// <param name="withCases">Whether to read the test cases beside the rules too.</param>
+    /// <returns>
+    /// The pack; or nothing, and every error of its files. Where there is no such pack, the error says which there are and
+    /// where. A version that lies in two folders has to be the same in both.
+    /// </returns>
     public ReadResult<RulePack> Load(string name, bool withCases = false)
     {
-        if (File.Exists(Path.Combine(name, "pack.yaml")))
+        if (name is null)
+            throw new ArgumentNullException(nameof(name));
+        if (name.IndexOfAny(Path.GetInvalidPathChars()) < 0 && File.Exists(Path.Combine(name, "pack.yaml")))
             return PackReader.Load(name, withCases);
 
         var at = name.IndexOf('@');
         var id = at < 0 ? name : name.Substring(0, at);
-        var versions = IsPlain(id) ? Versions(id) : [];
+        var versions = Versions(id);
         var version = at < 0 ? versions.LastOrDefault() : versions.FirstOrDefault(known => known == name.Substring(at + 1));
         return version is null ? Unknown(name, id, versions) : LoadVersion(id, version, withCases);
     }
 
     internal static IReadOnlyList<string> VersionsIn(string root, string id)
     {
-        var folder = Path.Combine(root, id);
-        if (!IsPlain(id) || !Directory.Exists(folder))
+        if (!IsPlain(id) || Path.Combine(root, id) is not { } folder || !Directory.Exists(folder))
             return [];
 
         return [.. Directory.GetDirectories(folder)
@@ -49,30 +89,59 @@ public sealed class PackCatalog
             .OrderBy(version => version, Comparer<string>.Create(PackVersion.Compare))];
     }
 
+    private static IReadOnlyList<string> IdsIn(string root) => !Directory.Exists(root)
+        ? []
+        : InOrder(Directory.GetDirectories(root).Select(folder => Path.GetFileName(folder)).Where(id => VersionsIn(root, id).Count > 0));
+
+    private static string[] InOrder(IEnumerable<string> ids) => [.. ids.Distinct().OrderBy(id => id, StringComparer.Ordinal)];
+
     private ReadResult<RulePack> LoadVersion(string id, string version, bool withCases)
     {
-        var folder = Path.Combine(_root, id, version);
-        var result = PackReader.Load(folder, withCases);
-        if (result.Value is not { } pack || (pack.Id == id && pack.Version == version))
+        var folders = _roots.Where(root => VersionsIn(root, id).Contains(version)).Select(root => Path.Combine(root, id, version)).ToList();
+        var result = PackReader.Load(folders[0], withCases);
+        if (result.Value is not { } pack)
             return result;
 
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(result.Diagnostics);
-        diagnostics.Report(
-            DiagnosticKinds.PackFolderMismatch, SourceSpan.WholeFile(Path.Combine(folder, "pack.yaml")),
-            ("found", $"{id}/{version}"), ("expected", $"{pack.Id}/{pack.Version}"));
-        return new ReadResult<RulePack>(null, diagnostics.Items);
+        if (pack.Id != id || pack.Version != version)
+        {
+            diagnostics.Report(
+                DiagnosticKinds.PackFolderMismatch, SourceSpan.WholeFile(Path.Combine(folders[0], "pack.yaml")),
+                ("found", $"{id}/{version}"), ("expected", $"{pack.Id}/{pack.Version}"));
+        }
+
+        if (folders.Skip(1).FirstOrDefault(other => PackReader.Load(other).Value?.Digest != pack.Digest) is { } different)
+        {
+            diagnostics.Report(
+                DiagnosticKinds.AmbiguousPack, SourceSpan.None,
+                ("found", $"{id}@{version}"), ("first", folders[0]), ("second", different));
+        }
+
+        return new ReadResult<RulePack>(pack, diagnostics.Items);
     }
 
     private ReadResult<RulePack> Unknown(string name, string id, IReadOnlyList<string> versions)
     {
-        var known = versions.Count > 0 ? [.. versions.Select(version => $"{id}@{version}")] : Ids;
+        IReadOnlyList<string> known = versions.Count > 0 ? [.. versions.Select(version => $"{id}@{version}")] : Ids;
         var diagnostics = new DiagnosticBag();
         diagnostics.Report(
             DiagnosticKinds.UnknownPack, SourceSpan.None, diagnostics.Nearest(name, known),
-            ("found", name), ("expected", known.Count == 0 ? "-" : string.Join(", ", known)));
+            ("found", name), ("expected", known.Count == 0 ? new LocalizedText("现有规则包（没有）", "the packs at hand (there are none)") : string.Join(", ", known)));
+        foreach (var root in _roots)
+            diagnostics.Report(DiagnosticKinds.PacksInFolder, SourceSpan.WholeFile(root), ("found", Holds(root)));
         return new ReadResult<RulePack>(null, diagnostics.Items);
     }
 
-    private static bool IsPlain(string id) => id.Length > 0 && id.IndexOfAny(['/', '\\', ':']) < 0 && id is not ("." or "..");
+    private static LocalizedText Holds(string root)
+    {
+        if (!Directory.Exists(root))
+            return new LocalizedText("文件夹不存在", "there is no such folder");
+
+        var packs = IdsIn(root).SelectMany(id => VersionsIn(root, id).Select(version => $"{id}@{version}")).ToList();
+        return packs.Count == 0 ? new LocalizedText("没有规则包", "it has none") : string.Join(", ", packs);
+    }
+
+    private static bool IsPlain(string id) =>
+        id.Length > 0 && id.IndexOfAny(['/', '\\', ':']) < 0 && id.IndexOfAny(Path.GetInvalidFileNameChars()) < 0 && id is not ("." or "..");
 }

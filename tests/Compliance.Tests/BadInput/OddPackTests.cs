@@ -43,14 +43,50 @@ public sealed class OddPackTests : IDisposable
             .Should().Be("trial/1.0.0/pack.yaml error CP1001 cannot read the file: it is a folder\n");
     }
 
-    [TestCase("trail", "error CP4018 no rule pack 'trail': expected one of other, trial, or a folder with a pack.yaml; did you mean 'trial'?\n")]
-    [TestCase("trial@2.0.0", "error CP4018 no rule pack 'trial@2.0.0': expected one of trial@1.0.0, or a folder with a pack.yaml; did you mean 'trial@1.0.0'?\n")]
-    [TestCase("../trial", "error CP4018 no rule pack '../trial': expected one of other, trial, or a folder with a pack.yaml\n")]
-    public void A_pack_that_is_not_there_is_refused_with_those_that_are(string name, string expected)
+    [TestCase("trail", "other, trial", "; did you mean 'trial'?")]
+    [TestCase("trial@2.0.0", "trial@1.0.0, trial@1.1.0", "; did you mean 'trial@1.0.0'?")]
+    [TestCase("other@1.1.0", "other@1.0.0", "; did you mean 'other@1.0.0'?")]
+    [TestCase("../trial", "other, trial", "")]
+    public void A_pack_that_is_not_there_is_refused_with_those_that_are_and_where(string name, string expected, string nearest)
     {
-        WritePack("trial", "1.0.0");
-        WritePack("other", "1.0.0");
-        Refused(new PackCatalog(_folder.Path).Load(name)).Should().Be(expected);
+        WritePack("trial", "1.0.0", root: "rules");
+        WritePack("other", "1.0.0", root: "rules");
+        WritePack("trial", "1.1.0", root: "more");
+        Refused(Catalog("rules", "more", "none").Load(name)).Should().Be(
+            $"error CP4018 no rule pack '{name}': expected one of {expected}, or a folder with a pack.yaml{nearest}\n"
+            + "rules note CP4031 looked for packs here: other@1.0.0, trial@1.0.0\n"
+            + "more note CP4031 looked for packs here: trial@1.1.0\n"
+            + "none note CP4031 looked for packs here: there is no such folder\n");
+    }
+
+    [Test]
+    public void Where_there_is_no_pack_at_all_it_is_said_where_none_was_found() =>
+        Refused(new PackCatalog(_folder.Path).Load("trial")).Should().Be(
+            "error CP4018 no rule pack 'trial': expected one of the packs at hand (there are none), or a folder with a pack.yaml\n"
+            + ". note CP4031 looked for packs here: it has none\n");
+
+    [Test]
+    public void A_catalog_of_several_folders_finds_the_newest_version_wherever_it_lies()
+    {
+        WritePack("trial", "1.10.0", root: "rules");
+        WritePack("trial", "1.9.0", root: "more");
+        var catalog = Catalog("none", "more", "rules");
+        catalog.Ids.Should().Equal("trial");
+        catalog.Versions("trial").Should().Equal("1.9.0", "1.10.0");
+        catalog.Load("trial").Require().Version.Should().Be("1.10.0");
+        catalog.Load("trial@1.9.0").Require().Version.Should().Be("1.9.0");
+    }
+
+    [Test]
+    public void One_version_in_two_folders_is_accepted_only_where_both_are_alike()
+    {
+        WritePack("trial", "1.0.0", root: "rules");
+        WritePack("trial", "1.0.0", root: "more");
+        Catalog("rules", "more").Load("trial").Succeeded.Should().BeTrue();
+
+        File.AppendAllText(Path.Combine(_folder.Path, "more", "trial", "1.0.0", "rules.yaml"), "\n# One word more.\n");
+        Refused(Catalog("rules", "more").Load("trial")).Replace(_folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace('\\', '/')
+            .Should().Be("error CP4030 there are two packs trial@1.0.0, which differ: rules/trial/1.0.0 and more/trial/1.0.0; a version never changes once released\n");
     }
 
     [Test]
@@ -124,10 +160,12 @@ public sealed class OddPackTests : IDisposable
         return Expectation.Write(result.Diagnostics, _folder.Path);
     }
 
-    private void WritePack(string id, string version, string more = "")
+    private PackCatalog Catalog(params string[] roots) => new([.. roots.Select(root => Path.Combine(_folder.Path, root))]);
+
+    private void WritePack(string id, string version, string more = "", string root = ".")
     {
-        _folder.Copy(Path.Combine(BadFiles.Packs, "vocabulary.yaml"), "vocabulary.yaml");
-        _folder.Write($"{id}/{version}/pack.yaml", $$"""
+        _folder.Copy(Path.Combine(BadFiles.Packs, "vocabulary.yaml"), $"{root}/vocabulary.yaml");
+        _folder.Write($"{root}/{id}/{version}/pack.yaml", $$"""
             id: {{id}}
             version: {{version}}
             title: {zh: 试验规则, en: Trial rules}
@@ -138,7 +176,7 @@ public sealed class OddPackTests : IDisposable
               - {zh: 市城市管理局, en: City Administration Bureau}
             {{more}}
             """);
-        _folder.Write($"{id}/{version}/rules.yaml", """
+        _folder.Write($"{root}/{id}/{version}/rules.yaml", """
             chapter: {zh: 第一章, en: Chapter 1}
             rules:
               - id: good

@@ -1,0 +1,29 @@
+using System;
+using System.IO;
+using System.Linq;
+using FluentAssertions;
+
+namespace Compliance.Tests.PublicApi;
+
+/// <summary>A text that was approved, kept in a file. With COMPLIANCE_ACCEPT=1 in the environment the file is written anew.</summary>
+internal static class ApprovedText
+{
+    /// <summary>Compares with the file, line by line, so that what differs is named and not the whole.</summary>
+    public static void Check(string text, string file)
+    {
+        if (Environment.GetEnvironmentVariable("COMPLIANCE_ACCEPT") == "1")
+            File.WriteAllText(file, text);
+
+        File.Exists(file).Should().BeTrue($"{file} says what was approved");
+        ShouldBeSame(text, File.ReadAllText(file), $"COMPLIANCE_ACCEPT=1 writes {Path.GetFileName(file)} anew");
+    }
+
+    /// <summary>Compares two texts line by line.</summary>
+    public static void ShouldBeSame(string text, string other, string because)
+    {
+        var (found, expected) = (text.Split('\n'), other.Split('\n'));
+        found.Except(expected).Should().BeEmpty("nothing is new: {0}", because);
+        expected.Except(found).Should().BeEmpty("nothing is gone: {0}", because);
+        text.Should().Be(other, because);
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Compliance.Assessments;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Diagnostics;
+using Compliance.Findings;
+using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Reporting;
+using Compliance.Sessions;
+using Compliance.Values;
+#if NRULES
+using Compliance.Rete;
+#endif
+
+namespace Consumers
+{
+    /// <summary>
+    /// All that the library says of the samples and of the bad inputs in the current folder. Compiled into each consumer, on
+    /// each framework; what they write has to be the same to the byte.
+    /// </summary>
+    internal static class Results
+    {
+        // As the tool writes them, whose result has to be the same too.
+        private const string Engine = "kernel";
+
+        private static readonly string ToolVersion = typeof(KernelEngine).Assembly.GetName().Version.ToString(3);
+
+        private static readonly CalendarDate Day = CalendarDate.Parse("2026-12-31");
+
+        public static void Write(PackCatalog catalog, string output, TextWriter console)
+        {
+            Directory.CreateDirectory(output);
+            var pack = catalog.Load("jiaozuo-2023-3@1.0.0").Require();
+            var plan = CompiledPlan.Compile(pack);
+            Into(output, "pack.txt", text => WritePack(text, catalog, pack));
+            Into(output, "check-on-own-dates.json", text => Check(text, plan, new SessionOptions(Today: Day)));
+            Into(output, "check.json", text => Check(text, plan, new SessionOptions(AsOf: Day)));
+            Into(output, "assess.json", text => Assess(text, plan));
+            Into(output, "bad.txt", text => WriteBadInput(text, pack, catalog));
+            Check(console, plan, new SessionOptions(AsOf: Day));
+            console.Flush();
+        }
+
+        private static void WritePack(TextWriter text, PackCatalog catalog, RulePack pack)
+        {
+            text.Write(string.Join(" ", catalog.Ids) + "\n");
+            text.Write(pack.Id + " " + pack.Version + " " + pack.Digest + "\n" + pack.Title.Zh + "\n");
+            foreach (var rule in pack.Rules)
+                text.Write(rule.Id + " " + rule.Subject.Name + " " + rule.Title.Zh + "\n");
+        }
+
+        private static void Check(TextWriter text, CompiledPlan plan, SessionOptions options)
+        {
+            var reader = new DescriptorReader(plan.Pack);
+            var evaluations = new List<Evaluation>();
+            var diagnostics = new List<Diagnostic>();
+            foreach (var file in DescriptorFiles.Find(new[] { "samples/projects", "samples/published" }, out _))
+            {
+                var read = reader.ReadFile(file);
+                diagnostics.AddRange(read.Diagnostics);
+                using (var session = EngineOf(plan).Open(options))
+                {
+                    session.InsertAll(read.Require().Subjects);
+                    session.Fire();
+                    evaluations.AddRange(session.Evaluations);
+                }
+            }
+
+            using (var writer = new JsonReportWriter(text))
+            {
+                var summary = new ReportSummary();
+                writer.Begin(new ReportHeader(ToolVersion, Engine, plan.Pack, plan.Pack.Checklist));
+                foreach (var evaluation in evaluations)
+                {
+                    summary.Add(evaluation);
+                    writer.Write(evaluation);
+                }
+
+                foreach (var diagnostic in diagnostics)
+                    writer.Write(diagnostic);
+                writer.End(summary);
+            }
+        }
+
+        private static void Assess(TextWriter text, CompiledPlan plan)
+        {
+            var reader = new DescriptorReader(plan.Pack);
+            var register = new RegisterTotals(plan, Day);
+            var diagnostics = new List<Diagnostic>();
+            foreach (var file in DescriptorFiles.Find(new[] { "samples/jiaozuo" }, out _))
+            {
+                var read = reader.ReadFile(file);
+                diagnostics.AddRange(read.Diagnostics);
+                foreach (var subject in read.Require().Subjects)
+                    register.Add(subject);
+            }
+
+            JsonAssessmentWriter.Write(text, ToolVersion, AnnualAssessment.Of(register), diagnostics);
+        }
+
+        private static void WriteBadInput(TextWriter text, RulePack pack, PackCatalog catalog)
+        {
+            const string folder = "tests/Compliance.Tests/BadInput/";
+            var reader = new DescriptorReader(pack);
+            foreach (var file in DescriptorFiles.Find(new[] { folder + "descriptors" }, out _))
+                WriteDiagnostics(text, reader.ReadFile(file).Diagnostics);
+            foreach (var bad in Directory.GetDirectories(folder + "packs").OrderBy(name => name, StringComparer.Ordinal))
+                WriteDiagnostics(text, PackReader.Load(bad, withCases: true).Diagnostics);
+            WriteDiagnostics(text, reader.ReadFile("samples/not-there.yaml").Diagnostics);
+            WriteDiagnostics(text, PackReader.Load("samples/not-there").Diagnostics);
+
+            // The notes that follow name the folders of this very program.
+            WriteDiagnostics(text, catalog.Load("jiaozuo-2023-3@1.0.1").Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
+        }
+
+        private static void WriteDiagnostics(TextWriter text, IEnumerable<Diagnostic> diagnostics)
+        {
+            foreach (var diagnostic in diagnostics)
+                text.Write(diagnostic + "\n" + diagnostic.Message(Language.Chinese) + "\n");
+        }
+
+        private static IEngine EngineOf(CompiledPlan plan)
+        {
+#if NRULES
+            return plan.UseNRules();
+#else
+            return new KernelEngine(plan);
+#endif
+        }
+
+        private static void Into(string folder, string name, Action<TextWriter> write)
+        {
+            using (var file = new StreamWriter(Path.Combine(folder, name), append: false, encoding: new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            {
+#if NETFRAMEWORK
+                // As on Windows: the results do not follow it.
+                file.NewLine = "\r\n";
+#endif
+                write(file);
+            }
+        }
+    }
+}
