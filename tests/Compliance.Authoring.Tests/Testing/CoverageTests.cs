@@ -77,14 +77,14 @@ public class CoverageTests
         Asked("green-building-share").Where(text => text.Contains("beyond", System.StringComparison.Ordinal)).Should().ContainSingle();
 
         // However few there are, counted members are some number: the rule applies.
-        var rule = ShippedPacks.Rule("cluster-density");
+        var rule = ShippedPack.Rule("cluster-density");
         CoverageRunner.Goals(rule).Single(goal => goal.Text.En == "verdict: not applicable").IsUnreachable.Should().BeTrue();
     }
 
     [Test]
     public void A_case_that_fails_shows_nothing()
     {
-        var rule = ShippedPacks.Rule("plot-density");
+        var rule = ShippedPack.Rule("plot-density");
         var results = CaseRunner.Run(rule).Select(result => result with { Differences = [new CaseDifference("verdict", "verdict", "pass", "fail")] }).ToList();
 
         CoverageRunner.Run(rule, results).Met.Should().BeEmpty();
@@ -92,7 +92,7 @@ public class CoverageTests
 
     private static string[] Missing(TemporaryPack pack, string rule) => [.. Run(pack.Read().FindRule(rule)!).Missing.Select(goal => goal.Text.En)];
 
-    private static string[] Asked(string rule) => [.. Run(ShippedPacks.Rule(rule)).Met.Concat(Run(ShippedPacks.Rule(rule)).Missing).Select(goal => goal.Text.En)];
+    private static string[] Asked(string rule) => [.. Run(ShippedPack.Rule(rule)).Met.Concat(Run(ShippedPack.Rule(rule)).Missing).Select(goal => goal.Text.En)];
 
     private static RuleCoverage Run(Rule rule) => CoverageRunner.Run(rule, CaseRunner.Run(rule));
 }

@@ -13,14 +13,14 @@ public class EquivalenceTests
 {
     [Test]
     public void At_least_the_whole_of_a_share_is_the_whole_of_it() =>
-        MutationRunner.Run(ShippedPacks.Rule("green-building-share")).Equivalent.Select(mutant => mutant.ToString())
+        MutationRunner.Run(ShippedPack.Rule("green-building-share")).Equivalent.Select(mutant => mutant.ToString())
             .Should().Equal("limit: at_least 100 % → equal_to 100 %");
 
     [Test]
     public void What_a_condition_implies_anyway_may_be_left_out()
     {
         // A farmhouse is not a village, so to say so changes nothing.
-        var rule = ShippedPacks.Rule("rural-energy-standard");
+        var rule = ShippedPack.Rule("rural-energy-standard");
         var use = Of((AllCondition)rule.When!).Single(atom => atom.Fact.Name == "use");
         var village = new MembershipCondition(use.Fact, use.Slot, 1UL << use.Fact.IndexOfChoice("village"));
         var longer = ChangedRule.When(rule, new AllCondition([rule.When!, new NotCondition(village)]));
@@ -32,7 +32,7 @@ public class EquivalenceTests
     [Test]
     public void A_number_that_no_whole_count_lies_beside_is_no_other_number()
     {
-        var rule = ShippedPacks.Rule("design-firms");
+        var rule = ShippedPack.Rule("design-firms");
         var number = (NumberRequirement)rule.Requirement;
         var limit = (Threshold)number.Limits[0];
         Mutant With(Threshold changed) => new(rule, ChangedRule.Requirement(rule, new NumberRequirement(number.Text, number.Measure, [changed], rule.Subject)), "limit", "", "", rule.Span);
@@ -44,7 +44,7 @@ public class EquivalenceTests
     [Test]
     public void A_date_and_an_obligation_always_matter()
     {
-        var rule = ShippedPacks.Rule("green-building-share");
+        var rule = ShippedPack.Rule("green-building-share");
 
         Mutations.Of(rule).Where(mutant => mutant.Key is "from" or "obligation").Where(Equivalence.IsProven).Should().BeEmpty();
     }

@@ -13,7 +13,7 @@ namespace Compliance.Authoring.Tests.Testing;
 /// <summary>What is written of an expression is what a pack would have to say.</summary>
 public class ExpressionTextTests
 {
-    private static IEnumerable<Rule> Rules => ShippedPacks.Jiaozuo.Rules;
+    private static IEnumerable<Rule> Rules => ShippedPack.Pack.Rules;
 
     [TestCaseSource(nameof(Rules))]
     public void A_condition_of_a_shipped_rule_is_written_as_it_stands_there(Rule rule)

@@ -53,7 +53,7 @@ public class MutationTests
     [TestCase("prefabricated-share", "reported: prefabricated_share → prefabricated_share, as measure")]
     public void A_change_is_noticed_by_cases_and_survives_without_them(string id, string change)
     {
-        var rule = ShippedPacks.Rule(id);
+        var rule = ShippedPack.Rule(id);
         var mutant = Mutations.Of(rule).Should().ContainSingle(one => one.ToString() == change).Subject;
 
         var blind = rule.Cases.Where(@case => !MutationRunner.IsKilled(mutant, [CaseSubject.Of(rule, @case)])).ToList();
@@ -64,7 +64,7 @@ public class MutationTests
     }
 
     [Test]
-    public void A_rule_is_changed_in_each_of_its_parts_once() => Mutations.Of(ShippedPacks.Rule("plot-density")).Select(mutant => mutant.ToString()).Should().Equal(
+    public void A_rule_is_changed_in_each_of_its_parts_once() => Mutations.Of(ShippedPack.Rule("plot-density")).Select(mutant => mutant.ToString()).Should().Equal(
         "limit: at_most 15000 person/km² → less_than 15000 person/km²",
         "limit: at_most 15000 person/km² → at_least 15000 person/km²",
         "limit: at_most 15000 person/km² → more_than 15000 person/km²",
@@ -87,7 +87,7 @@ public class MutationTests
     [Test]
     public void A_case_that_fails_as_the_rule_stands_notices_nothing()
     {
-        var rule = ShippedPacks.Rule("plot-density");
+        var rule = ShippedPack.Rule("plot-density");
         var wrong = rule.Cases.Select(@case => @case with { Verdict = Packs.Verdict.Waived }).ToList();
 
         MutationRunner.Run(ChangedRule.Cases(rule, wrong)).Killed.Should().Be(0);

@@ -12,7 +12,7 @@ namespace Compliance.Authoring.Tests.Testing;
 /// <summary>The cases beside the shipped rules pass, show everything, and would notice if a rule were another.</summary>
 public class ShippedCasesTests
 {
-    private static IEnumerable<TestCaseData> Packs => ShippedPacks.All.Select(pack => new TestCaseData(pack).SetArgDisplayNames($"{pack.Id}@{pack.Version}"));
+    private static IEnumerable<TestCaseData> Packs => ShippedPack.All.Select(pack => new TestCaseData(pack).SetArgDisplayNames($"{pack.Id}@{pack.Version}"));
 
     [TestCaseSource(nameof(Packs))]
     public void Every_case_passes(RulePack pack)

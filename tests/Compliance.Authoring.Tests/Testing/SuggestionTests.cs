@@ -41,5 +41,5 @@ public class SuggestionTests
 
     [Test]
     public void Where_nothing_is_missing_nothing_is_suggested() =>
-        RuleTest.Run(ShippedPacks.Rule("construction-waste"), withMutation: true, withSuggestions: true).Suggestions.Should().BeEmpty();
+        RuleTest.Run(ShippedPack.Rule("construction-waste"), withMutation: true, withSuggestions: true).Suggestions.Should().BeEmpty();
 }

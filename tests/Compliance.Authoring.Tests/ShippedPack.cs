@@ -5,8 +5,8 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Tests;
 
-/// <summary>The packs as they are shipped, with their cases, read once for all tests.</summary>
-internal static class ShippedPacks
+/// <summary>The pack of Jiaozuo's plan as it is shipped, and all packs, with their cases, read once for all tests.</summary>
+internal static class ShippedPack
 {
     public static IReadOnlyList<RulePack> All { get; } =
     [
@@ -15,7 +15,7 @@ internal static class ShippedPacks
             .Select(file => PackReader.Load(Path.GetDirectoryName(file)!, withCases: true).Require()),
     ];
 
-    public static RulePack Jiaozuo { get; } = All.Single(pack => pack.Id == "jiaozuo-2023-3");
+    public static RulePack Pack { get; } = All.Single(pack => pack.Id == "jiaozuo-2023-3");
 
-    public static Rule Rule(string id) => Jiaozuo.FindRule(id)!;
+    public static Rule Rule(string id) => Pack.FindRule(id)!;
 }
