@@ -12,6 +12,7 @@ var root = new Command("compliance", "Checks building projects against law and p
 {
     CheckCommand.Create(),
     AssessCommand.Create(),
+    LintCommand.Create(),
     SchemaCommand.Create(),
     new HelpOption { Recursive = true },
     new VersionOption(),
