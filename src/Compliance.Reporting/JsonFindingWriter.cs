@@ -57,7 +57,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteEndObject();
     }
 
-    private void WriteLimit(Limit? limit)
+    public void WriteLimit(Limit? limit)
     {
         if (limit is null)
         {

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using Compliance.Authoring.Analysis.Models;
 using Compliance.Authoring.Linting;
 using Compliance.Authoring.Solving;
-using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;

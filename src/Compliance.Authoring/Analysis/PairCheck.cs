@@ -4,7 +4,6 @@ using System.Threading;
 using Compliance.Authoring.Analysis.Models;
 using Compliance.Authoring.Linting;
 using Compliance.Authoring.Solving;
-using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Values;
 

@@ -20,6 +20,9 @@ public static class CaseRunner
         return [.. rule.Cases.Select(@case => Run(tested, @case))];
     }
 
+    /// <summary>The result of one case of a rule, which need not stand beside it.</summary>
+    public static CaseResult Run(Rule rule, RuleCase @case) => Run(new RuleUnderTest(rule), @case);
+
     private static CaseResult Run(RuleUnderTest tested, RuleCase @case)
     {
         var finding = tested.Decide(CaseSubject.Of(tested.Rule, @case));

@@ -17,7 +17,7 @@ internal sealed class RuleUnderTest(Rule rule)
     /// <summary>What the rule finds on the facts of a case.</summary>
     public Finding Decide(CaseSubject @case)
     {
-        var verdict = _plan.Rules[0].Decide(@case.Subject, _plan.LimitsInForce(@case.On)[0], @case.On);
+        var verdict = _plan.Rules[0].Decide(@case.Subject, @case.Subject.Row, _plan.LimitsInForce(@case.On)[0], @case.On);
         var evaluation = new Evaluation(_plan, @case.Subject, new DecisionDay(@case.On, DaySource.AsOf), [verdict]);
         return (rule.Requirement is AggregateRequirement ? WithMembers(@case, evaluation) : evaluation).FindingOf(0);
     }

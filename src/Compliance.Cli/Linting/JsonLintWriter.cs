@@ -69,6 +69,7 @@ internal static class JsonLintWriter
         WriteText(json, "message", new LocalizedText(diagnostic.Message(Language.Chinese), diagnostic.Message(Language.English)));
         WriteQuotation(json, finding.Quotation);
         WriteText(json, "rule_says", finding.RuleSays);
+        json.WriteString("parent", finding.Parent?.ToString());
         json.WriteString("witness", finding.Witness);
         WriteText(json, "accepted", finding.Acceptance);
         json.WriteEndObject();

@@ -9,7 +9,8 @@ namespace Compliance.Packs;
 /// <summary>Reads <c>pack.yaml</c>. The departments are kept where the rest is wrong, so that rules can be checked against them all the same.</summary>
 internal sealed class HeaderReader(DiagnosticBag diagnostics)
 {
-    private static readonly string[] KeysWithText = ["number", "text", "sha256"];
+    // What an instrument says of itself whose text is at hand.
+    private static readonly string[] KeysOfText = ["number", "text", "sha256"];
 
     /// <summary>The text of the file; empty where it cannot be read.</summary>
     public string Text { get; private set; } = "";
@@ -71,7 +72,7 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
             return reader.Word("source", ["reports"]) is null || issued is null ? null : new Instrument(number, issued.Value, null, null);
         }
 
-        foreach (var key in KeysWithText.Where(key => reader.Find(key) is null && !reader.IsMisspelt(key) && !reader.IsMisspelt("source")))
+        foreach (var key in KeysOfText.Where(key => reader.Find(key) is null && !reader.IsMisspelt(key) && !reader.IsMisspelt("source")))
             diagnostics.Report(DiagnosticKinds.MissingKey, reader.Span, ("expected", key));
         return number is null || issued is null || text is null || sha256 is null
             ? null

@@ -1,8 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Analysis;
 using Compliance.Authoring.Analysis.Parents;
-using Compliance.Authoring.Linting;
 using Compliance.Localization;
 using Compliance.Packs;
 using FluentAssertions;

@@ -20,7 +20,7 @@ public class LintCommandTests
         var (status, output) = Lint(["jiaozuo-2023-3"]);
 
         status.Should().Be(0);
-        output.Should().Contain("焦建规定〔2023〕3号 · jiaozuo-2023-3@1.0.0 · 58 rules").And.NotContain("error");
+        output.Should().Contain("焦建规定〔2023〕3号 · jiaozuo-2023-3@1.0.0 · 58 rules").And.MatchRegex(@"\nClean( \(\d+ accepted, \d+ for your attention\))?\n$");
     }
 
     [Test]
@@ -48,7 +48,7 @@ public class LintCommandTests
                 the rule: more_than: 100 m
             """.ReplaceLineEndings("\n"));
         output.Should().MatchRegex(@"\d+ \|     limit: \{more_than: 100 m, from: 2023-12-06\}\n +\|            \^\n");
-        output.Should().EndWith("1 error, 0 accepted, 0 for your attention\n");
+        output.Should().MatchRegex(@"\n1 error, \d+ accepted, \d+ for your attention\n$");
     }
 
     [Test]
@@ -72,8 +72,7 @@ public class LintCommandTests
         var pack = JsonDocument.Parse(output).RootElement.GetProperty("packs")[0];
         pack.GetProperty("clean").GetBoolean().Should().BeFalse();
         pack.GetProperty("errors").GetInt32().Should().Be(1);
-        var finding = pack.GetProperty("findings")[0];
-        finding.GetProperty("code").GetString().Should().Be("CP6108");
+        var finding = pack.GetProperty("findings").EnumerateArray().Single(each => each.GetProperty("code").GetString() == "CP6108");
         finding.GetProperty("severity").GetString().Should().Be("error");
         finding.GetProperty("rules")[0].GetString().Should().Be("corridor-width");
         finding.GetProperty("quotation").GetProperty("part").GetString().Should().Be("不少于100米");

@@ -42,7 +42,7 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
     }
 
     // For each number, a group of members may be left out, count, or be of the share too.
-    private List<Group> Groups(IReadOnlyList<Aggregate> aggregates)
+    private static List<Group> Groups(List<Aggregate> aggregates)
     {
         var groups = new List<Group> { new([], []) };
         foreach (var aggregate in aggregates)
@@ -60,7 +60,7 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
         return [.. groups.Where(group => group.Parts.Any(part => part != Part.None) && Solver.Find(members, RuleConditions.All(group.Conditions)).Outcome == Outcome.Found)];
     }
 
-    private static ShareValues? ShareBox(Witness jurisdiction, List<int> slots, IReadOnlyList<Group> groups, IReadOnlyList<int> weights)
+    private static ShareValues? ShareBox(Witness jurisdiction, List<int> slots, IReadOnlyList<Group> groups, int[] weights)
     {
         var shares = new Dictionary<int, Rational>();
         for (var i = 0; i < slots.Count; i++)
@@ -75,7 +75,7 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
         return new ShareValues(jurisdiction, shares);
     }
 
-    private string? Write(Witness jurisdiction, Aggregate aggregate, IReadOnlyList<Group> groups, IReadOnlyList<int> weights)
+    private string? Write(Witness jurisdiction, Aggregate aggregate, IReadOnlyList<Group> groups, int[] weights)
     {
         var text = new StringBuilder();
         var own = new Witness(model.Original, jurisdiction.Facts.Where(pair => pair.Key < model.Original.Facts.Count).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Box)));

@@ -5,7 +5,6 @@ using Compliance.Authoring.Solving.Cases;
 using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Packs;
-using Compliance.Values;
 
 namespace Compliance.Authoring.Analysis.Models;
 
