@@ -22,7 +22,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
         foreach (var change in ChangeWords.WorstFirst)
             WriteRules(change, [.. packs.Rules.Where(rule => rule.Change == change)]);
         if (!packs.IsOfSubstance)
-            WriteLine(packs.Rules.Any(rule => rule.Change == RuleChange.Reworded) || packs.Vocabulary.Count > 0 ? labels.WordsOnly : labels.Nothing);
+            WriteLine(packs.Rules.Any(rule => rule.Change == RuleChange.Reworded) || packs.Vocabulary.Count > 0 ? labels.NothingOfSubstance : labels.Nothing);
         if (register is not null)
             WriteRegister(register);
     }
@@ -83,7 +83,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
         {
             console.MarkupLine($"  {labels.Decision(flips.Before)} → [{DecisionColour.Of(flips.After)}]{labels.Decision(flips.After)}[/]  {flips.Count}");
             foreach (var flip in flips.Listed.Take(Shown))
-                Write($"{flip.Subject.Id} {flip.Subject.Name} {labels.Because(flip)}", 4);
+                Write(labels.Because(flip), 4);
             WriteMore(flips.Count - flips.Listed.Take(Shown).Count(), 4);
         }
 
@@ -105,7 +105,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
             foreach (var flip in flips.Listed.Take(Shown))
             {
                 var measured = labels.Measured(flip);
-                Write($"{flip.Subject.Id} {flip.Subject.Name}{(measured.Length == 0 ? "" : $"  {measured}")}  {labels.Place(flip.Subject.Span)}", 6);
+                Write($"{DiffLabels.Named(flip.Subject)}{(measured.Length == 0 ? "" : $"  {measured}")}  {labels.Place(flip.Subject.Span)}", 6);
             }
 
             if (flips.Listed.Count > 0)
