@@ -24,7 +24,7 @@ public sealed class JsonAssessmentWriter
     /// <summary>Writes an assessment to some text, which is left open.</summary>
     public static void Write(TextWriter output, string toolVersion, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics)
     {
-        using var json = new LineFeedJsonWriter(output);
+        using var json = new LineFeedJsonWriter(new EscapedJsonText(output));
         new JsonAssessmentWriter(json).Write(toolVersion, assessment, diagnostics);
         json.WriteWhitespace("\n");
     }

@@ -39,6 +39,15 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
+    public static void WriteVerdictNames(this JsonTextWriter json, string name, VerdictSelection selection)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var verdict in selection.Verdicts)
+            json.WriteValue(verdict.Word());
+        json.WriteEndArray();
+    }
+
     public static void WriteDiagnostics(this JsonTextWriter json, IEnumerable<Diagnostic> diagnostics)
     {
         json.WritePropertyName("diagnostics");

@@ -13,11 +13,12 @@ public sealed class JsonReportWriter : IReportWriter
     private readonly JsonTextWriter _json;
     private readonly JsonFindingWriter _findings;
     private readonly List<Diagnostic> _diagnostics = [];
+    private VerdictSelection _selection = VerdictSelection.All;
 
     /// <summary>A writer to some text. Disposing it does not close the text.</summary>
     public JsonReportWriter(TextWriter output)
     {
-        _json = new LineFeedJsonWriter(output);
+        _json = new LineFeedJsonWriter(new EscapedJsonText(output));
         _findings = new JsonFindingWriter(_json);
     }
 
@@ -27,6 +28,12 @@ public sealed class JsonReportWriter : IReportWriter
         _json.WriteStartObject();
         _json.WriteTool(header.ToolVersion, header.Engine);
         _json.WritePack(header.Pack);
+        if (header.Only is { } only)
+        {
+            _selection = only;
+            _json.WriteVerdictNames("only", only);
+        }
+
         if (header.Checklist.Count > 0)
             WriteChecklist(header.Checklist);
         _json.WritePropertyName("subjects");
@@ -36,6 +43,9 @@ public sealed class JsonReportWriter : IReportWriter
     /// <inheritdoc/>
     public void Write(Evaluation evaluation)
     {
+        if (_selection != VerdictSelection.All && !_selection.HasAny(evaluation))
+            return;
+
         var subject = evaluation.Subject;
         _json.WriteStartObject();
         _json.WriteProperty("id", subject.Id);
@@ -50,7 +60,7 @@ public sealed class JsonReportWriter : IReportWriter
         _json.WriteVerdicts(evaluation.Counts);
         _json.WritePropertyName("findings");
         _json.WriteStartArray();
-        foreach (var finding in evaluation.Findings)
+        foreach (var finding in _selection.Of(evaluation))
             _findings.Write(finding);
         _json.WriteEndArray();
         _json.WriteEndObject();

@@ -8,4 +8,5 @@ namespace Compliance.Reporting;
 /// <param name="Engine">The name of the engine that gave the verdicts.</param>
 /// <param name="Pack">The pack.</param>
 /// <param name="Checklist">The guidance to show; empty where nobody asked for it.</param>
-public sealed record ReportHeader(string ToolVersion, string Engine, RulePack Pack, IReadOnlyList<ChecklistItem> Checklist);
+/// <param name="Only">Which findings are listed; null for those that the format usually lists. All are counted, whichever are listed.</param>
+public sealed record ReportHeader(string ToolVersion, string Engine, RulePack Pack, IReadOnlyList<ChecklistItem> Checklist, VerdictSelection? Only = null);

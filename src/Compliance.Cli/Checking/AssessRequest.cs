@@ -9,8 +9,7 @@ internal sealed record AssessRequest(
     IReadOnlyList<string> Paths,
     string Pack,
     CalendarDate? AsOf,
-    string Format,
-    string? Output,
+    IReadOnlyList<ReportTarget> Reports,
     Language Language,
     string FailOn,
     bool ShowsDepartments);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Compliance.Assessments;
@@ -27,23 +26,41 @@ internal static class AssessRun
         var reader = new DescriptorReader(pack.Value);
         var register = new RegisterTotals(plan, request.AsOf ?? Clock.Today);
         var files = DescriptorFiles.Find(request.Paths, out var problems);
+        if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
+        {
+            DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
+            return ExitStatus.WrongInput;
+        }
+
         var diagnostics = problems.ToList();
-        ReadingProgress.Over(errors, files.Sum(Length), request.Language, progress =>
+        ReadingProgress.Over(errors, FileLengths.Sum(files), request.Language, progress =>
         {
             var done = 0L;
             foreach (var file in files)
             {
                 diagnostics.AddRange(Add(register, reader, file, read => progress(done + read), cancellation));
-                done += Length(file);
+                done += FileLengths.Of(file);
                 progress(done);
             }
         });
 
         DiagnosticText.Write(errors, diagnostics, request.Language);
         var assessment = AnnualAssessment.Of(register);
-        return Reports.TryWrite(request.Output, errors, output => AssessmentWriters.Write(request, output, assessment, diagnostics))
-            ? Outcome.Status([.. assessment.Jurisdictions.Select(jurisdiction => jurisdiction.Evaluation)], diagnostics, request.FailOn)
-            : ExitStatus.WrongInput;
+        var outcome = new Outcome(request.FailOn);
+        foreach (var jurisdiction in assessment.Jurisdictions)
+            outcome.Add(jurisdiction.Evaluation);
+
+        try
+        {
+            AssessmentWriters.Write(request, assessment, diagnostics);
+        }
+        catch (UnwritableReportException exception)
+        {
+            DiagnosticText.WriteUnwritable(errors, exception.File, exception.InnerException!, request.Language);
+            return ExitStatus.WrongInput;
+        }
+
+        return outcome.Status(diagnostics);
     }
 
     // One error in a file, and nothing of it is counted: its totals are added only when it is read to its end.
@@ -64,6 +81,4 @@ internal static class AssessRun
             register.Add(totals);
         return diagnostics;
     }
-
-    private static long Length(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Localization;
+using Compliance.Reporting;
 using Compliance.Values;
 
 namespace Compliance.Cli.Checking;
@@ -10,9 +11,9 @@ internal sealed record CheckRequest(
     string Pack,
     CalendarDate? AsOf,
     string Engine,
-    string Format,
-    string? Output,
+    IReadOnlyList<ReportTarget> Reports,
     Language Language,
     string FailOn,
+    VerdictSelection? Only,
     bool ShowsAll,
     bool ShowsChecklist);

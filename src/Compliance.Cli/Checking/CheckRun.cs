@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Compliance.Cli.Display;
@@ -10,10 +8,11 @@ using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Reporting;
 using Compliance.Sessions;
+using Spectre.Console;
 
 namespace Compliance.Cli.Checking;
 
-/// <summary>Runs <c>check</c>: the pack, the plan, the files, the findings, the report.</summary>
+/// <summary>Runs <c>check</c>: the pack, the plan, the files, the findings, the reports, all of which are written while files are read.</summary>
 internal static class CheckRun
 {
     /// <summary>Does what is asked and gives the exit status.</summary>
@@ -26,48 +25,61 @@ internal static class CheckRun
             return ExitStatus.WrongInput;
 
         var engine = Engines.Create(request.Engine, CompiledPlan.Compile(pack.Value));
+        var checker = new FileChecker(new DescriptorReader(pack.Value), pack.Value, engine, new SessionOptions(request.AsOf, Clock.Today));
+        var header = new ReportHeader(ToolVersion.Text, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : [], request.Only);
         var files = DescriptorFiles.Find(request.Paths, out var problems);
-        var reader = new DescriptorReader(pack.Value);
-        var options = new SessionOptions(request.AsOf, Clock.Today);
-        var checks = Progress.Over(errors, files, file => Check(file, reader, engine, options, cancellation), request.Language);
-
-        var diagnostics = problems.Concat(checks.SelectMany(check => check.Diagnostics)).ToList();
-        var evaluations = checks.SelectMany(check => check.Evaluations).ToList();
-        var header = new ReportHeader(ToolVersion.Text, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : []);
-        if (!Reports.TryWrite(request.Output, errors, output => Write(request, output, header, evaluations, diagnostics)))
-            return ExitStatus.WrongInput;
-
-        DiagnosticText.Write(errors, diagnostics, request.Language);
-        return Outcome.Status(evaluations, diagnostics, request.FailOn);
-    }
-
-    private static FileCheck Check(string file, DescriptorReader reader, IEngine engine, SessionOptions options, CancellationToken cancellation)
-    {
-        var read = file == "-" ? reader.Read(Console.OpenStandardInput(), file) : reader.ReadFile(file);
-        if (!read.Succeeded)
-            return new FileCheck([], read.Diagnostics);
-
-        using var session = engine.Open(options);
-        session.InsertAll(read.Value.Subjects);
-        session.Fire(cancellation);
-        return new FileCheck([.. session.Evaluations], read.Diagnostics);
-    }
-
-    private static void Write(CheckRequest request, TextWriter? output, ReportHeader header, List<Evaluation> evaluations, List<Diagnostic> diagnostics)
-    {
-        using var writer = ReportWriters.Create(request, output);
-        var summary = new ReportSummary();
-        writer.Begin(header);
-        foreach (var evaluation in evaluations)
+        if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
         {
-            summary.Add(evaluation);
-            writer.Write(evaluation);
+            DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
+            return ExitStatus.WrongInput;
         }
 
-        foreach (var diagnostic in diagnostics)
-            writer.Write(diagnostic);
-        writer.End(summary);
+        try
+        {
+            using var reports = new OpenReports(request, pack.Value);
+            return Run(request, files, problems, checker, header, reports, errors, cancellation);
+        }
+        catch (UnwritableReportException exception)
+        {
+            DiagnosticText.WriteUnwritable(errors, exception.File, exception.InnerException!, request.Language);
+            return ExitStatus.WrongInput;
+        }
     }
 
-    private sealed record FileCheck(IReadOnlyList<Evaluation> Evaluations, IReadOnlyList<Diagnostic> Diagnostics);
+    private static int Run(
+        CheckRequest request, IReadOnlyList<string> files, IReadOnlyList<Diagnostic> problems, FileChecker checker, ReportHeader header,
+        OpenReports reports, IAnsiConsole errors, CancellationToken cancellation)
+    {
+        var diagnostics = problems.ToList();
+        var summary = new ReportSummary();
+        var outcome = new Outcome(request.FailOn);
+        void Use(Evaluation evaluation)
+        {
+            summary.Add(evaluation);
+            outcome.Add(evaluation);
+            reports.Write(evaluation);
+        }
+
+        reports.Begin(header);
+        ReadingProgress.Over(errors, ReportsToTerminal(request) ? 0 : FileLengths.Sum(files), request.Language, progress =>
+        {
+            var before = 0L;
+            foreach (var file in files)
+            {
+                diagnostics.AddRange(checker.Check(file, Use, read => progress(before + read), cancellation));
+                before += FileLengths.Of(file);
+                progress(before);
+            }
+        });
+
+        foreach (var diagnostic in diagnostics)
+            reports.Write(diagnostic);
+        reports.End(summary);
+        DiagnosticText.Write(errors, diagnostics, request.Language);
+        return outcome.Status(diagnostics);
+    }
+
+    // A progress bar would be drawn into the report.
+    private static bool ReportsToTerminal(CheckRequest request) =>
+        !System.Console.IsOutputRedirected && request.Reports.Any(report => report.File is null);
 }

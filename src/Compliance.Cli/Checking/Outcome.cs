@@ -6,27 +6,41 @@ using Compliance.Packs;
 
 namespace Compliance.Cli.Checking;
 
-/// <summary>What a run amounts to, as an exit status.</summary>
-internal static class Outcome
+/// <summary>What a run amounts to, as an exit status: the worst that was found, if <c>--fail-on</c> asks for it to be told.</summary>
+internal sealed class Outcome(string failOn)
 {
-    /// <summary>The status of the worst that was found, if <paramref name="failOn"/> asks for it to be told; wrong input is always told.</summary>
-    public static int Status(IReadOnlyList<Evaluation> evaluations, IReadOnlyList<Diagnostic> diagnostics, string failOn)
+    private bool _isDecided;
+    private bool _fails;
+    private bool _isUndecided;
+    private bool _wouldFail;
+
+    /// <summary>Adds a subject.</summary>
+    public void Add(Evaluation evaluation)
+    {
+        _isDecided = true;
+        var decision = evaluation.Decision;
+        _fails |= decision == Decision.NonCompliant;
+
+        // Where no rule applied, nothing was found compliant either.
+        _isUndecided |= decision is Decision.Undetermined or Decision.NothingApplied;
+        if (failOn == "upcoming" && !_fails && !_isUndecided && !_wouldFail)
+            _wouldFail = evaluation.Findings.Any(WouldFail);
+    }
+
+    /// <summary>The status; wrong input is always told.</summary>
+    public int Status(IReadOnlyList<Diagnostic> diagnostics)
     {
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return ExitStatus.WrongInput;
         if (failOn == "never")
             return ExitStatus.Compliant;
-        if (evaluations.Any(evaluation => evaluation.Decision == Decision.NonCompliant))
+        if (_fails)
             return ExitStatus.Fails;
         if (failOn == "fail")
             return ExitStatus.Compliant;
-
-        // Where no rule applied, nothing was found compliant either.
-        if (evaluations.Count == 0 || evaluations.Any(evaluation => evaluation.Decision is Decision.Undetermined or Decision.NothingApplied))
+        if (!_isDecided || _isUndecided)
             return ExitStatus.Undecided;
-        return failOn == "upcoming" && evaluations.SelectMany(evaluation => evaluation.Findings).Any(WouldFail)
-            ? ExitStatus.WouldFail
-            : ExitStatus.Compliant;
+        return _wouldFail ? ExitStatus.WouldFail : ExitStatus.Compliant;
     }
 
     private static bool WouldFail(Finding finding) =>

@@ -13,27 +13,25 @@ internal static class AssessCommand
         var paths = CommonOptions.Paths("The register: descriptors of jurisdictions and of what lies in them, files or folders.");
         var pack = CommonOptions.Pack();
         var asOf = CommonOptions.AsOf("Assess as of this day. Without it, as of today.");
-        var format = CommonOptions.Words("--format", "How the assessment is written.", ["text", "json"]);
-        var output = CommonOptions.Output();
+        var reports = new ReportOptions("How the assessment is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfAssess);
         var language = CommonOptions.Language();
         var failOn = CommonOptions.FailOn();
         var departments = new Option<bool>("--departments") { Description = "Show a sheet for each department too." };
 
         var command = new Command("assess", "Assess a register: where the city and each county stand against the plan, what is overdue, and what is still lacking.")
         {
-            paths, pack, asOf, format, output, language, failOn, departments,
+            paths, pack, asOf, reports.Format, reports.Output, language, failOn, departments,
         };
-        command.SetAction((result, cancellation) => Task.FromResult(AssessRun.Run(
+        command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? AssessRun.Run(
             new AssessRequest(
                 result.GetValue(paths)!,
                 result.GetValue(pack)!,
                 result.GetValue(asOf),
-                result.GetValue(format)!,
-                result.GetValue(output),
+                targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,
                 result.GetValue(departments)),
-            cancellation)));
+            cancellation) : ExitStatus.WrongInput));
         return command;
     }
 }

@@ -19,27 +19,27 @@ internal static class CheckCommand
             if (result.GetValue(engine) is { } name && !Engines.Has(name))
                 result.AddError("This build of the tool has no NRules session: NRules could not be had when it was built. Use --engine kernel or auto: the verdicts are the same.");
         });
-        var format = CommonOptions.Words("--format", "How the result is written.", ["text", "json"]);
-        var output = CommonOptions.Output();
+        var reports = new ReportOptions("How the result is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfCheck);
+        var only = OnlyOption.Create();
         var language = CommonOptions.Language();
         var failOn = CommonOptions.FailOn();
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never decided on." };
 
-        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, format, output, language, failOn, all, checklist };
-        command.SetAction((result, cancellation) => Task.FromResult(CheckRun.Run(
+        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, language, failOn, only, all, checklist };
+        command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? CheckRun.Run(
             new CheckRequest(
                 result.GetValue(paths)!,
                 result.GetValue(pack)!,
                 result.GetValue(asOf),
                 result.GetValue(engine)!,
-                result.GetValue(format)!,
-                result.GetValue(output),
+                targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,
+                result.GetValue(only),
                 result.GetValue(all),
                 result.GetValue(checklist)),
-            cancellation)));
+            cancellation) : ExitStatus.WrongInput));
         return command;
     }
 }

@@ -48,12 +48,7 @@ internal sealed class AssessmentLabels(Language language)
 
     public string From(Limit limit) => Pick($"（{limit.From} 起）", $" (from {limit.From})");
 
-    public string LimitText(Limit? limit) => limit switch
-    {
-        Threshold threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
-        Deadline deadline => Pick($"每年 {deadline.Month} 月 {deadline.Day} 日前", $"by {deadline.Month:00}-{deadline.Day:00} each year"),
-        _ => Pick("是", "yes"),
-    };
+    public string LimitText(Limit? limit) => Reporting.LimitText.Of(limit, language);
 
     public string ValueText(Finding finding)
     {

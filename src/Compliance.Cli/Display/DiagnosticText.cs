@@ -24,6 +24,15 @@ internal static class DiagnosticText
         }
     }
 
-    public static void WriteUnwritable(IAnsiConsole console, string file, Exception exception) =>
-        console.MarkupLine($"{Markup.Escape(file)}: [red]error[/]: cannot write the file: {Markup.Escape(exception.GetType().Name)}");
+    public static void WriteUnwritable(IAnsiConsole console, string file, Exception exception, Language language) => WriteError(
+        console, language, file, $"无法写入文件：{exception.GetType().Name}", $"cannot write the file: {exception.GetType().Name}");
+
+    public static void WriteOverwritten(IAnsiConsole console, string file, Language language) => WriteError(
+        console, language, file, "结果会覆盖这份描述文件：请用 --output 另指定文件", "the result would be written over this descriptor: name another file with --output");
+
+    private static void WriteError(IAnsiConsole console, Language language, string file, string zh, string en)
+    {
+        var (word, text) = language == Language.Chinese ? ("错误", zh) : ("error", en);
+        console.MarkupLine($"{Markup.Escape(file)}: [red]{word}[/]: {Markup.Escape(text)}");
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Reporting;
 using Spectre.Console;
 
 namespace Compliance.Cli.Display;
@@ -10,22 +11,26 @@ namespace Compliance.Cli.Display;
 /// Writes one subject: the decision; what fails, with value, limit and margin; what is missing and which fact would settle
 /// most; what is upcoming; and the counts, which add up.
 /// </summary>
-internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool showsAll)
+internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool showsAll, VerdictSelection? only)
 {
     private const int MostMissing = 6;
 
     public void Write(Evaluation evaluation)
     {
+        if (only is not null && !only.HasAny(evaluation))
+            return;
+
         WriteHeading(evaluation);
-        var findings = evaluation.Findings;
+        var findings = (only ?? VerdictSelection.All).Of(evaluation).ToList();
         WriteGroup(labels.Fails, "red", "✗", findings.Where(finding => finding.Verdict == Verdict.Fail && finding.Level == FindingLevel.Error));
         WriteGroup(labels.Waived, "blue", "≈", findings.Where(finding => finding.Verdict == Verdict.Waived));
         WriteGroup(labels.NotDecided, "yellow", "?", findings.Where(finding => finding.Verdict == Verdict.Undetermined && finding.Level == FindingLevel.Error));
-        WriteGroup(labels.Contradicted, "magenta", "!", evaluation.Contradictions.Where(finding => finding.Verdict is not (Verdict.Fail or Verdict.Undetermined)));
-        WriteMissing(evaluation);
+        WriteGroup(labels.Contradicted, "magenta", "!", evaluation.Contradictions.Intersect(findings).Where(finding => finding.Verdict is not (Verdict.Fail or Verdict.Undetermined)));
+        if (only?.Includes(Verdict.Undetermined) ?? true)
+            WriteMissing(evaluation);
         WriteUpcoming(findings.Where(finding => finding.Upcoming is not null && finding.Verdict != Verdict.NotApplicable));
         WriteGroup(labels.TargetsMissed, "yellow", "·", findings.Where(finding => finding.Level != FindingLevel.Error && (finding.Verdict is Verdict.Fail or Verdict.Undetermined)));
-        if (showsAll)
+        if (showsAll || only is not null)
             WriteGroup(labels.Rest, "dim", "✓", findings.Where(finding => finding.Verdict is Verdict.Pass or Verdict.NotApplicable));
         WriteCounts(evaluation.Counts);
         console.WriteLine();
@@ -36,9 +41,9 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
         var subject = evaluation.Subject;
         var decision = evaluation.Decision;
         var name = subject.Name is null ? "" : "  " + subject.Name;
-        console.MarkupLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {labels.Decision(decision).ToUpperInvariant()}[/]  [bold]{Markup.Escape(subject.Id)}[/]{Markup.Escape(name)}");
+        console.MarkupLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {labels.Decision(decision).ToUpperInvariant()}[/]  [bold]{Shown(subject.Id)}[/]{Shown(name)}");
         var place = subject.Span.File.Length == 0 ? "" : $"{subject.Span.File}:{subject.Span.Line} · ";
-        console.Write(Indented.Text($"[dim]{Markup.Escape(place)}{Markup.Escape(subject.Kind.Label.In(labels.Language))} · {labels.Day(evaluation.Day)}[/]", 2));
+        console.Write(Indented.Text($"[dim]{Shown(place)}{Shown(subject.Kind.Label.In(labels.Language))} · {labels.Day(evaluation.Day)}[/]", 2));
     }
 
     private void WriteGroup(string title, string colour, string mark, IEnumerable<Finding> group)
@@ -95,7 +100,7 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
     }
 
     private void WriteMessage(Finding finding, string message, string colour, string mark) =>
-        console.Write(Indented.Text($"[{colour}]{mark}[/] {Markup.Escape(message)} [dim][[{finding.Rule.Id}]][/]", 4));
+        console.Write(Indented.Text($"[{colour}]{mark}[/] {Shown(message)} [dim][[{finding.Rule.Id}]][/]", 4));
 
     private void WriteStated(Finding finding)
     {
@@ -113,7 +118,9 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
             WriteDetail(string.Join(labels.Comma, finding.Rule.Departments.Select(department => department.In(labels.Language))));
     }
 
-    private void WriteDetail(string text) => console.Write(Indented.Text($"[dim]{Markup.Escape(text)}[/]", 6));
+    private void WriteDetail(string text) => console.Write(Indented.Text($"[dim]{Shown(text)}[/]", 6));
+
+    private static string Shown(string text) => Markup.Escape(VisibleText.Of(text));
 
     private void WriteMissing(Evaluation evaluation)
     {
@@ -126,13 +133,13 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
         {
             var fact = missing[i];
             var first = i == 0 && missing.Count > 1 ? $"[bold]{labels.SettlesMost}[/]" : "";
-            console.Write(Indented.Text($"{first}{Markup.Escape(fact.Fact.Label.In(labels.Language))} [dim]({fact.Fact.Name})[/]: {labels.Settles(fact)}", 4));
+            console.Write(Indented.Text($"{first}{Shown(fact.Fact.Label.In(labels.Language))} [dim]({fact.Fact.Name})[/]: {labels.Settles(fact)}", 4));
         }
 
         if (missing.Count > MostMissing)
         {
             var rest = string.Join(", ", missing.Skip(MostMissing).Select(fact => fact.Fact.Name));
-            console.Write(Indented.Text($"[dim]{labels.More(missing.Count - MostMissing)}: {Markup.Escape(rest)}[/]", 4));
+            console.Write(Indented.Text($"[dim]{labels.More(missing.Count - MostMissing)}: {Shown(rest)}[/]", 4));
         }
     }
 

@@ -14,18 +14,12 @@ internal sealed class SummarySection(IAnsiConsole console, Labels labels)
 
     public void Write(ReportSummary summary)
     {
-        if (summary.Subjects == 0)
-        {
-            console.MarkupLine($"[bold]{labels.Subjects(0)}[/]");
-            return;
-        }
-
         var decisions = WorstFirst
             .Where(decision => summary[decision] > 0)
             .Select(decision => $"[{DecisionColour.Of(decision)}]{summary[decision]} {labels.Decision(decision)}[/]");
         var verdicts = Enumerable.Range(0, PackWords.Verdicts.Count)
             .Select(verdict => $"{summary.Verdicts[(Verdict)verdict]} {labels.Verdict((Verdict)verdict)}");
-        console.MarkupLine($"[bold]{labels.Subjects(summary.Subjects)}[/]: {string.Join(" · ", decisions)}");
+        console.MarkupLine($"[bold]{labels.Subjects(summary.Subjects)}[/]{(summary.Subjects == 0 ? "" : ": ")}{string.Join(" · ", decisions)}");
         console.MarkupLine($"[dim]{string.Join(" · ", verdicts)}[/]");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TextReportWriter(IAnsiConsole console, Language language, 
         console.WriteLine();
     }
 
-    public void Write(Evaluation evaluation) => new SubjectSection(console, _labels, showsAll).Write(evaluation);
+    public void Write(Evaluation evaluation) => new SubjectSection(console, _labels, showsAll, _header?.Only).Write(evaluation);
 
     // Diagnostics are about files, not about subjects: they go to standard error, where they are shown at once.
     public void Write(Diagnostic diagnostic)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Compliance.Compilation;
 using Compliance.Descriptors;
@@ -54,6 +55,16 @@ public sealed class Evaluation
             for (var i = 0; i < _verdicts.Length; i++)
                 FindingOf(i);
             return _findings!;
+        }
+    }
+
+    /// <summary>The findings with some of the verdicts, in the pack's order; the others are not made, which takes time.</summary>
+    public IEnumerable<Finding> FindingsWith(Func<Verdict, bool> isWanted)
+    {
+        for (var i = 0; i < _verdicts.Length; i++)
+        {
+            if (isWanted(_verdicts[i]))
+                yield return FindingOf(i);
         }
     }
 

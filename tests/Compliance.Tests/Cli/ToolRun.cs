@@ -3,6 +3,7 @@ using System.IO;
 using System.Threading;
 using Compliance.Cli.Checking;
 using Compliance.Localization;
+using Compliance.Reporting;
 using Compliance.Values;
 
 namespace Compliance.Tests.Cli;
@@ -11,11 +12,17 @@ namespace Compliance.Tests.Cli;
 internal static class ToolRun
 {
     public static (int Status, string Output) Check(
-        string[] paths, string format = "json", string failOn = "undetermined", string? asOf = null, Language language = Language.English, bool all = false, bool checklist = false) =>
-        Into(output => CheckRun.Run(new CheckRequest(paths, "jiaozuo-2023-3", Date(asOf), "kernel", format, output, language, failOn, all, checklist), CancellationToken.None));
+        string[] paths, string format = "json", string failOn = "undetermined", string? asOf = null, Language language = Language.English, bool all = false, bool checklist = false,
+        VerdictSelection? only = null) =>
+        Into(output => Check(paths, [new ReportTarget(format, output)], failOn, asOf, language, all, checklist, only));
+
+    public static int Check(
+        string[] paths, ReportTarget[] reports, string failOn = "undetermined", string? asOf = null, Language language = Language.English, bool all = false, bool checklist = false,
+        VerdictSelection? only = null) =>
+        CheckRun.Run(new CheckRequest(paths, "jiaozuo-2023-3", Date(asOf), "kernel", reports, language, failOn, only, all, checklist), CancellationToken.None);
 
     public static (int Status, string Output) Assess(string[] paths, string asOf, string format = "json", bool departments = false) =>
-        Into(output => AssessRun.Run(new AssessRequest(paths, "jiaozuo-2023-3", Date(asOf), format, output, Language.English, "undetermined", departments), CancellationToken.None));
+        Into(output => AssessRun.Run(new AssessRequest(paths, "jiaozuo-2023-3", Date(asOf), [new ReportTarget(format, output)], Language.English, "undetermined", departments), CancellationToken.None));
 
     public static string Sample(string name) => Repository.PathOf("samples", "projects", name);
 

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Compliance.Descriptors;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Sessions;
+
+namespace Compliance.Cli.Checking;
+
+/// <summary>
+/// Decides the subjects of a file, in its order. Those of a file are decided on together, a jurisdiction by its members in the
+/// file; a long register without jurisdictions is read twice, first to see that nothing is wrong with it, and decided on in
+/// parts, so that it needs no more memory than a short one.
+/// </summary>
+internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngine engine, SessionOptions options)
+{
+    private const int MostHeld = 10_000;
+
+    /// <summary>Decides the subjects of a file.</summary>
+    /// <param name="file">The file; <c>-</c> for standard input.</param>
+    /// <param name="use">Called with each evaluation, unless the file is wrong.</param>
+    /// <param name="progress">Called now and then with how many bytes of the file are done.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Everything that is wrong or worth a look.</returns>
+    public IReadOnlyList<Diagnostic> Check(string file, Action<Evaluation> use, Action<long> progress, CancellationToken cancellation)
+    {
+        if (file == "-")
+        {
+            var read = reader.Read(Console.OpenStandardInput(), file);
+            Use(Decide(read.Value?.Subjects ?? [], cancellation), use);
+            return read.Diagnostics;
+        }
+
+        var length = FileLengths.Of(file);
+        var first = new FirstReading(this);
+        var diagnostics = InOrder(reader.ReadInParts(file, subjects => subjects.ToList(), first.Take, done => progress(first.IsHeld ? done : done / 2)));
+        cancellation.ThrowIfCancellationRequested();
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            return diagnostics;
+
+        if (first.IsHeld)
+            Use(Decide(first.Held, cancellation), use);
+        else if (first.HasJurisdiction)
+            Use(Decide(reader.ReadFile(file).Value?.Subjects ?? [], cancellation), use);
+        else
+            diagnostics = InOrder(reader.ReadInParts(file, subjects => Decide(subjects, cancellation), part => Use(part, use), done => progress((length + done) / 2)));
+        return diagnostics;
+    }
+
+    private List<Evaluation> Decide(IEnumerable<Subject> subjects, CancellationToken cancellation)
+    {
+        using var session = engine.Open(options);
+        session.InsertAll(subjects);
+        session.Fire(cancellation);
+        return [.. session.Evaluations];
+    }
+
+    private static void Use(List<Evaluation> evaluations, Action<Evaluation> use)
+    {
+        foreach (var evaluation in evaluations)
+            use(evaluation);
+    }
+
+    private bool IsJurisdiction(SubjectKind kind) => pack.Rules.Any(rule => rule.Requirement is AggregateRequirement && rule.Subject == kind);
+
+    // As a file that is read whole has them.
+    private static List<Diagnostic> InOrder(IReadOnlyList<Diagnostic> diagnostics) => [.. diagnostics
+        .OrderBy(diagnostic => diagnostic.Kind == DiagnosticKinds.TooManyDiagnostics)
+        .ThenBy(diagnostic => diagnostic.Span.Line)
+        .ThenBy(diagnostic => diagnostic.Span.Column)];
+
+    /// <summary>Holds what is read as long as it is little, or has a jurisdiction whose members may follow.</summary>
+    private sealed class FirstReading(FileChecker checker)
+    {
+        private readonly HashSet<SubjectKind> _kinds = [];
+
+        public List<Subject> Held { get; private set; } = [];
+
+        public bool IsHeld { get; private set; } = true;
+
+        public bool HasJurisdiction { get; private set; }
+
+        public void Take(List<Subject> part)
+        {
+            foreach (var subject in part)
+            {
+                if (_kinds.Add(subject.Kind))
+                    HasJurisdiction |= checker.IsJurisdiction(subject.Kind);
+            }
+
+            if (IsHeld)
+                Held.AddRange(part);
+            if (Held.Count > MostHeld && !HasJurisdiction)
+                (IsHeld, Held) = (false, []);
+        }
+    }
+}

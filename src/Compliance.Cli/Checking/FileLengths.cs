@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Compliance.Cli.Checking;
+
+/// <summary>How long files are, for a progress bar.</summary>
+internal static class FileLengths
+{
+    /// <summary>The bytes of a file; 0 where it is none.</summary>
+    public static long Of(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
+
+    /// <summary>The bytes of several files.</summary>
+    public static long Sum(IEnumerable<string> files) => files.Sum(Of);
+}

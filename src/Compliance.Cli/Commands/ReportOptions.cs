@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Linq;
+using Compliance.Cli.Checking;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary>
+/// <c>--format</c> and <c>--output</c>, each any number of times. A file belongs to the format that it stands behind; one format
+/// may do without and goes to standard output. With one of each, their order does not matter.
+/// </summary>
+internal sealed class ReportOptions
+{
+    private readonly string _default;
+
+    public ReportOptions(string description, IReadOnlyList<string> formats)
+    {
+        _default = formats[0];
+        Format = new Option<string[]>("--format") { Description = description + $" Without it, {_default}.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+        Format.AcceptOnlyFromAmong([.. formats]);
+    }
+
+    public Option<string[]> Format { get; }
+
+    public Option<string[]> Output { get; } = new("--output")
+    {
+        Description = "The file that the --format before it is written to, in place of standard output.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>What is asked for; false where it cannot be, which is said.</summary>
+    public bool TryRead(ParseResult result, out IReadOnlyList<ReportTarget> targets)
+    {
+        targets = Pair(result.Tokens, out var error);
+        if (error is null)
+            return true;
+
+        Console.Error.WriteLine(error);
+        return false;
+    }
+
+    private List<ReportTarget> Pair(IReadOnlyList<Token> tokens, out string? error)
+    {
+        var targets = new List<ReportTarget>();
+        var files = new List<string>();
+        error = null;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].Type != TokenType.Option)
+                continue;
+
+            var value = tokens[i + 1].Value;
+            if (tokens[i].Value == Format.Name)
+            {
+                targets.Add(new ReportTarget(value, null));
+            }
+            else if (tokens[i].Value == Output.Name)
+            {
+                files.Add(value);
+                if (targets.Count > 0 && targets[^1].File is null)
+                    targets[^1] = targets[^1] with { File = value };
+            }
+        }
+
+        if (files.Count <= 1 && targets.Count <= 1)
+            return [new ReportTarget(targets.FirstOrDefault()?.Format ?? _default, files.FirstOrDefault())];
+
+        error = Wrong(targets, files);
+        return targets;
+    }
+
+    private static string? Wrong(List<ReportTarget> targets, List<string> files)
+    {
+        if (files.FirstOrDefault(file => targets.All(target => target.File != file)) is { } unused)
+            return $"--output {unused} belongs to no --format: write it behind the --format that it is for, one --output for each.";
+        if (files.GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            return $"Two reports would be written to {twice.First()}: give each --output a file of its own.";
+
+        var printed = targets.Where(target => target.File is null).Select(target => target.Format).ToList();
+        return printed.Count > 1
+            ? $"{string.Join(" and ", printed)} would all go to standard output: at most one --format may do without --output. Write --output FILE behind the others."
+            : null;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Xml;
+using Compliance.Diagnostics;
+using Compliance.Findings;
+using Compliance.Localization;
+using Compliance.Packs;
+
+namespace Compliance.Reporting;
+
+/// <summary>
+/// Writes a result as JUnit XML: a test suite a subject, a test case a rule. What fails is a failure of the finding's level;
+/// what is undetermined, upcoming or not applicable is skipped, with the verdict as its type and the reason as its message;
+/// a waived finding is passed and says so. A file that is wrong is an error in a suite of its own, the last one.
+/// </summary>
+/// <param name="output">Where it is written.</param>
+/// <param name="language">The language of the messages.</param>
+public sealed class JUnitReportWriter(TextWriter output, Language language) : IReportWriter
+{
+    private readonly XmlWriter _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
+    private readonly List<Diagnostic> _diagnostics = [];
+    private VerdictSelection _selection = VerdictSelection.All;
+    private string _package = "";
+
+    /// <inheritdoc/>
+    public void Begin(ReportHeader header)
+    {
+        _selection = header.Only ?? VerdictSelection.All;
+        _package = header.Pack.Id;
+
+        // The writer would name the encoding of the text that it writes to, which need not be that of the file.
+        output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        _xml.WriteStartElement("testsuites");
+        Attribute("name", $"{header.Pack.Id}@{header.Pack.Version}");
+    }
+
+    /// <inheritdoc/>
+    public void Write(Evaluation evaluation)
+    {
+        var findings = _selection.Of(evaluation).ToList();
+        if (findings.Count == 0 && evaluation.Verdicts.Count > 0)
+            return;
+
+        var subject = evaluation.Subject;
+        _xml.WriteStartElement("testsuite");
+        Attribute("name", $"{subject.Kind.Name} {subject.Id}{(subject.Name is null ? "" : " " + subject.Name)}");
+        Attribute("tests", findings.Count);
+        Attribute("failures", findings.Count(finding => finding.Verdict == Verdict.Fail));
+        Attribute("errors", 0);
+        Attribute("skipped", findings.Count(finding => IsSkipped(finding.Verdict)));
+        if (subject.Span.File.Length > 0)
+            Attribute("file", subject.Span.File);
+        _xml.WriteStartElement("properties");
+        Property("decision", evaluation.Decision.Word());
+        Property("date", evaluation.Day.Date.ToString());
+        _xml.WriteEndElement();
+        foreach (var finding in findings)
+            WriteCase(finding);
+        _xml.WriteEndElement();
+    }
+
+    /// <inheritdoc/>
+    public void Write(Diagnostic diagnostic)
+    {
+        if (diagnostic.Severity == Severity.Error)
+            _diagnostics.Add(diagnostic);
+    }
+
+    /// <inheritdoc/>
+    public void End(ReportSummary summary)
+    {
+        if (_diagnostics.Count > 0)
+            WriteWrongFiles();
+        _xml.WriteEndElement();
+        _xml.WriteWhitespace("\n");
+        _xml.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _xml.Dispose();
+
+    private static bool IsSkipped(Verdict verdict) => verdict is Verdict.Undetermined or Verdict.NotApplicable or Verdict.Upcoming;
+
+    private void WriteCase(Finding finding)
+    {
+        _xml.WriteStartElement("testcase");
+        Attribute("name", finding.Rule.Id);
+        Attribute("classname", $"{_package}.{finding.Rule.Chapter.In(language)}");
+        if (finding.Verdict == Verdict.Fail)
+        {
+            WriteReason("failure", finding.Level.Word(), finding.MessageInStatedUnits.In(language), FindingText.Lines(finding, language) + "\n" + VisibleText.Of(finding.Span.ToString()));
+        }
+        else if (IsSkipped(finding.Verdict))
+        {
+            WriteReason("skipped", finding.Verdict.Word(), finding.MessageInStatedUnits.In(language), null);
+        }
+        else if (finding.Verdict == Verdict.Waived)
+        {
+            _xml.WriteElementString("system-out", FindingText.Lines(finding, language));
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void WriteWrongFiles()
+    {
+        var files = _diagnostics.GroupBy(diagnostic => diagnostic.Span.File).ToList();
+        _xml.WriteStartElement("testsuite");
+        Attribute("name", language == Language.Chinese ? "输入有误，未作判定" : "wrong input, not decided on");
+        Attribute("tests", files.Count);
+        Attribute("failures", 0);
+        Attribute("errors", files.Count);
+        Attribute("skipped", 0);
+        foreach (var file in files)
+        {
+            _xml.WriteStartElement("testcase");
+            Attribute("name", file.Key);
+            Attribute("classname", $"{_package}.input");
+            var all = string.Join("\n", file.Select(diagnostic => VisibleText.Of($"{diagnostic.Span}: {diagnostic.Code}: {diagnostic.Message(language)}")));
+            WriteReason("error", file.First().Code, file.First().Message(language), all);
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void WriteReason(string element, string type, string message, string? details)
+    {
+        _xml.WriteStartElement(element);
+        Attribute("type", type);
+        Attribute("message", message);
+        if (details is not null)
+            _xml.WriteString(details);
+        _xml.WriteEndElement();
+    }
+
+    private void Property(string name, string value)
+    {
+        _xml.WriteStartElement("property");
+        Attribute("name", name);
+        Attribute("value", value);
+        _xml.WriteEndElement();
+    }
+
+    private void Attribute(string name, string value) => _xml.WriteAttributeString(name, VisibleText.Of(value));
+
+    private void Attribute(string name, int value) => Attribute(name, value.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,25 @@
+using Compliance.Findings;
+using Compliance.Localization;
+using Compliance.Packs;
+
+namespace Compliance.Reporting;
+
+/// <summary>Writes limits as a reader is told them.</summary>
+public static class LimitText
+{
+    /// <summary>What is asked for, without the day: <c>at most 300 t/10⁴m²</c>, <c>by 11-15 each year</c>, <c>yes</c>.</summary>
+    public static string Of(Limit? limit, Language language)
+    {
+        var zh = language == Language.Chinese;
+        return limit switch
+        {
+            Threshold threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
+            Deadline deadline => zh ? $"每年 {deadline.Month} 月 {deadline.Day} 日前" : $"by {deadline.Month:00}-{deadline.Day:00} each year",
+            _ => zh ? "是" : "yes",
+        };
+    }
+
+    /// <summary>What is asked for, and from when.</summary>
+    public static string WithDate(Limit limit, Language language) =>
+        language == Language.Chinese ? $"{Of(limit, language)}（{limit.From} 起）" : $"{Of(limit, language)} (from {limit.From})";
+}

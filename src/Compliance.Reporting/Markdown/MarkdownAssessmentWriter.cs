@@ -1,0 +1,62 @@
+using System.IO;
+using System.Linq;
+using Compliance.Assessments;
+using Compliance.Findings;
+using Compliance.Localization;
+using Compliance.Values;
+
+namespace Compliance.Reporting.Markdown;
+
+/// <summary>Writes an annual assessment as Markdown: a table of all jurisdictions, and the indicators of each, folded.</summary>
+public sealed class MarkdownAssessmentWriter(TextWriter output, Language language)
+{
+    /// <summary>Writes an assessment; the text is left open.</summary>
+    public void Write(AnnualAssessment assessment)
+    {
+        var title = Pick($"{assessment.Day.Year} 年度评估（截至 {assessment.Day}）", $"Annual assessment {assessment.Day.Year}, as of {assessment.Day}");
+        Line($"## {title}");
+        Line("");
+        Line(MarkdownText.Of($"{assessment.Pack.Title.In(language)} · {assessment.Pack.Instrument.Number} · {assessment.Pack.Id} {assessment.Pack.Version}"));
+        Line("");
+        Line(Pick("| 行政区 | 结论 | 对象 | 逾期 | 矛盾 |", "| Jurisdiction | Decision | Subjects | Overdue | Contradicted |"));
+        Line("|---|---|--:|--:|--:|");
+        foreach (var jurisdiction in assessment.Jurisdictions)
+            Line($"| {Name(jurisdiction)} | {Decision(jurisdiction)} | {jurisdiction.Subjects} | {jurisdiction.Overdue.Count()} | {jurisdiction.Evaluation.Contradictions.Count()} |");
+        Line("");
+        foreach (var jurisdiction in assessment.Jurisdictions)
+            WriteIndicators(jurisdiction);
+        output.Flush();
+    }
+
+    private void WriteIndicators(JurisdictionAssessment jurisdiction)
+    {
+        Line($"<details><summary><b>{Name(jurisdiction)}</b>{Pick("：", ": ")}{Decision(jurisdiction)}</summary>");
+        Line("");
+        Line(Pick("| 判定 | 指标 | 限值 | 余量 | 说明 |", "| Verdict | Indicator | Limit | Margin | Finding |"));
+        Line("|---|---|---|--:|---|");
+        foreach (var finding in jurisdiction.Indicators)
+        {
+            var limit = finding.Limit ?? finding.Upcoming?.Limit;
+            var asked = limit is null ? "" : MarkdownText.Of(LimitText.WithDate(limit, language));
+            var margin = finding.Measured?.Margin is { } size ? MarkdownText.Of(DecimalText.Of(size, 6)) : "";
+            Line($"| {VerdictName.Of(finding.Verdict, language)} | {MarkdownText.Of(finding.Rule.Title.In(language))} | {asked} | {margin} | {MarkdownText.Of(finding.Message.In(language))} |");
+        }
+
+        Line("");
+        Line("</details>");
+        Line("");
+    }
+
+    private static string Name(JurisdictionAssessment jurisdiction) =>
+        MarkdownText.Of(jurisdiction.Jurisdiction.Name is { } name ? $"{name} ({jurisdiction.Jurisdiction.Id})" : jurisdiction.Jurisdiction.Id);
+
+    private string Decision(JurisdictionAssessment jurisdiction) => VerdictName.Of(jurisdiction.Evaluation.Decision, language);
+
+    private void Line(string text)
+    {
+        output.Write(text);
+        output.Write('\n');
+    }
+
+    private string Pick(string zh, string en) => language == Language.Chinese ? zh : en;
+}

@@ -1,0 +1,167 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Findings;
+using Compliance.Localization;
+using Newtonsoft.Json;
+
+namespace Compliance.Reporting.Sarif;
+
+/// <summary>
+/// Writes a result as SARIF 2.1.0: the rules first, then a result a finding, one a line, and last the files, what is wrong with
+/// them, and the totals. What passes or does not apply is left out unless it is asked for.
+/// </summary>
+public sealed class SarifReportWriter : IReportWriter
+{
+    private static readonly VerdictSelection Usual = new(Packs.Verdict.Fail, Packs.Verdict.Undetermined, Packs.Verdict.Upcoming, Packs.Verdict.Waived);
+
+    private readonly TextWriter _output;
+    private readonly Language _language;
+    private readonly InstrumentText? _instrument;
+    private readonly JsonTextWriter _json;
+    private readonly SarifArtifacts _artifacts;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private VerdictSelection _selection = Usual;
+    private ReportHeader? _header;
+    private SarifResults? _results;
+
+    /// <summary>A writer to some text, which is left open.</summary>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="language">The language of the messages; rules are described in both.</param>
+    /// <param name="paths">Names files as the repository has them.</param>
+    /// <param name="instrument">The instrument's words, for the places of clauses; null where they are not at hand.</param>
+    public SarifReportWriter(TextWriter output, Language language, ReportPaths paths, InstrumentText? instrument)
+    {
+        _output = output;
+        _language = language;
+        _instrument = instrument;
+        _json = new JsonTextWriter(new EscapedJsonText(output)) { Formatting = Formatting.Indented, CloseOutput = false };
+        _artifacts = new SarifArtifacts(_json, paths, instrument);
+    }
+
+    private string LanguageTag => _language == Language.Chinese ? "zh-CN" : "en-US";
+
+    /// <inheritdoc/>
+    public void Begin(ReportHeader header)
+    {
+        _header = header;
+        _selection = header.Only ?? Usual;
+        var rules = new SarifRules(_json, header.Pack);
+        _results = new SarifResults(_json, header.Pack, rules, _artifacts, _instrument, _language);
+
+        _json.WriteStartObject();
+        _json.WriteProperty("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+        _json.WriteProperty("version", "2.1.0");
+        _json.WritePropertyName("runs");
+        _json.WriteStartArray();
+        _json.WriteStartObject();
+        _json.WritePropertyName("tool");
+        _json.WriteStartObject();
+        _json.WritePropertyName("driver");
+        _json.WriteStartObject();
+        _json.WriteProperty("name", "compliance");
+        _json.WriteProperty("version", header.ToolVersion);
+        _json.WriteProperty("language", LanguageTag);
+        rules.Write();
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WritePropertyName("automationDetails");
+        _json.WriteStartObject();
+        _json.WriteProperty("id", $"compliance/{header.Pack.Id}/");
+        _json.WriteEndObject();
+        _json.WriteProperty("language", LanguageTag);
+        _json.WriteProperty("columnKind", "utf16CodeUnits");
+        SarifArtifacts.WriteRoot(_json);
+        _json.WritePropertyName("results");
+        _json.WriteStartArray();
+    }
+
+    /// <inheritdoc/>
+    public void Write(Evaluation evaluation)
+    {
+        foreach (var finding in _selection.Of(evaluation))
+        {
+            _json.Formatting = Formatting.None;
+            _json.WriteWhitespace("\n");
+            _results!.Write(finding);
+            _json.Formatting = Formatting.Indented;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <inheritdoc/>
+    public void End(ReportSummary summary)
+    {
+        _json.WriteEndArray();
+        WriteInvocation();
+        _artifacts.WriteAll();
+        WriteTotals(summary);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteWhitespace("\n");
+        _json.Flush();
+        _output.Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _results?.Dispose();
+        _json.Close();
+    }
+
+    // Wrong input is told here: what it is about was not decided, so that it has no result.
+    private void WriteInvocation()
+    {
+        _json.WritePropertyName("invocations");
+        _json.WriteStartArray();
+        _json.WriteStartObject();
+        _json.WritePropertyName("executionSuccessful");
+        _json.WriteValue(_diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error));
+        _json.WritePropertyName("toolExecutionNotifications");
+        _json.WriteStartArray();
+        foreach (var diagnostic in _diagnostics)
+            WriteNotification(diagnostic);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void WriteNotification(Diagnostic diagnostic)
+    {
+        _json.WriteStartObject();
+        _json.WritePropertyName("descriptor");
+        _json.WriteStartObject();
+        _json.WriteProperty("id", diagnostic.Code);
+        _json.WriteEndObject();
+        _json.WriteProperty("level", diagnostic.Severity.Name());
+        _json.WriteMessage("message", diagnostic.Message(_language));
+        if (ReportPaths.IsFile(diagnostic.Span.File))
+        {
+            _json.WritePropertyName("locations");
+            _json.WriteStartArray();
+            _json.WriteStartObject();
+            _artifacts.WritePhysical(diagnostic.Span);
+            _json.WriteEndObject();
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void WriteTotals(ReportSummary summary)
+    {
+        _json.WritePropertyName("properties");
+        _json.WriteStartObject();
+        _json.WriteProperty("engine", _header!.Engine);
+        _json.WritePack(_header.Pack);
+        _json.WriteVerdictNames("listed", _selection);
+        _json.WriteProperty("subjects", summary.Subjects);
+        _json.WriteVerdicts(summary.Verdicts);
+        _json.WriteEndObject();
+    }
+}

@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using Compliance.Findings;
+using Compliance.Localization;
+using Compliance.Packs;
+using Newtonsoft.Json;
+
+namespace Compliance.Reporting.Sarif;
+
+/// <summary>Writes findings as results. Only what fails has a level; to every other kind SARIF gives the level <c>none</c>.</summary>
+internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRules rules, SarifArtifacts artifacts, InstrumentText? instrument, Language language) : IDisposable
+{
+    private readonly Fingerprint _fingerprint = new();
+
+    public void Write(Finding finding)
+    {
+        var (kind, level) = KindOf(finding);
+        json.WriteStartObject();
+        json.WriteProperty("ruleId", finding.Rule.Id);
+        json.WriteProperty("ruleIndex", rules.IndexOf(finding.Rule));
+        json.WriteProperty("kind", kind);
+        json.WriteProperty("level", level);
+        json.WriteMessage("message", finding.MessageInStatedUnits.In(language));
+        WriteLocation(finding);
+        WriteClauses(finding.Rule.Clauses);
+        WriteFingerprints(finding);
+        WriteSuppressions(finding);
+        WriteProperties(finding);
+        json.WriteEndObject();
+    }
+
+    public void Dispose() => _fingerprint.Dispose();
+
+    // What a person has to judge is for review; what only wants facts is open.
+    private static (string Kind, string Level) KindOf(Finding finding) => finding.Verdict switch
+    {
+        Verdict.Fail or Verdict.Waived => ("fail", finding.Level.Word()),
+        Verdict.Undetermined => (finding.Rule.IsJudgedByPerson ? "review" : "open", "none"),
+        Verdict.Upcoming => ("informational", "none"),
+        Verdict.NotApplicable => ("notApplicable", "none"),
+        _ => ("pass", "none"),
+    };
+
+    private void WriteLocation(Finding finding)
+    {
+        var subject = finding.Subject;
+        json.WritePropertyName("locations");
+        json.WriteStartArray();
+        json.WriteStartObject();
+        artifacts.WritePhysical(finding.Span);
+        WriteLogical(subject.Name ?? subject.Id, $"{subject.Kind.Name}/{subject.Id}", subject.Kind.Name);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private void WriteClauses(IReadOnlyList<Clause> clauses)
+    {
+        json.WritePropertyName("relatedLocations");
+        json.WriteStartArray();
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            json.WriteStartObject();
+            json.WriteProperty("id", i + 1);
+            if (instrument?.Find(clauses[i].Quote) is var (start, end))
+                artifacts.WritePhysical(start, end);
+            WriteLogical(clauses[i].Section, $"{pack.Instrument.Number} {clauses[i].Section}", "clause");
+            json.WriteMessage("message", FindingText.Clause(clauses[i]));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteLogical(string name, string fullName, string kind)
+    {
+        json.WritePropertyName("logicalLocations");
+        json.WriteStartArray();
+        json.WriteStartObject();
+        json.WriteProperty("name", VisibleText.Of(name));
+        json.WriteProperty("fullyQualifiedName", VisibleText.Of(fullName));
+        json.WriteProperty("kind", kind);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    // GitHub knows results again by the second name alone.
+    private void WriteFingerprints(Finding finding)
+    {
+        var fingerprint = _fingerprint.Of(pack.Id, finding);
+        json.WritePropertyName("partialFingerprints");
+        json.WriteStartObject();
+        json.WriteProperty("ruleSubjectFacts/v1", fingerprint);
+        json.WriteProperty("primaryLocationLineHash", fingerprint + ":1");
+        json.WriteEndObject();
+    }
+
+    // All results of a run say whether they are suppressed, or none does. A deviation that does not count suppresses nothing.
+    private void WriteSuppressions(Finding finding)
+    {
+        json.WritePropertyName("suppressions");
+        json.WriteStartArray();
+        if (finding.Verdict == Verdict.Waived)
+        {
+            json.WriteStartObject();
+            json.WriteProperty("kind", "external");
+            json.WriteProperty("status", "accepted");
+            json.WriteProperty("justification", VisibleText.Of(FindingText.Deviation(finding, language)));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteProperties(Finding finding)
+    {
+        json.WritePropertyName("properties");
+        json.WriteStartObject();
+        json.WriteProperty("verdict", finding.Verdict.Word());
+        json.WriteProperty("date", finding.Day.ToString());
+        if (finding.Missing.Count > 0)
+        {
+            json.WritePropertyName("missing");
+            json.WriteStartArray();
+            foreach (var fact in finding.Missing)
+                json.WriteValue(fact.Name);
+            json.WriteEndArray();
+        }
+
+        if (finding.Deviation is not null && finding.Verdict != Verdict.Waived)
+            json.WriteProperty("deviation", VisibleText.Of(FindingText.Deviation(finding, language)));
+        if (finding.Upcoming is { } upcoming)
+        {
+            json.WriteProperty("upcoming_from", upcoming.Limit.From.ToString());
+            json.WriteProperty("projected", upcoming.Projected.Word());
+        }
+
+        json.WriteEndObject();
+    }
+}
