@@ -12,6 +12,11 @@ var root = new Command("compliance", "Checks building projects against law and p
 {
     CheckCommand.Create(),
     AssessCommand.Create(),
+    ExplainCommand.Create(),
+    RulesCommand.Create(),
+    NewCommand.Create(),
+    LintCommand.Create(),
+    TestCommand.Create(),
     SchemaCommand.Create(),
     new HelpOption { Recursive = true },
     new VersionOption(),

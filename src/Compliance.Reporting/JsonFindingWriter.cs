@@ -57,7 +57,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteEndObject();
     }
 
-    private void WriteLimit(Limit? limit)
+    public void WriteLimit(Limit? limit)
     {
         if (limit is null)
         {
@@ -161,8 +161,17 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         foreach (var clause in clauses)
         {
             json.WriteStartObject();
-            json.WriteProperty("section", clause.Section);
-            json.WriteProperty("quote", clause.Quote);
+            if (clause.ReportedBy is null)
+            {
+                json.WriteProperty("section", clause.Section);
+                json.WriteProperty("quote", clause.Quote);
+            }
+            else
+            {
+                json.WriteProperty("reported_by", clause.ReportedBy);
+                json.WriteProperty("basis", clause.Basis?.Zh);
+            }
+
             json.WriteEndObject();
         }
 

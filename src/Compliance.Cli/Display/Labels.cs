@@ -53,7 +53,7 @@ internal sealed class Labels(Language language)
         _ => Pick($"判定日 {day.Date}（今日）", $"decided on today, {day.Date}"),
     };
 
-    public string Quote(Clause clause) => Pick($"{clause.Section} “{clause.Quote}”", $"{clause.Section} “{clause.Quote}”");
+    public string Quote(Clause clause) => clause.Describe().In(language);
 
     public string Line(int line) => Pick($"第 {line.ToString(CultureInfo.InvariantCulture)} 行", $"line {line.ToString(CultureInfo.InvariantCulture)}");
 

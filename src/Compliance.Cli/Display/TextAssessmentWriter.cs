@@ -16,7 +16,7 @@ internal sealed class TextAssessmentWriter(IAnsiConsole console, Language langua
     public void Write(AnnualAssessment assessment)
     {
         console.MarkupLine($"[bold]{_labels.Title(assessment.Day)}[/]  {Markup.Escape(assessment.Pack.Title.In(language))}");
-        console.MarkupLine($"[dim]{Markup.Escape(assessment.Pack.Instrument.Number)} · {assessment.Pack.Id}@{assessment.Pack.Version} · {_labels.Size(assessment.Jurisdictions.Count, assessment.Subjects)}[/]");
+        console.MarkupLine($"[dim]{Markup.Escape(assessment.Pack.Instrument.Number ?? assessment.Pack.Title.In(language))} · {assessment.Pack.Id}@{assessment.Pack.Version} · {_labels.Size(assessment.Jurisdictions.Count, assessment.Subjects)}[/]");
         if (assessment.Unplaced > 0)
             console.MarkupLine($"[yellow]{_labels.Unplaced(assessment.Unplaced)}[/]");
         console.WriteLine();

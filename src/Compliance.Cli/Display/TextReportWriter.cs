@@ -18,7 +18,7 @@ internal sealed class TextReportWriter(IAnsiConsole console, Language language, 
         _header = header;
         var pack = header.Pack;
         console.MarkupLine($"[bold]{Markup.Escape(pack.Title.In(language))}[/]");
-        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number)} · {pack.Id}@{pack.Version} · {_labels.Rules(pack.Rules.Count)} · {_labels.Engine(header.Engine)}[/]");
+        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number ?? pack.Title.In(_labels.Language))} · {pack.Id}@{pack.Version} · {_labels.Rules(pack.Rules.Count)} · {_labels.Engine(header.Engine)}[/]");
         console.WriteLine();
     }
 

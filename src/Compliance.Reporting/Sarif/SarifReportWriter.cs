@@ -36,7 +36,7 @@ public sealed class SarifReportWriter : IReportWriter
         _output = output;
         _language = language;
         _instrument = instrument;
-        _json = new JsonTextWriter(new EscapedJsonText(output)) { Formatting = Formatting.Indented, CloseOutput = false };
+        _json = new LineFeedJsonWriter(new EscapedJsonText(output));
         _artifacts = new SarifArtifacts(_json, paths, instrument);
     }
 

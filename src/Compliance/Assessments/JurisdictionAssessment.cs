@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Findings;
+using Compliance.Portfolios;
 using Compliance.Packs;
 
 namespace Compliance.Assessments;
@@ -48,6 +49,6 @@ public sealed class JurisdictionAssessment
         var totals = register.Of(jurisdiction);
         var plan = register.Plan.PlanFor(jurisdiction.Kind);
         var evaluation = Evaluation.Of(register.Plan, jurisdiction, new DecisionDay(register.Day, DaySource.AsOf));
-        return new JurisdictionAssessment(PortfolioVerdicts.Apply(plan, evaluation, register.Rules, totals.Read, totals.Open), totals);
+        return new JurisdictionAssessment(PortfolioVerdicts.Apply(plan, evaluation, register.Rules, RuleSet.All, totals.Read, totals.Open), totals);
     }
 }

@@ -191,6 +191,15 @@ public static class DiagnosticKinds
     /// <summary>A fact called as a table's column about the subject itself is.</summary>
     public static DiagnosticKind ReservedHeading { get; } = Error("CP4024", "“{found}”是表格的保留表头，不能作指标的名称或标签", "'{found}' is a heading that tables reserve, and cannot name or label a fact");
 
+    /// <summary>A parent's rule, where the pack has no such parent.</summary>
+    public static DiagnosticKind UnknownParent { get; } = Error("CP4025", "“{found}”不是本规则包的上位规则包：应为 pack.yaml 中 parents 所列之一（{expected}）", "'{found}' is no parent of this pack: expected one of those listed under parents in pack.yaml ({expected})");
+
+    /// <summary>A rule that is named, and not there.</summary>
+    public static DiagnosticKind UnknownRuleInPack { get; } = Error("CP4026", "规则包 {pack} 中没有规则“{found}”", "the pack {pack} has no rule '{found}'");
+
+    /// <summary>Something that is both quoted and only reported.</summary>
+    public static DiagnosticKind QuotedOrReported { get; } = Error("CP4027", "{first} 与 {second} 只能取其一：有原文的引原文，没有的注明报道来源", "either {first} or {second}: quote the text where it is at hand, else name the report");
+
     // 5: descriptors
 
     /// <summary>A deviation from a rule that the pack does not have.</summary>

@@ -101,7 +101,10 @@ public sealed class Evaluation
 
     /// <summary>Whether a rule was decided here on the same grounds as in another evaluation of the subject, so that the findings are the same.</summary>
     internal bool HasSameGrounds(Evaluation other, int rule) =>
-        ReferenceEquals(Subject, other.Subject) && Day == other.Day && _portfolio?[rule] is null && other._portfolio?[rule] is null;
+        ReferenceEquals(Subject, other.Subject) && Day == other.Day && ReferenceEquals(FiguresOf(rule), other.FiguresOf(rule));
+
+    /// <summary>What members come to for a rule; null where it is not about members, or none are there.</summary>
+    internal PortfolioFigures? FiguresOf(int rule) => _portfolio?[rule];
 
     /// <summary>The finding of one rule, by its place among the rules for the kind; the same object each time.</summary>
     internal Finding FindingOf(int rule)

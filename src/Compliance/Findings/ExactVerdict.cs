@@ -40,8 +40,8 @@ internal static class ExactVerdict
     public static IEnumerable<int> Open(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
         (rule.When?.Open(subject) ?? []).Concat(portfolio is null or { IsJudgedOnReport: true } ? rule.Requirement.Open(limit, subject, on) : []).Distinct();
 
-    // A rule about a share of nothing does not apply.
-    private static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio)
+    /// <summary>Whether the rule applies to the subject; a rule about a share of nothing does not.</summary>
+    public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio)
     {
         var applies = rule.When?.Decide(subject) ?? Truth.True;
         var exists = portfolio?.Exists ?? Truth.True;

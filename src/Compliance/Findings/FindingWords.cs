@@ -11,7 +11,7 @@ public static class FindingWords
     public static IReadOnlyList<string> Decisions { get; } = ["compliant", "compliant_with_deviations", "undetermined", "non_compliant", "nothing_applied"];
 
     /// <summary>The words for <see cref="FindingLevel"/>.</summary>
-    public static IReadOnlyList<string> Levels { get; } = ["note", "warning", "error"];
+    public static IReadOnlyList<string> Levels => PackWords.Levels;
 
     /// <summary>The words for <see cref="DaySource"/>.</summary>
     public static IReadOnlyList<string> DaySources { get; } = ["as_of", "subject", "today"];

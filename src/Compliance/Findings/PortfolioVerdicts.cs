@@ -14,10 +14,11 @@ internal static class PortfolioVerdicts
     /// <param name="plan">The rules for jurisdictions.</param>
     /// <param name="evaluation">What was decided by the jurisdiction's own facts.</param>
     /// <param name="rules">The rules about members.</param>
+    /// <param name="changed">The rules whose numbers may differ from those in the evaluation.</param>
     /// <param name="read">What the number of a rule comes to, by its place among these rules.</param>
     /// <param name="members">The members that may leave it open, by the same place.</param>
     public static Evaluation Apply(
-        KindPlan plan, Evaluation evaluation, IReadOnlyList<AggregateRule> rules, Func<int, AggregateFigures> read, Func<int, IEnumerable<Subject>> members)
+        KindPlan plan, Evaluation evaluation, IReadOnlyList<AggregateRule> rules, RuleSet changed, Func<int, AggregateFigures> read, Func<int, IEnumerable<Subject>> members)
     {
         var subject = evaluation.Subject;
         var day = evaluation.Day.Date;
@@ -25,6 +26,12 @@ internal static class PortfolioVerdicts
         var portfolio = new PortfolioFigures?[verdicts.Length];
         for (var i = 0; i < rules.Count; i++)
         {
+            if (!changed.Contains(i))
+            {
+                portfolio[rules[i].Index] = evaluation.FiguresOf(rules[i].Index);
+                continue;
+            }
+
             var (rule, place, figures) = (rules[i], i, read(i));
 
             // Without members there is only what the jurisdiction reports.

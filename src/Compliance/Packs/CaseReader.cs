@@ -28,11 +28,12 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Diag
         var facts = reader.Find("facts") is { } node ? FactsReader.Read(node, kind, diagnostics) : null;
         var verdict = Verdict(reader, "verdict");
         var projected = Verdict(reader, "projected");
+        var level = reader.Word("level", PackWords.Levels);
         var missing = reader.Find("missing") is null ? null : ReadMissing(reader);
         var (measured, unit) = ReadMeasured(reader);
         var deviation = reader.Find("deviation") is { } part ? ReadDeviation(part) : null;
         return reader.Date("on") is { } on && verdict is not null && facts is not null
-            ? new RuleCase(reader.Localized("name"), facts, ReadMembers(reader), on, verdict.Value, projected, measured, unit, missing, deviation, reader.Span)
+            ? new RuleCase(reader.Localized("name"), facts, ReadMembers(reader), on, verdict.Value, projected, level, measured, unit, missing, deviation, reader.Span)
             : null;
     }
 

@@ -9,10 +9,16 @@ namespace Compliance.Packs;
 /// <summary>Reads <c>pack.yaml</c>. The departments are kept where the rest is wrong, so that rules can be checked against them all the same.</summary>
 internal sealed class HeaderReader(DiagnosticBag diagnostics)
 {
+    // What an instrument says of itself whose text is at hand.
+    private static readonly string[] KeysOfText = ["number", "text", "sha256"];
+
     /// <summary>The text of the file; empty where it cannot be read.</summary>
     public string Text { get; private set; } = "";
 
     public DepartmentList Departments { get; private set; } = new(null);
+
+    /// <summary>Reads the names of parents' rules; whatever parents there are where the file is wrong.</summary>
+    public ParentRuleReader ParentRules { get; private set; } = new(null, diagnostics);
 
     /// <summary>What the file says; null where it is wrong, which is reported.</summary>
     public PackHeader? Read(string path)
@@ -33,10 +39,13 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
         var title = file.Localized("title");
         var parents = file.Texts("parents");
         ReadDepartments(file);
+        if (!file.IsMisspelt("parents"))
+            ParentRules = new ParentRuleReader([.. parents.Select(parent => parent.Text)], diagnostics);
+        var accepted = new AcceptanceReader(ParentRules, diagnostics).Read(file);
         return id is null || version is null || vocabulary is null || instrument is null || title is null
             ? null
             : new PackHeader(
-                id.Text, version.Text, title, instrument, vocabulary.Text, [.. parents.Select(parent => parent.Text)], Departments.All,
+                id.Text, version.Text, title, instrument, vocabulary.Text, [.. parents.Select(parent => parent.Text)], Departments.All, accepted,
                 vocabulary.Span, parents.Count > 0 ? parents[0].Span : file.Span);
     }
 
@@ -55,7 +64,16 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
         var number = reader.Text("number");
         var issued = reader.Date("issued");
         var text = reader.Text("text");
-        var sha256 = reader.Scalar("sha256", (ScalarShape)PackShapes.Instrument.Keys.First(key => key.Name == "sha256").Value);
+        var sha256 = reader.Scalar("sha256", PackShapes.Sha256);
+        if (reader.Find("source") is { } report)
+        {
+            if (reader.Find("text") is not null || reader.Find("sha256") is not null)
+                diagnostics.Report(DiagnosticKinds.QuotedOrReported, report.Span, ("first", "text, sha256"), ("second", "source"));
+            return reader.Word("source", ["reports"]) is null || issued is null ? null : new Instrument(number, issued.Value, null, null);
+        }
+
+        foreach (var key in KeysOfText.Where(key => reader.Find(key) is null && !reader.IsMisspelt(key) && !reader.IsMisspelt("source")))
+            diagnostics.Report(DiagnosticKinds.MissingKey, reader.Span, ("expected", key));
         return number is null || issued is null || text is null || sha256 is null
             ? null
             : new Instrument(number, issued.Value, text, sha256.Text);

@@ -13,5 +13,6 @@ internal sealed record PackHeader(
     string VocabularyVersion,
     IReadOnlyList<string> Parents,
     IReadOnlyList<LocalizedText> Departments,
+    IReadOnlyList<Acceptance> Accepted,
     SourceSpan VocabularySpan,
     SourceSpan ParentsSpan);

@@ -56,7 +56,7 @@ public static class PackReader
         digest.Add(HeaderFile, headerReader.Text);
         digest.Add(VocabularyFile, SourceFile.Read(vocabularyPath, new DiagnosticBag()) ?? "");
 
-        var rules = new RuleReader(vocabulary, headerReader.Departments, withCases, diagnostics);
+        var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, diagnostics);
         var checklist = new List<ChecklistItem>();
         foreach (var path in RuleFiles(folder, diagnostics))
         {
@@ -79,11 +79,21 @@ public static class PackReader
         if (rules.Rules.Count == 0 && !diagnostics.HasErrors)
             diagnostics.Report(DiagnosticKinds.EmptyPack, SourceSpan.WholeFile(folder));
         ParentCycles.Check(folder, header, diagnostics);
+        CheckAccepted(header, rules.Rules, diagnostics);
+        if (withCases)
+            ParentRules.Check(folder, headerReader.ParentRules.Read, diagnostics);
         return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString());
     }
 
-    // In the order of their names. A file that an editor hides while it writes is none.
-    private static IEnumerable<string> RuleFiles(string folder, DiagnosticBag diagnostics)
+    private static void CheckAccepted(PackHeader header, IReadOnlyList<Rule> rules, DiagnosticBag diagnostics)
+    {
+        var ids = rules.Select(rule => rule.Id).ToList();
+        foreach (var accepted in header.Accepted.Where(accepted => accepted.Rule is { } id && !ids.Contains(id) && !diagnostics.HasErrors))
+            diagnostics.Report(DiagnosticKinds.UnknownRuleInPack, accepted.Span, diagnostics.Nearest(accepted.Rule!, ids), ("pack", header.Id), ("found", accepted.Rule!));
+    }
+
+    /// <summary>The files of a pack's folder that hold rules, or the checklist, in the order of their names. A file that an editor hides while it writes is none.</summary>
+    internal static IEnumerable<string> RuleFiles(string folder, DiagnosticBag diagnostics)
     {
         try
         {

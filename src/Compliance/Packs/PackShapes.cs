@@ -15,12 +15,33 @@ internal static class PackShapes
 
     private static readonly ListShape DepartmentNames = new(CommonShapes.Text) { Description = "the departments that the instrument makes responsible, as pack.yaml lists them" };
 
+    public static ScalarShape Sha256 => new("64 hexadecimal digits, in lower case", "^[0-9a-f]{64}$") { Chinese = "小写十六进制数 64 位" };
+
     public static ObjectShape Instrument { get; } = new(
     [
-        KeyShape.Required("number", CommonShapes.Text with { Description = "the instrument's number" }),
+        KeyShape.Optional("number", CommonShapes.Text with { Description = "the instrument's number" }),
         KeyShape.Required("issued", CommonShapes.Date with { Description = "the day it was issued" }),
-        KeyShape.Required("text", CommonShapes.Text with { Description = "the file with its words" }),
-        KeyShape.Required("sha256", new ScalarShape("64 hexadecimal digits, in lower case", "^[0-9a-f]{64}$") { Chinese = "小写十六进制数 64 位", Description = "that file's SHA-256" }),
+        KeyShape.Optional("text", CommonShapes.Text with { Description = "the file with its words" }),
+        KeyShape.Optional("sha256", Sha256 with { Description = "that file's SHA-256" }),
+        KeyShape.Optional("source", new WordShape(["reports"]) { Description = "in place of text and sha256: the text is not at hand, and the rules are as reports of it say" }),
+    ])
+    {
+        Alternatives = [["number", "text", "sha256"], ["source"]],
+        Companions = ["number"],
+    };
+
+    public const string ParentRulePattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
+    public static ScalarShape ParentRule => new("a parent's rule such as national-2022-53/construction-waste", ParentRulePattern) { Chinese = "形如 national-2022-53/construction-waste 的上位规则" };
+
+    public static ScalarShape FindingCode => new("a finding's code such as CP6301", "^CP[0-9]{4}$") { Chinese = "形如 CP6301 的代码" };
+
+    public static ObjectShape Acceptance { get; } = new(
+    [
+        KeyShape.Required("finding", FindingCode with { Description = "the finding's code" }),
+        KeyShape.Optional("rule", CommonShapes.RuleId with { Description = "the rule that it is about" }),
+        KeyShape.Optional("parent", ParentRule with { Description = "the parent's rule that it is about" }),
+        KeyShape.Required("reason", CommonShapes.Localized with { Description = "why it is accepted" }),
     ]);
 
     public static ScalarShape PackId => new("a name such as jiaozuo-2023-3", CommonShapes.DashedName) { Chinese = "形如 jiaozuo-2023-3 的名称" };
@@ -34,14 +55,20 @@ internal static class PackShapes
         KeyShape.Required("vocabulary", CommonShapes.Version with { Description = "the version of the vocabulary that the rules are written in" }),
         KeyShape.Optional("parents", new ListShape(CommonShapes.Text) { Description = "the packs of the instruments that this one carries out" }),
         KeyShape.Optional("departments", new ListShape(CommonShapes.LocalizedOrPlain) { Description = "every department that a rule may name" }),
+        KeyShape.Optional("accepted", new ListShape(Acceptance) { Description = "what linting finds, and the authors answer for" }),
     ]);
 
     public static ObjectShape Clause { get; } = new(
     [
         KeyShape.Optional("row", CommonShapes.Text with { Description = "the number of the sentence in the table of the instrument's sentences" }),
-        KeyShape.Required("section", CommonShapes.Text with { Description = "the section of the instrument" }),
-        KeyShape.Required("quote", CommonShapes.Text with { Description = "the instrument's own words, without white space" }),
-    ]);
+        KeyShape.Optional("section", CommonShapes.Text with { Description = "the section of the instrument" }),
+        KeyShape.Optional("quote", CommonShapes.Text with { Description = "the instrument's own words, without white space" }),
+        KeyShape.Optional("reported_by", CommonShapes.Text with { Description = "in place of section and quote: the address of the report that the rule is taken from" }),
+        KeyShape.Optional("basis", CommonShapes.LocalizedOrPlain with { Description = "what the report says the figure is counted on" }),
+    ])
+    {
+        Alternatives = [["section", "quote"], ["reported_by"]],
+    };
 
     public static ObjectShape Limit { get; } = new(
     [
@@ -67,6 +94,7 @@ internal static class PackShapes
         KeyShape.Required("on", CommonShapes.Date with { Description = "the day that is decided on" }),
         KeyShape.Required("verdict", Verdict with { Description = "the verdict that the rule has to give" }),
         KeyShape.Optional("projected", Verdict with { Description = "the verdict that the next limit would give" }),
+        KeyShape.Optional("level", new WordShape([.. PackWords.Levels]) { Description = "how much a failure of the rule weighs, which follows from its obligation" }),
         KeyShape.Optional("measured", new AnyShape([CommonShapes.Quantity, FactShapes.Interval]) { Description = "what the measure comes to" }),
         KeyShape.Optional("missing", new ListShape(CommonShapes.Text) { Description = "the facts that are not known and matter" }),
         KeyShape.Optional("deviation", CaseDeviation with { Description = "an approved departure from the rule" }),
@@ -92,6 +120,7 @@ internal static class PackShapes
         KeyShape.Required("obligation", Obligation),
         KeyShape.Required("departments", DepartmentNames),
         KeyShape.Optional("reading", CommonShapes.LocalizedOrPlain with { Description = "how the clause is understood where it leaves something open" }),
+        KeyShape.Optional("implements", new ListShape(ParentRule) { Description = "the rules of the pack's parents that it carries out" }),
         KeyShape.Optional("judged_by", new WordShape(["person"]) { Description = "where a person has to judge" }),
         KeyShape.Optional("cases", new ListShape(Case) { Description = "test cases" }),
     ])

@@ -16,6 +16,9 @@ public static class PackWords
     /// <summary>The words for <see cref="Comparator"/>.</summary>
     public static IReadOnlyList<string> Comparators { get; } = ["at_most", "less_than", "at_least", "more_than", "equal_to"];
 
+    /// <summary>The words for how much a failure of a rule weighs, the lightest first.</summary>
+    public static IReadOnlyList<string> Levels { get; } = ["note", "warning", "error"];
+
     /// <summary>The word for a verdict.</summary>
     public static string Word(this Verdict verdict) => Verdicts[(int)verdict];
 

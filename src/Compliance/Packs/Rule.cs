@@ -11,7 +11,8 @@ public sealed class Rule
 {
     internal Rule(
         string id, LocalizedText title, LocalizedText chapter, IReadOnlyList<Clause> clauses, SubjectKind subject, Condition? when, string? whenText,
-        Requirement requirement, Obligation obligation, IReadOnlyList<LocalizedText> departments, LocalizedText? reading, bool isJudgedByPerson,
+        Requirement requirement, Obligation obligation, IReadOnlyList<LocalizedText> departments, LocalizedText? reading,
+        IReadOnlyList<ParentRule> implements, bool isJudgedByPerson,
         IReadOnlyList<RuleCase> cases, SourceSpan span)
     {
         Id = id;
@@ -25,6 +26,7 @@ public sealed class Rule
         Obligation = obligation;
         Departments = departments;
         Reading = reading;
+        Implements = implements;
         IsJudgedByPerson = isJudgedByPerson;
         Cases = cases;
         Span = span;
@@ -62,6 +64,9 @@ public sealed class Rule
 
     /// <summary>How the clause was understood where it leaves something open; null where it leaves nothing open.</summary>
     public LocalizedText? Reading { get; }
+
+    /// <summary>The rules of the pack's parents that it carries out.</summary>
+    public IReadOnlyList<ParentRule> Implements { get; }
 
     /// <summary>Whether the facts that it reads are a person's judgement.</summary>
     public bool IsJudgedByPerson { get; }

@@ -13,6 +13,7 @@ namespace Compliance.Packs;
 /// <param name="On">The day that is decided on.</param>
 /// <param name="Verdict">The verdict that is expected.</param>
 /// <param name="Projected">The verdict that is expected of the next limit; null where the case does not say.</param>
+/// <param name="Level">The level that a failure of the rule is expected to have, <c>error</c>, <c>warning</c> or <c>note</c>; null where the case does not say.</param>
 /// <param name="Measured">What is expected to be measured, in <paramref name="MeasuredUnit"/>; null where the case does not say.</param>
 /// <param name="MeasuredUnit">The unit of <paramref name="Measured"/>.</param>
 /// <param name="Missing">The facts that are expected to be named as missing; null where the case does not say.</param>
@@ -25,6 +26,7 @@ public sealed record RuleCase(
     CalendarDate On,
     Verdict Verdict,
     Verdict? Projected,
+    string? Level,
     Interval? Measured,
     Unit? MeasuredUnit,
     IReadOnlyList<string>? Missing,

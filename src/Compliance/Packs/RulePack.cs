@@ -16,6 +16,7 @@ public sealed class RulePack
         Instrument = header.Instrument;
         Parents = header.Parents;
         Departments = header.Departments;
+        Accepted = header.Accepted;
         Vocabulary = vocabulary;
         Rules = rules;
         Checklist = checklist;
@@ -39,6 +40,9 @@ public sealed class RulePack
 
     /// <summary>Every department that a rule may name.</summary>
     public IReadOnlyList<LocalizedText> Departments { get; }
+
+    /// <summary>What linting finds in the pack, and its authors answer for.</summary>
+    public IReadOnlyList<Acceptance> Accepted { get; }
 
     /// <summary>The facts that the rules are about.</summary>
     public Vocabulary Vocabulary { get; }

@@ -11,7 +11,7 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads the rules of a pack, file by file.</summary>
-internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, bool withCases, DiagnosticBag diagnostics)
+internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, ParentRuleReader parentRules, bool withCases, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
@@ -45,6 +45,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, bo
         var departments = known.Read(reader, diagnostics);
         var judge = reader.Word("judged_by", ["person"]);
         var reading = reader.Localized("reading");
+        var implements = parentRules.ReadAll(reader, "implements");
         if (ReadKind(reader) is not { } kind)
             return null;
 
@@ -57,7 +58,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, bo
 
         return new Rule(
             id.Text, title, chapter, clauses, kind, when, whenText?.Text, requirement, obligation.Value, departments,
-            reading, judge is not null, cases, id.Span);
+            reading, implements, judge is not null, cases, id.Span);
     }
 
     private void CheckUnique(ScalarNode id)
@@ -86,7 +87,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, bo
         var clauses = new List<Clause>();
         foreach (var item in reader.Items("clauses", needsOne: true))
         {
-            if (MappingReader.Open(item, PackShapes.Clause, diagnostics) is { } clause && ClauseReader.Read(clause) is { } read)
+            if (MappingReader.Open(item, PackShapes.Clause, diagnostics) is { } clause && ClauseReader.Read(clause, diagnostics) is { } read)
                 clauses.Add(read);
         }
 

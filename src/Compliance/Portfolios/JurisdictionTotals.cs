@@ -58,23 +58,23 @@ internal sealed class JurisdictionTotals
         }
     }
 
-    /// <summary>Puts a member of one kind in the place of what it was before; gives whether that can change any number.</summary>
-    public bool Change(Subject before, Subject after)
+    /// <summary>Puts a member of one kind in the place of what it was before; gives whose numbers that can change.</summary>
+    public RuleSet Change(Subject before, Subject after)
     {
-        var isChanged = false;
+        var changed = RuleSet.None;
         for (var i = 0; i < _rules.Count; i++)
         {
             var aggregate = _rules[i].Aggregate;
             if (aggregate.Members != after.Kind || !_rules[i].MemberSlots.Any(slot => !ReferenceEquals(before.BoxOf(slot), after.BoxOf(slot))))
                 continue;
 
-            isChanged = true;
+            changed |= RuleSet.Of(i);
             Change(_totals[i], aggregate, before, after, Year);
             if (_yearBefore[i] is { } yearBefore)
                 Change(yearBefore, aggregate, before, after, Year - 1);
         }
 
-        return isChanged;
+        return changed;
     }
 
     /// <summary>What the number of a rule comes to.</summary>

@@ -15,7 +15,7 @@ internal sealed class Portfolio
 {
     private readonly HashSet<SubjectKind> _memberKinds;
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
-    private readonly HashSet<Place> _touched = [];
+    private readonly Dictionary<Place, RuleSet> _touched = [];
     private readonly HashSet<Place> _stale = [];
 
     /// <summary>A portfolio without members.</summary>
@@ -49,8 +49,8 @@ internal sealed class Portfolio
             place.Members.Add(after!);
             foreach (var upper in place.Line())
             {
-                if (upper.Totals is { } totals && !_stale.Contains(upper) && totals.Change(before, after))
-                    _touched.Add(upper);
+                if (upper.Totals is { } totals && !_stale.Contains(upper) && totals.Change(before, after) is { IsEmpty: false } changed)
+                    Touch(upper, changed);
             }
 
             return;
@@ -65,7 +65,7 @@ internal sealed class Portfolio
     {
         var place = PlaceOf(jurisdiction.Id);
         var above = jurisdiction.Jurisdiction is { } id ? PlaceOf(id) : null;
-        _touched.Add(place);
+        Touch(place, RuleSet.All);
         if (place.Totals is { } totals && totals.Year == year && ReferenceEquals(place.Above, above))
         {
             place.Jurisdiction = jurisdiction;
@@ -89,16 +89,17 @@ internal sealed class Portfolio
         place.Above = null;
     }
 
-    /// <summary>Counts anew what a jurisdiction's coming, moving or going has changed, and gives the jurisdictions whose numbers may differ since the last time.</summary>
-    public IReadOnlyList<Subject> Settle()
+    /// <summary>Counts anew what a jurisdiction's coming, moving or going has changed, and gives the jurisdictions whose numbers may differ since the last time, with the rules whose they are.</summary>
+    public IReadOnlyList<(Subject Jurisdiction, RuleSet Rules)> Settle()
     {
         if (_stale.Count > 0)
             Recount();
         if (_touched.Count == 0 && _stale.Count == 0)
             return [];
 
-        _touched.UnionWith(_stale);
-        var touched = _touched.Where(place => place.Totals is not null).Select(place => place.Jurisdiction!).ToList();
+        foreach (var place in _stale)
+            Touch(place, RuleSet.All);
+        var touched = _touched.Where(entry => entry.Key.Totals is not null).Select(entry => (entry.Key.Jurisdiction!, entry.Value)).ToList();
         _stale.Clear();
         _touched.Clear();
         return touched;
@@ -130,9 +131,11 @@ internal sealed class Portfolio
             // What is to be counted anew needs no change now.
             if (!_stale.Contains(place))
                 place.Totals?.Add(member, sign);
-            _touched.Add(place);
+            Touch(place, RuleSet.All);
         }
     }
+
+    private void Touch(Place place, RuleSet rules) => _touched[place] = _touched.TryGetValue(place, out var before) ? before | rules : rules;
 
     private void Recount()
     {

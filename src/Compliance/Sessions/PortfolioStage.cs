@@ -45,8 +45,8 @@ internal sealed class PortfolioStage
         entry.Counted = null;
     }
 
-    /// <summary>The ids of the jurisdictions whose numbers may differ since the last time.</summary>
-    public IEnumerable<string> Settle() => _portfolio.Settle().Select(jurisdiction => jurisdiction.Id);
+    /// <summary>The ids of the jurisdictions whose numbers may differ since the last time, with the rules whose they are.</summary>
+    public IEnumerable<(string Id, RuleSet Rules)> Settle() => _portfolio.Settle().Select(entry => (entry.Jurisdiction.Id, entry.Rules));
 
     /// <summary>What changes in jurisdictions if a subject is as evaluated; the totals are left as they were.</summary>
     /// <param name="entry">The subject as it is; null where it is not there.</param>
@@ -57,12 +57,12 @@ internal sealed class PortfolioStage
         var subject = changed.Subject;
         var changes = new List<FindingChangedEventArgs>();
         Change(entry?.Counted, subject, changed.Day.Date.Year);
-        foreach (var id in Settle())
+        foreach (var (id, rules) in Settle())
         {
             if (subject.Kind == Jurisdictions && subject.Id == id)
-                changed = Decide(changed);
+                changed = Decide(changed, RuleSet.All);
             else
-                changes.AddRange(FindingChangedEventArgs.Between(current(id), Decide(current(id))));
+                changes.AddRange(FindingChangedEventArgs.Between(current(id), Decide(current(id), rules)));
         }
 
         Change(subject, entry?.Counted, entry?.Day.Date.Year ?? 0);
@@ -84,9 +84,11 @@ internal sealed class PortfolioStage
     }
 
     /// <summary>A jurisdiction's evaluation with the rules about members decided by them.</summary>
-    public Evaluation Decide(Evaluation evaluation)
+    /// <param name="evaluation">The evaluation so far.</param>
+    /// <param name="changed">The rules whose numbers may differ from those in it.</param>
+    public Evaluation Decide(Evaluation evaluation, RuleSet changed)
     {
         var id = evaluation.Subject.Id;
-        return PortfolioVerdicts.Apply(_plan, evaluation, _portfolio.Rules, rule => _portfolio.Read(id, rule), _ => _portfolio.MembersOf(id));
+        return PortfolioVerdicts.Apply(_plan, evaluation, _portfolio.Rules, changed, rule => _portfolio.Read(id, rule), _ => _portfolio.MembersOf(id));
     }
 }

@@ -6,6 +6,7 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Findings;
+using Compliance.Portfolios;
 
 namespace Compliance.Sessions;
 
@@ -168,11 +169,11 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         if (_portfolio is null)
             return;
 
-        foreach (var id in _portfolio.Settle())
+        foreach (var (id, rules) in _portfolio.Settle())
         {
             var entry = _entries[(_portfolio.Jurisdictions, id)];
             var before = entry.Evaluation!;
-            entry.Evaluation = _portfolio.Decide(before);
+            entry.Evaluation = _portfolio.Decide(before, entry.AwaitsMembers ? RuleSet.All : rules);
             entry.AwaitsMembers = false;
             Renew(before, entry.Evaluation);
             NoteChange(entry, before);

@@ -117,6 +117,17 @@ public sealed class OddPackTests : IDisposable
     }
 
     [Test]
+    public void A_rule_that_carries_out_a_misspelt_rule_of_a_parent_is_refused_where_the_parent_is_at_hand()
+    {
+        WritePack("city", "1.0.0", "parents: [province, unheard-of]\n");
+        WritePack("province", "2.0.0");
+        var rules = Path.Combine(_folder.Path, "city", "1.0.0", "rules.yaml");
+        File.AppendAllText(rules, "\n    implements: [province/goods, unheard-of/goods]\n");
+        Refused(PackReader.Load(Path.Combine(_folder.Path, "city", "1.0.0"), withCases: true))
+            .Should().Be("city/1.0.0/rules.yaml:11:18 error CP4026 the pack province has no rule 'goods'; did you mean 'good'?\n");
+    }
+
+    [Test]
     public void A_file_of_rules_is_found_by_either_ending()
     {
         WritePack("trial", "1.0.0");

@@ -27,6 +27,8 @@ public class CaseTests
             finding.Upcoming?.Projected.Should().Be(projected);
         if (@case.Projected is not null)
             finding.Upcoming.Should().NotBeNull("the case speaks of a later limit");
+        if (@case.Level is { } level)
+            finding.Level.Word().Should().Be(level);
         if (@case.Verdict == Verdict.Undetermined)
             IsExplained(finding).Should().BeTrue("an undetermined finding says what would settle it");
         if (@case.Missing is { } missing)

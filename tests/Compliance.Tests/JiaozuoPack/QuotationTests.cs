@@ -11,7 +11,7 @@ namespace Compliance.Tests.JiaozuoPack;
 /// <summary>The pack quotes the plan as it was issued, word for word.</summary>
 public class QuotationTests
 {
-    private static readonly string Plan = WithoutWhiteSpace(File.ReadAllText(Repository.PathOf(ShippedPack.Pack.Instrument.Text.Split('/'))));
+    private static readonly string Plan = WithoutWhiteSpace(File.ReadAllText(Repository.PathOf(ShippedPack.Pack.Instrument.Text!.Split('/'))));
 
     private static IEnumerable<Clause> Clauses =>
         ShippedPack.Pack.Rules.SelectMany(rule => rule.Clauses).Concat(ShippedPack.Pack.Checklist.Select(item => item.Clause));
@@ -19,7 +19,7 @@ public class QuotationTests
     [Test]
     public void The_plan_is_the_file_that_the_pack_was_written_from()
     {
-        var bytes = File.ReadAllBytes(Repository.PathOf(ShippedPack.Pack.Instrument.Text.Split('/')));
+        var bytes = File.ReadAllBytes(Repository.PathOf(ShippedPack.Pack.Instrument.Text!.Split('/')));
         System.Convert.ToHexStringLower(SHA256.HashData(bytes)).Should().Be(ShippedPack.Pack.Instrument.Sha256);
     }
 

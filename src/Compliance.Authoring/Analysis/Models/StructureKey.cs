@@ -1,0 +1,43 @@
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Analysis.Models;
+
+/// <summary>A text that is the same for conditions, measures and aggregates of the same structure, whatever their spelling.</summary>
+internal static class StructureKey
+{
+    public static string Of(Condition condition) => condition switch
+    {
+        MembershipCondition membership => $"{membership.Slot}:{membership.Allowed}",
+        NotCondition not => $"!({Of(not.Operand)})",
+        AllCondition all => $"&({string.Join(",", all.Operands.Select(Of).Order(System.StringComparer.Ordinal))})",
+        AnyCondition any => $"|({string.Join(",", any.Operands.Select(Of).Order(System.StringComparer.Ordinal))})",
+        ComparisonCondition comparison => $"{comparison.Comparator}({Of(comparison.Left)},{Of(comparison.Right)})",
+        _ => condition.ToString()!,
+    };
+
+    public static string Of(Measure measure) => measure switch
+    {
+        FactMeasure fact => $"#{fact.Slot}",
+        ConstantMeasure number => Scaled(number),
+        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Multiply } either =>
+            $"{either.Operation}({string.Join(",", new[] { Of(either.Left), Of(either.Right) }.Order(System.StringComparer.Ordinal))})",
+        ArithmeticMeasure arithmetic => $"{arithmetic.Operation}({Of(arithmetic.Left)},{Of(arithmetic.Right)})",
+        _ => measure.ToString()!,
+    };
+
+    public static string Of(Aggregate aggregate) => string.Join(";", new[]
+    {
+        aggregate.Kind.ToString(), aggregate.Members.Name,
+        aggregate.Of is null ? "" : Of(aggregate.Of), aggregate.To is null ? "" : Of(aggregate.To),
+        aggregate.Among is null ? "" : Of(aggregate.Among), aggregate.Where is null ? "" : Of(aggregate.Where),
+        aggregate.InYear is null ? "" : Of(aggregate.InYear), aggregate.AgainstYearBefore ? "against" : "",
+    });
+
+    private static string Scaled(ConstantMeasure number)
+    {
+        var value = number.Quantity.Value * number.Quantity.Unit.Scale;
+        return $"{value.Numerator}/{value.Denominator}";
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Explanations;
+
+/// <summary>
+/// Tells a rule as a sentence that can stand in a letter, made of nothing but the rule's model and the labels of its vocabulary.
+/// <see cref="RuleSentenceReader"/> reads it back to the same rule.
+/// </summary>
+public sealed class RuleSentence
+{
+    private readonly Wording _wording;
+    private readonly Rule _rule;
+    private readonly FactPhrases _phrases;
+
+    private RuleSentence(Rule rule, Language language)
+    {
+        _wording = Wording.In(language);
+        _rule = rule;
+        _phrases = new FactPhrases(rule.Subject, _wording);
+    }
+
+    /// <summary>The sentence, with the departments and whether a person has to judge in sentences behind it.</summary>
+    public static string Of(Rule rule, Language language) => new RuleSentence(rule, language).Write();
+
+    private string Write()
+    {
+        var kind = Kind(_rule.Subject);
+        var subject = _rule.When is null
+            ? _wording.AllSubjects.Fill(("kind", kind))
+            : _wording.SomeSubjects.Fill(("kind", kind), ("when", Write(_rule.When, _phrases)));
+        var departments = string.Join(_wording.Comma, _rule.Departments.Select(department => department.In(_wording.Language)));
+        return _wording.Rule.Fill(
+            ("subject", subject),
+            ("demand", Demand()),
+            ("departments", departments.Length == 0 ? "" : _wording.Departments.Fill(("list", departments))),
+            ("judged", _rule.IsJudgedByPerson ? _wording.Judged : ""));
+    }
+
+    private string Demand() => _rule.Requirement switch
+    {
+        NumberRequirement number => Demand(Write(number.Measure, _phrases)),
+        AggregateRequirement aggregate => Demand(Write(aggregate)),
+        DeadlineRequirement deadline => Demand(Write(deadline.Done, _phrases)),
+        ConditionRequirement condition => _wording.ConditionDemand.Fill(
+            ("date", Date(condition.Limits[0].From)), ("ought", Ought), ("condition", Write(condition.Condition, _phrases))),
+        _ => throw new InvalidOperationException($"A requirement of type {_rule.Requirement.GetType().Name} has no words."),
+    };
+
+    private string Ought => _wording.Ought[(int)_rule.Obligation];
+
+    private string Demand(string measure) =>
+        _wording.NumberDemand.Fill(("measure", measure), ("limits", string.Join(_wording.NextLimit, _rule.Requirement.Limits.Select(Write))));
+
+    private string Write(Limit limit) => limit switch
+    {
+        Threshold threshold => _wording.NumberLimit.Fill(
+            ("date", Date(limit.From)), ("ought", Ought), ("comparator", _wording.Comparators[(int)threshold.Comparator]), ("quantity", NumberWords.Write(threshold.Value, _wording.Language))),
+        Deadline deadline => _wording.DeadlineLimit.Fill(
+            ("date", Date(limit.From)), ("ought", Ought), ("day", NumberWords.Write(deadline.Month, deadline.Day, _wording.Language))),
+        _ => throw new InvalidOperationException($"A limit of type {limit.GetType().Name} has no words."),
+    };
+
+    private string Write(AggregateRequirement requirement)
+    {
+        var number = Write(requirement.Aggregate);
+        if (requirement.Reported is not { } own)
+            return number;
+
+        var reported = Write(own, _phrases);
+        return (requirement.PrefersReported ? _wording.ReportedFirst : _wording.OrReported).Fill(
+            ("aggregate", number), ("reported", reported), ("kind", Kind(requirement.Aggregate.Members)), ("kinds", Kinds(requirement.Aggregate.Members)));
+    }
+
+    private string Write(Aggregate aggregate)
+    {
+        var phrases = new FactPhrases(aggregate.Members, _wording);
+        var members = (aggregate.InYear, aggregate.Among) switch
+        {
+            (null, null) => _wording.Members,
+            ({ }, null) => _wording.MembersInYear,
+            (null, { }) => _wording.MembersAmong,
+            _ => _wording.MembersInYearAmong,
+        };
+        var form = aggregate.Kind switch
+        {
+            AggregateKind.Share => _wording.Share,
+            AggregateKind.Count => _wording.Count,
+            AggregateKind.Sum => aggregate.Where is null ? _wording.Sum : _wording.SumWhere,
+            _ => _wording.Ratio,
+        };
+        var number = form.Fill(
+            ("members", members.Fill(
+                ("kind", Kind(aggregate.Members)),
+                ("kinds", Kinds(aggregate.Members)),
+                ("year", aggregate.InYear is null ? "" : Write(aggregate.InYear, phrases)),
+                ("among", aggregate.Among is null ? "" : Write(aggregate.Among, phrases)))),
+            ("where", aggregate.Where is null ? "" : Write(aggregate.Where, phrases)),
+            ("of", aggregate.Of is null ? "" : Operand(aggregate.Of, phrases)),
+            ("to", aggregate.To is null ? "" : Operand(aggregate.To, phrases)));
+        return aggregate.AgainstYearBefore ? _wording.AgainstYearBefore.Fill(("aggregate", number)) : number;
+    }
+
+    private string Write(Condition condition, FactPhrases phrases) => condition switch
+    {
+        MembershipCondition membership => Write(membership, isNegated: false, phrases),
+        NotCondition { Operand: MembershipCondition membership } => Write(membership, isNegated: true, phrases),
+        NotCondition { Operand: ComparisonCondition { Comparator: Comparator.EqualTo } equality } => Write(equality, Forms(equality)[^1], phrases),
+        NotCondition not => _wording.Not.Fill(("inner", Write(not.Operand, phrases))),
+        AllCondition all => Join(all.Operands, _wording.And, phrases),
+        AnyCondition any => Join(any.Operands, _wording.Or, phrases),
+        ComparisonCondition comparison => Write(comparison, Forms(comparison)[(int)comparison.Comparator], phrases),
+        _ => throw new InvalidOperationException($"A condition of type {condition.GetType().Name} has no words."),
+    };
+
+    private string Join(IReadOnlyList<Condition> operands, string word, FactPhrases phrases) => string.Join(word, operands.Select(operand =>
+        operand is AllCondition or AnyCondition ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases)));
+
+    private string Write(MembershipCondition membership, bool isNegated, FactPhrases phrases)
+    {
+        if (membership.Fact.Type == FactType.Boolean)
+            return phrases.Of(membership.Slot, isNegated ? PhraseUse.Denies : PhraseUse.Affirms);
+
+        var choices = membership.Fact.Choices
+            .Where((_, i) => (membership.Allowed & (1UL << i)) != 0)
+            .Select(choice => ChoiceWords.Of(choice, _wording.Language))
+            .ToList();
+        var list = string.Join(_wording.Comma, choices);
+        return (isNegated ? _wording.IsNot : _wording.Is).Fill(
+            ("label", phrases.Of(membership.Slot)), ("choices", choices.Count == 1 ? list : _wording.OneOf.Fill(("list", list))));
+    }
+
+    private string Write(ComparisonCondition comparison, string form, FactPhrases phrases) =>
+        form.Fill(("left", Write(comparison.Left, phrases)), ("right", Write(comparison.Right, phrases)));
+
+    private IReadOnlyList<string> Forms(ComparisonCondition comparison) => comparison.Left.IsDate ? _wording.ComparesDays : _wording.Compares;
+
+    private string Write(Measure measure, FactPhrases phrases) => measure switch
+    {
+        FactMeasure fact => phrases.Of(fact.Slot),
+        ConstantMeasure { IsDate: true } day => Date(CalendarDate.FromDayNumber((int)day.Quantity.Value.Numerator)),
+        ConstantMeasure constant => NumberWords.Write(constant.Quantity, _wording.Language),
+        ArithmeticMeasure negation when RuleStructure.IsNegation(negation) => _wording.Negative.Fill(("inner", Write(negation.Right, phrases))),
+        ArithmeticMeasure arithmetic => _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))),
+        _ => throw new InvalidOperationException($"A measure of type {measure.GetType().Name} has no words."),
+    };
+
+    private string Operand(Measure operand, FactPhrases phrases) =>
+        operand is ArithmeticMeasure ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);
+
+    private string Date(CalendarDate date) => NumberWords.Write(date, _wording.Language);
+
+    private string Kind(SubjectKind kind) => kind.Label.In(_wording.Language);
+
+    private string Kinds(SubjectKind kind) => Plural.Of(kind, _wording.Language);
+}

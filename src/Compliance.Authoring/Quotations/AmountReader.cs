@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Compliance.Expressions;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Quotations;
+
+/// <summary>Reads the amounts in a quotation: 不少于3项, 78%, 1.5万人/平方公里, 十五分钟, 三成, 百分之六十, 2-3家, 一批, 不断提升.</summary>
+internal sealed class AmountReader
+{
+    private const string Stops = "，,、；;。：:！？!?";
+
+    // What stands in a title is not asked for: 《民用建筑节能条例（2008）》.
+    private static readonly Regex Title = new("《[^》]*》", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Some = new("一批|若干", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Trend = new(
+        "(?:不断|持续|逐年|逐步|稳步)(?:(?<up>提升|提高|上升|增长|增加|扩大)|(?<down>下降|降低|减少))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex ChinesePart = new(
+        $"百分之(?<percent>[{ChineseNumber.Characters}]+)|(?<parts>[{ChineseNumber.Characters}]+)分之(?<of>[{ChineseNumber.Characters}]+)"
+        + "|(?<tenths>[一二三四五六七八九])成(?<half>半)?|(?<one>一半|半数)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex ChineseWhole = new($"[零〇一两二三四五六七八九十][{ChineseNumber.Characters}]*", RegexOptions.CultureInvariant);
+
+    private readonly string _text;
+    private readonly List<(int Start, int End)> _taken;
+    private readonly List<QuotedAmount> _amounts = [];
+
+    private AmountReader(string text, IEnumerable<QuotedDate> dates)
+    {
+        _text = text;
+        _taken = [.. dates.Select(date => (date.Start, date.Start + date.Length)), .. Title.Matches(text).Select(match => (match.Index, match.Index + match.Length))];
+    }
+
+    /// <summary>Every amount of a plain text, in its order; its dates are none.</summary>
+    public static IReadOnlyList<QuotedAmount> Read(string text, IReadOnlyList<QuotedDate> dates)
+    {
+        var reader = new AmountReader(text, dates);
+        for (var position = 0; position < text.Length;)
+            position = reader.ReadAt(position);
+        return reader._amounts;
+    }
+
+    private int ReadAt(int position)
+    {
+        if (_taken.FirstOrDefault(part => part.Start <= position && position < part.End) is { End: > 0 } taken)
+            return taken.End;
+
+        var end = ReadTrend(position) ?? ReadSome(position) ?? ReadChinesePart(position) ?? ReadNumber(position) ?? ReadChineseWhole(position);
+        return end ?? position + 1;
+    }
+
+    private int? ReadTrend(int position)
+    {
+        if (MatchAt(Trend, position) is not { } match)
+            return null;
+
+        _amounts.Add(new QuotedAmount(
+            Rational.Zero, null, null, [match.Groups["up"].Success ? Comparator.MoreThan : Comparator.LessThan], position, match.Length)
+        { IsTrend = true });
+        return position + match.Length;
+    }
+
+    private int? ReadSome(int position)
+    {
+        if (MatchAt(Some, position) is not { } match)
+            return null;
+
+        _amounts.Add(new QuotedAmount(null, null, null, [], position, match.Length));
+        return position + match.Length;
+    }
+
+    private int? ReadChinesePart(int position)
+    {
+        if (MatchAt(ChinesePart, position) is not { } match)
+            return null;
+
+        var hundredths = match.Groups["percent"].Success ? match.Groups["percent"].Value is "百" ? 100 : ChineseNumber.Read(match.Groups["percent"].Value)
+            : match.Groups["tenths"].Success ? (ChineseNumber.Read(match.Groups["tenths"].Value) * 10) + (match.Groups["half"].Success ? 5 : 0)
+            : match.Groups["one"].Success ? 50
+            : ChineseNumber.Read(match.Groups["parts"].Value) is { IsZero: false } parts ? ChineseNumber.Read(match.Groups["of"].Value) * 100 / parts : null;
+        return hundredths is { } value ? Add(value, null, Unit.Percent, position, position + match.Length) : null;
+    }
+
+    private int? ReadNumber(int position)
+    {
+        // A digit behind a letter is part of a name: PM2.5.
+        if (!char.IsAsciiDigit(_text[position]) || (position > 0 && (char.IsAsciiLetter(_text[position - 1]) || _text[position - 1] == '第')))
+            return null;
+        if (NumberText.Read(_text, position, out var value, out var end) != NumberText.Outcome.Read)
+            return null;
+
+        Rational? upper = null;
+        var behind = end < _text.Length && _text[end] == '%' ? end + 1 : end;
+        if (behind + 1 < _text.Length && _text[behind] is '-' or '—' or '–' or '~' or '～' or '至' or '到'
+            && NumberText.Read(_text, behind + 1, out var other, out var farther) == NumberText.Outcome.Read)
+        {
+            upper = other;
+            end = farther;
+        }
+
+        var (unit, factor, unitEnd) = UnitAt(end);
+        return Add(value * factor, upper * factor, unit, position, unitEnd);
+    }
+
+    // In Chinese words a number is one only where a unit follows, or a word for the side comes just before: 多于零.
+    private int? ReadChineseWhole(int position)
+    {
+        if (MatchAt(ChineseWhole, position) is not { } match || (position > 0 && _text[position - 1] == '第') || ChineseNumber.Read(match.Value) is not { } value)
+            return null;
+
+        var (unit, factor, end) = UnitAt(position + match.Length);
+        var sides = ComparatorWords.Find(Before(position), _text[end..]);
+        return unit is not null || (match.Value is "零" && sides.Sides.Count > 0) ? Add(value * factor, null, unit, position, end) : null;
+    }
+
+    // 万 before a unit is the unit's; alone it is the number's: 5万个.
+    private (Unit? Unit, Rational Factor, int End) UnitAt(int position)
+    {
+        if (UnitReader.TryRead(_text, position, out var unit, out var end))
+            return (unit, Rational.One, end);
+
+        var factor = position < _text.Length ? _text[position] switch { '万' => Rational.PowerOfTen(4), '亿' => Rational.PowerOfTen(8), _ => Rational.One } : Rational.One;
+        return (null, factor, factor == Rational.One ? position : position + 1);
+    }
+
+    private int Add(Rational value, Rational? upper, Unit? unit, int start, int end)
+    {
+        var (sides, before, behind) = ComparatorWords.Find(Before(start), _text[end..]);
+        _amounts.Add(new QuotedAmount(value, upper, unit, sides, start - before, end + behind - start + before));
+        return end + behind;
+    }
+
+    // The words before a place, up to the last stop, date or amount.
+    private string Before(int position)
+    {
+        var from = position == 0 ? 0 : _text.LastIndexOfAny(Stops.ToCharArray(), position - 1) + 1;
+        foreach (var end in _taken.Select(part => part.End).Concat(_amounts.Select(amount => amount.Start + amount.Length)).Where(end => end <= position))
+            from = Math.Max(from, end);
+        return _text[from..position];
+    }
+
+    private Match? MatchAt(Regex pattern, int position) => pattern.Match(_text, position) is { Success: true } match && match.Index == position ? match : null;
+}

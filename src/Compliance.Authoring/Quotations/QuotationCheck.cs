@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Compliance.Authoring.Linting;
+using Compliance.Diagnostics;
+using Compliance.Localization;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Quotations;
+
+/// <summary>
+/// The quote lock: every quotation stands in its instrument, in the section that it names, and every rule says what its
+/// quotations say, as its reading understands them.
+/// </summary>
+public sealed class QuotationCheck : ILintCheck
+{
+    private static readonly IQuotationLock[] Locks = [new AmountLock(), new DateLock(), new ObligationLock(), new ScopeLock(), new MeasureLock()];
+
+    /// <inheritdoc/>
+    public IEnumerable<LintFinding> Check(LintContext context, CancellationToken cancellation)
+    {
+        var pack = context.Pack;
+        var header = SourceSpan.WholeFile(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(pack.Rules[0].Span.File)!, "pack.yaml"));
+        var source = new InstrumentSource(context.Folder, pack.Instrument);
+        foreach (var finding in source.Check(header))
+            yield return finding;
+
+        // What is only reported has no words to hold a rule against.
+        var rules = pack.Rules.Select(rule => new QuotedRule(rule, pack.Instrument, source.Text)).Where(rule => rule.Quotations.Count > 0).ToList();
+        foreach (var rule in rules)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            rule.Siblings = [.. rules.Where(other => other.Quotations.Any(rule.Quotes))];
+            foreach (var finding in Check(rule, source))
+                yield return finding;
+        }
+
+        foreach (var item in pack.Checklist)
+        {
+            foreach (var finding in Check(item, source))
+                yield return finding;
+        }
+    }
+
+    private static IEnumerable<LintFinding> Check(QuotedRule rule, InstrumentSource source)
+    {
+        foreach (var quotation in rule.Quotations)
+        {
+            if (source.Check(quotation, [rule.Rule]) is { } misquoted)
+                yield return misquoted;
+        }
+
+        var open = rule.Reading is not null ? [] : Locks.SelectMany(each => each.Open(rule)).ToList();
+        if (open.Count > 0)
+        {
+            var what = new LocalizedText(
+                string.Join("、", open.Select(point => point.What.Zh).Distinct()), string.Join(", ", open.Select(point => point.What.En).Distinct()));
+            yield return rule.Find(QuotationKinds.NeedsReading, rule.Rule.Span, open[0].Part, null, ("open", what));
+        }
+
+        foreach (var finding in Locks.SelectMany(each => each.Check(rule)))
+            yield return finding;
+    }
+
+    // Guidance is advice: what binds is a rule.
+    private static IEnumerable<LintFinding> Check(ChecklistItem item, InstrumentSource source)
+    {
+        var quotation = new Quotation(item.Clause);
+        if (source.Check(quotation, []) is { } misquoted)
+            yield return misquoted;
+
+        var words = quotation.Amounts.Where(amount => amount.Comparators.Count > 0).Select(amount => (amount.Start, amount.Length))
+            .Concat(quotation.Modalities.Where(modality => modality is { Obligation: Obligation.Must, Length: > 1 }).Select(modality => (modality.Start, modality.Length)));
+        foreach (var part in words.Select(place => quotation.Part(place.Start, place.Length)))
+            yield return LintFinding.Of(QuotationKinds.BindingGuidance, item.Clause.Span, [], ("words", part.Words)) with { Quotation = part };
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using Compliance.Diagnostics;
+
+namespace Compliance.Authoring.Quotations;
+
+/// <summary>What can be wrong between a pack and the words of its instrument: codes <c>CP61xx</c>.</summary>
+public static class QuotationKinds
+{
+    /// <summary>The pack names a file that is not there.</summary>
+    public static DiagnosticKind NoText { get; } = Error("CP6101", "找不到法律文件原文“{found}”：应在规则包文件夹或其上级文件夹中", "the instrument's text '{found}' is not there: expected it in the pack's folder or in one above it");
+
+    /// <summary>The file is not the one that the pack was written from.</summary>
+    public static DiagnosticKind TextChanged { get; } = Error("CP6102", "原文“{file}”已变动：其 SHA-256 为 {found}，而 pack.yaml 所载为 {expected}", "the instrument's text '{file}' has changed: its SHA-256 is {found}, and pack.yaml says {expected}");
+
+    /// <summary>The pack names no text.</summary>
+    public static DiagnosticKind TextNotAtHand { get; } = Note("CP6103", "规则包没有附法律文件原文：引文（如有）只与规则核对，未与原文核对", "the pack comes without its instrument's text: its quotations, if it has any, were only compared with their rules");
+
+    /// <summary>A quotation that the instrument does not have.</summary>
+    public static DiagnosticKind NotInText { get; } = Error("CP6104", "原文中没有这句引文。最接近的原文是“{nearest}”", "the instrument does not say this. The nearest words that it has: “{nearest}”");
+
+    /// <summary>A section that the instrument does not have.</summary>
+    public static DiagnosticKind UnknownSection { get; } = Error("CP6105", "原文没有第“{found}”节：引文在“{expected}”", "the instrument has no section {found}: the words stand in {expected}");
+
+    /// <summary>A quotation that stands in another section.</summary>
+    public static DiagnosticKind WrongSection { get; } = Error("CP6106", "引文不在“{found}”，而在“{expected}”", "the words do not stand in section {found}, but in {expected}");
+
+    /// <summary>Something that the words leave open, and nothing says how it was understood.</summary>
+    public static DiagnosticKind NeedsReading { get; } = Error("CP6107", "引文有未写明之处（{open}），规则须以 reading 说明如何理解", "the words leave something open ({open}): the rule needs a reading that says how it is understood");
+
+    /// <summary>The wrong side of a limit, or strict for inclusive.</summary>
+    public static DiagnosticKind WrongComparator { get; } = Error("CP6108", "引文“{words}”意为{expected}，规则写的却是{found}", "the words “{words}” mean {expected}, but the rule says {found}");
+
+    /// <summary>Another number.</summary>
+    public static DiagnosticKind WrongNumber { get; } = Error("CP6109", "引文“{words}”的数值与规则不符：规则写的是 {found}", "the number in “{words}” is not the rule's: the rule says {found}");
+
+    /// <summary>Another unit.</summary>
+    public static DiagnosticKind WrongUnit { get; } = Error("CP6110", "引文“{words}”的单位与规则不符：规则写的是 {found}", "the unit in “{words}” is not the rule's: the rule says {found}");
+
+    /// <summary>A side, or a number, that neither the quotation nor the reading settles as the rule has it.</summary>
+    public static DiagnosticKind NotSettled { get; } = Error("CP6111", "引文“{words}”没有写明界限，reading 也没有说明：规则写的是 {found}，reading 中应有同样的表述，如“{expected}”", "“{words}” does not say which side of which number is meant, and neither does the reading: the rule says {found}, so the reading has to say it too, as in “{expected}”");
+
+    /// <summary>A number in the words that no rule uses.</summary>
+    public static DiagnosticKind UnusedNumber { get; } = Error("CP6112", "引文中的“{words}”没有任何规则采用，reading 也没有提到", "no rule uses “{words}”, and no reading mentions it");
+
+    /// <summary>A limit that no words ask for.</summary>
+    public static DiagnosticKind LimitWithoutWords { get; } = Error("CP6113", "规则的限值 {found} 在其引文和 reading 中都找不到", "the rule's limit {found} stands in none of its quotations, nor in its reading");
+
+    /// <summary>Another day than the words say.</summary>
+    public static DiagnosticKind WrongDate { get; } = Error("CP6114", "引文“{words}”意为自 {expected} 起约束，规则写的却是 {found}", "the words “{words}” mean binding from {expected}, but the rule says {found}");
+
+    /// <summary>Another day than the reading says.</summary>
+    public static DiagnosticKind ReadingHasOtherDate { get; } = Error("CP6115", "reading 说自 {expected} 起约束，规则写的却是 {found}", "the reading says binding from {expected}, but the rule says {found}");
+
+    /// <summary>A day that neither the quotation nor the reading gives.</summary>
+    public static DiagnosticKind DateWithoutWords { get; } = Error("CP6116", "引文没有写日期，规则却自 {found} 起约束：应为印发之日 {expected}，或在 reading 中说明", "the words name no date, but the rule binds from {found}: expected the day of issue, {expected}, or a reading that says why");
+
+    /// <summary>A day in the reading that the section does not give.</summary>
+    public static DiagnosticKind ReadingDateNotInText { get; } = Error("CP6117", "reading 说自 {found} 起约束，但该节到引文为止没有写这个日期", "the reading says binding from {found}, but the section names no such date up to the quotation");
+
+    /// <summary>Another day of the year.</summary>
+    public static DiagnosticKind WrongDeadline { get; } = Error("CP6118", "引文或 reading 的期限“{words}”为每年 {expected}，规则写的却是 {found}", "the yearly deadline “{words}” is {expected}, but the rule says {found}");
+
+    /// <summary>A year compared with, that the rule does not compare with.</summary>
+    public static DiagnosticKind WrongBaseline { get; } = Error("CP6119", "引文以 {expected} 年为基准（“{words}”），规则没有采用该年的指标", "the words compare with the year {expected} (“{words}”), but the rule reads no fact of that year");
+
+    /// <summary>Stronger or weaker than the words.</summary>
+    public static DiagnosticKind WrongObligation { get; } = Error("CP6120", "引文“{words}”应为 {expected}，规则写的却是 {found}", "the words “{words}” make it {expected}, but the rule says {found}");
+
+    /// <summary>Words of scope that the rule leaves out.</summary>
+    public static DiagnosticKind ScopeLeftOut { get; } = Error("CP6121", "引文写明“{words}”，规则的条件中却没有（{expected}）", "the words name “{words}”, but the rule does not ask for it ({expected})");
+
+    /// <summary>A condition of the rule that no words ask for.</summary>
+    public static DiagnosticKind ScopeAdded { get; } = Error("CP6122", "规则以 {found}（“{label}”）为条件，引文和 reading 都没有这样写", "the rule asks for {found} (“{label}”), but neither its quotations nor its reading do");
+
+    /// <summary>A measure of something that the words do not speak of.</summary>
+    public static DiagnosticKind OtherMeasure { get; } = Error("CP6123", "引文说的更像是“{expected}”（{fact}），规则量的却是“{label}”（{found}）", "the words speak of “{expected}” ({fact}), but the rule measures “{label}” ({found})");
+
+    /// <summary>Binding words among guidance.</summary>
+    public static DiagnosticKind BindingGuidance { get; } = Error("CP6124", "引导性条款中有约束性表述“{words}”：应写成规则", "“{words}” binds, but stands on the checklist, which is never decided on: expected a rule");
+
+    /// <summary>Every one of them.</summary>
+    public static IReadOnlyList<DiagnosticKind> All { get; } =
+    [
+        NoText, TextChanged, TextNotAtHand, NotInText, UnknownSection, WrongSection, NeedsReading, WrongComparator, WrongNumber, WrongUnit, NotSettled,
+        UnusedNumber, LimitWithoutWords, WrongDate, ReadingHasOtherDate, DateWithoutWords, ReadingDateNotInText, WrongDeadline, WrongBaseline,
+        WrongObligation, ScopeLeftOut, ScopeAdded, OtherMeasure, BindingGuidance,
+    ];
+
+    private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
+
+    private static DiagnosticKind Note(string code, string zh, string en) => new(code, Severity.Note, zh, en);
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Expressions;
+using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Quotations;
+
+/// <summary>A number that a rule holds something against, in its limits or in a condition.</summary>
+/// <param name="Comparator">The side of it.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Dated">The limit that it is; null where it stands in a condition.</param>
+/// <param name="Span">Where it stands in the pack.</param>
+internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? Dated, SourceSpan Span)
+{
+    /// <summary>As the pack writes it.</summary>
+    public LocalizedText Text => new($"{Comparator.Word()}: {Value.In(Language.Chinese)}", $"{Comparator.Word()}: {Value.In(Language.English)}");
+
+    /// <summary>As a sentence would say it, in Chinese, so that a reading can.</summary>
+    public string Words => Sides.Of(Comparator).Zh + Value.In(Language.Chinese).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>The numbers of a rule: its limits, and those in what it requires and in when it applies.</summary>
+    public static IReadOnlyList<RuleLimit> Of(Rule rule)
+    {
+        var limits = rule.Requirement.Limits.OfType<Threshold>().Select(limit => new RuleLimit(limit.Comparator, limit.Value, limit, limit.Span));
+        var required = rule.Requirement is ConditionRequirement condition ? In(condition.Condition, isNegated: false, rule.Requirement.Limits[0].Span) : [];
+        return [.. limits, .. required, .. rule.When is null ? [] : In(rule.When, isNegated: false, rule.Span)];
+    }
+
+    private static IEnumerable<RuleLimit> In(Condition condition, bool isNegated, SourceSpan span) => condition switch
+    {
+        AllCondition all => all.Operands.SelectMany(operand => In(operand, isNegated, span)),
+        AnyCondition any => any.Operands.SelectMany(operand => In(operand, isNegated, span)),
+        NotCondition not => In(not.Operand, !isNegated, span),
+        ComparisonCondition { Right: ConstantMeasure { IsDate: false } right } comparison =>
+            [new RuleLimit(Sides.Negated(comparison.Comparator, isNegated), right.Quantity, null, span)],
+        ComparisonCondition { Left: ConstantMeasure { IsDate: false } left } comparison =>
+            [new RuleLimit(Sides.Negated(Sides.Turned(comparison.Comparator), isNegated), left.Quantity, null, span)],
+        _ => [],
+    };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Quotations;
+
+/// <summary>A yes-or-no or a choice that a rule asks about.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Allowed">The bits of the values that it asks for.</param>
+internal sealed record ScopeAtom(Fact Fact, ulong Allowed)
+{
+    /// <summary>Whether it asks for a no.</summary>
+    public bool IsNo => Fact.Type == FactType.Boolean && Allowed == 1;
+
+    /// <summary>The choices that it asks for; none for a yes-or-no.</summary>
+    public IEnumerable<Choice> Choices => Fact.Choices.Where((_, place) => (Allowed & (1UL << place)) != 0);
+
+    /// <summary>What a rule asks about whom it applies to, and whom it counts.</summary>
+    public static IReadOnlyList<ScopeAtom> OfScope(Rule rule)
+    {
+        var aggregate = (rule.Requirement as AggregateRequirement)?.Aggregate;
+        return [.. In(rule.When), .. In(aggregate?.Among), .. In(aggregate?.Where)];
+    }
+
+    /// <summary>What a rule requires.</summary>
+    public static IReadOnlyList<ScopeAtom> OfRequirement(Rule rule) => [.. In((rule.Requirement as ConditionRequirement)?.Condition)];
+
+    private static IEnumerable<ScopeAtom> In(Condition? condition, bool isNegated = false) => condition switch
+    {
+        AllCondition all => all.Operands.SelectMany(operand => In(operand, isNegated)),
+        AnyCondition any => any.Operands.SelectMany(operand => In(operand, isNegated)),
+        NotCondition not => In(not.Operand, !isNegated),
+        MembershipCondition membership => [new ScopeAtom(membership.Fact, isNegated ? Every(membership.Fact) & ~membership.Allowed : membership.Allowed)],
+        _ => [],
+    };
+
+    private static ulong Every(Fact fact) => fact.Type == FactType.Boolean ? 3UL : (1UL << fact.Choices.Count) - 1;
+}

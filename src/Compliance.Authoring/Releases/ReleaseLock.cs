@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Compliance.Facts;
+using Compliance.Localization;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Releases;
+
+/// <summary>
+/// <c>rules/released.lock</c>: every version of a pack and of the vocabulary that was released, a line each, with a digest of what it
+/// held. What is listed never changes again: a pack's folder, cases and all, the facts that its rules read, and the file of a
+/// vocabulary's version, which may only grow under a new one.
+/// </summary>
+public sealed class ReleaseLock
+{
+    /// <summary>The lock's name in the folder of the rules.</summary>
+    public const string FileName = "released.lock";
+
+    private const string Heading = """
+        # Released versions never change. A line each, which `compliance rules release` adds and a test holds:
+        #   pack ID VERSION, the digest of its folder, and the digest of the facts that its rules read
+        #   vocabulary VERSION, the digest of vocabulary.yaml
+
+        """;
+
+    private readonly string _rules;
+    private readonly List<ReleaseEntry> _entries;
+
+    private ReleaseLock(string rules, List<ReleaseEntry> entries)
+    {
+        _rules = rules;
+        _entries = entries;
+    }
+
+    /// <summary>The lines, in the order in which they were released.</summary>
+    public IReadOnlyList<ReleaseEntry> Entries => _entries;
+
+    private string VocabularyFile => Path.Combine(_rules, "vocabulary.yaml");
+
+    /// <summary>Reads the lock of a folder of rules; empty where it has none.</summary>
+    /// <param name="rules">The folder, <c>rules</c>.</param>
+    /// <exception cref="FormatException">A line is none of the two forms; the message says which.</exception>
+    public static ReleaseLock Load(string rules)
+    {
+        var path = Path.Combine(rules, FileName);
+        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        var entries = lines
+            .Select((text, place) => (Text: text.Trim(), Line: place + 1))
+            .Where(line => line.Text.Length > 0 && !line.Text.StartsWith('#'))
+            .Select(line => Parse(line.Text) ?? throw new FormatException($"{path}:{line.Line}: '{line.Text}' is neither 'pack ID VERSION sha256:… facts sha256:…' nor 'vocabulary VERSION sha256:…'."))
+            .ToList();
+        return new ReleaseLock(rules, entries);
+    }
+
+    /// <summary>Everything that is not as it was released; nothing where all is well.</summary>
+    public IReadOnlyList<LocalizedText> Check() => [.. _entries.SelectMany(entry => entry.Id is null ? CheckVocabulary(entry) : CheckPack(entry, entry.Id))];
+
+    /// <summary>Adds a pack's version, and with it the version of the vocabulary, and writes the lock. What is listed already with the same content is left as it is.</summary>
+    /// <param name="pack">A pack of the folder, read from <c>ID/VERSION</c> in it.</param>
+    /// <returns>Why it cannot be released; null where it is.</returns>
+    public LocalizedText? Release(RulePack pack)
+    {
+        var folder = FolderOf(pack.Id, pack.Version);
+        if (!File.Exists(Path.Combine(folder, "pack.yaml")))
+            return new LocalizedText($"规则包应在 {folder} 中", $"the pack has to lie in {folder}");
+
+        var entry = new ReleaseEntry(pack.Id, pack.Version, ReleaseDigest.OfFolder(folder), ReleaseDigest.OfFacts(pack));
+        var vocabulary = new ReleaseEntry(null, pack.Vocabulary.Version, ReleaseDigest.OfFile(VocabularyFile), null);
+        foreach (var added in new[] { vocabulary, entry })
+        {
+            if (Find(added) is { } listed && listed != added)
+            {
+                return new LocalizedText(
+                    $"{added.Name} 已发布，且内容不同：发布后的版本不得更改，请改用新版本号",
+                    $"{added.Name} is released already, with another content: a released version never changes; give it a new version");
+            }
+        }
+
+        _entries.AddRange(new[] { vocabulary, entry }.Where(added => Find(added) is null));
+        File.WriteAllText(Path.Combine(_rules, FileName), Heading.ReplaceLineEndings("\n") + string.Concat(_entries.Select(line => line + "\n")));
+        return null;
+    }
+
+    private IEnumerable<LocalizedText> CheckPack(ReleaseEntry entry, string id)
+    {
+        var folder = FolderOf(id, entry.Version);
+        if (!Directory.Exists(folder))
+        {
+            yield return new LocalizedText($"{entry.Name} 已发布，但文件夹 {folder} 不存在", $"{entry.Name} is released, but its folder {folder} is missing");
+            yield break;
+        }
+
+        if (ReleaseDigest.OfFolder(folder) != entry.Digest)
+            yield return new LocalizedText($"{entry.Name} 已发布，但 {folder} 的内容已更改", $"{entry.Name} is released, but {folder} has changed");
+        if (PackReader.Load(folder).Value is not { } pack)
+            yield return new LocalizedText($"{entry.Name} 已发布，但已无法读取", $"{entry.Name} is released, but cannot be read any more");
+        else if (ReleaseDigest.OfFacts(pack) != entry.Facts)
+            yield return new LocalizedText($"{entry.Name} 已发布，但词汇表中其规则所用的指标已更改", $"{entry.Name} is released, but facts that its rules read have changed in the vocabulary");
+    }
+
+    // The file moves on to later versions; what its released packs read is held by their own lines.
+    private IEnumerable<LocalizedText> CheckVocabulary(ReleaseEntry entry)
+    {
+        if (Vocabulary.Load(VocabularyFile).Value is not { } vocabulary)
+            yield return new LocalizedText($"词汇表 {VocabularyFile} 无法读取", $"the vocabulary {VocabularyFile} cannot be read");
+        else if (vocabulary.Version == entry.Version && ReleaseDigest.OfFile(VocabularyFile) != entry.Digest)
+            yield return new LocalizedText($"{entry.Name} 已发布，但 {VocabularyFile} 已更改：请改用新版本号", $"{entry.Name} is released, but {VocabularyFile} has changed: give it a new version");
+        else if (PackVersion.Compare(vocabulary.Version, entry.Version) < 0)
+            yield return new LocalizedText($"{entry.Name} 已发布，而 {VocabularyFile} 为更早的 {vocabulary.Version}", $"{entry.Name} is released, and {VocabularyFile} is the older {vocabulary.Version}");
+    }
+
+    private ReleaseEntry? Find(ReleaseEntry entry) => _entries.FirstOrDefault(listed => listed.Name == entry.Name);
+
+    private string FolderOf(string id, string version) => Path.Combine(_rules, id, version);
+
+    private static ReleaseEntry? Parse(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        ["pack", var id, var version, var digest, "facts", var facts] => new ReleaseEntry(id, version, digest, facts),
+        ["vocabulary", var version, var digest] => new ReleaseEntry(null, version, digest, null),
+        _ => null,
+    };
+}

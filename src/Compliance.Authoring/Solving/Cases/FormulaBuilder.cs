@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Authoring.Solving.Numbers;
+using Compliance.Expressions;
+
+namespace Compliance.Authoring.Solving.Cases;
+
+/// <summary>Takes conditions apart: negations go inwards, and comparisons are multiplied out.</summary>
+internal sealed class FormulaBuilder(IFactBox domains)
+{
+    public Formula Build(Condition condition, bool isNegated = false) => condition switch
+    {
+        MembershipCondition membership => new Membership(membership.Slot, isNegated ? ~membership.Allowed : membership.Allowed),
+        NotCondition not => Build(not.Operand, !isNegated),
+        AllCondition all => Join(all.Operands, isAll: !isNegated, isNegated),
+        AnyCondition any => Join(any.Operands, isAll: isNegated, isNegated),
+        ComparisonCondition comparison => Compare(comparison, isNegated),
+        _ => new Opaque(condition, isNegated),
+    };
+
+    private Formula Join(IReadOnlyList<Condition> operands, bool isAll, bool isNegated)
+    {
+        var parts = operands.Select(operand => Build(operand, isNegated)).ToList();
+        return isAll ? new Conjunction(parts) : new Disjunction(Merge(parts));
+    }
+
+    // use = a or use = b is one membership: fewer cases.
+    private static List<Formula> Merge(List<Formula> parts)
+    {
+        var merged = new List<Formula>();
+        foreach (var part in parts)
+        {
+            var same = merged.FindIndex(other => part is Membership { Slot: var slot } && other is Membership membership && membership.Slot == slot);
+            if (same >= 0)
+                merged[same] = new Membership(((Membership)part).Slot, ((Membership)part).Allowed | ((Membership)merged[same]).Allowed);
+            else
+                merged.Add(part);
+        }
+
+        return merged;
+    }
+
+    private Formula Compare(ComparisonCondition comparison, bool isNegated)
+    {
+        if (Quotient.Of(comparison.Left, domains) is not { } left || Quotient.Of(comparison.Right, domains) is not { } right)
+            return new Opaque(comparison, isNegated);
+
+        var difference = (left.Top * right.Bottom) - (right.Top * left.Bottom);
+        if (difference.IsTooLong)
+            return new Opaque(comparison, isNegated);
+
+        return (comparison.Comparator, isNegated) switch
+        {
+            (Comparator.AtMost, false) or (Comparator.MoreThan, true) => new Inequality(difference, Relation.NotPositive),
+            (Comparator.LessThan, false) or (Comparator.AtLeast, true) => new Inequality(difference, Relation.Negative),
+            (Comparator.AtLeast, false) or (Comparator.LessThan, true) => new Inequality(-difference, Relation.NotPositive),
+            (Comparator.MoreThan, false) or (Comparator.AtMost, true) => new Inequality(-difference, Relation.Negative),
+            (Comparator.EqualTo, false) => new Inequality(difference, Relation.Zero),
+            (Comparator.EqualTo, true) => new Disjunction([new Inequality(difference, Relation.Negative), new Inequality(-difference, Relation.Negative)]),
+            _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
+        };
+    }
+}

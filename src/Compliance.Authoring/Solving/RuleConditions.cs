@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Solving;
+
+/// <summary>Rules as conditions on one subject's facts, for the solver.</summary>
+public static class RuleConditions
+{
+    /// <summary>A condition that always holds.</summary>
+    public static Condition Always { get; } = new AllCondition([]);
+
+    /// <summary>A condition that never holds.</summary>
+    public static Condition Never { get; } = new AnyCondition([]);
+
+    /// <summary>All of some conditions.</summary>
+    public static Condition All(params IReadOnlyList<Condition> conditions) => conditions.Count == 1 ? conditions[0] : new AllCondition(conditions);
+
+    /// <summary>At least one of some conditions.</summary>
+    public static Condition Any(params IReadOnlyList<Condition> conditions) => conditions.Count == 1 ? conditions[0] : new AnyCondition(conditions);
+
+    /// <summary>A condition that holds where another does not.</summary>
+    public static Condition Not(Condition condition) => condition is NotCondition { Operand: var operand } ? operand : new NotCondition(condition);
+
+    /// <summary>A measure on one side of a number, or at it.</summary>
+    /// <param name="kind">The kind of subject whose facts the measure reads.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="comparator">On which side.</param>
+    /// <param name="value">The number, in a unit of the measure's dimension.</param>
+    public static Condition Compare(SubjectKind kind, Measure measure, Comparator comparator, Quantity value) =>
+        new ComparisonCondition(measure, comparator, new ConstantMeasure(value, measure.IsDate), kind.Facts);
+
+    /// <summary>Whether the rule applies to the subject.</summary>
+    public static Condition Applies(Rule rule) => rule.When ?? Always;
+
+    /// <summary>Whether a limit of the rule is met; null where the rule is about a jurisdiction's members, and a subject's facts do not tell.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="limit">One of its limits.</param>
+    /// <param name="on">The day that is decided on; only yearly deadlines depend on it.</param>
+    public static Condition? Meets(Rule rule, Limit limit, CalendarDate on) => (rule.Requirement, limit) switch
+    {
+        (NumberRequirement number, Threshold threshold) => Compare(rule.Subject, number.Measure, threshold.Comparator, threshold.Value),
+        (ConditionRequirement condition, _) => condition.Condition,
+        (DeadlineRequirement deadline, Deadline day) => All(
+            OnDay(rule, deadline, Comparator.AtLeast, new CalendarDate(on.Year, 1, 1)),
+            OnDay(rule, deadline, Comparator.AtMost, day.In(on.Year))),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Whether a limit of the rule is not met; null where the rule is about a jurisdiction's members. Of a yearly deadline that
+    /// is still to come, a day of a former year tells neither.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="limit">One of its limits.</param>
+    /// <param name="on">The day that is decided on.</param>
+    public static Condition? Misses(Rule rule, Limit limit, CalendarDate on)
+    {
+        if (rule.Requirement is not DeadlineRequirement deadline || limit is not Deadline day)
+            return Meets(rule, limit, on) is { } meets ? Not(meets) : null;
+
+        var late = OnDay(rule, deadline, Comparator.MoreThan, day.In(on.Year));
+        return on > day.In(on.Year) ? Any(late, OnDay(rule, deadline, Comparator.LessThan, new CalendarDate(on.Year, 1, 1))) : late;
+    }
+
+    /// <summary>The measure of a rule; null where it has none of its own facts.</summary>
+    public static Measure? MeasureOf(Rule rule) => rule.Requirement switch
+    {
+        NumberRequirement number => number.Measure,
+        DeadlineRequirement deadline => deadline.Done,
+        AggregateRequirement aggregate => aggregate.Reported,
+        _ => null,
+    };
+
+    /// <summary>Every day from which some limit of the rules binds, in order.</summary>
+    public static IReadOnlyList<CalendarDate> Dates(IEnumerable<Rule> rules) =>
+        [.. rules.SelectMany(rule => rule.Requirement.Limits).Select(limit => limit.From).Distinct().OrderBy(day => day)];
+
+    private static Condition OnDay(Rule rule, DeadlineRequirement deadline, Comparator comparator, CalendarDate day) =>
+        Compare(rule.Subject, deadline.Done, comparator, new Quantity(day.DayNumber, Unit.One));
+}

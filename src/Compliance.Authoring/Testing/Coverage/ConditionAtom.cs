@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Authoring.Solving;
+using Compliance.Expressions;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Testing.Coverage;
+
+/// <summary>An atom of a condition: a membership or a comparison, which <c>and</c>, <c>or</c> and <c>not</c> join to the whole.</summary>
+/// <param name="Atom">The atom.</param>
+/// <param name="WhereTrue">The whole condition with the atom held true.</param>
+/// <param name="WhereFalse">The whole condition with the atom held false.</param>
+internal sealed record ConditionAtom(Condition Atom, Condition WhereTrue, Condition WhereFalse)
+{
+    /// <summary>Every atom of a condition, in the order of the text.</summary>
+    public static IEnumerable<ConditionAtom> Of(Condition condition) => Leaves(condition)
+        .Select(atom => new ConditionAtom(atom, Replace(condition, atom, RuleConditions.Always), Replace(condition, atom, RuleConditions.Never)));
+
+    /// <summary>That the atom has a value, and that the whole would be another with the other value.</summary>
+    public Condition Decides(bool value) => RuleConditions.All(
+        value ? Atom : RuleConditions.Not(Atom),
+        RuleConditions.Any(RuleConditions.All(WhereTrue, RuleConditions.Not(WhereFalse)), RuleConditions.All(RuleConditions.Not(WhereTrue), WhereFalse)));
+
+    /// <summary>Whether it does so over a whole box.</summary>
+    public bool IsDecisive(IFactBox box, bool value) =>
+        Atom.Decide(box) == (value ? Truth.True : Truth.False)
+        && (WhereTrue.Decide(box), WhereFalse.Decide(box)) is (Truth.True, Truth.False) or (Truth.False, Truth.True);
+
+    private static IEnumerable<Condition> Leaves(Condition condition) => condition switch
+    {
+        AllCondition all => all.Operands.SelectMany(Leaves),
+        AnyCondition any => any.Operands.SelectMany(Leaves),
+        NotCondition not => Leaves(not.Operand),
+        _ => [condition],
+    };
+
+    // An atom is the object that it is: the same words elsewhere are another atom.
+    private static Condition Replace(Condition condition, Condition atom, Condition by) => condition switch
+    {
+        _ when ReferenceEquals(condition, atom) => by,
+        AllCondition all => new AllCondition([.. all.Operands.Select(operand => Replace(operand, atom, by))]),
+        AnyCondition any => new AnyCondition([.. any.Operands.Select(operand => Replace(operand, atom, by))]),
+        NotCondition not => new NotCondition(Replace(not.Operand, atom, by)),
+        _ => condition,
+    };
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Authoring.Solving;
+using Compliance.Expressions;
+using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Testing.Coverage;
+
+/// <summary>Each atom of a condition both ways, where it alone decides: as modified condition/decision coverage asks.</summary>
+internal static class ConditionGoals
+{
+    private static readonly bool[] BothWays = [true, false];
+
+    public static IEnumerable<CoverageGoal> Of(Rule rule) => OfWhen(rule).Concat(rule.Requirement switch
+    {
+        ConditionRequirement condition => OfRequire(rule, condition.Condition),
+        AggregateRequirement aggregate => MemberGoals.Of(rule, aggregate.Aggregate),
+        _ => [],
+    });
+
+    /// <summary>The goals of a condition: each of its atoms, true and false.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="key">The key that the condition stands under.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="sketch">A case in which something holds where the condition is asked.</param>
+    /// <param name="isMetBy">Whether the condition is asked in a case, and an atom decides it.</param>
+    public static IEnumerable<CoverageGoal> Of(
+        Rule rule, string key, Condition condition, Func<Condition, CaseSketch> sketch, Func<CaseResult, ConditionAtom, bool, bool> isMetBy) =>
+        from atom in ConditionAtom.Of(condition)
+        from value in BothWays
+        let text = ExpressionText.Of(atom.Atom)
+        select new CoverageGoal(
+            CoverageKind.Condition, rule, rule.Span,
+            new LocalizedText($"{key} 中“{text}”{(value ? "成立" : "不成立")}，且由它决定", $"{key}: '{text}' is {(value ? "true" : "false")}, and it alone decides"),
+            sketch(atom.Decides(value)), result => isMetBy(result, atom, value));
+
+    private static IEnumerable<CoverageGoal> OfWhen(Rule rule)
+    {
+        if (rule.When is not { } when)
+            return [];
+
+        var limit = rule.Requirement.Limits[0];
+        CaseSketch Sketch(Condition condition)
+        {
+            // Where the limit is missed, that the rule applies makes all the difference.
+            var failing = Sketches.Answer(Mutation.ChangedRule.When(rule, null), limit, isMet: false);
+            return failing with { Rule = rule, Facts = RuleConditions.All(condition, failing.Facts) };
+        }
+
+        return Of(rule, "when", when, Sketch, (result, atom, value) => atom.IsDecisive(result.Finding.Subject, value));
+    }
+
+    private static IEnumerable<CoverageGoal> OfRequire(Rule rule, Condition condition) => Of(
+        rule, "require", condition, facts => Sketches.Own(rule, facts, rule.Requirement.Limits[0].From),
+        (result, atom, value) => result.Finding.Verdict is Verdict.Pass or Verdict.Fail or Verdict.Waived
+            && (rule.When is null || rule.When.Decide(result.Finding.Subject) == Truth.True) && atom.IsDecisive(result.Finding.Subject, value));
+}

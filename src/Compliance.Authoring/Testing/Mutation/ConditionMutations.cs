@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Testing.Mutation;
+
+/// <summary>Every condition that differs from a given one in one atom, or in how two of them are joined.</summary>
+internal static class ConditionMutations
+{
+    private const ulong No = 1, Yes = 2;
+
+    /// <summary>The mutations of a condition on a kind of subject; that it is left out altogether is not among them.</summary>
+    public static IEnumerable<Condition> Of(Condition condition, SubjectKind kind) => condition switch
+    {
+        MembershipCondition membership => OfMembership(membership),
+        ComparisonCondition comparison => OfComparison(comparison, kind),
+        NotCondition not => Of(not.Operand, kind).Select(operand => operand is NotCondition twice ? twice.Operand : new NotCondition(operand)).Append(not.Operand),
+        AllCondition all => OfChain(all.Operands, kind, operands => new AllCondition(operands)).Append(new AnyCondition(all.Operands)),
+        AnyCondition any => OfChain(any.Operands, kind, operands => new AnyCondition(operands)).Append(new AllCondition(any.Operands)),
+        _ => [],
+    };
+
+    // Negated, and each choice taken in or out; none and all are no conditions that a pack could have.
+    private static IEnumerable<Condition> OfMembership(MembershipCondition membership)
+    {
+        var all = membership.Fact.Type == FactType.Boolean ? No | Yes : ((SetBox)membership.Fact.Everything).Members;
+        yield return new NotCondition(membership);
+        for (var bit = 1UL; membership.Fact.Type == FactType.Choice && (bit & all) != 0; bit <<= 1)
+        {
+            var allowed = membership.Allowed ^ bit;
+            if (allowed != 0 && allowed != all && allowed != (all & ~membership.Allowed))
+                yield return new MembershipCondition(membership.Fact, membership.Slot, allowed);
+        }
+    }
+
+    private static IEnumerable<Condition> OfComparison(ComparisonCondition comparison, SubjectKind kind)
+    {
+        foreach (var comparator in Comparators.Except(comparison.Comparator))
+            yield return new ComparisonCondition(comparison.Left, comparator, comparison.Right, kind.Facts);
+        foreach (var left in MeasureMutations.Of(comparison.Left, kind, WholeMeasures.IsWhole(comparison.Right)))
+            yield return new ComparisonCondition(left, comparison.Comparator, comparison.Right, kind.Facts);
+        foreach (var right in MeasureMutations.Of(comparison.Right, kind, WholeMeasures.IsWhole(comparison.Left)))
+            yield return new ComparisonCondition(comparison.Left, comparison.Comparator, right, kind.Facts);
+    }
+
+    private static IEnumerable<Condition> OfChain(IReadOnlyList<Condition> operands, SubjectKind kind, System.Func<IReadOnlyList<Condition>, Condition> join)
+    {
+        for (var place = 0; place < operands.Count; place++)
+        {
+            List<Condition> others = [.. operands.Take(place), .. operands.Skip(place + 1)];
+            yield return others.Count == 1 ? others[0] : join(others);
+            foreach (var changed in Of(operands[place], kind))
+                yield return join([.. operands.Take(place), changed, .. operands.Skip(place + 1)]);
+        }
+    }
+}

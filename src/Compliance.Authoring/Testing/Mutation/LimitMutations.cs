@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Testing.Mutation;
+
+/// <summary>Every list of limits that differs from a given one in one comparator, number, unit or date, or lacks one limit.</summary>
+internal static class LimitMutations
+{
+    /// <summary>One change of the limits.</summary>
+    /// <param name="Limit">The limit that was changed.</param>
+    /// <param name="Key">The key of what was changed in it.</param>
+    /// <param name="Before">What stands there.</param>
+    /// <param name="After">What stands there after the change; empty where it was taken out.</param>
+    /// <param name="Limits">The limits as changed.</param>
+    public sealed record Change(Limit Limit, string Key, string Before, string After, IReadOnlyList<Limit> Limits);
+
+    public static IEnumerable<Change> Of(IReadOnlyList<Limit> limits, bool isWhole)
+    {
+        for (var place = 0; place < limits.Count; place++)
+        {
+            List<Limit> others = [.. limits.Take(place), .. limits.Skip(place + 1)];
+            if (others.Count > 0)
+                yield return new Change(limits[place], "limit", $"{Text(limits[place])} from {limits[place].From}", "", others);
+            foreach (var changed in Of(limits[place], isWhole))
+            {
+                List<Limit> all = [.. limits.Take(place), changed, .. limits.Skip(place + 1)];
+
+                // Limits that do not follow one another are refused when the pack is read.
+                if (all.Zip(all.Skip(1)).All(pair => pair.First.From < pair.Second.From))
+                    yield return Changed(limits[place], changed, all);
+            }
+        }
+    }
+
+    private static IEnumerable<Limit> Of(Limit limit, bool isWhole)
+    {
+        IEnumerable<Limit> changed = limit switch
+        {
+            Threshold threshold => Comparators.Except(threshold.Comparator).Select(comparator => threshold with { Comparator = comparator })
+                .Concat(QuantityMutations.Of(threshold.Value, isWhole).Select(value => new Threshold(threshold.Comparator, value, threshold.From, threshold.Span))),
+            Deadline deadline => Days(deadline),
+            _ => [],
+        };
+        return changed.Concat(DateMutations.Of(limit.From).Select(from => limit with { From = from }));
+    }
+
+    // A day and a month before and after, in a year that is no leap year: 29 February is no deadline.
+    private static IEnumerable<Deadline> Days(Deadline deadline)
+    {
+        var day = deadline.In(2001).ToDateTime();
+        DateTime[] days = [day.AddMonths(-1), day.AddDays(-1), day.AddDays(1), day.AddMonths(1)];
+        return days.Where(other => other.Year == day.Year).Select(other => deadline with { Month = other.Month, Day = other.Day });
+    }
+
+    private static Change Changed(Limit before, Limit after, IReadOnlyList<Limit> limits) => before.From == after.From
+        ? new Change(before, "limit", Text(before), Text(after), limits)
+        : new Change(before, "from", before.From.ToString(), after.From.ToString(), limits);
+
+    private static string Text(Limit limit) => limit switch
+    {
+        Threshold threshold => $"{threshold.Comparator.Word()} {ExpressionText.Of(threshold.Value)}",
+        Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"),
+        _ => "",
+    };
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Packs;
+using static Compliance.Authoring.Testing.Mutation.ChangedRule;
+
+namespace Compliance.Authoring.Testing.Mutation;
+
+/// <summary>Every rule that differs from a given one in one thing: a comparator, a number, a unit, a date, how strongly it binds, or one part of an expression.</summary>
+internal static class Mutations
+{
+    public static IEnumerable<Mutant> Of(Rule rule) =>
+        OfWhen(rule).Concat(OfRequirement(rule)).Concat(OfLimits(rule)).Concat(OfObligation(rule)).DistinctBy(mutant => (mutant.Key, mutant.After, mutant.Span));
+
+    private static IEnumerable<Mutant> OfWhen(Rule rule) => rule.When is not { } when
+        ? []
+        : ConditionMutations.Of(when, rule.Subject).Append(null)
+            .Select(changed => new Mutant(rule, When(rule, changed), "when", ExpressionText.Of(when), changed is null ? "" : ExpressionText.Of(changed), rule.Span));
+
+    private static IEnumerable<Mutant> OfRequirement(Rule rule) => rule.Requirement switch
+    {
+        NumberRequirement number => MeasureMutations.Of(number.Measure, rule.Subject)
+            .Select(changed => Change(rule, "measure", ExpressionText.Of(number.Measure), ExpressionText.Of(changed), new NumberRequirement(number.Text, changed, number.Limits, rule.Subject))),
+        ConditionRequirement condition => ConditionMutations.Of(condition.Condition, rule.Subject).Append(new AllCondition([]))
+            .Select(changed => Change(rule, "require", ExpressionText.Of(condition.Condition), ExpressionText.Of(changed), new ConditionRequirement(condition.Text, changed, condition.Limits))),
+        AggregateRequirement aggregate => OfAggregate(rule, aggregate),
+        _ => [],
+    };
+
+    private static IEnumerable<Mutant> OfAggregate(Rule rule, AggregateRequirement requirement)
+    {
+        AggregateRequirement With(Aggregate aggregate, Measure? reported, bool prefersReported) =>
+            new(requirement.Text, aggregate, reported, prefersReported, requirement.Limits, rule.Subject);
+
+        var (aggregate, reported, prefers) = (requirement.Aggregate, requirement.Reported, requirement.PrefersReported);
+        foreach (var change in AggregateMutations.Of(aggregate))
+            yield return Change(rule, change.Key, change.Before, change.After, With(change.Aggregate, reported, prefers));
+        if (reported is null)
+            yield break;
+
+        var (key, other) = prefers ? ("measure", "reported") : ("reported", "measure");
+        var text = ExpressionText.Of(reported);
+        yield return Change(rule, key, text, $"{text}, as {other}", With(aggregate, reported, !prefers));
+        yield return Change(rule, key, text, "", With(aggregate, null, prefersReported: false));
+        foreach (var changed in MeasureMutations.Of(reported, rule.Subject))
+            yield return Change(rule, key, text, ExpressionText.Of(changed), With(aggregate, changed, prefers));
+    }
+
+    private static IEnumerable<Mutant> OfLimits(Rule rule) => LimitMutations.Of(rule.Requirement.Limits, WholeMeasures.IsWhole(rule.Requirement))
+        .Select(change => new Mutant(
+            rule, Requirement(rule, WithLimits(rule.Requirement, change.Limits, rule)), change.Key, change.Before, change.After, change.Limit.Span));
+
+    private static IEnumerable<Mutant> OfObligation(Rule rule) => Enum.GetValues<Obligation>()
+        .Where(other => other != rule.Obligation)
+        .Select(other => new Mutant(rule, Obligation(rule, other), "obligation", rule.Obligation.Word(), other.Word(), rule.Span));
+
+    private static Mutant Change(Rule rule, string key, string before, string after, Requirement requirement) =>
+        new(rule, Requirement(rule, requirement), key, before, after, rule.Span);
+
+    private static Requirement WithLimits(Requirement requirement, IReadOnlyList<Limit> limits, Rule rule) => requirement switch
+    {
+        NumberRequirement number => new NumberRequirement(number.Text, number.Measure, limits, rule.Subject),
+        ConditionRequirement condition => new ConditionRequirement(condition.Text, condition.Condition, limits),
+        DeadlineRequirement deadline => new DeadlineRequirement(deadline.Text, deadline.Done, limits),
+        AggregateRequirement aggregate => new AggregateRequirement(aggregate.Text, aggregate.Aggregate, aggregate.Reported, aggregate.PrefersReported, limits, rule.Subject),
+        _ => throw new ArgumentOutOfRangeException(nameof(requirement)),
+    };
+}

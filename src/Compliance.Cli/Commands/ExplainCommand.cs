@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Threading.Tasks;
+using Compliance.Cli.Explaining;
+using Compliance.Localization;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>compliance explain RULE [PATH[#ID]]</c></summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var rule = new Argument<string>("RULE") { Description = "The rule, by its id or title." };
+        var target = new Argument<string?>("PATH[#ID]")
+        {
+            Description = "Descriptors to explain the rule's findings on: a file, a folder, or - for standard input; behind # the id of one subject. Without an id, every subject of the rule's kind.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var pack = CommonOptions.Pack();
+        var asOf = CommonOptions.AsOf("Decide on this day. Without it, on each subject's own date, or else on today.");
+        var format = CommonOptions.Words("--format", "How the explanation is written.", ["text", "json"]);
+        var output = CommonOptions.Output();
+        var language = CommonOptions.Language();
+
+        var command = new Command("explain", "Tell a rule as a sentence; with descriptors, explain its verdict step by step and what would make it pass.")
+        {
+            rule, target, pack, asOf, format, output, language,
+        };
+        command.SetAction((result, cancellation) => Task.FromResult(ExplainRun.Run(
+            new ExplainRequest(
+                result.GetValue(rule)!,
+                result.GetValue(target),
+                result.GetValue(pack)!,
+                result.GetValue(asOf),
+                result.GetValue(format)!,
+                result.GetValue(output),
+                result.GetValue(language) == "zh" ? Language.Chinese : Language.English),
+            cancellation)));
+        return command;
+    }
+}

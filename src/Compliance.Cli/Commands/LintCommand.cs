@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Threading.Tasks;
+using Compliance.Cli.Linting;
+using Compliance.Localization;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>compliance lint PACK…</c></summary>
+internal static class LintCommand
+{
+    public static Command Create()
+    {
+        var packs = CommonOptions.Paths("Packs: ID for the newest version, ID@VERSION, or folders with a pack.yaml. Without any, every pack that the tool carries.");
+        packs.Arity = ArgumentArity.ZeroOrMore;
+        packs.HelpName = "PACK";
+        var format = CommonOptions.Words("--format", "How the result is written.", ["text", "json"]);
+        var output = CommonOptions.Output();
+        var language = CommonOptions.Language();
+
+        var command = new Command("lint", "Check the rules themselves: each against the words that it quotes, and all against each other. The exit status is 0 where they are clean, 1 where there is an error that the pack does not accept, 3 where a pack cannot be read.")
+        {
+            packs, format, output, language,
+        };
+        command.SetAction((result, cancellation) => Task.FromResult(LintRun.Run(
+            new LintRequest(
+                result.GetValue(packs) ?? [],
+                result.GetValue(format)!,
+                result.GetValue(output),
+                result.GetValue(language) == "zh" ? Language.Chinese : Language.English),
+            cancellation)));
+        return command;
+    }
+}

@@ -1,0 +1,216 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Findings;
+using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Explanations;
+
+/// <summary>Writes an explanation for a person, line by line, in one language.</summary>
+public sealed class ExplanationText
+{
+    private readonly Explanation _explanation;
+    private readonly Language _language;
+    private readonly List<string> _lines = [];
+
+    private ExplanationText(Explanation explanation, Language language)
+    {
+        _explanation = explanation;
+        _language = language;
+    }
+
+    private Finding Finding => _explanation.Finding;
+
+    /// <summary>The lines, indented by two spaces a level, without line ends.</summary>
+    public static IReadOnlyList<string> Of(Explanation explanation, Language language)
+    {
+        var text = new ExplanationText(explanation, language);
+        text.WriteHeading();
+        text.WriteLimits();
+        text.WriteApplicability();
+        if (explanation.Finding.Verdict != Verdict.NotApplicable)
+            text.WriteMeasuring();
+        text.WriteVerdict();
+        text.WriteOutlook(explanation.InForce);
+        text.WriteOutlook(explanation.Upcoming);
+        return text._lines;
+    }
+
+    private void WriteHeading()
+    {
+        var subject = Finding.Subject;
+        var name = subject.Name is { } text ? " " + text : "";
+        Write(0, $"{Finding.Rule.Title.In(_language)} [{Finding.Rule.Id}]{Pick("：", ": ")}{VerdictName.Of(Finding.Verdict, _language)}");
+        Write(1, $"{subject.Kind.Label.In(_language)} {subject.Id}{name}{Place(subject.Span)}");
+        foreach (var clause in Finding.Rule.Clauses)
+            Write(1, Pick($"条文 {clause.Section}“{clause.Quote}”", $"clause {clause.Section} “{clause.Quote}”"));
+    }
+
+    private void WriteLimits()
+    {
+        var day = Finding.Day;
+        Write(1, Pick("限值", "Limit"));
+        Write(2, Finding.Limit is { } limit
+            ? Pick($"判定日 {day}：自 {limit.From} 起的限值有效，{Show(limit)}", $"decided on {day}: the limit of {limit.From} is in force, {Show(limit)}")
+            : Pick($"判定日 {day}：尚无生效的限值", $"decided on {day}: no limit is in force yet"));
+        Write(2, Finding.Upcoming is { } next
+            ? Pick($"自 {next.Limit.From} 起：{Show(next.Limit)}", $"from {next.Limit.From} on: {Show(next.Limit)}")
+            : Pick("此后没有别的限值", "none is to come after it"));
+    }
+
+    private void WriteApplicability()
+    {
+        var says = _explanation.Applies switch
+        {
+            Truth.True => Pick("适用", "It applies"),
+            Truth.False => Pick("不适用", "It does not apply"),
+            _ => Pick("是否适用未知", "It is not known whether it applies"),
+        };
+        if (_explanation.When is { } when)
+        {
+            Write(1, $"{says}{Pick("：", ":")}");
+            Write(2, when);
+        }
+        else
+        {
+            var kind = Finding.Subject.Kind.Label.In(_language);
+            Write(1, _explanation.Applies == Truth.True
+                ? Pick($"适用：凡{kind}都适用", $"It applies: to every {kind}")
+                : Pick($"{says}：没有计入的对象时无从谈起", $"{says}: it takes something that the number is of"));
+        }
+    }
+
+    private void WriteMeasuring()
+    {
+        if (_explanation.Facts.Count > 0)
+            Write(1, Pick("所用指标", "Facts"));
+        foreach (var use in _explanation.Facts)
+            Write(2, Show(use));
+
+        if (_explanation.Requirement is { } requirement)
+        {
+            Write(1, Pick("要求", "Requirement"));
+            Write(2, requirement);
+        }
+
+        if (_explanation.Steps.Count > 0 || Finding.Measured is not null)
+            Write(1, Pick("计算", "Computation"));
+        foreach (var step in _explanation.Steps)
+            Write(2, $"{Bracketed(step.Left)} {ExpressionText.Sign(step.Operation)} {Bracketed(step.Right)} = {Result(step.Result)}");
+        if (Finding.Measured is { } measured)
+            Write(2, Show(measured));
+        if (Finding.Portfolio is { } portfolio)
+            WriteMembers(portfolio);
+    }
+
+    private void WriteMembers(PortfolioFigures portfolio)
+    {
+        Write(2, portfolio.IsJudgedOnReport
+            ? Pick("按行政区填报的数判定", "judged on what the jurisdiction reports")
+            : Pick($"按辖区内 {portfolio.Members} 个登记对象核算", $"computed from the {portfolio.Members} registered subjects in the jurisdiction"));
+        if (Finding.Verdict != Verdict.Undetermined)
+            return;
+        foreach (var open in portfolio.Open())
+            Write(3, $"{Pick("待定：", "open: ")}{open.Member.Id}{Pick("：", ": ")}{string.Join(Pick("、", ", "), open.Facts.Select(fact => fact.Label.In(_language)))}{Place(open.Member.Span)}");
+    }
+
+    private void WriteVerdict()
+    {
+        Write(1, $"{Pick("结论：", "Verdict: ")}{VerdictName.Of(Finding.Verdict, _language)}");
+        Write(2, Finding.MessageInStatedUnits.In(_language));
+        if (Finding.Deviation is { } deviation)
+            Write(2, Pick($"偏离：{deviation.Reason}", $"deviation: {deviation.Reason}") + Place(deviation.Span));
+    }
+
+    private void WriteOutlook(LimitOutlook? outlook)
+    {
+        if (outlook is null || outlook.Verdict is Verdict.NotApplicable or Verdict.Upcoming)
+            return;
+
+        var which = outlook.IsInForce ? "" : Pick($"（{outlook.Limit.From} 起的限值）", $" (the limit from {outlook.Limit.From} on)");
+        if (outlook.Verdict == Verdict.Pass)
+        {
+            if (!outlook.IsInForce)
+                Write(1, Pick($"按现有情况已达到{which}", $"Today's facts would pass{which}"));
+            return;
+        }
+
+        if (outlook.Remedies.Count > 0)
+            Write(1, outlook.Remedies.Count == 1
+                ? Pick($"仅下列一项即可使其符合{which}：", $"This alone would make it pass{which}:")
+                : Pick($"下列任一项即可使其符合{which}：", $"Any one of these alone would make it pass{which}:"));
+        foreach (var remedy in outlook.Remedies)
+            Write(2, RemedyText.Of(remedy, _language));
+        if (outlook.Need is { } need)
+            Write(1, RemedyText.Of(need, _language) + which);
+        else if (outlook.Remedies.Count == 0 && Finding.MissingMembers is null)
+            Write(1, outlook.Unsolved.Count == 0
+                ? Pick($"只改一项不能使其符合{which}", $"No single fact suffices to make it pass{which}")
+                : Pick($"未找到改一项即可符合的办法{which}", $"No single fact was found that makes it pass{which}"));
+        if (Finding.MissingMembers is { } members)
+            Write(1, Pick($"须登记辖区内的{members.Label.Zh}{which}", $"It takes the jurisdiction's {members.Label.En} descriptors{which}"));
+        if (outlook.Unsolved.Count > 0)
+            Write(1, Pick("未能确定：", "Could not be determined: ") + string.Join(Pick("、", ", "), outlook.Unsolved.Select(fact => fact.Label.In(_language))));
+    }
+
+    private string Show(Limit limit) => limit switch
+    {
+        Threshold threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(_language), _language),
+        Deadline deadline => Pick($"当年 {deadline.Month} 月 {deadline.Day} 日以前（含当日）", FormattableString.Invariant($"in the year, on or before {deadline.Month:00}-{deadline.Day:00}")),
+        _ => Pick("须满足条件", "the condition has to hold"),
+    };
+
+    private string Show(FactUse use)
+    {
+        var label = use.Fact.Label.In(_language);
+        var own = ValueText.Of(use.Fact, use.Box).In(_language);
+        if (use.Stated is not { } stated)
+            return Pick($"{label}：未填报（{own}）", $"{label}: not stated ({own})");
+
+        var written = StatedText.Of(use.Fact, stated, _language);
+        var converted = stated.Unit.Scale == use.Fact.Unit.Scale ? "" : $" = {own}";
+        return $"{label} = {written}{converted}{Place(stated.Span)}";
+    }
+
+    private string Show(Measurement measured)
+    {
+        var met = Comparisons.Decide(measured.Value, measured.Comparator, Interval.Point(measured.Limit)) switch
+        {
+            Truth.True => Pick("成立", "holds"),
+            Truth.False => Pick("不成立", "does not hold"),
+            _ => Pick("未定", "open"),
+        };
+        var asked = $"{ExpressionText.Sign(measured.Comparator)} {MeasurementText.Limit(measured, _language)}";
+        return Pick($"数值 {MeasurementText.Value(measured, _language)}，要求 {asked}：{met}", $"it is {MeasurementText.Value(measured, _language)}, asked is {asked}: {met}");
+    }
+
+    private string Result(Term term)
+    {
+        var text = ValueText.Of(term).In(_language);
+        return term.Value.IsPoint ? text : Pick($"（{text}）", $"({text})");
+    }
+
+    private string Bracketed(Term term)
+    {
+        var text = ValueText.Of(term).In(_language);
+        return term.Value.IsPoint && text.IndexOf('≈') < 0 ? text : Pick($"（{text}）", $"({text})");
+    }
+
+    private void Write(int level, ConditionStep step)
+    {
+        var mark = step.Truth switch { Truth.True => "✓", Truth.False => "✗", _ => "?" };
+        var reason = step.Reason.In(_language) is { Length: > 0 } why ? Pick($"（{why}）", $" ({why})") : "";
+        Write(level, $"{mark} {step.Text.In(_language)}{reason}");
+        foreach (var operand in step.Operands)
+            Write(level + 1, operand);
+    }
+
+    private void Write(int level, string text) => _lines.Add(new string(' ', 2 * level) + text);
+
+    private static string Place(Diagnostics.SourceSpan span) => span.ToString() is { Length: > 0 } place ? $"  ({place})" : "";
+
+    private string Pick(string zh, string en) => _language == Language.Chinese ? zh : en;
+}

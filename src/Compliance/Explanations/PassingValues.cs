@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Explanations;
+
+/// <summary>
+/// Finds the values of one fact with which a rule passes while every other fact stays as it is. What it finds is exact; what it
+/// cannot find is null, and never guessed.
+/// </summary>
+internal sealed class PassingValues(Rule rule, Limit limit, IFactBox box, CalendarDate on)
+{
+    private readonly SubjectKind _kind = rule.Subject;
+
+    /// <summary>The values with which the rule applies, or may, and its limit is met; null where they could not be determined.</summary>
+    public ValueSet? Of(int slot)
+    {
+        var fact = _kind.Facts[slot];
+        if (Meets(slot) is not { } meets)
+            return null;
+        if (meets.Within(fact) is { IsEmpty: true } none)
+            return none;
+
+        // With a value that makes the rule not apply, nothing is remedied.
+        var spared = rule.When is null ? ValueSet.None(fact) : Solve(rule.When, slot, Truth.False);
+        return spared is null ? null : meets.And(spared.Not()).Within(fact);
+    }
+
+    private ValueSet? Meets(int slot) => rule.Requirement switch
+    {
+        NumberRequirement number => MeetsThreshold(number.Measure, slot),
+        AggregateRequirement { Reported: { } reported } => MeetsThreshold(reported, slot),
+        ConditionRequirement condition => Solve(condition.Condition, slot, Truth.True),
+        DeadlineRequirement => new RangeSet([Interval.Closed(new CalendarDate(on.Year, 1, 1).DayNumber, ((Deadline)limit).In(on.Year).DayNumber)]),
+        _ => null,
+    };
+
+    private RangeSet? MeetsThreshold(Measure measure, int slot)
+    {
+        var threshold = (Threshold)limit;
+        return Compare(measure, threshold.Comparator, new ConstantMeasure(threshold.Value, isDate: false), slot, Truth.True);
+    }
+
+    // The values for which a condition is answered as wanted over the whole of the box.
+    private ValueSet? Solve(Condition condition, int slot, Truth wanted)
+    {
+        var fact = _kind.Facts[slot];
+        if (!condition.Slots.Contains(slot))
+            return condition.Decide(box) == wanted ? ValueSet.All(fact) : ValueSet.None(fact);
+
+        return condition switch
+        {
+            MembershipCondition membership => Members(membership, wanted),
+            NotCondition not => Solve(not.Operand, slot, wanted == Truth.True ? Truth.False : Truth.True),
+            AllCondition all => Combine(all.Operands, slot, wanted, every: wanted == Truth.True),
+            AnyCondition any => Combine(any.Operands, slot, wanted, every: wanted == Truth.False),
+            ComparisonCondition comparison => Compare(comparison.Left, comparison.Comparator, comparison.Right, slot, wanted),
+            _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+        };
+    }
+
+    private static MemberSet Members(MembershipCondition membership, Truth wanted)
+    {
+        var all = ((SetBox)membership.Fact.Everything).Members;
+        return new MemberSet(wanted == Truth.True ? membership.Allowed & all : all & ~membership.Allowed, all);
+    }
+
+    // One operand that settles it all settles it even where another could not be solved.
+    private ValueSet? Combine(IReadOnlyList<Condition> operands, int slot, Truth wanted, bool every)
+    {
+        var sets = operands.Select(operand => Solve(operand, slot, wanted)).ToList();
+        var known = sets.OfType<ValueSet>().ToList();
+        var result = every ? ValueSet.All(_kind.Facts[slot]) : ValueSet.None(_kind.Facts[slot]);
+        foreach (var set in known)
+            result = every ? result.And(set) : result.Or(set);
+
+        var isSettled = known.Count == sets.Count || (every ? result : result.Not()).Within(_kind.Facts[slot]).IsEmpty;
+        return isSettled ? result : null;
+    }
+
+    private RangeSet? Compare(Measure left, Comparator comparator, Measure right, int slot, Truth wanted)
+    {
+        var inLeft = left.Slots.Count(one => one == slot);
+        var inRight = right.Slots.Count(one => one == slot);
+        if (inLeft + inRight > 1)
+            return CompareKnown(left, comparator, right, slot, wanted);
+
+        var (measure, other) = inLeft == 1 ? (left, right) : (right, left);
+        var targets = Targets(inLeft == 1 ? comparator : Mirror(comparator), other.Enclose(box), wanted);
+        return new RangeSet(targets.Select(target => Preimage.Of(measure, slot, target, box, _kind)).OfType<Interval>());
+    }
+
+    // A fact that stands twice moves both places at once: only where all else is known can it be followed exactly.
+    private RangeSet? CompareKnown(Measure left, Comparator comparator, Measure right, int slot, Truth wanted)
+    {
+        if (left.Slots.Concat(right.Slots).Any(one => one != slot && !box.RangeOf(one).IsPoint))
+            return null;
+
+        int[] signs = comparator switch
+        {
+            Comparator.AtMost => [-1, 0],
+            Comparator.LessThan => [-1],
+            Comparator.AtLeast => [0, 1],
+            Comparator.MoreThan => [1],
+            _ => [0],
+        };
+        var difference = Quotient.Of(left, slot, box).Minus(Quotient.Of(right, slot, box));
+        return difference.WhereSignIs(wanted == Truth.True ? signs : [.. new[] { -1, 0, 1 }.Except(signs)], _kind.Facts[slot].Domain);
+    }
+
+    // Where all of a value has to lie for its comparison with another one to be answered as wanted.
+    private static IEnumerable<Interval> Targets(Comparator comparator, Interval other, Truth wanted) => (comparator, wanted) switch
+    {
+        (Comparator.AtMost, Truth.True) => Up(other.Lower, touching: true),
+        (Comparator.LessThan, Truth.True) => Up(other.Lower, touching: false),
+        (Comparator.AtLeast, Truth.True) => Down(other.Upper, touching: true),
+        (Comparator.MoreThan, Truth.True) => Down(other.Upper, touching: false),
+        (Comparator.AtMost, _) => Down(other.Upper, touching: false),
+        (Comparator.LessThan, _) => Down(other.Upper, touching: true),
+        (Comparator.AtLeast, _) => Up(other.Lower, touching: false),
+        (Comparator.MoreThan, _) => Up(other.Lower, touching: true),
+        (_, Truth.True) => other.IsPoint ? [other] : [],
+        _ => [.. Up(other.Lower, touching: false), .. Down(other.Upper, touching: false)],
+    };
+
+    private static IEnumerable<Interval> Up(Bound to, bool touching) =>
+        to.Value is { } end ? [new Interval(Bound.Unbounded, new Bound(end, touching || !to.IsClosed))] : [];
+
+    private static IEnumerable<Interval> Down(Bound from, bool touching) =>
+        from.Value is { } end ? [new Interval(new Bound(end, touching || !from.IsClosed), Bound.Unbounded)] : [];
+
+    private static Comparator Mirror(Comparator comparator) => comparator switch
+    {
+        Comparator.AtMost => Comparator.AtLeast,
+        Comparator.AtLeast => Comparator.AtMost,
+        Comparator.LessThan => Comparator.MoreThan,
+        Comparator.MoreThan => Comparator.LessThan,
+        _ => comparator,
+    };
+}

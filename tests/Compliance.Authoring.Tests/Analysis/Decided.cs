@@ -1,0 +1,24 @@
+using System.IO;
+using System.Linq;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Packs;
+using Compliance.Sessions;
+
+namespace Compliance.Authoring.Tests.Analysis;
+
+/// <summary>Reads a witness as the tool would, and decides on it by a pack.</summary>
+internal static class Decided
+{
+    /// <summary>The verdict of a rule on the first subject of a witness, with those that follow as its members.</summary>
+    public static Verdict By(RulePack pack, string rule, string witness)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("witness").FullName, "witness.yaml");
+        File.WriteAllText(path, witness);
+        var subjects = new DescriptorReader(pack).ReadFile(path).Require().Subjects;
+        using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions());
+        session.InsertAll(subjects);
+        session.Fire();
+        return session.Find(subjects[0])!.Findings.Single(finding => finding.Rule.Id == rule).Verdict;
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.IO;
+using System.Linq;
+using Compliance.Authoring.Linting;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Tests.Quotations;
+
+/// <summary>A copy of the shipped pack, with its parents, its vocabulary and the plan's text, that a test may spoil.</summary>
+internal sealed class PackCopy : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("pack").FullName;
+
+    public PackCopy()
+    {
+        foreach (var pack in new PackCatalog(Repository.PathOf("rules")).Ids)
+        {
+            foreach (var file in Directory.GetFiles(Repository.PathOf("rules", pack, "1.0.0")))
+                Copy(file, "rules", pack, "1.0.0");
+        }
+
+        Copy(Repository.PathOf("rules", "vocabulary.yaml"), "rules");
+        foreach (var file in Directory.GetFiles(Repository.PathOf("seeds")))
+            Copy(file, "seeds");
+    }
+
+    /// <summary>The pack's folder.</summary>
+    public string Folder => Path.Combine(_root, "rules", "jiaozuo-2023-3", "1.0.0");
+
+    /// <summary>The folder of all packs.</summary>
+    public PackCatalog Catalog => new(Path.Combine(_root, "rules"));
+
+    /// <summary>Changes the text of one file, or of every file of rules.</summary>
+    public void Change(Func<string, string> change, string pattern = "*.yaml")
+    {
+        foreach (var file in Directory.GetFiles(Folder, pattern).Where(file => Path.GetFileName(file) is not ("pack.yaml" or "checklist.yaml") || pattern != "*.yaml"))
+            File.WriteAllText(file, change(File.ReadAllText(file)));
+    }
+
+    /// <summary>Changes some text of one rule, which has to be there.</summary>
+    public void Change(string rule, string text, string replacement)
+    {
+        var changed = false;
+        Change(all =>
+        {
+            var start = all.IndexOf($"- id: {rule}\n", StringComparison.Ordinal);
+            if (start < 0)
+                return all;
+
+            var end = all.IndexOf("\n    cases:", start, StringComparison.Ordinal);
+            var block = all[start..end];
+            var at = block.IndexOf(text, StringComparison.Ordinal);
+            changed = at >= 0;
+            return at < 0 ? all : all[..(start + at)] + replacement + all[(start + at + text.Length)..];
+        });
+        if (!changed)
+            throw new ArgumentException($"The rule {rule} does not say '{text}'.", nameof(text));
+    }
+
+    /// <summary>The pack as it is now.</summary>
+    public RulePack Load() => PackReader.Load(Folder, withCases: true).Require();
+
+    /// <summary>What lint finds in it.</summary>
+    public LintReport Lint() => Linter.Default.Lint(Load(), Catalog);
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private void Copy(string file, params string[] folders)
+    {
+        var folder = Path.Combine([_root, .. folders]);
+        Directory.CreateDirectory(folder);
+        File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Compliance.Authoring.Testing.Suggesting;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Tests;
+
+/// <summary>A copy of the shipped pack of Jiaozuo's plan, to be changed as a person would in an editor.</summary>
+internal sealed partial class TemporaryPack : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("pack-").FullName;
+
+    public TemporaryPack()
+    {
+        var shipped = Repository.PathOf("rules", "jiaozuo-2023-3", "1.0.0");
+        File.Copy(Repository.PathOf("rules", "vocabulary.yaml"), Path.Combine(_root, "vocabulary.yaml"));
+        foreach (var file in Directory.GetFiles(shipped))
+            File.Copy(file, Path.Combine(_root, Path.GetFileName(file)));
+    }
+
+    public string Folder => _root;
+
+    public RulePack Read() => PackReader.Load(_root, withCases: true).Require();
+
+    /// <summary>Puts one text in the place of another, which stands once in the pack; empty takes its line out.</summary>
+    public void Replace(string text, string by)
+    {
+        var file = Directory.GetFiles(_root).Single(path => File.ReadAllText(path).Contains(text, StringComparison.Ordinal));
+        var content = File.ReadAllText(file);
+        if (content.Split(text).Length != 2)
+            throw new ArgumentException($"'{text}' stands more than once.", nameof(text));
+        File.WriteAllText(file, by.Length > 0 ? content.Replace(text, by, StringComparison.Ordinal) : string.Concat(content.Split('\n').Where(line => !line.Contains(text, StringComparison.Ordinal)).Select(line => line + "\n")).TrimEnd('\n') + "\n");
+    }
+
+    /// <summary>Takes out the cases of every rule.</summary>
+    public void RemoveCases()
+    {
+        foreach (var file in Directory.GetFiles(_root))
+            File.WriteAllText(file, Cases().Replace(File.ReadAllText(file), ""));
+    }
+
+    /// <summary>Puts suggestions beside their rules, at the end of those.</summary>
+    public void Paste(IEnumerable<Suggestion> suggestions)
+    {
+        foreach (var ofRule in suggestions.GroupBy(suggestion => suggestion.Rule))
+        {
+            var file = ofRule.Key.Span.File;
+            var rules = Regex.Split(File.ReadAllText(file), "(?m)^(?=  - id: )").ToList();
+            var place = rules.FindIndex(rule => rule.StartsWith($"  - id: {ofRule.Key.Id}\n", StringComparison.Ordinal));
+            var key = rules[place].Contains("    cases:\n", StringComparison.Ordinal) ? "" : "    cases:\n";
+            rules[place] = rules[place].TrimEnd('\n') + "\n" + key + string.Concat(ofRule.Select(suggestion => $"      {suggestion.Yaml}\n")) + "\n";
+            File.WriteAllText(file, string.Concat(rules));
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [GeneratedRegex("^    cases:\n(      - .*\n)+", RegexOptions.Multiline)]
+    private static partial Regex Cases();
+}
