@@ -9,9 +9,10 @@ namespace Compliance.Reporting;
 /// <summary>The parts of a finding as the formats for people write them.</summary>
 internal static class FindingText
 {
-    public static string Clause(Clause clause) => $"{clause.Section} “{clause.Quote}”";
+    public static string Clauses(Rule rule, Language language) => string.Join(" ", rule.Clauses.Select(clause => clause.Describe().In(language)));
 
-    public static string Clauses(Rule rule) => string.Join(" ", rule.Clauses.Select(Clause));
+    /// <summary>The instrument by its number; by its title where nobody gives one.</summary>
+    public static string Instrument(RulePack pack, Language language) => pack.Instrument.Number ?? pack.Title.In(language);
 
     public static string Departments(Rule rule, Language language) =>
         string.Join(language == Language.Chinese ? "、" : ", ", rule.Departments.Select(department => department.In(language)));
@@ -40,7 +41,7 @@ internal static class FindingText
     {
         finding.MessageInStatedUnits.In(language),
         Deviation(finding, language),
-        Clauses(finding.Rule),
+        Clauses(finding.Rule, language),
         Departments(finding.Rule, language),
     }.Where(line => line.Length > 0).Select(VisibleText.Of));
 }

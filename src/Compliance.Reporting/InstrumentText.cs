@@ -32,14 +32,17 @@ public sealed class InstrumentText
 
     /// <summary>
     /// Reads the instrument's text below one of several folders; null where none of them holds it as the pack knows it, to
-    /// the last byte: of another text, no place is told.
+    /// the last byte: of another text, and of one that only reports tell of, no place is told.
     /// </summary>
     public static InstrumentText? Find(Instrument instrument, IEnumerable<string> folders)
     {
+        if (instrument is not { Text: { } text, Sha256: { } sha256 })
+            return null;
+
         foreach (var folder in folders)
         {
-            if (Read(Path.Combine(folder, instrument.Text)) is { } bytes && Hash(bytes) == instrument.Sha256)
-                return Of(Path.Combine(folder, instrument.Text), instrument.Sha256, Encoding.UTF8.GetString(bytes));
+            if (Read(Path.Combine(folder, text)) is { } bytes && Hash(bytes) == sha256)
+                return Of(Path.Combine(folder, text), sha256, Encoding.UTF8.GetString(bytes));
         }
 
         return null;

@@ -2,6 +2,7 @@ using System.Linq;
 using Compliance.Compilation;
 using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Portfolios;
 using Compliance.Sessions;
 
 namespace Compliance.Authoring.Testing;
@@ -29,6 +30,6 @@ internal sealed class RuleUnderTest(Rule rule)
         foreach (var subject in @case.Members.Prepend(@case.Subject))
             stage.Count(new SubjectEntry(subject, evaluation.Day, 0));
         stage.Settle();
-        return stage.Decide(evaluation);
+        return stage.Decide(evaluation, RuleSet.All);
     }
 }

@@ -42,6 +42,9 @@ internal static class CommonOptions
         },
     };
 
+    public static Option<string?> Output() =>
+        new("--output") { Description = "Write the result to a file in place of standard output.", HelpName = "FILE" };
+
     public static Option<string> Language() => Words("--lang", "The language of the text.", ["en", "zh"]);
 
     public static Option<string> FailOn()

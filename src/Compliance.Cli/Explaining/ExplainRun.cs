@@ -30,7 +30,7 @@ internal static class ExplainRun
         if (request.Target is { } target && !TryExplain(pack, rule, Target.Parse(target), request, explanations, cancellation))
             return ExitStatus.WrongInput;
 
-        return Reports.TryWrite(request.Output, Terminal.Errors(), file => Write(request, pack, rule, explanations, file))
+        return Reports.TryWrite(request.Output, Terminal.Errors(), request.Language, file => Write(request, pack, rule, explanations, file))
             ? ExitStatus.Compliant
             : ExitStatus.WrongInput;
     }

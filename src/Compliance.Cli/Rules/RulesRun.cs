@@ -55,7 +55,7 @@ internal static class RulesRun
     }
 
     private static int Write(RulesRequest request, RulePack pack, IReadOnlyList<Rule> rules, Action<IAnsiConsole> writeText) =>
-        Reports.TryWrite(request.Output, Terminal.Errors(), file =>
+        Reports.TryWrite(request.Output, Terminal.Errors(), request.Language, file =>
         {
             if (request.Format == "json")
                 JsonRuleWriter.Write(file ?? Console.Out, ToolVersion.Text, pack, rules.Select(rule => (rule, Sentence(rule))));
@@ -69,7 +69,7 @@ internal static class RulesRun
     {
         var labels = new RuleLabels(language);
         console.MarkupLine($"[bold]{Markup.Escape(pack.Title.In(language))}[/]");
-        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number)} · {pack.Id}@{pack.Version} · {labels.Count(rules.Count)}[/]");
+        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number ?? "")} · {pack.Id}@{pack.Version} · {labels.Count(rules.Count)}[/]");
         var table = new Table().Border(TableBorder.Minimal).AddColumns(labels.Columns);
         foreach (var rule in rules)
         {

@@ -58,7 +58,7 @@ public static class CsvAssessmentWriter
         else
             row.Text("");
         row.Text(isOverdue ? "true" : "false").Text(finding.Portfolio is { IsContradicted: true } ? "true" : "false");
-        row.Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.Section))).Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.Quote)));
+        row.Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section))).Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.Quote)));
         row.Text(FindingText.Departments(finding.Rule, language)).Text(finding.Message.In(language)).End();
     }
 

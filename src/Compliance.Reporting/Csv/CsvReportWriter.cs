@@ -131,7 +131,7 @@ public sealed class CsvReportWriter(TextWriter output, Language language, bool h
         _row.Text(string.Join(" ", missing));
         _row.Text(finding.Upcoming?.Limit.From.ToString()).Text(finding.Upcoming?.Projected.Word());
         _row.Text(FindingText.Deviation(finding, language));
-        _row.Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.Section)));
+        _row.Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section)));
         _row.Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.Quote)));
         _row.Text(FindingText.Departments(finding.Rule, language));
         _row.Text(finding.Message.In(language));

@@ -16,7 +16,7 @@ public sealed class MarkdownAssessmentWriter(TextWriter output, Language languag
         var title = Pick($"{assessment.Day.Year} 年度评估（截至 {assessment.Day}）", $"Annual assessment {assessment.Day.Year}, as of {assessment.Day}");
         Line($"## {title}");
         Line("");
-        Line(MarkdownText.Of($"{assessment.Pack.Title.In(language)} · {assessment.Pack.Instrument.Number} · {assessment.Pack.Id} {assessment.Pack.Version}"));
+        Line(MarkdownText.Of($"{assessment.Pack.Title.In(language)} · {FindingText.Instrument(assessment.Pack, language)} · {assessment.Pack.Id} {assessment.Pack.Version}"));
         Line("");
         Line(Pick("| 行政区 | 结论 | 对象 | 逾期 | 矛盾 |", "| Jurisdiction | Decision | Subjects | Overdue | Contradicted |"));
         Line("|---|---|--:|--:|--:|");

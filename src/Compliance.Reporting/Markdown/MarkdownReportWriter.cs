@@ -95,7 +95,7 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
         var pack = _header!.Pack;
         var head = new StringBuilder();
         head.Append("## ").Append(Title(summary)).Append("\n\n");
-        head.Append(MarkdownText.Of($"{pack.Title.In(language)} · {pack.Instrument.Number} · {pack.Id} {pack.Version}")).Append("\n\n");
+        head.Append(MarkdownText.Of($"{pack.Title.In(language)} · {FindingText.Instrument(pack, language)} · {pack.Id} {pack.Version}")).Append("\n\n");
         if (_wrong > 0)
             AppendWrong(head);
 

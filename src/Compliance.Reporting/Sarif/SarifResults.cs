@@ -63,12 +63,18 @@ internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRule
             json.WriteProperty("id", i + 1);
             if (instrument?.Find(clauses[i].Quote) is var (start, end))
                 artifacts.WritePhysical(start, end);
-            WriteLogical(clauses[i].Section, $"{pack.Instrument.Number} {clauses[i].Section}", "clause");
-            json.WriteMessage("message", FindingText.Clause(clauses[i]));
+            WriteClause(clauses[i]);
+            json.WriteMessage("message", clauses[i].Describe().Zh);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private void WriteClause(Clause clause)
+    {
+        var place = clause.ReportedBy ?? clause.Section;
+        WriteLogical(place, $"{FindingText.Instrument(pack, Language.Chinese)} {place}", "clause");
     }
 
     private void WriteLogical(string name, string fullName, string kind)

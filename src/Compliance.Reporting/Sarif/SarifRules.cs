@@ -76,7 +76,7 @@ internal sealed class SarifRules(JsonTextWriter json, RulePack pack)
     private static IEnumerable<(string Label, string Text)> HelpLines(Rule rule)
     {
         foreach (var clause in rule.Clauses)
-            yield return ("条款 / Clause", FindingText.Clause(clause));
+            yield return ("条款 / Clause", clause.Describe().Zh);
         foreach (var limit in rule.Requirement.Limits)
             yield return ("限值 / Limit", $"{LimitText.WithDate(limit, Language.Chinese)} / {LimitText.WithDate(limit, Language.English)}");
         yield return ("计算 / Measured", rule.Requirement.Text);

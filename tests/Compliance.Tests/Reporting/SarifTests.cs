@@ -75,7 +75,7 @@ public class SarifTests
     [Test]
     public void Every_clause_has_its_place_in_the_instruments_text()
     {
-        var lines = File.ReadAllLines(Repository.PathOf(ShippedPack.Pack.Instrument.Text.Split('/')));
+        var lines = File.ReadAllLines(Repository.PathOf(ShippedPack.Pack.Instrument.Text!.Split('/')));
         foreach (var location in Results(Result.Samples).SelectMany(result => result["relatedLocations"]!))
         {
             var region = location["physicalLocation"]!["region"]!;
