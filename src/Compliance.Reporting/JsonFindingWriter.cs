@@ -161,17 +161,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         foreach (var clause in clauses)
         {
             json.WriteStartObject();
-            if (clause.ReportedBy is null)
-            {
-                json.WriteProperty("section", clause.Section);
-                json.WriteProperty("quote", clause.Quote);
-            }
-            else
-            {
-                json.WriteProperty("reported_by", clause.ReportedBy);
-                json.WriteProperty("basis", clause.Basis?.Zh);
-            }
-
+            json.WriteSource(clause);
             json.WriteEndObject();
         }
 

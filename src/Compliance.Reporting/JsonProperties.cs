@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Localization;
+using Compliance.Packs;
 using Newtonsoft.Json;
 
 namespace Compliance.Reporting;
@@ -26,6 +27,21 @@ internal static class JsonProperties
         json.WriteProperty("zh", text.Zh);
         json.WriteProperty("en", text.En);
         json.WriteEndObject();
+    }
+
+    /// <summary>Where a clause stands and what it says; or, where the instrument is only reported, by whom.</summary>
+    public static void WriteSource(this JsonTextWriter json, Clause clause)
+    {
+        if (clause.ReportedBy is null)
+        {
+            json.WriteProperty("section", clause.Section);
+            json.WriteProperty("quote", clause.Quote);
+            return;
+        }
+
+        json.WriteProperty("reported_by", clause.ReportedBy);
+        if (clause.Basis is { } basis)
+            json.WriteText("basis", basis);
     }
 
     public static void WriteNames(this JsonTextWriter json, string name, IEnumerable<LocalizedText> names)

@@ -67,8 +67,7 @@ public sealed class JsonRuleWriter
         {
             _json.WriteStartObject();
             _json.WriteProperty("row", clause.Row);
-            _json.WriteProperty("section", clause.Section);
-            _json.WriteProperty("quote", clause.Quote);
+            _json.WriteSource(clause);
             _json.WriteEndObject();
         }
 

@@ -8,9 +8,14 @@ namespace Compliance.Cli.Commands;
 /// <summary>Arguments and options that several commands have.</summary>
 internal static class CommonOptions
 {
-    public static Argument<string[]> Paths(string description)
+    public static Argument<string[]> Paths(string description) => Names("PATH", description, ArgumentArity.OneOrMore);
+
+    public static Argument<string[]> Packs() =>
+        Names("PACK", "Packs: ID for the newest version, ID@VERSION, or folders with a pack.yaml. Without any, every pack that the tool carries.", ArgumentArity.ZeroOrMore);
+
+    private static Argument<string[]> Names(string name, string description, ArgumentArity arity)
     {
-        var paths = new Argument<string[]>("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>(name) { Description = description, Arity = arity };
         paths.Validators.Add(result =>
         {
             // What looks like an option is a misspelt one, not a file.

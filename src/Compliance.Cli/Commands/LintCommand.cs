@@ -10,9 +10,7 @@ internal static class LintCommand
 {
     public static Command Create()
     {
-        var packs = CommonOptions.Paths("Packs: ID for the newest version, ID@VERSION, or folders with a pack.yaml. Without any, every pack that the tool carries.");
-        packs.Arity = ArgumentArity.ZeroOrMore;
-        packs.HelpName = "PACK";
+        var packs = CommonOptions.Packs();
         var format = CommonOptions.Words("--format", "How the result is written.", ["text", "json"]);
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();

@@ -9,8 +9,7 @@ internal static class TestCommand
 {
     public static Command Create()
     {
-        var packs = CommonOptions.Paths("The packs: ID for the newest version, ID@VERSION, or a folder with a pack.yaml.");
-        packs.HelpName = "PACK";
+        var packs = CommonOptions.Packs();
         var coverage = new Option<bool>("--coverage") { Description = "Ask too whether the cases show every verdict, every limit at it and just beyond, every first day, and every atom of a condition." };
         var mutate = new Option<bool>("--mutate") { Description = "Change one thing of a rule at a time, in memory, and ask whether a case notices." };
         var suggest = new Option<bool>("--suggest") { Description = "Print the cases that are missing, to be reviewed and pasted beside the rule. Asks for --coverage." };
@@ -24,7 +23,7 @@ internal static class TestCommand
             packs, coverage, mutate, suggest, rules, format, output, language,
         };
         command.SetAction(result => TestRun.Run(new TestRequest(
-            result.GetValue(packs)!,
+            result.GetValue(packs) ?? [],
             result.GetValue(coverage),
             result.GetValue(mutate),
             result.GetValue(suggest),

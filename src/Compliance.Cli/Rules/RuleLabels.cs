@@ -52,7 +52,7 @@ internal sealed class RuleLabels(Language language)
 
     public static string AllDays(Rule rule) => string.Join("; ", rule.Requirement.Limits.Select(limit => limit.From.ToString()));
 
-    public string AllSections(Rule rule) => string.Join(Comma, rule.Clauses.Select(clause => clause.Section).Distinct());
+    public string AllSections(Rule rule) => string.Join(Comma, rule.Clauses.Select(clause => clause.Place.In(language)).Distinct());
 
     public string When(Rule rule) => rule.WhenText is { } when ? Pick($"适用于 {when}", $"where {when}") : Pick("适用于全部", "where: all");
 

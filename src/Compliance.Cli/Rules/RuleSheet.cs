@@ -21,7 +21,7 @@ internal sealed class RuleSheet(IAnsiConsole console, Language language)
         Line(2, RuleSentence.Of(rule, language));
         Heading(_labels.Section);
         foreach (var clause in rule.Clauses)
-            Line(2, $"{clause.Section} “{clause.Quote}”  ({clause.Span})");
+            Line(2, $"{clause.Describe().In(language)}  ({clause.Span})");
         if (rule.Reading is { } reading)
         {
             Heading(_labels.Reading);

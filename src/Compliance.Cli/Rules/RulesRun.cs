@@ -69,7 +69,7 @@ internal static class RulesRun
     {
         var labels = new RuleLabels(language);
         console.MarkupLine($"[bold]{Markup.Escape(pack.Title.In(language))}[/]");
-        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number ?? "")} · {pack.Id}@{pack.Version} · {labels.Count(rules.Count)}[/]");
+        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number ?? pack.Title.In(language))} · {pack.Id}@{pack.Version} · {labels.Count(rules.Count)}[/]");
         var table = new Table().Border(TableBorder.Minimal).AddColumns(labels.Columns);
         foreach (var rule in rules)
         {

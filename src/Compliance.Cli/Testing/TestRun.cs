@@ -16,8 +16,9 @@ internal static class TestRun
     public static int Run(TestRequest request)
     {
         var errors = Terminal.Errors();
+        var names = request.Packs.Count > 0 ? request.Packs : ShippedPacks.Catalog.Ids;
         var packs = new List<RulePack>();
-        foreach (var name in request.Packs)
+        foreach (var name in names)
         {
             var read = ShippedPacks.Catalog.Load(name, withCases: true);
             DiagnosticText.Write(errors, read.Diagnostics, request.Language);
@@ -25,7 +26,7 @@ internal static class TestRun
                 packs.Add(read.Value);
         }
 
-        if (packs.Count < request.Packs.Count)
+        if (packs.Count < names.Count)
             return ExitStatus.WrongInput;
 
         var unknown = RuleSelection.Check(packs, request.Rules);

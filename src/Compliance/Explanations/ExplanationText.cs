@@ -46,7 +46,7 @@ public sealed class ExplanationText
         Write(0, $"{Finding.Rule.Title.In(_language)} [{Finding.Rule.Id}]{Pick("：", ": ")}{VerdictName.Of(Finding.Verdict, _language)}");
         Write(1, $"{subject.Kind.Label.In(_language)} {subject.Id}{name}{Place(subject.Span)}");
         foreach (var clause in Finding.Rule.Clauses)
-            Write(1, Pick($"条文 {clause.Section}“{clause.Quote}”", $"clause {clause.Section} “{clause.Quote}”"));
+            Write(1, clause.ReportedBy is null ? Pick($"条文 {clause.Section}“{clause.Quote}”", $"clause {clause.Section} “{clause.Quote}”") : clause.Describe().In(_language));
     }
 
     private void WriteLimits()

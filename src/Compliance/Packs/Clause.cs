@@ -16,6 +16,9 @@ public sealed record Clause(string Row, string Section, string Quote, SourceSpan
     /// <summary>What the report says the figure is counted on; null where it says nothing, or the instrument itself is quoted.</summary>
     public LocalizedText? Basis { get; init; }
 
+    /// <summary>The section; where it is only reported, that it is.</summary>
+    public LocalizedText Place => ReportedBy is null ? Section : new LocalizedText("据报道", "as reported");
+
     /// <summary>The place and its words, or the report, on one line.</summary>
     public LocalizedText Describe() => ReportedBy is null
         ? $"{Section} “{Quote}”"
