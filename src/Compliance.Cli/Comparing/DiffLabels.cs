@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Authoring.Comparison.Vocabularies;
-using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -43,7 +42,7 @@ internal sealed class DiffLabels(Language language)
 
     public string WrongInput => Pick("输入有误，未作判定", "Wrong input, not decided on");
 
-    public string Title(PackComparison packs) => $"{Name(packs.Before)} → {Name(packs.After)}";
+    public static string Title(PackComparison packs) => $"{Name(packs.Before)} → {Name(packs.After)}";
 
     public string Summary(PackComparison packs)
     {
@@ -66,7 +65,7 @@ internal sealed class DiffLabels(Language language)
         _ => Pick("未变", "Unchanged"),
     };
 
-    public string Name(RuleComparison rule) => rule.IsRenamed ? $"{rule.Before!.Id} → {rule.After!.Id}" : rule.Rule.Id;
+    public static string Name(RuleComparison rule) => rule.IsRenamed ? $"{rule.Before!.Id} → {rule.After!.Id}" : rule.Rule.Id;
 
     public string Difference(RuleDifference difference) => $"{difference.Label.In(language)}{Colon}{Shown(difference.Before)} → {Shown(difference.After)}";
 
@@ -112,8 +111,6 @@ internal sealed class DiffLabels(Language language)
     public static string Named(Descriptors.Subject subject) => subject.Name is null ? subject.Id : $"{subject.Id} {subject.Name}";
 
     public string More(long count) => Pick($"另有 {count} 个", $"and {count} more");
-
-    public string Place(SourceSpan span) => span.File.Length == 0 ? "" : span.ToString();
 
     /// <summary>What was measured, and how it lies to the limit before and after; empty where nothing is measured.</summary>
     public string Measured(VerdictFlip flip)

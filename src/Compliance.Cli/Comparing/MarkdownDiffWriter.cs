@@ -37,7 +37,7 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels, int most = 65_000)
 
     private IEnumerable<string> Sections(PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics)
     {
-        yield return $"## {Of(labels.Title(packs))}\n\n{Of(labels.Summary(packs))}\n\n";
+        yield return $"## {Of(DiffLabels.Title(packs))}\n\n{Of(labels.Summary(packs))}\n\n";
         var wrong = diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
         if (wrong.Count > 0)
             yield return $"### {labels.WrongInput} ({wrong.Count})\n\n{string.Concat(wrong.Take(Shown).Select(diagnostic => $"- {Of($"{diagnostic.Span} {diagnostic.Code}: {diagnostic.Message(labels.Language)}")}\n"))}{More(wrong.Count)}\n";
@@ -48,7 +48,7 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels, int most = 65_000)
         if (changed.Count > 0)
             yield return Row(labels.Rule, labels.Change, labels.What) + "|---|---|---|\n";
         foreach (var rule in changed)
-            yield return Row(Of(labels.Name(rule)), labels.Heading(rule.Change), string.Join("<br>", rule.Differences.Where(difference => difference.Key != "id").Select(difference => Of(labels.Difference(difference)))));
+            yield return Row(Of(DiffLabels.Name(rule)), labels.Heading(rule.Change), string.Join("<br>", rule.Differences.Where(difference => difference.Key != "id").Select(difference => Of(labels.Difference(difference)))));
         yield return packs.IsOfSubstance ? "\n" : $"\n{(changed.Count + packs.Vocabulary.Count > 0 ? labels.NothingOfSubstance : labels.Nothing)}\n\n";
         foreach (var rule in changed.Where(rule => rule.IsOfSubstance && rule.NoLaxer is not null))
             yield return Proofs(rule);
@@ -57,7 +57,7 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels, int most = 65_000)
     }
 
     private string Proofs(RuleComparison rule) =>
-        $"<details><summary>{Of(labels.Name(rule))}{Of(" ")}{Of(rule.Rule.Title.In(labels.Language))}</summary>\n\n"
+        $"<details><summary>{Of(DiffLabels.Name(rule))}{Of(" ")}{Of(rule.Rule.Title.In(labels.Language))}</summary>\n\n"
         + Proof(labels.NoLaxer(rule.NoLaxer!), rule.NoLaxer!) + Proof(labels.NoStricter(rule.NoStricter!), rule.NoStricter!) + "</details>\n\n";
 
     // A descriptor is made of names and numbers of the vocabulary; it is escaped all the same.
@@ -88,7 +88,7 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels, int most = 65_000)
             foreach (var flips in rule.Flips)
             {
                 yield return Folded(
-                    $"{labels.Name(rule.Rule)}{(rule.Rule.Rule.Clauses[0].Section is { Length: > 0 } section ? $" [{section}]" : "")} {labels.Verdict(flips.Before)} → {labels.Verdict(flips.After)}", flips.Count,
+                    $"{DiffLabels.Name(rule.Rule)}{(rule.Rule.Rule.Clauses[0].Section is { Length: > 0 } section ? $" [{section}]" : "")} {labels.Verdict(flips.Before)} → {labels.Verdict(flips.After)}", flips.Count,
                     flips.Listed.Take(Shown).Select(flip => $"{DiffLabels.Named(flip.Subject)} {labels.Measured(flip)}"));
             }
         }
