@@ -85,12 +85,12 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static implicit operator Rational(int whole) => new(whole, BigInteger.One);
 
     /// <summary>The sum.</summary>
-    public static Rational operator +(Rational left, Rational right) =>
-        Of((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Rational operator +(Rational left, Rational right) => left.IsWhole || right.IsWhole
+        ? SumWithWhole(left, right)
+        : Of((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 
     /// <summary>The difference.</summary>
-    public static Rational operator -(Rational left, Rational right) =>
-        Of((left.Numerator * right.Denominator) - (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Rational operator -(Rational left, Rational right) => left + -right;
 
     /// <summary>The number with the other sign.</summary>
     public static Rational operator -(Rational value) => new(-value.Numerator, value.Denominator);
@@ -205,6 +205,14 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         for (var i = 0; i < count; i++)
             powers[i] = BigInteger.Pow(10, i);
         return powers;
+    }
+
+    // A whole number added to a fraction in lowest terms leaves it in lowest terms.
+    private static Rational SumWithWhole(Rational left, Rational right)
+    {
+        var (fraction, whole) = left.IsWhole ? (right, left.Numerator) : (left, right.Numerator);
+        var denominator = fraction.Denominator;
+        return new Rational(fraction.Numerator + (denominator.IsOne ? whole : whole * denominator), denominator);
     }
 
     // Most numbers are small, and Euclid's algorithm on machine words is many times faster.
