@@ -16,6 +16,7 @@ var root = new Command("compliance", "Checks building projects against law and p
     RulesCommand.Create(),
     NewCommand.Create(),
     LintCommand.Create(),
+    DiffCommand.Create(),
     TestCommand.Create(),
     SchemaCommand.Create(),
     new HelpOption { Recursive = true },

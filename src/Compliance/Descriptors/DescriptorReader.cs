@@ -22,6 +22,9 @@ public sealed class DescriptorReader
         _pack = pack;
     }
 
+    /// <summary>A reader that does not ask which rules there are to deviate from.</summary>
+    internal DescriptorReader(Vocabulary vocabulary) => _vocabulary = vocabulary;
+
     /// <summary>The ends of file names that descriptors have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
 

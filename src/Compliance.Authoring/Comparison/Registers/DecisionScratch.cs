@@ -1,0 +1,40 @@
+using Compliance.Descriptors;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Comparison.Registers;
+
+/// <summary>Decides subjects of one kind one after the other in the same room; what it gives holds until the next one.</summary>
+internal sealed class DecisionScratch
+{
+    private readonly StreamedKind _kind;
+    private readonly FactRow _row;
+    private readonly Verdict[] _before;
+    private readonly Verdict[] _after;
+
+    public DecisionScratch(StreamedKind kind, Subject first)
+    {
+        _kind = kind;
+        _row = FactRow.Of(first);
+        _before = new Verdict[kind.Before.Rules.Length];
+        _after = new Verdict[kind.After.Rules.Length];
+    }
+
+    public DecidedTwice Decide(Subject subject, CalendarDate on)
+    {
+        _row.Fill(subject);
+        var limits = _kind.Before.LimitsInForce(on);
+        for (var i = 0; i < _before.Length; i++)
+            _before[i] = _kind.Before.Rules[i].Decide(subject, _row, limits[i], on);
+
+        limits = _kind.After.LimitsInForce(on);
+        for (var i = 0; i < _after.Length; i++)
+            _after[i] = _kind.SameAs[i] is var same && same >= 0 ? _before[same] : _kind.After.Rules[i].Decide(subject, _row, limits[i], on);
+
+        return new DecidedTwice(
+            _kind.Pairs, subject, _before, _after, Decisions.Of(_kind.Before, _before), Decisions.Of(_kind.After, _after),
+            (rule, verdict) => Finding.Of(_kind.Before.Rules[rule].Rule, subject, on, verdict),
+            (rule, verdict) => Finding.Of(_kind.After.Rules[rule].Rule, subject, on, verdict));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Authoring.Analysis.Models;
+using Compliance.Authoring.Testing;
+using Compliance.Authoring.Testing.Suggesting;
+using Compliance.Localization;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Comparison;
+
+/// <summary>Finds what exactly two versions of a rule have differently, in the order in which a rule is written.</summary>
+internal static class RuleDifferences
+{
+    private static readonly LocalizedText None = "";
+
+    public static IReadOnlyList<RuleDifference> Of(Rule before, Rule after) => [.. All(before, after).Where(difference => difference.Before != difference.After)];
+
+    private static IEnumerable<RuleDifference> All(Rule before, Rule after)
+    {
+        yield return new("id", new("规则名", "name"), before.Id, after.Id);
+        yield return new("title", new("标题", "title"), before.Title, after.Title);
+        yield return new("chapter", new("章节", "chapter"), before.Chapter, after.Chapter);
+        yield return new("section", new("条款", "section"), Sections(before), Sections(after));
+        yield return new("quote", new("引文", "quotation"), Quotes(before), Quotes(after));
+        yield return new("subject", new("对象", "subject"), before.Subject.Label, after.Subject.Label);
+        yield return new("when", new("适用条件", "when"), When(before), When(after));
+        yield return new("asks", new("要求", "what is asked"), Asks(before.Requirement), Asks(after.Requirement));
+        yield return new("reported", new("填报", "reported"), Reported(before.Requirement), Reported(after.Requirement));
+        foreach (var limit in Limits(before, after))
+            yield return limit;
+        yield return new("obligation", new("约束力", "obligation"), Obligation(before.Obligation), Obligation(after.Obligation));
+        yield return new("departments", new("责任部门", "departments"), Departments(before), Departments(after));
+        yield return new("implements", new("承接", "implements"), Parents(before), Parents(after));
+        yield return new("judged_by_person", new("由人判断", "judged by a person"), YesOrNo(before.IsJudgedByPerson), YesOrNo(after.IsJudgedByPerson));
+        yield return new("reading", new("理解", "reading"), before.Reading ?? None, after.Reading ?? None);
+        yield return Cases(before, after);
+    }
+
+    // Of one limit each, its number and its day differ by themselves; of several, they are told together.
+    private static IEnumerable<RuleDifference> Limits(Rule before, Rule after)
+    {
+        var (old, now) = (before.Requirement.Limits, after.Requirement.Limits);
+        if (old.Count == 1 && now.Count == 1)
+        {
+            if (old[0] is not Yes || now[0] is not Yes)
+                yield return new("limit", new("限值", "limit"), Limit(before, old[0]), Limit(after, now[0]));
+            yield return new("from", new("起始日", "from"), old[0].From.ToString(), now[0].From.ToString());
+        }
+        else
+        {
+            yield return new("limits", new("限值", "limits"), All(before), All(after));
+        }
+
+        static LocalizedText All(Rule rule) => Join("；", "; ", rule.Requirement.Limits.Select(limit =>
+            new LocalizedText($"{Limit(rule, limit).Zh}（{limit.From} 起）", $"{Limit(rule, limit).En} from {limit.From}")));
+    }
+
+    private static LocalizedText Limit(Rule rule, Limit limit) => limit is Yes ? new LocalizedText("是", "yes") : RuleText.Of(rule, limit);
+
+    private static LocalizedText When(Rule rule) => rule.WhenText ?? new LocalizedText("始终", "always");
+
+    private static LocalizedText Asks(Requirement requirement) => requirement is AggregateRequirement { Aggregate: { } aggregate } ? Aggregate(aggregate) : requirement.Text;
+
+    private static string Aggregate(Aggregate aggregate)
+    {
+        var parts = new[]
+        {
+            ("of", aggregate.Of is null ? null : ExpressionText.Of(aggregate.Of)),
+            ("to", aggregate.To is null ? null : ExpressionText.Of(aggregate.To)),
+            ("among", aggregate.Among is null ? null : ExpressionText.Of(aggregate.Among)),
+            ("where", aggregate.Where is null ? null : ExpressionText.Of(aggregate.Where)),
+            ("in_year", aggregate.InYear?.Fact.Name),
+            ("against", aggregate.AgainstYearBefore ? "year_before" : null),
+        };
+        return $"{AggregateReader.Keys[(int)aggregate.Kind]} {{{string.Join(", ", parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {part.Item2}"))}}}";
+    }
+
+    private static LocalizedText Reported(Requirement requirement)
+    {
+        if (requirement is not AggregateRequirement { Reported: { } reported } aggregate)
+            return None;
+
+        var text = ExpressionText.Of(reported);
+        return aggregate.PrefersReported ? new LocalizedText($"{text}（优先）", $"{text}, which decides") : text;
+    }
+
+    private static LocalizedText Obligation(Obligation obligation) => new(
+        obligation switch { Packs.Obligation.Must => "应", Packs.Obligation.InPrinciple => "原则上", Packs.Obligation.Strive => "力争", _ => "鼓励" }, obligation.Word());
+
+    private static LocalizedText Sections(Rule rule) => Join("；", "; ", rule.Clauses.Select(clause => (LocalizedText)clause.Section));
+
+    private static LocalizedText Quotes(Rule rule) => Join("；", "; ", rule.Clauses.Select(clause => clause.ReportedBy is null ? $"“{clause.Quote}”" : clause.Describe()));
+
+    private static LocalizedText Departments(Rule rule) => Join("、", ", ", rule.Departments);
+
+    private static LocalizedText Parents(Rule rule) => Join("、", ", ", rule.Implements.Select(parent => (LocalizedText)parent.ToString()));
+
+    private static LocalizedText YesOrNo(bool value) => value ? new LocalizedText("是", "yes") : new LocalizedText("否", "no");
+
+    private static RuleDifference Cases(Rule before, Rule after)
+    {
+        static IEnumerable<string> All(Rule rule) => rule.Cases.Select(@case => $"{CaseText.Of(rule, @case)} {@case.Name} {@case.Measured} {@case.MeasuredUnit} {(@case.Missing is null ? "" : string.Join(",", @case.Missing))}");
+        var (old, now) = (All(before).ToList(), All(after).ToList());
+        var (gone, come) = (old.Except(now).Count(), now.Except(old).Count());
+        return new("cases", new("用例", "cases"), Count(old.Count, gone, "删去", "taken out"), Count(now.Count, come, "新增", "put in"));
+
+        LocalizedText Count(int count, int changed, string zh, string en) => gone + come == 0 && old.Count == now.Count
+            ? None
+            : new LocalizedText($"{count} 个{(changed == 0 ? "" : $"（{zh} {changed}）")}", $"{count}{(changed == 0 ? "" : $" ({changed} {en})")}");
+    }
+
+    private static LocalizedText Join(string zh, string en, IEnumerable<LocalizedText> parts)
+    {
+        var all = parts.ToList();
+        return new LocalizedText(string.Join(zh, all.Select(part => part.Zh)), string.Join(en, all.Select(part => part.En)));
+    }
+}

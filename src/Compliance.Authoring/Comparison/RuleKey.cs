@@ -1,0 +1,37 @@
+using System.Linq;
+using Compliance.Authoring.Analysis.Models;
+using Compliance.Expressions;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Comparison;
+
+/// <summary>A text that is the same for rules over the same facts that ask for just the same: equal keys, equal verdicts.</summary>
+internal static class RuleKey
+{
+    public static string Of(Rule rule) => $"{OfDemand(rule)} {rule.Obligation}";
+
+    /// <summary>How strongly the rule speaks left aside.</summary>
+    public static string OfDemand(Rule rule) =>
+        $"{rule.Subject.Name} [{(rule.When is null ? "" : StructureKey.Of(rule.When))}] {Of(rule.Requirement)} {string.Join(" ", rule.Requirement.Limits.Select(Of))}";
+
+    private static string Of(Requirement requirement) => requirement switch
+    {
+        NumberRequirement number => StructureKey.Of(number.Measure),
+        ConditionRequirement condition => StructureKey.Of(condition.Condition),
+        DeadlineRequirement deadline => StructureKey.Of(deadline.Done),
+        AggregateRequirement aggregate => $"{StructureKey.Of(aggregate.Aggregate)} {OfReport(aggregate)}",
+        _ => requirement.Text,
+    };
+
+    /// <summary>What a jurisdiction reports, and whether that decides.</summary>
+    public static string OfReport(AggregateRequirement aggregate) => $"{Of(aggregate.Reported)} {aggregate.PrefersReported}";
+
+    private static string Of(Measure? measure) => measure is null ? "-" : StructureKey.Of(measure);
+
+    private static string Of(Limit limit) => limit switch
+    {
+        Threshold { BaseValue.Lower.Value: { } value } threshold => $"{threshold.Comparator} {value.Numerator}/{value.Denominator} {limit.From}",
+        Deadline deadline => $"{deadline.Month}-{deadline.Day} {limit.From}",
+        _ => $"{limit.From}",
+    };
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Threading.Tasks;
+using Compliance.Cli.Checking;
+using Compliance.Cli.Comparing;
+using Compliance.Localization;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>compliance diff OLD NEW</c></summary>
+internal static class DiffCommand
+{
+    private const string PackForms = "ID for the newest version, ID@VERSION, or a folder with a pack.yaml.";
+
+    public static Command Create()
+    {
+        var old = new Argument<string>("OLD") { Description = $"The old version of the pack: {PackForms}" };
+        var now = new Argument<string>("NEW") { Description = $"The new version of the pack: {PackForms}" };
+        var over = new Option<string[]>("--over")
+        {
+            Description = "A register to decide by both: descriptors (YAML, JSON, CSV), files or folders of them. Told is who flips, and because of which rule. A jurisdiction counts the members in its own file, as check does.",
+            HelpName = "PATH",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var asOf = CommonOptions.AsOf("Decide the register on this day. Without it, on each subject's own date, or else on today.");
+        var format = CommonOptions.Words("--format", "How the result is written; markdown is for a pull request.", [ReportFormats.Text, ReportFormats.Json, ReportFormats.Markdown]);
+        var output = CommonOptions.Output();
+        var language = CommonOptions.Language();
+        var failOn = CommonOptions.Words("--fail-on", "From what on the exit status is 1: where anything differs in substance or anybody flips, where a rule is looser or not proven not to be, or never.", [.. DiffOutcome.Words]);
+
+        var command = new Command("diff", "Compare two versions of a pack: which rules were added, removed, tightened or loosened, with proofs, and who flips. The exit status is 0 where nothing differs in substance and nobody flips, 1 where something does, 3 where a pack or an input is wrong.")
+        {
+            old, now, over, asOf, format, output, language, failOn,
+        };
+        command.SetAction((result, cancellation) => Task.FromResult(DiffRun.Run(
+            new DiffRequest(
+                result.GetValue(old)!,
+                result.GetValue(now)!,
+                result.GetValue(over) ?? [],
+                result.GetValue(asOf),
+                result.GetValue(format)!,
+                result.GetValue(output),
+                result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
+                result.GetValue(failOn)!),
+            cancellation)));
+        return command;
+    }
+}
