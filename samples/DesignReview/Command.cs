@@ -1,0 +1,45 @@
+using System;
+
+namespace DesignReview;
+
+/// <summary>What a line of a script, or of the designer's, asks for.</summary>
+internal abstract record Command
+{
+    private const string WhatIf = "what-if ";
+
+    /// <summary>Reads a line; null where it is empty or a comment.</summary>
+    public static Command? Read(string line)
+    {
+        var text = line.Trim();
+        return text switch
+        {
+            "" => null,
+            ['#', ..] => null,
+            "undo" => new Undo(),
+            "missing" => new ShowMissing(),
+            "quit" => new Quit(),
+            _ when text.StartsWith(WhatIf, StringComparison.Ordinal) => ReadEdit(text[WhatIf.Length..], isTrial: true) ?? new NotUnderstood(text),
+            _ => ReadEdit(text, isTrial: false) ?? new NotUnderstood(text),
+        };
+    }
+
+    // A value may begin with the sign too: construction_waste = <= 380 t.
+    private static Command? ReadEdit(string text, bool isTrial) => text.Split('=', 2) is [var fact, var value]
+        ? new Edit(fact.Trim(), value.Trim(), isTrial)
+        : null;
+}
+
+/// <summary>A fact is stated otherwise, or, where the value is empty, not at all.</summary>
+internal sealed record Edit(string Fact, string Value, bool IsTrial) : Command;
+
+/// <summary>The last edit is taken back.</summary>
+internal sealed record Undo : Command;
+
+/// <summary>All that is missing is asked for.</summary>
+internal sealed record ShowMissing : Command;
+
+/// <summary>Nothing follows.</summary>
+internal sealed record Quit : Command;
+
+/// <summary>A line that is none of these.</summary>
+internal sealed record NotUnderstood(string Text) : Command;
