@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Compliance.Cli.Commands;
@@ -62,10 +63,18 @@ public partial class ReferenceTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("subject: project\nid: P-1\ndate: 2026-01-01\nfacts: {constructoin: new}\n", "wrong.yaml");
-        var projects = Repository.PathOf("samples", "projects");
-        var city = Repository.PathOf("samples", "jiaozuo");
-        foreach (var arguments in new string[][] { ["check", projects, folder.PathOf("wrong.yaml"), "--checklist"], ["check", city, "--only", "fail,undetermined,upcoming"] })
-            yield return JToken.Parse(Tool.Run([.. arguments, "--format", "json"]).Output);
+        folder.Write(
+            """
+            - {subject: jurisdiction, id: county, date: 2026-12-31, facts: {prefabricated_share: 41 %}}
+            - {subject: project, id: P-2, jurisdiction: county, date: 2026-12-31, facts: {construction: new, started_on: 2026-03-01, gross_floor_area: 100 m²}}
+            """,
+            "county.yaml");
+        string[][] all = [["wrong.yaml", "--checklist"], ["county.yaml", "--only", "pass,fail,undetermined,upcoming"]];
+        foreach (var arguments in all)
+        {
+            Tool.Run(["check", Repository.PathOf("samples", "projects"), folder.PathOf(arguments[0]), .. arguments[1..], "--format", "json", "--output", folder.PathOf("result.json")]);
+            yield return JToken.Parse(File.ReadAllText(folder.PathOf("result.json")));
+        }
     }
 
     private static IEnumerable<string> Fields(JToken token, string path) => token switch
