@@ -23,6 +23,9 @@ internal sealed class Arguments
         ["list"] = ["--records"],
     };
 
+    private static readonly string[] Needed = ["--records", "--pack", "--by", "--on"];
+    private static readonly string[] Dates = ["--on", "--as-of"];
+
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
 
     private Arguments(string command, IReadOnlyList<string> rest) => (Command, Rest) = (command, rest);
@@ -83,10 +86,9 @@ internal sealed class Arguments
 
     private static string? Wrong(string command, Dictionary<string, string> options, List<string> rest)
     {
-        string[] needed = command == "decide" ? ["--pack", "--by", "--on", "--records"] : ["--records"];
-        if (needed.FirstOrDefault(option => !options.ContainsKey(option)) is { } missing)
+        if (Needed.FirstOrDefault(option => OptionsOf[command].Contains(option) && !options.ContainsKey(option)) is { } missing)
             return $"{command} needs {missing}.";
-        if (new[] { "--on", "--as-of" }.FirstOrDefault(option => options.TryGetValue(option, out var text) && !CalendarDate.TryParse(text, out _)) is { } date)
+        if (Dates.FirstOrDefault(option => options.TryGetValue(option, out var text) && !CalendarDate.TryParse(text, out _)) is { } date)
             return $"{date}: '{options[date]}' is not a date: expected the form 2026-11-22.";
         if (options.TryGetValue("--pack", out var pack) && pack.Split('@') is not [{ Length: > 0 }, { Length: > 0 }])
             return $"--pack: '{pack}' names no version: expected ID@VERSION, so that the decision can be replayed.";

@@ -18,13 +18,15 @@ internal abstract record Command
             "undo" => new Undo(),
             "missing" => new ShowMissing(),
             "quit" => new Quit(),
-            _ when text.StartsWith(WhatIf, StringComparison.Ordinal) => ReadEdit(text[WhatIf.Length..], isTrial: true) ?? new NotUnderstood(text),
-            _ => ReadEdit(text, isTrial: false) ?? new NotUnderstood(text),
+            _ when text.StartsWith(WhatIf, StringComparison.Ordinal) => Of(ReadEdit(text[WhatIf.Length..], isTrial: true), text),
+            _ => Of(ReadEdit(text, isTrial: false), text),
         };
     }
 
+    private static Command Of(Edit? edit, string text) => edit is null ? new NotUnderstood(text) : edit;
+
     // A value may begin with the sign too: construction_waste = <= 380 t.
-    private static Command? ReadEdit(string text, bool isTrial) => text.Split('=', 2) is [var fact, var value]
+    private static Edit? ReadEdit(string text, bool isTrial) => text.Split('=', 2) is [var fact, var value]
         ? new Edit(fact.Trim(), value.Trim(), isTrial)
         : null;
 }

@@ -46,8 +46,8 @@ internal static class LimitCheck
     {
         // A yearly deadline is looked at once it has passed: before it, a day of a former year tells nothing.
         var on = limit is Deadline ? new CalendarDate(limit.From.Year + 1, 12, 31) : limit.From;
-        var meets = model.Find(applies, model.Meets(rule, limit, on)).Outcome;
-        var misses = model.Find(applies, model.Misses(rule, limit, on)).Outcome;
+        var meets = model.OutcomeOf(applies, model.Meets(rule, limit, on));
+        var misses = model.OutcomeOf(applies, model.Misses(rule, limit, on));
         (string, LocalizedText)[] values = [("from", limit.From.ToString()), ("limit", RuleText.Of(rule, limit))];
         if (meets == Outcome.Impossible || misses == Outcome.Impossible)
         {

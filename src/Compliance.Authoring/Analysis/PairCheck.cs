@@ -54,12 +54,16 @@ public sealed class PairCheck : ILintCheck
                 continue;
 
             var (meetsOne, meetsOther) = (model.Meets(first.Rule, one, on), model.Meets(second.Rule, other, on));
-            if (model.Find(first.Applies, second.Applies, meetsOne, meetsOther).Outcome != Outcome.Impossible)
+
+            // Where no scope reads what is asked, only the limits can stand against each other.
+            if (first.IsScopedApartFrom(second) && model.OutcomeOf(meetsOne, meetsOther) != Outcome.Impossible)
+                continue;
+            if (model.OutcomeOf(first.Applies, second.Applies, meetsOne, meetsOther) != Outcome.Impossible)
                 continue;
 
             // Whoever meets the first fails the second: that is shown. A rule that can never be met by itself is said elsewhere.
             var shown = Shown.Find(model, on, first.Applies, second.Applies, meetsOne, model.Misses(second.Rule, other, on));
-            if (shown.Outcome == Outcome.Impossible || model.Find(second.Applies, meetsOther).Outcome != Outcome.Found)
+            if (shown.Outcome == Outcome.Impossible || model.OutcomeOf(second.Applies, meetsOther) != Outcome.Found)
                 continue;
 
             return LintFinding.Of(
@@ -75,7 +79,7 @@ public sealed class PairCheck : ILintCheck
 
     private static LintFinding? Implied(KindModel model, RuleProfile rule, RuleProfile by)
     {
-        if (!rule.MayBeImpliedBy(by) || model.Find(rule.Applies, RuleConditions.Not(by.Applies)).Outcome != Outcome.Impossible)
+        if (!rule.MayBeImpliedBy(by) || model.OutcomeOf(rule.Applies, RuleConditions.Not(by.Applies)) != Outcome.Impossible)
             return null;
 
         CalendarDate? day = null;
@@ -85,7 +89,7 @@ public sealed class PairCheck : ILintCheck
                 return null;
 
             var misses = model.Misses(rule.Rule, rule.Rule.Requirement.InForce(on)!, on);
-            if (model.Find(rule.Applies, model.Meets(by.Rule, stronger, on), misses).Outcome != Outcome.Impossible)
+            if (model.OutcomeOf(rule.Applies, model.Meets(by.Rule, stronger, on), misses) != Outcome.Impossible)
                 return null;
             day = on;
         }

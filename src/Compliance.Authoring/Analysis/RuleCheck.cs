@@ -38,7 +38,7 @@ public sealed class RuleCheck : ILintCheck
         var applies = RuleConditions.Applies(rule);
         if (rule.When is { } when)
         {
-            var outcome = model.Find(when).Outcome;
+            var outcome = model.OutcomeOf(when);
             if (outcome == Outcome.Impossible)
             {
                 yield return NeverApplies(model, rule, when);
@@ -60,7 +60,7 @@ public sealed class RuleCheck : ILintCheck
         for (var i = core.Count - 1; i >= 0; i--)
         {
             var others = core.Where((_, j) => j != i).ToList();
-            if (others.Count > 0 && model.Find(others).Outcome == Outcome.Impossible)
+            if (others.Count > 0 && model.OutcomeOf(others) == Outcome.Impossible)
                 core = others;
         }
 
@@ -75,11 +75,14 @@ public sealed class RuleCheck : ILintCheck
         {
             var meetsEarlier = model.Meets(rule, earlier, later.From);
             var meetsLater = model.Meets(rule, later, later.From);
-            var looser = model.Find(applies, meetsEarlier, RuleConditions.Not(meetsLater)).Outcome;
+            var looser = model.OutcomeOf(applies, meetsEarlier, RuleConditions.Not(meetsLater));
+            if (looser != Outcome.Impossible)
+                continue;
+
             var gained = Shown.Find(model, later.From, applies, meetsLater, RuleConditions.Not(meetsEarlier));
-            if (looser == Outcome.Impossible && gained.Outcome == Outcome.Impossible)
+            if (gained.Outcome == Outcome.Impossible)
                 yield return LintFinding.Of(AnalysisKinds.SameAgain, later.Span, [rule], ("from", later.From.ToString()), ("found", RuleText.Of(rule, later)));
-            else if (looser == Outcome.Impossible && gained.Outcome == Outcome.Found)
+            else if (gained.Outcome == Outcome.Found)
                 yield return LintFinding.Of(AnalysisKinds.Loosens, later.Span, [rule], ("from", later.From.ToString()), ("found", RuleText.Of(rule, later)), ("earlier", RuleText.Of(rule, earlier))) with { Witness = gained.Yaml };
         }
     }

@@ -99,7 +99,9 @@ internal static class RuleDifferences
 
     private static RuleDifference Cases(Rule before, Rule after)
     {
-        static IEnumerable<string> All(Rule rule) => rule.Cases.Select(@case => $"{CaseText.Of(rule, @case)} {@case.Name} {@case.Measured} {@case.MeasuredUnit} {(@case.Missing is null ? "" : string.Join(",", @case.Missing))}");
+        // What is measured is the same in another unit.
+        static IEnumerable<string> All(Rule rule) => rule.Cases.Select(@case =>
+            $"{CaseText.Of(rule, @case with { Measured = null })} {@case.Name} {@case.Measured?.Scale(@case.MeasuredUnit!.Scale)} {(@case.Missing is null ? "" : string.Join(",", @case.Missing))}");
         var (old, now) = (All(before).ToList(), All(after).ToList());
         var (gone, come) = (old.Except(now).Count(), now.Except(old).Count());
         return new("cases", new("用例", "cases"), Count(old.Count, gone, "删去", "taken out"), Count(now.Count, come, "新增", "put in"));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Solving.Numbers;
@@ -15,25 +16,30 @@ namespace Compliance.Authoring.Solving;
 /// </summary>
 public sealed class Witness : IFactBox
 {
-    private readonly SortedDictionary<int, StatedValue> _facts;
+    private readonly Dictionary<int, Box> _boxes;
+
+    // Most witnesses only prove that there is one, and are never written.
+    private readonly Lazy<SortedDictionary<int, StatedValue>> _facts;
 
     internal Witness(SubjectKind kind, IEnumerable<KeyValuePair<int, Box>> boxes)
     {
         Kind = kind;
-        _facts = new SortedDictionary<int, StatedValue>(boxes.ToDictionary(pair => pair.Key, pair => State(kind.Facts[pair.Key], pair.Value)));
+        _boxes = new Dictionary<int, Box>(boxes);
+        _facts = new Lazy<SortedDictionary<int, StatedValue>>(() => new SortedDictionary<int, StatedValue>(
+            _boxes.ToDictionary(pair => pair.Key, pair => State(kind.Facts[pair.Key], pair.Value))));
     }
 
     /// <summary>The kind of subject.</summary>
     public SubjectKind Kind { get; }
 
     /// <summary>The facts, by slot.</summary>
-    public IReadOnlyDictionary<int, StatedValue> Facts => _facts;
+    public IReadOnlyDictionary<int, StatedValue> Facts => _facts.Value;
 
     /// <inheritdoc/>
-    public Interval RangeOf(int slot) => _facts.TryGetValue(slot, out var stated) ? ((RangeBox)stated.Box).Interval : Kind.Facts[slot].Domain;
+    public Interval RangeOf(int slot) => _boxes.TryGetValue(slot, out var box) ? ((RangeBox)box).Interval : Kind.Facts[slot].Domain;
 
     /// <inheritdoc/>
-    public ulong MembersOf(int slot) => ((SetBox)(_facts.TryGetValue(slot, out var stated) ? stated.Box : Kind.Facts[slot].Everything)).Members;
+    public ulong MembersOf(int slot) => ((SetBox)(_boxes.TryGetValue(slot, out var box) ? box : Kind.Facts[slot].Everything)).Members;
 
     /// <summary>A subject of which these facts are stated, and no others.</summary>
     /// <param name="id">Its name.</param>
@@ -46,7 +52,7 @@ public sealed class Witness : IFactBox
     public string ToYaml(string id, CalendarDate on) => WitnessText.Write(this, id, on);
 
     /// <summary>The facts on one line, as a case beside a rule has them: <c>{construction: new, gross_floor_area: 1000 m²}</c>.</summary>
-    public override string ToString() => "{" + string.Join(", ", _facts.Select(pair => $"{Kind.Facts[pair.Key].Name}: {pair.Value.Written}")) + "}";
+    public override string ToString() => "{" + string.Join(", ", Facts.Select(pair => $"{Kind.Facts[pair.Key].Name}: {pair.Value.Written}")) + "}";
 
     private static StatedValue State(Fact fact, Box box) => new(box, fact.Unit, Write(fact, box), SourceSpan.None);
 

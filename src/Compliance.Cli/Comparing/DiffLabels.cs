@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Authoring.Comparison.Vocabularies;
-using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -37,15 +36,13 @@ internal sealed class DiffLabels(Language language)
 
     public string Nothing => Pick("没有差别。", "Nothing differs.");
 
-    public string WordsOnly => Pick("仅文字有差别，要求经证明相同。", "Only words differ: what is asked for is proven to be the same.");
-
-    public string NoFlips => Pick("没有对象翻转。", "Nobody flips.");
+    public string NothingOfSubstance => Pick("要求没有变化（已证明）。", "What is asked for is proven to be the same.");
 
     public string CutShort => Pick("因篇幅限制，其余未列出；全部内容见其他格式的结果。", "The rest is left out, for this place takes no more text; results in other formats have it all.");
 
     public string WrongInput => Pick("输入有误，未作判定", "Wrong input, not decided on");
 
-    public string Title(PackComparison packs) => $"{Name(packs.Before)} → {Name(packs.After)}";
+    public static string Title(PackComparison packs) => $"{Name(packs.Before)} → {Name(packs.After)}";
 
     public string Summary(PackComparison packs)
     {
@@ -53,7 +50,7 @@ internal sealed class DiffLabels(Language language)
             .Select(change => (change, count: packs.Rules.Count(rule => rule.Change == change)))
             .Where(entry => entry.count > 0)
             .Select(entry => Pick($"{entry.count} 条{Heading(entry.change)}", $"{entry.count} {Heading(entry.change).ToLowerInvariant()}"));
-        return Pick($"{packs.Before.Rules.Count} 条规则 → {packs.After.Rules.Count} 条：", $"{packs.Before.Rules.Count} rules → {packs.After.Rules.Count}: ") + string.Join(" · ", counts);
+        return Pick($"{packs.Before.Rules.Count} 条规则 → {packs.After.Rules.Count} 条规则：", $"{packs.Before.Rules.Count} rules → {packs.After.Rules.Count} rules: ") + string.Join(" · ", counts);
     }
 
     public string Heading(RuleChange change) => change switch
@@ -68,7 +65,7 @@ internal sealed class DiffLabels(Language language)
         _ => Pick("未变", "Unchanged"),
     };
 
-    public string Name(RuleComparison rule) => rule.IsRenamed ? $"{rule.Before!.Id} → {rule.After!.Id}" : rule.Rule.Id;
+    public static string Name(RuleComparison rule) => rule.IsRenamed ? $"{rule.Before!.Id} → {rule.After!.Id}" : rule.Rule.Id;
 
     public string Difference(RuleDifference difference) => $"{difference.Label.In(language)}{Colon}{Shown(difference.Before)} → {Shown(difference.After)}";
 
@@ -84,7 +81,7 @@ internal sealed class DiffLabels(Language language)
         $"on {witness.On} the old version says {Outcome(witness.Before, witness)}, the new one {Outcome(witness.After, witness)}");
 
     public string Over(RegisterComparison register) => Pick(
-        $"{register.Subjects} 个对象，{register.Flipped} 个翻转", $"{register.Subjects} subjects, {register.Flipped} flip");
+        $"{register.Subjects} 个对象，{register.Flipped} 个翻转", $"{register.Subjects} {(register.Subjects == 1 ? "subject" : "subjects")}: {(register.Flipped == 0 ? "nobody flips" : register.Flipped == 1 ? "1 flips" : $"{register.Flipped} flip")}");
 
     public string Verdict(Verdict? verdict) => verdict is { } known ? VerdictName.Of(known, language) : Pick("无此规则", "no such rule");
 
@@ -108,12 +105,12 @@ internal sealed class DiffLabels(Language language)
         return string.Join(" · ", kept) is { Length: > 0 } text ? Pick("未变：", "kept: ") + text : "";
     }
 
-    public string Because(DecisionFlip flip) => Pick("因 ", "because of ") + string.Join(Pick("、", ", "), flip.Because.Select(rule =>
+    public string Because(DecisionFlip flip) => Named(flip.Subject) + Pick("，因 ", ", because of ") + string.Join(Pick("、", ", "), flip.Because.Select(rule =>
         $"{rule.Rule.Id}{(rule.Rule.Clauses[0].Section is { Length: > 0 } section ? $" [{section}]" : "")}"));
 
-    public string More(long count) => Pick($"另有 {count} 个", $"and {count} more");
+    public static string Named(Descriptors.Subject subject) => subject.Name is null ? subject.Id : $"{subject.Id} {subject.Name}";
 
-    public string Place(SourceSpan span) => span.File.Length == 0 ? "" : span.ToString();
+    public string More(long count) => Pick($"另有 {count} 个", $"and {count} more");
 
     /// <summary>What was measured, and how it lies to the limit before and after; empty where nothing is measured.</summary>
     public string Measured(VerdictFlip flip)

@@ -20,7 +20,8 @@ internal static class DiffRun
     /// <summary>Does what is asked and gives the exit status.</summary>
     public static int Run(DiffRequest request, CancellationToken cancellation)
     {
-        if (Load(request.Old, request) is not { } old || Load(request.New, request) is not { } now)
+        var (first, second) = (Load(request.Old, request), Load(request.New, request));
+        if (first is not { } old || second is not { } now)
             return ExitStatus.WrongInput;
 
         var files = DescriptorFiles.Find(request.Over, out var problems);

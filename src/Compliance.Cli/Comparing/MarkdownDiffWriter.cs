@@ -10,10 +10,10 @@ using Compliance.Reporting.Markdown;
 namespace Compliance.Cli.Comparing;
 
 /// <summary>Writes a comparison for a pull request: what changed in tables, and the proofs and who flips folded below. It is never longer than a comment may be.</summary>
-internal sealed class MarkdownDiffWriter(DiffLabels labels)
+/// <param name="labels">The words.</param>
+/// <param name="most">How long it may be; a comment takes 65,536 characters, and the rest is for the sentence that says that it is cut short.</param>
+internal sealed class MarkdownDiffWriter(DiffLabels labels, int most = 65_000)
 {
-    // A comment takes 65,536 characters; the rest is for the sentence that says that it is cut short.
-    private const int Most = 65_000;
     private const int Shown = 20;
     private const int LongestText = 400;
 
@@ -22,9 +22,9 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels)
         var text = new StringBuilder();
         foreach (var section in Sections(packs, register, diagnostics))
         {
-            if (text.Length + section.Length > Most)
+            if (text.Length + section.Length > most)
             {
-                text.Append("**").Append(labels.CutShort).Append("**\n");
+                text.Append("\n**").Append(labels.CutShort).Append("**\n");
                 break;
             }
 
@@ -37,7 +37,7 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels)
 
     private IEnumerable<string> Sections(PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics)
     {
-        yield return $"## {Of(labels.Title(packs))}\n\n{Of(labels.Summary(packs))}\n\n";
+        yield return $"## {Of(DiffLabels.Title(packs))}\n\n{Of(labels.Summary(packs))}\n\n";
         var wrong = diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
         if (wrong.Count > 0)
             yield return $"### {labels.WrongInput} ({wrong.Count})\n\n{string.Concat(wrong.Take(Shown).Select(diagnostic => $"- {Of($"{diagnostic.Span} {diagnostic.Code}: {diagnostic.Message(labels.Language)}")}\n"))}{More(wrong.Count)}\n";
@@ -48,8 +48,8 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels)
         if (changed.Count > 0)
             yield return Row(labels.Rule, labels.Change, labels.What) + "|---|---|---|\n";
         foreach (var rule in changed)
-            yield return Row(Of(labels.Name(rule)), labels.Heading(rule.Change), string.Join("<br>", rule.Differences.Where(difference => difference.Key != "id").Select(difference => Of(labels.Difference(difference)))));
-        yield return packs.IsOfSubstance ? "\n" : $"\n{(changed.Count + packs.Vocabulary.Count > 0 ? labels.WordsOnly : labels.Nothing)}\n\n";
+            yield return Row(Of(DiffLabels.Name(rule)), labels.Heading(rule.Change), string.Join("<br>", rule.Differences.Where(difference => difference.Key != "id").Select(difference => Of(labels.Difference(difference)))));
+        yield return packs.IsOfSubstance ? "\n" : $"\n{(changed.Count + packs.Vocabulary.Count > 0 ? labels.NothingOfSubstance : labels.Nothing)}\n\n";
         foreach (var rule in changed.Where(rule => rule.IsOfSubstance && rule.NoLaxer is not null))
             yield return Proofs(rule);
         foreach (var section in register is null ? [] : Sections(register))
@@ -57,7 +57,7 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels)
     }
 
     private string Proofs(RuleComparison rule) =>
-        $"<details><summary>{Of(labels.Name(rule))}{Of(" ")}{Of(rule.Rule.Title.In(labels.Language))}</summary>\n\n"
+        $"<details><summary>{Of(DiffLabels.Name(rule))}{Of(" ")}{Of(rule.Rule.Title.In(labels.Language))}</summary>\n\n"
         + Proof(labels.NoLaxer(rule.NoLaxer!), rule.NoLaxer!) + Proof(labels.NoStricter(rule.NoStricter!), rule.NoStricter!) + "</details>\n\n";
 
     // A descriptor is made of names and numbers of the vocabulary; it is escaped all the same.
@@ -80,7 +80,7 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels)
         {
             yield return Folded(
                 $"{labels.Decision(flips.Before)} → {labels.Decision(flips.After)}", flips.Count,
-                flips.Listed.Take(Shown).Select(flip => $"{flip.Subject.Id} {flip.Subject.Name} {labels.Because(flip)}"));
+                flips.Listed.Take(Shown).Select(labels.Because));
         }
 
         foreach (var rule in register.Rules.Where(rule => rule.Flipped > 0))
@@ -88,8 +88,8 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels)
             foreach (var flips in rule.Flips)
             {
                 yield return Folded(
-                    $"{labels.Name(rule.Rule)}{(rule.Rule.Rule.Clauses[0].Section is { Length: > 0 } section ? $" [{section}]" : "")} {labels.Verdict(flips.Before)} → {labels.Verdict(flips.After)}", flips.Count,
-                    flips.Listed.Take(Shown).Select(flip => $"{flip.Subject.Id} {flip.Subject.Name} {labels.Measured(flip)}"));
+                    $"{DiffLabels.Name(rule.Rule)}{(rule.Rule.Rule.Clauses[0].Section is { Length: > 0 } section ? $" [{section}]" : "")} {labels.Verdict(flips.Before)} → {labels.Verdict(flips.After)}", flips.Count,
+                    flips.Listed.Take(Shown).Select(flip => $"{DiffLabels.Named(flip.Subject)} {labels.Measured(flip)}"));
             }
         }
     }

@@ -16,13 +16,13 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
     public void Write(PackComparison packs, RegisterComparison? register)
     {
         console.MarkupLine($"[bold]{Markup.Escape(packs.After.Title.In(labels.Language))}[/]");
-        console.MarkupLine($"[dim]{Markup.Escape(labels.Title(packs))}[/]");
+        console.MarkupLine($"[dim]{Markup.Escape(DiffLabels.Title(packs))}[/]");
         console.MarkupLine(Markup.Escape(labels.Summary(packs)));
         WriteVocabulary(packs);
         foreach (var change in ChangeWords.WorstFirst)
             WriteRules(change, [.. packs.Rules.Where(rule => rule.Change == change)]);
         if (!packs.IsOfSubstance)
-            WriteLine(packs.Rules.Any(rule => rule.Change == RuleChange.Reworded) || packs.Vocabulary.Count > 0 ? labels.WordsOnly : labels.Nothing);
+            WriteLine(packs.Rules.Any(rule => rule.Change == RuleChange.Reworded) || packs.Vocabulary.Count > 0 ? labels.NothingOfSubstance : labels.Nothing);
         if (register is not null)
             WriteRegister(register);
     }
@@ -45,7 +45,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
         WriteHeading(labels.Heading(change), rules.Count);
         foreach (var rule in rules)
         {
-            console.MarkupLine($"  [bold]{Markup.Escape(labels.Name(rule))}[/] {Markup.Escape(rule.Rule.Title.In(labels.Language))}");
+            console.MarkupLine($"  [bold]{Markup.Escape(DiffLabels.Name(rule))}[/] {Markup.Escape(rule.Rule.Title.In(labels.Language))}");
             foreach (var difference in rule.Differences.Where(difference => difference.Key != "id"))
                 Write(labels.Difference(difference), 4);
             if (change is RuleChange.Added or RuleChange.Removed)
@@ -83,7 +83,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
         {
             console.MarkupLine($"  {labels.Decision(flips.Before)} → [{DecisionColour.Of(flips.After)}]{labels.Decision(flips.After)}[/]  {flips.Count}");
             foreach (var flip in flips.Listed.Take(Shown))
-                Write($"{flip.Subject.Id} {flip.Subject.Name} {labels.Because(flip)}", 4);
+                Write(labels.Because(flip), 4);
             WriteMore(flips.Count - flips.Listed.Take(Shown).Count(), 4);
         }
 
@@ -95,7 +95,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
 
     private void WriteFlips(RuleFlips rule)
     {
-        console.MarkupLine($"  [bold]{Markup.Escape(labels.Name(rule.Rule))}[/] {Markup.Escape(rule.Rule.Rule.Title.In(labels.Language))}");
+        console.MarkupLine($"  [bold]{Markup.Escape(DiffLabels.Name(rule.Rule))}[/] {Markup.Escape(rule.Rule.Rule.Title.In(labels.Language))}");
         foreach (var clause in rule.Rule.Rule.Clauses)
             console.Write(Indented.Text($"[dim]{Markup.Escape(clause.Describe().In(labels.Language))}[/]", 4));
         foreach (var flips in rule.Flips)
@@ -105,7 +105,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
             foreach (var flip in flips.Listed.Take(Shown))
             {
                 var measured = labels.Measured(flip);
-                Write($"{flip.Subject.Id} {flip.Subject.Name}{(measured.Length == 0 ? "" : $"  {measured}")}  {labels.Place(flip.Subject.Span)}", 6);
+                Write($"{DiffLabels.Named(flip.Subject)}{(measured.Length == 0 ? "" : $"  {measured}")}  {flip.Subject.Span}", 6);
             }
 
             if (flips.Listed.Count > 0)

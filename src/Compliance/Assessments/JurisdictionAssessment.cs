@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.Portfolios;
 using Compliance.Packs;
+using Compliance.Portfolios;
 
 namespace Compliance.Assessments;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Descriptors;
 using Compliance.Packs;
 
 namespace Compliance.Portfolios;
@@ -15,6 +16,18 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
             .Select(entry => new AggregateRule(entry.rule, entry.index, (AggregateRequirement)entry.rule.Requirement))];
 
     public Aggregate Aggregate => Requirement.Aggregate;
+
+    /// <summary>Whether two states of a member differ in a fact that it reads.</summary>
+    public bool IsTouched(Subject before, Subject after)
+    {
+        foreach (var slot in MemberSlots)
+        {
+            if (!ReferenceEquals(before.BoxOf(slot), after.BoxOf(slot)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The slots of the members' facts that it reads.</summary>
     public int[] MemberSlots { get; } = [.. Requirement.Aggregate.MemberSlots];

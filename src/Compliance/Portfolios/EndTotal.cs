@@ -22,6 +22,12 @@ internal sealed class EndTotal
     /// <summary>The sum of the finite ends.</summary>
     public Rational Value => _sum.Value;
 
+    /// <summary>Whether the sum of the finite ends is 0.</summary>
+    public bool IsZero => _sum.IsZero;
+
+    /// <summary>The finite ends as a part of themselves and another's, which are not both 0.</summary>
+    public Rational PartOfBoth(EndTotal other) => _sum.PartOfBoth(other._sum);
+
     /// <summary>The sum as an end of an interval.</summary>
     public Bound ToBound() => IsInfinite ? Bound.Unbounded : new Bound(Value, IsReached);
 

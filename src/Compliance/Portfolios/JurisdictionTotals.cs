@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Packs;
 using Compliance.Values;
@@ -65,7 +64,7 @@ internal sealed class JurisdictionTotals
         for (var i = 0; i < _rules.Count; i++)
         {
             var aggregate = _rules[i].Aggregate;
-            if (aggregate.Members != after.Kind || !_rules[i].MemberSlots.Any(slot => !ReferenceEquals(before.BoxOf(slot), after.BoxOf(slot))))
+            if (aggregate.Members != after.Kind || !_rules[i].IsTouched(before, after))
                 continue;
 
             changed |= RuleSet.Of(i);

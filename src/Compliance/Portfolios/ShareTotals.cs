@@ -84,10 +84,10 @@ internal sealed class ShareTotals : AggregateTotals
             return Bound.Closed(Rational.Zero);
 
         // Beside nothing, any part is the whole.
-        if (rest.Value.IsZero)
+        if (rest.IsZero)
             return new Bound(Rational.One, rest.IsReached);
         return part.IsInfinite
             ? Bound.Open(Rational.One)
-            : new Bound(part.Value / (part.Value + rest.Value), part.IsReached && rest.IsReached);
+            : new Bound(part.PartOfBoth(rest), part.IsReached && rest.IsReached);
     }
 }

@@ -14,6 +14,16 @@ internal sealed class ExactSum
     /// <summary>The total.</summary>
     public Rational Value => Rational.Of(_numerator, _denominator);
 
+    /// <summary>Whether the total is 0.</summary>
+    public bool IsZero => _numerator.IsZero;
+
+    /// <summary>This total as a part of itself and another, which are not both 0: reduced once, and not at each step.</summary>
+    public Rational PartOfBoth(ExactSum other)
+    {
+        var own = _numerator * other._denominator;
+        return Rational.Of(own, own + (other._numerator * _denominator));
+    }
+
     public void Add(Rational value) => Add(value.Numerator, value.Denominator);
 
     public void Subtract(Rational value) => Add(-value.Numerator, value.Denominator);

@@ -57,6 +57,17 @@ internal sealed class PackCopy : IDisposable
             throw new ArgumentException($"The rule {rule} does not say '{text}'.", nameof(text));
     }
 
+    /// <summary>Changes some text of the vocabulary, which has to be there.</summary>
+    public void ChangeVocabulary(string text, string replacement)
+    {
+        var file = Path.Combine(_root, "rules", "vocabulary.yaml");
+        var all = File.ReadAllText(file);
+        if (!all.Contains(text, StringComparison.Ordinal))
+            throw new ArgumentException($"The vocabulary does not say '{text}'.", nameof(text));
+
+        File.WriteAllText(file, all.Replace(text, replacement, StringComparison.Ordinal));
+    }
+
     /// <summary>The pack as it is now.</summary>
     public RulePack Load() => PackReader.Load(Folder, withCases: true).Require();
 

@@ -11,20 +11,17 @@ using NUnit.Framework;
 namespace Compliance.Tests.Samples;
 
 /// <summary>Decisions are kept, superseded, replayed to the byte, and cannot be changed unnoticed.</summary>
-public partial class ApprovalDeskTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed partial class ApprovalDeskTests : IDisposable
 {
     private const string Pack = "jiaozuo-2023-3@1.0.0";
     private static readonly string Hospital = ToolRun.Sample("hospital-shanyang-2031.yaml");
 
-    private TemporaryFolder _folder = null!;
+    private readonly TemporaryFolder _folder = new();
 
     private string Records => _folder.PathOf("records");
 
-    [SetUp]
-    public void Begin() => _folder = new TemporaryFolder();
-
-    [TearDown]
-    public void End() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Test]
     public void A_decision_is_kept_with_the_result_that_the_tool_gives()
@@ -72,7 +69,7 @@ public partial class ApprovalDeskTests
         Masked(Run("list", "--records", Records).Output).Should().Be(
             """
             000001  2031-01-20  non_compliant  project JZ-2030-0042  by 王工  jiaozuo-2023-3@1.0.0  superseded, 000003 stands
-            000002  2031-01-20  compliant  project JZ-2031-0003  by 王工  jiaozuo-2023-3@1.0.0  stands
+            000002  2031-01-20  compliant  project JZ-2029-0208  by 王工  jiaozuo-2023-3@1.0.0  stands
             000003  2031-03-01  compliant  project JZ-2030-0042  by 王工  jiaozuo-2023-3@1.0.0  stands
             3 in the series, the last sealed sha256:…
 
@@ -205,7 +202,7 @@ public partial class ApprovalDeskTests
         var file = _folder.Write("a.yaml", "subject: project\nid: A\nfacts: {construction: new, gross_floor_area: 1 万m², construction_waste: 301 t}\n");
         Decide(file, on: "2030-12-30");
         Decide(file, on: "2030-12-31");
-        File.ReadAllText(RecordFile("000001")).Should().Contain("\"source\": \"today\"").And.NotContain("\"verdict\": \"fail\"");
+        File.ReadAllText(RecordFile("000001")).Should().Contain("\"date_source\": \"today\"").And.NotContain("\"verdict\": \"fail\"");
         File.ReadAllText(RecordFile("000002")).Should().Contain("\"verdict\": \"fail\"");
         Replay().Should().Contain("2 the same");
     }

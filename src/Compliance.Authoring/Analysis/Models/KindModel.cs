@@ -17,6 +17,7 @@ namespace Compliance.Authoring.Analysis.Models;
 internal sealed class KindModel
 {
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Outcome> _outcomes = new(StringComparer.Ordinal);
     private readonly List<Aggregate> _aggregates = [];
 
     public KindModel(SubjectKind kind, IEnumerable<Rule> rules)
@@ -44,8 +45,25 @@ internal sealed class KindModel
     /// <summary>The numbers over members, in the order of their facts.</summary>
     public IReadOnlyList<Aggregate> Aggregates => _aggregates;
 
-    /// <summary>Facts that meet a condition, or a proof that there are none.</summary>
-    public Solution Find(params IReadOnlyList<Condition> conditions) => Solver.Find(Kind, RuleConditions.All(conditions));
+    /// <summary>
+    /// Whether some facts meet all of some conditions. Conditions that share no fact are solved apart, and one that was
+    /// solved before is not solved again: most rules have their scope, and their limits, in common with others.
+    /// </summary>
+    public Outcome OutcomeOf(params IReadOnlyList<Condition> conditions)
+    {
+        var outcome = Outcome.Found;
+        foreach (var group in GroupsOf(conditions))
+        {
+            var key = string.Join("&", group.Select(StructureKey.Of));
+            if (!_outcomes.TryGetValue(key, out var known))
+                _outcomes[key] = known = Solver.Find(Kind, RuleConditions.All(group)).Outcome;
+            if (known == Outcome.Impossible)
+                return known;
+            outcome = known == Outcome.Found ? outcome : known;
+        }
+
+        return outcome;
+    }
 
     /// <summary>What a rule measures; null where it asks for a condition.</summary>
     public Measure? MeasureOf(Rule rule) => rule.Requirement is AggregateRequirement { Aggregate: { } aggregate } ? FactOf(aggregate) : RuleConditions.MeasureOf(rule);
@@ -54,6 +72,22 @@ internal sealed class KindModel
 
     public Condition Misses(Rule rule, Limit limit, CalendarDate on) =>
         OfMembers(rule, limit) is { } meets ? RuleConditions.Not(meets) : RuleConditions.Misses(rule, limit, on)!;
+
+    private static List<List<Condition>> GroupsOf(IReadOnlyList<Condition> conditions)
+    {
+        var groups = new List<(HashSet<int> Slots, List<Condition> Conditions)>();
+        foreach (var condition in conditions)
+        {
+            var slots = condition.Slots.ToHashSet();
+            var joined = groups.FindAll(group => group.Slots.Overlaps(slots));
+            groups.RemoveAll(joined.Contains);
+            foreach (var group in joined)
+                slots.UnionWith(group.Slots);
+            groups.Add((slots, [.. joined.SelectMany(group => group.Conditions), condition]));
+        }
+
+        return [.. groups.Select(group => group.Conditions)];
+    }
 
     private Condition? OfMembers(Rule rule, Limit limit) => rule.Requirement is AggregateRequirement { Aggregate: { } aggregate } && limit is Threshold threshold
         ? RuleConditions.Compare(Kind, FactOf(aggregate), threshold.Comparator, threshold.Value)

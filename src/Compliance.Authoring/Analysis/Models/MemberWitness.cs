@@ -86,7 +86,7 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
             List<Condition> conditions = [.. groups[i].Conditions, weight, .. InYear()];
             if (Solver.Find(aggregate.Members, RuleConditions.All(conditions)).Witness is not { } member)
                 return null;
-            text.Append(AsItem(member.ToYaml($"member-{i + 1}", on).Replace("facts:", "jurisdiction: jurisdiction\nfacts:", System.StringComparison.Ordinal)));
+            text.Append(AsItem(InJurisdiction(member.ToYaml($"member-{i + 1}", on))));
         }
 
         return text.ToString();
@@ -101,7 +101,11 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
         }
     }
 
-    private static string AsItem(string yaml) => "- " + yaml.TrimEnd('\n').Replace("\n", "\n  ", System.StringComparison.Ordinal) + "\n";
+    /// <summary>A descriptor as a member of the one named <c>jurisdiction</c>.</summary>
+    public static string InJurisdiction(string yaml) => yaml.Replace("\nfacts:", "\njurisdiction: jurisdiction\nfacts:", System.StringComparison.Ordinal);
+
+    /// <summary>A descriptor as an item of a list of them.</summary>
+    public static string AsItem(string yaml) => "- " + yaml.TrimEnd('\n').Replace("\n", "\n  ", System.StringComparison.Ordinal) + "\n";
 
     private static IEnumerable<IReadOnlyList<Group>> Subsets(IReadOnlyList<Group> groups)
     {

@@ -55,6 +55,10 @@ internal sealed class RuleProfile
         return true;
     }
 
+    /// <summary>Whether neither's scope reads a fact that either asks something of.</summary>
+    public bool IsScopedApartFrom(RuleProfile other) =>
+        !_scopeSlots.Concat(other._scopeSlots).Any(slot => _slots.Contains(slot) || other._slots.Contains(slot));
+
     /// <summary>Whether the limits leave the same measure something in common; false where that is not seen at once.</summary>
     public bool AgreesWith(RuleProfile other, Limit own, Limit others)
     {

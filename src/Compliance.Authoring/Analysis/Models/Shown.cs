@@ -20,7 +20,7 @@ internal sealed record Shown(Outcome Outcome, string? Yaml)
 
         var yaml = condition.Slots.All(slot => slot < model.Original.Facts.Count)
             ? witness.ToYaml("witness", on)
-            : new MemberWitness(model, condition, on).Write(witness);
+            : new MemberWitness(model, condition, on).Write(witness) ?? new CountWitness(model, condition, on).Write(witness);
         return new Shown(yaml is null ? Outcome.Unknown : Outcome.Found, yaml);
     }
 }

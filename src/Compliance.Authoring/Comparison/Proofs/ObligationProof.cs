@@ -35,7 +35,7 @@ internal static class ObligationProof
     {
         var isList = yaml.StartsWith("- ", StringComparison.Ordinal);
         var end = isList && yaml.IndexOf("\n- ", StringComparison.Ordinal) is var next && next >= 0 ? next + 1 : yaml.Length;
-        var deviation = $"deviations:\n  - {{rule: {rule}, reason: witness, approved_on: {on}, expires_on: {on}}}\n";
+        var deviation = $"deviations:\n  - {{rule: {rule}, reason: witness, approved_by: witness, approved_on: {on}, expires_on: {on}}}\n";
         return yaml[..end] + (isList ? "  " + deviation.Replace("\n  ", "\n    ", StringComparison.Ordinal) : deviation) + yaml[end..];
     }
 }

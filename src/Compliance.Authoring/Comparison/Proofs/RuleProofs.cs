@@ -29,8 +29,11 @@ internal sealed class RuleProofs(RulePack before, RulePack after, CommonVocabula
         return new RuleComparison(old, now, ChangeOf(noLaxer, noStricter, differences.Count > 0 || old.Id != now.Id), noLaxer, noStricter, differences);
     }
 
-    // Which of the two is asked about makes no difference to what is tried: the witness is a flip in either.
-    private static Proof NoLaxer(Rule rule, Rule other, Func<string, CalendarDate, FlipWitness?> check)
+    /// <summary>Whether one version of a rule is no laxer than another, over the same facts.</summary>
+    /// <param name="rule">The version that may be laxer.</param>
+    /// <param name="other">The version that it is held against.</param>
+    /// <param name="check">Makes a witness of a descriptor that is decided on a day; null where the packs do not bear it out.</param>
+    internal static Proof NoLaxer(Rule rule, Rule other, Func<string, CalendarDate, FlipWitness?> check)
     {
         var proof = Demand(rule, other, check);
         if (rule.Obligation <= other.Obligation || proof.Outcome == ProofOutcome.Refuted)
@@ -47,7 +50,13 @@ internal sealed class RuleProofs(RulePack before, RulePack after, CommonVocabula
 
         var proof = new LaxerSearch(rule, other, check).Run();
         if (rule.Requirement is AggregateRequirement own && other.Requirement is AggregateRequirement others)
+        {
+            // A share of nothing does not apply, and so it matters what it is a share of.
+            if (proof.Outcome == ProofOutcome.Proven && !AggregateOrder.AreOfOneWhole(own.Aggregate, others.Aggregate))
+                proof = Proof.NotDecided(new LocalizedText("两版核算的对象范围不同", "the two versions count over different members"));
             return Proof.Both(proof, OfReports(rule, own, other, others, proof, check));
+        }
+
         return proof.Outcome == ProofOutcome.Proven && ReadsDoneInScope(rule, other)
             ? Proof.NotDecided(new LocalizedText("适用条件与期限读取同一日期，各年未必相同", "its condition reads the day that has a deadline, so that years may differ"))
             : proof;

@@ -15,7 +15,7 @@ namespace Compliance.Authoring.Comparison.Registers;
 internal sealed class StreamedRegister
 {
     private readonly DescriptorReader _reader;
-    private readonly IReadOnlyDictionary<SubjectKind, StreamedKind> _kinds;
+    private readonly Dictionary<SubjectKind, StreamedKind> _kinds;
     private readonly SessionOptions _options;
     private readonly HashSet<SubjectKind> _withMembers;
 

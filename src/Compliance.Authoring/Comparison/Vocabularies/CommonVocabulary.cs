@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Authoring.Solving.Numbers;
 using Compliance.Facts;
 using Compliance.Packs;
-using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison.Vocabularies;
 

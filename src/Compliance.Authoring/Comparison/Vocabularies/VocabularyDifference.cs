@@ -11,6 +11,6 @@ namespace Compliance.Authoring.Comparison.Vocabularies;
 /// <param name="After">What the new vocabulary has; empty where it has none.</param>
 public sealed record VocabularyDifference(string Kind, string? Fact, string Key, LocalizedText Label, LocalizedText Before, LocalizedText After)
 {
-    /// <summary>Whether a descriptor may have to be changed for it; a fact more, or another label, asks for nothing.</summary>
-    public bool IsOfSubstance => !(Key == "label" || (Key is "kind" or "fact" && Before.En.Length == 0));
+    /// <summary>Whether a descriptor may have to be changed for it; a kind, fact or choice more asks for nothing.</summary>
+    public bool IsOfSubstance => !(Key is "kind" or "fact" or "choices" && Before.En.Length == 0);
 }

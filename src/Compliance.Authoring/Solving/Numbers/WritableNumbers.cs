@@ -13,6 +13,9 @@ internal static class WritableNumbers
     private static readonly Rational Usual = 1000;
 
     public static bool IsWritable(Rational value) =>
+        (value.IsWhole && value.Numerator.GetBitLength() < 64) || IsShortDecimal(value);
+
+    private static bool IsShortDecimal(Rational value) =>
         OtherFactors(value.Denominator).IsOne && value.Denominator.GetBitLength() <= 4 * MostDigits && Write(value).Length <= MostDigits;
 
     /// <summary>The number in full.</summary>
