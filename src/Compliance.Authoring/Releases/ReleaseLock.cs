@@ -57,7 +57,7 @@ public sealed class ReleaseLock
     /// <summary>Everything that is not as it was released; nothing where all is well.</summary>
     public IReadOnlyList<LocalizedText> Check() => [.. _entries.SelectMany(entry => entry.Id is null ? CheckVocabulary(entry) : CheckPack(entry, entry.Id))];
 
-    /// <summary>Adds a pack's version, and with it the version of the vocabulary, and writes the lock. What is listed already with the same content is left as it is.</summary>
+    /// <summary>Adds a pack's version, and with it that of the vocabulary that it shares with others, and writes the lock. What is listed already with the same content is left as it is.</summary>
     /// <param name="pack">A pack of the folder, read from <c>ID/VERSION</c> in it.</param>
     /// <returns>Why it cannot be released; null where it is.</returns>
     public LocalizedText? Release(RulePack pack)
@@ -67,8 +67,8 @@ public sealed class ReleaseLock
             return new LocalizedText($"规则包应在 {folder} 中", $"the pack has to lie in {folder}");
 
         var entry = new ReleaseEntry(pack.Id, pack.Version, ReleaseDigest.OfFolder(folder), ReleaseDigest.OfFacts(pack));
-        var vocabulary = new ReleaseEntry(null, pack.Vocabulary.Version, ReleaseDigest.OfFile(VocabularyFile), null);
-        foreach (var added in new[] { vocabulary, entry })
+        ReleaseEntry[] entries = HasOwnVocabulary(pack) ? [entry] : [new ReleaseEntry(null, pack.Vocabulary.Version, ReleaseDigest.OfFile(VocabularyFile), null), entry];
+        foreach (var added in entries)
         {
             if (Find(added) is { } listed && listed != added)
             {
@@ -78,7 +78,7 @@ public sealed class ReleaseLock
             }
         }
 
-        _entries.AddRange(new[] { vocabulary, entry }.Where(added => Find(added) is null));
+        _entries.AddRange(entries.Where(added => Find(added) is null));
         File.WriteAllText(Path.Combine(_rules, FileName), Heading.ReplaceLineEndings("\n") + string.Concat(_entries.Select(line => line + "\n")));
         return null;
     }
@@ -110,6 +110,10 @@ public sealed class ReleaseLock
         else if (PackVersion.Compare(vocabulary.Version, entry.Version) < 0)
             yield return new LocalizedText($"{entry.Name} 已发布，而 {VocabularyFile} 为更早的 {vocabulary.Version}", $"{entry.Name} is released, and {VocabularyFile} is the older {vocabulary.Version}");
     }
+
+    // The digests of the pack hold it: of its folder, and of the facts that its rules read.
+    private bool HasOwnVocabulary(RulePack pack) =>
+        new[] { FolderOf(pack.Id, pack.Version), Path.Combine(_rules, pack.Id) }.Any(folder => File.Exists(Path.Combine(folder, Path.GetFileName(VocabularyFile))));
 
     private ReleaseEntry? Find(ReleaseEntry entry) => _entries.FirstOrDefault(listed => listed.Name == entry.Name);
 

@@ -37,7 +37,7 @@ internal static class ReleaseRun
         foreach (var problem in released.Check())
             status = Refusal.Write(language, problem.Zh, problem.En);
         if (status == ExitStatus.Compliant)
-            Console.Out.Write(language == Language.Chinese ? $"{released.Entries.Count} 个已发布版本均未更改\n" : $"{released.Entries.Count} released versions are unchanged\n");
+            Console.Out.Write(language == Language.Chinese ? $"{released.Entries.Count} 个已发布版本均未更改\n" : released.Entries.Count == 1 ? "1 released version is unchanged\n" : $"{released.Entries.Count} released versions are unchanged\n");
         return status;
     }
 

@@ -89,6 +89,22 @@ public class ReleaseLockTests
     }
 
     [Test]
+    public void A_pack_with_a_vocabulary_of_its_own_is_released_with_it()
+    {
+        using var rules = new TemporaryFolder();
+        var folder = rules.PathOf("a-1", "1.0.0");
+        foreach (var (name, text) in PackSkeleton.Files(folder, "a-1", "示例"))
+            rules.Write(text, "a-1", "1.0.0", name);
+
+        ReleaseLock.Load(rules.Path).Release(PackReader.Load(folder).Require()).Should().BeNull();
+
+        var released = ReleaseLock.Load(rules.Path);
+        released.Entries.Select(entry => entry.Name).Should().Equal("a-1@1.0.0");
+        rules.Write(File.ReadAllText(rules.PathOf("a-1", "1.0.0", "vocabulary.yaml")) + "# more\n", "a-1", "1.0.0", "vocabulary.yaml");
+        released.Check().Select(problem => problem.En).Should().ContainSingle().Which.Should().Contain("has changed");
+    }
+
+    [Test]
     public void A_line_that_cannot_be_read_is_named()
     {
         using var rules = new TemporaryFolder();

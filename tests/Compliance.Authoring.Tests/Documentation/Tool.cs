@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Compliance.Cli;
+
+namespace Compliance.Authoring.Tests.Documentation;
+
+/// <summary>The tool, run in this process from its entry point, with all that it prints.</summary>
+internal static class Tool
+{
+    public static (int Status, string Output) Run(IReadOnlyList<string> arguments)
+    {
+        var main = typeof(ExitStatus).Assembly.EntryPoint!;
+        var status = 0;
+        var file = GoesToStandardOutputAsBytes(arguments) ? Path.GetTempFileName() : null;
+        string[] all = file is null ? [.. arguments] : [.. arguments, "--output", file];
+        var output = Printed(() => status = (int)main.Invoke(null, [all])!);
+        if (file is null)
+            return (status, output);
+
+        output += File.ReadAllText(file);
+        File.Delete(file);
+        return (status, output);
+    }
+
+    // Formats for other programs are written past the console, so they are asked for as a file.
+    private static bool GoesToStandardOutputAsBytes(IReadOnlyList<string> arguments) =>
+        arguments.Count(word => word == "--format") == 1 && !arguments.Contains("--output") && arguments[arguments.ToList().IndexOf("--format") + 1] != "text";
+
+    /// <summary>What is printed meanwhile, on standard output and as errors, in order.</summary>
+    public static string Printed(Action run)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using var printed = new StringWriter { NewLine = "\n" };
+        try
+        {
+            Console.SetOut(printed);
+            Console.SetError(printed);
+            run();
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+
+        return printed.ToString();
+    }
+}
