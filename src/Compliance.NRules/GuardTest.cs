@@ -1,5 +1,6 @@
 using Compliance.Compilation;
 using Compliance.Expressions;
+using Compliance.Facts;
 using Compliance.Values;
 
 namespace Compliance.Rete;
@@ -8,9 +9,9 @@ namespace Compliance.Rete;
 /// Whether a rule may apply to a subject, by one part of its condition. A condition is false as a whole as soon as one of
 /// its parts is, so the parts can stand one after another; where one is unknown, the rule goes on to be asked.
 /// </summary>
-internal sealed class GuardTest(Condition part) : Test
+internal sealed class GuardTest(Condition part, SubjectKind kind) : Test
 {
-    private readonly ConditionNode _part = NodeCompiler.Compile(part);
+    private readonly ConditionNode _part = new NodeCompiler(kind).Compile(part);
 
     public override bool Holds(Candidate candidate) => _part.Decide(candidate.Row) != Truth.False;
 }

@@ -23,7 +23,7 @@ internal sealed class KindTests
         {
             var key = ConditionKey.Of(part);
             if (!_guards.TryGetValue(key, out var guard))
-                _guards.Add(key, guard = new Shared(new GuardTest(part), _guards.Count));
+                _guards.Add(key, guard = new Shared(new GuardTest(part, plan.Kind), _guards.Count));
             guard.Rules++;
         }
     }

@@ -48,9 +48,15 @@ public sealed class CompiledPlan
         if (verdicts.Length < plan.Rules.Length)
             throw new ArgumentException($"There are {plan.Rules.Length} rules for a {subject.Kind}, and room for {verdicts.Length} verdicts.", nameof(verdicts));
 
-        var limits = plan.LimitsInForce(on);
-        for (var i = 0; i < limits.Length; i++)
-            verdicts[i] = plan.Rules[i].Decide(subject, row, limits[i], on);
+        plan.EraOf(on).Decide(row, on, verdicts);
+        if (subject.Deviations.Count == 0)
+            return;
+
+        for (var i = 0; i < plan.Rules.Length; i++)
+        {
+            if (verdicts[i] == Verdict.Fail && Deviations.Find(subject, plan.Rules[i].Rule, on).Covers)
+                verdicts[i] = Verdict.Waived;
+        }
     }
 
     /// <summary>The kind of subject that rules about members are for; null where there are no such rules.</summary>

@@ -8,10 +8,13 @@ namespace Compliance.Compilation;
 /// <summary>A rule ready to run.</summary>
 internal sealed class CompiledRule(Rule rule)
 {
-    private readonly ConditionNode? _when = rule.When is null ? null : NodeCompiler.Compile(rule.When);
-    private readonly RequirementNode[] _limits = [.. rule.Requirement.Limits.Select(limit => NodeCompiler.Compile(rule.Requirement, limit))];
-
     public Rule Rule { get; } = rule;
+
+    /// <summary>When it applies; null for always.</summary>
+    public ConditionNode? When { get; } = rule.When is null ? null : new NodeCompiler(rule.Subject).Compile(rule.When);
+
+    /// <summary>What each of its limits asks for.</summary>
+    public RequirementNode[] Limits { get; } = [.. rule.Requirement.Limits.Select(limit => new NodeCompiler(rule.Subject).Compile(rule.Requirement, limit))];
 
     /// <summary>Whether a failure of it counts in the decision.</summary>
     public bool IsErrorLevel { get; } = rule.Obligation is Obligation.Must or Obligation.InPrinciple;
@@ -20,7 +23,7 @@ internal sealed class CompiledRule(Rule rule)
     public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
 
     /// <summary>Whether the rule applies.</summary>
-    public Truth Applies(FactRow row) => _when?.Decide(row) ?? Truth.True;
+    public Truth Applies(FactRow row) => When?.Decide(row) ?? Truth.True;
 
     /// <summary>The verdict by one limit, and by the subject's deviations.</summary>
     public Verdict Decide(Subject subject, FactRow row, int limit, CalendarDate on)
@@ -44,7 +47,7 @@ internal sealed class CompiledRule(Rule rule)
         if (limit < 0)
             return Verdict.Upcoming;
 
-        var holds = _limits[limit].Decide(row, on);
+        var holds = Limits[limit].Decide(row, on);
         if (holds == Truth.True)
             return Verdict.Pass;
         return applies == Truth.True && holds == Truth.False ? Verdict.Fail : Verdict.Undetermined;

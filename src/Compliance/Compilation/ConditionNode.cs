@@ -10,17 +10,56 @@ internal abstract class ConditionNode
     public abstract Truth Decide(FactRow row);
 }
 
-internal sealed class MembershipNode(int slot, ulong allowed) : ConditionNode
+/// <summary>Tests of choices and yes-or-nos that must all hold; nearly every condition is of this form.</summary>
+internal sealed class AllTestsNode(SetTest[] tests) : ConditionNode
 {
+    public SetTest[] Tests => tests;
+
     public override Truth Decide(FactRow row)
     {
-        var members = row.Members[slot];
-        return ((members & allowed) != 0 ? Truth.True : 0) | ((members & ~allowed) != 0 ? Truth.False : 0);
+        var all = tests;
+        var sets = row.Sets;
+        var forbidden = 0UL;
+        for (var i = 0; i < all.Length; i++)
+        {
+            ref readonly var test = ref all[i];
+            var members = sets[test.Word];
+            if ((members & test.Allowed) == 0)
+                return Truth.False;
+            forbidden |= members & test.Forbidden;
+        }
+
+        return forbidden == 0 ? Truth.True : Truth.Unknown;
+    }
+}
+
+/// <summary>Tests of choices and yes-or-nos of which one must hold.</summary>
+internal sealed class AnyTestNode(SetTest[] tests) : ConditionNode
+{
+    public SetTest[] Tests => tests;
+
+    public override Truth Decide(FactRow row)
+    {
+        var all = tests;
+        var sets = row.Sets;
+        var allowed = 0UL;
+        for (var i = 0; i < all.Length; i++)
+        {
+            ref readonly var test = ref all[i];
+            var members = sets[test.Word];
+            if ((members & test.Forbidden) == 0)
+                return Truth.True;
+            allowed |= members & test.Allowed;
+        }
+
+        return allowed == 0 ? Truth.False : Truth.Unknown;
     }
 }
 
 internal sealed class AllNode(ConditionNode[] operands) : ConditionNode
 {
+    public ConditionNode[] Operands => operands;
+
     public override Truth Decide(FactRow row)
     {
         // True where all may be true, false where any may be false: each is one bit.
@@ -39,6 +78,8 @@ internal sealed class AllNode(ConditionNode[] operands) : ConditionNode
 
 internal sealed class AnyNode(ConditionNode[] operands) : ConditionNode
 {
+    public ConditionNode[] Operands => operands;
+
     public override Truth Decide(FactRow row)
     {
         var truth = Truth.False;
@@ -56,6 +97,8 @@ internal sealed class AnyNode(ConditionNode[] operands) : ConditionNode
 
 internal sealed class NotNode(ConditionNode operand) : ConditionNode
 {
+    public ConditionNode Operand => operand;
+
     public override Truth Decide(FactRow row) => operand.Decide(row) switch
     {
         Truth.True => Truth.False,

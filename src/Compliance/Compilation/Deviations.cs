@@ -11,8 +11,10 @@ internal static class Deviations
     public static DeviationInForce Find(Subject subject, Rule rule, CalendarDate on)
     {
         var found = default(DeviationInForce);
-        foreach (var deviation in subject.Deviations)
+        var deviations = subject.Deviations;
+        for (var i = 0; i < deviations.Count; i++)
         {
+            var deviation = deviations[i];
             if (deviation.Rule != rule.Id)
                 continue;
 

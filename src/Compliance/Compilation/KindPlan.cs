@@ -10,14 +10,14 @@ namespace Compliance.Compilation;
 internal sealed class KindPlan
 {
     private readonly CalendarDate[] _changes;
-    private readonly int[][] _limits;
+    private readonly Era[] _eras;
 
     public KindPlan(SubjectKind kind, IEnumerable<Rule> rules)
     {
         Kind = kind;
         Rules = [.. rules.Select(rule => new CompiledRule(rule))];
         _changes = [.. Rules.SelectMany(rule => rule.Rule.Requirement.Limits).Select(limit => limit.From).Distinct().OrderBy(from => from)];
-        _limits = [LimitsOn(null), .. _changes.Select(change => LimitsOn(change))];
+        _eras = [EraFrom(null), .. _changes.Select(change => EraFrom(change))];
     }
 
     public SubjectKind Kind { get; }
@@ -25,13 +25,16 @@ internal sealed class KindPlan
     public CompiledRule[] Rules { get; }
 
     /// <summary>For each rule the place of its limit in force on a day, -1 for none: the same array for all days between two changes of the law.</summary>
-    public int[] LimitsInForce(CalendarDate on)
+    public int[] LimitsInForce(CalendarDate on) => EraOf(on).Limits;
+
+    /// <summary>The rules with the limits in force on a day.</summary>
+    public Era EraOf(CalendarDate on)
     {
         var era = 0;
         while (era < _changes.Length && _changes[era] <= on)
             era++;
-        return _limits[era];
+        return _eras[era];
     }
 
-    private int[] LimitsOn(CalendarDate? on) => [.. Rules.Select(rule => on is { } day ? rule.LimitOn(day) : -1)];
+    private Era EraFrom(CalendarDate? change) => new(Rules, [.. Rules.Select(rule => change is { } day ? rule.LimitOn(day) : -1)]);
 }

@@ -15,11 +15,12 @@ internal abstract class MeasureNode(Rational scale)
     public abstract Enclosure Enclose(FactRow row);
 }
 
-internal sealed class FactNode(int slot, Rational scale) : MeasureNode(scale)
+internal sealed class FactNode(int number, Rational scale) : MeasureNode(scale)
 {
-    public int Slot { get; } = slot;
+    /// <summary>Which of the kind's numbers it is.</summary>
+    public int Number => number;
 
-    public override Enclosure Enclose(FactRow row) => Enclosure.Rounded(row.Low[Slot], row.High[Slot]);
+    public override Enclosure Enclose(FactRow row) => Enclosure.Rounded(row.Numbers[number].Low, row.Numbers[number].High);
 }
 
 internal sealed class ConstantNode(Rational value, Rational scale) : MeasureNode(scale)

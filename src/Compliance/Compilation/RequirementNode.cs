@@ -1,5 +1,4 @@
 using Compliance.Descriptors;
-using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
 
@@ -14,35 +13,46 @@ internal abstract class RequirementNode
 /// <summary>A condition that has to hold.</summary>
 internal sealed class ConditionRequirementNode(ConditionNode condition) : RequirementNode
 {
+    public ConditionNode Condition => condition;
+
     public override Truth Decide(FactRow row, CalendarDate on) => condition.Decide(row);
 }
 
-/// <summary>A measure on one side of a threshold.</summary>
+/// <summary>A fact as it stands, on one side of a threshold.</summary>
+internal sealed class FactThresholdNode(int number, DoubleLimit limit, Requirement exact, Threshold threshold) : RequirementNode
+{
+    public int Number => number;
+
+    public DoubleLimit Limit => limit;
+
+    public override Truth Decide(FactRow row, CalendarDate on) =>
+        limit.Decide(row.Numbers[number]) ?? exact.Decide(threshold, row.Box, on);
+}
+
+/// <summary>A fact over another one, neither of which is ever negative, on one side of a threshold.</summary>
+internal sealed class QuotientThresholdNode(int dividend, int divisor, DoubleLimit limit, Requirement exact, Threshold threshold) : RequirementNode
+{
+    public int Dividend => dividend;
+
+    public int Divisor => divisor;
+
+    public DoubleLimit Limit => limit;
+
+    // The divisor may come as near to 0 as it likes: then the quotient has no upper end, unless what is divided is 0, and
+    // 0 / 0 is not a number.
+    public override Truth Decide(FactRow row, CalendarDate on)
+    {
+        ref readonly var above = ref row.Numbers[dividend];
+        ref readonly var below = ref row.Numbers[divisor];
+        return limit.Decide(new DoubleEnds(above.Low / below.High, above.High / below.Low, IsPlain: false)) ?? exact.Decide(threshold, row.Box, on);
+    }
+}
+
+/// <summary>Any other measure on one side of a threshold.</summary>
 internal sealed class ThresholdNode(MeasureNode measure, Enclosure limit, Requirement exact, Threshold threshold) : RequirementNode
 {
     public override Truth Decide(FactRow row, CalendarDate on) =>
         ClearlyApart.Decide(measure.Enclose(row), threshold.Comparator, limit) ?? exact.Decide(threshold, row.Box, on);
-}
-
-/// <summary>
-/// A fact as it stands, on one side of a threshold. Rounding to the nearest double keeps order, so two doubles that differ
-/// settle how the exact numbers lie, however close they are.
-/// </summary>
-internal sealed class FactThresholdNode(int slot, double limit, Requirement exact, Threshold threshold) : RequirementNode
-{
-    private readonly bool _wantsBelow = threshold.Comparator is Comparator.AtMost or Comparator.LessThan;
-    private readonly bool _wantsAbove = threshold.Comparator is Comparator.AtLeast or Comparator.MoreThan;
-
-    public override Truth Decide(FactRow row, CalendarDate on)
-    {
-        var low = row.Low[slot];
-        var high = row.High[slot];
-        if (high < limit)
-            return _wantsBelow ? Truth.True : Truth.False;
-        if (low > limit)
-            return _wantsAbove ? Truth.True : Truth.False;
-        return low < limit && high > limit ? Truth.Unknown : exact.Decide(threshold, row.Box, on);
-    }
 }
 
 /// <summary>A requirement of the few subjects that there are few of, such as jurisdictions: the exact path is as good as any.</summary>

@@ -1,34 +1,39 @@
+using System;
 using Compliance.Expressions;
+using Compliance.Facts;
 using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
 /// <summary>
-/// A box of facts as numbers, one place a slot. The ends of an interval are the nearest doubles, infinite where it has
-/// none; whether an end belongs to its interval is not kept, for where that would matter the exact box is asked.
+/// A box of facts as numbers, laid out by <see cref="FactLayout"/>. What doubles cannot tell, the exact box is asked.
 /// </summary>
 internal sealed class FactRow
 {
-    private FactRow(int slots, IFactBox box)
+    private readonly FactLayout _layout;
+
+    private FactRow(FactLayout layout, IFactBox box, DoubleEnds[] numbers, ulong[] sets)
     {
+        _layout = layout;
         Box = box;
-        Low = new double[slots];
-        High = new double[slots];
-        Members = new ulong[slots];
+        Numbers = numbers;
+        Sets = sets;
     }
 
     /// <summary>The exact box.</summary>
     public IFactBox Box { get; private set; }
 
-    public double[] Low { get; }
+    /// <summary>What each number may be.</summary>
+    public DoubleEnds[] Numbers { get; }
 
-    public double[] High { get; }
+    /// <summary>The bits of the values that choices and yes-or-nos may have.</summary>
+    public ulong[] Sets { get; }
 
-    public ulong[] Members { get; }
-
+    /// <summary>The row of a subject.</summary>
     public static FactRow Of(Subject subject)
     {
-        var row = new FactRow(subject.Kind.Facts.Count, subject);
+        var layout = subject.Kind.Layout;
+        var row = new FactRow(layout, subject, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
         row.Fill(subject);
         return row;
     }
@@ -37,17 +42,28 @@ internal sealed class FactRow
     public void Fill(Subject subject)
     {
         Box = subject;
-        for (var slot = 0; slot < Low.Length; slot++)
-        {
-            switch (subject.BoxOf(slot))
-            {
-                case RangeBox range:
-                    (Low[slot], High[slot]) = range.Ends;
-                    break;
-                case SetBox set:
-                    Members[slot] = set.Members;
-                    break;
-            }
-        }
+        Array.Clear(Sets, 0, Sets.Length);
+        for (var slot = 0; slot < _layout.Count; slot++)
+            Put(slot, subject.BoxOf(slot));
+    }
+
+    /// <summary>The row of a subject that differs in one fact.</summary>
+    public FactRow With(Subject changed, int slot)
+    {
+        var row = new FactRow(_layout, changed, (DoubleEnds[])Numbers.Clone(), (ulong[])Sets.Clone());
+        ref readonly var place = ref _layout[slot];
+        if (!place.IsNumber)
+            row.Sets[place.Index] &= ~(place.Everything << place.Shift);
+        row.Put(slot, changed.BoxOf(slot));
+        return row;
+    }
+
+    private void Put(int slot, Box box)
+    {
+        ref readonly var place = ref _layout[slot];
+        if (box is SetBox set)
+            Sets[place.Index] |= set.Members << place.Shift;
+        else
+            Numbers[place.Index] = ((RangeBox)box).Ends;
     }
 }

@@ -99,7 +99,9 @@ public sealed class Subject : IFactBox
 
         var copy = (StatedValue?[])_stated.Clone();
         copy[slot] = stated;
-        return new Subject(Kind, Header, copy, _places);
+        var changed = new Subject(Kind, Header, copy, _places);
+        changed._row = _row?.With(changed, slot);
+        return changed;
     }
 
     /// <summary>A copy under another id.</summary>

@@ -17,6 +17,7 @@ public sealed class SubjectKind
         Name = name;
         Label = label;
         Facts = facts;
+        Layout = new FactLayout(facts);
         _byName = facts.Select((fact, slot) => (fact.Name, slot)).ToDictionary(pair => pair.Name, pair => pair.slot, StringComparer.Ordinal);
         for (var slot = 0; slot < facts.Count; slot++)
         {
@@ -33,6 +34,9 @@ public sealed class SubjectKind
 
     /// <summary>Its facts, in the order of the vocabulary.</summary>
     public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>Where the facts stand in rows and columns of numbers.</summary>
+    internal FactLayout Layout { get; }
 
     /// <summary>The slot of a fact by its name; -1 where the kind has no such fact.</summary>
     public int SlotOf(string name) => _byName.TryGetValue(name, out var slot) ? slot : -1;

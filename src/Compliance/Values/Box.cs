@@ -17,18 +17,11 @@ public sealed class RangeBox(Interval interval) : Box
     /// <summary>The values, in the fact's own unit.</summary>
     public Interval Interval { get; } = interval;
 
-    /// <summary>Its ends as the nearest doubles, infinite where it has none, and not a number where no double will do.</summary>
-    internal (double Low, double High) Ends { get; } = EndsOf(interval);
+    /// <summary>Its ends as doubles.</summary>
+    internal DoubleEnds Ends { get; } = DoubleEnds.Of(interval);
 
     /// <inheritdoc/>
     public override bool IsPoint => Interval.IsPoint;
-
-    private static (double Low, double High) EndsOf(Interval interval)
-    {
-        var low = interval.Lower.Value?.ToSafeDouble() ?? double.NegativeInfinity;
-        var high = interval.IsPoint ? low : interval.Upper.Value?.ToSafeDouble() ?? double.PositiveInfinity;
-        return (low, high);
-    }
 }
 
 /// <summary>The values of a choice or of a yes-or-no.</summary>

@@ -193,6 +193,30 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return IsZero || Math.Abs(value) is >= 1e-290 and <= 1e290 ? value : double.NaN;
     }
 
+    /// <summary>Whether it is a decimal of at most 15 significant digits with at most 15 of them behind the point: two such numbers that differ have different nearest doubles.</summary>
+    internal bool IsPlainDecimal
+    {
+        get
+        {
+            var denominator = Denominator;
+            if (denominator.IsOne)
+                return BigInteger.Abs(Numerator) < LargestPlain;
+            if (denominator > LargestPlain)
+                return false;
+
+            var (divisor, power, decimals) = ((long)denominator, 1L, 0);
+            for (; power % divisor != 0; power *= 10)
+            {
+                if (++decimals > 15)
+                    return false;
+            }
+
+            return BigInteger.Abs(Numerator) * (power / divisor) < LargestPlain;
+        }
+    }
+
+    private static readonly BigInteger LargestPlain = BigInteger.Pow(10, 15);
+
     private static readonly BigInteger[] PowersOfTen = Powers(64);
 
     private static readonly BigInteger LargestExact = BigInteger.One << 53;

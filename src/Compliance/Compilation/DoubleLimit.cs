@@ -1,0 +1,81 @@
+using System;
+using Compliance.Expressions;
+using Compliance.Values;
+
+namespace Compliance.Compilation;
+
+/// <summary>
+/// A limit as doubles tell it: a value below <see cref="Below"/> is certainly below the limit, one above <see cref="Above"/>
+/// certainly above it. What lies between the two is for exact arithmetic, unless both the value and the limit are plain.
+/// </summary>
+internal readonly struct DoubleLimit
+{
+    // 2⁻⁴⁹: a quotient of two rounded numbers, against a rounded limit that was moved by a rounded product, errs by less than half of it.
+    private const double Margin = 1.7763568394002505e-15;
+
+    private const double Least = 1e-280;
+    private const double Most = 1e280;
+
+    private readonly Comparator _comparator;
+    private readonly bool _isPlain;
+
+    private DoubleLimit(Comparator comparator, double below, double above, bool isPlain)
+    {
+        _comparator = comparator;
+        _isPlain = isPlain;
+        Below = below;
+        Above = above;
+    }
+
+    /// <summary>What is less is certainly below the limit.</summary>
+    public double Below { get; }
+
+    /// <summary>What is more is certainly above it.</summary>
+    public double Above { get; }
+
+    /// <summary>A limit of a fact as it stands. Rounding to the nearest double keeps order, so two doubles that differ settle how the exact numbers lie, however close they are.</summary>
+    public static DoubleLimit OfFact(Comparator comparator, Rational limit)
+    {
+        var value = limit.ToSafeDouble();
+        return new DoubleLimit(comparator, value, value, limit.IsPlainDecimal);
+    }
+
+    /// <summary>A limit of a quotient of two facts that are never negative; null where it is so large or so small that doubles are no good.</summary>
+    public static DoubleLimit? OfQuotient(Comparator comparator, Rational limit)
+    {
+        var value = limit.ToSafeDouble();
+        return limit.IsZero || value is >= Least and <= Most
+            ? new DoubleLimit(comparator, value * (1 - Margin), value * (1 + Margin), isPlain: false)
+            : null;
+    }
+
+    /// <summary>What the comparison answers for all values between two ends; null where only exact arithmetic can tell.</summary>
+    /// <param name="ends">The ends; whether they belong to the values is not known, unless they are plain.</param>
+    public Truth? Decide(in DoubleEnds ends)
+    {
+        // Anything that is not a number answers no.
+        if (ends.High < Below)
+            return _comparator is Comparator.AtMost or Comparator.LessThan ? Truth.True : Truth.False;
+        if (ends.Low > Above)
+            return _comparator is Comparator.AtLeast or Comparator.MoreThan ? Truth.True : Truth.False;
+        if (ends.Low < Below && ends.High > Above)
+            return Truth.Unknown;
+        return ends.IsPlain && _isPlain ? DecidePlain(ends) : null;
+    }
+
+    // Here one end lies on the limit, or both do.
+    private Truth DecidePlain(in DoubleEnds ends)
+    {
+        var reachesBelow = ends.Low < Below;
+        var reachesAbove = ends.High > Above;
+        return _comparator switch
+        {
+            Comparator.AtMost => reachesAbove ? Truth.Unknown : Truth.True,
+            Comparator.AtLeast => reachesBelow ? Truth.Unknown : Truth.True,
+            Comparator.LessThan => reachesBelow ? Truth.Unknown : Truth.False,
+            Comparator.MoreThan => reachesAbove ? Truth.Unknown : Truth.False,
+            Comparator.EqualTo => reachesBelow || reachesAbove ? Truth.Unknown : Truth.True,
+            _ => throw new InvalidOperationException($"There is no comparator {_comparator}."),
+        };
+    }
+}
