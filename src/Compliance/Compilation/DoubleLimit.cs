@@ -16,16 +16,19 @@ internal readonly struct DoubleLimit
     private const double Least = 1e-280;
     private const double Most = 1e280;
 
-    private readonly Comparator _comparator;
-    private readonly bool _isPlain;
-
     private DoubleLimit(Comparator comparator, double below, double above, bool isPlain)
     {
-        _comparator = comparator;
-        _isPlain = isPlain;
+        Comparator = comparator;
+        IsPlain = isPlain;
         Below = below;
         Above = above;
     }
+
+    /// <summary>On which side values have to lie.</summary>
+    public Comparator Comparator { get; }
+
+    /// <summary>Whether plain numbers are compared with it exactly: then <see cref="Below"/> and <see cref="Above"/> are the same.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>What is less is certainly below the limit.</summary>
     public double Below { get; }
@@ -55,12 +58,12 @@ internal readonly struct DoubleLimit
     {
         // Anything that is not a number answers no.
         if (ends.High < Below)
-            return _comparator is Comparator.AtMost or Comparator.LessThan ? Truth.True : Truth.False;
+            return Comparator is Comparator.AtMost or Comparator.LessThan ? Truth.True : Truth.False;
         if (ends.Low > Above)
-            return _comparator is Comparator.AtLeast or Comparator.MoreThan ? Truth.True : Truth.False;
+            return Comparator is Comparator.AtLeast or Comparator.MoreThan ? Truth.True : Truth.False;
         if (ends.Low < Below && ends.High > Above)
             return Truth.Unknown;
-        return ends.IsPlain && _isPlain ? DecidePlain(ends) : null;
+        return ends.IsPlain && IsPlain ? DecidePlain(ends) : null;
     }
 
     // Here one end lies on the limit, or both do.
@@ -68,14 +71,14 @@ internal readonly struct DoubleLimit
     {
         var reachesBelow = ends.Low < Below;
         var reachesAbove = ends.High > Above;
-        return _comparator switch
+        return Comparator switch
         {
             Comparator.AtMost => reachesAbove ? Truth.Unknown : Truth.True,
             Comparator.AtLeast => reachesBelow ? Truth.Unknown : Truth.True,
             Comparator.LessThan => reachesBelow ? Truth.Unknown : Truth.False,
             Comparator.MoreThan => reachesAbove ? Truth.Unknown : Truth.False,
             Comparator.EqualTo => reachesBelow || reachesAbove ? Truth.Unknown : Truth.True,
-            _ => throw new InvalidOperationException($"There is no comparator {_comparator}."),
+            _ => throw new InvalidOperationException($"There is no comparator {Comparator}."),
         };
     }
 }

@@ -20,12 +20,16 @@ internal sealed class Era
     public Era(CompiledRule[] rules, int[] limits)
     {
         var tests = new List<SetTest>();
+        Rules = rules;
         Limits = limits;
         _steps = new Step[rules.Length];
         for (var i = 0; i < rules.Length; i++)
             _steps[i] = StepOf(rules[i], limits[i], tests);
         _tests = [.. tests];
     }
+
+    /// <summary>The rules, in the pack's order.</summary>
+    public CompiledRule[] Rules { get; }
 
     /// <summary>For each rule the place of its limit in force; -1 for none.</summary>
     public int[] Limits { get; }

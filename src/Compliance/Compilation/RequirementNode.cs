@@ -1,4 +1,5 @@
 using Compliance.Descriptors;
+using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
 
@@ -10,6 +11,14 @@ internal abstract class RequirementNode
     public abstract Truth Decide(FactRow row, CalendarDate on);
 }
 
+/// <summary>One that compares doubles with a limit, and asks for exact arithmetic only where these cannot tell.</summary>
+internal abstract class LimitNode(DoubleLimit limit, Requirement exact, Threshold threshold) : RequirementNode
+{
+    public DoubleLimit Limit => limit;
+
+    public Truth DecideExactly(IFactBox box, CalendarDate on) => exact.Decide(threshold, box, on);
+}
+
 /// <summary>A condition that has to hold.</summary>
 internal sealed class ConditionRequirementNode(ConditionNode condition) : RequirementNode
 {
@@ -19,24 +28,20 @@ internal sealed class ConditionRequirementNode(ConditionNode condition) : Requir
 }
 
 /// <summary>A fact as it stands, on one side of a threshold.</summary>
-internal sealed class FactThresholdNode(int number, DoubleLimit limit, Requirement exact, Threshold threshold) : RequirementNode
+internal sealed class FactThresholdNode(int number, DoubleLimit limit, Requirement exact, Threshold threshold) : LimitNode(limit, exact, threshold)
 {
     public int Number => number;
 
-    public DoubleLimit Limit => limit;
-
     public override Truth Decide(FactRow row, CalendarDate on) =>
-        limit.Decide(row.Numbers[number]) ?? exact.Decide(threshold, row.Box, on);
+        Limit.Decide(row.Numbers[number]) ?? DecideExactly(row.Box, on);
 }
 
 /// <summary>A fact over another one, neither of which is ever negative, on one side of a threshold.</summary>
-internal sealed class QuotientThresholdNode(int dividend, int divisor, DoubleLimit limit, Requirement exact, Threshold threshold) : RequirementNode
+internal sealed class QuotientThresholdNode(int dividend, int divisor, DoubleLimit limit, Requirement exact, Threshold threshold) : LimitNode(limit, exact, threshold)
 {
     public int Dividend => dividend;
 
     public int Divisor => divisor;
-
-    public DoubleLimit Limit => limit;
 
     // The divisor may come as near to 0 as it likes: then the quotient has no upper end, unless what is divided is 0, and
     // 0 / 0 is not a number.
@@ -44,7 +49,7 @@ internal sealed class QuotientThresholdNode(int dividend, int divisor, DoubleLim
     {
         ref readonly var above = ref row.Numbers[dividend];
         ref readonly var below = ref row.Numbers[divisor];
-        return limit.Decide(new DoubleEnds(above.Low / below.High, above.High / below.Low, IsPlain: false)) ?? exact.Decide(threshold, row.Box, on);
+        return Limit.Decide(new DoubleEnds(above.Low / below.High, above.High / below.Low, IsPlain: false)) ?? DecideExactly(row.Box, on);
     }
 }
 

@@ -38,6 +38,9 @@ internal sealed class FactRow
         return row;
     }
 
+    /// <summary>A row with nothing in it yet.</summary>
+    public static FactRow Empty(FactLayout layout, IFactBox box) => new(layout, box, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
+
     /// <summary>Takes the numbers of another subject of the kind, for who walks through many.</summary>
     public void Fill(Subject subject)
     {

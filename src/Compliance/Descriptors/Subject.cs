@@ -75,6 +75,9 @@ public sealed class Subject : IFactBox
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
     public StatedValue? Stated(string fact) => Stated(Kind.RequireSlot(fact));
 
+    /// <summary>Whether anything is stated of a fact, if only as an interval.</summary>
+    internal bool IsStated(int slot) => _stated[slot] is not null;
+
     /// <summary>What a fact may be.</summary>
     public Box BoxOf(int slot) => _stated[slot]?.Box ?? Kind.Facts[slot].Everything;
 

@@ -1,0 +1,33 @@
+using System;
+using Compliance.Descriptors;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Values;
+
+namespace Compliance.Columns;
+
+/// <summary>The numbers of one row of a block after another, as nodes over rows want them. The exact box is asked for only when it is read.</summary>
+internal sealed class BlockRow : IFactBox
+{
+    private readonly FactRow _numbers;
+    private FactBlock? _block;
+    private int _row;
+
+    public BlockRow(SubjectKind kind) => _numbers = FactRow.Empty(kind.Layout, this);
+
+    private IFactBox Box => (_block ?? throw new InvalidOperationException("No row was chosen.")).BoxOf(_row);
+
+    /// <summary>The numbers of a row; its choices and yes-or-nos are in the exact box alone.</summary>
+    public FactRow At(FactBlock block, int row)
+    {
+        _block = block;
+        _row = row;
+        for (var number = 0; number < _numbers.Numbers.Length; number++)
+            _numbers.Numbers[number] = block.EndsOf(number, row);
+        return _numbers;
+    }
+
+    Interval IFactBox.RangeOf(int slot) => Box.RangeOf(slot);
+
+    ulong IFactBox.MembersOf(int slot) => Box.MembersOf(slot);
+}

@@ -1,0 +1,68 @@
+using Compliance.Compilation;
+using Compliance.Packs;
+
+namespace Compliance.Columns;
+
+/// <summary>The verdicts on a block: for each rule three columns of bits, a bit for each subject.</summary>
+internal sealed class BlockVerdicts(Era era)
+{
+    private const int Columns = 3;
+    private const int Pass = 0;
+    private const int Fail = 1;
+    private const int Open = 2;
+
+    /// <summary>The columns: of each rule those that pass, those that fail, and those left open, which are upcoming where no limit is in force and undetermined otherwise.</summary>
+    public ulong[] Bits { get; } = new ulong[era.Rules.Length * Columns * FactBlock.Words];
+
+    /// <summary>How many subjects there are.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Where the columns of a rule begin.</summary>
+    public static int At(int rule) => rule * Columns * FactBlock.Words;
+
+    /// <summary>The verdict of a rule on a row.</summary>
+    public Verdict Of(int rule, int row)
+    {
+        var bit = 1UL << (row % 64);
+        var at = At(rule) + (row / 64);
+        if ((Bits[at + (Pass * FactBlock.Words)] & bit) != 0)
+            return Verdict.Pass;
+        if ((Bits[at + (Fail * FactBlock.Words)] & bit) != 0)
+            return Verdict.Fail;
+        if ((Bits[at + (Open * FactBlock.Words)] & bit) != 0)
+            return OpenVerdict(rule);
+        return Verdict.NotApplicable;
+    }
+
+    /// <summary>The 64 rows of a word on which a rule gives a verdict, a bit each.</summary>
+    public ulong With(int rule, Verdict verdict, int word)
+    {
+        var at = At(rule) + word;
+        var (pass, fail, open) = (Bits[at], Bits[at + FactBlock.Words], Bits[at + (Open * FactBlock.Words)]);
+        return verdict switch
+        {
+            Verdict.Pass => pass,
+            Verdict.Fail => fail,
+            Verdict.NotApplicable => RowsIn(word) & ~(pass | fail | open),
+            Verdict.Undetermined or Verdict.Upcoming => OpenVerdict(rule) == verdict ? open : 0,
+            _ => 0,
+        };
+    }
+
+    /// <summary>On how many rows a rule gives a verdict.</summary>
+    public int CountOf(int rule, Verdict verdict)
+    {
+        var count = 0;
+        for (var word = 0; word < FactBlock.Words; word++)
+            count += BitCount.Of(With(rule, verdict, word));
+        return count;
+    }
+
+    private Verdict OpenVerdict(int rule) => era.Limits[rule] < 0 ? Verdict.Upcoming : Verdict.Undetermined;
+
+    private ulong RowsIn(int word)
+    {
+        var rows = Count - (word * 64);
+        return rows >= 64 ? ulong.MaxValue : rows <= 0 ? 0 : (1UL << rows) - 1;
+    }
+}

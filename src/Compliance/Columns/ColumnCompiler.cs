@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Compilation;
+using Compliance.Facts;
+
+namespace Compliance.Columns;
+
+/// <summary>Turns the nodes of rules into columns. What several rules ask is one column, decided once for each block.</summary>
+internal sealed class ColumnCompiler(SubjectKind kind)
+{
+    private readonly Dictionary<SetTest, TestColumn> _tests = [];
+    private readonly List<TruthColumn> _conditions = [];
+    private readonly int _rows = FactBlock.PlaneAt(kind.Layout.Words, 0);
+
+    /// <summary>The columns of bits behind those of the facts; the first of them holds which rows there are.</summary>
+    public Scratch Scratch { get; } = OfRows(kind);
+
+    /// <summary>All conditions, each after those that it is made of.</summary>
+    public IReadOnlyList<TruthColumn> Conditions => _conditions;
+
+    /// <summary>A rule under one of its limits.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="limit">The place of the limit; -1 for none.</param>
+    public RuleColumn Compile(CompiledRule rule, int limit)
+    {
+        var guards = rule.When is null ? [] : AllOf(rule.When);
+        var requirement = limit < 0 ? null : rule.Limits[limit];
+        if (requirement is null or ConditionRequirementNode)
+        {
+            var demands = requirement is ConditionRequirementNode condition ? AllOf(condition.Condition) : [];
+            return new RuleColumn(guards, demands, null, limit >= 0, _rows);
+        }
+
+        // Which rows are to be asked exactly is one column.
+        if (guards.Length > 1)
+            guards = [Add(new JunctionColumn(guards, isAll: true, Scratch))];
+        return new RuleColumn(guards, [], Compile(requirement), hasLimit: true, _rows);
+    }
+
+    private RequirementColumn Compile(RequirementNode requirement) => requirement switch
+    {
+        FactThresholdNode fact => LimitColumn.Of(fact, Scratch),
+        QuotientThresholdNode quotient => LimitColumn.Of(quotient, Scratch),
+        _ => new RowwiseRequirementColumn(requirement, kind, Scratch),
+    };
+
+    // Conditions of which all must hold, whatever form they are written in.
+    private TruthColumn[] AllOf(ConditionNode condition) => condition switch
+    {
+        AllTestsNode tests => [.. tests.Tests.Select(Compile)],
+        AllNode all => [.. all.Operands.SelectMany(AllOf)],
+        _ => [Compile(condition)],
+    };
+
+    private TruthColumn Compile(ConditionNode condition) => condition switch
+    {
+        AllTestsNode or AllNode => AllOf(condition) is var parts && parts.Length == 1 ? parts[0] : Add(new JunctionColumn(parts, isAll: true, Scratch)),
+        AnyTestNode any => Add(new JunctionColumn([.. any.Tests.Select(Compile)], isAll: false, Scratch)),
+        AnyNode any => Add(new JunctionColumn([.. any.Operands.Select(Compile)], isAll: false, Scratch)),
+        NotNode { Operand: ComparisonNode comparison } => Add(new NegatedColumn(Compare(comparison))),
+        ComparisonNode comparison => Compare(comparison),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private RowwiseColumn Compare(ComparisonNode comparison) => Add(new RowwiseColumn(comparison, kind, Scratch));
+
+    private TestColumn Compile(SetTest test)
+    {
+        if (!_tests.TryGetValue(test, out var column))
+            _tests.Add(test, column = Add(new TestColumn(test, Scratch)));
+        return column;
+    }
+
+    private TColumn Add<TColumn>(TColumn column)
+        where TColumn : TruthColumn
+    {
+        _conditions.Add(column);
+        return column;
+    }
+
+    private static Scratch OfRows(SubjectKind kind)
+    {
+        var scratch = new Scratch(kind);
+        scratch.Take();
+        return scratch;
+    }
+}

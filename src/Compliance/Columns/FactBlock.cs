@@ -1,0 +1,212 @@
+using System;
+using Compliance.Descriptors;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Values;
+
+namespace Compliance.Columns;
+
+/// <summary>
+/// The facts of up to <see cref="Rows"/> subjects of one kind in columns. A value that a choice or yes-or-no may have is a
+/// column of bits, a bit for each subject; a number is two columns of doubles.
+/// </summary>
+internal sealed class FactBlock
+{
+    /// <summary>How many subjects a block holds: few enough that what is worked on stays near the processor.</summary>
+    public const int Rows = 1024;
+
+    /// <summary>How many words a column of bits has.</summary>
+    public const int Words = Rows / WordBits;
+
+    private const int WordBits = 64;
+
+    private readonly int _planes;
+    private readonly ulong[] _stated;
+    private readonly bool[] _isOpen;
+    private readonly bool[] _isOpenNumber;
+    private readonly ulong[] _imprecise;
+    private bool _isComplete;
+
+    /// <summary>An empty block.</summary>
+    /// <param name="kind">The kind of its subjects.</param>
+    /// <param name="scratch">How many columns of bits to leave free behind those of the facts, for who works on them.</param>
+    public FactBlock(SubjectKind kind, int scratch)
+    {
+        Kind = kind;
+        _planes = kind.Layout.Words * WordBits;
+        Bits = new ulong[(_planes + scratch) * Words];
+        Low = Columns(kind.Layout.Numbers);
+        High = Columns(kind.Layout.Numbers);
+        _stated = new ulong[kind.Facts.Count * Words];
+        _imprecise = new ulong[kind.Layout.Numbers * Words];
+        _isOpen = new bool[kind.Facts.Count];
+        _isOpenNumber = new bool[kind.Layout.Numbers];
+    }
+
+    /// <summary>The kind of the subjects.</summary>
+    public SubjectKind Kind { get; }
+
+    /// <summary>How many subjects there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether there is room for no more.</summary>
+    public bool IsFull => Count == Rows;
+
+    /// <summary>The columns of bits, one after the other.</summary>
+    public ulong[] Bits { get; }
+
+    /// <summary>The lower ends of the numbers.</summary>
+    public double[][] Low { get; }
+
+    /// <summary>The upper ends of the numbers.</summary>
+    public double[][] High { get; }
+
+    /// <summary>The exact box of a row, for the few where doubles cannot tell.</summary>
+    public Func<int, IFactBox> BoxOf { get; set; } = row => throw new InvalidOperationException($"Nobody has said what the box of row {row} is.");
+
+    /// <summary>Where in <see cref="Bits"/> the column of a value begins.</summary>
+    /// <param name="word">The word of the fact's bits in a row.</param>
+    /// <param name="bit">The value's bit in that word.</param>
+    public static int PlaneAt(int word, int bit) => ((word * WordBits) + bit) * Words;
+
+    /// <summary>Where in <see cref="Bits"/> the first column begins that holds no fact.</summary>
+    public int ScratchAt => _planes * Words;
+
+    /// <summary>Which rows of a word there are.</summary>
+    public ulong RowsIn(int word)
+    {
+        var rows = Count - (word * WordBits);
+        return rows >= WordBits ? ulong.MaxValue : rows <= 0 ? 0 : (1UL << rows) - 1;
+    }
+
+    /// <summary>Whether a row of the block leaves a choice or yes-or-no open: it is missing there, or may be one or another.</summary>
+    public bool IsOpen(int slot) => _isOpen[slot];
+
+    /// <summary>Whether a row of the block leaves a number open: it is missing there, or an interval.</summary>
+    public bool IsOpenNumber(int number) => _isOpenNumber[number];
+
+    /// <summary>Which of 64 rows have an end of a number that doubles do not compare exactly.</summary>
+    public ulong Imprecise(int number, int word) => _imprecise[(number * Words) + word];
+
+    /// <summary>What a number may be in a row.</summary>
+    public DoubleEnds EndsOf(int number, int row) =>
+        new(Low[number][row], High[number][row], (Imprecise(number, row / WordBits) & Bit(row)) == 0);
+
+    /// <summary>Empties it.</summary>
+    public void Clear()
+    {
+        Array.Clear(Bits, 0, ScratchAt);
+        Array.Clear(_stated, 0, _stated.Length);
+        Array.Clear(_imprecise, 0, _imprecise.Length);
+        Array.Clear(_isOpen, 0, _isOpen.Length);
+        Array.Clear(_isOpenNumber, 0, _isOpenNumber.Length);
+        Count = 0;
+        _isComplete = false;
+    }
+
+    /// <summary>Adds a row in which nothing is stated yet, and gives its place.</summary>
+    public int Add() => IsFull || _isComplete ? throw new InvalidOperationException("The block takes no more rows.") : Count++;
+
+    /// <summary>Adds a row with all that is stated of a subject, and gives its place.</summary>
+    public int Add(Subject subject)
+    {
+        var row = Add();
+        for (var slot = 0; slot < Kind.Facts.Count; slot++)
+        {
+            if (subject.IsStated(slot))
+                Put(slot, row, subject.BoxOf(slot));
+        }
+
+        return row;
+    }
+
+    /// <summary>States a fact in a row, once.</summary>
+    public void Put(int slot, int row, Box box)
+    {
+        if (box is SetBox set)
+            Put(slot, row, set.Members);
+        else
+            Put(slot, row, ((RangeBox)box).Ends);
+    }
+
+    /// <summary>States the values that a choice or yes-or-no may have in a row, once.</summary>
+    public void Put(int slot, int row, ulong members)
+    {
+        ref readonly var place = ref Kind.Layout[slot];
+        var word = row / WordBits;
+        var bit = Bit(row);
+        _stated[(slot * Words) + word] |= bit;
+        _isOpen[slot] |= (members & (members - 1)) != 0;
+        var at = PlaneAt(place.Index, place.Shift) + word;
+        for (; members != 0; members &= members - 1)
+            Bits[at + (BitCount.Lowest(members) * Words)] |= bit;
+    }
+
+    /// <summary>States what a number may be in a row, once.</summary>
+    public void Put(int slot, int row, in DoubleEnds ends)
+    {
+        var number = Kind.Layout[slot].Index;
+        var word = row / WordBits;
+        var bit = Bit(row);
+        _stated[(slot * Words) + word] |= bit;
+
+        // Two ends may have one nearest double and still be two, unless they are plain.
+        _isOpenNumber[number] |= ends.Low != ends.High || !ends.IsPlain;
+        Low[number][row] = ends.Low;
+        High[number][row] = ends.High;
+        if (!ends.IsPlain)
+            _imprecise[(number * Words) + word] |= bit;
+    }
+
+    /// <summary>Makes what was not stated everything that it may be. No row can be added after it.</summary>
+    public void Complete()
+    {
+        _isComplete = true;
+        for (var slot = 0; slot < Kind.Facts.Count; slot++)
+        {
+            for (var word = 0; word < Words; word++)
+            {
+                var missing = RowsIn(word) & ~_stated[(slot * Words) + word];
+                if (missing == 0)
+                    continue;
+
+                if (Kind.Facts[slot].Everything is SetBox set)
+                    Spread(slot, word, missing, set.Members);
+                else
+                    Spread(Kind.Layout[slot].Index, word, missing, ((RangeBox)Kind.Facts[slot].Everything).Ends);
+            }
+        }
+    }
+
+    private void Spread(int slot, int word, ulong rows, ulong members)
+    {
+        ref readonly var place = ref Kind.Layout[slot];
+        _isOpen[slot] = true;
+        var at = PlaneAt(place.Index, place.Shift) + word;
+        for (; members != 0; members &= members - 1)
+            Bits[at + (BitCount.Lowest(members) * Words)] |= rows;
+    }
+
+    private void Spread(int number, int word, ulong rows, in DoubleEnds ends)
+    {
+        _isOpenNumber[number] = true;
+        if (!ends.IsPlain)
+            _imprecise[(number * Words) + word] |= rows;
+        for (; rows != 0; rows &= rows - 1)
+        {
+            var row = (word * WordBits) + BitCount.Lowest(rows);
+            Low[number][row] = ends.Low;
+            High[number][row] = ends.High;
+        }
+    }
+
+    private static ulong Bit(int row) => 1UL << (row % WordBits);
+
+    private static double[][] Columns(int count)
+    {
+        var columns = new double[count][];
+        for (var i = 0; i < count; i++)
+            columns[i] = new double[Rows];
+        return columns;
+    }
+}

@@ -1,0 +1,77 @@
+using Compliance.Compilation;
+using Compliance.Expressions;
+
+namespace Compliance.Columns;
+
+/// <summary>
+/// A fact, or a quotient of two, on one side of a limit: in doubles for all rows, and exactly for those too near the limit for
+/// doubles to tell.
+/// </summary>
+internal sealed class LimitColumn : RequirementColumn
+{
+    private readonly LimitNode _requirement;
+    private readonly int _number;
+    private readonly int? _divisor;
+
+    private LimitColumn(LimitNode requirement, int number, int? divisor, Scratch scratch)
+    {
+        _requirement = requirement;
+        _number = number;
+        _divisor = divisor;
+        True = scratch.Take();
+        False = scratch.Take();
+    }
+
+    /// <summary>The column of a fact on one side of a limit.</summary>
+    public static LimitColumn Of(FactThresholdNode fact, Scratch scratch) => new(fact, fact.Number, null, scratch);
+
+    /// <summary>The column of a quotient on one side of a limit.</summary>
+    public static LimitColumn Of(QuotientThresholdNode quotient, Scratch scratch) => new(quotient, quotient.Dividend, quotient.Divisor, scratch);
+
+    public override void Decide(FactBlock block)
+    {
+        var isOpen = block.IsOpenNumber(_number) || (_divisor is { } divisor && block.IsOpenNumber(divisor));
+        IsDefinite = !isOpen;
+        for (var word = 0; word < FactBlock.Words; word++)
+        {
+            // What is known has one end only.
+            var where = block.Bits[Where + word];
+            var low = SidesOf(block, word, isHigh: false);
+            var high = isOpen ? SidesOf(block, word, isHigh: true) : low;
+            var (isTrue, isFalse) = Answer(low, high);
+            block.Bits[True + word] = isTrue;
+            block.Bits[False + word] = isFalse;
+
+            // All below, all above, or some on each side; a plain number may lie on the limit besides.
+            var isSure = high.Below | low.Above | (low.Below & high.Above);
+            var inDoubt = where & ~isSure & (_divisor is null && _requirement.Limit.IsPlain ? block.Imprecise(_number, word) : ulong.MaxValue);
+            for (; inDoubt != 0; inDoubt &= inDoubt - 1)
+            {
+                var row = (word * 64) + BitCount.Lowest(inDoubt);
+                Put(block, row, _requirement.DecideExactly(block.BoxOf(row), On));
+            }
+        }
+    }
+
+    // Right for all rows that lie clearly on a side, and for plain numbers on the limit.
+    private (ulong True, ulong False) Answer(in Sides low, in Sides high) => _requirement.Limit.Comparator switch
+    {
+        Comparator.AtMost => (~low.Above, high.Above),
+        Comparator.LessThan => (low.Below, ~high.Below),
+        Comparator.AtLeast => (~high.Below, low.Below),
+        Comparator.MoreThan => (high.Above, ~low.Above),
+        _ => (~(low.Above | high.Below), low.Below | high.Above),
+    };
+
+    private Sides SidesOf(FactBlock block, int word, bool isHigh)
+    {
+        var limit = _requirement.Limit;
+        var numbers = isHigh ? block.High : block.Low;
+        if (_divisor is not { } divisor)
+            return Sides.Of(numbers[_number], word * 64, limit.Below, limit.Above);
+
+        // The quotient is least where the divisor is greatest.
+        var divisors = isHigh ? block.Low : block.High;
+        return Sides.OfQuotients(numbers[_number], divisors[divisor], word * 64, limit.Below, limit.Above);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Compliance.Columns;
+
+/// <summary>A condition that must not hold. Its columns are those of the condition, the other way round.</summary>
+internal sealed class NegatedColumn : TruthColumn
+{
+    public NegatedColumn(RowwiseColumn condition)
+    {
+        True = condition.False;
+        False = condition.True;
+    }
+
+    public override void Decide(FactBlock block)
+    {
+    }
+}

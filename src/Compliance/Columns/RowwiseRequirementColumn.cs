@@ -1,0 +1,34 @@
+using System;
+using Compliance.Compilation;
+using Compliance.Facts;
+
+namespace Compliance.Columns;
+
+/// <summary>A requirement of any form, row by row: few rules have one.</summary>
+internal sealed class RowwiseRequirementColumn : RequirementColumn
+{
+    private readonly RequirementNode _requirement;
+    private readonly BlockRow _row;
+
+    public RowwiseRequirementColumn(RequirementNode requirement, SubjectKind kind, Scratch scratch)
+    {
+        _requirement = requirement;
+        _row = new BlockRow(kind);
+        True = scratch.Take();
+        False = scratch.Take();
+    }
+
+    public override void Decide(FactBlock block)
+    {
+        Array.Clear(block.Bits, True, FactBlock.Words);
+        Array.Clear(block.Bits, False, FactBlock.Words);
+        for (var word = 0; word < FactBlock.Words; word++)
+        {
+            for (var rows = block.Bits[Where + word]; rows != 0; rows &= rows - 1)
+            {
+                var row = (word * 64) + BitCount.Lowest(rows);
+                Put(block, row, _requirement.Decide(_row.At(block, row), On));
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Linq;
+using Compliance.Values;
+
+namespace Compliance.Columns;
+
+/// <summary>One rule over the rows of a block.</summary>
+/// <param name="guards">Conditions that must all hold for it to apply.</param>
+/// <param name="demands">Conditions that must all hold for it to pass.</param>
+/// <param name="requirement">What is asked in place of <paramref name="demands"/>; then there is one guard, or none.</param>
+/// <param name="hasLimit">Whether a limit of it is in force.</param>
+/// <param name="rows">Where in <see cref="FactBlock.Bits"/> the rows stand that there are.</param>
+internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, RequirementColumn? requirement, bool hasLimit, int rows)
+{
+    private readonly TruthColumn[] _demands = requirement is null ? demands : [requirement];
+
+    /// <summary>Decides all rows into three columns: pass, fail, and what is left open; where none has the row, the rule does not apply.</summary>
+    /// <param name="block">The block; every condition has been decided.</param>
+    /// <param name="on">The day that is decided on.</param>
+    /// <param name="verdicts">Where the columns are put, one after the other.</param>
+    /// <param name="at">Where the first of them begins.</param>
+    public void Decide(FactBlock block, CalendarDate on, ulong[] verdicts, int at)
+    {
+        if (requirement is not null)
+        {
+            requirement.On = on;
+            requirement.Where = guards.Length == 0 ? rows : guards[0].True;
+            requirement.Decide(block);
+        }
+
+        if (!hasLimit)
+            DecideNone(block.Bits, verdicts, at);
+        else if (guards.All(guard => guard.IsDefinite) && _demands.All(demand => demand.IsDefinite))
+            DecideDefinite(block.Bits, verdicts, at);
+        else
+            DecideOpen(block.Bits, verdicts, at);
+    }
+
+    // No limit is in force: what may apply is open.
+    private void DecideNone(ulong[] bits, ulong[] verdicts, int at)
+    {
+        for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
+        {
+            Lanes.None.Store(verdicts, at + word);
+            Lanes.None.Store(verdicts, at + FactBlock.Words + word);
+            Applies(bits, word).Store(verdicts, at + (2 * FactBlock.Words) + word);
+        }
+    }
+
+    private void DecideDefinite(ulong[] bits, ulong[] verdicts, int at)
+    {
+        for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
+        {
+            var applies = Applies(bits, word);
+            var holds = Lanes.All;
+            foreach (var demand in _demands)
+                holds &= demand.TrueIn(bits, word);
+
+            (applies & holds).Store(verdicts, at + word);
+            (applies & ~holds).Store(verdicts, at + FactBlock.Words + word);
+            Lanes.None.Store(verdicts, at + (2 * FactBlock.Words) + word);
+        }
+    }
+
+    private void DecideOpen(ulong[] bits, ulong[] verdicts, int at)
+    {
+        for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
+        {
+            var mayApply = Applies(bits, word);
+            var mayNotApply = Lanes.None;
+            foreach (var guard in guards)
+                mayNotApply |= guard.FalseIn(bits, word);
+
+            var (mayHold, mayNotHold) = (Lanes.All, Lanes.None);
+            foreach (var demand in _demands)
+            {
+                mayHold &= demand.TrueIn(bits, word);
+                mayNotHold |= demand.FalseIn(bits, word);
+            }
+
+            // Where it is open whether it applies, it passes all the same if it holds everywhere.
+            var pass = mayApply & ~mayNotHold;
+            var fail = mayApply & ~mayNotApply & ~mayHold;
+            pass.Store(verdicts, at + word);
+            fail.Store(verdicts, at + FactBlock.Words + word);
+            (mayApply & ~(pass | fail)).Store(verdicts, at + (2 * FactBlock.Words) + word);
+        }
+    }
+
+    private Lanes Applies(ulong[] bits, int word)
+    {
+        var applies = Lanes.Load(bits, rows + word);
+        foreach (var guard in guards)
+            applies &= guard.TrueIn(bits, word);
+        return applies;
+    }
+}
