@@ -38,12 +38,23 @@ internal sealed class EscapedJsonText(TextWriter output) : TextWriter(CultureInf
 
     public override void Write(string? value)
     {
-        if (value is not null)
-            Write(value.ToCharArray(), 0, value.Length);
+        if (value is null)
+            return;
+
+        foreach (var character in value)
+        {
+            if (IsEscaped(character))
+            {
+                Write(value.ToCharArray(), 0, value.Length);
+                return;
+            }
+        }
+
+        output.Write(value);
     }
 
     public override void Flush() => output.Flush();
 
     // Line breaks and indentation are JSON's own; a control character in a string is escaped before it comes here.
-    private static bool IsEscaped(char character) => character >= '\u007F' && VisibleText.IsHidden(character);
+    private static bool IsEscaped(char character) => character >= '\u007F' && !VisibleText.IsSurelyVisible(character) && VisibleText.IsHidden(character);
 }

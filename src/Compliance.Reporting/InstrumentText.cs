@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Security.Cryptography;
@@ -15,6 +16,7 @@ public sealed class InstrumentText
 
     private readonly string _words;
     private readonly List<SourceSpan> _places;
+    private readonly ConcurrentDictionary<string, (SourceSpan Start, SourceSpan End)?> _found = new();
 
     private InstrumentText(string file, string sha256, string words, List<SourceSpan> places)
     {
@@ -49,7 +51,9 @@ public sealed class InstrumentText
     }
 
     /// <summary>Where a quotation begins, and the place behind its last character; null where it is not there. White space says nothing.</summary>
-    public (SourceSpan Start, SourceSpan End)? Find(string quote)
+    public (SourceSpan Start, SourceSpan End)? Find(string quote) => _found.GetOrAdd(quote, Search);
+
+    private (SourceSpan Start, SourceSpan End)? Search(string quote)
     {
         var at = quote.Length == 0 ? -1 : _words.IndexOf(quote, StringComparison.Ordinal);
         return at < 0 ? null : (_places[at], _places[at + quote.Length - 1].Right(1));

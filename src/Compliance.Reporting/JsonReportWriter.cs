@@ -8,18 +8,22 @@ using Newtonsoft.Json;
 namespace Compliance.Reporting;
 
 /// <summary>Writes a result as one JSON object: tool, pack, subjects with their findings, diagnostics, summary.</summary>
-public sealed class JsonReportWriter : IReportWriter
+public sealed class JsonReportWriter : IReportWriter, IPartWriter
 {
+    // A line break and two levels: what stands before a subject.
+    private const int Indentation = 5;
+
+    private readonly TextWriter _output;
+    private readonly TextBuffers _buffers = new();
     private readonly JsonTextWriter _json;
-    private readonly JsonFindingWriter _findings;
     private readonly List<Diagnostic> _diagnostics = [];
     private VerdictSelection _selection = VerdictSelection.All;
 
     /// <summary>A writer to some text. Disposing it does not close the text.</summary>
     public JsonReportWriter(TextWriter output)
     {
+        _output = output;
         _json = new LineFeedJsonWriter(new EscapedJsonText(output));
-        _findings = new JsonFindingWriter(_json);
     }
 
     /// <inheritdoc/>
@@ -41,29 +45,33 @@ public sealed class JsonReportWriter : IReportWriter
     }
 
     /// <inheritdoc/>
-    public void Write(Evaluation evaluation)
-    {
-        if (_selection != VerdictSelection.All && !_selection.HasAny(evaluation))
-            return;
+    public void Write(Evaluation evaluation) => Write(_json, evaluation);
 
-        var subject = evaluation.Subject;
-        _json.WriteStartObject();
-        _json.WriteProperty("id", subject.Id);
-        _json.WriteProperty("kind", subject.Kind.Name);
-        _json.WriteProperty("name", subject.Name);
-        _json.WriteProperty("jurisdiction", subject.Jurisdiction);
-        _json.WriteProperty("file", subject.Span.File);
-        _json.WriteProperty("line", subject.Span.Line);
-        _json.WriteProperty("date", evaluation.Day.Date.ToString());
-        _json.WriteProperty("date_source", evaluation.Day.Source.Word());
-        _json.WriteProperty("decision", evaluation.Decision.Word());
-        _json.WriteVerdicts(evaluation.Counts);
-        _json.WritePropertyName("findings");
-        _json.WriteStartArray();
-        foreach (var finding in _selection.Of(evaluation))
-            _findings.Write(finding);
-        _json.WriteEndArray();
-        _json.WriteEndObject();
+    TextBuffer IPartWriter.Render(IReadOnlyList<Evaluation> evaluations)
+    {
+        var part = _buffers.Rent();
+        using var json = new LineFeedJsonWriter(new EscapedJsonText(part)) { AutoCompleteOnClose = false };
+
+        // Subjects are written where they stand in the result, so that they are indented alike.
+        json.WriteStartObject();
+        json.WritePropertyName("subjects");
+        json.WriteStartArray();
+        part.Clear();
+        foreach (var evaluation in evaluations)
+            Write(json, evaluation);
+        return part;
+    }
+
+    void IPartWriter.Append(TextBuffer part)
+    {
+        if (part.Length > 0)
+        {
+            // The comma and the line break, as before any other value.
+            _json.WriteRawValue("");
+            part.WriteTo(_output, Indentation);
+        }
+
+        _buffers.Return(part);
     }
 
     /// <inheritdoc/>
@@ -91,6 +99,32 @@ public sealed class JsonReportWriter : IReportWriter
 
     /// <inheritdoc/>
     public void Dispose() => _json.Close();
+
+    private void Write(JsonTextWriter json, Evaluation evaluation)
+    {
+        if (_selection != VerdictSelection.All && !_selection.HasAny(evaluation))
+            return;
+
+        var subject = evaluation.Subject;
+        json.WriteStartObject();
+        json.WriteProperty("id", subject.Id);
+        json.WriteProperty("kind", subject.Kind.Name);
+        json.WriteProperty("name", subject.Name);
+        json.WriteProperty("jurisdiction", subject.Jurisdiction);
+        json.WriteProperty("file", subject.Span.File);
+        json.WriteProperty("line", subject.Span.Line);
+        json.WriteProperty("date", evaluation.Day.Date.ToString());
+        json.WriteProperty("date_source", evaluation.Day.Source.Word());
+        json.WriteProperty("decision", evaluation.Decision.Word());
+        json.WriteVerdicts(evaluation.Counts);
+        json.WritePropertyName("findings");
+        json.WriteStartArray();
+        var findings = new JsonFindingWriter(json);
+        foreach (var finding in _selection.Of(evaluation))
+            findings.Write(finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     private void WriteChecklist(IReadOnlyList<ChecklistItem> checklist)
     {

@@ -33,5 +33,15 @@ public sealed class VerdictSelection
     public IEnumerable<Finding> Of(Evaluation evaluation) => evaluation.FindingsWith(Includes);
 
     /// <summary>Whether a subject has any finding that is listed.</summary>
-    public bool HasAny(Evaluation evaluation) => evaluation.Verdicts.Any(Includes);
+    public bool HasAny(Evaluation evaluation)
+    {
+        var verdicts = evaluation.Verdicts;
+        for (var i = 0; i < verdicts.Count; i++)
+        {
+            if (Includes(verdicts[i]))
+                return true;
+        }
+
+        return false;
+    }
 }

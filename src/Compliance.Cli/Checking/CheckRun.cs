@@ -5,7 +5,6 @@ using Compliance.Cli.Display;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Findings;
 using Compliance.Reporting;
 using Compliance.Sessions;
 using Spectre.Console;
@@ -51,22 +50,14 @@ internal static class CheckRun
         OpenReports reports, IAnsiConsole errors, CancellationToken cancellation)
     {
         var diagnostics = problems.ToList();
-        var summary = new ReportSummary();
-        var outcome = new Outcome(request.FailOn);
-        void Use(Evaluation evaluation)
-        {
-            summary.Add(evaluation);
-            outcome.Add(evaluation);
-            reports.Write(evaluation);
-        }
-
+        var result = new RunResult(reports, request.FailOn);
         reports.Begin(header);
         ReadingProgress.Over(errors, ReportsToTerminal(request) ? 0 : FileLengths.Sum(files), request.Language, progress =>
         {
             var before = 0L;
             foreach (var file in files)
             {
-                diagnostics.AddRange(checker.Check(file, Use, read => progress(before + read), cancellation));
+                diagnostics.AddRange(checker.Check(file, result.Make, result.Add, read => progress(before + read), cancellation));
                 before += FileLengths.Of(file);
                 progress(before);
             }
@@ -74,9 +65,9 @@ internal static class CheckRun
 
         foreach (var diagnostic in diagnostics)
             reports.Write(diagnostic);
-        reports.End(summary);
+        reports.End(result.Summary);
         DiagnosticText.Write(errors, diagnostics, request.Language);
-        return outcome.Status(diagnostics);
+        return result.Outcome.Status(diagnostics);
     }
 
     // A progress bar would be drawn into the report.

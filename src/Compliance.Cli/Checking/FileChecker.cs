@@ -18,20 +18,31 @@ namespace Compliance.Cli.Checking;
 /// </summary>
 internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngine engine, SessionOptions options)
 {
+    // So many evaluations are a part, where they are not read in parts: the reports of a part are in memory.
+    private const int PartSize = 512;
+
     private const int MostHeld = 10_000;
 
-    /// <summary>Decides the subjects of a file.</summary>
+    /// <summary>Decides the subjects of a file, and hands them on in parts, unless the file is wrong.</summary>
     /// <param name="file">The file; <c>-</c> for standard input.</param>
-    /// <param name="use">Called with each evaluation, unless the file is wrong.</param>
+    /// <param name="make">Makes something of some evaluations; called by several threads at once.</param>
+    /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
     /// <param name="progress">Called now and then with how many bytes of the file are done.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
-    public IReadOnlyList<Diagnostic> Check(string file, Action<Evaluation> use, Action<long> progress, CancellationToken cancellation)
+    public IReadOnlyList<Diagnostic> Check<TPart>(
+        string file, Func<IReadOnlyList<Evaluation>, TPart> make, Action<TPart> take, Action<long> progress, CancellationToken cancellation)
     {
+        void TakeAll(IReadOnlyList<Subject> subjects)
+        {
+            foreach (var part in Decide(subjects, cancellation).Chunk(PartSize))
+                take(make(part));
+        }
+
         if (file == "-")
         {
             var read = reader.Read(Console.OpenStandardInput(), file);
-            Use(Decide(read.Value?.Subjects ?? [], cancellation), use);
+            TakeAll(read.Value?.Subjects ?? []);
             return read.Diagnostics;
         }
 
@@ -43,11 +54,11 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
             return diagnostics;
 
         if (first.IsHeld)
-            Use(Decide(first.Held, cancellation), use);
+            TakeAll(first.Held);
         else if (first.HasJurisdiction)
-            Use(Decide(reader.ReadFile(file).Value?.Subjects ?? [], cancellation), use);
+            TakeAll(reader.ReadFile(file).Value?.Subjects ?? []);
         else
-            diagnostics = InOrder(reader.ReadInParts(file, subjects => Decide(subjects, cancellation), part => Use(part, use), done => progress((length + done) / 2)));
+            diagnostics = InOrder(reader.ReadInParts(file, subjects => make(Decide(subjects, cancellation)), take, done => progress((length + done) / 2)));
         return diagnostics;
     }
 
@@ -57,12 +68,6 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
         session.InsertAll(subjects);
         session.Fire(cancellation);
         return [.. session.Evaluations];
-    }
-
-    private static void Use(List<Evaluation> evaluations, Action<Evaluation> use)
-    {
-        foreach (var evaluation in evaluations)
-            use(evaluation);
     }
 
     private bool IsJurisdiction(SubjectKind kind) => pack.Rules.Any(rule => rule.Requirement is AggregateRequirement && rule.Subject == kind);

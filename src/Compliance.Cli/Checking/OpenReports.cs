@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Packs;
@@ -8,7 +9,7 @@ using Compliance.Reporting;
 namespace Compliance.Cli.Checking;
 
 /// <summary>The reports of one run, written side by side while subjects are decided on; an exception says which cannot be written.</summary>
-internal sealed class OpenReports : IReportWriter
+internal sealed class OpenReports : IDisposable
 {
     private readonly List<(ReportFile File, IReportWriter Writer)> _reports = [];
 
@@ -33,7 +34,25 @@ internal sealed class OpenReports : IReportWriter
 
     public void Begin(ReportHeader header) => Each(writer => writer.Begin(header));
 
-    public void Write(Evaluation evaluation) => Each(writer => writer.Write(evaluation));
+    /// <summary>Renders subjects for each report that takes parts; null for one that has to be written in its turn. Called by any thread.</summary>
+    public TextBuffer?[] Render(IReadOnlyList<Evaluation> evaluations) => [.. _reports.Select(report => (report.Writer as IPartWriter)?.Render(evaluations))];
+
+    /// <summary>Adds subjects to the reports, as they were rendered; called by one thread, in order.</summary>
+    public void Write(IReadOnlyList<Evaluation> evaluations, TextBuffer?[] rendered)
+    {
+        for (var i = 0; i < rendered.Length; i++)
+        {
+            var (file, writer) = _reports[i];
+            var part = rendered[i];
+            file.Do(() =>
+            {
+                if (part is not null)
+                    ((IPartWriter)writer).Append(part);
+                else
+                    Write(writer, evaluations);
+            });
+        }
+    }
 
     public void Write(Diagnostic diagnostic) => Each(writer => writer.Write(diagnostic));
 
@@ -48,6 +67,12 @@ internal sealed class OpenReports : IReportWriter
     {
         foreach (var (file, _) in _reports)
             file.Dispose();
+    }
+
+    private static void Write(IReportWriter writer, IReadOnlyList<Evaluation> evaluations)
+    {
+        foreach (var evaluation in evaluations)
+            writer.Write(evaluation);
     }
 
     private void Each(Action<IReportWriter> write)

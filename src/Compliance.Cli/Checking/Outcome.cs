@@ -27,6 +27,24 @@ internal sealed class Outcome(string failOn)
             _wouldFail = evaluation.Findings.Any(WouldFail);
     }
 
+    /// <summary>Adds what other subjects amount to.</summary>
+    public void Add(Outcome other)
+    {
+        _isDecided |= other._isDecided;
+        _fails |= other._fails;
+        _isUndecided |= other._isUndecided;
+        _wouldFail |= other._wouldFail;
+    }
+
+    /// <summary>Adds subjects of which only the counts are known: how many have each decision, in the order of <see cref="Decision"/>.</summary>
+    /// <remarks>Whether a later limit would fail them is not asked: with <c>--fail-on upcoming</c> each has to be added by itself.</remarks>
+    public void Add(IReadOnlyList<long> decisions)
+    {
+        _isDecided |= decisions.Any(subjects => subjects > 0);
+        _fails |= decisions[(int)Decision.NonCompliant] > 0;
+        _isUndecided |= decisions[(int)Decision.Undetermined] > 0 || decisions[(int)Decision.NothingApplied] > 0;
+    }
+
     /// <summary>The status; wrong input is always told.</summary>
     public int Status(IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
@@ -16,9 +18,11 @@ namespace Compliance.Reporting.Csv;
 /// <param name="output">Where it is written.</param>
 /// <param name="language">The language of titles, departments and messages.</param>
 /// <param name="hasByteOrderMark">Whether it begins with a byte order mark, without which spreadsheets on a Chinese machine take a file for GBK.</param>
-public sealed class CsvReportWriter(TextWriter output, Language language, bool hasByteOrderMark) : IReportWriter
+public sealed class CsvReportWriter(TextWriter output, Language language, bool hasByteOrderMark) : IReportWriter, IPartWriter
 {
     private readonly CsvRow _row = new(output);
+    private readonly ConcurrentDictionary<Rule, CsvRuleCells> _rules = [];
+    private readonly TextBuffers _buffers = new();
     private VerdictSelection _selection = VerdictSelection.All;
 
     /// <summary>
@@ -47,16 +51,21 @@ public sealed class CsvReportWriter(TextWriter output, Language language, bool h
     }
 
     /// <inheritdoc/>
-    public void Write(Evaluation evaluation)
+    public void Write(Evaluation evaluation) => Write(_row, evaluation);
+
+    TextBuffer IPartWriter.Render(IReadOnlyList<Evaluation> evaluations)
     {
-        foreach (var finding in _selection.Of(evaluation))
-        {
-            WriteSubject(evaluation, finding);
-            WriteRule(finding);
-            WriteNumbers(finding);
-            WriteSource(finding);
-            _row.End();
-        }
+        var part = _buffers.Rent();
+        var row = new CsvRow(part);
+        foreach (var evaluation in evaluations)
+            Write(row, evaluation);
+        return part;
+    }
+
+    void IPartWriter.Append(TextBuffer part)
+    {
+        part.WriteTo(output);
+        _buffers.Return(part);
     }
 
     /// <inheritdoc/>
@@ -83,58 +92,48 @@ public sealed class CsvReportWriter(TextWriter output, Language language, bool h
     {
     }
 
-    private void WriteSubject(Evaluation evaluation, Finding finding)
+    private void Write(CsvRow row, Evaluation evaluation)
     {
-        var subject = evaluation.Subject;
-        _row.Text(subject.Id).Text(subject.Kind.Name).Text(subject.Name).Text(subject.Jurisdiction);
-        _row.Text(finding.Span.File).Number(finding.Span.Line).Number(finding.Span.Column);
-        _row.Text(evaluation.Day.Date.ToString()).Text(evaluation.Decision.Word());
+        if (!_selection.HasAny(evaluation))
+            return;
+
+        var (day, decision) = (evaluation.Day.Date.ToString(), evaluation.Decision.Word());
+        foreach (var finding in _selection.Of(evaluation))
+        {
+            var rule = CellsOf(finding.Rule);
+            WriteSubject(row, evaluation.Subject, finding.Span);
+            row.Cells(day).Cells(decision);
+            row.Cells(rule.Words(finding.Verdict));
+            WriteNumbers(row, finding, rule);
+            WriteOutlook(row, finding);
+            row.Cells(rule.Source).Text(finding.MessageIn(language)).End();
+        }
     }
 
-    private void WriteRule(Finding finding)
+    private CsvRuleCells CellsOf(Rule rule) => _rules.TryGetValue(rule, out var cells) ? cells : _rules.GetOrAdd(rule, new CsvRuleCells(rule, language));
+
+    private static void WriteSubject(CsvRow row, Subject subject, SourceSpan span)
     {
-        _row.Text(finding.Rule.Id).Text(finding.Rule.Title.In(language)).Text(finding.Verdict.Word());
-        _row.Text(finding.Level.Word()).Text(finding.Rule.Obligation.Word());
+        row.Text(subject.Id).Text(subject.Kind.Name).Text(subject.Name).Text(subject.Jurisdiction);
+        row.Text(span.File).Number(span.Line).Number(span.Column);
     }
 
-    private void WriteNumbers(Finding finding)
+    private static void WriteNumbers(CsvRow row, Finding finding, CsvRuleCells rule)
     {
         var measured = finding.Measured;
-        _row.Number(measured?.Value.Lower.Value, measured?.Limit).Number(measured?.Value.Upper.Value, measured?.Limit);
-        switch (finding.Limit ?? finding.Upcoming?.Limit)
-        {
-            case Threshold threshold:
-                _row.Text(threshold.Value.Unit.Symbol.En).Text(threshold.Comparator.Word()).Number(threshold.Value.Value).Text(threshold.From.ToString());
-                break;
-
-            case Deadline deadline:
-                _row.Text("").Text("on_or_before").Text($"{deadline.Month:00}-{deadline.Day:00}").Text(deadline.From.ToString());
-                break;
-
-            case { } yes:
-                _row.Text("").Text("is").Text("true").Text(yes.From.ToString());
-                break;
-
-            default:
-                Skip(4);
-                break;
-        }
-
-        _row.Number(measured?.Margin);
+        row.Number(measured?.Value.Lower.Value, measured?.Limit).Number(measured?.Value.Upper.Value, measured?.Limit);
+        row.Cells((finding.Limit ?? finding.Upcoming?.Limit) is { } limit ? rule.Limit(limit) : ",,,");
+        row.Number(measured?.Margin);
     }
 
-    private void WriteSource(Finding finding)
+    private void WriteOutlook(CsvRow row, Finding finding)
     {
         var missing = finding.Missing.Select(fact => fact.Name);
         if (finding.MissingMembers is { } members)
             missing = missing.Append(members.Name);
-        _row.Text(string.Join(" ", missing));
-        _row.Text(finding.Upcoming?.Limit.From.ToString()).Text(finding.Upcoming?.Projected.Word());
-        _row.Text(FindingText.Deviation(finding, language));
-        _row.Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section)));
-        _row.Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.Quote)));
-        _row.Text(FindingText.Departments(finding.Rule, language));
-        _row.Text(finding.Message.In(language));
+        row.Text(string.Join(" ", missing));
+        row.Text(finding.Upcoming?.Limit.From.ToString()).Text(finding.Upcoming?.Projected.Word());
+        row.Text(FindingText.Deviation(finding, language));
     }
 
     private void Skip(int cells)

@@ -1,16 +1,19 @@
-using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Newtonsoft.Json;
 
 namespace Compliance.Reporting.Sarif;
 
-/// <summary>Writes the places of findings, and keeps the list of the files that they are in.</summary>
-internal sealed class SarifArtifacts(JsonTextWriter json, ReportPaths paths, InstrumentText? instrument)
+/// <summary>Writes the places of findings, and the list of the files that they are in.</summary>
+/// <param name="json">Where they are written.</param>
+/// <param name="files">The files that are named by now.</param>
+/// <param name="instrument">The instrument's words; null where they are not at hand.</param>
+/// <param name="isPart">Whether it is a part that is written, which may name no file for the first time.</param>
+internal sealed class SarifArtifacts(JsonTextWriter json, SarifFiles files, InstrumentText? instrument, bool isPart = false)
 {
     private const string Root = "%SRCROOT%";
 
-    private readonly List<string> _files = [];
-    private readonly Dictionary<string, int> _indexes = [];
+    /// <summary>Whether a part would have had to name a file for the first time: it has to be written in its turn.</summary>
+    public bool NamesNewFile { get; private set; }
 
     /// <summary>Says what file names are relative to, without the name of a folder of this machine.</summary>
     public static void WriteRoot(JsonTextWriter json)
@@ -44,7 +47,7 @@ internal sealed class SarifArtifacts(JsonTextWriter json, ReportPaths paths, Ins
     {
         json.WritePropertyName("artifacts");
         json.WriteStartArray();
-        foreach (var file in _files)
+        foreach (var file in files.All)
         {
             json.WriteStartObject();
             json.WritePropertyName("location");
@@ -72,18 +75,13 @@ internal sealed class SarifArtifacts(JsonTextWriter json, ReportPaths paths, Ins
 
     private void WriteLocation(string file)
     {
-        if (!_indexes.TryGetValue(file, out var index))
-        {
-            _indexes.Add(file, index = _files.Count);
-            _files.Add(file);
-        }
-
-        var (uri, isRelative) = paths.UriOf(file);
+        var named = isPart ? files.Find(file) : files.Name(file);
+        NamesNewFile |= named is null;
         json.WriteStartObject();
-        json.WriteProperty("uri", uri);
-        if (isRelative)
+        json.WriteProperty("uri", named?.Uri);
+        if (named is { IsRelative: true })
             json.WriteProperty("uriBaseId", Root);
-        json.WriteProperty("index", index);
+        json.WriteProperty("index", named?.Index ?? -1);
         json.WriteEndObject();
     }
 

@@ -12,7 +12,7 @@ namespace Compliance.Reporting.Sarif;
 /// Writes a result as SARIF 2.1.0: the rules first, then a result a finding, one a line, and last the files, what is wrong with
 /// them, and the totals. What passes or does not apply is left out unless it is asked for.
 /// </summary>
-public sealed class SarifReportWriter : IReportWriter
+public sealed class SarifReportWriter : IReportWriter, IPartWriter
 {
     private static readonly VerdictSelection Usual = new(Packs.Verdict.Fail, Packs.Verdict.Undetermined, Packs.Verdict.Upcoming, Packs.Verdict.Waived);
 
@@ -20,10 +20,13 @@ public sealed class SarifReportWriter : IReportWriter
     private readonly Language _language;
     private readonly InstrumentText? _instrument;
     private readonly JsonTextWriter _json;
+    private readonly SarifFiles _files;
     private readonly SarifArtifacts _artifacts;
+    private readonly TextBuffers _buffers = new();
     private readonly List<Diagnostic> _diagnostics = [];
     private VerdictSelection _selection = Usual;
     private ReportHeader? _header;
+    private SarifRules? _rules;
     private SarifResults? _results;
 
     /// <summary>A writer to some text, which is left open.</summary>
@@ -37,7 +40,8 @@ public sealed class SarifReportWriter : IReportWriter
         _language = language;
         _instrument = instrument;
         _json = new LineFeedJsonWriter(new EscapedJsonText(output));
-        _artifacts = new SarifArtifacts(_json, paths, instrument);
+        _files = new SarifFiles(paths);
+        _artifacts = new SarifArtifacts(_json, _files, instrument);
     }
 
     private string LanguageTag => _language == Language.Chinese ? "zh-CN" : "en-US";
@@ -47,8 +51,8 @@ public sealed class SarifReportWriter : IReportWriter
     {
         _header = header;
         _selection = header.Only ?? Usual;
-        var rules = new SarifRules(_json, header.Pack);
-        _results = new SarifResults(_json, header.Pack, rules, _artifacts, _instrument, _language);
+        _rules = new SarifRules(_json, header.Pack);
+        _results = new SarifResults(_json, header.Pack, _rules, _artifacts, _instrument, _language);
 
         _json.WriteStartObject();
         _json.WriteProperty("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
@@ -63,7 +67,7 @@ public sealed class SarifReportWriter : IReportWriter
         _json.WriteProperty("name", "compliance");
         _json.WriteProperty("version", header.ToolVersion);
         _json.WriteProperty("language", LanguageTag);
-        rules.Write();
+        _rules.Write();
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.WritePropertyName("automationDetails");
@@ -78,15 +82,38 @@ public sealed class SarifReportWriter : IReportWriter
     }
 
     /// <inheritdoc/>
-    public void Write(Evaluation evaluation)
+    public void Write(Evaluation evaluation) => Write(_json, _results!, evaluation);
+
+    TextBuffer? IPartWriter.Render(IReadOnlyList<Evaluation> evaluations)
     {
-        foreach (var finding in _selection.Of(evaluation))
+        var part = _buffers.Rent();
+        using var json = new LineFeedJsonWriter(new EscapedJsonText(part)) { AutoCompleteOnClose = false };
+        var artifacts = new SarifArtifacts(json, _files, _instrument, isPart: true);
+        using var results = new SarifResults(json, _header!.Pack, _rules!, artifacts, _instrument, _language);
+        json.WriteStartArray();
+        part.Clear();
+        foreach (var evaluation in evaluations)
+            Write(json, results, evaluation);
+        if (!artifacts.NamesNewFile)
+            return part;
+
+        _buffers.Return(part);
+        return null;
+    }
+
+    void IPartWriter.Append(TextBuffer part)
+    {
+        if (part.Length > 0)
         {
+            // The first of them begins as any other does; the line break before it is the part's own.
             _json.Formatting = Formatting.None;
             _json.WriteWhitespace("\n");
-            _results!.Write(finding);
+            _json.WriteRawValue("");
             _json.Formatting = Formatting.Indented;
+            part.WriteTo(_output, 1);
         }
+
+        _buffers.Return(part);
     }
 
     /// <inheritdoc/>
@@ -112,6 +139,17 @@ public sealed class SarifReportWriter : IReportWriter
     {
         _results?.Dispose();
         _json.Close();
+    }
+
+    private void Write(JsonTextWriter json, SarifResults results, Evaluation evaluation)
+    {
+        foreach (var finding in _selection.Of(evaluation))
+        {
+            json.Formatting = Formatting.None;
+            json.WriteWhitespace("\n");
+            results.Write(finding);
+            json.Formatting = Formatting.Indented;
+        }
     }
 
     // Wrong input is told here: what it is about was not decided, so that it has no result.

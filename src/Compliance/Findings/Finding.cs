@@ -10,9 +10,11 @@ using Compliance.Values;
 
 namespace Compliance.Findings;
 
-/// <summary>One rule's verdict on one subject, with all that explains it.</summary>
+/// <summary>One rule's verdict on one subject, with all that explains it, which is worked out when it is first read.</summary>
 public sealed class Finding
 {
+    private readonly Limit? _next;
+
     private Finding(Rule rule, Subject subject, CalendarDate day, Verdict verdict, PortfolioFigures? portfolio)
     {
         Portfolio = portfolio;
@@ -21,12 +23,9 @@ public sealed class Finding
         Day = day;
         Verdict = verdict;
         Limit = rule.Requirement.InForce(day);
-        if (rule.Requirement.NextAfter(day) is { } next)
-            Upcoming = new UpcomingLimit(next, ExactVerdict.Decide(rule, next, subject, day, portfolio));
-        Measured = verdict == Verdict.NotApplicable ? null : Measurement.Of(this, Limit ?? Upcoming?.Limit);
+        _next = rule.Requirement.NextAfter(day);
         (Deviation, var status) = Deviations.Find(subject, rule, day);
         DeviationStatus = Deviation is null ? null : status;
-        Missing = verdict == Verdict.Undetermined ? [.. ExactVerdict.Open(rule, Limit!, subject, day, portfolio).Select(slot => subject.Kind.Facts[slot])] : [];
     }
 
     /// <summary>The rule.</summary>
@@ -48,13 +47,15 @@ public sealed class Finding
     public Limit? Limit { get; }
 
     /// <summary>The next limit after the day; null where none is to come.</summary>
-    public UpcomingLimit? Upcoming { get; }
+    public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(_next, ExactVerdict.Decide(Rule, _next, Subject, Day, Portfolio));
 
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
-    public Measurement? Measured { get; }
+    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= Measurement.Of(this, Limit ?? _next);
 
     /// <summary>The facts that could settle an undetermined finding; empty for every other.</summary>
-    public IReadOnlyList<Fact> Missing { get; }
+    public IReadOnlyList<Fact> Missing => field ??= Verdict == Verdict.Undetermined
+        ? [.. ExactVerdict.Open(Rule, Limit!, Subject, Day, Portfolio).Select(slot => Subject.Kind.Facts[slot])]
+        : [];
 
     /// <summary>The kind of subject that has to be in the session before the rule can be decided; null for a rule that is not about members, or where they or a report are there.</summary>
     public SubjectKind? MissingMembers => Verdict == Verdict.Undetermined && Portfolio is null && Rule.Requirement is AggregateRequirement aggregate
@@ -71,14 +72,32 @@ public sealed class Finding
     public DeviationStatus? DeviationStatus { get; }
 
     /// <summary>What is stated of the facts that the rule reads, in the rule's order.</summary>
-    public IEnumerable<(Fact Fact, StatedValue Stated)> Stated => Rule.Requirement.Slots
-        .Concat(Rule.When?.Slots ?? [])
-        .Distinct()
-        .Where(slot => Subject.Stated(slot) is not null)
-        .Select(slot => (Subject.Kind.Facts[slot], Subject.Stated(slot)!));
+    public IEnumerable<(Fact Fact, StatedValue Stated)> Stated
+    {
+        get
+        {
+            foreach (var slot in Rule.SlotList)
+            {
+                if (Subject.Stated(slot) is { } stated)
+                    yield return (Subject.Kind.Facts[slot], stated);
+            }
+        }
+    }
 
     /// <summary>Where the first stated fact stands that the rule reads; the subject itself where none is stated.</summary>
-    public SourceSpan Span => Stated.Select(fact => fact.Stated.Span).Append(Subject.Span).First();
+    public SourceSpan Span
+    {
+        get
+        {
+            foreach (var slot in Rule.SlotList)
+            {
+                if (Subject.Stated(slot) is { } stated)
+                    return stated.Span;
+            }
+
+            return Subject.Span;
+        }
+    }
 
     /// <summary>What a reader is told, in both languages, in the units of the limits.</summary>
     public LocalizedText Message => FindingMessage.Of(this, Measured);
@@ -90,6 +109,12 @@ public sealed class Finding
     public LocalizedText? UpcomingMessage => Upcoming is null
         ? null
         : FindingMessage.OfUpcoming(this, Upcoming, Measurement.Of(this, Upcoming.Limit)?.InStatedUnits(this));
+
+    /// <summary>What a reader is told, in one language: half the work of <see cref="Message"/> and <see cref="MessageInStatedUnits"/>.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="inStatedUnits">Whether it is told in the units that the descriptor is written in, where they are others than those of the limits.</param>
+    public string MessageIn(Language language, bool inStatedUnits = false) =>
+        FindingMessage.Of(this, inStatedUnits ? Measured?.InStatedUnits(this) : Measured, language);
 
     internal static Finding Of(Rule rule, Subject subject, CalendarDate day, Verdict verdict, PortfolioFigures? portfolio = null) => new(rule, subject, day, verdict, portfolio);
 }

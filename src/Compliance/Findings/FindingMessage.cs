@@ -5,7 +5,7 @@ using Compliance.Packs;
 
 namespace Compliance.Findings;
 
-/// <summary>Says a finding in a few sentences, in both languages.</summary>
+/// <summary>Says a finding in a few sentences, in one language or in both.</summary>
 internal static class FindingMessage
 {
     public static LocalizedText Of(Finding finding, Measurement? measured) =>
@@ -14,7 +14,7 @@ internal static class FindingMessage
     public static LocalizedText OfUpcoming(Finding finding, UpcomingLimit upcoming, Measurement? measured) =>
         new(OfUpcoming(finding, upcoming, measured, Language.Chinese), OfUpcoming(finding, upcoming, measured, Language.English));
 
-    private static string Of(Finding finding, Measurement? measured, Language language)
+    public static string Of(Finding finding, Measurement? measured, Language language)
     {
         if (finding.Verdict == Verdict.Upcoming)
             return OfUpcoming(finding, finding.Upcoming!, measured, language);
@@ -53,19 +53,23 @@ internal static class FindingMessage
 
     private static string Missing(Finding finding, Language language)
     {
+        if (finding.Verdict != Verdict.Undetermined)
+            return "";
+
         var zh = language == Language.Chinese;
         var members = finding.MissingMembers is { } kind
             ? new[] { zh ? $"辖区内的{kind.Label.Zh}" : $"the jurisdiction's {kind.Label.En} descriptors" }
             : [];
         var facts = string.Join(zh ? "、" : ", ", members.Concat(finding.Missing.Select(fact => fact.Label.In(language))));
         var needed = facts.Length == 0 ? "" : zh ? $"需要：{facts}。" : $"Needed: {facts}.";
-        var judged = !finding.Rule.IsJudgedByPerson || finding.Verdict != Verdict.Undetermined ? "" : zh ? "由人判断。" : "A person has to judge.";
-        return zh ? needed + judged : string.Join(" ", new[] { needed, judged }.Where(part => part.Length > 0));
+        var judged = !finding.Rule.IsJudgedByPerson ? "" : zh ? "由人判断。" : "A person has to judge.";
+        return zh ? needed + judged : needed + Apart(judged, needed);
     }
 
-    private static string Join(Language language, string title, params string[] sentences)
-    {
-        var said = sentences.Where(sentence => sentence.Length > 0);
-        return language == Language.Chinese ? $"{title}：{string.Concat(said)}" : $"{title}: {string.Join(" ", said)}";
-    }
+    // Sentences in English stand apart; one that is empty leaves no space behind.
+    private static string Join(Language language, string title, string says, string requirement, string missing) => language == Language.Chinese
+        ? string.Concat(title + "：", says, requirement, missing)
+        : string.Concat(title + ": " + says, Apart(requirement, says), Apart(missing, says));
+
+    private static string Apart(string sentence, string before) => sentence.Length == 0 || before.Length == 0 ? sentence : " " + sentence;
 }

@@ -37,7 +37,7 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
     /// <summary>What a rule measures of a subject, beside one of its limits; null where the rule measures no number, or finds none to measure.</summary>
     internal static Measurement? Of(Finding finding, Limit? limit) => limit is not Threshold threshold ? null : finding.Rule.Requirement switch
     {
-        NumberRequirement number => OfFacts(number.Measure, threshold, finding.Subject),
+        NumberRequirement number => Of(number.Measure.Enclose(finding.Subject), threshold, StatesAll(number, finding.Subject)),
         AggregateRequirement when finding.Portfolio is { } portfolio => portfolio.Measure(threshold),
         AggregateRequirement { Reported: { } reported } => OfFacts(reported, threshold, finding.Subject),
         _ => null,
@@ -46,6 +46,17 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
     /// <summary>A measure over a subject's own facts, beside a limit.</summary>
     internal static Measurement OfFacts(Measure measure, Threshold threshold, Subject subject) =>
         Of(measure.Enclose(subject), threshold, measure.Slots.All(slot => subject.Stated(slot) is not null));
+
+    private static bool StatesAll(Requirement requirement, Subject subject)
+    {
+        foreach (var slot in requirement.SlotList)
+        {
+            if (subject.Stated(slot) is null)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>A value in coherent base units, beside a limit.</summary>
     internal static Measurement Of(Interval value, Threshold threshold, bool isStated)

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -46,19 +45,23 @@ public static class RequirementText
     private static string OfCondition(Finding finding, Language language)
     {
         var zh = language == Language.Chinese;
-        var facts = finding.Rule.Requirement.Slots
-            .Select(slot => (Fact: finding.Subject.Kind.Facts[slot], Stated: finding.Subject.Stated(slot)))
-            .Where(fact => fact.Stated is not null)
-            .Select(fact => $"{fact.Fact.Label.In(language)} = {StatedText.Of(fact.Fact, fact.Stated!, language)}")
-            .ToList();
-        if (facts.Count == 0)
-            return "";
-        return zh ? $"{string.Join("，", facts)}。" : $"Stated: {string.Join(", ", facts)}.";
+        var text = "";
+        foreach (var slot in finding.Rule.Requirement.SlotList)
+        {
+            if (finding.Subject.Stated(slot) is not { } stated)
+                continue;
+
+            var fact = finding.Subject.Kind.Facts[slot];
+            var before = text.Length == 0 ? (zh ? "" : "Stated: ") : text + (zh ? "，" : ", ");
+            text = $"{before}{fact.Label.In(language)} = {StatedText.Of(fact, stated, language)}";
+        }
+
+        return text.Length == 0 ? "" : text + (zh ? "。" : ".");
     }
 
     private static string OfDeadline(Finding finding, Deadline deadline, Language language)
     {
-        var slot = finding.Rule.Requirement.Slots.First();
+        var slot = finding.Rule.Requirement.SlotList[0];
         var day = deadline.In(finding.Day.Year);
         var stated = finding.Subject.Stated(slot)?.Written;
         if (language == Language.Chinese)

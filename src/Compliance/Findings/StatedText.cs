@@ -1,4 +1,3 @@
-using System.Linq;
 using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Values;
@@ -15,10 +14,22 @@ public static class StatedText
         {
             if (fact.Type == FactType.Boolean)
                 return set.Members == 2 ? (language == Language.Chinese ? "是" : "yes") : (language == Language.Chinese ? "否" : "no");
-            return string.Join(" | ", fact.Choices.Where((_, i) => (set.Members & (1UL << i)) != 0).Select(choice => choice.Label.In(language)));
+            return ChoicesOf(fact, set, language);
         }
 
         var isBare = stated.Written.Length > 0 && char.IsDigit(stated.Written[stated.Written.Length - 1]) && fact.Type != FactType.Date;
         return isBare ? Quantity.WithUnit(stated.Written, stated.Unit, language) : stated.Written;
+    }
+
+    private static string ChoicesOf(Fact fact, SetBox set, Language language)
+    {
+        var text = "";
+        for (var i = 0; i < fact.Choices.Count; i++)
+        {
+            if ((set.Members & (1UL << i)) != 0)
+                text = text.Length == 0 ? fact.Choices[i].Label.In(language) : $"{text} | {fact.Choices[i].Label.In(language)}";
+        }
+
+        return text;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Packs;
@@ -18,6 +19,19 @@ public sealed class VerdictCounts
 
     /// <summary>All findings.</summary>
     public long Total => _counts.Sum();
+
+    /// <summary>Counts made elsewhere, in the order of <see cref="Verdict"/>.</summary>
+    /// <exception cref="ArgumentException">There is not one for each verdict.</exception>
+    public static VerdictCounts Of(IReadOnlyList<long> counts)
+    {
+        var made = new VerdictCounts();
+        if (counts.Count != made._counts.Length)
+            throw new ArgumentException($"There are {made._counts.Length} verdicts, and {counts.Count} counts of them.", nameof(counts));
+
+        for (var i = 0; i < counts.Count; i++)
+            made._counts[i] = counts[i];
+        return made;
+    }
 
     /// <summary>The counts of several.</summary>
     public static VerdictCounts Sum(IEnumerable<VerdictCounts> counts)

@@ -24,11 +24,32 @@ public abstract class Requirement
     /// <summary>The slots of the facts that it reads.</summary>
     public abstract IEnumerable<int> Slots { get; }
 
+    /// <summary>The slots, each once, worked out once: who asks for every finding does so in a loop.</summary>
+    internal int[] SlotList => field ??= [.. Slots.Distinct()];
+
     /// <summary>The limit in force on a day; null where none is yet.</summary>
-    public Limit? InForce(CalendarDate on) => Limits.LastOrDefault(limit => limit.From <= on);
+    public Limit? InForce(CalendarDate on)
+    {
+        for (var i = Limits.Count - 1; i >= 0; i--)
+        {
+            if (Limits[i].From <= on)
+                return Limits[i];
+        }
+
+        return null;
+    }
 
     /// <summary>The next limit after a day; null where none is to come.</summary>
-    public Limit? NextAfter(CalendarDate on) => Limits.FirstOrDefault(limit => limit.From > on);
+    public Limit? NextAfter(CalendarDate on)
+    {
+        for (var i = 0; i < Limits.Count; i++)
+        {
+            if (Limits[i].From > on)
+                return Limits[i];
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a limit is met over a box, exactly.</summary>
     /// <param name="limit">One of <see cref="Limits"/>.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
@@ -76,6 +77,9 @@ public sealed class Rule
 
     /// <summary>Where it stands in the pack.</summary>
     public SourceSpan Span { get; }
+
+    /// <summary>The slots of the facts that it reads: first those of the requirement, then those that decide whether it applies.</summary>
+    internal int[] SlotList => field ??= [.. Requirement.SlotList.Concat(When?.Slots ?? []).Distinct()];
 
     /// <inheritdoc/>
     public override string ToString() => Id;

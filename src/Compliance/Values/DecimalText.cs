@@ -13,21 +13,11 @@ public static class DecimalText
     /// <summary>The number as a plain decimal text without exponent, rounded half away from zero to so many significant digits; trailing zeros are left out.</summary>
     public static string Of(Rational value, int significantDigits = UsualDigits)
     {
+        if (LongDivision.TryRound(value, significantDigits, out var small, out var decimals, out _))
+            return Text(small.ToString(CultureInfo.InvariantCulture), -decimals, value.Sign);
+
         var (digits, exponent) = Round(value, significantDigits);
-        if (digits.IsZero)
-            return "0";
-
-        var text = BigInteger.Abs(digits).ToString(CultureInfo.InvariantCulture);
-        if (exponent >= 0)
-            text += new string('0', exponent);
-        else if (text.Length > -exponent)
-            text = text.Insert(text.Length + exponent, ".");
-        else
-            text = "0." + new string('0', -exponent - text.Length) + text;
-
-        if (text.IndexOf('.') >= 0)
-            text = text.TrimEnd('0').TrimEnd('.');
-        return value.Sign < 0 ? "-" + text : text;
+        return Text(BigInteger.Abs(digits).ToString(CultureInfo.InvariantCulture), exponent, value.Sign);
     }
 
     /// <summary>
@@ -36,6 +26,10 @@ public static class DecimalText
     /// </summary>
     public static string Beside(Rational value, Rational other, int fewestDigits = 6)
     {
+        // What is not rounded is shown where it lies.
+        if (LongDivision.TryRound(value, fewestDigits, out var small, out var decimals, out var isExact) && isExact)
+            return Text(small.ToString(CultureInfo.InvariantCulture), -decimals, value.Sign);
+
         var order = value.CompareTo(other);
         for (var digits = fewestDigits; digits < 120; digits++)
         {
@@ -47,10 +41,29 @@ public static class DecimalText
         return Of(value, 120);
     }
 
+    // The digits of a magnitude, with the point put in its place.
+    private static string Text(string digits, int exponent, int sign)
+    {
+        if (digits == "0")
+            return "0";
+        if (exponent >= 0)
+            digits += new string('0', exponent);
+        else if (digits.Length > -exponent)
+            digits = digits.Insert(digits.Length + exponent, ".");
+        else
+            digits = "0." + new string('0', -exponent - digits.Length) + digits;
+
+        if (exponent < 0)
+            digits = digits.TrimEnd('0').TrimEnd('.');
+        return sign < 0 ? "-" + digits : digits;
+    }
+
     private static (BigInteger Digits, int Exponent) Round(Rational value, int significantDigits)
     {
         if (value.IsZero)
             return (BigInteger.Zero, 0);
+        if (LongDivision.TryRound(value, significantDigits, out var small, out var decimals, out _))
+            return (value.Sign < 0 ? -(BigInteger)small : small, -decimals);
 
         var magnitude = Rational.Abs(value);
         var exponent = IntegerDigits(magnitude) - significantDigits;

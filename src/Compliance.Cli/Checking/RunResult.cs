@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Findings;
+using Compliance.Reporting;
+
+namespace Compliance.Cli.Checking;
+
+/// <summary>What a run comes to so far: its counts, its outcome and its reports, to which parts are added in order.</summary>
+internal sealed class RunResult(OpenReports reports, string failOn)
+{
+    public ReportSummary Summary { get; } = new();
+
+    public Outcome Outcome { get; } = new(failOn);
+
+    /// <summary>Counts and renders some subjects, apart from all others; called by any thread.</summary>
+    public CheckedPart Make(IReadOnlyList<Evaluation> evaluations)
+    {
+        var summary = new ReportSummary();
+        var outcome = new Outcome(failOn);
+        foreach (var evaluation in evaluations)
+        {
+            summary.Add(evaluation);
+            outcome.Add(evaluation);
+        }
+
+        // What is rendered already needs its findings no more.
+        var rendered = reports.Render(evaluations);
+        return new CheckedPart(summary, outcome, rendered, rendered.Any(part => part is null) ? evaluations : []);
+    }
+
+    /// <summary>Adds a part; called by one thread.</summary>
+    public void Add(CheckedPart part)
+    {
+        Summary.Add(part.Summary);
+        Outcome.Add(part.Outcome);
+        reports.Write(part.Unrendered, part.Rendered);
+    }
+}
