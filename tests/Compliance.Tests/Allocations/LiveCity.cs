@@ -13,7 +13,7 @@ internal sealed class LiveCity : IDisposable
 {
     public static readonly CalendarDate Day = new(2031, 6, 1);
 
-    public LiveCity(int projects, double missing = 0)
+    public LiveCity(int projects, double missing = 0, string? construction = null)
     {
         var vocabulary = ShippedPack.Pack.Vocabulary;
         Session = new KernelEngine(ShippedPack.Plan).Open(new SessionOptions(Day));
@@ -21,7 +21,7 @@ internal sealed class LiveCity : IDisposable
         Session.Insert(new SubjectBuilder(vocabulary, "jurisdiction", "county").In("city").Set("level", "county").Build().Require());
         var random = new Random(20231206);
         for (var i = 0; i < projects; i++)
-            Projects.Add(Make(random, $"P-{i}", missing));
+            Projects.Add(Make(random, $"P-{i}", missing, construction));
         Session.InsertAll(Projects);
         Session.Fire();
     }
@@ -46,12 +46,12 @@ internal sealed class LiveCity : IDisposable
     {
         for (var i = 0; i < changes; i++)
         {
-            Session.Update(states[(i / Projects.Count + 1) % 2][i % Projects.Count]);
+            Session.Update(states[((i / Projects.Count) + 1) % 2][i % Projects.Count]);
             Session.Fire();
         }
     }
 
-    private static Subject Make(Random random, string id, double missing)
+    private static Subject Make(Random random, string id, double missing, string? construction)
     {
         var builder = new SubjectBuilder(ShippedPack.Pack.Vocabulary, "project", id).In("county");
         foreach (var fact in ShippedPack.Pack.Vocabulary.FindKind("project")!.Facts)
@@ -70,6 +70,8 @@ internal sealed class LiveCity : IDisposable
             };
         }
 
+        if (construction is not null)
+            builder.Set("construction", construction);
         return builder.Build().Require();
     }
 }
