@@ -34,9 +34,23 @@ internal sealed class LiveCity : IDisposable
     public long BytesOf(int changes, string fact, string value)
     {
         Subject[][] states = [[.. Projects], [.. Projects.ConvertAll(project => project.With(fact, value))]];
-        Change(states, 2 * Projects.Count);
+        Change(states, 8 * Projects.Count);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Change(states, changes);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    /// <summary>The same where every project takes one state that the session has not seen.</summary>
+    public long BytesOfNewStates(string fact, string value)
+    {
+        Subject[] states = [.. Projects.ConvertAll(project => project.As(project.Id).With(fact, value))];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var state in states)
+        {
+            Session.Update(state);
+            Session.Fire();
+        }
+
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
