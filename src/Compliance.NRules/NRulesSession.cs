@@ -34,6 +34,9 @@ internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, N
 
     protected override int BatchSize => 256;
 
+    // A host's rules may match on any of them.
+    protected override bool HandsOutAll => _shared is not null;
+
     public override void Fire(CancellationToken cancellationToken = default)
     {
         base.Fire(cancellationToken);
@@ -62,7 +65,7 @@ internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, N
 
         // A host's rules match on what was decided, never on candidates.
         _shared.RetractAll(candidates);
-        _shared.InsertAll(entries.SelectMany(entry => ResultsOf(entry.Evaluation!).Prepend(entry.Subject)));
+        _shared.InsertAll(entries.SelectMany(entry => ResultsOf(HandOut(entry)).Prepend(entry.Subject)));
     }
 
     // A rule of the host's may have taken some of it out itself.

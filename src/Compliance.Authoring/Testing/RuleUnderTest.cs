@@ -28,8 +28,13 @@ internal sealed class RuleUnderTest(Rule rule)
     {
         var stage = new PortfolioStage(_plan);
         foreach (var subject in @case.Members.Prepend(@case.Subject))
-            stage.Count(new SubjectEntry(subject, evaluation.Day, 0));
-        stage.Settle();
-        return stage.Decide(evaluation, RuleSet.All);
+        {
+            var entry = new SubjectEntry();
+            entry.Hold(new KindSubjects(_plan), subject, evaluation.Day, 0);
+            stage.Count(entry);
+        }
+
+        stage.Touched();
+        return stage.With(evaluation, RuleSet.All);
     }
 }

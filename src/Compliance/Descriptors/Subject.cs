@@ -17,6 +17,7 @@ public sealed class Subject : IFactBox
     private readonly StatedValue?[] _stated;
     private readonly CellPlaces? _places;
     private FactRow? _row;
+    private bool _isWarm;
 
     internal Subject(SubjectKind kind, SubjectHeader header, IReadOnlyDictionary<int, StatedValue> facts)
         : this(kind, header, Fill(kind, facts))
@@ -60,6 +61,19 @@ public sealed class Subject : IFactBox
 
     /// <summary>The box as a row of numbers, for the compiled kernel; the first to ask makes it, and two at once make the same.</summary>
     internal FactRow Row => _row ??= FactRow.Of(this);
+
+    /// <summary>
+    /// The same row for who decides on very many: null the first time, unless it is there. Most of them are decided on once,
+    /// and a row kept with each would be most of what a large session holds.
+    /// </summary>
+    internal FactRow? WarmRow()
+    {
+        if (_isWarm)
+            return Row;
+
+        _isWarm = true;
+        return _row;
+    }
 
     /// <summary>What is stated of a fact; null where nothing is.</summary>
     /// <param name="slot">The fact's place in <see cref="SubjectKind.Facts"/>.</param>

@@ -17,6 +17,28 @@ internal static class Comparisons
         _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
     };
 
+    /// <summary>What the comparison with a number answers; null where the ends do not fit, and have to be compared as numbers of any size.</summary>
+    public static Truth? Decide(in WideInterval left, Comparator comparator, Rational right)
+    {
+        // Infinite ends lie beyond every number.
+        if ((left.Lower.IsUnbounded ? -1 : left.Lower.Against(right)) is not { } low || (left.Upper.IsUnbounded ? 1 : left.Upper.Against(right)) is not { } high)
+            return null;
+
+        var isBelow = high < 0 || (high == 0 && !left.Upper.IsClosed);
+        var isAbove = low > 0 || (low == 0 && !left.Lower.IsClosed);
+        return comparator switch
+        {
+            Comparator.AtMost => Answer(high <= 0, isAbove),
+            Comparator.LessThan => Answer(isBelow, low >= 0),
+            Comparator.AtLeast => Answer(low >= 0, isBelow),
+            Comparator.MoreThan => Answer(isAbove, high <= 0),
+            Comparator.EqualTo => Answer(low == 0 && high == 0, isBelow || isAbove),
+            _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
+        };
+    }
+
+    private static Truth Answer(bool always, bool never) => always ? Truth.True : never ? Truth.False : Truth.Unknown;
+
     private static Truth Below(Interval left, Interval right, bool orEqual)
     {
         // Always: the highest left value is below the lowest right one. Never: the lowest left one is above the highest right one.

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Packs;
+using Compliance.Portfolios;
 
 namespace Compliance.Findings;
 
@@ -11,7 +12,7 @@ public sealed class Evaluation
 {
     private readonly KindPlan _plan;
     private readonly Verdict[] _verdicts;
-    private readonly PortfolioFigures?[]? _portfolio;
+    private PortfolioFigures?[]? _portfolio;
     private Finding?[]? _findings;
 
     internal Evaluation(KindPlan plan, Subject subject, DecisionDay day, Verdict[] verdicts, PortfolioFigures?[]? portfolio = null)
@@ -23,23 +24,25 @@ public sealed class Evaluation
         Day = day;
     }
 
-    /// <summary>Decides a subject by the compiled kernel; rules about members by what the subject itself reports.</summary>
-    internal static Evaluation Of(CompiledPlan plan, Subject subject, DecisionDay day) => Of(plan, subject, subject.Row, day);
-
-    /// <summary>The same with the subject's numbers in a row that is used again for the next one.</summary>
-    internal static Evaluation Of(CompiledPlan plan, Subject subject, FactRow row, DecisionDay day)
+    /// <summary>An evaluation for a session to decide by, again and again as long as nobody has seen it.</summary>
+    internal Evaluation(KindPlan plan)
+        : this(plan, null!, default, new Verdict[plan.Rules.Length])
     {
-        var kind = plan.PlanFor(subject.Kind);
-        var verdicts = new Verdict[kind.Rules.Length];
-        plan.Decide(subject, row, day.Date, verdicts);
-        return new Evaluation(kind, subject, day, verdicts);
+    }
+
+    /// <summary>Decides a subject by the compiled kernel; rules about members by what the subject itself reports.</summary>
+    internal static Evaluation Of(CompiledPlan plan, Subject subject, DecisionDay day)
+    {
+        var evaluation = new Evaluation(plan.PlanFor(subject.Kind));
+        evaluation.Decide(plan, subject, subject.Row, day);
+        return evaluation;
     }
 
     /// <summary>The subject.</summary>
-    public Subject Subject { get; }
+    public Subject Subject { get; private set; }
 
     /// <summary>The day that it was decided on.</summary>
-    public DecisionDay Day { get; }
+    public DecisionDay Day { get; private set; }
 
     /// <summary>The verdicts, in the pack's order.</summary>
     public IReadOnlyList<Verdict> Verdicts => _verdicts;
@@ -99,9 +102,65 @@ public sealed class Evaluation
     /// <summary>The facts that undetermined findings name, those first that settle most.</summary>
     public IReadOnlyList<MissingFact> Missing => MissingFact.Of(this);
 
-    /// <summary>Whether a rule was decided here on the same grounds as in another evaluation of the subject, so that the findings are the same.</summary>
-    internal bool HasSameGrounds(Evaluation other, int rule) =>
-        ReferenceEquals(Subject, other.Subject) && Day == other.Day && ReferenceEquals(FiguresOf(rule), other.FiguresOf(rule));
+    /// <summary>Whether anybody but its session may hold it: from then on it never changes.</summary>
+    internal bool IsHandedOut { get; set; }
+
+    /// <summary>The rules about members whose figures are still to be made; nobody has seen it before they are.</summary>
+    internal RuleSet Unread { get; private set; }
+
+    /// <summary>Decides a subject, with its numbers in a row that is used again for the next one.</summary>
+    internal void Decide(CompiledPlan plan, Subject subject, FactRow row, DecisionDay day)
+    {
+        plan.Decide(subject, row, day.Date, _verdicts);
+        Subject = subject;
+        Day = day;
+    }
+
+    /// <summary>Takes another verdict on a rule about members; its figures are made when somebody reads them.</summary>
+    internal void Decide(AggregateRule rule, int place, Verdict verdict)
+    {
+        _verdicts[rule.Index] = verdict;
+        Unread |= RuleSet.Of(place);
+        if (_findings is not null)
+            _findings[rule.Index] = null;
+    }
+
+    /// <summary>Takes the figures of the rules that lack them.</summary>
+    /// <param name="rules">The rules about members.</param>
+    /// <param name="figures">The figures of one of them, by its place among these; null where there are no members.</param>
+    internal void Complete(IReadOnlyList<AggregateRule> rules, Func<int, PortfolioFigures?> figures)
+    {
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (Unread.Contains(i))
+                (_portfolio ??= new PortfolioFigures?[_verdicts.Length])[rules[i].Index] = figures(i);
+        }
+
+        Unread = RuleSet.None;
+    }
+
+    /// <summary>Becomes what another evaluation of the kind is.</summary>
+    internal void CopyFrom(Evaluation other)
+    {
+        Array.Copy(other._verdicts, _verdicts, _verdicts.Length);
+        _portfolio = (PortfolioFigures?[]?)other._portfolio?.Clone();
+        Unread = other.Unread;
+        Subject = other.Subject;
+        Day = other.Day;
+    }
+
+    /// <summary>Lets everything go, to be used again.</summary>
+    internal void Clear()
+    {
+        Subject = null!;
+        Unread = RuleSet.None;
+        _portfolio = null;
+        if (_findings is not null)
+            Array.Clear(_findings, 0, _findings.Length);
+    }
+
+    /// <summary>The verdict of one rule, by its place among the rules for the kind.</summary>
+    internal Verdict VerdictOf(int rule) => _verdicts[rule];
 
     /// <summary>What members come to for a rule; null where it is not about members, or none are there.</summary>
     internal PortfolioFigures? FiguresOf(int rule) => _portfolio?[rule];

@@ -3,13 +3,47 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
+using Compliance.Packs;
 using Compliance.Portfolios;
+using Compliance.Values;
 
 namespace Compliance.Findings;
 
 /// <summary>Decides the rules about members of a jurisdiction, after the rest of it was decided: the same for every engine.</summary>
 internal static class PortfolioVerdicts
 {
+    /// <summary>
+    /// The verdict on a jurisdiction by one rule about its members, without allocating: what <see cref="Apply"/> comes to,
+    /// the figures aside. One that is judged on what it reports keeps the verdict by that.
+    /// </summary>
+    /// <param name="plan">The rules for jurisdictions.</param>
+    /// <param name="subject">The jurisdiction.</param>
+    /// <param name="on">The day that is decided on.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="place">Its place among the rules about members.</param>
+    /// <param name="totals">What the members come to.</param>
+    public static Verdict Decide(KindPlan plan, Subject subject, CalendarDate on, AggregateRule rule, int place, JurisdictionTotals totals)
+    {
+        var compiled = plan.Rules[rule.Index];
+        var limit = plan.LimitsInForce(on)[rule.Index];
+        if (totals.MembersOf(place) == 0)
+            return compiled.Decide(subject, subject.Row, limit, on);
+
+        var applies = compiled.Applies(subject.Row);
+        var exists = totals.Exists(place);
+        if (applies == Truth.False || exists == Truth.False)
+            return Verdict.NotApplicable;
+        if (limit < 0)
+            return Verdict.Upcoming;
+
+        var holds = totals.Holds(place, limit);
+        if (holds == Truth.True)
+            return Verdict.Pass;
+        if (applies == Truth.Unknown || exists == Truth.Unknown || holds == Truth.Unknown)
+            return Verdict.Undetermined;
+        return Deviations.Find(subject, rule.Rule, on).Covers ? Verdict.Waived : Verdict.Fail;
+    }
+
     /// <summary>A jurisdiction's evaluation with the rules about members decided by them.</summary>
     /// <param name="plan">The rules for jurisdictions.</param>
     /// <param name="evaluation">What was decided by the jurisdiction's own facts.</param>
@@ -32,14 +66,15 @@ internal static class PortfolioVerdicts
                 continue;
             }
 
-            var (rule, place, figures) = (rules[i], i, read(i));
-
-            // Without members there is only what the jurisdiction reports.
-            if (figures.Members > 0)
-                portfolio[rule.Index] = new PortfolioFigures(rule.Requirement, figures, subject, day.Year, () => members(place));
+            var (rule, place) = (rules[i], i);
+            portfolio[rule.Index] = Figures(rule, read(i), subject, day.Year, () => members(place));
             verdicts[rule.Index] = ExactVerdict.Decide(rule.Rule, subject, day, portfolio[rule.Index]);
         }
 
         return new Evaluation(plan, subject, evaluation.Day, verdicts, portfolio);
     }
+
+    /// <summary>What is shown of a rule's number; null without members, where there is only what the jurisdiction reports.</summary>
+    public static PortfolioFigures? Figures(AggregateRule rule, AggregateFigures figures, Subject subject, int year, Func<IEnumerable<Subject>> members) =>
+        figures.Members > 0 ? new PortfolioFigures(rule.Requirement, figures, subject, year, members) : null;
 }

@@ -1,13 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
+using Compliance.Expressions;
 using Compliance.Packs;
+using Compliance.Values;
 
 namespace Compliance.Portfolios;
 
 /// <summary>A rule that is decided by members, with its place among the rules for its kind.</summary>
 internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement Requirement)
 {
+    private Rational[]? _limits;
+
     /// <summary>The rules about members among the rules for a kind.</summary>
     public static AggregateRule[] Among(IEnumerable<Rule> rules) =>
         [.. rules
@@ -29,6 +33,40 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
         return false;
     }
 
+    /// <summary>Whether a jurisdiction is judged on what it reports, whatever its members come to.</summary>
+    public bool IsJudgedOnReport(Subject jurisdiction)
+    {
+        if (!Requirement.PrefersReported || Requirement.Reported is null)
+            return false;
+
+        foreach (var slot in ReportedSlots)
+        {
+            if (jurisdiction.Stated(slot) is null)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The slots of the members' facts that it reads.</summary>
     public int[] MemberSlots { get; } = [.. Requirement.Aggregate.MemberSlots];
+
+    /// <summary>How many coherent base units one of the unit is that its running totals are in: facts are summed in their own.</summary>
+    public Rational WeightScale { get; } = ScaleOf(Requirement.Aggregate.Of);
+
+    /// <summary>The same of the number that the totals come to.</summary>
+    public Rational Scale => Aggregate.Kind switch
+    {
+        AggregateKind.Sum => WeightScale,
+        AggregateKind.Ratio => WeightScale / ScaleOf(Aggregate.To),
+        _ => Rational.One,
+    };
+
+    /// <summary>The limits in the unit of the number that the totals come to.</summary>
+    public Rational[] Limits => _limits ??= [.. Requirement.Limits.Select(limit => ((Threshold)limit).BaseValue.Lower.Value!.Value / Scale)];
+
+    /// <summary>The slots of the jurisdiction's own facts that report the number.</summary>
+    public int[] ReportedSlots { get; } = [.. Requirement.Slots];
+
+    private static Rational ScaleOf(Measure? measure) => measure is FactMeasure fact ? fact.Fact.Unit.Scale : Rational.One;
 }

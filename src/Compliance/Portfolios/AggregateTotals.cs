@@ -25,9 +25,15 @@ internal abstract class AggregateTotals
     /// <summary>Adds all that totals of the same kind hold.</summary>
     public abstract void Add(AggregateTotals other);
 
+    /// <summary>Becomes what totals of the same kind are.</summary>
+    public abstract void CopyFrom(AggregateTotals other);
+
     /// <summary>What the number comes to; whether it exists is said beside it.</summary>
     public abstract (Interval? Value, Truth Exists) Read();
 
-    /// <summary>How much more weight has to be on the right side for a share to reach a value, nothing else changing; null for what is no share.</summary>
-    public virtual Interval? Lacking(Rational share) => null;
+    /// <summary>The same for a comparison, without allocating; where the number does not exist, no value.</summary>
+    public abstract (WideInterval Value, Truth Exists) Glance();
+
+    /// <summary>How much more weight has to be on the right side for a share to reach a value, nothing else changing, by the totals as they are now; null for what is no share.</summary>
+    public virtual Func<Rational, Interval?> Lacking() => static _ => null;
 }

@@ -30,21 +30,13 @@ internal readonly record struct Contribution(Truth Counts, Truth Holds, Interval
     public bool IsOpen => Counts == Truth.Unknown
         || (MayCount && (Holds == Truth.Unknown || Of is { IsPoint: false } || To is { IsPoint: false }));
 
-    /// <summary>What a member brings in a year.</summary>
-    public static Contribution From(Aggregate aggregate, Subject member, int year)
-    {
-        var counts = And(aggregate.Among?.Decide(member) ?? Truth.True, InYear(aggregate.InYear, member, year));
-        if (counts == Truth.False)
-            return Nothing;
+    /// <summary>What a member brings in a year, in coherent base units.</summary>
+    public static Contribution From(Aggregate aggregate, Subject member, int year) =>
+        From(aggregate, member, year, inOwnUnits: false);
 
-        var holds = aggregate.Where?.Decide(member) ?? Truth.True;
-        var of = aggregate.Of?.Enclose(member);
-        var to = aggregate.To?.Enclose(member);
-
-        // Nothing is brought by what weighs nothing, nor to a count or a sum by what the condition does not hold for.
-        var isLeftOut = aggregate.Kind is AggregateKind.Count or AggregateKind.Sum && holds == Truth.False;
-        return isLeftOut || (IsZero(of) && (to is null || IsZero(to))) ? Nothing : new Contribution(counts, holds, of, to);
-    }
+    /// <summary>The same in the units of the facts, where it is facts that are weighed: nothing is converted, and nothing allocated.</summary>
+    public static Contribution InOwnUnits(Aggregate aggregate, Subject member, int year) =>
+        From(aggregate, member, year, inOwnUnits: true);
 
     /// <summary>Whether a date of a member lies in a year; true where the year does not matter.</summary>
     public static Truth InYear(FactMeasure? date, Subject member, int year)
@@ -58,6 +50,24 @@ internal readonly record struct Contribution(Truth Counts, Truth Holds, Interval
 
         var day = member.RangeOf(date.Slot);
         return And(NotBefore(day, new CalendarDate(year, 1, 1).DayNumber), NotAfter(day, new CalendarDate(year, 12, 31).DayNumber));
+    }
+
+    private static Interval? Weigh(Measure? measure, Subject member, bool inOwnUnit) =>
+        inOwnUnit && measure is FactMeasure fact ? member.RangeOf(fact.Slot) : measure?.Enclose(member);
+
+    private static Contribution From(Aggregate aggregate, Subject member, int year, bool inOwnUnits)
+    {
+        var counts = And(aggregate.Among?.Decide(member) ?? Truth.True, InYear(aggregate.InYear, member, year));
+        if (counts == Truth.False)
+            return Nothing;
+
+        var holds = aggregate.Where?.Decide(member) ?? Truth.True;
+        var of = Weigh(aggregate.Of, member, inOwnUnits);
+        var to = Weigh(aggregate.To, member, inOwnUnits);
+
+        // Nothing is brought by what weighs nothing, nor to a count or a sum by what the condition does not hold for.
+        var isLeftOut = aggregate.Kind is AggregateKind.Count or AggregateKind.Sum && holds == Truth.False;
+        return isLeftOut || (IsZero(of) && (to is null || IsZero(to))) ? Nothing : new Contribution(counts, holds, of, to);
     }
 
     private static Truth NotBefore(Interval day, int first)

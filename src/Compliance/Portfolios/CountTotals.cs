@@ -22,5 +22,13 @@ internal sealed class CountTotals : AggregateTotals
         _may += ((CountTotals)other)._may;
     }
 
+    public override void CopyFrom(AggregateTotals other)
+    {
+        _must = ((CountTotals)other)._must;
+        _may = ((CountTotals)other)._may;
+    }
+
+    public override (WideInterval Value, Truth Exists) Glance() => (new WideInterval(WideBound.Closed(_must), WideBound.Closed(_may)), Truth.True);
+
     public override (Interval? Value, Truth Exists) Read() => (Interval.Closed(Rational.Of((decimal)_must), Rational.Of((decimal)_may)), Truth.True);
 }

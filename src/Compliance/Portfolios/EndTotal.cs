@@ -31,6 +31,18 @@ internal sealed class EndTotal
     /// <summary>The sum as an end of an interval.</summary>
     public Bound ToBound() => IsInfinite ? Bound.Unbounded : new Bound(Value, IsReached);
 
+    /// <summary>The same for a comparison, without allocating.</summary>
+    public WideBound ToWideBound() => IsInfinite ? WideBound.Unbounded : _sum.ToBound(IsReached);
+
+    /// <summary>Becomes what another total is.</summary>
+    public void CopyFrom(EndTotal other)
+    {
+        _count = other._count;
+        _infinite = other._infinite;
+        _open = other._open;
+        _sum.CopyFrom(other._sum);
+    }
+
     /// <summary>Adds all that another total holds.</summary>
     public void Add(EndTotal other)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Descriptors;
+using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
 
@@ -41,8 +42,8 @@ internal sealed class JurisdictionTotals
                 continue;
 
             _members[i] += sign;
-            _totals[i].Add(Contribution.From(aggregate, member, Year), sign);
-            _yearBefore[i]?.Add(Contribution.From(aggregate, member, Year - 1), sign);
+            _totals[i].Add(Contribution.InOwnUnits(aggregate, member, Year), sign);
+            _yearBefore[i]?.Add(Contribution.InOwnUnits(aggregate, member, Year - 1), sign);
         }
     }
 
@@ -57,23 +58,63 @@ internal sealed class JurisdictionTotals
         }
     }
 
-    /// <summary>Puts a member of one kind in the place of what it was before; gives whose numbers that can change.</summary>
-    public RuleSet Change(Subject before, Subject after)
+    /// <summary>Puts a member in the place of what it was before, for one rule.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="swap">What the member brought in this year, and brings now.</param>
+    public void Change(int rule, in MemberSwap swap)
     {
-        var changed = RuleSet.None;
+        _totals[rule].Add(swap.Out, -1);
+        _totals[rule].Add(swap.In, 1);
+        if (_yearBefore[rule] is not { } before)
+            return;
+        before.Add(swap.OutYearBefore, -1);
+        before.Add(swap.InYearBefore, 1);
+    }
+
+    /// <summary>Becomes what other totals are, for the same rules and year, by some of the rules.</summary>
+    public void CopyFrom(JurisdictionTotals other, RuleSet rules)
+    {
         for (var i = 0; i < _rules.Count; i++)
         {
-            var aggregate = _rules[i].Aggregate;
-            if (aggregate.Members != after.Kind || !_rules[i].IsTouched(before, after))
+            if (!rules.Contains(i))
                 continue;
-
-            changed |= RuleSet.Of(i);
-            Change(_totals[i], aggregate, before, after, Year);
-            if (_yearBefore[i] is { } yearBefore)
-                Change(yearBefore, aggregate, before, after, Year - 1);
+            _members[i] = other._members[i];
+            _totals[i].CopyFrom(other._totals[i]);
+            _yearBefore[i]?.CopyFrom(other._yearBefore[i]!);
         }
+    }
 
-        return changed;
+    /// <summary>Totals of their own that are the same.</summary>
+    public JurisdictionTotals Copy()
+    {
+        var copy = new JurisdictionTotals(Year, _rules);
+        copy.CopyFrom(this, RuleSet.All);
+        return copy;
+    }
+
+    /// <summary>How many members a rule counts, whatever they bring.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    public long MembersOf(int rule) => _members[rule];
+
+    /// <summary>Whether there is anything that the number of a rule is of.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    public Truth Exists(int rule)
+    {
+        var exists = _totals[rule].Glance().Exists;
+        return _yearBefore[rule] is { } before ? Both(exists, before.Glance().Exists) : exists;
+    }
+
+    /// <summary>Whether the number of a rule, where it exists, lies on the right side of a limit. Numbers that do not fit into machine words take longer, and nothing else.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="limit">The place of one of the rule's limits.</param>
+    public Truth Holds(int rule, int limit)
+    {
+        var threshold = (Threshold)_rules[rule].Requirement.Limits[limit];
+        var value = _totals[rule].Glance().Value;
+        if (_yearBefore[rule] is { } before)
+            value -= before.Glance().Value;
+        return Comparisons.Decide(value, threshold.Comparator, _rules[rule].Limits[limit])
+            ?? (Read(rule).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
     }
 
     /// <summary>What the number of a rule comes to.</summary>
@@ -88,13 +129,9 @@ internal sealed class JurisdictionTotals
             exists = Both(exists, existsBefore);
         }
 
-        return new AggregateFigures(value, exists, _members[rule], _totals[rule].Lacking);
-    }
-
-    private static void Change(AggregateTotals totals, Aggregate aggregate, Subject before, Subject after, int year)
-    {
-        totals.Add(Contribution.From(aggregate, before, year), -1);
-        totals.Add(Contribution.From(aggregate, after, year), 1);
+        var lacking = _totals[rule].Lacking();
+        var unit = _rules[rule].WeightScale;
+        return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], share => lacking(share)?.Scale(unit));
     }
 
     private static Truth Both(Truth left, Truth right)

@@ -13,10 +13,14 @@ namespace Compliance.Portfolios;
 /// </summary>
 internal sealed class Portfolio
 {
+    private const int FewPlaces = 64;
+
     private readonly HashSet<SubjectKind> _memberKinds;
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<Place, RuleSet> _touched = [];
-    private readonly HashSet<Place> _stale = [];
+    private readonly List<Place> _touched = [];
+    private readonly List<Place> _stale = [];
+    private int _lineVersion;
+    private int _manyPlaces = FewPlaces;
 
     /// <summary>A portfolio without members.</summary>
     /// <param name="jurisdictions">The kind that jurisdictions are of.</param>
@@ -32,152 +36,188 @@ internal sealed class Portfolio
     public SubjectKind Jurisdictions { get; }
 
     /// <summary>The rules that are decided by members.</summary>
-    public IReadOnlyList<AggregateRule> Rules { get; }
+    public AggregateRule[] Rules { get; }
+
+    /// <summary>How many names of places are known: those of jurisdictions, those that members lie in, and a few that were.</summary>
+    public int Places => _places.Count;
 
     /// <summary>Whether a kind of subject counts as a member.</summary>
     public bool HasMembersOf(SubjectKind kind) => _memberKinds.Contains(kind);
 
-    /// <summary>Puts a member in the place of what it was before.</summary>
-    /// <param name="before">The member as it was counted; null where it is new.</param>
-    /// <param name="after">The member as it is now; null where it is gone.</param>
-    public void Change(Subject? before, Subject? after)
+    /// <summary>Counts a member as it is now, in the place of what it was before.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="after">The subject that it is now; null where it is gone.</param>
+    public void Change(Member member, Subject? after)
     {
-        if (before?.Jurisdiction is { } from && after?.Jurisdiction == from)
+        var before = member.Counted;
+        if (member.Place is { } place && after?.Jurisdiction == place.Name)
         {
-            var place = PlaceOf(from);
-            place.Members.Remove(before);
-            place.Members.Add(after!);
-            foreach (var upper in place.Line())
-            {
-                if (upper.Totals is { } totals && !_stale.Contains(upper) && totals.Change(before, after) is { IsEmpty: false } changed)
-                    Touch(upper, changed);
-            }
-
+            Swap(place, before!, after!);
+            member.Counted = after;
             return;
         }
 
-        Add(before, -1);
-        Add(after, 1);
+        if (member.Place is { } from)
+        {
+            from.Remove(member);
+            Count(from, before!, -1);
+        }
+
+        member.Counted = after;
+        if (after?.Jurisdiction is not { } name)
+            return;
+
+        var to = PlaceOf(name);
+        to.Add(member);
+        Count(to, after, 1);
     }
 
     /// <summary>Adds a jurisdiction, or puts another in its place, decided in a year.</summary>
-    public void Put(Subject jurisdiction, int year)
+    public void Put(Member member, Subject jurisdiction, int year)
     {
         var place = PlaceOf(jurisdiction.Id);
         var above = jurisdiction.Jurisdiction is { } id ? PlaceOf(id) : null;
+        place.Jurisdiction = member;
         Touch(place, RuleSet.All);
         if (place.Totals is { } totals && totals.Year == year && ReferenceEquals(place.Above, above))
-        {
-            place.Jurisdiction = jurisdiction;
             return;
-        }
 
-        _stale.UnionWith(place.Line());
-        place.Jurisdiction = jurisdiction;
+        MarkStale(place);
         place.Totals = new JurisdictionTotals(year, Rules);
-        place.Above = above;
-        _stale.UnionWith(place.Line());
+        place.MoveTo(above);
+        _lineVersion++;
+        MarkStale(place);
     }
 
     /// <summary>Takes a jurisdiction out; its members stay, and those above it no longer count them.</summary>
-    public void Remove(Subject jurisdiction)
+    public void Remove(string jurisdiction)
     {
-        var place = PlaceOf(jurisdiction.Id);
-        _stale.UnionWith(place.Line());
+        var place = PlaceOf(jurisdiction);
+        MarkStale(place);
         place.Jurisdiction = null;
         place.Totals = null;
-        place.Above = null;
+        place.MoveTo(null);
+        _lineVersion++;
     }
 
-    /// <summary>Counts anew what a jurisdiction's coming, moving or going has changed, and gives the jurisdictions whose numbers may differ since the last time, with the rules whose they are.</summary>
-    public IReadOnlyList<(Subject Jurisdiction, RuleSet Rules)> Settle()
+    /// <summary>
+    /// The jurisdictions whose numbers may differ since <see cref="Settle"/>, each with the rules whose they are; what a
+    /// jurisdiction's coming, moving or going has changed is counted anew.
+    /// </summary>
+    public IReadOnlyList<Place> Touched()
     {
         if (_stale.Count > 0)
             Recount();
-        if (_touched.Count == 0 && _stale.Count == 0)
-            return [];
-
-        foreach (var place in _stale)
-            Touch(place, RuleSet.All);
-        var touched = _touched.Where(entry => entry.Key.Totals is not null).Select(entry => (entry.Key.Jurisdiction!, entry.Value)).ToList();
-        _stale.Clear();
-        _touched.Clear();
-        return touched;
+        return _touched;
     }
 
-    /// <summary>What the number of a rule comes to in a jurisdiction.</summary>
-    /// <param name="jurisdiction">The jurisdiction's id.</param>
-    /// <param name="rule">The rule's place in <see cref="Rules"/>.</param>
-    public AggregateFigures Read(string jurisdiction, int rule) => _places[jurisdiction].Totals!.Read(rule);
+    /// <summary>Begins anew to note which jurisdictions' numbers may differ.</summary>
+    public void Settle()
+    {
+        foreach (var place in _touched)
+            place.Touched = RuleSet.None;
+        _touched.Clear();
+        if (_places.Count > _manyPlaces)
+            Forget();
+    }
+
+    /// <summary>The place of a name; null where nothing of it is known.</summary>
+    public Place? Find(string name) => _places.TryGetValue(name, out var place) ? place : null;
 
     /// <summary>The members of a jurisdiction, its own and those of the jurisdictions below it.</summary>
-    public IEnumerable<Subject> MembersOf(string jurisdiction) => _places.TryGetValue(jurisdiction, out var place)
-        ? _places.Values.Where(inner => inner.Line().Contains(place)).SelectMany(inner => inner.Members)
+    public IEnumerable<Subject> MembersOf(string jurisdiction) => Find(jurisdiction) is { } place
+        ? _places.Values.Where(inner => inner.Line(_lineVersion).Contains(place)).SelectMany(inner => inner.Subjects())
         : [];
 
-    private void Add(Subject? member, int sign)
+    private void Swap(Place place, Subject before, Subject after)
     {
-        if (member?.Jurisdiction is not { } id)
-            return;
-
-        var own = PlaceOf(id);
-        if (sign > 0)
-            own.Members.Add(member);
-        else
-            own.Members.Remove(member);
-
-        foreach (var place in own.Line())
+        for (var i = 0; i < Rules.Length; i++)
         {
-            // What is to be counted anew needs no change now.
-            if (!_stale.Contains(place))
+            if (Rules[i].Aggregate.Members != after.Kind || !Rules[i].IsTouched(before, after))
+                continue;
+
+            // Most jurisdictions are decided in one year, in which a member brings the same to each.
+            var (year, swap) = (0, default(MemberSwap));
+            foreach (var upper in place.Line(_lineVersion))
+            {
+                // What is to be counted anew needs no change now.
+                if (upper.Totals is not { } totals || upper.IsStale)
+                    continue;
+                if (totals.Year != year)
+                    (year, swap) = (totals.Year, MemberSwap.Of(Rules[i], before, after, totals.Year));
+                if (swap.IsNone)
+                    continue;
+                totals.Change(i, swap);
+                Touch(upper, RuleSet.Of(i));
+            }
+        }
+    }
+
+    private void Count(Place own, Subject member, int sign)
+    {
+        foreach (var place in own.Line(_lineVersion))
+        {
+            if (!place.IsStale)
                 place.Totals?.Add(member, sign);
             Touch(place, RuleSet.All);
         }
     }
 
-    private void Touch(Place place, RuleSet rules) => _touched[place] = _touched.TryGetValue(place, out var before) ? before | rules : rules;
+    private void Touch(Place place, RuleSet rules)
+    {
+        if (place.Totals is null && place.Jurisdiction is null)
+            return;
+        if (place.Touched.IsEmpty)
+            _touched.Add(place);
+        place.Touched |= rules;
+    }
+
+    private void MarkStale(Place place)
+    {
+        foreach (var upper in place.Line(_lineVersion))
+        {
+            if (!upper.IsStale)
+                _stale.Add(upper);
+            upper.IsStale = true;
+        }
+    }
 
     private void Recount()
     {
-        foreach (var place in _stale.Where(place => place.Totals is not null))
-            place.Totals = new JurisdictionTotals(place.Totals!.Year, Rules);
+        foreach (var place in _stale)
+        {
+            if (place.Totals is { } totals)
+                place.Totals = new JurisdictionTotals(totals.Year, Rules);
+            Touch(place, RuleSet.All);
+        }
 
         foreach (var place in _places.Values.Where(place => place.Members.Count > 0))
         {
-            var line = place.Line().Where(upper => upper.Totals is not null && _stale.Contains(upper)).ToList();
-            foreach (var member in place.Members)
+            var line = Array.FindAll(place.Line(_lineVersion), upper => upper.Totals is not null && upper.IsStale);
+            foreach (var member in line.Length == 0 ? [] : place.Members)
             {
                 foreach (var upper in line)
-                    upper.Totals!.Add(member, 1);
+                    upper.Totals!.Add(member.Counted!, 1);
             }
         }
+
+        foreach (var place in _stale)
+            place.IsStale = false;
+        _stale.Clear();
     }
 
-    private Place PlaceOf(string id)
+    private Place PlaceOf(string name)
     {
-        if (!_places.TryGetValue(id, out var place))
-            _places.Add(id, place = new Place());
+        if (!_places.TryGetValue(name, out var place))
+            _places.Add(name, place = new Place(name));
         return place;
     }
 
-    /// <summary>A name that members lie in; with totals where it is a jurisdiction of the session.</summary>
-    private sealed class Place
+    // Names that nothing is left of go when there are twice as many as after the last time: seldom, and never all at once.
+    private void Forget()
     {
-        public HashSet<Subject> Members { get; } = [];
-
-        public Subject? Jurisdiction { get; set; }
-
-        public JurisdictionTotals? Totals { get; set; }
-
-        public Place? Above { get; set; }
-
-        /// <summary>The place and those above it; one that lies in itself, by some mistake, is counted once.</summary>
-        public List<Place> Line()
-        {
-            var line = new List<Place>();
-            for (var current = this; current is not null && !line.Contains(current); current = current.Above)
-                line.Add(current);
-            return line;
-        }
+        foreach (var place in _places.Values.Where(place => place.IsEmpty).ToList())
+            _places.Remove(place.Name);
+        _manyPlaces = (2 * _places.Count) + FewPlaces;
     }
 }

@@ -32,6 +32,28 @@ internal sealed class RatioTotals : AggregateTotals
         _toHigh.Add(ratio._toHigh);
     }
 
+    public override void CopyFrom(AggregateTotals other)
+    {
+        var ratio = (RatioTotals)other;
+        _ofLow.CopyFrom(ratio._ofLow);
+        _ofHigh.CopyFrom(ratio._ofHigh);
+        _toLow.CopyFrom(ratio._toLow);
+        _toHigh.CopyFrom(ratio._toHigh);
+    }
+
+    public override (WideInterval Value, Truth Exists) Glance()
+    {
+        var (least, most) = (_toLow.ToWideBound(), _toHigh.ToWideBound());
+        if (least.IsLost || most.IsLost)
+            return (new WideInterval(WideBound.Lost, WideBound.Lost), Read().Exists);
+        if (most.IsZero)
+            return (default, Truth.False);
+
+        // What is divided is never negative: least by most is least, and most by least is most.
+        var exists = least is { IsZero: true, IsClosed: true } ? Truth.Unknown : Truth.True;
+        return (new WideInterval(WideBound.Quotient(_ofLow.ToWideBound(), most), WideBound.Quotient(_ofHigh.ToWideBound(), least)), exists);
+    }
+
     public override (Interval? Value, Truth Exists) Read()
     {
         var (least, most) = (_toLow.ToBound(), _toHigh.ToBound());

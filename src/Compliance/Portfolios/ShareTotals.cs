@@ -1,3 +1,4 @@
+using System;
 using Compliance.Values;
 
 namespace Compliance.Portfolios;
@@ -49,14 +50,29 @@ internal sealed class ShareTotals : AggregateTotals
         _mayWeigh += share._mayWeigh;
     }
 
-    public override Interval? Lacking(Rational share)
+    public override void CopyFrom(AggregateTotals other)
+    {
+        var share = (ShareTotals)other;
+        _mostHolding.CopyFrom(share._mostHolding);
+        _restAtMost.CopyFrom(share._restAtMost);
+        _leastHolding.CopyFrom(share._leastHolding);
+        _restAtLeast.CopyFrom(share._restAtLeast);
+        _mustWeigh = share._mustWeigh;
+        _mayWeigh = share._mayWeigh;
+    }
+
+    public override Func<Rational, Interval?> Lacking()
     {
         if (_mostHolding.IsInfinite || _restAtLeast.IsInfinite)
-            return null;
+            return static _ => null;
 
-        var least = Lacking(share, _mostHolding.Value, _restAtMost.Value);
-        var most = Lacking(share, _leastHolding.Value, _restAtLeast.Value);
-        return least <= most ? Interval.Closed(least, most) : Interval.Closed(most, least);
+        var (mostHolding, restAtMost, leastHolding, restAtLeast) = (_mostHolding.Value, _restAtMost.Value, _leastHolding.Value, _restAtLeast.Value);
+        return share =>
+        {
+            var least = Lacking(share, mostHolding, restAtMost);
+            var most = Lacking(share, leastHolding, restAtLeast);
+            return least <= most ? Interval.Closed(least, most) : Interval.Closed(most, least);
+        };
     }
 
     public override (Interval? Value, Truth Exists) Read()
@@ -69,6 +85,15 @@ internal sealed class ShareTotals : AggregateTotals
         var mostOfRest = GreatestPart(_restAtLeast, _leastHolding);
         var least = new Bound(Rational.One - mostOfRest.Value!.Value, mostOfRest.IsClosed);
         return (new Interval(least, most), _mustWeigh > 0 ? Truth.True : Truth.Unknown);
+    }
+
+    public override (WideInterval Value, Truth Exists) Glance()
+    {
+        if (_mayWeigh == 0)
+            return (default, Truth.False);
+
+        var least = WideBound.Closed(1) - GlanceAtGreatestPart(_restAtLeast, _leastHolding);
+        return (new WideInterval(least, GlanceAtGreatestPart(_mostHolding, _restAtMost)), _mustWeigh > 0 ? Truth.True : Truth.Unknown);
     }
 
     private static Rational Lacking(Rational share, Rational part, Rational rest)
@@ -89,5 +114,14 @@ internal sealed class ShareTotals : AggregateTotals
         return part.IsInfinite
             ? Bound.Open(Rational.One)
             : new Bound(part.PartOfBoth(rest), part.IsReached && rest.IsReached);
+    }
+
+    private static WideBound GlanceAtGreatestPart(EndTotal part, EndTotal rest)
+    {
+        if (part.IsEmpty)
+            return WideBound.Closed(0);
+        if (rest.IsZero)
+            return rest.IsReached ? WideBound.Closed(1) : WideBound.Open(1);
+        return part.IsInfinite ? WideBound.Open(1) : WideBound.PartOfBoth(part.ToWideBound(), rest.ToWideBound());
     }
 }

@@ -25,6 +25,14 @@ internal sealed class SumTotals : AggregateTotals
         _high.Add(((SumTotals)other)._high);
     }
 
+    public override void CopyFrom(AggregateTotals other)
+    {
+        _low.CopyFrom(((SumTotals)other)._low);
+        _high.CopyFrom(((SumTotals)other)._high);
+    }
+
+    public override (WideInterval Value, Truth Exists) Glance() => (new WideInterval(_low.ToWideBound(), _high.ToWideBound()), Truth.True);
+
     public override (Interval? Value, Truth Exists) Read() => (new Interval(_low.ToBound(), _high.ToBound()), Truth.True);
 
     /// <summary>What a member adds: its own interval, and 0 besides where it may be left out.</summary>

@@ -32,12 +32,11 @@ public sealed class FindingChangedEventArgs : EventArgs
         ? (before - after) / before
         : null;
 
-    internal static IEnumerable<FindingChangedEventArgs> Between(Evaluation? before, Evaluation after)
+    internal static IEnumerable<FindingChangedEventArgs> Between(Evaluation? before, Evaluation after, FindingGrounds grounds)
     {
         for (var i = 0; i < after.Verdicts.Count; i++)
         {
-            // Where the subject is the same and no members come in, neither its findings nor their text need be made.
-            if (before is not null && before.HasSameGrounds(after, i))
+            if (before is not null && grounds.AreSame(before, after, i))
                 continue;
 
             var old = before?.FindingOf(i);

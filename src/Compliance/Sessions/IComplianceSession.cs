@@ -52,6 +52,9 @@ public interface IComplianceSession : IDisposable
     /// <exception cref="InvalidOperationException">Something still waits for <see cref="Fire"/>, or it has no day to be decided on.</exception>
     IReadOnlyList<FindingChangedEventArgs> Preview(Subject subject);
 
-    /// <summary>The evaluation of the subject with this kind and id; null where it is not there or was not decided on yet.</summary>
+    /// <summary>The evaluation of the subject with this kind and id; null where it is not there or was not decided on yet. What is handed out never changes, whatever becomes of the subject.</summary>
     Evaluation? Find(Subject subject);
+
+    /// <summary>What the findings of the subject with this kind and id amount to, without making anything to hand out; null where it is not there or was not decided on yet.</summary>
+    Decision? DecisionOf(Subject subject);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Compliance.Compilation;
-using Compliance.Findings;
 
 namespace Compliance.Sessions;
 
@@ -12,6 +11,11 @@ internal sealed class KernelSession(CompiledPlan plan, SessionOptions options, s
     protected override void Decide(List<SubjectEntry> entries)
     {
         foreach (var entry in entries)
-            entry.Evaluation = Evaluation.Of(Plan, entry.Subject, entry.Day);
+        {
+            var subject = entry.Subject;
+            var evaluation = entry.Kind.Take();
+            evaluation.Decide(Plan, subject, subject.WarmRow() ?? entry.Kind.RowOf(subject), entry.Day);
+            entry.Evaluation = evaluation;
+        }
     }
 }

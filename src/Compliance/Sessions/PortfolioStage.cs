@@ -29,66 +29,106 @@ internal sealed class PortfolioStage
     /// <summary>The kind that jurisdictions are of.</summary>
     public SubjectKind Jurisdictions => _portfolio.Jurisdictions;
 
+    /// <summary>Whether numbers may have changed that nothing was decided by yet.</summary>
+    public bool IsTouched => _portfolio.Touched().Count > 0;
+
     /// <summary>Counts a subject as it is now, in the place of what it was.</summary>
     public void Count(SubjectEntry entry)
     {
-        Change(entry.Counted, entry.Subject, entry.Day.Date.Year);
+        Change(entry, entry.Subject, entry.Day.Date.Year);
         entry.AwaitsMembers |= entry.Subject.Kind == Jurisdictions;
-        entry.Counted = entry.Subject;
     }
 
     /// <summary>Counts a subject no longer.</summary>
     public void Discount(SubjectEntry entry)
     {
-        if (entry.Counted is not null)
-            Change(entry.Counted, null, 0);
-        entry.Counted = null;
+        _portfolio.Change(entry, null);
+        if (ReferenceEquals(_portfolio.Find(entry.Subject.Id)?.Jurisdiction, entry))
+            _portfolio.Remove(entry.Subject.Id);
     }
 
-    /// <summary>The ids of the jurisdictions whose numbers may differ since the last time, with the rules whose they are.</summary>
-    public IEnumerable<(string Id, RuleSet Rules)> Settle() => _portfolio.Settle().Select(entry => (entry.Jurisdiction.Id, entry.Rules));
+    /// <summary>The jurisdictions whose numbers may differ since <see cref="Settle"/>, with the rules whose they are; one that is gone is but a name.</summary>
+    public IReadOnlyList<Place> Touched() => _portfolio.Touched();
+
+    /// <summary>Begins anew to note which jurisdictions' numbers may differ.</summary>
+    public void Settle() => _portfolio.Settle();
+
+    /// <summary>Decides rules about members by what these come to now.</summary>
+    /// <param name="evaluation">A jurisdiction's evaluation, which nobody has seen.</param>
+    /// <param name="place">Its place.</param>
+    /// <param name="rules">The rules whose numbers may differ from those that it was decided by.</param>
+    public void Decide(Evaluation evaluation, Place place, RuleSet rules)
+    {
+        place.Settle(rules);
+        var subject = evaluation.Subject;
+        for (var i = 0; i < _portfolio.Rules.Length; i++)
+        {
+            var rule = _portfolio.Rules[i];
+            if (rules.Contains(i))
+                evaluation.Decide(rule, i, rule.IsJudgedOnReport(subject) ? evaluation.VerdictOf(rule.Index) : PortfolioVerdicts.Decide(_plan, subject, evaluation.Day.Date, rule, i, place.Totals!));
+        }
+    }
+
+    /// <summary>Gives an evaluation the figures that it was decided by, where nobody has read them yet.</summary>
+    public void Complete(Evaluation evaluation)
+    {
+        if (!evaluation.Unread.IsEmpty)
+            Read(evaluation);
+    }
 
     /// <summary>What changes in jurisdictions if a subject is as evaluated; the totals are left as they were.</summary>
     /// <param name="entry">The subject as it is; null where it is not there.</param>
     /// <param name="changed">Its evaluation as it would be; a jurisdiction's is brought up to date with its members.</param>
-    /// <param name="current">The evaluation of a jurisdiction, by its id.</param>
-    public IReadOnlyList<FindingChangedEventArgs> Preview(SubjectEntry? entry, ref Evaluation changed, Func<string, Evaluation> current)
+    /// <param name="current">The evaluation of a jurisdiction.</param>
+    /// <param name="grounds">Tells where the findings of a jurisdiction cannot differ.</param>
+    public IReadOnlyList<FindingChangedEventArgs> Preview(SubjectEntry? entry, ref Evaluation changed, Func<SubjectEntry, Evaluation> current, FindingGrounds grounds)
     {
         var subject = changed.Subject;
         var changes = new List<FindingChangedEventArgs>();
-        Change(entry?.Counted, subject, changed.Day.Date.Year);
-        foreach (var (id, rules) in Settle())
+        var member = entry ?? new SubjectEntry();
+        var counted = member.Counted;
+        Change(member, subject, changed.Day.Date.Year);
+        foreach (var place in Touched())
         {
-            if (subject.Kind == Jurisdictions && subject.Id == id)
-                changed = Decide(changed, RuleSet.All);
-            else
-                changes.AddRange(FindingChangedEventArgs.Between(current(id), Decide(current(id), rules)));
+            if (ReferenceEquals(place.Jurisdiction, member))
+                changed = With(changed, RuleSet.All);
+            else if (place.Jurisdiction is SubjectEntry jurisdiction)
+                changes.AddRange(FindingChangedEventArgs.Between(current(jurisdiction), With(current(jurisdiction), place.Touched), grounds));
         }
 
-        Change(subject, entry?.Counted, entry?.Day.Date.Year ?? 0);
-        _portfolio.Settle();
+        Settle();
+        _portfolio.Change(member, counted);
+        if (subject.Kind == Jurisdictions && entry is null)
+            _portfolio.Remove(subject.Id);
+        else if (subject.Kind == Jurisdictions)
+            _portfolio.Put(member, entry!.Subject, entry.Day.Date.Year);
+        Touched();
+        Settle();
         return changes;
     }
 
-    private void Change(Subject? before, Subject? after, int year)
-    {
-        var kind = (before ?? after)!.Kind;
-        if (_portfolio.HasMembersOf(kind))
-            _portfolio.Change(before, after);
-        if (kind != Jurisdictions)
-            return;
-        if (after is null)
-            _portfolio.Remove(before!);
-        else
-            _portfolio.Put(after, year);
-    }
-
-    /// <summary>A jurisdiction's evaluation with the rules about members decided by them.</summary>
+    /// <summary>A jurisdiction's evaluation with the rules about members decided by what these come to now, and with their figures.</summary>
     /// <param name="evaluation">The evaluation so far.</param>
     /// <param name="changed">The rules whose numbers may differ from those in it.</param>
-    public Evaluation Decide(Evaluation evaluation, RuleSet changed)
+    public Evaluation With(Evaluation evaluation, RuleSet changed)
     {
         var id = evaluation.Subject.Id;
-        return PortfolioVerdicts.Apply(_plan, evaluation, _portfolio.Rules, changed, rule => _portfolio.Read(id, rule), _ => _portfolio.MembersOf(id));
+        var totals = _portfolio.Find(id)!.Totals!;
+        return PortfolioVerdicts.Apply(_plan, evaluation, _portfolio.Rules, changed, totals.Read, _ => _portfolio.MembersOf(id));
+    }
+
+    private void Read(Evaluation evaluation)
+    {
+        var (subject, year) = (evaluation.Subject, evaluation.Day.Date.Year);
+        var totals = _portfolio.Find(subject.Id)!.Settled!;
+        evaluation.Complete(_portfolio.Rules, rule => PortfolioVerdicts.Figures(_portfolio.Rules[rule], totals.Read(rule), subject, year, () => _portfolio.MembersOf(subject.Id)));
+    }
+
+    private void Change(SubjectEntry entry, Subject after, int year)
+    {
+        if (_portfolio.HasMembersOf(after.Kind))
+            _portfolio.Change(entry, after);
+        if (after.Kind == Jurisdictions)
+            _portfolio.Put(entry, after, year);
     }
 }

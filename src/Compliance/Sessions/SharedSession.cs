@@ -64,5 +64,8 @@ public sealed class SharedSession(IComplianceSession session) : IComplianceSessi
     public Evaluation? Find(Subject subject) => Do(inner => inner.Find(subject));
 
     /// <inheritdoc/>
+    public Decision? DecisionOf(Subject subject) => Do(inner => inner.DecisionOf(subject));
+
+    /// <inheritdoc/>
     public void Dispose() => Do(inner => inner.Dispose());
 }

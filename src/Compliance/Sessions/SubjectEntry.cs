@@ -1,21 +1,22 @@
 using Compliance.Descriptors;
 using Compliance.Findings;
+using Compliance.Portfolios;
 
 namespace Compliance.Sessions;
 
-/// <summary>A subject in a session; without an evaluation, it is waiting for one.</summary>
-internal sealed class SubjectEntry(Subject subject, DecisionDay day, long order)
+/// <summary>A subject in a session; without an evaluation, it is waiting for one. When the subject is gone, the entry is used again for another.</summary>
+internal sealed class SubjectEntry : Member
 {
-    public Subject Subject { get; private set; } = subject;
+    /// <summary>The subjects of its kind.</summary>
+    public KindSubjects Kind { get; private set; } = null!;
 
-    public DecisionDay Day { get; private set; } = day;
+    public Subject Subject { get; private set; } = null!;
 
-    public long Order { get; } = order;
+    public DecisionDay Day { get; private set; }
+
+    public long Order { get; private set; }
 
     public Evaluation? Evaluation { get; set; }
-
-    /// <summary>The subject as its jurisdictions count it; null while they do not.</summary>
-    public Subject? Counted { get; set; }
 
     /// <summary>The evaluation before the last change; null where there was none.</summary>
     public Evaluation? Before { get; set; }
@@ -23,22 +24,48 @@ internal sealed class SubjectEntry(Subject subject, DecisionDay day, long order)
     /// <summary>Whether it waits for what its members come to: its evaluation so far is by its own facts alone.</summary>
     public bool AwaitsMembers { get; set; }
 
+    /// <summary>Whether it is among those to be decided on next.</summary>
+    public bool IsQueued { get; set; }
+
     /// <summary>Whether it waits for its changes to be told.</summary>
     public bool IsChanged { get; set; }
 
     public bool IsRetracted { get; set; }
 
-    public bool IsPending => Evaluation is null;
-
     /// <summary>The evaluation as others may see it; null while it waits for one, or for what its members come to.</summary>
     public Evaluation? Decided => AwaitsMembers ? null : Evaluation;
 
+    /// <summary>Begins with a subject.</summary>
+    public void Hold(KindSubjects kind, Subject subject, DecisionDay day, long order)
+    {
+        Kind = kind;
+        Subject = subject;
+        Day = day;
+        Order = order;
+        IsRetracted = false;
+    }
+
+    /// <summary>Puts a subject in the place of the one before, which keeps its evaluation until the change is told.</summary>
     public void Replace(Subject subject, DecisionDay day)
     {
         Subject = subject;
         Day = day;
-        Before ??= Decided;
+        if (Before is null && !AwaitsMembers)
+            Before = Evaluation;
+        else
+            Kind.GiveBack(Evaluation);
         AwaitsMembers = false;
         Evaluation = null;
+    }
+
+    /// <summary>Lets everything go.</summary>
+    public void Clear()
+    {
+        Kind.GiveBack(Evaluation);
+        Kind.GiveBack(Before);
+        Subject = null!;
+        Evaluation = null;
+        Before = null;
+        AwaitsMembers = false;
     }
 }

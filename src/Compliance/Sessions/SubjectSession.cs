@@ -10,13 +10,21 @@ using Compliance.Portfolios;
 
 namespace Compliance.Sessions;
 
-/// <summary>What every engine's session does alike: it keeps the subjects and knows which of them wait to be decided on.</summary>
+/// <summary>
+/// What every engine's session does alike: it keeps the subjects and knows which of them wait to be decided on. Once it has
+/// done a thing, doing it again allocates nothing but what is handed out.
+/// </summary>
 internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options, string engine) : IComplianceSession
 {
-    private readonly Dictionary<(SubjectKind Kind, string Id), SubjectEntry> _entries = [];
+    private const int MostSpare = 256;
+
+    private readonly Dictionary<SubjectKind, KindSubjects> _kinds = [];
     private readonly Queue<SubjectEntry> _pending = new();
     private readonly List<SubjectEntry> _batch = [];
     private readonly Queue<SubjectEntry> _changed = new();
+    private readonly Stack<SubjectEntry> _spare = new();
+    private KindSubjects? _lastKind;
+    private SubjectEntry? _last;
     private PortfolioStage? _portfolio;
     private long _inserted;
 
@@ -24,26 +32,32 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public string Engine { get; } = engine;
 
-    public IEnumerable<Evaluation> Evaluations => _entries.Values
+    public IEnumerable<Evaluation> Evaluations => _kinds.Values
+        .SelectMany(kind => kind.Entries.Values)
         .Where(entry => entry.Decided is not null)
         .OrderBy(entry => entry.Order)
-        .Select(entry => entry.Decided!);
+        .Select(HandOut);
 
     /// <summary>How many subjects are decided on between two looks at whether the caller has cancelled.</summary>
     protected abstract int BatchSize { get; }
+
+    /// <summary>Whether every evaluation is handed out as soon as it is there.</summary>
+    protected virtual bool HandsOutAll => false;
 
     protected CompiledPlan Plan { get; } = plan;
 
     public void Insert(Subject subject)
     {
+        var kind = KindOf(subject);
         var day = DayOf(subject);
-        var entry = new SubjectEntry(subject, day, _inserted);
-        if (_entries.ContainsKey(KeyOf(subject)))
+        if (kind.Entries.ContainsKey(subject.Id))
             throw new ArgumentException($"The session already holds a {subject}.", nameof(subject));
 
-        _inserted++;
-        _entries.Add(KeyOf(subject), entry);
-        _pending.Enqueue(entry);
+        var entry = _spare.Count > 0 ? _spare.Pop() : new SubjectEntry();
+        entry.Hold(kind, subject, day, _inserted++);
+        kind.Entries.Add(subject.Id, entry);
+        _last = entry;
+        Enqueue(entry);
     }
 
     public void InsertAll(IEnumerable<Subject> subjects)
@@ -67,14 +81,13 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public void Update(Subject subject)
     {
+        // A subject of another vocabulary is refused before anything of it is kept.
+        KindOf(subject);
         var day = DayOf(subject);
         var entry = Require(subject);
         if (entry.Evaluation is { } evaluation)
-        {
             Withdraw(evaluation);
-            _pending.Enqueue(entry);
-        }
-
+        Enqueue(entry);
         entry.Replace(subject, day);
     }
 
@@ -82,10 +95,11 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     {
         var entry = Require(subject);
         entry.IsRetracted = true;
-        _entries.Remove(KeyOf(subject));
+        entry.Kind.Entries.Remove(subject.Id);
         _portfolio?.Discount(entry);
         if (entry.Evaluation is { } evaluation)
             Withdraw(evaluation);
+        LetGo(entry);
     }
 
     public virtual void Fire(CancellationToken cancellationToken = default)
@@ -97,13 +111,14 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
             // What a failed call left in the batch is decided on first: nothing is ever skipped.
             while (_pending.Count > 0 && _batch.Count < BatchSize)
                 _batch.Add(_pending.Dequeue());
-            _batch.RemoveAll(entry => entry.IsRetracted || !entry.IsPending);
+            DropRetracted();
             if (_batch.Count > 0)
                 Decide(_batch);
             foreach (var entry in _batch)
             {
-                NeedPortfolio(entry.Subject);
+                NeedPortfolio(entry.Kind);
                 _portfolio?.Count(entry);
+                entry.IsQueued = false;
                 NoteChange(entry, entry.Before);
             }
 
@@ -111,36 +126,45 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         }
 
         DecideJurisdictions();
-        RaiseChanges();
+        TellChanges();
     }
 
     public IReadOnlyList<FindingChangedEventArgs> Preview(Subject subject)
     {
+        var kind = KindOf(subject);
         var day = DayOf(subject);
-        if (_pending.Count > 0 || _batch.Count > 0)
-            throw new InvalidOperationException("There are subjects that were not decided on yet: call Fire before Preview.");
-        NeedPortfolio(subject);
+        if (_pending.Count > 0 || _batch.Count > 0 || _portfolio is { IsTouched: true })
+            throw new InvalidOperationException("There are changes that were not decided on yet: call Fire before Preview.");
+        NeedPortfolio(kind);
 
         // Every engine gives the kernel's verdicts, so the kernel can tell what this one would say.
-        var before = _entries.TryGetValue(KeyOf(subject), out var entry) ? entry.Evaluation : null;
+        var entry = EntryOf(subject);
+        var before = entry is { Decided: not null } ? HandOut(entry) : null;
         var after = Evaluation.Of(Plan, subject, day);
         var changes = new List<FindingChangedEventArgs>();
         if (_portfolio is not null)
-            changes.AddRange(_portfolio.Preview(entry, ref after, id => _entries[(_portfolio.Jurisdictions, id)].Evaluation!));
-        changes.InsertRange(0, FindingChangedEventArgs.Between(before, after));
+            changes.AddRange(_portfolio.Preview(entry, ref after, HandOut, _kinds[_portfolio.Jurisdictions].Grounds));
+        changes.InsertRange(0, FindingChangedEventArgs.Between(before, after, kind.Grounds));
         return changes;
     }
 
-    public Evaluation? Find(Subject subject) => _entries.TryGetValue(KeyOf(subject), out var entry) ? entry.Decided : null;
+    public Evaluation? Find(Subject subject) => EntryOf(subject) is { Decided: not null } entry ? HandOut(entry) : null;
+
+    public Decision? DecisionOf(Subject subject) => EntryOf(subject)?.Decided?.Decision;
 
     public virtual void Dispose()
     {
-        _entries.Clear();
+        _kinds.Clear();
         _pending.Clear();
         _batch.Clear();
+        _changed.Clear();
+        _spare.Clear();
+        _lastKind = null;
+        _last = null;
+        _portfolio = null;
     }
 
-    /// <summary>Called where a jurisdiction's members give it an evaluation in the place of another.</summary>
+    /// <summary>Called where a jurisdiction's members give it an evaluation in the place of another, if <see cref="HandsOutAll"/>.</summary>
     protected virtual void Renew(Evaluation before, Evaluation after)
     {
     }
@@ -153,14 +177,55 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     {
     }
 
-    // Most sessions hold no jurisdiction, and then nobody counts members. With the first one, those that are there are counted.
-    private void NeedPortfolio(Subject subject)
+    /// <summary>The evaluation of a subject that is decided on, whole, and never changed from now on.</summary>
+    protected Evaluation HandOut(SubjectEntry entry)
     {
-        if (_portfolio is not null || subject.Kind != Plan.KindWithMembers)
+        var evaluation = entry.Evaluation!;
+        _portfolio?.Complete(evaluation);
+        evaluation.IsHandedOut = true;
+        return evaluation;
+    }
+
+    private void Enqueue(SubjectEntry entry)
+    {
+        if (!entry.IsQueued)
+            _pending.Enqueue(entry);
+        entry.IsQueued = true;
+    }
+
+    private void DropRetracted()
+    {
+        for (var i = _batch.Count - 1; i >= 0; i--)
+        {
+            var entry = _batch[i];
+            if (!entry.IsRetracted)
+                continue;
+
+            _batch.RemoveAt(i);
+            entry.IsQueued = false;
+            LetGo(entry);
+        }
+    }
+
+    // What still stands in a queue is let go when its turn comes.
+    private void LetGo(SubjectEntry entry)
+    {
+        if (entry.IsQueued || entry.IsChanged)
             return;
 
-        _portfolio = new PortfolioStage(Plan.PlanFor(subject.Kind));
-        foreach (var entry in _entries.Values.Where(entry => !entry.IsPending))
+        entry.Clear();
+        if (_spare.Count < MostSpare)
+            _spare.Push(entry);
+    }
+
+    // Most sessions hold no jurisdiction, and then nobody counts members. With the first one, those that are there are counted.
+    private void NeedPortfolio(KindSubjects jurisdictions)
+    {
+        if (_portfolio is not null || jurisdictions.Plan.Kind != Plan.KindWithMembers)
+            return;
+
+        _portfolio = new PortfolioStage(jurisdictions.Plan);
+        foreach (var entry in _kinds.Values.SelectMany(kind => kind.Entries.Values).Where(entry => entry.Evaluation is not null))
             _portfolio.Count(entry);
     }
 
@@ -169,52 +234,100 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         if (_portfolio is null)
             return;
 
-        foreach (var (id, rules) in _portfolio.Settle())
+        var touched = _portfolio.Touched();
+        for (var i = 0; i < touched.Count; i++)
         {
-            var entry = _entries[(_portfolio.Jurisdictions, id)];
-            var before = entry.Evaluation!;
-            entry.Evaluation = _portfolio.Decide(before, entry.AwaitsMembers ? RuleSet.All : rules);
-            entry.AwaitsMembers = false;
-            Renew(before, entry.Evaluation);
-            NoteChange(entry, before);
+            if (touched[i].Jurisdiction is SubjectEntry { Evaluation: not null } entry)
+                DecideByMembers(entry, touched[i]);
         }
+
+        _portfolio.Settle();
+    }
+
+    private void DecideByMembers(SubjectEntry entry, Place place)
+    {
+        // Who is told what changes is told the numbers before, too; without that, nobody reads most of them.
+        var isTold = FindingChanged is not null || HandsOutAll;
+        var before = entry.Evaluation!;
+        if (isTold)
+        {
+            _portfolio!.Complete(before);
+            if (entry.Before is { } told)
+                _portfolio.Complete(told);
+        }
+
+        var after = before;
+        if (isTold || before.IsHandedOut)
+        {
+            after = entry.Kind.Take();
+            after.CopyFrom(before);
+        }
+
+        _portfolio!.Decide(after, place, entry.AwaitsMembers ? RuleSet.All : place.Touched);
+        entry.Evaluation = after;
+        entry.AwaitsMembers = false;
+        if (HandsOutAll)
+            Renew(before, HandOut(entry));
+        if (isTold)
+            NoteChange(entry, before);
     }
 
     // What changed is told against what was told last: of several changes in between, the first one's evaluation counts.
     private void NoteChange(SubjectEntry entry, Evaluation? before)
     {
-        if (FindingChanged is null)
-        {
-            entry.Before = null;
-        }
-        else if (!entry.IsChanged)
+        if (FindingChanged is not null && !entry.IsChanged)
         {
             entry.IsChanged = true;
             entry.Before = before;
             _changed.Enqueue(entry);
+            return;
         }
+
+        if (!ReferenceEquals(before, entry.Before) || !entry.IsChanged)
+            entry.Kind.GiveBack(before);
+        if (!entry.IsChanged)
+            entry.Before = null;
     }
 
-    private void RaiseChanges()
+    private void TellChanges()
     {
         while (_changed.Count > 0)
         {
             var entry = _changed.Dequeue();
-            var before = entry.Before;
-            entry.Before = null;
             entry.IsChanged = false;
-            if (entry.IsRetracted || entry.Decided is not { } after)
+            if (entry.IsRetracted)
+            {
+                LetGo(entry);
+                continue;
+            }
+
+            // One that a listener has changed meanwhile is told of when it is decided on again.
+            if (entry.Decided is not { } after)
                 continue;
 
-            foreach (var change in FindingChangedEventArgs.Between(before, after))
-                FindingChanged?.Invoke(this, change);
+            var before = entry.Before;
+            entry.Before = null;
+            Tell(entry, before, after);
+            entry.Kind.GiveBack(before);
         }
+    }
+
+    private void Tell(SubjectEntry entry, Evaluation? before, Evaluation after)
+    {
+        _portfolio?.Complete(after);
+        if (FindingChanged is null || (before is not null && entry.Kind.Grounds.AreSame(before, after)))
+            return;
+
+        // A listener may change the session, which must not use these again while they are read.
+        after.IsHandedOut = true;
+        if (before is not null)
+            before.IsHandedOut = true;
+        foreach (var change in FindingChangedEventArgs.Between(before, after, entry.Kind.Grounds))
+            FindingChanged?.Invoke(this, change);
     }
 
     private DecisionDay DayOf(Subject subject)
     {
-        // A subject of another vocabulary is refused before anything of it is kept.
-        Plan.PlanFor(subject.Kind);
         if (options.AsOf is { } asOf)
             return new DecisionDay(asOf, DaySource.AsOf);
         if (subject.Date is { } own)
@@ -224,9 +337,24 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the session's options give neither AsOf nor Today.");
     }
 
-    private SubjectEntry Require(Subject subject) => _entries.TryGetValue(KeyOf(subject), out var entry)
-        ? entry
-        : throw new ArgumentException($"The session holds no {subject}.", nameof(subject));
+    private KindSubjects KindOf(Subject subject)
+    {
+        if (ReferenceEquals(_lastKind?.Plan.Kind, subject.Kind))
+            return _lastKind!;
+        if (!_kinds.TryGetValue(subject.Kind, out var kind))
+            _kinds.Add(subject.Kind, kind = new KindSubjects(Plan.PlanFor(subject.Kind)));
+        return _lastKind = kind;
+    }
 
-    private static (SubjectKind Kind, string Id) KeyOf(Subject subject) => (subject.Kind, subject.Id);
+    // Most questions are about the subject that was spoken of last.
+    private SubjectEntry? EntryOf(Subject subject)
+    {
+        if (_last is { IsRetracted: false } last && ReferenceEquals(last.Subject, subject))
+            return last;
+        var kind = ReferenceEquals(_lastKind?.Plan.Kind, subject.Kind) ? _lastKind : _kinds.TryGetValue(subject.Kind, out var other) ? other : null;
+        return kind is not null && kind.Entries.TryGetValue(subject.Id, out var entry) ? _last = entry : null;
+    }
+
+    private SubjectEntry Require(Subject subject) =>
+        EntryOf(subject) ?? throw new ArgumentException($"The session holds no {subject}.", nameof(subject));
 }

@@ -1,54 +1,92 @@
-using System.Numerics;
-
 namespace Compliance.Values;
 
 /// <summary>
 /// A running total that is always exact: what is added and taken away again leaves no trace, however often. It keeps one
-/// denominator for all, so that adding a decimal is one addition of whole numbers.
+/// denominator for all, so that adding a decimal is one addition of whole numbers; what does not fit into these is kept
+/// beside them as a fraction of any size.
 /// </summary>
 internal sealed class ExactSum
 {
-    private BigInteger _numerator = BigInteger.Zero;
-    private BigInteger _denominator = BigInteger.One;
+    private WideInteger _numerator;
+    private long _denominator = 1;
+    private Rational _rest;
 
     /// <summary>The total.</summary>
-    public Rational Value => Rational.Of(_numerator, _denominator);
+    public Rational Value => Rational.Of(_numerator.ToBigInteger(), _denominator) + _rest;
 
     /// <summary>Whether the total is 0.</summary>
-    public bool IsZero => _numerator.IsZero;
+    public bool IsZero => _rest.IsZero ? _numerator.IsZero : Value.IsZero;
+
+    /// <summary>The total as an end of an interval; lost where it does not fit.</summary>
+    public WideBound ToBound(bool isClosed) => _rest.IsZero ? new WideBound(_numerator, _denominator, isClosed) : WideBound.Lost;
 
     /// <summary>This total as a part of itself and another, which are not both 0: reduced once, and not at each step.</summary>
     public Rational PartOfBoth(ExactSum other)
     {
-        var own = _numerator * other._denominator;
-        return Rational.Of(own, own + (other._numerator * _denominator));
+        if (!_rest.IsZero || !other._rest.IsZero)
+            return Value / (Value + other.Value);
+
+        var own = _numerator.ToBigInteger() * other._denominator;
+        return Rational.Of(own, own + (other._numerator.ToBigInteger() * _denominator));
     }
 
-    public void Add(Rational value) => Add(value.Numerator, value.Denominator);
-
-    public void Subtract(Rational value) => Add(-value.Numerator, value.Denominator);
-
-    public void Add(ExactSum other) => Add(other._numerator, other._denominator);
-
-    private void Add(BigInteger numerator, BigInteger denominator)
+    public void Add(Rational value)
     {
-        if (denominator != _denominator)
+        if (!value.TryGetSmall(out var numerator, out var denominator) || !TryAdd(numerator, denominator))
+            _rest += value;
+    }
+
+    public void Subtract(Rational value)
+    {
+        if (!value.TryGetSmall(out var numerator, out var denominator) || !TryAdd(-numerator, denominator))
+            _rest -= value;
+    }
+
+    public void Add(ExactSum other)
+    {
+        if (!TryAdd(other._numerator, other._denominator))
+            _rest += Rational.Of(other._numerator.ToBigInteger(), other._denominator);
+        if (!other._rest.IsZero)
+            _rest += other._rest;
+    }
+
+    /// <summary>Becomes what another total is.</summary>
+    public void CopyFrom(ExactSum other)
+    {
+        _numerator = other._numerator;
+        _denominator = other._denominator;
+        _rest = other._rest;
+    }
+
+    // The denominators of decimals soon settle on one power of ten.
+    private bool TryAdd(WideInteger numerator, long denominator)
+    {
+        var (own, common) = (_numerator, _denominator);
+        if (denominator != common)
         {
-            // The denominators of decimals soon settle on one power of ten.
-            var factor = BigInteger.DivRem(_denominator, denominator, out var rest);
-            if (rest.IsZero)
+            if (common % denominator != 0)
             {
-                numerator *= factor;
+                var factor = denominator / GreatestCommonDivisor(common, denominator);
+                if (common > long.MaxValue / factor)
+                    return false;
+                own *= factor;
+                common *= factor;
             }
-            else
-            {
-                var common = _denominator / BigInteger.GreatestCommonDivisor(_denominator, denominator) * denominator;
-                _numerator *= common / _denominator;
-                numerator *= common / denominator;
-                _denominator = common;
-            }
+
+            numerator *= common / denominator;
         }
 
-        _numerator += numerator;
+        var sum = own + numerator;
+        if (sum.IsLost)
+            return false;
+        (_numerator, _denominator) = (sum, common);
+        return true;
+    }
+
+    private static long GreatestCommonDivisor(long left, long right)
+    {
+        while (right != 0)
+            (left, right) = (right, left % right);
+        return left;
     }
 }

@@ -134,9 +134,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     /// <inheritdoc/>
-    public int CompareTo(Rational other) => Denominator == other.Denominator
-        ? Numerator.CompareTo(other.Numerator)
-        : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    public int CompareTo(Rational other)
+    {
+        if (Denominator == other.Denominator)
+            return Numerator.CompareTo(other.Numerator);
+
+        // Two products of machine words fit, and nothing is allocated for them.
+        return TryGetSmall(out var numerator, out var denominator) && other.TryGetSmall(out var otherNumerator, out var otherDenominator)
+            ? (((WideInteger)numerator * otherDenominator) - ((WideInteger)otherNumerator * denominator)).Sign
+            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+    }
 
     /// <inheritdoc/>
     public bool Equals(Rational other) => Numerator == other.Numerator && Denominator == other.Denominator;
@@ -191,6 +198,14 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         var value = ToDouble();
         return IsZero || Math.Abs(value) is >= 1e-290 and <= 1e290 ? value : double.NaN;
+    }
+
+    /// <summary>The numbers above and below the line where both are machine words that have an opposite.</summary>
+    internal bool TryGetSmall(out long numerator, out long denominator)
+    {
+        var isSmall = Numerator > long.MinValue && Numerator <= long.MaxValue && Denominator <= long.MaxValue;
+        (numerator, denominator) = isSmall ? ((long)Numerator, (long)Denominator) : default;
+        return isSmall;
     }
 
     /// <summary>Whether it is a decimal of at most 15 significant digits with at most 15 of them behind the point: two such numbers that differ have different nearest doubles.</summary>

@@ -56,6 +56,18 @@ public class PreviewTests
         session.Invoking(open => open.Preview(SmallCity.Project("P-2", "city"))).Should().Throw<System.InvalidOperationException>();
     }
 
+    [Test]
+    public void A_preview_before_a_retraction_is_decided_on_is_refused_and_the_retraction_is_not_lost()
+    {
+        var green = SmallCity.Project("P-1", "city", ("kind", "new"), ("green", "true"), ("weight", "10"));
+        using var session = SmallCity.Fired(SmallCity.Jurisdiction("city"), green, SmallCity.Project("P-2", "city", ("kind", "new"), ("green", "false"), ("weight", "10")));
+        session.Retract(green);
+        session.Invoking(open => open.Preview(green)).Should().Throw<System.InvalidOperationException>();
+        session.Fire();
+        session.Finding("city", "green-share").Verdict.Should().Be(Verdict.Fail);
+        session.Preview(green).Select(Told).Should().Contain("city green-share: Fail to Pass");
+    }
+
     // "less than 100 m²" of new work: 40 leave 60 to spare, 55 leave 45.
     [TestCase("55", "1/4")]
     [TestCase("40", null)]

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Findings;
+
+/// <summary>
+/// Tells, without making findings, where two evaluations of a subject cannot differ in one: because the rule reads nothing
+/// that has changed, or because what has changed is not part of what it finds.
+/// </summary>
+internal sealed class FindingGrounds(KindPlan plan)
+{
+    private readonly int[][] _requirement = [.. plan.Rules.Select(rule => rule.Rule.Requirement.Slots.Distinct().ToArray())];
+    private readonly int[][] _when = [.. plan.Rules.Select(rule => rule.Rule.When?.Slots.Distinct().ToArray() ?? [])];
+
+    /// <summary>Whether every finding of two evaluations is the same for certain.</summary>
+    public bool AreSame(Evaluation before, Evaluation after)
+    {
+        for (var rule = 0; rule < _when.Length; rule++)
+        {
+            if (!AreSame(before, after, rule))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the findings of a rule are the same for certain.</summary>
+    /// <param name="before">An evaluation.</param>
+    /// <param name="after">Another evaluation of the subject.</param>
+    /// <param name="rule">The rule's place among those for the kind.</param>
+    public bool AreSame(Evaluation before, Evaluation after, int rule)
+    {
+        if (before.Day != after.Day || !ReferenceEquals(before.FiguresOf(rule), after.FiguresOf(rule)))
+            return false;
+        if (ReferenceEquals(before.Subject, after.Subject))
+            return true;
+
+        var verdict = before.VerdictOf(rule);
+        if (verdict != after.VerdictOf(rule) || !AreSame(before.Subject.Deviations, after.Subject.Deviations))
+            return false;
+
+        // What does not apply says nothing of the facts, neither today nor of a later limit.
+        if (verdict == Verdict.NotApplicable)
+            return true;
+        return AreSame(before.Subject, after.Subject, _requirement[rule])
+            && (IsSettled(verdict, rule, after) || AreSame(before.Subject, after.Subject, _when[rule]));
+    }
+
+    // A verdict that is no open question, with no other limit to come: when the rule applies is then not told.
+    private bool IsSettled(Verdict verdict, int rule, Evaluation evaluation)
+    {
+        var limits = plan.Rules[rule].Rule.Requirement.Limits;
+        return verdict is Verdict.Pass or Verdict.Fail or Verdict.Waived && limits[limits.Count - 1].From <= evaluation.Day.Date;
+    }
+
+    private static bool AreSame(Subject before, Subject after, int[] slots)
+    {
+        foreach (var slot in slots)
+        {
+            if (!ReferenceEquals(before.BoxOf(slot), after.BoxOf(slot)) && !AreSame(before.Stated(slot), after.Stated(slot)))
+                return false;
+        }
+
+        return true;
+    }
+
+    // A message may give a fact as it is written.
+    private static bool AreSame(StatedValue? before, StatedValue? after) =>
+        before is not null && after is not null && before.Written == after.Written && before.Unit == after.Unit && AreSame(before.Box, after.Box);
+
+    private static bool AreSame(Box before, Box after) => (before, after) switch
+    {
+        (RangeBox one, RangeBox other) => one.Interval == other.Interval,
+        (SetBox one, SetBox other) => one.Members == other.Members,
+        _ => false,
+    };
+
+    private static bool AreSame(IReadOnlyList<Deviation> before, IReadOnlyList<Deviation> after) =>
+        ReferenceEquals(before, after) || (before.Count == 0 && after.Count == 0);
+}
