@@ -5,6 +5,8 @@ using Compliance.Cli.Display;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
+using Compliance.Packs;
+using Compliance.Registers;
 using Compliance.Reporting;
 using Compliance.Sessions;
 using Spectre.Console;
@@ -23,8 +25,10 @@ internal static class CheckRun
         if (!pack.Succeeded)
             return ExitStatus.WrongInput;
 
-        var engine = Engines.Create(request.Engine, CompiledPlan.Compile(pack.Value));
-        var checker = new FileChecker(new DescriptorReader(pack.Value), pack.Value, engine, new SessionOptions(request.AsOf, Clock.Today));
+        var plan = CompiledPlan.Compile(pack.Value);
+        var engine = Engines.Create(request.Engine, plan);
+        var options = new SessionOptions(request.AsOf, Clock.Today);
+        var checker = new FileChecker(new DescriptorReader(pack.Value), pack.Value, engine, options, RegistersOf(request, plan, engine, options));
         var header = new ReportHeader(ToolVersion.Text, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : [], request.Only);
         var files = DescriptorFiles.Find(request.Paths, out var problems);
         if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
@@ -57,7 +61,7 @@ internal static class CheckRun
             var before = 0L;
             foreach (var file in files)
             {
-                diagnostics.AddRange(checker.Check(file, result.Make, result.Add, read => progress(before + read), cancellation));
+                diagnostics.AddRange(checker.Check(file, result.Make, result.Make, result.Add, read => progress(before + read), cancellation));
                 before += FileLengths.Of(file);
                 progress(before);
             }
@@ -69,6 +73,12 @@ internal static class CheckRun
         DiagnosticText.Write(errors, diagnostics, request.Language);
         return result.Outcome.Status(diagnostics);
     }
+
+    // Columns are the kernel's, and pay where most subjects are only counted. What will be is asked of each by itself.
+    private static RegisterRun? RegistersOf(CheckRequest request, CompiledPlan plan, IEngine engine, SessionOptions options) =>
+        engine is KernelEngine && request.FailOn != "upcoming" && request.Only is { } only && !only.Includes(Verdict.Pass) && !only.Includes(Verdict.NotApplicable)
+            ? new RegisterRun(new RegisterKernel(plan, options), only.Includes)
+            : null;
 
     // A progress bar would be drawn into the report.
     private static bool ReportsToTerminal(CheckRequest request) =>

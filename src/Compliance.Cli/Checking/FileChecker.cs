@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Compliance.Descriptors;
@@ -7,6 +8,7 @@ using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Registers;
 using Compliance.Sessions;
 
 namespace Compliance.Cli.Checking;
@@ -16,22 +18,30 @@ namespace Compliance.Cli.Checking;
 /// file; a long register without jurisdictions is read twice, first to see that nothing is wrong with it, and decided on in
 /// parts, so that it needs no more memory than a short one.
 /// </summary>
-internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngine engine, SessionOptions options)
+/// <param name="reader">Reads the files.</param>
+/// <param name="pack">The rules.</param>
+/// <param name="engine">Decides, in sessions.</param>
+/// <param name="options">The days that are decided on.</param>
+/// <param name="registers">Decides long registers in columns; null where every subject has to be made.</param>
+internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngine engine, SessionOptions options, RegisterRun? registers)
 {
     // So many evaluations are a part, where they are not read in parts: the reports of a part are in memory.
     private const int PartSize = 512;
 
-    private const int MostHeld = 10_000;
+    /// <summary>A table with more subjects is long.</summary>
+    public const int MostHeld = 10_000;
 
     /// <summary>Decides the subjects of a file, and hands them on in parts, unless the file is wrong.</summary>
     /// <param name="file">The file; <c>-</c> for standard input.</param>
     /// <param name="make">Makes something of some evaluations; called by several threads at once.</param>
+    /// <param name="makeOfRegister">Makes the same of rows of a long register; likewise.</param>
     /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
     /// <param name="progress">Called now and then with how many bytes of the file are done.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
     public IReadOnlyList<Diagnostic> Check<TPart>(
-        string file, Func<IReadOnlyList<Evaluation>, TPart> make, Action<TPart> take, Action<long> progress, CancellationToken cancellation)
+        string file, Func<IReadOnlyList<Evaluation>, TPart> make, Func<RegisterPart, TPart> makeOfRegister, Action<TPart> take, Action<long> progress,
+        CancellationToken cancellation)
     {
         void TakeAll(IReadOnlyList<Subject> subjects)
         {
@@ -45,6 +55,9 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
             TakeAll(read.Value?.Subjects ?? []);
             return read.Diagnostics;
         }
+
+        if (registers is not null && IsTable(file) && registers.TryCheck(file, makeOfRegister, take, progress, cancellation, out var found))
+            return InOrder(found);
 
         var length = FileLengths.Of(file);
         var first = new FirstReading(this);
@@ -69,6 +82,8 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
         session.Fire(cancellation);
         return [.. session.Evaluations];
     }
+
+    private static bool IsTable(string file) => string.Equals(Path.GetExtension(file), ".csv", StringComparison.OrdinalIgnoreCase) && File.Exists(file);
 
     private bool IsJurisdiction(SubjectKind kind) => pack.Rules.Any(rule => rule.Requirement is AggregateRequirement && rule.Subject == kind);
 

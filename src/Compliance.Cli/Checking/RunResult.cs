@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Findings;
+using Compliance.Registers;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Checking;
@@ -23,7 +24,22 @@ internal sealed class RunResult(OpenReports reports, string failOn)
             outcome.Add(evaluation);
         }
 
-        // What is rendered already needs its findings no more.
+        return Render(evaluations, summary, outcome);
+    }
+
+    /// <summary>The same of rows of a register, most of which are only counted.</summary>
+    public CheckedPart Make(RegisterPart part)
+    {
+        var summary = new ReportSummary();
+        var outcome = new Outcome(failOn);
+        summary.Add(part.Decisions, part.Verdicts);
+        outcome.Add(part.Decisions);
+        return Render(part.Evaluations, summary, outcome);
+    }
+
+    // What is rendered already needs its findings no more.
+    private CheckedPart Render(IReadOnlyList<Evaluation> evaluations, ReportSummary summary, Outcome outcome)
+    {
         var rendered = reports.Render(evaluations);
         return new CheckedPart(summary, outcome, rendered, rendered.Any(part => part is null) ? evaluations : []);
     }

@@ -1,5 +1,6 @@
 using System.Linq;
 using Compliance.Compilation;
+using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Values;
 

@@ -1,5 +1,8 @@
+using System;
 using Compliance.Compilation;
+using Compliance.Descriptors;
 using Compliance.Packs;
+using Compliance.Values;
 
 namespace Compliance.Columns;
 
@@ -49,6 +52,22 @@ internal sealed class BlockVerdicts(Era era)
         };
     }
 
+    /// <summary>The 64 rows of a word on which any rule gives a verdict that is asked for, a bit each.</summary>
+    public ulong WithAny(Func<Verdict, bool> isWanted, int word)
+    {
+        var rows = 0UL;
+        for (var rule = 0; rule < era.Rules.Length; rule++)
+        {
+            for (var verdict = Verdict.Pass; verdict <= Verdict.Upcoming; verdict++)
+            {
+                if (isWanted(verdict))
+                    rows |= With(rule, verdict, word);
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>On how many rows a rule gives a verdict.</summary>
     public int CountOf(int rule, Verdict verdict)
     {
@@ -58,11 +77,25 @@ internal sealed class BlockVerdicts(Era era)
         return count;
     }
 
-    private Verdict OpenVerdict(int rule) => era.Limits[rule] < 0 ? Verdict.Upcoming : Verdict.Undetermined;
+    /// <summary>The 64 rows of a word on which a rule at level error gives a verdict, a bit each.</summary>
+    public ulong WithAtErrorLevel(Verdict verdict, int word)
+    {
+        var rows = 0UL;
+        for (var rule = 0; rule < era.Rules.Length; rule++)
+        {
+            if (era.Rules[rule].IsErrorLevel)
+                rows |= With(rule, verdict, word);
+        }
 
-    private ulong RowsIn(int word)
+        return rows;
+    }
+
+    /// <summary>Which rows of a word there are.</summary>
+    public ulong RowsIn(int word)
     {
         var rows = Count - (word * 64);
         return rows >= 64 ? ulong.MaxValue : rows <= 0 ? 0 : (1UL << rows) - 1;
     }
+
+    private Verdict OpenVerdict(int rule) => era.Limits[rule] < 0 ? Verdict.Upcoming : Verdict.Undetermined;
 }

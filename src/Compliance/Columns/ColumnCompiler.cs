@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Compilation;
+using Compliance.Descriptors;
 using Compliance.Facts;
 
 namespace Compliance.Columns;

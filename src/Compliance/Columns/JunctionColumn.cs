@@ -1,4 +1,5 @@
 using System.Linq;
+using Compliance.Descriptors;
 
 namespace Compliance.Columns;
 

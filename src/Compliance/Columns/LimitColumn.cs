@@ -1,5 +1,7 @@
 using Compliance.Compilation;
+using Compliance.Descriptors;
 using Compliance.Expressions;
+using Compliance.Values;
 
 namespace Compliance.Columns;
 

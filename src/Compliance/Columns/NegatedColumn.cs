@@ -1,3 +1,5 @@
+using Compliance.Descriptors;
+
 namespace Compliance.Columns;
 
 /// <summary>A condition that must not hold. Its columns are those of the condition, the other way round.</summary>

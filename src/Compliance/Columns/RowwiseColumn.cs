@@ -1,5 +1,6 @@
 using System;
 using Compliance.Compilation;
+using Compliance.Descriptors;
 using Compliance.Facts;
 
 namespace Compliance.Columns;

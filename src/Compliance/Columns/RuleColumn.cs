@@ -1,4 +1,5 @@
 using System.Linq;
+using Compliance.Descriptors;
 using Compliance.Values;
 
 namespace Compliance.Columns;

@@ -1,4 +1,6 @@
 using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Values;
 
 namespace Compliance.Columns;
 

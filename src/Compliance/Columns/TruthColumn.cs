@@ -1,3 +1,4 @@
+using Compliance.Descriptors;
 using Compliance.Values;
 
 namespace Compliance.Columns;

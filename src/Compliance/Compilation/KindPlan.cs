@@ -24,6 +24,9 @@ internal sealed class KindPlan
 
     public CompiledRule[] Rules { get; }
 
+    /// <summary>Whether a verdict may turn on the very day, and not only on which limits are in force.</summary>
+    public bool HasDeadlines => Rules.Any(rule => rule.Rule.Requirement is DeadlineRequirement);
+
     /// <summary>For each rule the place of its limit in force on a day, -1 for none: the same array for all days between two changes of the law.</summary>
     public int[] LimitsInForce(CalendarDate on) => EraOf(on).Limits;
 

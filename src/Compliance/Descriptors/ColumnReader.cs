@@ -51,6 +51,15 @@ internal sealed class ColumnReader
         return stated;
     }
 
+    /// <summary>Reads a cell of a record into a row of columns; nothing is put where nothing is stated or it is wrong, which is reported.</summary>
+    public void Read(CsvRecord record, FactBlock block, int row, DiagnosticBag diagnostics)
+    {
+        if (_number is not null && _number.TryRead(record.Bytes, record.StartOf(Index), record.EndOf(Index), out var ends))
+            block.Put(Slot, row, ends);
+        else if (Read(record, diagnostics) is { } stated)
+            block.Put(Slot, row, stated.Box);
+    }
+
     private Fact Fact => _fact ?? throw new InvalidOperationException($"There is no fact {_column.Fact} here.");
 
     private StatedValue? ReadNode(CsvRecord record, DiagnosticBag diagnostics) =>

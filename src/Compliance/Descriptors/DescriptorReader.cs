@@ -81,11 +81,21 @@ public sealed class DescriptorReader
             return file.Diagnostics;
         }
 
-        var diagnostics = new DiagnosticBag();
+        TryReadRows(path, collectsIds: true, rows => make(rows.ReadAll()), take, progress, out var diagnostics);
+        return diagnostics;
+    }
+
+    /// <summary>Reads the rows of a register in parts, as <see cref="ReadInParts"/> does, into whatever the caller makes of them.</summary>
+    /// <returns>Whether no id can be there twice, or that was looked into.</returns>
+    internal bool TryReadRows<TPart>(
+        string path, bool collectsIds, Func<RegisterRows, TPart> make, Action<TPart> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var reader = new RegisterReader(_vocabulary, found, collectsIds);
         try
         {
             using var stream = SourceFile.Open(path);
-            new RegisterReader(_vocabulary, diagnostics).Read(stream, path, make, (part, read) =>
+            reader.Read(stream, path, make, (part, read) =>
             {
                 take(part);
                 progress?.Invoke(read);
@@ -93,10 +103,11 @@ public sealed class DescriptorReader
         }
         catch (Exception exception) when (Unreadable.Explains(exception))
         {
-            Unreadable.Report(diagnostics, path, exception);
+            Unreadable.Report(found, path, exception);
         }
 
-        return diagnostics.Items;
+        diagnostics = found.Items;
+        return collectsIds || reader.HasAscendingIds;
     }
 
     /// <summary>Reads standard input or any other stream; what it is shows in its first characters.</summary>
@@ -117,7 +128,7 @@ public sealed class DescriptorReader
     {
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
-        new RegisterReader(_vocabulary, diagnostics).Read(stream, name, rows => rows.ToList(), (rows, _) => subjects.AddRange(rows));
+        new RegisterReader(_vocabulary, diagnostics).Read(stream, name, rows => rows.ReadAll().ToList(), (rows, _) => subjects.AddRange(rows));
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 

@@ -13,6 +13,10 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
     private readonly Unit _unit = bareUnit ?? fact.Unit;
     private readonly Rational _factor = (bareUnit ?? fact.Unit).Convert(Rational.One, fact.Unit);
 
+    // How many places the unit's factor moves the point; null where it is no power of ten.
+    private readonly int? _places = PlacesOf((bareUnit ?? fact.Unit).Convert(Rational.One, fact.Unit));
+    private readonly DoubleEnds _domain = DoubleEnds.Of(fact.Domain);
+
     // A bare percentage of at most 1 may be a ratio, which is said where it is read.
     private readonly bool _mayBeRatio = bareUnit is null && fact.Unit.Symbol.En == "%";
 
@@ -30,6 +34,45 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
         return fact.Domain.Contains(value) && (fact.Type != FactType.Count || value.IsWhole)
             ? new StatedValue(new RangeBox(Interval.Point(value)), _unit, Encoding.UTF8.GetString(bytes, start, end - start), default)
             : null;
+    }
+
+    /// <summary>
+    /// The value as a double, where that is the nearest one and compares exactly: a whole number below 2⁵³ over a power of ten
+    /// that is one too. False where it is not as plain as that, or not clearly in the fact's domain.
+    /// </summary>
+    public bool TryRead(byte[] bytes, int start, int end, out DoubleEnds ends)
+    {
+        ends = default;
+        if (_places is not { } places || !TryDigits(bytes, start, end, out var digits, out var decimals) || digits >= LargestPlain)
+            return false;
+
+        var exponent = places - decimals;
+        if (exponent is > 0 or < -15)
+        {
+            if (exponent is < -15 or > 15 || digits >= LargestPlain / (long)Powers[exponent])
+                return false;
+            digits *= (long)Powers[exponent];
+            exponent = 0;
+        }
+
+        var value = digits / Powers[-exponent];
+        ends = new DoubleEnds(value, value, IsPlain: true);
+        return value > _domain.Low && value < _domain.High && !(_mayBeRatio && value <= 1) && (fact.Type != FactType.Count || exponent == 0);
+    }
+
+    private const long LargestPlain = 1_000_000_000_000_000;
+
+    private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    private static int? PlacesOf(Rational factor)
+    {
+        for (var places = -15; places <= 15; places++)
+        {
+            if (Rational.PowerOfTen(places) == factor)
+                return places;
+        }
+
+        return null;
     }
 
     private static bool TryDigits(byte[] bytes, int start, int end, out long digits, out int decimals)

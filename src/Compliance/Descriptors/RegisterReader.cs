@@ -15,20 +15,27 @@ namespace Compliance.Descriptors;
 /// Reads a register: a table with one subject a row, under a heading of facts' names or labels. Blocks of rows are read on as
 /// many threads as there are processors; what they come to is taken in the order of the file.
 /// </summary>
-internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagnostics)
+/// <param name="vocabulary">The facts that may be stated.</param>
+/// <param name="diagnostics">Where is put what is wrong.</param>
+/// <param name="collectsIds">Whether an id that is there twice is an error; else it is only seen whether that can be.</param>
+internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true)
 {
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
 
     private readonly SubjectIds _ids = new();
     private readonly ConcurrentBag<RowReader> _readers = [];
+    private readonly AscendingIds _ascending = new();
     private bool _hasRow;
+
+    /// <summary>Whether all ids ascended, so that none is there twice, where they were not collected.</summary>
+    public bool HasAscendingIds => _ascending.Holds;
 
     /// <summary>Reads all of it; nothing of it counts where an error is reported by the end.</summary>
     /// <param name="stream">The bytes, UTF-8; it stays open.</param>
     /// <param name="file">What to call it in diagnostics.</param>
-    /// <param name="make">Makes something of the subjects of some rows; called by several threads at once.</param>
+    /// <param name="make">Makes something of some rows, which it walks through to their end; called by several threads at once.</param>
     /// <param name="take">Takes what was made, in the order of the file, and how many bytes are read by then; called by this thread.</param>
-    public void Read<TPart>(Stream stream, string file, Func<IEnumerable<Subject>, TPart> make, Action<TPart, long> take)
+    public void Read<TPart>(Stream stream, string file, Func<RegisterRows, TPart> make, Action<TPart, long> take)
     {
         var blocks = new RecordBlocks(stream);
         if (FindHeading(blocks, file) is not var (block, rows) || TableHeading.Read([.. rows!.Cells], vocabulary, diagnostics) is not { } heading)
@@ -47,9 +54,9 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
                 }
 
                 var part = parts.Dequeue().GetAwaiter().GetResult();
-                Join(part);
+                Join(part.Rows);
                 take(part.Made, part.End);
-                if (part.IsBroken)
+                if (part.Rows.IsBroken)
                     return;
             }
             while (parts.Count > 0);
@@ -82,56 +89,28 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         return null;
     }
 
-    private Part<TPart> Make<TPart>(RecordBlocks blocks, RecordBlock block, BlockRows rows, TableHeading heading, Func<IEnumerable<Subject>, TPart> make)
+    private Part<TPart> Make<TPart>(RecordBlocks blocks, RecordBlock block, BlockRows records, TableHeading heading, Func<RegisterRows, TPart> make)
     {
         var reader = _readers.TryTake(out var free) ? free : new RowReader(vocabulary, heading);
-        var part = new Part<TPart>(block.Offset + block.Count);
-        part.Made = make(Subjects(rows, reader, part));
-        part.IsBroken = rows.IsBroken;
-        rows.Dispose();
+        using var rows = new RegisterRows(records, reader, collectsIds);
+        var (made, end) = (make(rows), block.Offset + block.Count);
         _readers.Add(reader);
         blocks.Return(block);
-        return part;
+        return new Part<TPart>(made, end, rows);
     }
 
-    private static IEnumerable<Subject> Subjects<TPart>(BlockRows rows, RowReader reader, Part<TPart> part)
+    private void Join(RegisterRows rows)
     {
-        while (rows.Read(part.Diagnostics))
-        {
-            part.HasRow = true;
-            var subject = rows.Record is { } record ? reader.Read(record, part.Diagnostics) : reader.Read(rows.Cells, part.Diagnostics);
-            if (subject is null)
-                continue;
-
-            part.Ids.Add((subject.Kind, subject.Id, reader.IdSpan));
-            yield return subject;
-        }
-    }
-
-    private void Join<TPart>(Part<TPart> part)
-    {
-        _hasRow |= part.HasRow;
+        _hasRow |= rows.HasRow;
+        _ascending.Add(rows.Ascending);
         var repeated = new DiagnosticBag();
-        foreach (var (kind, id, span) in part.Ids)
+        foreach (var (kind, id, span) in rows.Ids)
             _ids.Check(kind, id, span, repeated);
         diagnostics.Continue(repeated.Items.Count == 0
-            ? part.Diagnostics.Items
-            : repeated.Items.Concat(part.Diagnostics.Items).OrderBy(diagnostic => diagnostic.Span.Line));
+            ? rows.Diagnostics.Items
+            : repeated.Items.Concat(rows.Diagnostics.Items).OrderBy(diagnostic => diagnostic.Span.Line));
     }
 
-    /// <summary>What some rows come to.</summary>
-    private sealed class Part<TPart>(long end)
-    {
-        public TPart Made { get; set; } = default!;
-
-        public long End { get; } = end;
-
-        public DiagnosticBag Diagnostics { get; } = new();
-
-        public List<(SubjectKind Kind, string Id, SourceSpan Span)> Ids { get; } = [];
-
-        public bool HasRow { get; set; }
-
-        public bool IsBroken { get; set; }
-    }
+    /// <summary>What some rows come to, and how many bytes are read with them.</summary>
+    private sealed record Part<TPart>(TPart Made, long End, RegisterRows Rows);
 }

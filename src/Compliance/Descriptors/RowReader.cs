@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -75,6 +76,40 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         var header = new SubjectHeader(
             Text(heading.IdColumn) ?? "", Text(heading.NameColumn), ReadDate(record, diagnostics), ReadJurisdiction(record), Text(heading.SourceColumn), [], first);
         return new Subject(kind, header, facts, new CellPlaces(record.File, record.Line, places));
+    }
+
+    /// <summary>The same into columns. Of the name, jurisdiction and source nothing is read: they cannot be wrong.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="blockFor">The block for a subject of a kind with a date of its own, or none; it has room for a row.</param>
+    /// <param name="diagnostics">Where is put what is wrong.</param>
+    public RowInColumns? Read(CsvRecord record, Func<SubjectKind, CalendarDate?, FactBlock> blockFor, DiagnosticBag diagnostics)
+    {
+        if (!HasAllCells(record.Count, new SourceSpan(record.File, record.Line, 1), diagnostics) || ReadKind(record, diagnostics) is not { } kind)
+            return null;
+
+        var block = blockFor(kind, ReadDate(record, diagnostics));
+        var row = block.Add();
+        foreach (var column in ColumnsOf(kind))
+        {
+            if (record.IsEmpty(column.Index))
+                continue;
+            if (column.Slot >= 0)
+                column.Read(record, block, row, diagnostics);
+            else
+                FactsReader.ReportUnknown(column.Heading, record.NodeOf(column.Index).Span, kind, diagnostics);
+        }
+
+        return new RowInColumns(block, row, null, record.Place);
+    }
+
+    /// <summary>The column of ids.</summary>
+    public int IdColumn => heading.IdColumn;
+
+    /// <summary>The id in a record; empty where there is none.</summary>
+    public string IdOf(CsvRecord record)
+    {
+        IdSpan = new SourceSpan(record.File, record.Line, record.ColumnOf(heading.IdColumn));
+        return record.TextOf(heading.IdColumn).Trim();
     }
 
     private static string? Stated(string text) => text.Trim() is { Length: > 0 } stated ? stated : null;

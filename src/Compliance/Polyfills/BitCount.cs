@@ -1,5 +1,5 @@
 #if NETSTANDARD2_0
-namespace Compliance.Columns;
+namespace Compliance.Values;
 
 /// <summary>Counts bits; the framework's own way is not there on every framework.</summary>
 internal static class BitCount

@@ -326,16 +326,8 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
             FindingChanged?.Invoke(this, change);
     }
 
-    private DecisionDay DayOf(Subject subject)
-    {
-        if (options.AsOf is { } asOf)
-            return new DecisionDay(asOf, DaySource.AsOf);
-        if (subject.Date is { } own)
-            return new DecisionDay(own, DaySource.Subject);
-        if (options.Today is { } today)
-            return new DecisionDay(today, DaySource.Today);
-        throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the session's options give neither AsOf nor Today.");
-    }
+    private DecisionDay DayOf(Subject subject) => options.DayOf(subject.Date)
+        ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the session's options give neither AsOf nor Today.");
 
     private KindSubjects KindOf(Subject subject)
     {

@@ -37,5 +37,8 @@ internal sealed class BlockRows(RecordBlock block, string file, char delimiter) 
         return _rest.Read(diagnostics);
     }
 
+    /// <summary>A record that was read before and was plain; those in between stay as they are.</summary>
+    public CsvRecord ReadAgain(RecordPlace place) => _scanner.FindAgain(place);
+
     public void Dispose() => _rest?.Dispose();
 }

@@ -8,6 +8,8 @@ namespace Compliance.Text;
 internal sealed class CsvRecord(string file, byte[] bytes)
 {
     private Cell[] _cells = new Cell[64];
+    private int[] _columns = new int[64];
+    private int _measured;
 
     /// <summary>How many cells there are.</summary>
     public int Count { get; private set; }
@@ -33,8 +35,23 @@ internal sealed class CsvRecord(string file, byte[] bytes)
     /// <summary>Whether a cell stands in quotation marks.</summary>
     public bool IsQuoted(int cell) => _cells[cell].IsQuoted;
 
+    /// <summary>Where the record stands.</summary>
+    public RecordPlace Place => new(BeginOf(0), Line);
+
     /// <summary>The column that a cell begins in, its quotation mark included, in UTF-16 units from 1.</summary>
-    public int ColumnOf(int cell) => _cells[cell].Column;
+    public int ColumnOf(int cell)
+    {
+        if (_columns.Length < _cells.Length)
+            System.Array.Resize(ref _columns, _cells.Length);
+        for (; _measured <= cell; _measured++)
+        {
+            _columns[_measured] = _measured == 0
+                ? 1
+                : _columns[_measured - 1] + Utf8Sequence.CountUtf16(bytes, BeginOf(_measured - 1), BeginOf(_measured));
+        }
+
+        return _columns[cell];
+    }
 
     /// <summary>Whether a cell is short enough for a key.</summary>
     public bool HasKey(int cell) => _cells[cell].End - _cells[cell].Start <= CellKey.MostBytes;
@@ -46,7 +63,7 @@ internal sealed class CsvRecord(string file, byte[] bytes)
     public string TextOf(int cell) => Encoding.UTF8.GetString(bytes, _cells[cell].Start, _cells[cell].End - _cells[cell].Start);
 
     /// <summary>The cell as a piece of text with its place.</summary>
-    public ScalarNode NodeOf(int cell) => new(new SourceSpan(file, Line, _cells[cell].Column), TextOf(cell), _cells[cell].IsQuoted);
+    public ScalarNode NodeOf(int cell) => new(new SourceSpan(file, Line, ColumnOf(cell)), TextOf(cell), _cells[cell].IsQuoted);
 
     /// <summary>All cells as pieces of text.</summary>
     public ScalarNode[] Nodes() => [.. Enumerable.Range(0, Count).Select(NodeOf)];
@@ -55,14 +72,17 @@ internal sealed class CsvRecord(string file, byte[] bytes)
     {
         Line = line;
         Count = 0;
+        _measured = 0;
     }
 
-    public void Add(int start, int end, int column, bool isQuoted)
+    public void Add(int start, int end, bool isQuoted)
     {
         if (Count == _cells.Length)
             System.Array.Resize(ref _cells, Count * 2);
-        _cells[Count++] = new Cell(start, end, column, isQuoted);
+        _cells[Count++] = new Cell(start, end, isQuoted);
     }
 
-    private readonly record struct Cell(int Start, int End, int Column, bool IsQuoted);
+    private int BeginOf(int cell) => _cells[cell].IsQuoted ? _cells[cell].Start - 1 : _cells[cell].Start;
+
+    private readonly record struct Cell(int Start, int End, bool IsQuoted);
 }

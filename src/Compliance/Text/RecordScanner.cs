@@ -23,6 +23,7 @@ internal sealed class RecordScanner
     private readonly byte[] _signs = new byte[256];
     private int _position;
     private int _line;
+    private CsvRecord? _again;
 
     /// <summary>A scanner of the records from a position on, which stands at the beginning of one.</summary>
     public RecordScanner(RecordBlock block, string file, char delimiter)
@@ -61,7 +62,7 @@ internal sealed class RecordScanner
                 continue;
             }
 
-            if (!Scan(out var end))
+            if (!Scan(Record, _position, _line, out var end))
             {
                 IsStopped = true;
                 return false;
@@ -77,33 +78,35 @@ internal sealed class RecordScanner
         return false;
     }
 
-    private bool Scan(out int end)
+    /// <summary>Finds a record again that was found before, in a record of its own; where the scanner stands does not change.</summary>
+    public CsvRecord FindAgain(RecordPlace place)
     {
-        Record.Begin(_line);
-        var limit = Math.Min(_count, _position + LongestRecord);
-        var column = 1;
-        var position = _position;
+        _again ??= new CsvRecord(Record.File, _bytes);
+        Scan(_again, place.Position, place.Line, out _);
+        return _again;
+    }
+
+    private bool Scan(CsvRecord record, int position, int line, out int end)
+    {
+        record.Begin(line);
+        var (bytes, signs) = (_bytes, _signs);
+        var limit = Math.Min(_count, position + LongestRecord);
         end = position;
         while (true)
         {
             var start = position;
-            var startColumn = column;
             var isQuoted = position < limit && _bytes[position] == '"';
-            if (isQuoted && !SkipQuoted(ref position, ref column, limit))
+            if (isQuoted && !SkipQuoted(ref position, limit))
                 return false;
 
             byte sign = 0;
             for (; position < limit; position++)
             {
-                var current = _bytes[position];
-                sign = _signs[current];
+                sign = signs[bytes[position]];
                 if (sign is Delimiter or LineEnd)
                     break;
                 if (sign == Quote && isQuoted)
                     return false;
-
-                // In UTF-16 a character has one unit, or two where UTF-8 has four bytes; the bytes behind the first have none.
-                column += (current & 0xC0) == 0x80 ? 0 : current >= 0xF0 ? 2 : 1;
             }
 
             if (position == limit && limit < _count)
@@ -111,23 +114,21 @@ internal sealed class RecordScanner
             if (isQuoted && _bytes[position - 1] != '"')
                 return false;
 
-            Record.Add(isQuoted ? start + 1 : start, isQuoted ? position - 1 : position, startColumn, isQuoted);
+            record.Add(isQuoted ? start + 1 : start, isQuoted ? position - 1 : position, isQuoted);
             if (sign != Delimiter || position >= limit)
             {
                 end = position;
-                return Record.Count <= TextLimits.Columns;
+                return record.Count <= TextLimits.Columns;
             }
 
             position++;
-            column++;
         }
     }
 
     // To behind the closing quotation mark; false where there is none, or a line end or another mark comes first.
-    private bool SkipQuoted(ref int position, ref int column, int limit)
+    private bool SkipQuoted(ref int position, int limit)
     {
         position++;
-        column++;
         for (; position < limit; position++)
         {
             var current = _bytes[position];
@@ -135,7 +136,6 @@ internal sealed class RecordScanner
             if (sign == LineEnd)
                 return false;
 
-            column += (current & 0xC0) == 0x80 ? 0 : current >= 0xF0 ? 2 : 1;
             if (sign != Quote)
                 continue;
 

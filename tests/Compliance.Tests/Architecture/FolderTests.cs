@@ -14,7 +14,7 @@ public class FolderTests
     private static readonly string[] Order =
     [
         "Localization", "Diagnostics", "Values", "Text", "Schemas", "Facts", "Expressions", "Packs", "Descriptors", "Portfolios",
-        "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions",
+        "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions", "Registers",
     ];
 
     [Test]

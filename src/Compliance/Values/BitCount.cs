@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Compliance.Columns;
+namespace Compliance.Values;
 
 /// <summary>Counts bits.</summary>
 internal static class BitCount

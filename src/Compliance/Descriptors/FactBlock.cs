@@ -1,10 +1,9 @@
 using System;
-using Compliance.Descriptors;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
 
-namespace Compliance.Columns;
+namespace Compliance.Descriptors;
 
 /// <summary>
 /// The facts of up to <see cref="Rows"/> subjects of one kind in columns. A value that a choice or yes-or-no may have is a

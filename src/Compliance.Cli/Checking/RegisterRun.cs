@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Compliance.Diagnostics;
+using Compliance.Packs;
+using Compliance.Registers;
+
+namespace Compliance.Cli.Checking;
+
+/// <summary>Decides long registers in columns: first it is seen that nothing is wrong, then they are decided.</summary>
+/// <param name="kernel">Decides them.</param>
+/// <param name="isWanted">The verdicts that reports list.</param>
+internal sealed class RegisterRun(RegisterKernel kernel, Func<Verdict, bool> isWanted)
+{
+    /// <summary>Decides a register, and hands it on in parts, unless it is wrong. False where it is short or has jurisdictions: that is for a session.</summary>
+    public bool TryCheck<TPart>(
+        string file, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var length = FileLengths.Of(file);
+        var survey = kernel.Survey(file, done => progress(done / 2), cancellation);
+        diagnostics = survey.Diagnostics;
+        if (survey.HasErrors)
+            return true;
+        if (survey.HasJurisdictions || survey.Subjects <= FileChecker.MostHeld)
+            return false;
+
+        diagnostics = kernel.Decide(file, isWanted, make, take, done => progress((length + done) / 2), cancellation);
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+using Compliance.Columns;
+using Compliance.Descriptors;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Registers;
+
+/// <summary>Counts the verdicts and decisions of blocks.</summary>
+internal sealed class BlockTally
+{
+    private readonly long[] _decisions = new long[FindingWords.Decisions.Count];
+    private readonly long[] _verdicts = new long[PackWords.Verdicts.Count];
+
+    /// <summary>How many subjects have each decision.</summary>
+    public long[] Decisions => _decisions;
+
+    /// <summary>How many findings have each verdict.</summary>
+    public VerdictCounts Verdicts => VerdictCounts.Of(_verdicts);
+
+    /// <summary>Adds a block.</summary>
+    /// <param name="verdicts">Its verdicts.</param>
+    /// <param name="rules">How many rules there are.</param>
+    public void Add(BlockVerdicts verdicts, int rules)
+    {
+        for (var rule = 0; rule < rules; rule++)
+        {
+            for (var verdict = Verdict.Pass; verdict <= Verdict.Upcoming; verdict++)
+                _verdicts[(int)verdict] += verdicts.CountOf(rule, verdict);
+        }
+
+        for (var word = 0; word < FactBlock.Words; word++)
+            AddDecisions(verdicts, word);
+    }
+
+    // As Decisions.Of does for one subject; nothing is waived here.
+    private void AddDecisions(BlockVerdicts verdicts, int word)
+    {
+        var rows = verdicts.RowsIn(word);
+        Count(Decision.NonCompliant, ref rows, verdicts.WithAtErrorLevel(Verdict.Fail, word));
+        Count(Decision.Undetermined, ref rows, verdicts.WithAtErrorLevel(Verdict.Undetermined, word));
+        Count(Decision.Compliant, ref rows, verdicts.WithAtErrorLevel(Verdict.Pass, word));
+        Count(Decision.NothingApplied, ref rows, rows);
+    }
+
+    private void Count(Decision decision, ref ulong rows, ulong decided)
+    {
+        _decisions[(int)decision] += BitCount.Of(rows & decided);
+        rows &= ~decided;
+    }
+}

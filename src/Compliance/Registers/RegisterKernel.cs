@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Sessions;
+
+namespace Compliance.Registers;
+
+/// <summary>
+/// Decides registers, tables with one subject a row, of any length: the compiled kernel over columns, on all processors. A
+/// register needs no more memory than a short one, and only subjects with a finding that is asked for are made at all.
+/// </summary>
+/// <param name="plan">The rules.</param>
+/// <param name="options">The days that are decided on.</param>
+public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
+{
+    /// <summary>Reads a register to its end without deciding anything of it. One error, and nothing of it is to be used.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="progress">Called now and then with how many bytes are read; null where nobody asks.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <remarks>Where ids do not follow one another in natural order they are all kept, to see that none is there twice: then memory grows with the register.</remarks>
+    public RegisterSurvey Survey(string path, Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var kinds = new ConcurrentDictionary<SubjectKind, bool>();
+        var surveyors = new ConcurrentBag<RegisterSurveyor>();
+        var subjects = 0L;
+        long Count(RegisterRows rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var surveyor = surveyors.TryTake(out var free) ? free : new RegisterSurveyor(kinds);
+            var count = surveyor.Count(rows);
+            surveyors.Add(surveyor);
+            return count;
+        }
+
+        var reader = new DescriptorReader(plan.Pack);
+        void Add(long count) => subjects += count;
+        if (!reader.TryReadRows(path, collectsIds: false, Count, Add, progress, out var diagnostics))
+        {
+            subjects = 0;
+            reader.TryReadRows(path, collectsIds: true, Count, Add, progress, out diagnostics);
+        }
+
+        return new RegisterSurvey(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
+    }
+
+    /// <summary>Decides a register that was surveyed and has no error.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
+    /// <param name="make">Makes something of some rows; called by several threads at once.</param>
+    /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
+    /// <param name="progress">Called now and then with how many bytes are read; null where nobody asks.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Everything that is wrong or worth a look, but for ids that are there twice. Where an error is among it, what was taken does not count.</returns>
+    /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it; or it is a jurisdiction, whose members have to be counted by a session.</exception>
+    public IReadOnlyList<Diagnostic> Decide<TPart>(
+        string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var wanted = new WantedVerdicts(isWanted);
+        var deciders = new ConcurrentBag<PartDecider>();
+        TPart DecidePart(RegisterRows rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var decider = deciders.TryTake(out var free) ? free : new PartDecider(plan, options, wanted);
+            var part = decider.Decide(rows);
+            deciders.Add(decider);
+            return make(part);
+        }
+
+        new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds: false, DecidePart, take, progress, out var diagnostics);
+        return diagnostics;
+    }
+}

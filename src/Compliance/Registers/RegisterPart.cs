@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using Compliance.Findings;
+
+namespace Compliance.Registers;
+
+/// <summary>What some rows of a register come to.</summary>
+/// <param name="Decisions">How many subjects have each decision, in the order of <see cref="Decision"/>.</param>
+/// <param name="Verdicts">How many findings have each verdict.</param>
+/// <param name="Evaluations">The subjects with a finding that was asked for, in the order of the file.</param>
+public sealed record RegisterPart(IReadOnlyList<long> Decisions, VerdictCounts Verdicts, IReadOnlyList<Evaluation> Evaluations);
