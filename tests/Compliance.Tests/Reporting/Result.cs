@@ -82,6 +82,48 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
         return text.ToString();
     }
 
+    /// <summary>The same, rendered in parts of so many subjects, all of them before any is put into the result but the first.</summary>
+    public string WriteInParts(string format, int size, VerdictSelection? only = null)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var writer = Writer(format, text, Language.English))
+        {
+            writer.Begin(new ReportHeader("1.2.3", "kernel", ShippedPack.Pack, [], only));
+            var parts = (IPartWriter)writer;
+            var summary = new ReportSummary();
+            var slices = Evaluations.Chunk(size).ToList();
+            foreach (var slice in slices.Take(1))
+                Append(writer, parts.Render(slice), slice);
+            foreach (var (rendered, slice) in slices.Skip(1).AsParallel().AsOrdered().Select(slice => (parts.Render(slice), slice)).ToList())
+                Append(writer, rendered, slice);
+            foreach (var slice in slices)
+            {
+                var part = new ReportSummary();
+                foreach (var evaluation in slice)
+                    part.Add(evaluation);
+                summary.Add(part);
+            }
+
+            foreach (var diagnostic in diagnostics)
+                writer.Write(diagnostic);
+            writer.End(summary);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(IReportWriter writer, TextBuffer? part, Evaluation[] evaluations)
+    {
+        if (part is not null)
+        {
+            ((IPartWriter)writer).Append(part);
+            return;
+        }
+
+        foreach (var evaluation in evaluations)
+            writer.Write(evaluation);
+    }
+
     private static IReportWriter Writer(string format, StringWriter text, Language language)
     {
         var paths = new ReportPaths(Repository.Root);

@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Text;
 using FluentAssertions;
 using FsCheck;
-using FsCheck.Fluent;
 using NUnit.Framework;
 
 namespace Compliance.Tests.Text;
@@ -42,7 +41,7 @@ public class TextSetTests
         var set = new TextSet();
         var texts = new[] { "before", new string('长', 1_000_000), "between", new string('长', 999_999) + "短", "after" };
 
-        texts.Select((text, i) => set.Add(text, i)).Should().AllSatisfy(known => known.Should().BeNull());
+        texts.Select((text, i) => set.Add(text, i)).ToList().Should().AllSatisfy(known => known.Should().BeNull());
 
         texts.Select(text => set.Add(text, 9)).Should().Equal(0, 1, 2, 3, 4);
     }
