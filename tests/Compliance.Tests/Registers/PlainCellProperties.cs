@@ -1,0 +1,52 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Compliance.Descriptors;
+using Compliance.Facts;
+using Compliance.Tests.JiaozuoPack;
+using Compliance.Values;
+using FluentAssertions;
+
+namespace Compliance.Tests.Registers;
+
+/// <summary>A number read straight into a double is the one that exact reading gives.</summary>
+public class PlainCellProperties
+{
+    private static readonly Fact[] Numbers = [.. ShippedPack.Pack.Vocabulary.FindKind("project")!.Facts.Where(fact => fact.Type is FactType.Number or FactType.Count)];
+
+    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    public void A_cell_is_the_same_number_both_ways(ulong digits, byte point, byte fact, byte length)
+    {
+        var text = digits.ToString(CultureInfo.InvariantCulture)[..Math.Min(1 + (length % 19), digits.ToString(CultureInfo.InvariantCulture).Length)];
+        var cell = point % 3 == 0 || point % text.Length == 0 ? text : text.Insert(point % text.Length, ".");
+        var about = Numbers[fact % Numbers.Length];
+        var reader = new PlainNumber(about, fact % 2 == 0 ? null : about.Unit);
+        var bytes = Encoding.ASCII.GetBytes(cell);
+        if (!reader.TryRead(bytes, 0, bytes.Length, out var ends))
+            return;
+
+        var exact = (RangeBox)reader.Read(bytes, 0, bytes.Length)!.Box;
+        ends.Should().Be(exact.Ends, $"{cell} as {about}");
+        exact.Interval.IsPoint.Should().BeTrue();
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 5000)]
+    public void What_comes_after_in_natural_order_does_so_for_good(byte[] a, byte[] b, byte[] c)
+    {
+        // Few different signs, so that many are alike.
+        var (first, second, third) = (Few(a), Few(b), Few(c));
+        var (isAfter, isBefore) = (After(second, first), After(first, second));
+        (isAfter && isBefore).Should().BeFalse();
+        if (isAfter && After(third, second))
+            After(third, first).Should().BeTrue($"{Text(first)} < {Text(second)} < {Text(third)}");
+        if (first.SequenceEqual(second))
+            isAfter.Should().BeFalse();
+    }
+
+    private static bool After(byte[] later, byte[] earlier) => NaturalOrder.IsAfter(later, 0, later.Length, earlier, 0, earlier.Length);
+
+    private static byte[] Few(byte[] bytes) => [.. (bytes ?? []).Take(5).Select(one => (byte)"0019a-A"[one % 7])];
+
+    private static string Text(byte[] bytes) => Encoding.ASCII.GetString(bytes);
+}

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Diagnostics;
+using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Registers;
+using Compliance.Sessions;
+using Compliance.Tests.JiaozuoPack;
+using Compliance.Tests.Samples;
+using Compliance.Values;
+using FluentAssertions;
+using NUnit.Framework;
+using RegisterGenerator;
+
+namespace Compliance.Tests.Registers;
+
+/// <summary>A register in columns comes to what a session says of its subjects one by one.</summary>
+public class RegisterKernelTests
+{
+    private static readonly CompiledPlan Plan = CompiledPlan.Compile(ShippedPack.Pack);
+    private static readonly CalendarDate Today = new(2026, 11, 22);
+
+    private static readonly Func<Verdict, bool>[] Selections =
+    [
+        verdict => verdict == Verdict.Fail,
+        verdict => verdict is Verdict.Undetermined or Verdict.Upcoming,
+        verdict => verdict == Verdict.NotApplicable,
+        _ => true,
+        _ => false,
+    ];
+
+    [Test]
+    public void Counts_and_findings_are_those_of_a_session([Range(0, 4)] int selection, [Values("2026-12-31", "2031-01-01", "")] string asOf)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        using (var output = File.Create(file))
+            Register.Write(output, 2500, 7);
+        Compare(file, Selections[selection], new SessionOptions(asOf.Length == 0 ? null : Date(asOf), Today));
+    }
+
+    [Test]
+    public void Rows_of_several_kinds_and_days_and_cells_of_every_form_are_decided_alike([Range(0, 4)] int selection)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        File.WriteAllText(file, Mixed(3000));
+        Compare(file, Selections[selection], new SessionOptions(null, Today));
+    }
+
+    [Test]
+    public void An_error_is_found_by_the_survey_with_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        File.WriteAllText(file, "subject,id,energy_saving_rate\nproject,A1,78\nproject,A2,178\n,A3,78\nproject,A4\n");
+
+        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Survey(file);
+        survey.HasErrors.Should().BeTrue();
+        survey.Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(new DescriptorReader(ShippedPack.Pack).ReadFile(file).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [TestCase("B,A,C,B", true)]
+    [TestCase("A1,A01,A001,A1", true)]
+    [TestCase("A1,A2,A10,A10", true)]
+    [TestCase("A, A", true)]
+    [TestCase("A,\u3000A", true)]
+    [TestCase("A9,A10,A100", false)]
+    [TestCase("B,A,C", false)]
+    [TestCase("A1,A01", false)]
+    public void An_id_that_is_there_twice_is_found_whatever_their_order(string ids, bool isTwice)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        File.WriteAllText(file, "subject,id\n" + string.Concat(ids.Split(',').Select(id => $"project,{id}\n")));
+
+        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Survey(file);
+        survey.HasErrors.Should().Be(isTwice);
+        survey.Diagnostics.Select(diagnostic => diagnostic.Kind).Should().Equal(isTwice ? [DiagnosticKinds.DuplicateSubject] : []);
+    }
+
+    [Test]
+    public void A_jurisdiction_is_left_to_a_session()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        File.WriteAllText(file, "subject,id\nproject,A1\njurisdiction,A2\n");
+        var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
+
+        kernel.Survey(file).HasJurisdictions.Should().BeTrue();
+        kernel.Invoking(one => one.Decide(file, _ => true, part => part, _ => { })).Should().Throw<InvalidOperationException>().WithMessage("*session*");
+    }
+
+    // Decided where it is counted, a row that is not asked for costs no object of its own.
+    [Test]
+    public void A_row_that_nobody_asks_for_allocates_next_to_nothing()
+    {
+        const int Rows = 20_000;
+        var (some, more) = (Allocated(Rows), Allocated(2 * Rows));
+        ((more - some) / Rows).Should().BeLessThan(400, "of estimates and cells that are seen for the first time; a subject takes over 1,000");
+    }
+
+    private static long Allocated(int rows)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        using (var output = File.Create(file))
+            Register.Write(output, rows, 7);
+        var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
+        void Decide() => kernel.Decide(file, _ => false, part => part, _ => { });
+
+        Decide();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Decide();
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
+    private static void Compare(string file, Func<Verdict, bool> isWanted, SessionOptions options)
+    {
+        var subjects = new DescriptorReader(ShippedPack.Pack).ReadFile(file).Require().Subjects;
+        using var session = new KernelEngine(Plan).Open(options);
+        session.InsertAll(subjects);
+        session.Fire();
+        var expected = session.Evaluations.ToList();
+
+        var kernel = new RegisterKernel(Plan, options);
+        var survey = kernel.Survey(file);
+        survey.HasErrors.Should().BeFalse();
+        survey.Subjects.Should().Be(expected.Count);
+
+        var parts = new List<RegisterPart>();
+        kernel.Decide(file, isWanted, part => part, parts.Add);
+        VerdictCounts.Sum(parts.Select(part => part.Verdicts)).Should().BeEquivalentTo(VerdictCounts.Sum(expected.Select(evaluation => evaluation.Counts)));
+        for (var decision = 0; decision < FindingWords.Decisions.Count; decision++)
+            parts.Sum(part => part.Decisions[decision]).Should().Be(expected.Count(evaluation => (int)evaluation.Decision == decision), FindingWords.Decisions[decision]);
+        parts.SelectMany(part => part.Evaluations).Select(evaluation => Describe(evaluation, isWanted)).Should().Equal(
+            expected.Where(evaluation => evaluation.Verdicts.Any(isWanted)).Select(evaluation => Describe(evaluation, isWanted)));
+    }
+
+    private static string Describe(Evaluation evaluation, Func<Verdict, bool> isWanted) =>
+        $"{evaluation.Subject} {evaluation.Subject.Span} {evaluation.Day} {evaluation.Decision}: "
+        + string.Join("; ", evaluation.FindingsWith(isWanted).Select(finding => $"{finding.Rule.Id} {finding.Verdict} {finding.Span} {finding.MessageInStatedUnits.En}"));
+
+    private static string Mixed(int rows)
+    {
+        var random = new Random(2030);
+        string Pick(params string[] cells) => cells[random.Next(cells.Length)];
+        var text = new StringBuilder("subject,id,date,construction,category,energy_saving_rate,green_star,funding,is_large_public_building,construction_waste,gross_floor_area（万m²）,population,area,rooftop_pv_area,roof_area,use\n");
+        for (var i = 0; i < rows; i++)
+        {
+            var isPlot = random.Next(10) == 0;
+            string Project(params string[] cells) => isPlot ? "" : Pick(cells);
+            string Plot(params string[] cells) => isPlot ? Pick(cells) : "";
+            text.AppendJoin(',',
+                isPlot ? Pick("plot", "地段", "cluster") : Pick("project", "建设项目", "\"project\""), $"X-{i}", Pick("2026-01-01", "2031-01-01", "", "2030-06-30"),
+                Project("new", "新建", "改建", "", "new | renovation"), Project("public", "居住建筑", "", "\"public\""),
+                Project("78", "77.99999999999999", "78.000000000000001", "76..80", "76 %", "0.78 %", "\"78\"", "", ">= 70", "100", "0"),
+                Project("0", "1", "1 star", "1..2", "", "2", "3"), Project("government", "社会投资", "", "政府投资 | 政府参与"), Project("yes", "no", "是", "否", ""),
+                Project("315.9864", "315.9865 t", "31.59864", "", "0", "1e3"), Project("1.053288", "0.1053288", "", "10532.88 m²", "2", "0.1053288..0.2"),
+                Plot("10000", "15000", "10001", "1.5万人", ""), Plot("1", "1 km²", "100 ha", ""),
+                Project("50", "49.99", "0", ""), Project("100", "", "99.98"), Project("factory", "厂房", "学校|医院", "")).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static CalendarDate Date(string text) => CalendarDate.TryParse(text, out var date) ? date : throw new FormatException(text);
+}
