@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Sessions;

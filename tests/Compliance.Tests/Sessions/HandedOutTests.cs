@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Packs;
-using Compliance.Sessions;
 using Compliance.Tests.Kernel.Worlds;
 using Compliance.Tests.Portfolios;
 using Compliance.Values;
