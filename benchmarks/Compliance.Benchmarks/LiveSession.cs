@@ -22,7 +22,7 @@ public class LiveSession
     [GlobalSetup]
     public void Setup()
     {
-        _city = new LiveCity(SampleProjects.LoadPack(), Projects);
+        _city = LiveCity.Of(Projects);
         _alone = _city.Draw(Drawn, "has_energy_metering", seed: 1);
         _shares = _city.Draw(Drawn, "is_prefabricated", seed: 2);
     }

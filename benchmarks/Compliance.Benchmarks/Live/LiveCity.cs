@@ -16,7 +16,7 @@ internal sealed class LiveCity : IDisposable
 
     private readonly List<Subject> _projects;
 
-    public LiveCity(RulePack pack, int projects)
+    private LiveCity(RulePack pack, int projects)
     {
         Session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions(SampleProjects.Day));
         Session.Insert(new SubjectBuilder(pack.Vocabulary, "jurisdiction", "city").Set("level", "city").Build().Require());
@@ -31,6 +31,9 @@ internal sealed class LiveCity : IDisposable
     }
 
     public IComplianceSession Session { get; }
+
+    /// <summary>The session with so many projects of the shipped pack.</summary>
+    public static LiveCity Of(int projects) => new(SampleProjects.LoadPack(), projects);
 
     /// <summary>So many projects, drawn at random, each with a fact as it is not yet; changed there and back they leave the session as it was.</summary>
     public (Subject Changed, Subject Back)[] Draw(int count, string fact, int seed)

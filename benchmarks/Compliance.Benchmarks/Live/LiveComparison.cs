@@ -25,8 +25,7 @@ internal static class LiveComparison
     /// <summary>Measures, and writes a table in Markdown.</summary>
     public static void Run(TextWriter output)
     {
-        var pack = SampleProjects.LoadPack();
-        var cities = Sizes.Select(size => new LiveCity(pack, size)).ToList();
+        var cities = Sizes.Select(LiveCity.Of).ToList();
         var series = Facts.SelectMany(fact => cities.Select((city, i) => new Series(fact.Fact, fact.About, Sizes[i], city))).ToList();
         for (var round = -2; round < Rounds; round++)
         {

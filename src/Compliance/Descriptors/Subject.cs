@@ -95,6 +95,10 @@ public sealed class Subject : IFactBox
     /// <summary>What a fact may be.</summary>
     public Box BoxOf(int slot) => _stated[slot]?.Box ?? Kind.Facts[slot].Everything;
 
+    /// <summary>Whether a fact has the very box that it has in another subject of the kind, as it does in a changed copy unless it is what was changed.</summary>
+    internal bool SharesBox(Subject other, int slot) =>
+        ReferenceEquals(_stated[slot], other._stated[slot]) || ReferenceEquals(BoxOf(slot), other.BoxOf(slot));
+
     /// <inheritdoc/>
     public Interval RangeOf(int slot) => ((RangeBox)BoxOf(slot)).Interval;
 

@@ -62,7 +62,7 @@ internal sealed class FindingGrounds(KindPlan plan)
     {
         foreach (var slot in slots)
         {
-            if (!ReferenceEquals(before.BoxOf(slot), after.BoxOf(slot)) && !AreSame(before.Stated(slot), after.Stated(slot)))
+            if (!before.SharesBox(after, slot) && !AreSame(before.Stated(slot), after.Stated(slot)))
                 return false;
         }
 

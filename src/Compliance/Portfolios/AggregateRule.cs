@@ -26,7 +26,7 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
     {
         foreach (var slot in MemberSlots)
         {
-            if (!ReferenceEquals(before.BoxOf(slot), after.BoxOf(slot)))
+            if (!before.SharesBox(after, slot))
                 return true;
         }
 

@@ -64,8 +64,13 @@ internal sealed class PortfolioStage
         for (var i = 0; i < _portfolio.Rules.Length; i++)
         {
             var rule = _portfolio.Rules[i];
-            if (rules.Contains(i))
-                evaluation.Decide(rule, i, rule.IsJudgedOnReport(subject) ? evaluation.VerdictOf(rule.Index) : PortfolioVerdicts.Decide(_plan, subject, evaluation.Day.Date, rule, i, place.Totals!));
+            if (!rules.Contains(i))
+                continue;
+
+            var verdict = rule.IsJudgedOnReport(subject)
+                ? evaluation.VerdictOf(rule.Index)
+                : PortfolioVerdicts.Decide(_plan, subject, evaluation.Day.Date, rule, i, place.Totals!);
+            evaluation.Decide(rule, i, verdict);
         }
     }
 

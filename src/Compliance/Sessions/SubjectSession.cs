@@ -275,18 +275,22 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     // What changed is told against what was told last: of several changes in between, the first one's evaluation counts.
     private void NoteChange(SubjectEntry entry, Evaluation? before)
     {
-        if (FindingChanged is not null && !entry.IsChanged)
+        if (entry.IsChanged)
+        {
+            if (!ReferenceEquals(before, entry.Before))
+                entry.Kind.GiveBack(before);
+        }
+        else if (FindingChanged is null)
+        {
+            entry.Kind.GiveBack(before);
+            entry.Before = null;
+        }
+        else
         {
             entry.IsChanged = true;
             entry.Before = before;
             _changed.Enqueue(entry);
-            return;
         }
-
-        if (!ReferenceEquals(before, entry.Before) || !entry.IsChanged)
-            entry.Kind.GiveBack(before);
-        if (!entry.IsChanged)
-            entry.Before = null;
     }
 
     private void TellChanges()

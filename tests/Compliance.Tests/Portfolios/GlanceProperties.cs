@@ -48,7 +48,10 @@ public class GlanceProperties
         foreach (var limit in ends.SelectMany(end => new[] { end, end + Rational.Of(1, 1000), end - Rational.Of(1, 1000) }).Append(Rational.Of(dice.Between(-5, 200), 100)))
         {
             foreach (var comparator in Enum.GetValues<Comparator>())
-                (Comparisons.Decide(glance.Value, comparator, limit) ?? Comparisons.Decide(value, comparator, Interval.Point(limit))).Should().Be(Comparisons.Decide(value, comparator, Interval.Point(limit)), $"{value} {comparator} {limit}");
+            {
+                if (Comparisons.Decide(glance.Value, comparator, limit) is { } answer)
+                    answer.Should().Be(Comparisons.Decide(value, comparator, Interval.Point(limit)), $"{value} {comparator} {limit}");
+            }
         }
     }
 
