@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text;
 using Spectre.Console;
 
 namespace Compliance.Cli.Display;
@@ -7,9 +8,6 @@ namespace Compliance.Cli.Display;
 /// <summary>Where text goes: with colour and in the width of the terminal, or plain and unbroken where it is piped.</summary>
 internal static class Terminal
 {
-    // Piped text is for other programs and for files: lines are not broken.
-    private const int Unbroken = 100_000;
-
     public static IAnsiConsole Output() => Console.IsOutputRedirected ? Plain(Console.Out) : Coloured(Console.Out);
 
     public static IAnsiConsole Errors() => Console.IsErrorRedirected ? Plain(Console.Error) : Coloured(Console.Error);
@@ -21,10 +19,13 @@ internal static class Terminal
             Ansi = AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
+            Out = new PlainOutput(output),
+
+            // Else it would write bold text after all where it finds itself on a build server that shows it.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            EnvironmentVariables = [],
         });
-        console.Profile.Width = Unbroken;
-        console.Profile.Encoding = System.Text.Encoding.UTF8;
+        console.Profile.Encoding = Encoding.UTF8;
         return console;
     }
 

@@ -16,7 +16,7 @@ internal sealed class KindPlan
     {
         Kind = kind;
         Rules = [.. rules.Select(rule => new CompiledRule(rule))];
-        _changes = [.. Rules.SelectMany(rule => rule.Rule.Requirement.Limits).Select(limit => limit.From).Distinct().OrderBy(from => from)];
+        _changes = ChangesIn(Rules);
         _eras = [EraFrom(null), .. _changes.Select(change => EraFrom(change))];
     }
 
@@ -37,6 +37,22 @@ internal sealed class KindPlan
         while (era < _changes.Length && _changes[era] <= on)
             era++;
         return _eras[era];
+    }
+
+    // The days are few, and are put in their places: to sort dates much of the framework would have to be compiled for them.
+    private static CalendarDate[] ChangesIn(CompiledRule[] rules)
+    {
+        var days = new List<CalendarDate>();
+        foreach (var limit in rules.SelectMany(rule => rule.Rule.Requirement.Limits))
+        {
+            var place = days.Count;
+            while (place > 0 && days[place - 1] > limit.From)
+                place--;
+            if (place == 0 || days[place - 1] != limit.From)
+                days.Insert(place, limit.From);
+        }
+
+        return [.. days];
     }
 
     private Era EraFrom(CalendarDate? change) => new(Rules, [.. Rules.Select(rule => change is { } day ? rule.LimitOn(day) : -1)]);

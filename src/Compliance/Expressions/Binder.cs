@@ -88,8 +88,15 @@ internal sealed class Binder
         if (fact.Type != FactType.Choice)
             return WrongType<MembershipCondition>(name.At, fact, new LocalizedText("选项类指标", "a fact with choices"));
 
-        var bits = oneOf.Choices.Select(choice => FindChoice(fact, choice)).ToList();
-        return bits.Contains(null) ? null : new MembershipCondition(fact, slot, bits.Aggregate(0UL, (all, bit) => all | bit!.Value));
+        var (all, isKnown) = (0UL, true);
+        foreach (var choice in oneOf.Choices)
+        {
+            var bit = FindChoice(fact, choice);
+            all |= bit ?? 0;
+            isKnown &= bit is not null;
+        }
+
+        return isKnown ? new MembershipCondition(fact, slot, all) : null;
     }
 
     private Condition? BindComparison(BinarySyntax comparison)

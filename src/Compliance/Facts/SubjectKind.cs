@@ -9,7 +9,7 @@ namespace Compliance.Facts;
 /// <summary>A kind of subject, with the facts that may be stated about it. A fact's place in <see cref="Facts"/> is its slot in every box of the kind.</summary>
 public sealed class SubjectKind
 {
-    private readonly Dictionary<string, int> _byName;
+    private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byLabel = new(StringComparer.OrdinalIgnoreCase);
 
     internal SubjectKind(string name, LocalizedText label, IReadOnlyList<Fact> facts)
@@ -18,9 +18,9 @@ public sealed class SubjectKind
         Label = label;
         Facts = facts;
         Layout = new FactLayout(facts);
-        _byName = facts.Select((fact, slot) => (fact.Name, slot)).ToDictionary(pair => pair.Name, pair => pair.slot, StringComparer.Ordinal);
         for (var slot = 0; slot < facts.Count; slot++)
         {
+            _byName.Add(facts[slot].Name, slot);
             _byLabel[facts[slot].Label.Zh] = slot;
             _byLabel[facts[slot].Label.En] = slot;
         }

@@ -18,11 +18,12 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     public static ReadResult<Vocabulary> Load(string path)
     {
         var diagnostics = new DiagnosticBag();
-        var vocabulary = SourceFile.Read(path, diagnostics) is { } text && YamlReader.Read(text, path, diagnostics) is { } node
-            ? new VocabularyReader(diagnostics).Read(node)
-            : null;
+        var vocabulary = SourceFile.Read(path, diagnostics) is { } text ? Read(text, path, diagnostics) : null;
         return new ReadResult<Vocabulary>(vocabulary, diagnostics.Items);
     }
+
+    public static Vocabulary? Read(string text, string path, DiagnosticBag diagnostics) =>
+        YamlReader.Read(text, path, diagnostics) is { } node ? new VocabularyReader(diagnostics).Read(node) : null;
 
     private Vocabulary? Read(Node node)
     {

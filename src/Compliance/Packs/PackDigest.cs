@@ -8,15 +8,18 @@ namespace Compliance.Packs;
 /// <summary>Digests the files of a pack; line endings do not count, so that a checkout on any machine has the same digest.</summary>
 internal sealed class PackDigest
 {
-    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    public void Add(string name, string text) => _files[name] = Sha256(text.Replace("\r\n", "\n"));
+    public void Add(string name, string text) => _texts[name] = text;
 
     public override string ToString()
     {
+        var names = new List<string>(_texts.Keys);
+        names.Sort(StringComparer.Ordinal);
+
         var list = new StringBuilder();
-        foreach (var file in _files)
-            list.Append(file.Value).Append("  ").Append(file.Key).Append('\n');
+        foreach (var name in names)
+            list.Append(Sha256(_texts[name].Replace("\r\n", "\n"))).Append("  ").Append(name).Append('\n');
         return "sha256:" + Sha256(list.ToString());
     }
 

@@ -43,9 +43,8 @@ public static class PackReader
         var headerReader = new HeaderReader(diagnostics);
         var header = headerReader.Read(Path.Combine(folder, HeaderFile));
         var vocabularyPath = FindVocabulary(folder);
-        var vocabularyResult = Vocabulary.Load(vocabularyPath);
-        diagnostics.AddRange(vocabularyResult.Diagnostics);
-        if (vocabularyResult.Value is not { } vocabulary)
+        var vocabularyText = SourceFile.Read(vocabularyPath, diagnostics);
+        if (vocabularyText is null || VocabularyReader.Read(vocabularyText, vocabularyPath, diagnostics) is not { } vocabulary)
             return null;
 
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
@@ -57,7 +56,7 @@ public static class PackReader
 
         var digest = new PackDigest();
         digest.Add(HeaderFile, headerReader.Text);
-        digest.Add(VocabularyFile, SourceFile.Read(vocabularyPath, new DiagnosticBag()) ?? "");
+        digest.Add(VocabularyFile, vocabularyText);
 
         var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, diagnostics);
         var checklist = new List<ChecklistItem>();
@@ -85,7 +84,7 @@ public static class PackReader
         CheckAccepted(header, rules.Rules, diagnostics);
         if (withCases)
             ParentRules.Check(folder, headerReader.ParentRules.Read, diagnostics);
-        return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString());
+        return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString);
     }
 
     private static void CheckAccepted(PackHeader header, IReadOnlyList<Rule> rules, DiagnosticBag diagnostics)

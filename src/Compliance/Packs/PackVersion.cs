@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using Compliance.Schemas;
 
 namespace Compliance.Packs;
@@ -13,7 +12,10 @@ internal static class PackVersion
     public static int Compare(string left, string right)
     {
         var (a, b) = (Parts(left), Parts(right));
-        return Enumerable.Range(0, 3).Select(i => a[i].CompareTo(b[i])).FirstOrDefault(order => order != 0);
+        var place = 0;
+        while (place < 2 && a[place] == b[place])
+            place++;
+        return a[place].CompareTo(b[place]);
     }
 
     /// <summary>Whether what was written for one version can be read with another: the same first number, and not an older one.</summary>

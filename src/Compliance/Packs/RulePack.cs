@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Facts;
@@ -8,7 +9,10 @@ namespace Compliance.Packs;
 /// <summary>The rules of one instrument, under a version that never changes once released.</summary>
 public sealed class RulePack
 {
-    internal RulePack(PackHeader header, Vocabulary vocabulary, IReadOnlyList<Rule> rules, IReadOnlyList<ChecklistItem> checklist, string digest)
+    // Few ask for the digest, and loading what computes it takes longer than reading a file.
+    private readonly Lazy<string> _digest;
+
+    internal RulePack(PackHeader header, Vocabulary vocabulary, IReadOnlyList<Rule> rules, IReadOnlyList<ChecklistItem> checklist, Func<string> digest)
     {
         Id = header.Id;
         Version = header.Version;
@@ -20,7 +24,7 @@ public sealed class RulePack
         Vocabulary = vocabulary;
         Rules = rules;
         Checklist = checklist;
-        Digest = digest;
+        _digest = new Lazy<string>(digest);
     }
 
     /// <summary>Its name: <c>jiaozuo-2023-3</c>.</summary>
@@ -54,7 +58,7 @@ public sealed class RulePack
     public IReadOnlyList<ChecklistItem> Checklist { get; }
 
     /// <summary><c>sha256:</c> and the digest of every file of the pack and of its vocabulary: equal digests, equal verdicts.</summary>
-    public string Digest { get; }
+    public string Digest => _digest.Value;
 
     /// <summary>The rule with a name; null where there is none.</summary>
     public Rule? FindRule(string id) => Rules.FirstOrDefault(rule => rule.Id == id);

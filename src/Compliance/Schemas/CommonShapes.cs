@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Compliance.Schemas;
@@ -15,9 +16,11 @@ internal static class CommonShapes
     /// <summary>Versions: <c>1.0.0</c>.</summary>
     public const string VersionPattern = @"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$";
 
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
+
     /// <summary>Whether a text matches a pattern as a schema does: <c>$</c> is the end, and not the line break before it.</summary>
     public static bool Matches(string text, string pattern) =>
-        Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant) && !text.EndsWith("\n", StringComparison.Ordinal);
+        Patterns.GetOrAdd(pattern, known => new Regex(known, RegexOptions.CultureInvariant)).IsMatch(text) && !text.EndsWith("\n", StringComparison.Ordinal);
 
     public static ScalarShape Text { get; } = new("a text") { Chinese = "文本" };
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -13,9 +12,9 @@ internal sealed class MappingReader
 {
     private readonly MappingNode _node;
     private readonly DiagnosticBag _diagnostics;
-    private readonly HashSet<string> _misspelt;
+    private readonly List<string> _misspelt;
 
-    private MappingReader(MappingNode node, HashSet<string> misspelt, DiagnosticBag diagnostics)
+    private MappingReader(MappingNode node, List<string> misspelt, DiagnosticBag diagnostics)
     {
         _node = node;
         _misspelt = misspelt;
@@ -30,9 +29,12 @@ internal sealed class MappingReader
         if (AsMapping(node, diagnostics) is not { } mapping)
             return null;
 
-        var misspelt = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in mapping.Entries.Where(entry => !shape.Names.Contains(entry.Key.Text)))
+        var misspelt = new List<string>();
+        foreach (var entry in mapping.Entries)
         {
+            if (shape.Has(entry.Key.Text))
+                continue;
+
             var nearest = diagnostics.Nearest(entry.Key.Text, shape.Names.Where(name => mapping.Find(name) is null));
             if (nearest is not null)
                 misspelt.Add(nearest);
@@ -41,8 +43,11 @@ internal sealed class MappingReader
                 ("found", entry.Key.Text), ("expected", string.Join(", ", shape.Names)));
         }
 
-        foreach (var key in shape.Keys.Where(key => key.IsRequired && mapping.Find(key.Name) is null && !misspelt.Contains(key.Name)))
-            diagnostics.Report(DiagnosticKinds.MissingKey, mapping.Span, ("expected", key.Name));
+        foreach (var key in shape.Keys)
+        {
+            if (key.IsRequired && mapping.Find(key.Name) is null && !misspelt.Contains(key.Name))
+                diagnostics.Report(DiagnosticKinds.MissingKey, mapping.Span, ("expected", key.Name));
+        }
 
         return new MappingReader(mapping, misspelt, diagnostics);
     }

@@ -40,6 +40,17 @@ internal sealed record ObjectShape(IReadOnlyList<KeyShape> Keys, bool NeedsOne =
 {
     public IEnumerable<string> Names => Keys.Select(key => key.Name);
 
+    public bool Has(string name)
+    {
+        for (var i = 0; i < Keys.Count; i++)
+        {
+            if (Keys[i].Name == name)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Sets of keys: all keys of one set are there, and none that only the others have. Empty where the keys do not depend on each other.</summary>
     public IReadOnlyList<string[]> Alternatives { get; init; } = [];
 

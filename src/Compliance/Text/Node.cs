@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 
@@ -57,7 +56,16 @@ internal sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> e
 {
     public IReadOnlyList<MappingEntry> Entries { get; } = entries;
 
-    public Node? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
+    public Node? Find(string key)
+    {
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Key.Text == key)
+                return Entries[i].Value;
+        }
+
+        return null;
+    }
 
     public override LocalizedText Describe() => Entries.Count > 0 ? new("键值表", "a mapping") : new("空的键值表", "an empty mapping");
 }

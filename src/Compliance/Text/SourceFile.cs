@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 using Compliance.Diagnostics;
 
 namespace Compliance.Text;
@@ -31,7 +30,7 @@ internal static class SourceFile
             // One byte more than the limit is read, and no more, to know that there is more.
             using var bytes = new LimitedStream(stream, TextLimits.FileBytes + 1);
             using var reader = new Utf8Reader(bytes);
-            var text = ReadAll(reader);
+            var text = reader.ReadToEnd();
             if (bytes.Position > TextLimits.FileBytes)
             {
                 diagnostics.FileTooLarge(name);
@@ -53,13 +52,4 @@ internal static class SourceFile
 
     /// <summary>Opens a file that a spreadsheet or an editor may have open at the same time.</summary>
     internal static Stream Open(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-
-    private static string ReadAll(Utf8Reader reader)
-    {
-        var text = new StringBuilder();
-        var block = new char[32 * 1024];
-        for (var count = reader.Read(block, 0, block.Length); count > 0; count = reader.Read(block, 0, block.Length))
-            text.Append(block, 0, count);
-        return text.ToString();
-    }
 }

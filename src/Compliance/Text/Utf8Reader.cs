@@ -55,6 +55,14 @@ internal sealed class Utf8Reader(Stream stream, long offset = 0) : TextReader
         return taken;
     }
 
+    public override string ReadToEnd()
+    {
+        var text = new StringBuilder();
+        for (; Fill(); _charPosition = _charCount)
+            text.Append(_chars, _charPosition, _charCount - _charPosition);
+        return text.ToString();
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

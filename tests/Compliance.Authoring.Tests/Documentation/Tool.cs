@@ -6,16 +6,15 @@ using Compliance.Cli;
 
 namespace Compliance.Authoring.Tests.Documentation;
 
-/// <summary>The tool, run in this process from its entry point, with all that it prints.</summary>
+/// <summary>The tool, run in this process, with all that it prints.</summary>
 internal static class Tool
 {
     public static (int Status, string Output) Run(IReadOnlyList<string> arguments)
     {
-        var main = typeof(ExitStatus).Assembly.EntryPoint!;
         var status = 0;
         var file = GoesToStandardOutputAsBytes(arguments) ? Path.GetTempFileName() : null;
         string[] all = file is null ? [.. arguments] : [.. arguments, "--output", file];
-        var output = Printed(() => status = (int)main.Invoke(null, [all])!);
+        var output = Printed(() => status = CommandLine.Run(all));
         if (file is null)
             return (status, output);
 
