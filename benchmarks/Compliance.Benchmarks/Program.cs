@@ -1,4 +1,25 @@
+using System;
+using System.IO;
+using System.Linq;
 using BenchmarkDotNet.Running;
+using Compliance.Benchmarks.Comparison;
+using Compliance.Benchmarks.Scalar;
 
-// `dotnet run -c Release --project benchmarks/Compliance.Benchmarks` asks which to run; `-- --filter '*'` runs all.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (!Arguments.AreThese(args))
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}
+
+if (Arguments.Read(args, [new ScalarPart()]) is not { } asked)
+{
+    Console.Error.WriteLine(Arguments.Usage);
+    return 1;
+}
+
+var figures = asked.Only.SelectMany(part => part.Run(Console.Error)).ToList();
+var result = $"{Machine.Describe()}\n\n{ResultTable.Write(figures)}";
+File.WriteAllText(asked.Output, result);
+Console.WriteLine(result);
+Console.WriteLine(asked.Output);
+return figures.All(figure => !figure.Verdicts.StartsWith("no", StringComparison.Ordinal)) ? 0 : 1;
