@@ -3,7 +3,14 @@ using System.IO;
 using System.Linq;
 using BenchmarkDotNet.Running;
 using Compliance.Benchmarks.Comparison;
+using Compliance.Benchmarks.Registers;
 using Compliance.Benchmarks.Scalar;
+
+if (args is [SqliteOnRegister.Verb, _, _, _])
+{
+    SqliteOnRegister.Run(args, Console.Out);
+    return 0;
+}
 
 if (!Arguments.AreThese(args))
 {
@@ -11,7 +18,7 @@ if (!Arguments.AreThese(args))
     return 0;
 }
 
-if (Arguments.Read(args, [new ScalarPart()]) is not { } asked)
+if (Arguments.Read(args, [new ScalarPart(), new RegistersPart()]) is not { } asked)
 {
     Console.Error.WriteLine(Arguments.Usage);
     return 1;

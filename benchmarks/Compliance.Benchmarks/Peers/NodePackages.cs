@@ -8,13 +8,16 @@ internal static class NodePackages
 {
     private static readonly string _folder = Path.Combine(Repository.Root, "benchmarks", "peers");
 
-    /// <summary>Starts a script, after an install where its packages are not there yet. It reads a file, and then talks over its standard streams.</summary>
-    public static Process Start(string script, string request)
+    /// <summary>Starts a script, which reads a file and then talks over its standard streams. Packages that are not there yet are installed.</summary>
+    public static Process Start(string script, string request) =>
+        Process.Start(new ProcessStartInfo("node", [Script(script), request]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+
+    /// <summary>The place of a script, whose packages are there.</summary>
+    public static string Script(string name)
     {
         if (!Directory.Exists(Path.Combine(_folder, "node_modules")))
             Install();
-
-        return Process.Start(new ProcessStartInfo("node", [Path.Combine(_folder, script), request]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        return Path.Combine(_folder, name);
     }
 
     private static void Install()
