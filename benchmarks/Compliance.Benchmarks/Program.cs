@@ -2,13 +2,22 @@ using System;
 using System.IO;
 using System.Linq;
 using BenchmarkDotNet.Running;
+using Compliance.Benchmarks.Columns;
 using Compliance.Benchmarks.Comparison;
+using Compliance.Benchmarks.Live;
 using Compliance.Benchmarks.Registers;
 using Compliance.Benchmarks.Scalar;
+using Compliance.Benchmarks.Start;
 
 if (args is [SqliteOnRegister.Verb, _, _, _])
 {
     SqliteOnRegister.Run(args, Console.Out);
+    return 0;
+}
+
+if (args is [ColdLoad.Verb, _])
+{
+    ColdLoad.Run(args, Console.Out);
     return 0;
 }
 
@@ -18,7 +27,7 @@ if (!Arguments.AreThese(args))
     return 0;
 }
 
-if (Arguments.Read(args, [new ScalarPart(), new RegistersPart()]) is not { } asked)
+if (Arguments.Read(args, [new ScalarPart(), new ColumnsPart(), new RegistersPart(), new LivePart(), new StartPart()]) is not { } asked)
 {
     Console.Error.WriteLine(Arguments.Usage);
     return 1;

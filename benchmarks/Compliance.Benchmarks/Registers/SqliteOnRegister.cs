@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -26,16 +25,11 @@ internal sealed class SqliteOnRegister(CalendarDate on) : IRegisterContender
 
     public RegisterRun Run(string csv, string failing)
     {
-        var run = ChildRun.Of(Environment.ProcessPath!, [.. Host(), Verb, csv, failing, on.ToString()]);
-        return run.ExitCode == 0
-            ? new RegisterRun(run.Seconds, null, run.PeakBytes, run.ProcessorSeconds, [.. run.Output.Split(' ').Select(count => long.Parse(count, CultureInfo.InvariantCulture))])
-            : throw new IOException(run.Output);
+        var run = Itself.Run([Verb, csv, failing, on.ToString()]);
+        return new RegisterRun(run.Seconds, null, run.PeakBytes, run.ProcessorSeconds, [.. run.Output.Split(' ').Select(count => long.Parse(count, CultureInfo.InvariantCulture))]);
     }
 
     public string Compare(RegisterAnswer right, RegisterRun run, string failing) => right.Compare(run.Counts, RegisterAnswer.ReadFailing(failing, "id", "rule"));
-
-    // Under `dotnet X.dll` the process is dotnet, and has to be told the assembly.
-    private static string[] Host() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Program).Assembly.Location] : [];
 
     private static string Version()
     {
