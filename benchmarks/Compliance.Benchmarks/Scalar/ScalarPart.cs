@@ -6,6 +6,9 @@ using Compliance.Benchmarks.Comparison;
 using Compliance.Benchmarks.Peers;
 using Compliance.Benchmarks.Translation;
 using Compliance.Compilation;
+#if NRULES
+using Compliance.Benchmarks.ReteByHand;
+#endif
 
 namespace Compliance.Benchmarks.Scalar;
 
@@ -48,6 +51,9 @@ internal sealed class ScalarPart : IPart
             new SessionContender(plan, sets),
             new KernelContender(plan, sets),
             new HandContender(sets),
+#if NRULES
+            new NRulesContender(sets),
+#endif
             new NodeContender("json-logic-js", "json-logic.mjs", JsonLogicRules.Write(rules), projects),
             new NodeContender("GoRules ZEN", "zen.mjs", ZenRules.Write(rules), projects),
             new NodeContender("json-rules-engine", "json-rules-engine.mjs", JsonRulesEngineRules.Write(rules), projects),
