@@ -7,55 +7,53 @@ namespace Compliance.Benchmarks.ReteByHand;
 /// <summary>A project as a domain object, with what rules ask of it by name, and the verdicts that they come to.</summary>
 internal sealed class ReteProject(ProjectFacts facts)
 {
-    private readonly ProjectFacts _facts = facts;
+    /// <summary>The facts; a field, so that conditions read them where they are.</summary>
+    public readonly ProjectFacts Facts = facts;
 
     /// <summary>The verdicts, in the pack's order; what no rule speaks of is not applicable.</summary>
     public Verdict[] Verdicts { get; } = new Verdict[ProjectRules.Count];
 
-    /// <summary>The facts.</summary>
-    public ref readonly ProjectFacts Facts => ref _facts;
+    public YesNo IsNew => Among((int)Facts.Construction, (int)Construction.New);
 
-    public YesNo IsNew => Among((int)_facts.Construction, (int)Construction.New);
+    public YesNo IsBuilt => Among((int)Facts.Construction, (int)(Construction.New | Construction.Renovation | Construction.Extension));
 
-    public YesNo IsBuilt => Among((int)_facts.Construction, (int)(Construction.New | Construction.Renovation | Construction.Extension));
+    public YesNo IsUrban => Among((int)Facts.Location, (int)Location.Urban);
 
-    public YesNo IsUrban => Among((int)_facts.Location, (int)Location.Urban);
+    public YesNo IsResidential => Among((int)Facts.Category, (int)Category.Residential);
 
-    public YesNo IsResidential => Among((int)_facts.Category, (int)Category.Residential);
+    public YesNo IsPublic => Among((int)Facts.Category, (int)Category.Public);
 
-    public YesNo IsPublic => Among((int)_facts.Category, (int)Category.Public);
+    public YesNo IsGovernmentFunded => Among((int)Facts.Funding, (int)Funding.Government);
 
-    public YesNo IsGovernmentFunded => Among((int)_facts.Funding, (int)Funding.Government);
+    public YesNo HasGovernmentMoney => Among((int)Facts.Funding, (int)(Funding.Government | Funding.GovernmentParticipated));
 
-    public YesNo HasGovernmentMoney => Among((int)_facts.Funding, (int)(Funding.Government | Funding.GovernmentParticipated));
+    public YesNo IsGovernmentLed => Among((int)Facts.Funding, (int)(Funding.Government | Funding.GovernmentLed));
 
-    public YesNo IsGovernmentLed => Among((int)_facts.Funding, (int)(Funding.Government | Funding.GovernmentLed));
+    public YesNo IsPrivate => Among((int)Facts.Funding, (int)Funding.Private);
 
-    public YesNo IsPrivate => Among((int)_facts.Funding, (int)Funding.Private);
+    public YesNo IsLandGrant => Among((int)Facts.Stage, (int)Stage.LandGrant);
 
-    public YesNo IsLandGrant => Among((int)_facts.Stage, (int)Stage.LandGrant);
-
-    public YesNo IsLowEnergy => Among((int)_facts.EnergyClass, ~(int)EnergyClass.Standard);
+    public YesNo IsLowEnergy => Among((int)Facts.EnergyClass, ~(int)EnergyClass.Standard);
 
     public YesNo IsPublicService =>
-        Among((int)_facts.Use, (int)(Use.GovernmentOffice | Use.School | Use.Hospital | Use.Venue | Use.AffordableHousing));
+        Among((int)Facts.Use, (int)(Use.GovernmentOffice | Use.School | Use.Hospital | Use.Venue | Use.AffordableHousing));
 
-    public YesNo SavesEnergy => AtLeast(_facts.EnergySavingRate, 78);
+    public YesNo SavesEnergy => AtLeast(Facts.EnergySavingRate, 78);
 
-    public YesNo HasStar => AtLeast(_facts.GreenStar, 1);
+    public YesNo HasStar => AtLeast(Facts.GreenStar, 1);
 
-    public YesNo HasPv => AtLeast(Ratio(_facts.PvArea, _facts.RoofArea, 100), 50);
+    public YesNo HasPv => AtLeast(Ratio(Facts.PvArea, Facts.RoofArea, 100), 50);
 
     public YesNo KeepsWasteLow
     {
         get
         {
-            var waste = Ratio(_facts.Waste, _facts.FloorArea, 10_000);
+            var waste = Ratio(Facts.Waste, Facts.FloorArea, 10_000);
             return (waste.Low <= 300 ? YesNo.Yes : 0) | (waste.High > 300 ? YesNo.No : 0);
         }
     }
 
-    public YesNo IsUsedAs(Use use) => Among((int)_facts.Use, (int)use);
+    public YesNo IsUsedAs(Use use) => Among((int)Facts.Use, (int)use);
 
     /// <summary>Forgets all verdicts.</summary>
     public void Clear() => Array.Fill(Verdicts, Verdict.NotApplicable);
