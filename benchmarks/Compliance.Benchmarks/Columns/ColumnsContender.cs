@@ -5,6 +5,7 @@ using Compliance.Benchmarks.ByHand;
 using Compliance.Benchmarks.Comparison;
 using Compliance.Columns;
 using Compliance.Compilation;
+using Compliance.Descriptors;
 using Compliance.Packs;
 
 namespace Compliance.Benchmarks.Columns;

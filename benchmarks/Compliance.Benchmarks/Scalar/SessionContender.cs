@@ -37,7 +37,7 @@ internal sealed class SessionContender(CompiledPlan plan, IReadOnlyList<Descript
             var subject = subjects[i];
             _session.Insert(subject);
             _session.Fire();
-            if (_session.Find(subject)!.Decision == Decision.NonCompliant)
+            if (_session.DecisionOf(subject) == Decision.NonCompliant)
                 NonCompliant++;
             _session.Retract(subject);
         }
