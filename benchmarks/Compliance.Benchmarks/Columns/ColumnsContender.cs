@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Compliance.Benchmarks.ByHand;
+using Compliance.Benchmarks.Comparison;
+using Compliance.Columns;
+using Compliance.Compilation;
+using Compliance.Descriptors;
+using Compliance.Packs;
+
+namespace Compliance.Benchmarks.Columns;
+
+/// <summary>The library's kernel over columns, on one core or on several, each with a kernel of its own.</summary>
+internal sealed class ColumnsContender : ManagedContender
+{
+    private readonly FactBlock[][] _blocks;
+    private readonly (BlockKernel Kernel, BlockVerdicts Verdicts)[] _workers;
+
+    public ColumnsContender(CompiledPlan plan, ProjectBlocks blocks, int cores)
+    {
+        var kind = blocks.Sets[0][0][0].Kind;
+        var kindPlan = plan.PlanFor(kind);
+        _workers = [.. Enumerable.Range(0, cores).Select(_ => new BlockKernel(kind, kindPlan.EraOf(SampleProjects.Day))).Select(kernel => (kernel, kernel.NewVerdicts()))];
+        _blocks = [.. blocks.Sets.Select(set => set.Select(subjects =>
+        {
+            var block = _workers[0].Kernel.NewBlock();
+            block.BoxOf = row => subjects[row];
+            foreach (var subject in subjects)
+                block.Add(subject);
+            block.Complete();
+            return block;
+        }).ToArray())];
+        Name = cores == 1 ? "Compliance, columns" : $"Compliance, columns, {cores} cores";
+    }
+
+    public override string Name { get; }
+
+    public override IReadOnlyList<Verdict[]> Decide(int set) => [.. _blocks[set].SelectMany(block =>
+    {
+        var (kernel, verdicts) = _workers[0];
+        kernel.Decide(block, SampleProjects.Day, verdicts);
+        return Enumerable.Range(0, block.Count).Select(row => Enumerable.Range(0, ProjectRules.Count).Select(rule => verdicts.Of(rule, row)).ToArray()).ToList();
+    })];
+
+    protected override int Pass(int set)
+    {
+        var blocks = _blocks[set];
+        if (_workers.Length == 1)
+            DecideFrom(0, blocks);
+        else
+            Parallel.For(0, _workers.Length, first => DecideFrom(first, blocks));
+        return blocks.Length * FactColumns.Rows;
+    }
+
+    // Every so many-th block, for this one of the workers.
+    private void DecideFrom(int first, FactBlock[] blocks)
+    {
+        var (kernel, verdicts) = _workers[first];
+        for (var i = first; i < blocks.Length; i += _workers.Length)
+            kernel.Decide(blocks[i], SampleProjects.Day, verdicts);
+    }
+}

@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+using Compliance.Packs;
+
+namespace Compliance.Benchmarks.Comparison;
+
+/// <summary>Something that decides projects by the pack's rules, ready to be run round by round beside the others.</summary>
+internal interface IContender : IDisposable
+{
+    /// <summary>What it is called, with its version.</summary>
+    string Name { get; }
+
+    /// <summary>The verdicts on every project of a set, in the pack's order.</summary>
+    IReadOnlyList<Verdict[]> Decide(int set);
+
+    /// <summary>Decides a set over and over for a moment.</summary>
+    Sample Run(int set);
+}

@@ -1,0 +1,7 @@
+namespace Compliance.Benchmarks.Comparison;
+
+/// <summary>What the rounds of one contender came to.</summary>
+/// <param name="Seconds">The time a project took.</param>
+/// <param name="Ratio">How many times what the first contender took.</param>
+/// <param name="Bytes">The memory allocated a project; null where nobody can tell.</param>
+internal sealed record Measured(Spread Seconds, double Ratio, double? Bytes);

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Benchmarks.Comparison;
+using Compliance.Compilation;
+using Compliance.Packs;
+
+namespace Compliance.Benchmarks.Scalar;
+
+/// <summary>The library's kernel alone, into an array of verdicts.</summary>
+internal sealed class KernelContender(CompiledPlan plan, IReadOnlyList<DescriptorSet> sets) : ManagedContender
+{
+    private readonly Verdict[] _verdicts = new Verdict[sets[0].Verdicts[0].Length];
+
+    public override string Name => "Compliance, kernel";
+
+    public override IReadOnlyList<Verdict[]> Decide(int set) => [.. sets[set].Subjects.Select(subject =>
+    {
+        plan.Decide(subject, SampleProjects.Day, _verdicts);
+        return _verdicts.ToArray();
+    })];
+
+    protected override int Pass(int set)
+    {
+        var subjects = sets[set].Subjects;
+        for (var i = 0; i < subjects.Count; i++)
+            plan.Decide(subjects[i], SampleProjects.Day, _verdicts);
+        return subjects.Count;
+    }
+}
