@@ -33,7 +33,10 @@ internal sealed class LiveCity : IDisposable
     public IComplianceSession Session { get; }
 
     /// <summary>The session with so many projects of the shipped pack.</summary>
-    public static LiveCity Of(int projects) => new(SampleProjects.LoadPack(), projects);
+    public static LiveCity Of(int projects) => Of(SampleProjects.LoadPack(), projects);
+
+    /// <summary>The same of a pack that is loaded already.</summary>
+    public static LiveCity Of(RulePack pack, int projects) => new(pack, projects);
 
     /// <summary>So many projects, drawn at random, each with a fact as it is not yet; changed there and back they leave the session as it was.</summary>
     public (Subject Changed, Subject Back)[] Draw(int count, string fact, int seed)

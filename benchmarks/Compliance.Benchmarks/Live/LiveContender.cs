@@ -24,7 +24,7 @@ internal sealed class LiveContender : ManagedContender
     public LiveContender(CompiledPlan plan, int projects)
     {
         _plan = plan;
-        _city = new LiveCity(plan.Pack, projects);
+        _city = LiveCity.Of(plan.Pack, projects);
         _drawn = [.. Facts.Select((fact, seed) => _city.Draw(Drawn, fact, seed))];
         Name = $"Compliance, a session of {Figure.Count(projects)}";
     }
