@@ -18,12 +18,15 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     public static ReadResult<Vocabulary> Load(string path)
     {
         var diagnostics = new DiagnosticBag();
-        var vocabulary = SourceFile.Read(path, diagnostics) is { } text ? Read(text, path, diagnostics) : null;
-        return new ReadResult<Vocabulary>(vocabulary, diagnostics.Items);
+        return SourceFile.Read(path, diagnostics) is { } text ? Read(text, path) : new ReadResult<Vocabulary>(null, diagnostics.Items);
     }
 
-    public static Vocabulary? Read(string text, string path, DiagnosticBag diagnostics) =>
-        YamlReader.Read(text, path, diagnostics) is { } node ? new VocabularyReader(diagnostics).Read(node) : null;
+    public static ReadResult<Vocabulary> Read(string text, string path)
+    {
+        var diagnostics = new DiagnosticBag();
+        var vocabulary = YamlReader.Read(text, path, diagnostics) is { } node ? new VocabularyReader(diagnostics).Read(node) : null;
+        return new ReadResult<Vocabulary>(vocabulary, diagnostics.Items);
+    }
 
     private Vocabulary? Read(Node node)
     {

@@ -43,8 +43,13 @@ public static class PackReader
         var headerReader = new HeaderReader(diagnostics);
         var header = headerReader.Read(Path.Combine(folder, HeaderFile));
         var vocabularyPath = FindVocabulary(folder);
-        var vocabularyText = SourceFile.Read(vocabularyPath, diagnostics);
-        if (vocabularyText is null || VocabularyReader.Read(vocabularyText, vocabularyPath, diagnostics) is not { } vocabulary)
+        if (SourceFile.Read(vocabularyPath, diagnostics) is not { } vocabularyText)
+            return null;
+
+        // Rules are not measured by a vocabulary that is wrong.
+        var vocabularyResult = VocabularyReader.Read(vocabularyText, vocabularyPath);
+        diagnostics.AddRange(vocabularyResult.Diagnostics);
+        if (vocabularyResult.Value is not { } vocabulary)
             return null;
 
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
