@@ -16,7 +16,7 @@ internal sealed class LiveCity : IDisposable
 
     private readonly List<Subject> _projects;
 
-    private LiveCity(RulePack pack, int projects)
+    public LiveCity(RulePack pack, int projects)
     {
         Session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions(SampleProjects.Day));
         Session.Insert(new SubjectBuilder(pack.Vocabulary, "jurisdiction", "city").Set("level", "city").Build().Require());
