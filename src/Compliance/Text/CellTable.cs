@@ -6,54 +6,50 @@ internal sealed class CellTable<TValue>
     // A column of names or areas has a text of its own in each row, and keeping them all would only take memory.
     private const int MostKept = 4096;
 
-    private CellKey[] _keys = new CellKey[16];
-    private TValue[] _values = new TValue[16];
-    private bool[] _isTaken = new bool[16];
+    private Entry[] _entries = new Entry[16];
     private int _count;
 
-    public bool TryGet(CellKey key, out TValue value)
+    public bool TryGet(in CellKey key, out TValue value)
     {
-        var place = PlaceOf(key);
-        value = _values[place];
-        return _isTaken[place];
+        ref readonly var entry = ref _entries[PlaceOf(key)];
+        value = entry.Value;
+        return entry.IsTaken;
     }
 
-    public void Keep(CellKey key, TValue value)
+    public void Keep(in CellKey key, TValue value)
     {
         if (_count == MostKept)
             return;
-        if (_count * 2 >= _keys.Length)
+        if (_count * 2 >= _entries.Length)
             Grow();
 
-        var place = PlaceOf(key);
-        if (!_isTaken[place])
+        ref var entry = ref _entries[PlaceOf(key)];
+        if (!entry.IsTaken)
             _count++;
-        (_keys[place], _values[place], _isTaken[place]) = (key, value, true);
+        entry = new Entry(key, value, IsTaken: true);
     }
 
     // The place of the key, or the free one where it would stand; half of them are free.
-    private int PlaceOf(CellKey key)
+    private int PlaceOf(in CellKey key)
     {
-        var mask = _keys.Length - 1;
+        var entries = _entries;
+        var mask = entries.Length - 1;
         var place = key.GetHashCode() & mask;
-        while (_isTaken[place] && !_keys[place].Equals(key))
+        while (entries[place].IsTaken && !entries[place].Key.Equals(key))
             place = (place + 1) & mask;
         return place;
     }
 
     private void Grow()
     {
-        var (keys, values, isTaken) = (_keys, _values, _isTaken);
-        _keys = new CellKey[keys.Length * 2];
-        _values = new TValue[keys.Length * 2];
-        _isTaken = new bool[keys.Length * 2];
-        for (var i = 0; i < keys.Length; i++)
+        var entries = _entries;
+        _entries = new Entry[entries.Length * 2];
+        foreach (var entry in entries)
         {
-            if (!isTaken[i])
-                continue;
-
-            var place = PlaceOf(keys[i]);
-            (_keys[place], _values[place], _isTaken[place]) = (keys[i], values[i], true);
+            if (entry.IsTaken)
+                _entries[PlaceOf(entry.Key)] = entry;
         }
     }
+
+    private readonly record struct Entry(CellKey Key, TValue Value, bool IsTaken);
 }

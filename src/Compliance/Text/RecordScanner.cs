@@ -21,6 +21,7 @@ internal sealed class RecordScanner
     private readonly byte[] _bytes;
     private readonly int _count;
     private readonly byte[] _signs = new byte[256];
+    private readonly byte _delimiter;
     private int _position;
     private int _line;
     private CsvRecord? _again;
@@ -32,6 +33,7 @@ internal sealed class RecordScanner
         _count = block.Count;
         _position = block.Start;
         _line = block.FirstLine;
+        _delimiter = (byte)delimiter;
         _signs[delimiter] = Delimiter;
         _signs['"'] = Quote;
         _signs['\r'] = _signs['\n'] = LineEnd;
@@ -92,22 +94,28 @@ internal sealed class RecordScanner
         var (bytes, signs) = (_bytes, _signs);
         var limit = Math.Min(_count, position + LongestRecord);
         end = position;
+        var found = new RecordSigns(bytes, position, limit, _delimiter);
         while (true)
         {
             var start = position;
             var isQuoted = position < limit && _bytes[position] == '"';
-            if (isQuoted && !SkipQuoted(ref position, limit))
-                return false;
-
-            byte sign = 0;
-            for (; position < limit; position++)
+            if (isQuoted)
             {
-                sign = signs[bytes[position]];
-                if (sign is Delimiter or LineEnd)
-                    break;
+                if (!SkipQuoted(ref position, limit))
+                    return false;
+                found.SkipTo(position);
+            }
+
+            // A quotation mark inside a cell that does not begin with one is a letter like any other.
+            byte sign;
+            do
+            {
+                position = found.Next();
+                sign = position < limit ? signs[bytes[position]] : (byte)0;
                 if (sign == Quote && isQuoted)
                     return false;
             }
+            while (sign == Quote);
 
             if (position == limit && limit < _count)
                 return false;
