@@ -17,9 +17,7 @@ public static class StartComparison
     /// <summary>Publishes, runs and writes a table; a minute or two.</summary>
     public static void Run(TextWriter output)
     {
-        if (output is null)
-            throw new ArgumentNullException(nameof(output));
-
+        ArgumentNullException.ThrowIfNull(output);
         using var folder = new PublishedPrograms();
         var pack = SampleProjects.PackFolder();
         var root = Path.GetFullPath(Path.Combine(pack, "..", "..", ".."));
