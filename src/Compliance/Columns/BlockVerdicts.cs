@@ -71,10 +71,16 @@ internal sealed class BlockVerdicts(Era era)
     /// <summary>On how many rows a rule gives a verdict.</summary>
     public int CountOf(int rule, Verdict verdict)
     {
-        var count = 0;
-        for (var word = 0; word < FactBlock.Words; word++)
-            count += BitCount.Of(With(rule, verdict, word));
-        return count;
+        // Counted where they stand: this is asked of every rule of every block.
+        var at = At(rule);
+        return verdict switch
+        {
+            Verdict.Pass => CountFrom(at),
+            Verdict.Fail => CountFrom(at + (Fail * FactBlock.Words)),
+            Verdict.NotApplicable => Count - CountFrom(at) - CountFrom(at + (Fail * FactBlock.Words)) - CountFrom(at + (Open * FactBlock.Words)),
+            Verdict.Undetermined or Verdict.Upcoming => OpenVerdict(rule) == verdict ? CountFrom(at + (Open * FactBlock.Words)) : 0,
+            _ => 0,
+        };
     }
 
     /// <summary>The 64 rows of a word on which a rule at level error gives a verdict, a bit each.</summary>
@@ -95,6 +101,14 @@ internal sealed class BlockVerdicts(Era era)
     {
         var rows = Count - (word * 64);
         return rows >= 64 ? ulong.MaxValue : rows <= 0 ? 0 : (1UL << rows) - 1;
+    }
+
+    private int CountFrom(int at)
+    {
+        var count = 0;
+        for (var word = at; word < at + FactBlock.Words; word++)
+            count += BitCount.Of(Bits[word]);
+        return count;
     }
 
     private Verdict OpenVerdict(int rule) => era.Limits[rule] < 0 ? Verdict.Upcoming : Verdict.Undetermined;

@@ -1,4 +1,3 @@
-using System.Linq;
 using Compliance.Descriptors;
 
 namespace Compliance.Columns;
@@ -19,7 +18,7 @@ internal sealed class JunctionColumn : TruthColumn
 
     public override void Decide(FactBlock block)
     {
-        IsDefinite = _parts.All(part => part.IsDefinite);
+        IsDefinite = AreDefinite(_parts);
         var bits = block.Bits;
         for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
         {

@@ -14,6 +14,10 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, Re
 {
     private readonly TruthColumn[] _demands = requirement is null ? demands : [requirement];
 
+    // Where each may be true, beside where the rows are: what is walked through most.
+    private readonly int[] _applies = [rows, .. guards.Select(guard => guard.True)];
+    private readonly int[] _holds = [.. (requirement is null ? demands : [requirement]).Select(demand => demand.True)];
+
     /// <summary>Decides all rows into three columns: pass, fail, and what is left open; where none has the row, the rule does not apply.</summary>
     /// <param name="block">The block; every condition has been decided.</param>
     /// <param name="on">The day that is decided on.</param>
@@ -30,7 +34,7 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, Re
 
         if (!hasLimit)
             DecideNone(block.Bits, verdicts, at);
-        else if (guards.All(guard => guard.IsDefinite) && _demands.All(demand => demand.IsDefinite))
+        else if (TruthColumn.AreDefinite(guards) && TruthColumn.AreDefinite(_demands))
             DecideDefinite(block.Bits, verdicts, at);
         else
             DecideOpen(block.Bits, verdicts, at);
@@ -53,8 +57,8 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, Re
         {
             var applies = Applies(bits, word);
             var holds = Lanes.All;
-            foreach (var demand in _demands)
-                holds &= demand.TrueIn(bits, word);
+            foreach (var demand in _holds)
+                holds &= Lanes.Load(bits, demand + word);
 
             (applies & holds).Store(verdicts, at + word);
             (applies & ~holds).Store(verdicts, at + FactBlock.Words + word);
@@ -89,9 +93,9 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, Re
 
     private Lanes Applies(ulong[] bits, int word)
     {
-        var applies = Lanes.Load(bits, rows + word);
-        foreach (var guard in guards)
-            applies &= guard.TrueIn(bits, word);
+        var applies = Lanes.All;
+        foreach (var guard in _applies)
+            applies &= Lanes.Load(bits, guard + word);
         return applies;
     }
 }

@@ -18,6 +18,18 @@ internal abstract class TruthColumn
     /// <summary>Whether it is false exactly where it is not true, since the block leaves nothing open that it reads.</summary>
     public bool IsDefinite { get; protected set; }
 
+    /// <summary>Whether each of some is.</summary>
+    public static bool AreDefinite(TruthColumn[] columns)
+    {
+        foreach (var column in columns)
+        {
+            if (!column.IsDefinite)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Fills the columns for a block.</summary>
     public abstract void Decide(FactBlock block);
 

@@ -160,6 +160,9 @@ internal sealed class FactBlock
     /// <summary>Makes what was not stated everything that it may be. No row can be added after it.</summary>
     public void Complete()
     {
+        if (_isComplete)
+            return;
+
         _isComplete = true;
         for (var slot = 0; slot < Kind.Facts.Count; slot++)
         {

@@ -42,6 +42,26 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
     /// </summary>
     public bool TryRead(byte[] bytes, int start, int end, out DoubleEnds ends)
     {
+        if (TryReadOne(bytes, start, end, out ends))
+            return true;
+
+        // 0.55..0.62: both ends, and nothing but digits and points in them.
+        for (var i = start + 1; i + 2 < end; i++)
+        {
+            if (bytes[i] != '.' || bytes[i + 1] != '.')
+                continue;
+            if (!TryReadOne(bytes, start, i, out var low) || !TryReadOne(bytes, i + 2, end, out var high) || low.Low > high.High)
+                return false;
+
+            ends = new DoubleEnds(low.Low, high.High, IsPlain: true);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TryReadOne(byte[] bytes, int start, int end, out DoubleEnds ends)
+    {
         ends = default;
         if (_places is not { } places || !TryDigits(bytes, start, end, out var digits, out var decimals) || digits >= LargestPlain)
             return false;

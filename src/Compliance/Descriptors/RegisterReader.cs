@@ -48,8 +48,8 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
             {
                 while (block is not null && parts.Count < _ahead)
                 {
-                    var (current, records) = (block, rows ?? new BlockRows(block, file, blocks.Delimiter));
-                    parts.Enqueue(Task.Run(() => Make(blocks, current, records, heading, make)));
+                    var (current, records) = (block, rows);
+                    parts.Enqueue(Task.Run(() => Make(blocks, current, records ?? new BlockRows(current, file, blocks.Delimiter), heading, make)));
                     (block, rows) = (blocks.Next(), null);
                 }
 

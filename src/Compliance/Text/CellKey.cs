@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Compliance.Text;
 
@@ -17,6 +18,7 @@ internal readonly struct CellKey(ulong low, ulong high, int length) : IEquatable
     /// <param name="start">Where the cell begins.</param>
     /// <param name="length">How long it is.</param>
     /// <param name="isQuoted">Whether it stands in quotation marks, where the same letters may mean something else.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CellKey Of(byte[] bytes, int start, int length, bool isQuoted)
     {
         var low = Word(bytes, start, Math.Min(length, 8));
@@ -24,16 +26,19 @@ internal readonly struct CellKey(ulong low, ulong high, int length) : IEquatable
         return new CellKey(low, high, isQuoted ? ~length : length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Equals(CellKey other) => _low == other._low && _high == other._high && _length == other._length;
 
     public override bool Equals(object? obj) => obj is CellKey other && Equals(other);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override int GetHashCode()
     {
         var mixed = ((_low ^ (ulong)_length) * 0x9E3779B97F4A7C15) ^ (_high * 0xC2B2AE3D27D4EB4F);
         return (int)(mixed >> 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Word(byte[] bytes, int start, int length)
     {
         if (length == 8)

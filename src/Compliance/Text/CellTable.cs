@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Compliance.Text;
 
 /// <summary>What short cells were read as before, so that few have to be read twice. It belongs to one thread at a time.</summary>
@@ -9,6 +11,7 @@ internal sealed class CellTable<TValue>
     private Entry[] _entries = new Entry[16];
     private int _count;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(in CellKey key, out TValue value)
     {
         ref readonly var entry = ref _entries[PlaceOf(key)];
@@ -30,6 +33,7 @@ internal sealed class CellTable<TValue>
     }
 
     // The place of the key, or the free one where it would stand; half of them are free.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PlaceOf(in CellKey key)
     {
         var entries = _entries;

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Compliance.Diagnostics;
 
@@ -24,12 +25,15 @@ internal sealed class CsvRecord(string file, byte[] bytes)
     public byte[] Bytes => bytes;
 
     /// <summary>Whether nothing stands in a cell, not even quotation marks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsEmpty(int cell) => _cells[cell].Start == _cells[cell].End;
 
     /// <summary>Where the text of a cell begins in <see cref="Bytes"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int StartOf(int cell) => _cells[cell].Start;
 
     /// <summary>Where it ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int EndOf(int cell) => _cells[cell].End;
 
     /// <summary>Whether a cell stands in quotation marks.</summary>
@@ -54,9 +58,11 @@ internal sealed class CsvRecord(string file, byte[] bytes)
     }
 
     /// <summary>Whether a cell is short enough for a key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasKey(int cell) => _cells[cell].End - _cells[cell].Start <= CellKey.MostBytes;
 
     /// <summary>The key of a short cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CellKey KeyOf(int cell) => CellKey.Of(bytes, _cells[cell].Start, _cells[cell].End - _cells[cell].Start, _cells[cell].IsQuoted);
 
     /// <summary>The text of a cell.</summary>
@@ -75,6 +81,7 @@ internal sealed class CsvRecord(string file, byte[] bytes)
         _measured = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int start, int end, bool isQuoted)
     {
         if (Count == _cells.Length)

@@ -31,6 +31,22 @@ public class PlainCellProperties
         exact.Interval.IsPoint.Should().BeTrue();
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    public void An_interval_is_the_same_both_ways(ushort low, ushort high, byte scale, byte fact)
+    {
+        var about = Numbers[fact % Numbers.Length];
+        var power = (decimal)Math.Pow(10, scale % 4);
+        var cell = string.Create(CultureInfo.InvariantCulture, $"{low / power}..{high / power}");
+        var bytes = Encoding.ASCII.GetBytes(cell);
+        if (!new PlainNumber(about, null).TryRead(bytes, 0, bytes.Length, out var ends))
+            return;
+
+        var diagnostics = new Compliance.Diagnostics.DiagnosticBag();
+        var exact = FactReader.Read(about, SubjectBuilder.InCode(cell), null, diagnostics);
+        diagnostics.Items.Should().BeEmpty(cell);
+        ends.Should().Be(((RangeBox)exact!.Box).Ends, $"{cell} as {about}");
+    }
+
     [FsCheck.NUnit.Property(MaxTest = 5000)]
     public void What_comes_after_in_natural_order_does_so_for_good(byte[] a, byte[] b, byte[] c)
     {
