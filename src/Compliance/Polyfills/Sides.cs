@@ -25,15 +25,14 @@ internal readonly record struct Sides(ulong Below, ulong Above)
         return new Sides(isBelow, isAbove);
     }
 
-    /// <summary>The same of 64 quotients.</summary>
+    /// <summary>The same of 64 quotients of numbers that are not negative.</summary>
     public static Sides OfQuotients(double[] dividends, double[] divisors, int at, double below, double above)
     {
         var (isBelow, isAbove) = (0UL, 0UL);
         for (var i = 0; i < Rows; i++)
         {
-            var value = dividends[at + i] / divisors[at + i];
-            isBelow |= (value < below ? 1UL : 0) << i;
-            isAbove |= (value > above ? 1UL : 0) << i;
+            isBelow |= (dividends[at + i] < divisors[at + i] * below ? 1UL : 0) << i;
+            isAbove |= (dividends[at + i] > divisors[at + i] * above ? 1UL : 0) << i;
         }
 
         return new Sides(isBelow, isAbove);
