@@ -16,6 +16,9 @@ namespace Compliance.Rete;
 internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, NRulesEngine engine)
     : SubjectSession(plan, options, engine.Name), INRulesSession
 {
+    private const int BatchSize = 256;
+
+    private readonly List<SubjectEntry> _batch = [];
     private ISession? _shared = engine.HasHostRules ? engine.CreateSession() : null;
 
     public ISession Session
@@ -32,8 +35,6 @@ internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, N
         }
     }
 
-    protected override int BatchSize => 256;
-
     // A host's rules may match on any of them.
     protected override bool HandsOutAll => _shared is not null;
 
@@ -48,7 +49,24 @@ internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, N
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    protected override void Decide(List<SubjectEntry> entries)
+    protected override void DecidePending(CancellationToken cancellationToken)
+    {
+        while (NextPending() is { } first)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _batch.Clear();
+            for (var entry = first; entry is not null && _batch.Count < BatchSize; entry = entry.NextQueued)
+            {
+                if (!entry.IsRetracted)
+                    _batch.Add(entry);
+            }
+
+            Decide(_batch);
+            _batch.ForEach(Settle);
+        }
+    }
+
+    private void Decide(List<SubjectEntry> entries)
     {
         var candidates = entries.ConvertAll(entry => new Candidate(Plan.PlanFor(entry.Subject.Kind), entry.Subject, entry.Day.Date));
         if (_shared is null)

@@ -108,7 +108,7 @@ public sealed class RegisterTotals
             _scratch.Add(subject.Kind, scratch = (FactRow.Of(subject), new Verdict[plan.Rules.Length]));
 
         scratch.Row.Fill(subject);
-        _plan.Decide(subject, scratch.Row, Day, scratch.Verdicts);
+        plan.Decide(subject, scratch.Row, Day, scratch.Verdicts);
         return Decisions.Of(plan, scratch.Verdicts);
     }
 

@@ -12,6 +12,7 @@ namespace Compliance.Compilation;
 public sealed class CompiledPlan
 {
     private readonly Dictionary<SubjectKind, KindPlan> _kinds;
+    private KindPlan? _last;
 
     private CompiledPlan(RulePack pack)
     {
@@ -39,30 +40,13 @@ public sealed class CompiledPlan
     /// <param name="on">The day that is decided on.</param>
     /// <param name="verdicts">Where the verdicts are put, one a rule, in the pack's order; at least <see cref="RuleCount"/> long.</param>
     /// <exception cref="ArgumentException">The subject is of another vocabulary, or <paramref name="verdicts"/> is too short.</exception>
-    public void Decide(Subject subject, CalendarDate on, Verdict[] verdicts) => Decide(subject, subject.Row, on, verdicts);
-
-    /// <summary>The same with the subject's numbers in a row that is used again for the next one.</summary>
-    internal void Decide(Subject subject, FactRow row, CalendarDate on, Verdict[] verdicts)
-    {
-        var plan = PlanFor(subject.Kind);
-        if (verdicts.Length < plan.Rules.Length)
-            throw new ArgumentException($"There are {plan.Rules.Length} rules for a {subject.Kind}, and room for {verdicts.Length} verdicts.", nameof(verdicts));
-
-        plan.EraOf(on).Decide(row, on, verdicts);
-        if (subject.Deviations.Count == 0)
-            return;
-
-        for (var i = 0; i < plan.Rules.Length; i++)
-        {
-            if (verdicts[i] == Verdict.Fail && Deviations.Find(subject, plan.Rules[i].Rule, on).Covers)
-                verdicts[i] = Verdict.Waived;
-        }
-    }
+    public void Decide(Subject subject, CalendarDate on, Verdict[] verdicts) => PlanFor(subject.Kind).Decide(subject, subject.Row, on, verdicts);
 
     /// <summary>The kind of subject that rules about members are for; null where there are no such rules.</summary>
     internal SubjectKind? KindWithMembers { get; }
 
-    internal KindPlan PlanFor(SubjectKind kind) => _kinds.TryGetValue(kind, out var plan)
-        ? plan
+    // Most ask for the kind that was asked for last.
+    internal KindPlan PlanFor(SubjectKind kind) => _last is { } last && ReferenceEquals(last.Kind, kind) ? last
+        : _kinds.TryGetValue(kind, out var plan) ? _last = plan
         : throw new ArgumentException($"The kind '{kind}' is not of the vocabulary of {Pack.Id}@{Pack.Version}: read subjects with that pack.", nameof(kind));
 }

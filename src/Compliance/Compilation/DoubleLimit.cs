@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Compliance.Expressions;
 using Compliance.Values;
 
@@ -16,12 +17,18 @@ internal readonly struct DoubleLimit
     private const double Least = 1e-280;
     private const double Most = 1e280;
 
+    // Two bits for each side: of what lies below the limit, and of what lies above it.
+    private readonly int _answers;
+
     private DoubleLimit(Comparator comparator, double below, double above, bool isPlain)
     {
         Comparator = comparator;
         IsPlain = isPlain;
         Below = below;
         Above = above;
+        var answerBelow = comparator is Comparator.AtMost or Comparator.LessThan ? Truth.True : Truth.False;
+        var answerAbove = comparator is Comparator.AtLeast or Comparator.MoreThan ? Truth.True : Truth.False;
+        _answers = ((int)answerBelow << 2) | ((int)answerAbove << 4);
     }
 
     /// <summary>On which side values have to lie.</summary>
@@ -52,25 +59,28 @@ internal readonly struct DoubleLimit
             : null;
     }
 
-    /// <summary>What the comparison answers for all values between two ends; null where only exact arithmetic can tell.</summary>
-    /// <param name="ends">The ends; whether they belong to the values is not known, unless they are plain.</param>
-    public Truth? Decide(in DoubleEnds ends)
+    /// <summary>What the comparison answers for all values between two ends; 0 where only exact arithmetic can tell.</summary>
+    /// <param name="low">The lower end; whether it belongs to the values is not known, unless it is plain.</param>
+    /// <param name="high">The upper end, likewise.</param>
+    /// <param name="isPlain">Whether the ends compare exactly with any other plain number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Truth Decide(double low, double high, bool isPlain)
     {
-        // Anything that is not a number answers no.
-        if (ends.High < Below)
-            return Comparator is Comparator.AtMost or Comparator.LessThan ? Truth.True : Truth.False;
-        if (ends.Low > Above)
-            return Comparator is Comparator.AtLeast or Comparator.MoreThan ? Truth.True : Truth.False;
-        if (ends.Low < Below && ends.High > Above)
+        // Anything that is not a number answers no. The sides are looked up, not branched on: they differ from subject to subject.
+        var side = (high < Below ? 1 : 0) | ((low > Above ? 1 : 0) << 1);
+        return side != 0 ? (Truth)((_answers >> (side * 2)) & 3) : DecideBetween(low, high, isPlain);
+    }
+
+    private Truth DecideBetween(double low, double high, bool isPlain)
+    {
+        if (low < Below && high > Above)
             return Truth.Unknown;
-        return ends.IsPlain && IsPlain ? DecidePlain(ends) : null;
+        return isPlain && IsPlain ? DecidePlain(low < Below, high > Above) : 0;
     }
 
     // Here one end lies on the limit, or both do.
-    private Truth DecidePlain(in DoubleEnds ends)
+    private Truth DecidePlain(bool reachesBelow, bool reachesAbove)
     {
-        var reachesBelow = ends.Low < Below;
-        var reachesAbove = ends.High > Above;
         return Comparator switch
         {
             Comparator.AtMost => reachesAbove ? Truth.Unknown : Truth.True,

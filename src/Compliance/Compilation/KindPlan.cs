@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Values;
@@ -9,20 +11,25 @@ namespace Compliance.Compilation;
 /// <summary>The rules for one kind of subject, ready to run, and which limits are in force when.</summary>
 internal sealed class KindPlan
 {
-    private readonly CalendarDate[] _changes;
     private readonly Era[] _eras;
+    private Era _last;
 
     public KindPlan(SubjectKind kind, IEnumerable<Rule> rules)
     {
         Kind = kind;
         Rules = [.. rules.Select(rule => new CompiledRule(rule))];
-        _changes = ChangesIn(Rules);
-        _eras = [EraFrom(null), .. _changes.Select(change => EraFrom(change))];
+        AtError = [.. Rules.Select(rule => rule.IsErrorLevel ? byte.MaxValue : (byte)0)];
+        CalendarDate?[] days = [null, .. ChangesIn(Rules), null];
+        _eras = [.. Enumerable.Range(0, days.Length - 1).Select(i => EraFrom(days[i], days[i + 1]))];
+        _last = _eras[_eras.Length - 1];
     }
 
     public SubjectKind Kind { get; }
 
     public CompiledRule[] Rules { get; }
+
+    /// <summary>For each rule all bits where a failure of it counts in a decision, and none where it does not.</summary>
+    public byte[] AtError { get; }
 
     /// <summary>Whether a verdict may turn on the very day, and not only on which limits are in force.</summary>
     public bool HasDeadlines => Rules.Any(rule => rule.Rule.Requirement is DeadlineRequirement);
@@ -33,10 +40,34 @@ internal sealed class KindPlan
     /// <summary>The rules with the limits in force on a day.</summary>
     public Era EraOf(CalendarDate on)
     {
-        var era = 0;
-        while (era < _changes.Length && _changes[era] <= on)
-            era++;
-        return _eras[era];
+        // Most days that are asked for lie in the era of the last one.
+        var era = _last;
+        return era.Contains(on) ? era : _last = Array.Find(_eras, other => other.Contains(on))!;
+    }
+
+    /// <summary>Decides a subject by every rule, without allocating.</summary>
+    /// <param name="subject">The subject, of this kind.</param>
+    /// <param name="row">Its numbers.</param>
+    /// <param name="on">The day that is decided on.</param>
+    /// <param name="verdicts">Where the verdicts are put, one a rule.</param>
+    /// <exception cref="ArgumentException"><paramref name="verdicts"/> is too short.</exception>
+    public void Decide(Subject subject, FactRow row, CalendarDate on, Verdict[] verdicts)
+    {
+        if (verdicts.Length < Rules.Length)
+            throw new ArgumentException($"There are {Rules.Length} rules for a {Kind}, and room for {verdicts.Length} verdicts.", nameof(verdicts));
+
+        EraOf(on).Decide(row, on, verdicts);
+        if (subject.Deviations.Count > 0)
+            Waive(subject, on, verdicts);
+    }
+
+    private void Waive(Subject subject, CalendarDate on, Verdict[] verdicts)
+    {
+        for (var i = 0; i < Rules.Length; i++)
+        {
+            if (verdicts[i] == Verdict.Fail && Deviations.Find(subject, Rules[i].Rule, on).Covers)
+                verdicts[i] = Verdict.Waived;
+        }
     }
 
     // The days are few, and are put in their places: to sort dates much of the framework would have to be compiled for them.
@@ -55,5 +86,5 @@ internal sealed class KindPlan
         return [.. days];
     }
 
-    private Era EraFrom(CalendarDate? change) => new(Rules, [.. Rules.Select(rule => change is { } day ? rule.LimitOn(day) : -1)]);
+    private Era EraFrom(CalendarDate? change, CalendarDate? next) => new(Rules, [.. Rules.Select(rule => change is { } day ? rule.LimitOn(day) : -1)], change, next);
 }

@@ -14,7 +14,9 @@ internal abstract class RequirementNode
 /// <summary>One that compares doubles with a limit, and asks for exact arithmetic only where these cannot tell.</summary>
 internal abstract class LimitNode(DoubleLimit limit, Requirement exact, Threshold threshold) : RequirementNode
 {
-    public DoubleLimit Limit => limit;
+    private readonly DoubleLimit _limit = limit;
+
+    public ref readonly DoubleLimit Limit => ref _limit;
 
     public Truth DecideExactly(IFactBox box, CalendarDate on) => exact.Decide(threshold, box, on);
 }
@@ -33,7 +35,14 @@ internal sealed class FactThresholdNode(int number, DoubleLimit limit, Requireme
     public int Number => number;
 
     public override Truth Decide(FactRow row, CalendarDate on) =>
-        Limit.Decide(row.Numbers[number]) ?? DecideExactly(row.Box, on);
+        DecideInDoubles(row.Numbers) is var truth && truth != 0 ? truth : DecideExactly(row.Box, on);
+
+    /// <summary>What doubles tell; 0 where only exact arithmetic can.</summary>
+    public Truth DecideInDoubles(DoubleEnds[] numbers)
+    {
+        ref readonly var ends = ref numbers[number];
+        return Limit.Decide(ends.Low, ends.High, ends.IsPlain);
+    }
 }
 
 /// <summary>A fact over another one, neither of which is ever negative, on one side of a threshold.</summary>
@@ -43,13 +52,17 @@ internal sealed class QuotientThresholdNode(int dividend, int divisor, DoubleLim
 
     public int Divisor => divisor;
 
-    // The divisor may come as near to 0 as it likes: then the quotient has no upper end, unless what is divided is 0, and
-    // 0 / 0 is not a number.
-    public override Truth Decide(FactRow row, CalendarDate on)
+    public override Truth Decide(FactRow row, CalendarDate on) =>
+        DecideInDoubles(row.Numbers) is var truth && truth != 0 ? truth : DecideExactly(row.Box, on);
+
+    /// <summary>What doubles tell; 0 where only exact arithmetic can.</summary>
+    public Truth DecideInDoubles(DoubleEnds[] numbers)
     {
-        ref readonly var above = ref row.Numbers[dividend];
-        ref readonly var below = ref row.Numbers[divisor];
-        return Limit.Decide(new DoubleEnds(above.Low / below.High, above.High / below.Low, IsPlain: false)) ?? DecideExactly(row.Box, on);
+        // The divisor may come as near to 0 as it likes: then the quotient has no upper end, unless what is divided is 0, and
+        // 0 / 0 is not a number.
+        ref readonly var above = ref numbers[dividend];
+        ref readonly var below = ref numbers[divisor];
+        return Limit.Decide(above.Low / below.High, above.High / below.Low, isPlain: false);
     }
 }
 

@@ -18,6 +18,7 @@ public sealed class Subject : IFactBox
     private readonly CellPlaces? _places;
     private FactRow? _row;
     private bool _isWarm;
+    private int _idHash;
 
     internal Subject(SubjectKind kind, SubjectHeader header, IReadOnlyDictionary<int, StatedValue> facts)
         : this(kind, header, Fill(kind, facts))
@@ -58,6 +59,9 @@ public sealed class Subject : IFactBox
     public SourceSpan Span => Header.Span;
 
     internal SubjectHeader Header { get; }
+
+    /// <summary>The hash code of the id, worked out once.</summary>
+    internal int IdHash => _idHash != 0 ? _idHash : _idHash = StringComparer.Ordinal.GetHashCode(Id) | int.MinValue;
 
     /// <summary>The box as a row of numbers, for the compiled kernel; the first to ask makes it, and two at once make the same.</summary>
     internal FactRow Row => _row ??= FactRow.Of(this);
@@ -122,6 +126,7 @@ public sealed class Subject : IFactBox
         copy[slot] = stated;
         var changed = new Subject(Kind, Header, copy, _places);
         changed._row = _row?.With(changed, slot);
+        changed._idHash = _idHash;
         return changed;
     }
 

@@ -9,26 +9,15 @@ internal static class Decisions
     /// <summary>From the rules at level error, the worst that there is; zero rules decided is never a pass.</summary>
     public static Decision Of(KindPlan plan, Verdict[] verdicts)
     {
-        var decision = Decision.NothingApplied;
-        var isCompliant = false;
-        var isWaived = false;
-        for (var i = 0; i < plan.Rules.Length; i++)
-        {
-            if (!plan.Rules[i].IsErrorLevel)
-                continue;
-            if (verdicts[i] == Verdict.Fail)
-                return Decision.NonCompliant;
-
-            isCompliant |= verdicts[i] == Verdict.Pass;
-            isWaived |= verdicts[i] == Verdict.Waived;
-            if (verdicts[i] == Verdict.Undetermined)
-                decision = Decision.Undetermined;
-        }
-
-        if (decision == Decision.Undetermined)
-            return decision;
-        if (isWaived)
+        var found = VerdictBytes.Among(verdicts, plan.AtError);
+        if (Has(found, Verdict.Fail))
+            return Decision.NonCompliant;
+        if (Has(found, Verdict.Undetermined))
+            return Decision.Undetermined;
+        if (Has(found, Verdict.Waived))
             return Decision.CompliantWithDeviations;
-        return isCompliant ? Decision.Compliant : Decision.NothingApplied;
+        return Has(found, Verdict.Pass) ? Decision.Compliant : Decision.NothingApplied;
     }
+
+    private static bool Has(int found, Verdict verdict) => (found & (1 << (int)verdict)) != 0;
 }

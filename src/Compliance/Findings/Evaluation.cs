@@ -34,7 +34,7 @@ public sealed class Evaluation
     internal static Evaluation Of(CompiledPlan plan, Subject subject, DecisionDay day)
     {
         var evaluation = new Evaluation(plan.PlanFor(subject.Kind));
-        evaluation.Decide(plan, subject, subject.Row, day);
+        evaluation.Decide(subject, subject.Row, day);
         return evaluation;
     }
 
@@ -109,9 +109,9 @@ public sealed class Evaluation
     internal RuleSet Unread { get; private set; }
 
     /// <summary>Decides a subject, with its numbers in a row that is used again for the next one.</summary>
-    internal void Decide(CompiledPlan plan, Subject subject, FactRow row, DecisionDay day)
+    internal void Decide(Subject subject, FactRow row, DecisionDay day)
     {
-        plan.Decide(subject, row, day.Date, _verdicts);
+        _plan.Decide(subject, row, day.Date, _verdicts);
         Subject = subject;
         Day = day;
     }

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Threading;
 using Compliance.Compilation;
 
 namespace Compliance.Sessions;
@@ -6,16 +6,16 @@ namespace Compliance.Sessions;
 /// <summary>The session over the compiled kernel.</summary>
 internal sealed class KernelSession(CompiledPlan plan, SessionOptions options, string engine) : SubjectSession(plan, options, engine)
 {
-    protected override int BatchSize => 1;
-
-    protected override void Decide(List<SubjectEntry> entries)
+    protected override void DecidePending(CancellationToken cancellationToken)
     {
-        foreach (var entry in entries)
+        while (NextPending() is { } entry)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var subject = entry.Subject;
             var evaluation = entry.Kind.Take();
-            evaluation.Decide(Plan, subject, subject.WarmRow() ?? entry.Kind.RowOf(subject), entry.Day);
+            evaluation.Decide(subject, subject.WarmRow() ?? entry.Kind.RowOf(subject), entry.Day);
             entry.Evaluation = evaluation;
+            Settle(entry);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Compliance.Compilation;
 using Compliance.Descriptors;
@@ -11,20 +10,29 @@ internal sealed class KindSubjects(KindPlan plan)
 {
     private const int MostSpare = 256;
 
+    // Mostly one is given back and taken again.
     private readonly Stack<Evaluation> _spare = new();
+    private Evaluation? _lastSpare;
     private FindingGrounds? _grounds;
     private FactRow? _row;
 
     public KindPlan Plan { get; } = plan;
 
     /// <summary>The subjects by their ids.</summary>
-    public Dictionary<string, SubjectEntry> Entries { get; } = new(StringComparer.Ordinal);
+    public SubjectIndex Index { get; } = new();
 
     /// <summary>Tells where findings cannot differ; made for the first one who wants to be told what changes.</summary>
     public FindingGrounds Grounds => _grounds ??= new FindingGrounds(Plan);
 
     /// <summary>An evaluation to decide by.</summary>
-    public Evaluation Take() => _spare.Count > 0 ? _spare.Pop() : new Evaluation(Plan);
+    public Evaluation Take()
+    {
+        if (_lastSpare is not { } evaluation)
+            return _spare.Count > 0 ? _spare.Pop() : new Evaluation(Plan);
+
+        _lastSpare = null;
+        return evaluation;
+    }
 
     /// <summary>Gives back an evaluation that the session has no more use for; what others may hold is left to them.</summary>
     public void GiveBack(Evaluation? evaluation)
@@ -33,7 +41,10 @@ internal sealed class KindSubjects(KindPlan plan)
             return;
 
         evaluation.Clear();
-        _spare.Push(evaluation);
+        if (_lastSpare is null)
+            _lastSpare = evaluation;
+        else
+            _spare.Push(evaluation);
     }
 
     /// <summary>The numbers of a subject, until the next one's are asked for: a row kept with each would be most of what a large session holds.</summary>

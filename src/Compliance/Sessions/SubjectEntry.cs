@@ -7,6 +7,8 @@ namespace Compliance.Sessions;
 /// <summary>A subject in a session; without an evaluation, it is waiting for one. When the subject is gone, the entry is used again for another.</summary>
 internal sealed class SubjectEntry : Member
 {
+    private SubjectEntry? _next;
+
     /// <summary>The subjects of its kind.</summary>
     public KindSubjects Kind { get; private set; } = null!;
 
@@ -27,10 +29,16 @@ internal sealed class SubjectEntry : Member
     /// <summary>Whether it is among those to be decided on next.</summary>
     public bool IsQueued { get; set; }
 
+    /// <summary>The one behind it among those.</summary>
+    public SubjectEntry? NextQueued { get; set; }
+
     /// <summary>Whether it waits for its changes to be told.</summary>
     public bool IsChanged { get; set; }
 
     public bool IsRetracted { get; set; }
+
+    /// <summary>The next one in its chain of <see cref="SubjectIndex"/>, or among those that are there to be used again.</summary>
+    public ref SubjectEntry? Next => ref _next;
 
     /// <summary>The evaluation as others may see it; null while it waits for one, or for what its members come to.</summary>
     public Evaluation? Decided => AwaitsMembers ? null : Evaluation;
@@ -62,7 +70,8 @@ internal sealed class SubjectEntry : Member
     public void Clear()
     {
         Kind.GiveBack(Evaluation);
-        Kind.GiveBack(Before);
+        if (Before is not null)
+            Kind.GiveBack(Before);
         Subject = null!;
         Evaluation = null;
         Before = null;

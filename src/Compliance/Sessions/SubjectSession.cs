@@ -19,10 +19,10 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     private const int MostSpare = 256;
 
     private readonly Dictionary<SubjectKind, KindSubjects> _kinds = [];
-    private readonly Queue<SubjectEntry> _pending = new();
-    private readonly List<SubjectEntry> _batch = [];
     private readonly Queue<SubjectEntry> _changed = new();
-    private readonly Stack<SubjectEntry> _spare = new();
+    private PendingEntries _pending;
+    private SubjectEntry? _spare;
+    private int _spares;
     private KindSubjects? _lastKind;
     private SubjectEntry? _last;
     private PortfolioStage? _portfolio;
@@ -33,13 +33,10 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     public string Engine { get; } = engine;
 
     public IEnumerable<Evaluation> Evaluations => _kinds.Values
-        .SelectMany(kind => kind.Entries.Values)
+        .SelectMany(kind => kind.Index.Entries)
         .Where(entry => entry.Decided is not null)
         .OrderBy(entry => entry.Order)
         .Select(HandOut);
-
-    /// <summary>How many subjects are decided on between two looks at whether the caller has cancelled.</summary>
-    protected abstract int BatchSize { get; }
 
     /// <summary>Whether every evaluation is handed out as soon as it is there.</summary>
     protected virtual bool HandsOutAll => false;
@@ -50,14 +47,14 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     {
         var kind = KindOf(subject);
         var day = DayOf(subject);
-        if (kind.Entries.ContainsKey(subject.Id))
+        if (kind.Index.Find(subject) is not null)
             throw new ArgumentException($"The session already holds a {subject}.", nameof(subject));
 
-        var entry = _spare.Count > 0 ? _spare.Pop() : new SubjectEntry();
+        var entry = TakeEntry();
         entry.Hold(kind, subject, day, _inserted++);
-        kind.Entries.Add(subject.Id, entry);
+        kind.Index.Add(entry);
         _last = entry;
-        Enqueue(entry);
+        _pending.Add(entry);
     }
 
     public void InsertAll(IEnumerable<Subject> subjects)
@@ -87,7 +84,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         var entry = Require(subject);
         if (entry.Evaluation is { } evaluation)
             Withdraw(evaluation);
-        Enqueue(entry);
+        _pending.Add(entry);
         entry.Replace(subject, day);
     }
 
@@ -95,7 +92,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     {
         var entry = Require(subject);
         entry.IsRetracted = true;
-        entry.Kind.Entries.Remove(subject.Id);
+        entry.Kind.Index.Remove(entry);
         _portfolio?.Discount(entry);
         if (entry.Evaluation is { } evaluation)
             Withdraw(evaluation);
@@ -104,27 +101,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public virtual void Fire(CancellationToken cancellationToken = default)
     {
-        while (_pending.Count > 0 || _batch.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-
-            // What a failed call left in the batch is decided on first: nothing is ever skipped.
-            while (_pending.Count > 0 && _batch.Count < BatchSize)
-                _batch.Add(_pending.Dequeue());
-            DropRetracted();
-            if (_batch.Count > 0)
-                Decide(_batch);
-            foreach (var entry in _batch)
-            {
-                NeedPortfolio(entry.Kind);
-                _portfolio?.Count(entry);
-                entry.IsQueued = false;
-                NoteChange(entry, entry.Before);
-            }
-
-            _batch.Clear();
-        }
-
+        DecidePending(cancellationToken);
         DecideJurisdictions();
         TellChanges();
     }
@@ -133,7 +110,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     {
         var kind = KindOf(subject);
         var day = DayOf(subject);
-        if (_pending.Count > 0 || _batch.Count > 0 || _portfolio is { IsTouched: true })
+        if (NextPending() is not null || _portfolio is { IsTouched: true })
             throw new InvalidOperationException("There are changes that were not decided on yet: call Fire before Preview.");
         NeedPortfolio(kind);
 
@@ -155,10 +132,10 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     public virtual void Dispose()
     {
         _kinds.Clear();
-        _pending.Clear();
-        _batch.Clear();
+        _pending = default;
         _changed.Clear();
-        _spare.Clear();
+        _spare = null;
+        _spares = 0;
         _lastKind = null;
         _last = null;
         _portfolio = null;
@@ -169,8 +146,31 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     {
     }
 
-    /// <summary>Gives each of the entries its evaluation.</summary>
-    protected abstract void Decide(List<SubjectEntry> entries);
+    /// <summary>Gives all entries that wait their evaluations, and settles each; looks now and then whether the caller has cancelled.</summary>
+    protected abstract void DecidePending(CancellationToken cancellationToken);
+
+    /// <summary>The entry that has waited longest; null where none waits. It waits until it is settled: what fails in between skips nothing.</summary>
+    protected SubjectEntry? NextPending()
+    {
+        while (_pending.First is { IsRetracted: true } retracted)
+        {
+            _pending.RemoveFirst();
+            LetGo(retracted);
+        }
+
+        return _pending.First;
+    }
+
+    /// <summary>Takes up the new evaluation of the entry that has waited longest.</summary>
+    protected void Settle(SubjectEntry entry)
+    {
+        if (!ReferenceEquals(_pending.First, entry))
+            NextPending();
+        _pending.RemoveFirst();
+        NeedPortfolio(entry.Kind);
+        _portfolio?.Count(entry);
+        NoteChange(entry, entry.Before);
+    }
 
     /// <summary>Called before an evaluation ceases to hold, because its subject was changed or taken out.</summary>
     protected virtual void Withdraw(Evaluation evaluation)
@@ -186,25 +186,15 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         return evaluation;
     }
 
-    private void Enqueue(SubjectEntry entry)
+    private SubjectEntry TakeEntry()
     {
-        if (!entry.IsQueued)
-            _pending.Enqueue(entry);
-        entry.IsQueued = true;
-    }
+        if (_spare is not { } entry)
+            return new SubjectEntry();
 
-    private void DropRetracted()
-    {
-        for (var i = _batch.Count - 1; i >= 0; i--)
-        {
-            var entry = _batch[i];
-            if (!entry.IsRetracted)
-                continue;
-
-            _batch.RemoveAt(i);
-            entry.IsQueued = false;
-            LetGo(entry);
-        }
+        _spare = entry.Next;
+        entry.Next = null;
+        _spares--;
+        return entry;
     }
 
     // What still stands in a queue is let go when its turn comes.
@@ -214,8 +204,12 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
             return;
 
         entry.Clear();
-        if (_spare.Count < MostSpare)
-            _spare.Push(entry);
+        if (_spares == MostSpare)
+            return;
+
+        entry.Next = _spare;
+        _spare = entry;
+        _spares++;
     }
 
     // Most sessions hold no jurisdiction, and then nobody counts members. With the first one, those that are there are counted.
@@ -225,7 +219,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
             return;
 
         _portfolio = new PortfolioStage(jurisdictions.Plan);
-        foreach (var entry in _kinds.Values.SelectMany(kind => kind.Entries.Values).Where(entry => entry.Evaluation is not null))
+        foreach (var entry in _kinds.Values.SelectMany(kind => kind.Index.Entries).Where(entry => entry.Evaluation is not null).OrderBy(entry => entry.Order))
             _portfolio.Count(entry);
     }
 
@@ -282,7 +276,8 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         }
         else if (FindingChanged is null)
         {
-            entry.Kind.GiveBack(before);
+            if (before is not null)
+                entry.Kind.GiveBack(before);
             entry.Before = null;
         }
         else
@@ -348,7 +343,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         if (_last is { IsRetracted: false } last && ReferenceEquals(last.Subject, subject))
             return last;
         var kind = ReferenceEquals(_lastKind?.Plan.Kind, subject.Kind) ? _lastKind : _kinds.TryGetValue(subject.Kind, out var other) ? other : null;
-        return kind is not null && kind.Entries.TryGetValue(subject.Id, out var entry) ? _last = entry : null;
+        return kind?.Index.Find(subject) is { } entry ? _last = entry : null;
     }
 
     private SubjectEntry Require(Subject subject) =>
