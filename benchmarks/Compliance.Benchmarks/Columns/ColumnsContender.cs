@@ -16,7 +16,7 @@ internal sealed class ColumnsContender : ManagedContender
     private readonly FactBlock[][] _blocks;
     private readonly (BlockKernel Kernel, BlockVerdicts Verdicts)[] _workers;
 
-    public ColumnsContender(CompiledPlan plan, ProjectBlocks blocks, int cores)
+    public ColumnsContender(CompiledPlan plan, ProjectBlocks blocks, int cores, string name = "Compliance, columns")
     {
         var kind = blocks.Sets[0][0][0].Kind;
         var kindPlan = plan.PlanFor(kind);
@@ -30,7 +30,7 @@ internal sealed class ColumnsContender : ManagedContender
             block.Complete();
             return block;
         }).ToArray())];
-        Name = cores == 1 ? "Compliance, columns" : $"Compliance, columns, {cores} cores";
+        Name = cores == 1 ? name : $"{name}, {cores} cores";
     }
 
     public override string Name { get; }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Compliance.Benchmarks.ByHand;
 using Compliance.Benchmarks.Comparison;
+using Compliance.Benchmarks.Scalar;
 using Compliance.Compilation;
 
 namespace Compliance.Benchmarks.Columns;
@@ -24,7 +25,13 @@ internal sealed class ColumnsPart : IPart
         foreach (var set in DescriptorSet.All(plan, Different))
         {
             var blocks = new ProjectBlocks([set], Blocks);
-            List<ManagedContender> contenders = [new ColumnsContender(plan, blocks, cores: 1), new ColumnsContender(plan, blocks, cores: 2), new HandColumnsContender(blocks)];
+            List<ManagedContender> contenders =
+            [
+                new ColumnsContender(plan, blocks, cores: 1),
+                new ColumnsContender(plan, blocks, cores: 2),
+                new ColumnsContender(PlainDoubles.Compile(plan.Pack), blocks, cores: 1, "Compliance, columns in plain doubles"),
+                new HandColumnsContender(blocks),
+            ];
             progress.WriteLine($"Columns, {set.Name}");
             var measured = Rounds.Run(contenders, 0, Counted);
             figures.AddRange(contenders.Select((contender, i) => new Figure(

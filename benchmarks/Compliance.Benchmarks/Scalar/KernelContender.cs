@@ -7,11 +7,11 @@ using Compliance.Packs;
 namespace Compliance.Benchmarks.Scalar;
 
 /// <summary>The library's kernel alone, into an array of verdicts.</summary>
-internal sealed class KernelContender(CompiledPlan plan, IReadOnlyList<DescriptorSet> sets) : ManagedContender
+internal sealed class KernelContender(CompiledPlan plan, IReadOnlyList<DescriptorSet> sets, string name = "Compliance, kernel") : ManagedContender
 {
     private readonly Verdict[] _verdicts = new Verdict[sets[0].Verdicts[0].Length];
 
-    public override string Name => "Compliance, kernel";
+    public override string Name => name;
 
     public override IReadOnlyList<Verdict[]> Decide(int set) => [.. sets[set].Subjects.Select(subject =>
     {

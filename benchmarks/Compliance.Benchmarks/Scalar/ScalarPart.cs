@@ -50,6 +50,7 @@ internal sealed class ScalarPart : IPart
         [
             new SessionContender(plan, sets),
             new KernelContender(plan, sets),
+            new KernelContender(PlainDoubles.Compile(plan.Pack), sets, "Compliance, kernel in plain doubles"),
             new HandContender(sets),
 #if NRULES
             new NRulesContender(sets),

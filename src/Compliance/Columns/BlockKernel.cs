@@ -12,10 +12,11 @@ namespace Compliance.Columns;
 /// </summary>
 internal sealed class BlockKernel
 {
-    private readonly TruthColumn[] _conditions;
+    private readonly ConditionColumn[] _conditions;
+    private readonly RequirementColumn[] _requirements;
     private readonly RuleColumn[] _rules;
     private readonly SubjectKind _kind;
-    private readonly int _scratch;
+    private readonly ulong[] _bits;
 
     /// <summary>A kernel for the rules and limits of an era.</summary>
     public BlockKernel(SubjectKind kind, Era era)
@@ -24,7 +25,8 @@ internal sealed class BlockKernel
         _kind = kind;
         _rules = [.. era.Rules.Select((rule, i) => compiler.Compile(rule, era.Limits[i]))];
         _conditions = [.. compiler.Conditions];
-        _scratch = compiler.Scratch.Count;
+        _requirements = [.. compiler.Requirements];
+        _bits = new ulong[compiler.Scratch.End];
         Era = era;
     }
 
@@ -32,7 +34,7 @@ internal sealed class BlockKernel
     public Era Era { get; }
 
     /// <summary>An empty block for this kernel.</summary>
-    public FactBlock NewBlock() => new(_kind, _scratch);
+    public FactBlock NewBlock() => new(_kind);
 
     /// <summary>Room for the verdicts on a block.</summary>
     public BlockVerdicts NewVerdicts() => new(Era);
@@ -44,13 +46,28 @@ internal sealed class BlockKernel
     public void Decide(FactBlock block, CalendarDate on, BlockVerdicts verdicts)
     {
         block.Complete();
+
+        // All works on one array, which stays near the processor however many blocks there are.
+        block.Bits.CopyTo(_bits, 0);
         for (var word = 0; word < FactBlock.Words; word++)
-            block.Bits[block.ScratchAt + word] = block.RowsIn(word);
+            _bits[block.Bits.Length + word] = block.RowsIn(word);
 
         foreach (var condition in _conditions)
-            condition.Decide(block);
+            condition.Decide(block, _bits);
+        foreach (var requirement in _requirements)
+        {
+            requirement.On = on;
+            requirement.Begin(block);
+        }
+
+        for (var word = 0; word < FactBlock.Words; word++)
+        {
+            foreach (var requirement in _requirements)
+                requirement.Decide(block, _bits, word);
+        }
+
         for (var i = 0; i < _rules.Length; i++)
-            _rules[i].Decide(block, on, verdicts.Bits, BlockVerdicts.At(i));
+            _rules[i].Decide(_bits, verdicts.Bits, BlockVerdicts.At(i));
         verdicts.Count = block.Count;
     }
 }

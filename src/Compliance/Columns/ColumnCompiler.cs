@@ -11,14 +11,18 @@ namespace Compliance.Columns;
 internal sealed class ColumnCompiler(SubjectKind kind)
 {
     private readonly Dictionary<SetTest, TestColumn> _tests = [];
-    private readonly List<TruthColumn> _conditions = [];
-    private readonly int _rows = FactBlock.PlaneAt(kind.Layout.Words, 0);
+    private readonly List<ConditionColumn> _conditions = [];
+    private readonly List<RequirementColumn> _requirements = [];
+    private readonly int _rows = FactBlock.PlaneAt(0, kind.Layout.Bits);
 
     /// <summary>The columns of bits behind those of the facts; the first of them holds which rows there are.</summary>
     public Scratch Scratch { get; } = OfRows(kind);
 
     /// <summary>All conditions, each after those that it is made of.</summary>
-    public IReadOnlyList<TruthColumn> Conditions => _conditions;
+    public IReadOnlyList<ConditionColumn> Conditions => _conditions;
+
+    /// <summary>All that is asked of rows in which a rule may apply.</summary>
+    public IReadOnlyList<RequirementColumn> Requirements => _requirements;
 
     /// <summary>A rule under one of its limits.</summary>
     /// <param name="rule">The rule.</param>
@@ -30,13 +34,16 @@ internal sealed class ColumnCompiler(SubjectKind kind)
         if (requirement is null or ConditionRequirementNode)
         {
             var demands = requirement is ConditionRequirementNode condition ? AllOf(condition.Condition) : [];
-            return new RuleColumn(guards, demands, null, limit >= 0, _rows);
+            return new RuleColumn(guards, demands, limit >= 0, _rows);
         }
 
         // Which rows are to be asked exactly is one column.
         if (guards.Length > 1)
             guards = [Add(new JunctionColumn(guards, isAll: true, Scratch))];
-        return new RuleColumn(guards, [], Compile(requirement), hasLimit: true, _rows);
+        var asked = Compile(requirement);
+        asked.Where = guards.Length == 0 ? _rows : guards[0].True;
+        _requirements.Add(asked);
+        return new RuleColumn(guards, [asked], hasLimit: true, _rows);
     }
 
     private RequirementColumn Compile(RequirementNode requirement) => requirement switch
@@ -74,7 +81,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     }
 
     private TColumn Add<TColumn>(TColumn column)
-        where TColumn : TruthColumn
+        where TColumn : ConditionColumn
     {
         _conditions.Add(column);
         return column;

@@ -3,7 +3,7 @@ using Compliance.Descriptors;
 namespace Compliance.Columns;
 
 /// <summary>Several conditions that must all hold, or of which one must.</summary>
-internal sealed class JunctionColumn : TruthColumn
+internal sealed class JunctionColumn : ConditionColumn
 {
     private readonly TruthColumn[] _parts;
     private readonly bool _isAll;
@@ -16,10 +16,9 @@ internal sealed class JunctionColumn : TruthColumn
         False = scratch.Take();
     }
 
-    public override void Decide(FactBlock block)
+    public override void Decide(FactBlock block, ulong[] bits)
     {
         IsDefinite = AreDefinite(_parts);
-        var bits = block.Bits;
         for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
         {
             // All may be true where each may; any may be false where each may.

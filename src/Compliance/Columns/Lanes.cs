@@ -7,18 +7,18 @@ namespace Compliance.Columns;
 internal readonly struct Lanes
 {
     /// <summary>How many words.</summary>
-    public const int Words = 4;
+    public const int Words = 8;
 
-    private readonly Vector256<ulong> _bits;
+    private readonly Vector512<ulong> _bits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes(Vector256<ulong> bits) => _bits = bits;
+    private Lanes(Vector512<ulong> bits) => _bits = bits;
 
     /// <summary>All bits set.</summary>
     public static Lanes All
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<ulong>.AllBitsSet);
+        get => new(Vector512<ulong>.AllBitsSet);
     }
 
     /// <summary>No bit set.</summary>
@@ -39,7 +39,7 @@ internal readonly struct Lanes
 
     /// <summary>The words from a place on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Load(ulong[] words, int at) => new(Vector256.Create(words, at));
+    public static Lanes Load(ulong[] words, int at) => new(Vector512.Create(words, at));
 
     /// <summary>Puts the words to a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,28 +30,26 @@ internal sealed class LimitColumn : RequirementColumn
     /// <summary>The column of a quotient on one side of a limit.</summary>
     public static LimitColumn Of(QuotientThresholdNode quotient, Scratch scratch) => new(quotient, quotient.Dividend, quotient.Divisor, scratch);
 
-    public override void Decide(FactBlock block)
-    {
-        var isOpen = block.IsOpenNumber(_number) || (_divisor is { } divisor && block.IsOpenNumber(divisor));
-        IsDefinite = !isOpen;
-        for (var word = 0; word < FactBlock.Words; word++)
-        {
-            // What is known has one end only.
-            var where = block.Bits[Where + word];
-            var low = SidesOf(block, word, isHigh: false);
-            var high = isOpen ? SidesOf(block, word, isHigh: true) : low;
-            var (isTrue, isFalse) = Answer(low, high);
-            block.Bits[True + word] = isTrue;
-            block.Bits[False + word] = isFalse;
+    public override void Begin(FactBlock block) =>
+        IsDefinite = !block.IsOpenNumber(_number) && !(_divisor is { } divisor && block.IsOpenNumber(divisor));
 
-            // All below, all above, or some on each side; a plain number may lie on the limit besides.
-            var isSure = high.Below | low.Above | (low.Below & high.Above);
-            var inDoubt = where & ~isSure & (_divisor is null && _requirement.Limit.IsPlain ? block.Imprecise(_number, word) : ulong.MaxValue);
-            for (; inDoubt != 0; inDoubt &= inDoubt - 1)
-            {
-                var row = (word * 64) + BitCount.Lowest(inDoubt);
-                Put(block, row, _requirement.DecideExactly(block.BoxOf(row), On));
-            }
+    public override void Decide(FactBlock block, ulong[] bits, int word)
+    {
+        // What is known has one end only.
+        var where = bits[Where + word];
+        var low = SidesOf(block, word, isHigh: false);
+        var high = IsDefinite ? low : SidesOf(block, word, isHigh: true);
+        (bits[True + word], bits[False + word]) = Answer(low, high);
+
+        // All below, all above, or some on each side; a plain number may lie on the limit besides.
+        var isSure = high.Below | low.Above | (low.Below & high.Above);
+        var inDoubt = where & ~isSure;
+        if (inDoubt != 0 && _divisor is null && _requirement.Limit.IsPlain)
+            inDoubt &= block.Imprecise(_number, word);
+        for (; inDoubt != 0; inDoubt &= inDoubt - 1)
+        {
+            var row = (word * 64) + BitCount.Lowest(inDoubt);
+            Put(bits, row, _requirement.DecideExactly(block.BoxOf(row), On));
         }
     }
 

@@ -3,7 +3,7 @@ using Compliance.Descriptors;
 namespace Compliance.Columns;
 
 /// <summary>A condition that must not hold. Its columns are those of the condition, the other way round.</summary>
-internal sealed class NegatedColumn : TruthColumn
+internal sealed class NegatedColumn : ConditionColumn
 {
     public NegatedColumn(RowwiseColumn condition)
     {
@@ -11,7 +11,7 @@ internal sealed class NegatedColumn : TruthColumn
         False = condition.True;
     }
 
-    public override void Decide(FactBlock block)
+    public override void Decide(FactBlock block, ulong[] bits)
     {
     }
 }

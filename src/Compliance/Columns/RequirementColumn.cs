@@ -9,6 +9,17 @@ internal abstract class RequirementColumn : TruthColumn
     /// <summary>The day that is decided on.</summary>
     public CalendarDate On { get; set; }
 
-    /// <summary>Where in <see cref="FactBlock.Bits"/> the rows stand in which the rule may apply.</summary>
+    /// <summary>Where in the kernel's bits the rows stand in which the rule may apply.</summary>
     public int Where { get; set; }
+
+    /// <summary>Begins with a block, of which every condition has been decided.</summary>
+    public virtual void Begin(FactBlock block)
+    {
+    }
+
+    /// <summary>Fills a word of the columns. All limits are decided word by word beside each other: so many columns of numbers come from memory at once.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="bits">The bits of the kernel.</param>
+    /// <param name="word">The word.</param>
+    public abstract void Decide(FactBlock block, ulong[] bits, int word);
 }

@@ -6,7 +6,7 @@ using Compliance.Facts;
 namespace Compliance.Columns;
 
 /// <summary>A comparison of any two measures, row by row: few rules have one.</summary>
-internal sealed class RowwiseColumn : TruthColumn
+internal sealed class RowwiseColumn : ConditionColumn
 {
     private readonly ConditionNode _condition;
     private readonly BlockRow _row;
@@ -19,11 +19,11 @@ internal sealed class RowwiseColumn : TruthColumn
         False = scratch.Take();
     }
 
-    public override void Decide(FactBlock block)
+    public override void Decide(FactBlock block, ulong[] bits)
     {
-        Array.Clear(block.Bits, True, FactBlock.Words);
-        Array.Clear(block.Bits, False, FactBlock.Words);
+        Array.Clear(bits, True, FactBlock.Words);
+        Array.Clear(bits, False, FactBlock.Words);
         for (var row = 0; row < block.Count; row++)
-            Put(block, row, _condition.Decide(_row.At(block, row)));
+            Put(bits, row, _condition.Decide(_row.At(block, row)));
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
@@ -20,17 +19,14 @@ internal sealed class RowwiseRequirementColumn : RequirementColumn
         False = scratch.Take();
     }
 
-    public override void Decide(FactBlock block)
+    public override void Decide(FactBlock block, ulong[] bits, int word)
     {
-        Array.Clear(block.Bits, True, FactBlock.Words);
-        Array.Clear(block.Bits, False, FactBlock.Words);
-        for (var word = 0; word < FactBlock.Words; word++)
+        bits[True + word] = 0;
+        bits[False + word] = 0;
+        for (var rows = bits[Where + word]; rows != 0; rows &= rows - 1)
         {
-            for (var rows = block.Bits[Where + word]; rows != 0; rows &= rows - 1)
-            {
-                var row = (word * 64) + BitCount.Lowest(rows);
-                Put(block, row, _requirement.Decide(_row.At(block, row), On));
-            }
+            var row = (word * 64) + BitCount.Lowest(rows);
+            Put(bits, row, _requirement.Decide(_row.At(block, row), On));
         }
     }
 }

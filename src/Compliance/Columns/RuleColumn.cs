@@ -1,43 +1,31 @@
 using System.Linq;
 using Compliance.Descriptors;
-using Compliance.Values;
 
 namespace Compliance.Columns;
 
 /// <summary>One rule over the rows of a block.</summary>
-/// <param name="guards">Conditions that must all hold for it to apply.</param>
-/// <param name="demands">Conditions that must all hold for it to pass.</param>
-/// <param name="requirement">What is asked in place of <paramref name="demands"/>; then there is one guard, or none.</param>
+/// <param name="guards">What must all hold for it to apply.</param>
+/// <param name="demands">What must all hold for it to pass.</param>
 /// <param name="hasLimit">Whether a limit of it is in force.</param>
-/// <param name="rows">Where in <see cref="FactBlock.Bits"/> the rows stand that there are.</param>
-internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, RequirementColumn? requirement, bool hasLimit, int rows)
+/// <param name="rows">Where in the kernel's bits the rows stand that there are.</param>
+internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bool hasLimit, int rows)
 {
-    private readonly TruthColumn[] _demands = requirement is null ? demands : [requirement];
-
     // Where each may be true, beside where the rows are: what is walked through most.
     private readonly int[] _applies = [rows, .. guards.Select(guard => guard.True)];
-    private readonly int[] _holds = [.. (requirement is null ? demands : [requirement]).Select(demand => demand.True)];
+    private readonly int[] _holds = [.. demands.Select(demand => demand.True)];
 
     /// <summary>Decides all rows into three columns: pass, fail, and what is left open; where none has the row, the rule does not apply.</summary>
-    /// <param name="block">The block; every condition has been decided.</param>
-    /// <param name="on">The day that is decided on.</param>
+    /// <param name="bits">The bits of the kernel; every condition and limit has been decided.</param>
     /// <param name="verdicts">Where the columns are put, one after the other.</param>
     /// <param name="at">Where the first of them begins.</param>
-    public void Decide(FactBlock block, CalendarDate on, ulong[] verdicts, int at)
+    public void Decide(ulong[] bits, ulong[] verdicts, int at)
     {
-        if (requirement is not null)
-        {
-            requirement.On = on;
-            requirement.Where = guards.Length == 0 ? rows : guards[0].True;
-            requirement.Decide(block);
-        }
-
         if (!hasLimit)
-            DecideNone(block.Bits, verdicts, at);
-        else if (TruthColumn.AreDefinite(guards) && TruthColumn.AreDefinite(_demands))
-            DecideDefinite(block.Bits, verdicts, at);
+            DecideNone(bits, verdicts, at);
+        else if (TruthColumn.AreDefinite(guards) && TruthColumn.AreDefinite(demands))
+            DecideDefinite(bits, verdicts, at);
         else
-            DecideOpen(block.Bits, verdicts, at);
+            DecideOpen(bits, verdicts, at);
     }
 
     // No limit is in force: what may apply is open.
@@ -76,7 +64,7 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, Re
                 mayNotApply |= guard.FalseIn(bits, word);
 
             var (mayHold, mayNotHold) = (Lanes.All, Lanes.None);
-            foreach (var demand in _demands)
+            foreach (var demand in demands)
             {
                 mayHold &= demand.TrueIn(bits, word);
                 mayNotHold |= demand.FalseIn(bits, word);

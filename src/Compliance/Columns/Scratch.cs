@@ -6,11 +6,9 @@ namespace Compliance.Columns;
 /// <summary>Hands out the columns of bits that stand behind those of the facts.</summary>
 internal sealed class Scratch(SubjectKind kind)
 {
-    private readonly int _first = FactBlock.PlaneAt(kind.Layout.Words, 0);
-
-    /// <summary>How many are taken.</summary>
-    public int Count { get; private set; }
+    /// <summary>Where the last one that is taken ends.</summary>
+    public int End { get; private set; } = FactBlock.PlaneAt(0, kind.Layout.Bits);
 
     /// <summary>Where one more begins.</summary>
-    public int Take() => _first + (Count++ * FactBlock.Words);
+    public int Take() => (End += FactBlock.Words) - FactBlock.Words;
 }

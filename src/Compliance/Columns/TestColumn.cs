@@ -5,7 +5,7 @@ using Compliance.Values;
 namespace Compliance.Columns;
 
 /// <summary>Whether a choice or yes-or-no is among some values: the column of the one value, or those of several together.</summary>
-internal sealed class TestColumn : TruthColumn
+internal sealed class TestColumn : ConditionColumn
 {
     private readonly SetTest _test;
     private readonly int[] _allowed;
@@ -21,13 +21,13 @@ internal sealed class TestColumn : TruthColumn
         False = _forbidden.Length == 1 ? _forbidden[0] : scratch.Take();
     }
 
-    public override void Decide(FactBlock block)
+    public override void Decide(FactBlock block, ulong[] bits)
     {
         IsDefinite = !block.IsOpen(_test.Slot);
         if (_allowed.Length != 1)
-            Join(block.Bits, _allowed, True);
+            Join(bits, _allowed, True);
         if (!IsDefinite && _forbidden.Length != 1)
-            Join(block.Bits, _forbidden, False);
+            Join(bits, _forbidden, False);
     }
 
     private static void Join(ulong[] bits, int[] planes, int into)

@@ -1,4 +1,3 @@
-using Compliance.Descriptors;
 using Compliance.Values;
 
 namespace Compliance.Columns;
@@ -9,7 +8,7 @@ namespace Compliance.Columns;
 /// </summary>
 internal abstract class TruthColumn
 {
-    /// <summary>Where in <see cref="FactBlock.Bits"/> the rows stand in which it may be true.</summary>
+    /// <summary>Where in the kernel's bits the rows stand in which it may be true.</summary>
     public int True { get; protected set; }
 
     /// <summary>Where those stand in which it may be false; not written where <see cref="IsDefinite"/>.</summary>
@@ -30,15 +29,12 @@ internal abstract class TruthColumn
         return true;
     }
 
-    /// <summary>Fills the columns for a block.</summary>
-    public abstract void Decide(FactBlock block);
-
     /// <summary>Puts the answer for one row.</summary>
-    protected void Put(FactBlock block, int row, Truth truth)
+    protected void Put(ulong[] bits, int row, Truth truth)
     {
         var bit = 1UL << (row % 64);
-        ref var isTrue = ref block.Bits[True + (row / 64)];
-        ref var isFalse = ref block.Bits[False + (row / 64)];
+        ref var isTrue = ref bits[True + (row / 64)];
+        ref var isFalse = ref bits[False + (row / 64)];
         isTrue = (truth & Truth.True) != 0 ? isTrue | bit : isTrue & ~bit;
         isFalse = (truth & Truth.False) != 0 ? isFalse | bit : isFalse & ~bit;
     }

@@ -45,27 +45,8 @@ internal sealed class Circuit
     public void Decide(FactRow row, CalendarDate on, Verdict[] verdicts)
     {
         // What cannot be true is kept in the place of what may: all of some wires may be true if none of them cannot.
-        var (cannotBeTrue, mayBeFalse, unsettled) = (0UL, 0UL, Unsettled);
-        var wire = 0;
-        var numbers = row.Numbers;
-        foreach (var fact in _facts)
-        {
-            var truth = (ulong)fact.DecideInDoubles(numbers);
-            unsettled |= (1 ^ Any(truth)) << wire;
-            cannotBeTrue |= (1 ^ (truth >> 1)) << wire;
-            mayBeFalse |= (truth & 1) << wire;
-            wire++;
-        }
-
-        foreach (var quotient in _quotients)
-        {
-            var truth = (ulong)quotient.DecideInDoubles(numbers);
-            unsettled |= (1 ^ Any(truth)) << wire;
-            cannotBeTrue |= (1 ^ (truth >> 1)) << wire;
-            mayBeFalse |= (truth & 1) << wire;
-            wire++;
-        }
-
+        Compare(row.Numbers, out var cannotBeTrue, out var mayBeFalse, out var unsettled);
+        var wire = _facts.Length + _quotients.Length;
         var sets = row.Sets;
         foreach (var tests in _words)
         {
@@ -87,6 +68,33 @@ internal sealed class Circuit
         }
 
         _rules.Decide(cannotBeTrue, mayBeFalse, unsettled, row, on, verdicts);
+    }
+
+    private void Compare(DoubleEnds[] numbers, out ulong cannotBeTrue, out ulong mayBeFalse, out ulong unsettled)
+    {
+        var (untrue, open, rest) = (0UL, 0UL, Unsettled);
+        var wire = 0;
+        foreach (var fact in _facts)
+        {
+            var truth = fact.DecideInDoubles(numbers);
+            untrue |= (~(ulong)truth >> 1 & 1) << wire;
+            open |= ((ulong)truth & 1) << wire;
+            if (truth == 0)
+                rest |= 1UL << wire;
+            wire++;
+        }
+
+        foreach (var quotient in _quotients)
+        {
+            var truth = quotient.DecideInDoubles(numbers);
+            untrue |= (~(ulong)truth >> 1 & 1) << wire;
+            open |= ((ulong)truth & 1) << wire;
+            if (truth == 0)
+                rest |= 1UL << wire;
+            wire++;
+        }
+
+        (cannotBeTrue, mayBeFalse, unsettled) = (untrue, open, rest);
     }
 
     // 1 where any bit is set.

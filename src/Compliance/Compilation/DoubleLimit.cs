@@ -20,7 +20,8 @@ internal readonly struct DoubleLimit
     // Two bits for each side: of what lies below the limit, and of what lies above it.
     private readonly int _answers;
 
-    private DoubleLimit(Comparator comparator, double below, double above, bool isPlain)
+    /// <summary>A limit with its bounds.</summary>
+    public DoubleLimit(Comparator comparator, double below, double above, bool isPlain)
     {
         Comparator = comparator;
         IsPlain = isPlain;

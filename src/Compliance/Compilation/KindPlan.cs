@@ -42,8 +42,10 @@ internal sealed class KindPlan
     {
         // Most days that are asked for lie in the era of the last one.
         var era = _last;
-        return era.Contains(on) ? era : _last = Array.Find(_eras, other => other.Contains(on))!;
+        return era.Contains(on) ? era : _last = FindEra(on);
     }
+
+    private Era FindEra(CalendarDate on) => Array.Find(_eras, era => era.Contains(on))!;
 
     /// <summary>Decides a subject by every rule, without allocating.</summary>
     /// <param name="subject">The subject, of this kind.</param>
@@ -57,7 +59,7 @@ internal sealed class KindPlan
             throw new ArgumentException($"There are {Rules.Length} rules for a {Kind}, and room for {verdicts.Length} verdicts.", nameof(verdicts));
 
         EraOf(on).Decide(row, on, verdicts);
-        if (subject.Deviations.Count > 0)
+        if (subject.HasDeviations)
             Waive(subject, on, verdicts);
     }
 

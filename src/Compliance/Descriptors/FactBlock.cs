@@ -19,7 +19,6 @@ internal sealed class FactBlock
 
     private const int WordBits = 64;
 
-    private readonly int _planes;
     private readonly ulong[] _stated;
     private readonly bool[] _isOpen;
     private readonly bool[] _isOpenNumber;
@@ -28,12 +27,10 @@ internal sealed class FactBlock
 
     /// <summary>An empty block.</summary>
     /// <param name="kind">The kind of its subjects.</param>
-    /// <param name="scratch">How many columns of bits to leave free behind those of the facts, for who works on them.</param>
-    public FactBlock(SubjectKind kind, int scratch)
+    public FactBlock(SubjectKind kind)
     {
         Kind = kind;
-        _planes = kind.Layout.Words * WordBits;
-        Bits = new ulong[(_planes + scratch) * Words];
+        Bits = new ulong[PlaneAt(0, kind.Layout.Bits)];
         Low = Columns(kind.Layout.Numbers);
         High = Columns(kind.Layout.Numbers);
         _stated = new ulong[kind.Facts.Count * Words];
@@ -68,9 +65,6 @@ internal sealed class FactBlock
     /// <param name="bit">The value's bit in that word.</param>
     public static int PlaneAt(int word, int bit) => ((word * WordBits) + bit) * Words;
 
-    /// <summary>Where in <see cref="Bits"/> the first column begins that holds no fact.</summary>
-    public int ScratchAt => _planes * Words;
-
     /// <summary>Which rows of a word there are.</summary>
     public ulong RowsIn(int word)
     {
@@ -94,7 +88,7 @@ internal sealed class FactBlock
     /// <summary>Empties it.</summary>
     public void Clear()
     {
-        Array.Clear(Bits, 0, ScratchAt);
+        Array.Clear(Bits, 0, Bits.Length);
         Array.Clear(_stated, 0, _stated.Length);
         Array.Clear(_imprecise, 0, _imprecise.Length);
         Array.Clear(_isOpen, 0, _isOpen.Length);

@@ -32,6 +32,7 @@ public sealed class Subject : IFactBox
         Kind = kind;
         Header = header;
         _stated = stated;
+        HasDeviations = header.Deviations.Count > 0;
     }
 
     /// <summary>What kind of subject it is.</summary>
@@ -57,6 +58,9 @@ public sealed class Subject : IFactBox
 
     /// <summary>Where it stands.</summary>
     public SourceSpan Span => Header.Span;
+
+    /// <summary>Whether it states any departure.</summary>
+    internal bool HasDeviations { get; }
 
     internal SubjectHeader Header { get; }
 

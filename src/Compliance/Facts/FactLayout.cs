@@ -33,11 +33,15 @@ internal sealed class FactLayout
             free += width;
         }
 
+        Bits = free;
         Words = (free + WordBits - 1) / WordBits;
     }
 
     /// <summary>How many numbers there are.</summary>
     public int Numbers { get; }
+
+    /// <summary>Behind the last bit of the rest, counted from the first word's lowest.</summary>
+    public int Bits { get; }
 
     /// <summary>How many words hold the rest.</summary>
     public int Words { get; }

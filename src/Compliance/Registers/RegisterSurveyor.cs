@@ -28,7 +28,7 @@ internal sealed class RegisterSurveyor(ConcurrentDictionary<SubjectKind, bool> k
     {
         if (!_blocks.TryGetValue(kind, out var block))
         {
-            _blocks.Add(kind, block = new FactBlock(kind, scratch: 0));
+            _blocks.Add(kind, block = new FactBlock(kind));
             kinds.TryAdd(kind, true);
         }
 

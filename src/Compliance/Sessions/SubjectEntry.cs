@@ -46,7 +46,9 @@ internal sealed class SubjectEntry : Member
     /// <summary>Begins with a subject.</summary>
     public void Hold(KindSubjects kind, Subject subject, DecisionDay day, long order)
     {
-        Kind = kind;
+        // Mostly it is of the kind that it was of before, and to store an object costs more than to look.
+        if (!ReferenceEquals(Kind, kind))
+            Kind = kind;
         Subject = subject;
         Day = day;
         Order = order;
