@@ -9,6 +9,9 @@ namespace Compliance.Reporting;
 /// </summary>
 internal interface IPartWriter
 {
+    /// <summary>Whether what it writes later depends on what parts it was given: then these cannot be cut off the result again.</summary>
+    bool RemembersParts { get; }
+
     /// <summary>Renders subjects, after <see cref="IReportWriter.Begin"/>; called by any thread.</summary>
     /// <returns>The part; null where these subjects have to be written in their turn after all.</returns>
     TextBuffer? Render(IReadOnlyList<Evaluation> evaluations);

@@ -47,6 +47,8 @@ public sealed class JsonReportWriter : IReportWriter, IPartWriter
     /// <inheritdoc/>
     public void Write(Evaluation evaluation) => Write(_json, evaluation);
 
+    bool IPartWriter.RemembersParts => true;
+
     TextBuffer IPartWriter.Render(IReadOnlyList<Evaluation> evaluations)
     {
         var part = _buffers.Rent();

@@ -15,8 +15,8 @@ namespace Compliance.Cli.Checking;
 
 /// <summary>
 /// Decides the subjects of a file, in its order. Those of a file are decided on together, a jurisdiction by its members in the
-/// file; a long register without jurisdictions is read twice, first to see that nothing is wrong with it, and decided on in
-/// parts, so that it needs no more memory than a short one.
+/// file; a long register without jurisdictions is decided on in parts, so that it needs no more memory than a short one, and read
+/// twice, first to see that nothing is wrong with it, unless what came of it can be taken back.
 /// </summary>
 /// <param name="reader">Reads the files.</param>
 /// <param name="pack">The rules.</param>
@@ -36,11 +36,12 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
     /// <param name="make">Makes something of some evaluations; called by several threads at once.</param>
     /// <param name="makeOfRegister">Makes the same of rows of a long register; likewise.</param>
     /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
+    /// <param name="taken">Takes back what was taken of a file that turns out wrong; null where that cannot be.</param>
     /// <param name="progress">Called now and then with how many bytes of the file are done.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
     public IReadOnlyList<Diagnostic> Check<TPart>(
-        string file, Func<IReadOnlyList<Evaluation>, TPart> make, Func<RegisterPart, TPart> makeOfRegister, Action<TPart> take, Action<long> progress,
+        string file, Func<IReadOnlyList<Evaluation>, TPart> make, Func<RegisterPart, TPart> makeOfRegister, Action<TPart> take, ITakesBack? taken, Action<long> progress,
         CancellationToken cancellation)
     {
         void TakeAll(IReadOnlyList<Subject> subjects)
@@ -56,7 +57,7 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
             return read.Diagnostics;
         }
 
-        if (registers is not null && IsTable(file) && registers.TryCheck(file, makeOfRegister, take, progress, cancellation, out var found))
+        if (registers is not null && IsTable(file) && registers.TryCheck(file, makeOfRegister, take, taken, progress, cancellation, out var found))
             return InOrder(found);
 
         var length = FileLengths.Of(file);

@@ -32,6 +32,15 @@ internal sealed class OpenReports : IDisposable
         }
     }
 
+    /// <summary>Whether parts can be cut off the end of each report again.</summary>
+    public bool CanTakeBack => _reports.TrueForAll(report => report.File.CanTakeBack && report.Writer is IPartWriter { RemembersParts: false });
+
+    /// <summary>Notes where each report ends.</summary>
+    public void Mark() => _reports.ForEach(report => report.File.Do(report.File.Mark));
+
+    /// <summary>Cuts off what was written since <see cref="Mark"/>.</summary>
+    public void TakeBack() => _reports.ForEach(report => report.File.Do(report.File.TakeBack));
+
     public void Begin(ReportHeader header) => Each(writer => writer.Begin(header));
 
     /// <summary>Renders subjects for each report that takes parts; null for one that has to be written in its turn. Called by any thread.</summary>

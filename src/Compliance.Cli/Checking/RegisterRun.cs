@@ -7,15 +7,18 @@ using Compliance.Registers;
 
 namespace Compliance.Cli.Checking;
 
-/// <summary>Decides long registers in columns: first it is seen that nothing is wrong, then they are decided.</summary>
+/// <summary>Decides registers in columns: in one reading where its result can be taken back, else long ones in two, of which the first sees that nothing is wrong.</summary>
 /// <param name="kernel">Decides them.</param>
 /// <param name="isWanted">The verdicts that reports list.</param>
 internal sealed class RegisterRun(RegisterKernel kernel, Func<Verdict, bool> isWanted)
 {
     /// <summary>Decides a register, and hands it on in parts, unless it is wrong. False where it is short or has jurisdictions: that is for a session.</summary>
     public bool TryCheck<TPart>(
-        string file, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
+        string file, Func<RegisterPart, TPart> make, Action<TPart> take, ITakesBack? taken, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
     {
+        if (taken is not null)
+            return TryCheckAtOnce(file, make, take, taken, progress, cancellation, out diagnostics);
+
         var length = FileLengths.Of(file);
         var survey = kernel.Survey(file, done => progress(done / 2), cancellation);
         diagnostics = survey.Diagnostics;
@@ -26,5 +29,16 @@ internal sealed class RegisterRun(RegisterKernel kernel, Func<Verdict, bool> isW
 
         diagnostics = kernel.Decide(file, isWanted, make, take, done => progress((length + done) / 2), cancellation);
         return true;
+    }
+
+    private bool TryCheckAtOnce<TPart>(
+        string file, Func<RegisterPart, TPart> make, Action<TPart> take, ITakesBack taken, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        taken.Mark();
+        var survey = kernel.DecideAtOnce(file, isWanted, make, take, progress, cancellation);
+        diagnostics = survey.Diagnostics;
+        if (survey.HasErrors || survey.HasJurisdictions)
+            taken.TakeBack();
+        return survey.HasErrors || !survey.HasJurisdictions;
     }
 }

@@ -8,6 +8,7 @@ namespace Compliance.Cli.Checking;
 internal sealed class ReportFile : IDisposable
 {
     private readonly string _name;
+    private long _mark;
 
     /// <summary>Opens it.</summary>
     /// <exception cref="UnwritableReportException">It cannot be written.</exception>
@@ -18,6 +19,26 @@ internal sealed class ReportFile : IDisposable
     }
 
     public StreamWriter Output { get; }
+
+    /// <summary>Whether its end can be cut off: not on standard output, nor on a pipe.</summary>
+    public bool CanTakeBack => Output.BaseStream is FileStream { CanSeek: true };
+
+    /// <summary>Notes where it ends.</summary>
+    public void Mark()
+    {
+        Output.Flush();
+        _mark = Output.BaseStream.Position;
+    }
+
+    /// <summary>Cuts off what was written since <see cref="Mark"/>.</summary>
+    public void TakeBack()
+    {
+        Output.Flush();
+
+        // A device such as /dev/null says that it can be cut off, and holds nothing.
+        if (Output.BaseStream.Length > _mark)
+            Output.BaseStream.SetLength(_mark);
+    }
 
     /// <summary>Does something that writes.</summary>
     /// <exception cref="UnwritableReportException">It cannot be written.</exception>

@@ -7,11 +7,17 @@ using Compliance.Reporting;
 namespace Compliance.Cli.Checking;
 
 /// <summary>What a run comes to so far: its counts, its outcome and its reports, to which parts are added in order.</summary>
-internal sealed class RunResult(OpenReports reports, string failOn)
+internal sealed class RunResult(OpenReports reports, string failOn) : ITakesBack
 {
-    public ReportSummary Summary { get; } = new();
+    private ReportSummary _markedSummary = new();
+    private Outcome _markedOutcome = new(failOn);
 
-    public Outcome Outcome { get; } = new(failOn);
+    public ReportSummary Summary { get; private set; } = new();
+
+    public Outcome Outcome { get; private set; } = new(failOn);
+
+    /// <summary>Whether parts can be taken back: not from a report that somebody reads meanwhile.</summary>
+    public bool CanTakeBack => reports.CanTakeBack;
 
     /// <summary>Counts and renders some subjects, apart from all others; called by any thread.</summary>
     public CheckedPart Make(IReadOnlyList<Evaluation> evaluations)
@@ -42,6 +48,21 @@ internal sealed class RunResult(OpenReports reports, string failOn)
     {
         var rendered = reports.Render(evaluations);
         return new CheckedPart(summary, outcome, rendered, rendered.Any(part => part is null) ? evaluations : []);
+    }
+
+    public void Mark()
+    {
+        (_markedSummary, _markedOutcome) = (Summary, Outcome);
+        (Summary, Outcome) = (new ReportSummary(), new Outcome(failOn));
+        Summary.Add(_markedSummary);
+        Outcome.Add(_markedOutcome);
+        reports.Mark();
+    }
+
+    public void TakeBack()
+    {
+        (Summary, Outcome) = (_markedSummary, _markedOutcome);
+        reports.TakeBack();
     }
 
     /// <summary>Adds a part; called by one thread.</summary>

@@ -53,6 +53,8 @@ public sealed class CsvReportWriter(TextWriter output, Language language, bool h
     /// <inheritdoc/>
     public void Write(Evaluation evaluation) => Write(_row, evaluation);
 
+    bool IPartWriter.RemembersParts => false;
+
     TextBuffer IPartWriter.Render(IReadOnlyList<Evaluation> evaluations)
     {
         var part = _buffers.Rent();

@@ -84,6 +84,8 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
     /// <inheritdoc/>
     public void Write(Evaluation evaluation) => Write(_json, _results!, evaluation);
 
+    bool IPartWriter.RemembersParts => true;
+
     TextBuffer? IPartWriter.Render(IReadOnlyList<Evaluation> evaluations)
     {
         var part = _buffers.Rent();

@@ -18,6 +18,7 @@ internal sealed class KindPlan
     {
         Kind = kind;
         Rules = [.. rules.Select(rule => new CompiledRule(rule))];
+        HasDeadlines = Rules.Any(rule => rule.Rule.Requirement is DeadlineRequirement);
         AtError = [.. Rules.Select(rule => rule.IsErrorLevel ? byte.MaxValue : (byte)0)];
         CalendarDate?[] days = [null, .. ChangesIn(Rules), null];
         _eras = [.. Enumerable.Range(0, days.Length - 1).Select(i => EraFrom(days[i], days[i + 1]))];
@@ -32,7 +33,7 @@ internal sealed class KindPlan
     public byte[] AtError { get; }
 
     /// <summary>Whether a verdict may turn on the very day, and not only on which limits are in force.</summary>
-    public bool HasDeadlines => Rules.Any(rule => rule.Rule.Requirement is DeadlineRequirement);
+    public bool HasDeadlines { get; }
 
     /// <summary>For each rule the place of its limit in force on a day, -1 for none: the same array for all days between two changes of the law.</summary>
     public int[] LimitsInForce(CalendarDate on) => EraOf(on).Limits;

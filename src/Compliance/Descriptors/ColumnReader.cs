@@ -2,6 +2,7 @@ using System;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Text;
+using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
@@ -11,13 +12,16 @@ internal sealed class ColumnReader
     private readonly FactColumn _column;
     private readonly Fact? _fact;
     private readonly PlainNumber? _number;
+    private readonly bool _isSet;
     private readonly CellTable<StatedValue?> _known = new();
+    private readonly CellTable<ulong> _knownSets = new();
 
     public ColumnReader(FactColumn column, SubjectKind kind)
     {
         _column = column;
         Slot = kind.SlotOfNameOrLabel(column.Fact);
         _fact = Slot < 0 ? null : kind.Facts[Slot];
+        _isSet = _fact?.Everything is SetBox;
         _number = _fact?.Type is FactType.Number or FactType.Count ? new PlainNumber(_fact, column.Unit) : null;
     }
 
@@ -54,10 +58,30 @@ internal sealed class ColumnReader
     /// <summary>Reads a cell of a record into a row of columns; nothing is put where nothing is stated or it is wrong, which is reported.</summary>
     public void Read(CsvRecord record, FactBlock block, int row, DiagnosticBag diagnostics)
     {
-        if (_number is not null && _number.TryRead(record.Bytes, record.StartOf(Index), record.EndOf(Index), out var ends))
+        if (_isSet)
+            ReadSet(record, block, row, diagnostics);
+        else if (_number is not null && _number.TryRead(record.Bytes, record.StartOf(Index), record.EndOf(Index), out var ends))
             block.Put(Slot, row, ends);
         else if (Read(record, diagnostics) is { } stated)
             block.Put(Slot, row, stated.Box);
+    }
+
+    // A choice or yes-or-no has few values, and each is written again and again.
+    private void ReadSet(CsvRecord record, FactBlock block, int row, DiagnosticBag diagnostics)
+    {
+        var hasKey = record.HasKey(Index);
+        if (hasKey && _knownSets.TryGet(record.KeyOf(Index), out var members))
+        {
+            block.Put(Slot, row, members);
+            return;
+        }
+
+        if (Read(record, diagnostics)?.Box is not SetBox set)
+            return;
+
+        block.Put(Slot, row, set.Members);
+        if (hasKey)
+            _knownSets.Keep(record.KeyOf(Index), set.Members);
     }
 
     private Fact Fact => _fact ?? throw new InvalidOperationException($"There is no fact {_column.Fact} here.");

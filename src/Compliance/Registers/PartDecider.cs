@@ -17,7 +17,8 @@ internal sealed class PartDecider(CompiledPlan plan, SessionOptions options, Wan
     private readonly List<(int Order, Evaluation Evaluation)> _found = [];
     private BlockTally _tally = new();
     private RegisterRows _rows = null!;
-    private OpenBlock _current = null!;
+    private OpenBlock? _current;
+    private FactBlock? _undecided;
     private DecisionDay _day;
 
     /// <summary>Decides all rows.</summary>
@@ -27,7 +28,7 @@ internal sealed class PartDecider(CompiledPlan plan, SessionOptions options, Wan
         for (var order = 0; rows.Next(); order++)
         {
             if (rows.Read(BlockFor) is { } row)
-                _current.Note(row, _day, order);
+                _current?.Note(row, _day, order);
         }
 
         var used = _blocks.Values.Where(block => block.Block.Count > 0).ToList();
@@ -37,7 +38,7 @@ internal sealed class PartDecider(CompiledPlan plan, SessionOptions options, Wan
         // Each block has its rows in order.
         if (_blocks.Count > 1)
             _found.Sort((left, right) => left.Order.CompareTo(right.Order));
-        var part = new RegisterPart(_tally.Decisions, _tally.Verdicts, [.. _found.Select(found => found.Evaluation)]);
+        var part = new RegisterPart(_tally.Decisions, _tally.Verdicts, [.. _found.Select(found => found.Evaluation)]) { HasJurisdictions = _undecided is not null };
         _tally = new BlockTally();
         _found.Clear();
         return part;
@@ -48,7 +49,7 @@ internal sealed class PartDecider(CompiledPlan plan, SessionOptions options, Wan
         _day = options.DayOf(date)
             ?? throw new InvalidOperationException("There is no day to decide on: a row has no date, and the options give neither AsOf nor Today.");
         if (kind == plan.KindWithMembers)
-            throw new InvalidOperationException($"A {kind} is decided by its members, and they have to be counted: decide the register in a session.");
+            return UndecidedBlock(kind);
 
         var rules = plan.PlanFor(kind);
         (Era Era, CalendarDate? On) key = (rules.EraOf(_day.Date), rules.HasDeadlines ? _day.Date : null);
@@ -59,5 +60,15 @@ internal sealed class PartDecider(CompiledPlan plan, SessionOptions options, Wan
         if (block.Block.IsFull)
             block.Flush(_rows, wanted, _tally, _found);
         return block.Block;
+    }
+
+    // A jurisdiction is decided by its members, and nobody counts them here: it is only read.
+    private FactBlock UndecidedBlock(SubjectKind kind)
+    {
+        _current = null;
+        _undecided ??= new FactBlock(kind);
+        if (_undecided.IsFull)
+            _undecided.Clear();
+        return _undecided;
     }
 }

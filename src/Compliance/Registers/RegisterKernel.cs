@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Compliance.Compilation;
 using Compliance.Descriptors;
@@ -49,6 +50,35 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
         return new RegisterSurvey(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
     }
 
+    /// <summary>
+    /// Decides a register in one reading, before it is known whether anything is wrong with it: what was taken counts only where
+    /// the survey has no error and no jurisdictions, and has to be taken back where it has.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
+    /// <param name="make">Makes something of some rows; called by several threads at once.</param>
+    /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
+    /// <param name="progress">Called now and then with how many bytes are read; null where nobody asks.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>What <see cref="Survey"/> would give.</returns>
+    /// <remarks>Where ids do not follow one another in natural order, the register is read once more to see that none is there twice.</remarks>
+    /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it.</exception>
+    public RegisterSurvey DecideAtOnce<TPart>(
+        string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var (subjects, hasJurisdictions) = (0L, false);
+        void Take((RegisterPart Part, TPart Made) part)
+        {
+            subjects += part.Part.Decisions.Sum();
+            hasJurisdictions |= part.Part.HasJurisdictions;
+            take(part.Made);
+        }
+
+        return TryRead(path, isWanted, part => (part, make(part)), Take, progress, cancellation, out var diagnostics)
+            ? new RegisterSurvey(subjects, hasJurisdictions, diagnostics)
+            : Survey(path, progress: null, cancellation);
+    }
+
     /// <summary>Decides a register that was surveyed and has no error.</summary>
     /// <param name="path">The file.</param>
     /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
@@ -61,6 +91,18 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
     public IReadOnlyList<Diagnostic> Decide<TPart>(
         string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
     {
+        TPart Make(RegisterPart part) => part.HasJurisdictions
+            ? throw new InvalidOperationException($"A {plan.KindWithMembers} is decided by its members, and they have to be counted: decide the register in a session.")
+            : make(part);
+        TryRead(path, isWanted, Make, take, progress, cancellation, out var diagnostics);
+        return diagnostics;
+    }
+
+    // Whether it is known that no id is there twice.
+    private bool TryRead<TPart>(
+        string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress, CancellationToken cancellation,
+        out IReadOnlyList<Diagnostic> diagnostics)
+    {
         var wanted = new WantedVerdicts(isWanted);
         var deciders = new ConcurrentBag<PartDecider>();
         TPart DecidePart(RegisterRows rows)
@@ -72,7 +114,6 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
             return make(part);
         }
 
-        new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds: false, DecidePart, take, progress, out var diagnostics);
-        return diagnostics;
+        return new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds: false, DecidePart, take, progress, out diagnostics);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using Compliance.Values;
 
 namespace Compliance.Text;
 
@@ -88,35 +89,55 @@ internal sealed class RecordScanner
         return _again;
     }
 
-    private bool Scan(CsvRecord record, int position, int line, out int end)
+    private bool Scan(CsvRecord record, int position, int line, out int end) =>
+        ScanUnquoted(record, position, line, out end) || ScanAny(record, position, line, out end);
+
+    // Hardly a record of a register has a quotation mark, and then every sign ends a cell. False where it is for the other way.
+    private bool ScanUnquoted(CsvRecord record, int position, int line, out int end)
+    {
+        record.Begin(line);
+        var bytes = _bytes;
+        var limit = Math.Min(_count, position + LongestRecord);
+        var start = position;
+        for (var at = position; at < limit; at += RecordSigns.AtOnce)
+        {
+            for (var signs = RecordSigns.Among(bytes, at, limit, _delimiter); signs != 0; signs &= signs - 1)
+            {
+                end = at + BitCount.Lowest(signs);
+                if (bytes[end] == '"')
+                    return false;
+
+                record.Add(start, end, isQuoted: false);
+                if (bytes[end] != _delimiter)
+                    return record.Count <= TextLimits.Columns;
+                start = end + 1;
+            }
+        }
+
+        end = limit;
+        record.Add(start, limit, isQuoted: false);
+        return limit == _count && record.Count <= TextLimits.Columns;
+    }
+
+    private bool ScanAny(CsvRecord record, int position, int line, out int end)
     {
         record.Begin(line);
         var (bytes, signs) = (_bytes, _signs);
         var limit = Math.Min(_count, position + LongestRecord);
         end = position;
-        var found = new RecordSigns(bytes, position, limit, _delimiter);
         while (true)
         {
             var start = position;
-            var isQuoted = position < limit && _bytes[position] == '"';
-            if (isQuoted)
-            {
-                if (!SkipQuoted(ref position, limit))
-                    return false;
-                found.SkipTo(position);
-            }
+            var isQuoted = position < limit && bytes[position] == '"';
+            if (isQuoted && !SkipQuoted(ref position, limit))
+                return false;
 
             // A quotation mark inside a cell that does not begin with one is a letter like any other.
-            byte sign;
-            do
-            {
-                position = found.Next();
-                sign = position < limit ? signs[bytes[position]] : (byte)0;
-                if (sign == Quote && isQuoted)
-                    return false;
-            }
-            while (sign == Quote);
-
+            while (position < limit && (signs[bytes[position]] == 0 || (signs[bytes[position]] == Quote && !isQuoted)))
+                position++;
+            var sign = position < limit ? signs[bytes[position]] : (byte)0;
+            if (sign == Quote)
+                return false;
             if (position == limit && limit < _count)
                 return false;
             if (isQuoted && _bytes[position - 1] != '"')

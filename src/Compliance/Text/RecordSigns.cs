@@ -1,68 +1,33 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Compliance.Text;
 
-/// <summary>Finds the signs of a CSV file, delimiters, quotation marks and line ends, one after the other, 32 bytes at a time.</summary>
-/// <param name="bytes">The bytes.</param>
-/// <param name="position">Where to begin.</param>
-/// <param name="limit">Where to end.</param>
-/// <param name="delimiter">The delimiter.</param>
-internal struct RecordSigns(byte[] bytes, int position, int limit, byte delimiter)
+/// <summary>Finds the signs of a CSV file, delimiters, quotation marks and line ends, 64 bytes at a time.</summary>
+internal static class RecordSigns
 {
-    private readonly Vector256<byte> _delimiters = Vector256.Create(delimiter);
-    private uint _found;
-    private int _at = position;
-    private int _next = position;
+    /// <summary>How many bytes are looked at.</summary>
+    public const int AtOnce = 64;
 
-    /// <summary>Where the next sign stands; the limit where there is none.</summary>
-    public int Next()
+    /// <summary>Which of the bytes from a place on are signs, a bit each; those from a limit on are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Among(byte[] bytes, int at, int limit, byte delimiter)
     {
-        while (_found == 0)
-        {
-            if (_next >= limit)
-                return limit;
-            Look();
-        }
+        if (at + AtOnce > bytes.Length)
+            return AmongLast(bytes, at, limit, delimiter);
 
-        var sign = _at + BitOperations.TrailingZeroCount(_found);
-        _found &= _found - 1;
-        return sign;
+        var some = Vector512.Create(bytes, at);
+        var signs = Vector512.Equals(some, Vector512.Create(delimiter)) | Vector512.Equals(some, Vector512.Create((byte)'"'))
+            | Vector512.Equals(some, Vector512.Create((byte)'\n')) | Vector512.Equals(some, Vector512.Create((byte)'\r'));
+        var found = signs.ExtractMostSignificantBits();
+        return limit - at < AtOnce ? found & ((1UL << (limit - at)) - 1) : found;
     }
 
-    /// <summary>Goes on behind a place.</summary>
-    public void SkipTo(int place)
+    private static ulong AmongLast(byte[] bytes, int at, int limit, byte delimiter)
     {
-        if (place >= _next)
-            (_found, _next) = (0, place);
-        else if (place > _at)
-            _found &= uint.MaxValue << (place - _at);
-    }
-
-    private void Look()
-    {
-        _at = _next;
-        _next += Vector256<byte>.Count;
-        if (_next > bytes.Length)
-        {
-            LookByByte();
-            return;
-        }
-
-        var some = Vector256.Create(bytes, _at);
-        var signs = Vector256.Equals(some, _delimiters) | Vector256.Equals(some, Vector256.Create((byte)'"'))
-            | Vector256.Equals(some, Vector256.Create((byte)'\n')) | Vector256.Equals(some, Vector256.Create((byte)'\r'));
-        _found = signs.ExtractMostSignificantBits();
-        if (_next > limit)
-            _found &= uint.MaxValue >> (_next - limit);
-    }
-
-    private void LookByByte()
-    {
-        for (var i = _at; i < limit; i++)
-        {
-            if (bytes[i] == delimiter || bytes[i] is (byte)'"' or (byte)'\n' or (byte)'\r')
-                _found |= 1u << (i - _at);
-        }
+        var found = 0UL;
+        for (var i = at; i < limit; i++)
+            found |= bytes[i] == delimiter || bytes[i] is (byte)'"' or (byte)'\n' or (byte)'\r' ? 1UL << (i - at) : 0;
+        return found;
     }
 }
