@@ -2,11 +2,14 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Compliance.Cli.Checking;
 using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Tests.Reporting;
+using Compliance.Tests.Samples;
 using FluentAssertions;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Compliance.Tests.Cli;
 
@@ -43,24 +46,49 @@ public class LongRegisterTests
         rows.Should().HaveCount((Long / 4) + 1).And.EndWith("J");
     }
 
+    // What was written of it before the error was found is taken back, and nothing else.
+    [TestCase("csv")]
+    [TestCase("json")]
+    public void A_wrong_register_between_two_right_ones_takes_nothing_from_them(string format)
+    {
+        string[] registers = [Register(200, _ => "project"), Register(20_000, number => number == 19_999 ? "projekt" : "project"), Register(300, _ => "project")];
+        var (status, output) = Run(registers, format, Fails);
+        var (rightStatus, right) = Run([registers[0], registers[2]], format, Fails);
+
+        status.Should().Be(3);
+        rightStatus.Should().Be(1);
+        if (format == "csv")
+            ReadBack.Csv(output).Where(row => row["verdict"].Length > 0).Select(row => row["subject"]).Should().Equal(ReadBack.Csv(right).Select(row => row["subject"]));
+        else
+            JToken.DeepEquals(JObject.Parse(output)["summary"], JObject.Parse(right)["summary"]).Should().BeTrue();
+    }
+
+    [Test]
+    public void Several_reports_of_a_long_register_are_those_that_each_would_be()
+    {
+        var register = Register(Long, _ => "project");
+        var (_, alone) = Run([register], "csv", Fails);
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        File.WriteAllText(file, register);
+        ToolRun.Check([file], [new ReportTarget("csv", folder.PathOf("a.csv")), new ReportTarget("json", folder.PathOf("a.json"))], asOf: "2026-11-22", only: Fails).Should().Be(1);
+
+        ReadBack.Csv(File.ReadAllText(folder.PathOf("a.csv"))).Select(row => row["subject"]).Should().Equal(ReadBack.Csv(alone).Select(row => row["subject"]));
+    }
+
     private static (int Status, string[] Rows) Check(string register)
     {
-        var (status, output) = Run(register, "csv", Fails);
+        var (status, output) = Run([register], "csv", Fails);
         return (status, [.. ReadBack.Csv(output).Select(row => row["subject"])]);
     }
 
-    private static (int Status, string Output) Run(string register, string format, VerdictSelection only)
+    private static (int Status, string Output) Run(string[] registers, string format, VerdictSelection only)
     {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
-        try
-        {
-            File.WriteAllText(file, register);
-            return ToolRun.Check([file], format, asOf: "2026-11-22", only: only);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        using var folder = new TemporaryFolder();
+        var files = registers.Select((_, i) => folder.PathOf($"register{i}.csv")).ToArray();
+        for (var i = 0; i < files.Length; i++)
+            File.WriteAllText(files[i], registers[i]);
+        return ToolRun.Check(files, format, asOf: "2026-11-22", only: only);
     }
 
     // Every fourth project fails one rule, and none is prefabricated, so that their jurisdiction misses its share.

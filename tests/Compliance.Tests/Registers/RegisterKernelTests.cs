@@ -62,6 +62,7 @@ public class RegisterKernelTests
 
         var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Survey(file);
         survey.HasErrors.Should().BeTrue();
+        AtOnce(file).Should().BeEquivalentTo(survey);
         survey.Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(new DescriptorReader(ShippedPack.Pack).ReadFile(file).Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 
@@ -82,6 +83,7 @@ public class RegisterKernelTests
         var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Survey(file);
         survey.HasErrors.Should().Be(isTwice);
         survey.Diagnostics.Select(diagnostic => diagnostic.Kind).Should().Equal(isTwice ? [DiagnosticKinds.DuplicateSubject] : []);
+        AtOnce(file).Should().BeEquivalentTo(survey);
     }
 
     [Test]
@@ -93,6 +95,7 @@ public class RegisterKernelTests
         var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
 
         kernel.Survey(file).HasJurisdictions.Should().BeTrue();
+        AtOnce(file).Should().BeEquivalentTo(kernel.Survey(file));
         kernel.Invoking(one => one.Decide(file, _ => true, part => part, _ => { })).Should().Throw<InvalidOperationException>().WithMessage("*session*");
     }
 
@@ -104,6 +107,8 @@ public class RegisterKernelTests
         var (some, more) = (Allocated(Rows), Allocated(2 * Rows));
         ((more - some) / Rows).Should().BeLessThan(400, "of estimates and cells that are seen for the first time; a subject takes over 1,000");
     }
+
+    private static RegisterSurvey AtOnce(string file) => new RegisterKernel(Plan, new SessionOptions(Today)).DecideAtOnce(file, _ => true, part => part, _ => { });
 
     private static long Allocated(int rows)
     {
@@ -135,6 +140,16 @@ public class RegisterKernelTests
 
         var parts = new List<RegisterPart>();
         kernel.Decide(file, isWanted, part => part, parts.Add);
+        Compare(parts, expected, isWanted);
+
+        // The same in one reading, of which the survey is left.
+        parts.Clear();
+        kernel.DecideAtOnce(file, isWanted, part => part, parts.Add).Should().BeEquivalentTo(survey);
+        Compare(parts, expected, isWanted);
+    }
+
+    private static void Compare(List<RegisterPart> parts, List<Evaluation> expected, Func<Verdict, bool> isWanted)
+    {
         VerdictCounts.Sum(parts.Select(part => part.Verdicts)).Should().BeEquivalentTo(VerdictCounts.Sum(expected.Select(evaluation => evaluation.Counts)));
         for (var decision = 0; decision < FindingWords.Decisions.Count; decision++)
             parts.Sum(part => part.Decisions[decision]).Should().Be(expected.Count(evaluation => (int)evaluation.Decision == decision), FindingWords.Decisions[decision]);
