@@ -1,12 +1,14 @@
 using Compliance.Diagnostics;
+using Compliance.Text;
 
 namespace Compliance.Descriptors;
 
 /// <summary>Where the cells of one row stand: few of a register's places are ever asked for.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Line">The line.</param>
-/// <param name="Columns">The column of each slot's cell, in UTF-16 units from 1.</param>
-internal sealed record CellPlaces(string File, int Line, ushort[] Columns)
+/// <param name="Offsets">How many bytes of the line stand before each slot's cell.</param>
+/// <param name="Columns">The columns of these bytes.</param>
+internal sealed record CellPlaces(string File, int Line, ushort[] Offsets, Utf16Columns Columns)
 {
-    public SourceSpan Of(int slot) => new(File, Line, Columns[slot]);
+    public SourceSpan Of(int slot) => new(File, Line, Columns.Of(Offsets[slot]));
 }

@@ -54,7 +54,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
             return null;
 
         var facts = new StatedValue?[kind.Facts.Count];
-        var places = new ushort[kind.Facts.Count];
+        var offsets = new ushort[kind.Facts.Count];
         foreach (var column in ColumnsOf(kind))
         {
             if (record.IsEmpty(column.Index))
@@ -68,14 +68,14 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
             }
 
             facts[column.Slot] = column.Read(record, diagnostics);
-            places[column.Slot] = (ushort)record.ColumnOf(column.Index);
+            offsets[column.Slot] = (ushort)record.OffsetOf(column.Index);
         }
 
         IdSpan = new SourceSpan(record.File, record.Line, record.ColumnOf(heading.IdColumn));
         string? Text(int column) => column >= 0 && !record.IsEmpty(column) ? Stated(record.TextOf(column)) : null;
         var header = new SubjectHeader(
             Text(heading.IdColumn) ?? "", Text(heading.NameColumn), ReadDate(record, diagnostics), ReadJurisdiction(record), Text(heading.SourceColumn), [], first);
-        return new Subject(kind, header, facts, new CellPlaces(record.File, record.Line, places));
+        return new Subject(kind, header, facts, new CellPlaces(record.File, record.Line, offsets, record.Columns));
     }
 
     /// <summary>The same into columns. Of the name, jurisdiction and source nothing is read: they cannot be wrong.</summary>

@@ -8,12 +8,22 @@ internal static class RecordSigns
     public const int AtOnce = 64;
 
     /// <summary>Which of the bytes from a place on are signs, a bit each; those from a limit on are none.</summary>
-    public static ulong Among(byte[] bytes, int at, int limit, byte delimiter)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="delimiter">The delimiter.</param>
+    /// <param name="others">Those of them that are quotation marks and line ends.</param>
+    public static ulong Among(byte[] bytes, int at, int limit, byte delimiter, out ulong others)
     {
         var found = 0UL;
+        others = 0;
         for (var i = at; i < limit && i < at + AtOnce; i++)
-            found |= bytes[i] == delimiter || bytes[i] is (byte)'"' or (byte)'\n' or (byte)'\r' ? 1UL << (i - at) : 0;
-        return found;
+        {
+            found |= bytes[i] == delimiter ? 1UL << (i - at) : 0;
+            others |= bytes[i] is (byte)'"' or (byte)'\n' or (byte)'\r' ? 1UL << (i - at) : 0;
+        }
+
+        return found | others;
     }
 }
 #endif

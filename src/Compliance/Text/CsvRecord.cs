@@ -2,6 +2,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Compliance.Diagnostics;
+using Compliance.Values;
 
 namespace Compliance.Text;
 
@@ -9,8 +10,7 @@ namespace Compliance.Text;
 internal sealed class CsvRecord(string file, byte[] bytes)
 {
     private Cell[] _cells = new Cell[64];
-    private int[] _columns = new int[64];
-    private int _measured;
+    private Utf16Columns? _columns;
 
     /// <summary>How many cells there are.</summary>
     public int Count { get; private set; }
@@ -42,20 +42,14 @@ internal sealed class CsvRecord(string file, byte[] bytes)
     /// <summary>Where the record stands.</summary>
     public RecordPlace Place => new(BeginOf(0), Line);
 
-    /// <summary>The column that a cell begins in, its quotation mark included, in UTF-16 units from 1.</summary>
-    public int ColumnOf(int cell)
-    {
-        if (_columns.Length < _cells.Length)
-            System.Array.Resize(ref _columns, _cells.Length);
-        for (; _measured <= cell; _measured++)
-        {
-            _columns[_measured] = _measured == 0
-                ? 1
-                : _columns[_measured - 1] + Utf8Sequence.CountUtf16(bytes, BeginOf(_measured - 1), BeginOf(_measured));
-        }
+    /// <summary>How many bytes of the record stand before a cell, its quotation mark included.</summary>
+    public int OffsetOf(int cell) => BeginOf(cell) - BeginOf(0);
 
-        return _columns[cell];
-    }
+    /// <summary>The columns of its bytes.</summary>
+    public Utf16Columns Columns => _columns ??= new Utf16Columns(bytes, BeginOf(0), _cells[Count - 1].End);
+
+    /// <summary>The column that a cell begins in, its quotation mark included, in UTF-16 units from 1.</summary>
+    public int ColumnOf(int cell) => Columns.Of(OffsetOf(cell));
 
     /// <summary>Whether a cell is short enough for a key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,15 +72,36 @@ internal sealed class CsvRecord(string file, byte[] bytes)
     {
         Line = line;
         Count = 0;
-        _measured = 0;
+        _columns = null;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int start, int end, bool isQuoted)
     {
         if (Count == _cells.Length)
             System.Array.Resize(ref _cells, Count * 2);
         _cells[Count++] = new Cell(start, end, isQuoted);
+    }
+
+    /// <summary>Adds a cell for each sign that ends one, none of them quoted.</summary>
+    /// <param name="start">Where the first cell begins.</param>
+    /// <param name="at">Where the bytes begin that the signs are of.</param>
+    /// <param name="signs">The signs, a bit each.</param>
+    /// <returns>Where the next cell begins.</returns>
+    public int AddAll(int start, int at, ulong signs)
+    {
+        if (Count + RecordSigns.AtOnce > _cells.Length)
+            System.Array.Resize(ref _cells, (Count + RecordSigns.AtOnce) * 2);
+
+        var (cells, count) = (_cells, Count);
+        for (; signs != 0 && count < cells.Length; signs &= signs - 1)
+        {
+            var end = at + BitCount.Lowest(signs);
+            cells[count++] = new Cell(start, end, IsQuoted: false);
+            start = end + 1;
+        }
+
+        Count = count;
+        return start;
     }
 
     private int BeginOf(int cell) => _cells[cell].IsQuoted ? _cells[cell].Start - 1 : _cells[cell].Start;

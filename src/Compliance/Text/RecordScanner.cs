@@ -96,22 +96,22 @@ internal sealed class RecordScanner
     private bool ScanUnquoted(CsvRecord record, int position, int line, out int end)
     {
         record.Begin(line);
-        var bytes = _bytes;
         var limit = Math.Min(_count, position + LongestRecord);
         var start = position;
         for (var at = position; at < limit; at += RecordSigns.AtOnce)
         {
-            for (var signs = RecordSigns.Among(bytes, at, limit, _delimiter); signs != 0; signs &= signs - 1)
+            var signs = RecordSigns.Among(_bytes, at, limit, _delimiter, out var others);
+            if (others == 0)
             {
-                end = at + BitCount.Lowest(signs);
-                if (bytes[end] == '"')
-                    return false;
-
-                record.Add(start, end, isQuoted: false);
-                if (bytes[end] != _delimiter)
-                    return record.Count <= TextLimits.Columns;
-                start = end + 1;
+                start = record.AddAll(start, at, signs);
+                continue;
             }
+
+            // The first of the others is the line's end, unless it is a quotation mark.
+            var last = BitCount.Lowest(others);
+            record.AddAll(start, at, signs & (ulong.MaxValue >> (63 - last)));
+            end = at + last;
+            return _bytes[end] != '"' && record.Count <= TextLimits.Columns;
         }
 
         end = limit;

@@ -10,24 +10,34 @@ internal static class RecordSigns
     public const int AtOnce = 64;
 
     /// <summary>Which of the bytes from a place on are signs, a bit each; those from a limit on are none.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="delimiter">The delimiter.</param>
+    /// <param name="others">Those of them that are quotation marks and line ends.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Among(byte[] bytes, int at, int limit, byte delimiter)
+    public static ulong Among(byte[] bytes, int at, int limit, byte delimiter, out ulong others)
     {
         if (at + AtOnce > bytes.Length)
-            return AmongLast(bytes, at, limit, delimiter);
+            return AmongLast(bytes, at, limit, delimiter, out others);
 
         var some = Vector512.Create(bytes, at);
-        var signs = Vector512.Equals(some, Vector512.Create(delimiter)) | Vector512.Equals(some, Vector512.Create((byte)'"'))
-            | Vector512.Equals(some, Vector512.Create((byte)'\n')) | Vector512.Equals(some, Vector512.Create((byte)'\r'));
-        var found = signs.ExtractMostSignificantBits();
-        return limit - at < AtOnce ? found & ((1UL << (limit - at)) - 1) : found;
+        var until = limit - at < AtOnce ? (1UL << (limit - at)) - 1 : ulong.MaxValue;
+        others = until & (Vector512.Equals(some, Vector512.Create((byte)'"')) | Vector512.Equals(some, Vector512.Create((byte)'\n'))
+            | Vector512.Equals(some, Vector512.Create((byte)'\r'))).ExtractMostSignificantBits();
+        return (until & Vector512.Equals(some, Vector512.Create(delimiter)).ExtractMostSignificantBits()) | others;
     }
 
-    private static ulong AmongLast(byte[] bytes, int at, int limit, byte delimiter)
+    private static ulong AmongLast(byte[] bytes, int at, int limit, byte delimiter, out ulong others)
     {
         var found = 0UL;
+        others = 0;
         for (var i = at; i < limit; i++)
-            found |= bytes[i] == delimiter || bytes[i] is (byte)'"' or (byte)'\n' or (byte)'\r' ? 1UL << (i - at) : 0;
-        return found;
+        {
+            found |= bytes[i] == delimiter ? 1UL << (i - at) : 0;
+            others |= bytes[i] is (byte)'"' or (byte)'\n' or (byte)'\r' ? 1UL << (i - at) : 0;
+        }
+
+        return found | others;
     }
 }

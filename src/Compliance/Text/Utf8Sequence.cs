@@ -36,15 +36,6 @@ internal static class Utf8Sequence
         return end;
     }
 
-    /// <summary>How many units well-formed text has in UTF-16: a character has one, or two where UTF-8 has four bytes.</summary>
-    public static int CountUtf16(byte[] bytes, int start, int end)
-    {
-        var units = 0;
-        for (var i = start; i < end; i++)
-            units += (bytes[i] & 0xC0) == 0x80 ? 0 : bytes[i] >= 0xF0 ? 2 : 1;
-        return units;
-    }
-
     // By its first byte; 0 where none begins so.
     private static int Length(byte first) => first switch
     {
