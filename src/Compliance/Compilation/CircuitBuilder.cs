@@ -8,7 +8,8 @@ namespace Compliance.Compilation;
 internal sealed class CircuitBuilder
 {
     private readonly int _first;
-    private readonly List<(CompiledRule Rule, int Limit)> _rules = [];
+    private readonly List<CompiledRule> _rules = [];
+    private readonly List<int> _limits = [];
     private readonly HashSet<SetTest> _tests = [];
     private int _others;
 
@@ -41,11 +42,14 @@ internal sealed class CircuitBuilder
         var conditions = ConditionsOf(rule, limit).Where(IsOfTests).ToList();
         var tests = new HashSet<SetTest>(conditions.SelectMany(TestsOf));
         tests.ExceptWith(_tests);
-        var others = conditions.Sum(Gates) + (LimitOf(rule, limit) is null ? 0 : 1);
+        var others = LimitOf(rule, limit) is null ? 0 : 1;
+        foreach (var condition in conditions)
+            others += Gates(condition);
         if (_rules.Count == Circuit.MostRules || (_rules.Count > 0 && _tests.Count + tests.Count + _others + others > Circuit.MostWires))
             return false;
 
-        _rules.Add((rule, limit));
+        _rules.Add(rule);
+        _limits.Add(limit);
         _tests.UnionWith(tests);
         _others += others;
         return true;
@@ -53,11 +57,13 @@ internal sealed class CircuitBuilder
 
     private Circuit Connect()
     {
-        if (_tests.Count + _others > Circuit.MostWires)
-            return new Circuit([], [], [], [], new CircuitRules(_first, [.. _rules.Select(rule => new CircuitRule(rule.Rule, rule.Limit, 0, Circuit.Unsettled))]));
-
-        var wiring = new Wiring([.. _rules.Select(rule => LimitOf(rule.Rule, rule.Limit)).OfType<LimitNode>()], _tests);
-        return wiring.ToCircuit(new CircuitRules(_first, [.. _rules.Select(rule => Hang(wiring, rule.Rule, rule.Limit))]));
+        var isTooLarge = _tests.Count + _others > Circuit.MostWires;
+        var wiring = isTooLarge
+            ? new Wiring([], [])
+            : new Wiring([.. _rules.Select((rule, i) => LimitOf(rule, _limits[i])).OfType<LimitNode>()], _tests);
+        return wiring.ToCircuit(new CircuitRules(_first, [.. _rules.Select((rule, i) => isTooLarge
+            ? new CircuitRule(rule, _limits[i], 0, Circuit.Unsettled)
+            : Hang(wiring, rule, _limits[i]))]));
     }
 
     private static CircuitRule Hang(Wiring wiring, CompiledRule rule, int limit)
@@ -102,11 +108,23 @@ internal sealed class CircuitBuilder
     };
 
     // How many gates a condition takes besides those that it may share with others: none where all of its tests must hold.
-    private static int Gates(ConditionNode condition) => condition switch
+    private static int Gates(ConditionNode condition)
     {
-        AnyTestNode any => any.Tests.Length > 1 ? 1 : 0,
-        AnyNode any => 1 + any.Operands.Sum(operand => Gates(operand) + (operand is AllNode or AllTestsNode { Tests.Length: > 1 } ? 1 : 0)),
-        AllNode all => all.Operands.Sum(Gates),
-        _ => 0,
-    };
+        var gates = 0;
+        switch (condition)
+        {
+            case AnyTestNode any:
+                return any.Tests.Length > 1 ? 1 : 0;
+            case AllNode all:
+                foreach (var operand in all.Operands)
+                    gates += Gates(operand);
+                return gates;
+            case AnyNode any:
+                foreach (var operand in any.Operands)
+                    gates += Gates(operand) + (operand is AllNode or AllTestsNode { Tests.Length: > 1 } ? 1 : 0);
+                return gates + 1;
+            default:
+                return 0;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using Compliance.Descriptors;
 using Compliance.Packs;
@@ -28,16 +27,24 @@ internal sealed class CircuitRules
     public CircuitRules(int first, IReadOnlyList<CircuitRule> questions)
     {
         _first = first;
-        _rules = [.. questions.Select(question => question.Rule)];
-        _limits = [.. questions.Select(question => question.Limit)];
-        _guards = new BitSets([.. questions.Select(question => question.Guards)]);
-        _demands = new BitSets([.. questions.Select(question => question.Demands)]);
+        // Loops, since queries over numbers would have to be compiled for them when the program starts.
+        _rules = new CompiledRule[questions.Count];
+        _limits = new int[questions.Count];
+        var (guards, demands) = (new ulong[questions.Count], new ulong[questions.Count]);
         for (var i = 0; i < questions.Count; i++)
         {
+            var question = questions[i];
+            _rules[i] = question.Rule;
+            _limits[i] = question.Limit;
+            guards[i] = question.Guards;
+            demands[i] = question.Demands;
             _all |= 1UL << i;
-            _inForce |= questions[i].Limit < 0 ? 0 : 1UL << i;
-            _wires |= questions[i].Demands;
+            _inForce |= question.Limit < 0 ? 0 : 1UL << i;
+            _wires |= question.Demands;
         }
+
+        _guards = new BitSets(guards);
+        _demands = new BitSets(demands);
     }
 
     /// <summary>Decides a row by what the wires carry.</summary>
@@ -98,4 +105,4 @@ internal sealed class CircuitRules
 /// <param name="Limit">The place of its limit; -1 for none.</param>
 /// <param name="Guards">The wires that must all be true for it to apply.</param>
 /// <param name="Demands">The wires that must all be true for it to be met.</param>
-internal readonly record struct CircuitRule(CompiledRule Rule, int Limit, ulong Guards, ulong Demands);
+internal sealed record CircuitRule(CompiledRule Rule, int Limit, ulong Guards, ulong Demands);

@@ -22,7 +22,7 @@ internal sealed class AllTestsNode(SetTest[] tests) : ConditionNode
         var forbidden = 0UL;
         for (var i = 0; i < all.Length; i++)
         {
-            ref readonly var test = ref all[i];
+            var test = all[i];
             var members = sets[test.Word];
             if ((members & test.Allowed) == 0)
                 return Truth.False;
@@ -45,7 +45,7 @@ internal sealed class AnyTestNode(SetTest[] tests) : ConditionNode
         var allowed = 0UL;
         for (var i = 0; i < all.Length; i++)
         {
-            ref readonly var test = ref all[i];
+            var test = all[i];
             var members = sets[test.Word];
             if ((members & test.Forbidden) == 0)
                 return Truth.True;

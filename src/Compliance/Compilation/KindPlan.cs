@@ -19,9 +19,11 @@ internal sealed class KindPlan
         Kind = kind;
         Rules = [.. rules.Select(rule => new CompiledRule(rule))];
         HasDeadlines = Rules.Any(rule => rule.Rule.Requirement is DeadlineRequirement);
-        AtError = [.. Rules.Select(rule => rule.IsErrorLevel ? byte.MaxValue : (byte)0)];
+        AtError = Array.ConvertAll(Rules, rule => rule.IsErrorLevel ? byte.MaxValue : (byte)0);
         CalendarDate?[] days = [null, .. ChangesIn(Rules), null];
-        _eras = [.. Enumerable.Range(0, days.Length - 1).Select(i => EraFrom(days[i], days[i + 1]))];
+        _eras = new Era[days.Length - 1];
+        for (var i = 0; i < _eras.Length; i++)
+            _eras[i] = EraFrom(days[i], days[i + 1]);
         _last = _eras[_eras.Length - 1];
     }
 
@@ -89,5 +91,5 @@ internal sealed class KindPlan
         return [.. days];
     }
 
-    private Era EraFrom(CalendarDate? change, CalendarDate? next) => new(Rules, [.. Rules.Select(rule => change is { } day ? rule.LimitOn(day) : -1)], change, next);
+    private Era EraFrom(CalendarDate? change, CalendarDate? next) => new(Rules, Array.ConvertAll(Rules, rule => change is { } day ? rule.LimitOn(day) : -1), change, next);
 }

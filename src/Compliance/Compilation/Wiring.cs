@@ -11,7 +11,7 @@ internal sealed class Wiring
     private readonly QuotientThresholdNode[] _quotients;
     private readonly WordTests[] _words;
     private readonly Dictionary<SetTest, int> _tests = [];
-    private readonly Dictionary<Gate, int> _gates = [];
+    private readonly List<Gate> _gates = [];
     private readonly int _firstGate;
 
     /// <summary>Wires for some limits and tests; gates are added as they are needed.</summary>
@@ -19,10 +19,21 @@ internal sealed class Wiring
     {
         _facts = [.. limits.OfType<FactThresholdNode>()];
         _quotients = [.. limits.OfType<QuotientThresholdNode>()];
-        var words = tests.GroupBy(test => test.Word).OrderBy(word => word.Key).ToList();
-        _words = [.. words.Select(word => new WordTests(word.Key, [.. word]))];
-        foreach (var test in words.SelectMany(word => word))
-            _tests.Add(test, limits.Count + _tests.Count);
+        var words = new List<WordTests>();
+        var left = tests.ToList();
+        for (var word = 0; left.Count > 0; word++)
+        {
+            var own = left.FindAll(test => test.Word == word);
+            if (own.Count == 0)
+                continue;
+
+            left.RemoveAll(test => test.Word == word);
+            words.Add(new WordTests(word, own));
+            foreach (var test in own)
+                _tests.Add(test, limits.Count + _tests.Count);
+        }
+
+        _words = [.. words];
         _firstGate = limits.Count + _tests.Count;
     }
 
@@ -31,26 +42,48 @@ internal sealed class Wiring
         1UL << (limit is FactThresholdNode fact ? Array.IndexOf(_facts, fact) : _facts.Length + Array.IndexOf(_quotients, (QuotientThresholdNode)limit));
 
     /// <summary>The wires that are all true where a condition is; what it needs is added.</summary>
-    public ulong AllOf(ConditionNode condition) => condition switch
+    public ulong AllOf(ConditionNode condition)
     {
-        AllTestsNode all => all.Tests.Aggregate(0UL, (wires, test) => wires | (1UL << _tests[test])),
-        AllNode all => all.Operands.Aggregate(0UL, (wires, operand) => wires | AllOf(operand)),
-        AnyTestNode any => One(isAll: false, any.Tests.Aggregate(0UL, (wires, test) => wires | (1UL << _tests[test]))),
-        AnyNode any => One(isAll: false, any.Operands.Aggregate(0UL, (wires, operand) => wires | One(isAll: true, AllOf(operand)))),
-        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
-    };
+        var wires = 0UL;
+        switch (condition)
+        {
+            case AllTestsNode all:
+                return Of(all.Tests);
+            case AnyTestNode any:
+                return One(isAll: false, Of(any.Tests));
+            case AllNode all:
+                foreach (var operand in all.Operands)
+                    wires |= AllOf(operand);
+                return wires;
+            case AnyNode any:
+                foreach (var operand in any.Operands)
+                    wires |= One(isAll: true, AllOf(operand));
+                return One(isAll: false, wires);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(condition));
+        }
+    }
 
     /// <summary>The circuit, with the rules that hang on the wires.</summary>
-    public Circuit ToCircuit(CircuitRules rules) => new(_facts, _quotients, _words, [.. _gates.OrderBy(gate => gate.Value).Select(gate => gate.Key)], rules);
+    public Circuit ToCircuit(CircuitRules rules) => new(_facts, _quotients, _words, [.. _gates], rules);
 
     // Several wires as one.
     private ulong One(bool isAll, ulong wires)
     {
         if ((wires & (wires - 1)) == 0)
             return wires;
+
         var gate = new Gate(isAll, wires);
-        if (!_gates.TryGetValue(gate, out var wire))
-            _gates.Add(gate, wire = _firstGate + _gates.Count);
-        return 1UL << wire;
+        if (!_gates.Contains(gate))
+            _gates.Add(gate);
+        return 1UL << (_firstGate + _gates.IndexOf(gate));
+    }
+
+    private ulong Of(SetTest[] tests)
+    {
+        var wires = 0UL;
+        foreach (var test in tests)
+            wires |= 1UL << _tests[test];
+        return wires;
     }
 }

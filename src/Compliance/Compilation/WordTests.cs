@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Compliance.Compilation;
 
@@ -7,13 +6,16 @@ namespace Compliance.Compilation;
 internal sealed class WordTests
 {
     /// <summary>The tests of a word.</summary>
-    public WordTests(int word, IReadOnlyCollection<SetTest> tests)
+    public WordTests(int word, List<SetTest> tests)
     {
         Word = word;
         Count = tests.Count;
         All = ulong.MaxValue >> -tests.Count;
-        Allowed = new BitSets([.. tests.Select(test => test.Allowed)]);
-        Forbidden = new BitSets([.. tests.Select(test => test.Forbidden)]);
+        var (allowed, forbidden) = (new ulong[tests.Count], new ulong[tests.Count]);
+        for (var i = 0; i < tests.Count; i++)
+            (allowed[i], forbidden[i]) = (tests[i].Allowed, tests[i].Forbidden);
+        Allowed = new BitSets(allowed);
+        Forbidden = new BitSets(forbidden);
     }
 
     /// <summary>Which word.</summary>

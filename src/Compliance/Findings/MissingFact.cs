@@ -18,10 +18,12 @@ public sealed record MissingFact(Fact Fact, int Settles, int NamedBy)
         return [.. open
             .SelectMany(finding => finding.Missing)
             .Distinct()
-            .Select(fact => (
-                Missing: new MissingFact(fact, open.Count(finding => finding.Missing.Count == 1 && finding.Missing[0] == fact), open.Count(finding => finding.Missing.Contains(fact))),
-                Duties: open.Count(finding => finding.Level == FindingLevel.Error && finding.Missing.Count == 1 && finding.Missing[0] == fact),
-                NamedByDuties: open.Count(finding => finding.Level == FindingLevel.Error && finding.Missing.Contains(fact))))
+            .Select(fact => new
+            {
+                Missing = new MissingFact(fact, open.Count(finding => finding.Missing.Count == 1 && finding.Missing[0] == fact), open.Count(finding => finding.Missing.Contains(fact))),
+                Duties = open.Count(finding => finding.Level == FindingLevel.Error && finding.Missing.Count == 1 && finding.Missing[0] == fact),
+                NamedByDuties = open.Count(finding => finding.Level == FindingLevel.Error && finding.Missing.Contains(fact)),
+            })
             .OrderByDescending(entry => entry.Duties)
             .ThenByDescending(entry => entry.NamedByDuties)
             .ThenByDescending(entry => entry.Missing.NamedBy)
