@@ -8,8 +8,8 @@ using Compliance.Reporting;
 using Compliance.Tests.Reporting;
 using Compliance.Tests.Samples;
 using FluentAssertions;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
+using NUnit.Framework;
 
 namespace Compliance.Tests.Cli;
 
