@@ -7,8 +7,8 @@ namespace Compliance.Descriptors;
 /// <param name="File">The file.</param>
 /// <param name="Line">The line.</param>
 /// <param name="Offsets">How many bytes of the line stand before each slot's cell.</param>
-/// <param name="Columns">The columns of these bytes.</param>
-internal sealed record CellPlaces(string File, int Line, ushort[] Offsets, Utf16Columns Columns)
+/// <param name="TextColumns">The columns of these bytes.</param>
+internal sealed record CellPlaces(string File, int Line, ushort[] Offsets, Utf16Columns TextColumns)
 {
-    public SourceSpan Of(int slot) => new(File, Line, Columns.Of(Offsets[slot]));
+    public SourceSpan Of(int slot) => new(File, Line, TextColumns.Of(Offsets[slot]));
 }

@@ -75,7 +75,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         string? Text(int column) => column >= 0 && !record.IsEmpty(column) ? Stated(record.TextOf(column)) : null;
         var header = new SubjectHeader(
             Text(heading.IdColumn) ?? "", Text(heading.NameColumn), ReadDate(record, diagnostics), ReadJurisdiction(record), Text(heading.SourceColumn), [], first);
-        return new Subject(kind, header, facts, new CellPlaces(record.File, record.Line, offsets, record.Columns));
+        return new Subject(kind, header, facts, new CellPlaces(record.File, record.Line, offsets, record.TextColumns));
     }
 
     /// <summary>The same into columns. Of the name, jurisdiction and source nothing is read: they cannot be wrong.</summary>

@@ -46,10 +46,10 @@ internal sealed class CsvRecord(string file, byte[] bytes)
     public int OffsetOf(int cell) => BeginOf(cell) - BeginOf(0);
 
     /// <summary>The columns of its bytes.</summary>
-    public Utf16Columns Columns => _columns ??= new Utf16Columns(bytes, BeginOf(0), _cells[Count - 1].End);
+    public Utf16Columns TextColumns => _columns ??= new Utf16Columns(bytes, BeginOf(0), _cells[Count - 1].End);
 
     /// <summary>The column that a cell begins in, its quotation mark included, in UTF-16 units from 1.</summary>
-    public int ColumnOf(int cell) => Columns.Of(OffsetOf(cell));
+    public int ColumnOf(int cell) => TextColumns.Of(OffsetOf(cell));
 
     /// <summary>Whether a cell is short enough for a key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
