@@ -20,22 +20,19 @@ internal sealed class Circuit
     /// <summary>The wire that is never settled here: what hangs on it is for the nodes to decide.</summary>
     public const ulong Unsettled = 1UL << MostWires;
 
-    private readonly FactThresholdNode[] _facts;
-    private readonly QuotientThresholdNode[] _quotients;
+    private readonly LimitNode[] _limits;
     private readonly WordTests[] _words;
     private readonly Gate[] _gates;
     private readonly CircuitRules _rules;
 
     /// <summary>A circuit whose wires are in this order.</summary>
-    /// <param name="facts">Facts on one side of a limit.</param>
-    /// <param name="quotients">Quotients on one side of a limit.</param>
+    /// <param name="limits">Numbers on one side of a limit.</param>
     /// <param name="words">Tests of choices and yes-or-nos.</param>
     /// <param name="gates">What is made of wires before it.</param>
     /// <param name="rules">The rules, which hang on the wires.</param>
-    public Circuit(FactThresholdNode[] facts, QuotientThresholdNode[] quotients, WordTests[] words, Gate[] gates, CircuitRules rules)
+    public Circuit(LimitNode[] limits, WordTests[] words, Gate[] gates, CircuitRules rules)
     {
-        _facts = facts;
-        _quotients = quotients;
+        _limits = limits;
         _words = words;
         _gates = gates;
         _rules = rules;
@@ -46,7 +43,7 @@ internal sealed class Circuit
     {
         // What cannot be true is kept in the place of what may: all of some wires may be true if none of them cannot.
         Compare(row.Numbers, out var cannotBeTrue, out var mayBeFalse, out var unsettled);
-        var wire = _facts.Length + _quotients.Length;
+        var wire = _limits.Length;
         var sets = row.Sets;
         foreach (var tests in _words)
         {
@@ -74,19 +71,9 @@ internal sealed class Circuit
     {
         var (untrue, open, rest) = (0UL, 0UL, Unsettled);
         var wire = 0;
-        foreach (var fact in _facts)
+        foreach (var limit in _limits)
         {
-            var truth = fact.DecideInDoubles(numbers);
-            untrue |= (~(ulong)truth >> 1 & 1) << wire;
-            open |= ((ulong)truth & 1) << wire;
-            if (truth == 0)
-                rest |= 1UL << wire;
-            wire++;
-        }
-
-        foreach (var quotient in _quotients)
-        {
-            var truth = quotient.DecideInDoubles(numbers);
+            var truth = limit.DecideInDoubles(numbers);
             untrue |= (~(ulong)truth >> 1 & 1) << wire;
             open |= ((ulong)truth & 1) << wire;
             if (truth == 0)

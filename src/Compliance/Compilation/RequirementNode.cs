@@ -18,6 +18,12 @@ internal abstract class LimitNode(DoubleLimit limit, Requirement exact, Threshol
 
     public ref readonly DoubleLimit Limit => ref _limit;
 
+    public sealed override Truth Decide(FactRow row, CalendarDate on) =>
+        DecideInDoubles(row.Numbers) is var truth && truth != 0 ? truth : DecideExactly(row.Box, on);
+
+    /// <summary>What doubles tell; 0 where only exact arithmetic can.</summary>
+    public abstract Truth DecideInDoubles(DoubleEnds[] numbers);
+
     public Truth DecideExactly(IFactBox box, CalendarDate on) => exact.Decide(threshold, box, on);
 }
 
@@ -34,11 +40,7 @@ internal sealed class FactThresholdNode(int number, DoubleLimit limit, Requireme
 {
     public int Number => number;
 
-    public override Truth Decide(FactRow row, CalendarDate on) =>
-        DecideInDoubles(row.Numbers) is var truth && truth != 0 ? truth : DecideExactly(row.Box, on);
-
-    /// <summary>What doubles tell; 0 where only exact arithmetic can.</summary>
-    public Truth DecideInDoubles(DoubleEnds[] numbers)
+    public override Truth DecideInDoubles(DoubleEnds[] numbers)
     {
         ref readonly var ends = ref numbers[number];
         return Limit.Decide(ends.Low, ends.High, ends.IsPlain);
@@ -52,11 +54,7 @@ internal sealed class QuotientThresholdNode(int dividend, int divisor, DoubleLim
 
     public int Divisor => divisor;
 
-    public override Truth Decide(FactRow row, CalendarDate on) =>
-        DecideInDoubles(row.Numbers) is var truth && truth != 0 ? truth : DecideExactly(row.Box, on);
-
-    /// <summary>What doubles tell; 0 where only exact arithmetic can.</summary>
-    public Truth DecideInDoubles(DoubleEnds[] numbers)
+    public override Truth DecideInDoubles(DoubleEnds[] numbers)
     {
         // The divisor may come as near to 0 as it likes: then the quotient has no upper end, unless what is divided is 0, and
         // 0 / 0 is not a number.

@@ -7,18 +7,16 @@ namespace Compliance.Compilation;
 /// <summary>The wires of a circuit while it is built: limits first, then tests, then gates.</summary>
 internal sealed class Wiring
 {
-    private readonly FactThresholdNode[] _facts;
-    private readonly QuotientThresholdNode[] _quotients;
+    private readonly LimitNode[] _limits;
     private readonly WordTests[] _words;
     private readonly Dictionary<SetTest, int> _tests = [];
     private readonly List<Gate> _gates = [];
     private readonly int _firstGate;
 
     /// <summary>Wires for some limits and tests; gates are added as they are needed.</summary>
-    public Wiring(IReadOnlyCollection<LimitNode> limits, IEnumerable<SetTest> tests)
+    public Wiring(LimitNode[] limits, IEnumerable<SetTest> tests)
     {
-        _facts = [.. limits.OfType<FactThresholdNode>()];
-        _quotients = [.. limits.OfType<QuotientThresholdNode>()];
+        _limits = limits;
         var words = new List<WordTests>();
         var left = tests.ToList();
         for (var word = 0; left.Count > 0; word++)
@@ -30,16 +28,15 @@ internal sealed class Wiring
             left.RemoveAll(test => test.Word == word);
             words.Add(new WordTests(word, own));
             foreach (var test in own)
-                _tests.Add(test, limits.Count + _tests.Count);
+                _tests.Add(test, limits.Length + _tests.Count);
         }
 
         _words = [.. words];
-        _firstGate = limits.Count + _tests.Count;
+        _firstGate = limits.Length + _tests.Count;
     }
 
     /// <summary>The wire of a number on one side of a limit.</summary>
-    public ulong Of(LimitNode limit) =>
-        1UL << (limit is FactThresholdNode fact ? Array.IndexOf(_facts, fact) : _facts.Length + Array.IndexOf(_quotients, (QuotientThresholdNode)limit));
+    public ulong Of(LimitNode limit) => 1UL << Array.IndexOf(_limits, limit);
 
     /// <summary>The wires that are all true where a condition is; what it needs is added.</summary>
     public ulong AllOf(ConditionNode condition)
@@ -65,7 +62,7 @@ internal sealed class Wiring
     }
 
     /// <summary>The circuit, with the rules that hang on the wires.</summary>
-    public Circuit ToCircuit(CircuitRules rules) => new(_facts, _quotients, _words, [.. _gates], rules);
+    public Circuit ToCircuit(CircuitRules rules) => new(_limits, _words, [.. _gates], rules);
 
     // Several wires as one.
     private ulong One(bool isAll, ulong wires)

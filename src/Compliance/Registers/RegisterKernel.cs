@@ -25,30 +25,10 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
     /// <param name="progress">Called now and then with how many bytes are read; null where nobody asks.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <remarks>Where ids do not follow one another in natural order they are all kept, to see that none is there twice: then memory grows with the register.</remarks>
-    public RegisterSurvey Survey(string path, Action<long>? progress = null, CancellationToken cancellation = default)
-    {
-        var kinds = new ConcurrentDictionary<SubjectKind, bool>();
-        var surveyors = new ConcurrentBag<RegisterSurveyor>();
-        var subjects = 0L;
-        long Count(RegisterRows rows)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var surveyor = surveyors.TryTake(out var free) ? free : new RegisterSurveyor(kinds);
-            var count = surveyor.Count(rows);
-            surveyors.Add(surveyor);
-            return count;
-        }
-
-        var reader = new DescriptorReader(plan.Pack);
-        void Add(long count) => subjects += count;
-        if (!reader.TryReadRows(path, collectsIds: false, Count, Add, progress, out var diagnostics))
-        {
-            subjects = 0;
-            reader.TryReadRows(path, collectsIds: true, Count, Add, progress, out diagnostics);
-        }
-
-        return new RegisterSurvey(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
-    }
+    public RegisterSurvey Survey(string path, Action<long>? progress = null, CancellationToken cancellation = default) =>
+        ReadAll(path, collectsIds: false, progress, cancellation, out var isSure) is var survey && isSure
+            ? survey
+            : ReadAll(path, collectsIds: true, progress, cancellation, out _);
 
     /// <summary>
     /// Decides a register in one reading, before it is known whether anything is wrong with it: what was taken counts only where
@@ -76,7 +56,7 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
 
         return TryRead(path, isWanted, part => (part, make(part)), Take, progress, cancellation, out var diagnostics)
             ? new RegisterSurvey(subjects, hasJurisdictions, diagnostics)
-            : Survey(path, progress: null, cancellation);
+            : ReadAll(path, collectsIds: true, progress: null, cancellation, out _);
     }
 
     /// <summary>Decides a register that was surveyed and has no error.</summary>
@@ -96,6 +76,24 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
             : make(part);
         TryRead(path, isWanted, Make, take, progress, cancellation, out var diagnostics);
         return diagnostics;
+    }
+
+    private RegisterSurvey ReadAll(string path, bool collectsIds, Action<long>? progress, CancellationToken cancellation, out bool isSure)
+    {
+        var kinds = new ConcurrentDictionary<SubjectKind, bool>();
+        var surveyors = new ConcurrentBag<RegisterSurveyor>();
+        var subjects = 0L;
+        long Count(RegisterRows rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var surveyor = surveyors.TryTake(out var free) ? free : new RegisterSurveyor(kinds);
+            var count = surveyor.Count(rows);
+            surveyors.Add(surveyor);
+            return count;
+        }
+
+        isSure = new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds, Count, count => subjects += count, progress, out var diagnostics);
+        return new RegisterSurvey(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
     }
 
     // Whether it is known that no id is there twice.
