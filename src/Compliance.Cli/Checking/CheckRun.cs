@@ -9,7 +9,6 @@ using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Reporting;
 using Compliance.Sessions;
-using Spectre.Console;
 
 namespace Compliance.Cli.Checking;
 
@@ -51,7 +50,7 @@ internal static class CheckRun
 
     private static int Run(
         CheckRequest request, IReadOnlyList<string> files, IReadOnlyList<Diagnostic> problems, FileChecker checker, ReportHeader header,
-        OpenReports reports, IAnsiConsole errors, CancellationToken cancellation)
+        OpenReports reports, Terminal errors, CancellationToken cancellation)
     {
         var diagnostics = problems.ToList();
         var result = new RunResult(reports, request.FailOn);

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using Compliance.Cli.Display;
 using Compliance.Localization;
-using Spectre.Console;
 
 namespace Compliance.Cli.Checking;
 
@@ -14,7 +13,7 @@ internal static class Reports
     /// <param name="errors">Where to say it.</param>
     /// <param name="language">The language to say it in.</param>
     /// <param name="write">Writes to the file, or to standard output where it is given none.</param>
-    public static bool TryWrite(string? path, IAnsiConsole errors, Language language, Action<TextWriter?> write)
+    public static bool TryWrite(string? path, Terminal errors, Language language, Action<TextWriter?> write)
     {
         try
         {

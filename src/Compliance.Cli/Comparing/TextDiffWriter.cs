@@ -3,21 +3,20 @@ using System.Linq;
 using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Cli.Display;
-using Spectre.Console;
 
 namespace Compliance.Cli.Comparing;
 
 /// <summary>Writes a comparison for a person: what is laxer first, each rule with what differs and the proofs, then who flips.</summary>
-internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
+internal sealed class TextDiffWriter(Terminal terminal, DiffLabels labels)
 {
     // More subjects than these are not read one by one.
     private const int Shown = 5;
 
     public void Write(PackComparison packs, RegisterComparison? register)
     {
-        console.MarkupLine($"[bold]{Markup.Escape(packs.After.Title.In(labels.Language))}[/]");
-        console.MarkupLine($"[dim]{Markup.Escape(DiffLabels.Title(packs))}[/]");
-        console.MarkupLine(Markup.Escape(labels.Summary(packs)));
+        terminal.WriteLine($"[bold]{MarkedText.Escape(packs.After.Title.In(labels.Language))}[/]");
+        terminal.WriteLine($"[dim]{MarkedText.Escape(DiffLabels.Title(packs))}[/]");
+        terminal.WriteLine(MarkedText.Escape(labels.Summary(packs)));
         WriteVocabulary(packs);
         foreach (var change in ChangeWords.WorstFirst)
             WriteRules(change, [.. packs.Rules.Where(rule => rule.Change == change)]);
@@ -45,7 +44,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
         WriteHeading(labels.Heading(change), rules.Count);
         foreach (var rule in rules)
         {
-            console.MarkupLine($"  [bold]{Markup.Escape(DiffLabels.Name(rule))}[/] {Markup.Escape(rule.Rule.Title.In(labels.Language))}");
+            terminal.WriteLine($"  [bold]{MarkedText.Escape(DiffLabels.Name(rule))}[/] {MarkedText.Escape(rule.Rule.Title.In(labels.Language))}");
             foreach (var difference in rule.Differences.Where(difference => difference.Key != "id"))
                 Write(labels.Difference(difference), 4);
             if (change is RuleChange.Added or RuleChange.Removed)
@@ -68,7 +67,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
             return;
 
         foreach (var line in witness.Yaml.TrimEnd('\n').Split('\n'))
-            console.MarkupLine($"      [dim]{Markup.Escape(line)}[/]");
+            terminal.WriteLine($"      [dim]{MarkedText.Escape(line)}[/]");
         Write(labels.Witness(witness), 6);
     }
 
@@ -81,7 +80,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
         WriteHeading(labels.Decisions, register.DecisionFlips.Sum(flips => flips.Count));
         foreach (var flips in register.DecisionFlips)
         {
-            console.MarkupLine($"  {labels.Decision(flips.Before)} → [{DecisionColour.Of(flips.After)}]{labels.Decision(flips.After)}[/]  {flips.Count}");
+            terminal.WriteLine($"  {labels.Decision(flips.Before)} → [{DecisionColour.Of(flips.After)}]{labels.Decision(flips.After)}[/]  {flips.Count}");
             foreach (var flip in flips.Listed.Take(Shown))
                 Write(labels.Because(flip), 4);
             WriteMore(flips.Count - flips.Listed.Take(Shown).Count(), 4);
@@ -95,13 +94,13 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
 
     private void WriteFlips(RuleFlips rule)
     {
-        console.MarkupLine($"  [bold]{Markup.Escape(DiffLabels.Name(rule.Rule))}[/] {Markup.Escape(rule.Rule.Rule.Title.In(labels.Language))}");
+        terminal.WriteLine($"  [bold]{MarkedText.Escape(DiffLabels.Name(rule.Rule))}[/] {MarkedText.Escape(rule.Rule.Rule.Title.In(labels.Language))}");
         foreach (var clause in rule.Rule.Rule.Clauses)
-            console.Write(Indented.Text($"[dim]{Markup.Escape(clause.Describe().In(labels.Language))}[/]", 4));
+            terminal.WriteIndented($"[dim]{MarkedText.Escape(clause.Describe().In(labels.Language))}[/]", 4);
         foreach (var flips in rule.Flips)
         {
             var colour = flips.After is { } after ? VerdictColour.Of(after) : "dim";
-            console.MarkupLine($"    {labels.Verdict(flips.Before)} → [{colour}]{labels.Verdict(flips.After)}[/]  {flips.Count}");
+            terminal.WriteLine($"    {labels.Verdict(flips.Before)} → [{colour}]{labels.Verdict(flips.After)}[/]  {flips.Count}");
             foreach (var flip in flips.Listed.Take(Shown))
             {
                 var measured = labels.Measured(flip);
@@ -118,7 +117,7 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
     private void WriteKept(string kept)
     {
         if (kept.Length > 0)
-            console.Write(Indented.Text($"[dim]{Markup.Escape(kept)}[/]", 4));
+            terminal.WriteIndented($"[dim]{MarkedText.Escape(kept)}[/]", 4);
     }
 
     private void WriteMore(long count, int columns)
@@ -129,15 +128,15 @@ internal sealed class TextDiffWriter(IAnsiConsole console, DiffLabels labels)
 
     private void WriteHeading(string heading, long count)
     {
-        console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(heading)}[/] ({count})");
+        terminal.WriteLine();
+        terminal.WriteLine($"[bold]{MarkedText.Escape(heading)}[/] ({count})");
     }
 
     private void WriteLine(string text)
     {
-        console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(text)}[/]");
+        terminal.WriteLine();
+        terminal.WriteLine($"[bold]{MarkedText.Escape(text)}[/]");
     }
 
-    private void Write(string text, int columns) => console.Write(Indented.Text(Markup.Escape(text), columns));
+    private void Write(string text, int columns) => terminal.WriteIndented(MarkedText.Escape(text), columns);
 }

@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Compliance.Localization;
-using Spectre.Console;
 
 namespace Compliance.Cli.Display;
 
 /// <summary>Writes diagnostics a line each, in the form that editors and terminals follow to the place.</summary>
 internal static class DiagnosticText
 {
-    public static void Write(IAnsiConsole console, IEnumerable<Diagnostic> diagnostics, Language language)
+    public static void Write(Terminal terminal, IEnumerable<Diagnostic> diagnostics, Language language)
     {
         foreach (var diagnostic in diagnostics)
         {
@@ -20,19 +19,19 @@ internal static class DiagnosticText
                 _ => ("blue", language == Language.Chinese ? "提示" : "note"),
             };
             var place = diagnostic.Span.ToString() is { Length: > 0 } span ? span + ": " : "";
-            console.MarkupLine($"{Markup.Escape(place)}[{colour}]{word}[/] {diagnostic.Code}: {Markup.Escape(diagnostic.Message(language))}");
+            terminal.WriteLine($"{MarkedText.Escape(place)}[{colour}]{word}[/] {diagnostic.Code}: {MarkedText.Escape(diagnostic.Message(language))}");
         }
     }
 
-    public static void WriteUnwritable(IAnsiConsole console, string file, Exception exception, Language language) => WriteError(
-        console, language, file, $"无法写入文件：{exception.GetType().Name}", $"cannot write the file: {exception.GetType().Name}");
+    public static void WriteUnwritable(Terminal terminal, string file, Exception exception, Language language) => WriteError(
+        terminal, language, file, $"无法写入文件：{exception.GetType().Name}", $"cannot write the file: {exception.GetType().Name}");
 
-    public static void WriteOverwritten(IAnsiConsole console, string file, Language language) => WriteError(
-        console, language, file, "结果会覆盖这份描述文件：请用 --output 另指定文件", "the result would be written over this descriptor: name another file with --output");
+    public static void WriteOverwritten(Terminal terminal, string file, Language language) => WriteError(
+        terminal, language, file, "结果会覆盖这份描述文件：请用 --output 另指定文件", "the result would be written over this descriptor: name another file with --output");
 
-    private static void WriteError(IAnsiConsole console, Language language, string file, string zh, string en)
+    private static void WriteError(Terminal terminal, Language language, string file, string zh, string en)
     {
         var (word, text) = language == Language.Chinese ? ("错误", zh) : ("error", en);
-        console.MarkupLine($"{Markup.Escape(file)}: [red]{word}[/]: {Markup.Escape(text)}");
+        terminal.WriteLine($"{MarkedText.Escape(file)}: [red]{word}[/]: {MarkedText.Escape(text)}");
     }
 }

@@ -11,15 +11,15 @@ internal static class ReadingProgress
     private const long Large = 4 * 1024 * 1024;
 
     /// <summary>Reads something, which tells how many bytes are done.</summary>
-    public static void Over(IAnsiConsole console, long bytes, Language language, Action<Action<long>> read)
+    public static void Over(Terminal terminal, long bytes, Language language, Action<Action<long>> read)
     {
-        if (bytes < Large || !console.Profile.Capabilities.Interactive)
+        if (bytes < Large || !terminal.IsWatched)
         {
             read(_ => { });
             return;
         }
 
-        console.Progress().AutoClear(true).Start(context =>
+        terminal.Canvas.Progress().AutoClear(true).Start(context =>
         {
             var task = context.AddTask(language == Language.Chinese ? "读取" : "Reading", maxValue: bytes);
             read(done => task.Value = done);

@@ -1,5 +1,4 @@
 using Compliance.Localization;
-using Spectre.Console;
 
 namespace Compliance.Cli.Display;
 
@@ -10,7 +9,7 @@ internal static class Refusal
     public static int Write(Language language, string zh, string en)
     {
         var (word, reason) = language == Language.Chinese ? ("错误", zh) : ("error", en);
-        Terminal.Errors().MarkupLine($"[red]{word}[/]: {Markup.Escape(reason)}");
+        Terminal.Errors().WriteLine($"[red]{word}[/]: {MarkedText.Escape(reason)}");
         return ExitStatus.WrongInput;
     }
 }

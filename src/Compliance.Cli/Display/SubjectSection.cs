@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Reporting;
-using Spectre.Console;
 
 namespace Compliance.Cli.Display;
 
@@ -11,7 +10,7 @@ namespace Compliance.Cli.Display;
 /// Writes one subject: the decision; what fails, with value, limit and margin; what is missing and which fact would settle
 /// most; what is upcoming; and the counts, which add up.
 /// </summary>
-internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool showsAll, VerdictSelection? only)
+internal sealed class SubjectSection(Terminal terminal, Labels labels, bool showsAll, VerdictSelection? only)
 {
     private const int MostMissing = 6;
 
@@ -33,7 +32,7 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
         if (showsAll || only is not null)
             WriteGroup(labels.Rest, "dim", "✓", findings.Where(finding => finding.Verdict is Verdict.Pass or Verdict.NotApplicable));
         WriteCounts(evaluation.Counts);
-        console.WriteLine();
+        terminal.WriteLine();
     }
 
     private void WriteHeading(Evaluation evaluation)
@@ -41,9 +40,9 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
         var subject = evaluation.Subject;
         var decision = evaluation.Decision;
         var name = subject.Name is null ? "" : "  " + subject.Name;
-        console.MarkupLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {labels.Decision(decision).ToUpperInvariant()}[/]  [bold]{Shown(subject.Id)}[/]{Shown(name)}");
+        terminal.WriteLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {labels.Decision(decision).ToUpperInvariant()}[/]  [bold]{Shown(subject.Id)}[/]{Shown(name)}");
         var place = subject.Span.File.Length == 0 ? "" : $"{subject.Span.File}:{subject.Span.Line} · ";
-        console.Write(Indented.Text($"[dim]{Shown(place)}{Shown(subject.Kind.Label.In(labels.Language))} · {labels.Day(evaluation.Day)}[/]", 2));
+        terminal.WriteIndented($"[dim]{Shown(place)}{Shown(subject.Kind.Label.In(labels.Language))} · {labels.Day(evaluation.Day)}[/]", 2);
     }
 
     private void WriteGroup(string title, string colour, string mark, IEnumerable<Finding> group)
@@ -52,7 +51,7 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
         if (findings.Count == 0)
             return;
 
-        console.Write(Indented.Text($"[{colour}]{title}[/] [dim]({findings.Count})[/]", 2));
+        terminal.WriteIndented($"[{colour}]{title}[/] [dim]({findings.Count})[/]", 2);
         foreach (var finding in findings)
             WriteFinding(finding, colour, mark);
     }
@@ -89,7 +88,7 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
         if (findings.Count == 0)
             return;
 
-        console.Write(Indented.Text($"[cyan]{labels.Upcoming}[/] [dim]({findings.Count})[/]", 2));
+        terminal.WriteIndented($"[cyan]{labels.Upcoming}[/] [dim]({findings.Count})[/]", 2);
         foreach (var finding in findings)
         {
             WriteMessage(finding, finding.UpcomingMessage!.In(labels.Language), "cyan", "▸");
@@ -100,7 +99,7 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
     }
 
     private void WriteMessage(Finding finding, string message, string colour, string mark) =>
-        console.Write(Indented.Text($"[{colour}]{mark}[/] {Shown(message)} [dim][[{finding.Rule.Id}]][/]", 4));
+        terminal.WriteIndented($"[{colour}]{mark}[/] {Shown(message)} [dim][[{finding.Rule.Id}]][/]", 4);
 
     private void WriteStated(Finding finding)
     {
@@ -118,9 +117,9 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
             WriteDetail(string.Join(labels.Comma, finding.Rule.Departments.Select(department => department.In(labels.Language))));
     }
 
-    private void WriteDetail(string text) => console.Write(Indented.Text($"[dim]{Shown(text)}[/]", 6));
+    private void WriteDetail(string text) => terminal.WriteIndented($"[dim]{Shown(text)}[/]", 6);
 
-    private static string Shown(string text) => Markup.Escape(VisibleText.Of(text));
+    private static string Shown(string text) => MarkedText.Escape(VisibleText.Of(text));
 
     private void WriteMissing(Evaluation evaluation)
     {
@@ -128,24 +127,24 @@ internal sealed class SubjectSection(IAnsiConsole console, Labels labels, bool s
         if (missing.Count == 0)
             return;
 
-        console.Write(Indented.Text($"[yellow]{labels.Missing}[/] [dim]({missing.Count})[/]", 2));
+        terminal.WriteIndented($"[yellow]{labels.Missing}[/] [dim]({missing.Count})[/]", 2);
         for (var i = 0; i < missing.Count && i < MostMissing; i++)
         {
             var fact = missing[i];
             var first = i == 0 && missing.Count > 1 ? $"[bold]{labels.SettlesMost}[/]" : "";
-            console.Write(Indented.Text($"{first}{Shown(fact.Fact.Label.In(labels.Language))} [dim]({fact.Fact.Name})[/]: {labels.Settles(fact)}", 4));
+            terminal.WriteIndented($"{first}{Shown(fact.Fact.Label.In(labels.Language))} [dim]({fact.Fact.Name})[/]: {labels.Settles(fact)}", 4);
         }
 
         if (missing.Count > MostMissing)
         {
             var rest = string.Join(", ", missing.Skip(MostMissing).Select(fact => fact.Fact.Name));
-            console.Write(Indented.Text($"[dim]{labels.More(missing.Count - MostMissing)}: {Shown(rest)}[/]", 4));
+            terminal.WriteIndented($"[dim]{labels.More(missing.Count - MostMissing)}: {Shown(rest)}[/]", 4);
         }
     }
 
     private void WriteCounts(VerdictCounts counts)
     {
         var parts = Enumerable.Range(0, PackWords.Verdicts.Count).Select(verdict => $"{counts[(Verdict)verdict]} {labels.Verdict((Verdict)verdict)}");
-        console.Write(Indented.Text($"[dim]{string.Join(" · ", parts)}[/]", 2));
+        terminal.WriteIndented($"[dim]{string.Join(" · ", parts)}[/]", 2);
     }
 }

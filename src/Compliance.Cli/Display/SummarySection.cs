@@ -2,12 +2,11 @@ using System.Linq;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Reporting;
-using Spectre.Console;
 
 namespace Compliance.Cli.Display;
 
 /// <summary>Writes what all subjects amount to.</summary>
-internal sealed class SummarySection(IAnsiConsole console, Labels labels)
+internal sealed class SummarySection(Terminal terminal, Labels labels)
 {
     private static readonly Decision[] WorstFirst =
         [Decision.NonCompliant, Decision.Undetermined, Decision.CompliantWithDeviations, Decision.Compliant, Decision.NothingApplied];
@@ -19,7 +18,7 @@ internal sealed class SummarySection(IAnsiConsole console, Labels labels)
             .Select(decision => $"[{DecisionColour.Of(decision)}]{summary[decision]} {labels.Decision(decision)}[/]");
         var verdicts = Enumerable.Range(0, PackWords.Verdicts.Count)
             .Select(verdict => $"{summary.Verdicts[(Verdict)verdict]} {labels.Verdict((Verdict)verdict)}");
-        console.MarkupLine($"[bold]{labels.Subjects(summary.Subjects)}[/]{(summary.Subjects == 0 ? "" : ": ")}{string.Join(" · ", decisions)}");
-        console.MarkupLine($"[dim]{string.Join(" · ", verdicts)}[/]");
+        terminal.WriteLine($"[bold]{labels.Subjects(summary.Subjects)}[/]{(summary.Subjects == 0 ? "" : ": ")}{string.Join(" · ", decisions)}");
+        terminal.WriteLine($"[dim]{string.Join(" · ", verdicts)}[/]");
     }
 }

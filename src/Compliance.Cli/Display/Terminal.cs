@@ -1,34 +1,32 @@
 using System;
 using System.IO;
-using System.Text;
 using Spectre.Console;
 
 namespace Compliance.Cli.Display;
 
-/// <summary>Where text goes: with colour and in the width of the terminal, or plain and unbroken where it is piped.</summary>
-internal static class Terminal
+/// <summary>
+/// Where text goes: with colour and in the width of the terminal, or plain and unbroken where it is piped. Text carries marks
+/// such as <c>[bold]…[/]</c>; what is not ours to mark is escaped with <see cref="MarkedText.Escape"/>.
+/// </summary>
+internal abstract class Terminal
 {
-    public static IAnsiConsole Output() => Console.IsOutputRedirected ? Plain(Console.Out) : Coloured(Console.Out);
+    public static Terminal Output() => Of(Console.Out, Console.IsOutputRedirected);
 
-    public static IAnsiConsole Errors() => Console.IsErrorRedirected ? Plain(Console.Error) : Coloured(Console.Error);
+    public static Terminal Errors() => Of(Console.Error, Console.IsErrorRedirected);
 
-    public static IAnsiConsole Plain(TextWriter output)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new PlainOutput(output),
+    public static Terminal Plain(TextWriter output) => new PlainTerminal(output);
 
-            // Else it would write bold text after all where it finds itself on a build server that shows it.
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            EnvironmentVariables = [],
-        });
-        console.Profile.Encoding = Encoding.UTF8;
-        return console;
-    }
+    /// <summary>Where more than lines of text is drawn: tables, and bars that move.</summary>
+    public abstract IAnsiConsole Canvas { get; }
 
-    private static IAnsiConsole Coloured(TextWriter output) =>
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+    /// <summary>Whether somebody watches.</summary>
+    public abstract bool IsWatched { get; }
+
+    /// <summary>Writes a line of marked text.</summary>
+    public abstract void WriteLine(string marked = "");
+
+    /// <summary>Writes marked text that stays indented where the terminal breaks it.</summary>
+    public abstract void WriteIndented(string marked, int columns);
+
+    private static Terminal Of(TextWriter output, bool isRedirected) => isRedirected ? new PlainTerminal(output) : new ColouredTerminal(output);
 }

@@ -9,17 +9,17 @@ using Spectre.Console;
 namespace Compliance.Cli.Display;
 
 /// <summary>Writes an annual assessment for a person: each jurisdiction with its indicators, what is overdue, missing and lacking.</summary>
-internal sealed class TextAssessmentWriter(IAnsiConsole console, Language language, bool showsDepartments)
+internal sealed class TextAssessmentWriter(Terminal terminal, Language language, bool showsDepartments)
 {
     private readonly AssessmentLabels _labels = new(language);
 
     public void Write(AnnualAssessment assessment)
     {
-        console.MarkupLine($"[bold]{_labels.Title(assessment.Day)}[/]  {Markup.Escape(assessment.Pack.Title.In(language))}");
-        console.MarkupLine($"[dim]{Markup.Escape(assessment.Pack.Instrument.Number ?? assessment.Pack.Title.In(language))} · {assessment.Pack.Id}@{assessment.Pack.Version} · {_labels.Size(assessment.Jurisdictions.Count, assessment.Subjects)}[/]");
+        terminal.WriteLine($"[bold]{_labels.Title(assessment.Day)}[/]  {MarkedText.Escape(assessment.Pack.Title.In(language))}");
+        terminal.WriteLine($"[dim]{MarkedText.Escape(assessment.Pack.Instrument.Number ?? assessment.Pack.Title.In(language))} · {assessment.Pack.Id}@{assessment.Pack.Version} · {_labels.Size(assessment.Jurisdictions.Count, assessment.Subjects)}[/]");
         if (assessment.Unplaced > 0)
-            console.MarkupLine($"[yellow]{_labels.Unplaced(assessment.Unplaced)}[/]");
-        console.WriteLine();
+            terminal.WriteLine($"[yellow]{_labels.Unplaced(assessment.Unplaced)}[/]");
+        terminal.WriteLine();
 
         foreach (var jurisdiction in assessment.Jurisdictions)
             WriteJurisdiction(jurisdiction);
@@ -33,19 +33,19 @@ internal sealed class TextAssessmentWriter(IAnsiConsole console, Language langua
     private void WriteJurisdiction(JurisdictionAssessment assessment)
     {
         var decision = assessment.Evaluation.Decision;
-        var name = assessment.Jurisdiction.Name is { } text ? Markup.Escape(text) + " " : "";
-        console.MarkupLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {VerdictName.Of(decision, language).ToUpperInvariant()}[/]  [bold]{name}({Markup.Escape(assessment.Jurisdiction.Id)})[/]");
+        var name = assessment.Jurisdiction.Name is { } text ? MarkedText.Escape(text) + " " : "";
+        terminal.WriteLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {VerdictName.Of(decision, language).ToUpperInvariant()}[/]  [bold]{name}({MarkedText.Escape(assessment.Jurisdiction.Id)})[/]");
         WriteLine(2, $"[dim]{_labels.Decisions(assessment)}[/]");
         WriteIndicators(assessment);
         foreach (var finding in assessment.Overdue)
-            WriteLine(2, $"[red]{_labels.Overdue}[/] {Markup.Escape(finding.Message.In(language))}");
+            WriteLine(2, $"[red]{_labels.Overdue}[/] {MarkedText.Escape(finding.Message.In(language))}");
         foreach (var finding in assessment.Evaluation.Contradictions)
             WriteContradiction(finding);
         foreach (var finding in assessment.Indicators.Where(finding => finding.Verdict == Verdict.Undetermined))
             WriteOpen(finding);
         foreach (var lacking in assessment.Lacking)
-            WriteLine(2, $"[cyan]{_labels.LackingWord}[/] {Markup.Escape(_labels.Lacking(lacking))}");
-        console.WriteLine();
+            WriteLine(2, $"[cyan]{_labels.LackingWord}[/] {MarkedText.Escape(_labels.Lacking(lacking))}");
+        terminal.WriteLine();
     }
 
     private void WriteIndicators(JurisdictionAssessment assessment)
@@ -54,7 +54,7 @@ internal sealed class TextAssessmentWriter(IAnsiConsole console, Language langua
             new TableColumn(_labels.Indicator), new TableColumn(_labels.Limit), new TableColumn(_labels.Value), new TableColumn(_labels.Verdict), new TableColumn(_labels.Margin));
         foreach (var finding in assessment.Indicators)
             table.AddRow(Row(finding));
-        console.Write(new Padder(table, new Padding(2, 0, 0, 0)));
+        terminal.Canvas.Write(new Padder(table, new Padding(2, 0, 0, 0)));
     }
 
     private Markup[] Row(Finding finding)
@@ -63,9 +63,9 @@ internal sealed class TextAssessmentWriter(IAnsiConsole console, Language langua
         var from = finding.Limit is null && limit is not null ? _labels.From(limit) : "";
         return
         [
-            new Markup(Markup.Escape(finding.Rule.Title.In(language))),
-            new Markup(Markup.Escape(_labels.LimitText(limit) + from)),
-            new Markup(Markup.Escape(_labels.ValueText(finding))),
+            new Markup(MarkedText.Escape(finding.Rule.Title.In(language))),
+            new Markup(MarkedText.Escape(_labels.LimitText(limit) + from)),
+            new Markup(MarkedText.Escape(_labels.ValueText(finding))),
             new Markup($"[{VerdictColour.Of(finding.Verdict)}]{VerdictName.Of(finding.Verdict, language)}[/]"),
             new Markup(finding.Measured?.Margin is { } margin ? DecimalText.Of(margin, 6) : ""),
         ];
@@ -76,26 +76,26 @@ internal sealed class TextAssessmentWriter(IAnsiConsole console, Language langua
         var limit = (Threshold)(finding.Limit ?? finding.Upcoming!.Limit);
         var computed = MeasurementText.Value(finding.Portfolio!.Computed(limit)!, language);
         var reported = MeasurementText.Value(finding.Portfolio.Reported(limit)!, language);
-        WriteLine(2, $"[magenta]{_labels.Contradiction}[/] {Markup.Escape(_labels.Contradicts(finding, computed, reported, finding.Portfolio.Members))}");
+        WriteLine(2, $"[magenta]{_labels.Contradiction}[/] {MarkedText.Escape(_labels.Contradicts(finding, computed, reported, finding.Portfolio.Members))}");
     }
 
     private void WriteOpen(Finding finding)
     {
-        WriteLine(2, $"[yellow]{_labels.Open}[/] {Markup.Escape(finding.Message.In(language))}");
+        WriteLine(2, $"[yellow]{_labels.Open}[/] {MarkedText.Escape(finding.Message.In(language))}");
         foreach (var open in finding.Portfolio?.Open(most: 3) ?? [])
-            WriteLine(4, $"[dim]{Markup.Escape(open.Member.Id)}: {Markup.Escape(string.Join(_labels.Comma, open.Facts.Select(fact => fact.Label.In(language))))}[/]");
+            WriteLine(4, $"[dim]{MarkedText.Escape(open.Member.Id)}: {MarkedText.Escape(string.Join(_labels.Comma, open.Facts.Select(fact => fact.Label.In(language))))}[/]");
     }
 
     private void WriteDepartment(DepartmentSheet sheet)
     {
-        console.MarkupLine($"[bold]{Markup.Escape(sheet.Department.In(language))}[/]");
+        terminal.WriteLine($"[bold]{MarkedText.Escape(sheet.Department.In(language))}[/]");
         foreach (var rule in sheet.Rows.GroupBy(finding => finding.Rule))
-            WriteLine(2, $"{Markup.Escape(rule.Key.Title.In(language))}: {string.Join(_labels.Comma, rule.Select(Short))}");
-        console.WriteLine();
+            WriteLine(2, $"{MarkedText.Escape(rule.Key.Title.In(language))}: {string.Join(_labels.Comma, rule.Select(Short))}");
+        terminal.WriteLine();
     }
 
     private string Short(Finding finding) =>
-        $"{Markup.Escape(finding.Subject.Name ?? finding.Subject.Id)} [{VerdictColour.Of(finding.Verdict)}]{VerdictName.Of(finding.Verdict, language)}[/]";
+        $"{MarkedText.Escape(finding.Subject.Name ?? finding.Subject.Id)} [{VerdictColour.Of(finding.Verdict)}]{VerdictName.Of(finding.Verdict, language)}[/]";
 
-    private void WriteLine(int indent, string markup) => console.Write(Indented.Text(markup, indent));
+    private void WriteLine(int indent, string markup) => terminal.WriteIndented(markup, indent);
 }

@@ -3,12 +3,11 @@ using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Reporting;
-using Spectre.Console;
 
 namespace Compliance.Cli.Display;
 
 /// <summary>Writes a result for a person: the pack, each subject with its decision first, and what it all amounts to.</summary>
-internal sealed class TextReportWriter(IAnsiConsole console, Language language, bool showsAll) : IReportWriter
+internal sealed class TextReportWriter(Terminal terminal, Language language, bool showsAll) : IReportWriter
 {
     private readonly Labels _labels = new(language);
     private ReportHeader? _header;
@@ -17,12 +16,12 @@ internal sealed class TextReportWriter(IAnsiConsole console, Language language, 
     {
         _header = header;
         var pack = header.Pack;
-        console.MarkupLine($"[bold]{Markup.Escape(pack.Title.In(language))}[/]");
-        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number ?? pack.Title.In(_labels.Language))} · {pack.Id}@{pack.Version} · {_labels.Rules(pack.Rules.Count)} · {_labels.Engine(header.Engine)}[/]");
-        console.WriteLine();
+        terminal.WriteLine($"[bold]{MarkedText.Escape(pack.Title.In(language))}[/]");
+        terminal.WriteLine($"[dim]{MarkedText.Escape(pack.Instrument.Number ?? pack.Title.In(_labels.Language))} · {pack.Id}@{pack.Version} · {_labels.Rules(pack.Rules.Count)} · {_labels.Engine(header.Engine)}[/]");
+        terminal.WriteLine();
     }
 
-    public void Write(Evaluation evaluation) => new SubjectSection(console, _labels, showsAll, _header?.Only).Write(evaluation);
+    public void Write(Evaluation evaluation) => new SubjectSection(terminal, _labels, showsAll, _header?.Only).Write(evaluation);
 
     // Diagnostics are about files, not about subjects: they go to standard error, where they are shown at once.
     public void Write(Diagnostic diagnostic)
@@ -33,7 +32,7 @@ internal sealed class TextReportWriter(IAnsiConsole console, Language language, 
     {
         if (_header is { Checklist.Count: > 0 })
             WriteChecklist(_header);
-        new SummarySection(console, _labels).Write(summary);
+        new SummarySection(terminal, _labels).Write(summary);
     }
 
     public void Dispose()
@@ -42,14 +41,14 @@ internal sealed class TextReportWriter(IAnsiConsole console, Language language, 
 
     private void WriteChecklist(ReportHeader header)
     {
-        console.MarkupLine($"[bold]{_labels.Checklist}[/] [dim]({header.Checklist.Count})[/]");
+        terminal.WriteLine($"[bold]{_labels.Checklist}[/] [dim]({header.Checklist.Count})[/]");
         foreach (var item in header.Checklist)
         {
             var departments = string.Join(_labels.Comma, item.Departments.Select(department => department.In(language)));
-            console.MarkupLine($"  □ {Markup.Escape(item.Title.In(language))}");
-            console.Write(Indented.Text($"[dim]{Markup.Escape(_labels.Quote(item.Clause))}{(departments.Length == 0 ? "" : Markup.Escape(" · " + departments))}[/]", 4));
+            terminal.WriteLine($"  □ {MarkedText.Escape(item.Title.In(language))}");
+            terminal.WriteIndented($"[dim]{MarkedText.Escape(_labels.Quote(item.Clause))}{(departments.Length == 0 ? "" : MarkedText.Escape(" · " + departments))}[/]", 4);
         }
 
-        console.WriteLine();
+        terminal.WriteLine();
     }
 }

@@ -3,19 +3,18 @@ using Compliance.Authoring.Explanations;
 using Compliance.Cli.Display;
 using Compliance.Facts;
 using Compliance.Localization;
-using Spectre.Console;
 using Rule = Compliance.Packs.Rule;
 
 namespace Compliance.Cli.Rules;
 
 /// <summary>Writes all that there is to know of a rule, for a person.</summary>
-internal sealed class RuleSheet(IAnsiConsole console, Language language)
+internal sealed class RuleSheet(Terminal terminal, Language language)
 {
     private readonly RuleLabels _labels = new(language);
 
     public void Write(Rule rule)
     {
-        console.MarkupLine($"[bold]{Markup.Escape(rule.Title.In(language))}[/] [dim]({rule.Id})[/]");
+        terminal.WriteLine($"[bold]{MarkedText.Escape(rule.Title.In(language))}[/] [dim]({rule.Id})[/]");
         Line(1, $"{rule.Subject.Label.In(language)} · {_labels.Obligation(rule.Obligation)} · {rule.Chapter.In(language)} · {_labels.Cases(rule.Cases.Count)} · {rule.Span}");
         Heading(_labels.Sentence);
         Line(2, RuleSentence.Of(rule, language));
@@ -47,10 +46,10 @@ internal sealed class RuleSheet(IAnsiConsole console, Language language)
             Line(3, about.In(language));
     }
 
-    private void Heading(string text) => console.Write(Indented.Text($"[bold]{Markup.Escape(text)}[/]", 2));
+    private void Heading(string text) => terminal.WriteIndented($"[bold]{MarkedText.Escape(text)}[/]", 2);
 
     private void Line(int level, string text)
     {
-        console.Write(Indented.Text(Markup.Escape(text), 2 * level));
+        terminal.WriteIndented(MarkedText.Escape(text), 2 * level);
     }
 }

@@ -42,7 +42,7 @@ internal static class RulesRun
             .Where(rule => request.Subject is null || rule.Subject.Name == request.Subject)
             .Where(rule => request.Department is null || rule.Departments.Intersect(departments).Any())
             .ToList();
-        return Write(request, pack, rules, console => WriteTable(console, pack, rules, request.Language));
+        return Write(request, pack, rules, terminal => WriteTable(terminal, pack, rules, request.Language));
     }
 
     /// <summary>All that there is to know of one rule.</summary>
@@ -51,10 +51,10 @@ internal static class RulesRun
         if (RuleLookup.Pack(request.Pack, request.Language, withCases: true) is not { } pack || RuleLookup.Rule(pack, request.Rule!, request.Language) is not { } rule)
             return ExitStatus.WrongInput;
 
-        return Write(request, pack, [rule], console => new RuleSheet(console, request.Language).Write(rule));
+        return Write(request, pack, [rule], terminal => new RuleSheet(terminal, request.Language).Write(rule));
     }
 
-    private static int Write(RulesRequest request, RulePack pack, IReadOnlyList<Rule> rules, Action<IAnsiConsole> writeText) =>
+    private static int Write(RulesRequest request, RulePack pack, IReadOnlyList<Rule> rules, Action<Terminal> writeText) =>
         Reports.TryWrite(request.Output, Terminal.Errors(), request.Language, file =>
         {
             if (request.Format == "json")
@@ -65,19 +65,19 @@ internal static class RulesRun
             ? ExitStatus.Compliant
             : ExitStatus.WrongInput;
 
-    private static void WriteTable(IAnsiConsole console, RulePack pack, List<Rule> rules, Language language)
+    private static void WriteTable(Terminal terminal, RulePack pack, List<Rule> rules, Language language)
     {
         var labels = new RuleLabels(language);
-        console.MarkupLine($"[bold]{Markup.Escape(pack.Title.In(language))}[/]");
-        console.MarkupLine($"[dim]{Markup.Escape(pack.Instrument.Number ?? pack.Title.In(language))} · {pack.Id}@{pack.Version} · {labels.Count(rules.Count)}[/]");
+        terminal.WriteLine($"[bold]{MarkedText.Escape(pack.Title.In(language))}[/]");
+        terminal.WriteLine($"[dim]{MarkedText.Escape(pack.Instrument.Number ?? pack.Title.In(language))} · {pack.Id}@{pack.Version} · {labels.Count(rules.Count)}[/]");
         var table = new Table().Border(TableBorder.Minimal).AddColumns(labels.Columns);
         foreach (var rule in rules)
         {
             string[] cells = [rule.Id, rule.Subject.Name, rule.Title.In(language), labels.AllLimits(rule), RuleLabels.AllDays(rule), labels.Obligation(rule.Obligation), labels.AllSections(rule)];
-            table.AddRow([.. cells.Select(Markup.Escape)]);
+            table.AddRow([.. cells.Select(MarkedText.Escape)]);
         }
 
-        console.Write(table);
+        terminal.Canvas.Write(table);
     }
 
     private static LocalizedText Sentence(Rule rule) => new(RuleSentence.Of(rule, Language.Chinese), RuleSentence.Of(rule, Language.English));

@@ -4,12 +4,11 @@ using Compliance.Authoring.Testing;
 using Compliance.Cli.Display;
 using Compliance.Diagnostics;
 using Compliance.Localization;
-using Spectre.Console;
 
 namespace Compliance.Cli.Testing;
 
 /// <summary>Writes for a reviewer what testing packs came to: what fails first, then what is missing, and what it all amounts to last.</summary>
-internal sealed class TextTestWriter(IAnsiConsole console, Language language)
+internal sealed class TextTestWriter(Terminal terminal, Language language)
 {
     private readonly TestLabels _labels = new(language);
 
@@ -21,9 +20,9 @@ internal sealed class TextTestWriter(IAnsiConsole console, Language language)
 
     private void Write(PackTest test)
     {
-        console.MarkupLine($"[bold]{Markup.Escape(test.Pack.Title.In(language))}[/]");
-        console.MarkupLine($"[dim]{test.Pack.Id}@{test.Pack.Version} · {_labels.Counts(test.Rules.Count, test.Cases)}[/]");
-        console.WriteLine();
+        terminal.WriteLine($"[bold]{MarkedText.Escape(test.Pack.Title.In(language))}[/]");
+        terminal.WriteLine($"[dim]{test.Pack.Id}@{test.Pack.Version} · {_labels.Counts(test.Rules.Count, test.Cases)}[/]");
+        terminal.WriteLine();
 
         var failures = test.Rules.SelectMany(rule => rule.Failures).ToList();
         WriteSection($"[red]{_labels.Failed}[/]", failures.Count, () => failures.ForEach(WriteFailure));
@@ -38,7 +37,7 @@ internal sealed class TextTestWriter(IAnsiConsole console, Language language)
         WriteSection(_labels.Equivalent, equivalent.Count, () => equivalent.ForEach(mutant => WriteLine(mutant.Span, mutant.Original.Id, mutant.ToString())));
         WriteSuggestions(test);
         WriteSummary(test);
-        console.WriteLine();
+        terminal.WriteLine();
     }
 
     private void WriteSection(string title, int count, System.Action write)
@@ -46,25 +45,25 @@ internal sealed class TextTestWriter(IAnsiConsole console, Language language)
         if (count == 0)
             return;
 
-        console.MarkupLine($"[bold]{title}[/] ({count})");
+        terminal.WriteLine($"[bold]{title}[/] ({count})");
         write();
-        console.WriteLine();
+        terminal.WriteLine();
     }
 
     private void WriteFailure(CaseResult result)
     {
-        var name = result.Case.Name is { } given ? $" [dim]{Markup.Escape(given.In(language))}[/]" : "";
-        console.MarkupLine($"  [red]✗[/] [bold]{result.Rule.Id}[/]{name} [dim]{Markup.Escape(PlaceOf(result.Span))}[/]");
+        var name = result.Case.Name is { } given ? $" [dim]{MarkedText.Escape(given.In(language))}[/]" : "";
+        terminal.WriteLine($"  [red]✗[/] [bold]{result.Rule.Id}[/]{name} [dim]{MarkedText.Escape(PlaceOf(result.Span))}[/]");
         foreach (var difference in result.Differences)
-            console.Write(Indented.Text(Markup.Escape(_labels.Difference(difference.Label.In(language), difference.Expected.In(language), difference.Found.In(language))), 6));
-        console.Write(Indented.Text($"{Markup.Escape(result.Facts.In(language))} [dim]({_labels.On(result.Case.On.ToString())})[/]", 6));
-        console.Write(Indented.Text($"[dim]{Markup.Escape(result.Finding.Message.In(language))}[/]", 6));
+            terminal.WriteIndented(MarkedText.Escape(_labels.Difference(difference.Label.In(language), difference.Expected.In(language), difference.Found.In(language))), 6);
+        terminal.WriteIndented($"{MarkedText.Escape(result.Facts.In(language))} [dim]({_labels.On(result.Case.On.ToString())})[/]", 6);
+        terminal.WriteIndented($"[dim]{MarkedText.Escape(result.Finding.Message.In(language))}[/]", 6);
     }
 
     private void WriteTable(PackTest test)
     {
         var width = test.Rules.Max(rule => rule.Rule.Id.Length);
-        console.MarkupLine($"[bold]{_labels.Coverage}[/]");
+        terminal.WriteLine($"[bold]{_labels.Coverage}[/]");
         foreach (var rule in test.Rules)
         {
             var parts = new List<string> { $"{rule.Results.Count,4} {_labels.Cases}" };
@@ -72,10 +71,10 @@ internal sealed class TextTestWriter(IAnsiConsole console, Language language)
                 parts.Add($"{_labels.Shown} {Coloured(new Score(coverage.Met.Count, coverage.Count))}");
             if (rule.Mutation is { } mutation)
                 parts.Add($"{_labels.Noticed} {Coloured(new Score(mutation.Killed, mutation.Count))}");
-            console.MarkupLine($"  {rule.Rule.Id.PadRight(width)}  {string.Join(" · ", parts)}");
+            terminal.WriteLine($"  {rule.Rule.Id.PadRight(width)}  {string.Join(" · ", parts)}");
         }
 
-        console.WriteLine();
+        terminal.WriteLine();
     }
 
     private void WriteSuggestions(PackTest test)
@@ -84,18 +83,18 @@ internal sealed class TextTestWriter(IAnsiConsole console, Language language)
         if (suggestions.Count == 0)
             return;
 
-        console.MarkupLine($"[bold]# {_labels.Suggestions}[/]");
+        terminal.WriteLine($"[bold]# {_labels.Suggestions}[/]");
         foreach (var ofRule in suggestions.GroupBy(suggestion => suggestion.Rule))
         {
-            console.MarkupLine($"# {Markup.Escape(PlaceOf(ofRule.Key.Span))} {ofRule.Key.Id}");
+            terminal.WriteLine($"# {MarkedText.Escape(PlaceOf(ofRule.Key.Span))} {ofRule.Key.Id}");
             foreach (var suggestion in ofRule)
             {
-                console.WriteLine($"      # {suggestion.Reason.In(language)}");
-                console.WriteLine($"      {suggestion.Yaml}");
+                terminal.WriteLine($"      # {MarkedText.Escape(suggestion.Reason.In(language))}");
+                terminal.WriteLine($"      {MarkedText.Escape(suggestion.Yaml)}");
             }
         }
 
-        console.WriteLine();
+        terminal.WriteLine();
     }
 
     private void WriteSummary(PackTest test)
@@ -105,11 +104,11 @@ internal sealed class TextTestWriter(IAnsiConsole console, Language language)
             parts.Add(_labels.CoverageOf(coverage));
         if (test.Mutation is { } mutation)
             parts.Add(_labels.MutationOf(mutation, test.Equivalent));
-        console.MarkupLine($"[bold {(test.Passed ? "green" : "red")}]{(test.Passed ? '✓' : '✗')}[/] {Markup.Escape(string.Join(" · ", parts))}");
+        terminal.WriteLine($"[bold {(test.Passed ? "green" : "red")}]{(test.Passed ? '✓' : '✗')}[/] {MarkedText.Escape(string.Join(" · ", parts))}");
     }
 
     private void WriteLine(SourceSpan span, string rule, string text) =>
-        console.Write(Indented.Text($"[dim]{Markup.Escape(PlaceOf(span))}[/] [bold]{rule}[/]: {Markup.Escape(text)}", 2));
+        terminal.WriteIndented($"[dim]{MarkedText.Escape(PlaceOf(span))}[/] [bold]{rule}[/]: {MarkedText.Escape(text)}", 2);
 
     private static string Coloured(Score score) => $"[{(score.Part == score.Whole ? "green" : "yellow")}]{score.Percent,6} ({score})[/]";
 

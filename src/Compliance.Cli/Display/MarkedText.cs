@@ -1,0 +1,30 @@
+using System;
+using System.Text;
+
+namespace Compliance.Cli.Display;
+
+/// <summary>Text with marks in brackets, <c>[bold red]…[/]</c>; a bracket of the text's own is written twice.</summary>
+internal static class MarkedText
+{
+    /// <summary>Text that is shown as it is.</summary>
+    public static string Escape(string text) => text.AsSpan().ContainsAny('[', ']')
+        ? text.Replace("[", "[[", StringComparison.Ordinal).Replace("]", "]]", StringComparison.Ordinal)
+        : text;
+
+    /// <summary>The text without its marks.</summary>
+    public static string Plain(string marked)
+    {
+        var plain = new StringBuilder(marked.Length);
+        for (var i = 0; i < marked.Length; i++)
+        {
+            if (marked[i] is not ('[' or ']'))
+                plain.Append(marked[i]);
+            else if (i + 1 < marked.Length && marked[i + 1] == marked[i])
+                plain.Append(marked[i++]);
+            else
+                i = marked.IndexOf(']', i);
+        }
+
+        return plain.ToString();
+    }
+}

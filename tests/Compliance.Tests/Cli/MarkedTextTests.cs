@@ -1,0 +1,38 @@
+using System.IO;
+using Compliance.Cli.Display;
+using FluentAssertions;
+using FsCheck;
+using NUnit.Framework;
+
+namespace Compliance.Tests.Cli;
+
+public class MarkedTextTests
+{
+    [FsCheck.NUnit.Property(MaxTest = 500)]
+    public void Escaped_text_is_shown_as_it_is_whatever_it_is(NonNull<string> text)
+    {
+        MarkedText.Plain(MarkedText.Escape(text.Get)).Should().Be(text.Get);
+        MarkedText.Plain($"[bold]{MarkedText.Escape(text.Get)}[/] [[{MarkedText.Escape(text.Get)}]]").Should().Be($"{text.Get} [{text.Get}]");
+    }
+
+    [TestCase("a [b] c", "a [[b]] c")]
+    [TestCase("[/]", "[[/]]")]
+    [TestCase("]][[", "]]]][[[[")]
+    public void Brackets_are_written_twice(string text, string escaped) => MarkedText.Escape(text).Should().Be(escaped);
+
+    [Test]
+    public void A_shown_name_in_colons_stays_a_name_and_becomes_no_picture()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        Terminal.Plain(output).WriteLine("[dim]:house: 1[/]");
+        output.ToString().Should().Be(":house: 1\n");
+    }
+
+    [Test]
+    public void Every_line_of_an_indented_text_is_indented()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        Terminal.Plain(output).WriteIndented("[red]one[/]\ntwo", 2);
+        output.ToString().Should().Be("  one\n  two\n");
+    }
+}
