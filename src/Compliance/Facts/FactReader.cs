@@ -100,7 +100,7 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
         if (MappingReader.Open(node, FactShapes.Interval, diagnostics) is not { } mapping || diagnostics.Items.Count > known)
             return null;
 
-        var end = fact.Type == FactType.Date ? CommonShapes.Date with { Pattern = null } : CommonShapes.Quantity;
+        var end = fact.Type == FactType.Date ? CommonShapes.Date : CommonShapes.Quantity;
         var min = mapping.Scalar("min", end);
         var max = mapping.Scalar("max", end);
         if (min is null && max is null)

@@ -220,7 +220,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
     private void CheckName(ScalarNode key)
     {
-        if (!CommonShapes.Matches(key.Text, CommonShapes.UnderscoredName) || key.Text is "and" or "or" or "not" or "is" or "one" or "of")
+        if (!TextForm.UnderscoredName.Fits(key.Text) || key.Text is "and" or "or" or "not" or "is" or "one" or "of")
             diagnostics.Report(DiagnosticKinds.BadName, key.Span, ("found", key.Text), ("expected", "gross_floor_area"));
     }
 }

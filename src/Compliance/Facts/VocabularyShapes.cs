@@ -23,14 +23,14 @@ internal static class VocabularyShapes
         KeyShape.Optional("unit", CommonShapes.Text with { Description = "the unit that a bare number is in" }),
         KeyShape.Optional("domain", Domain with { Description = "what a number may be; a bare number is in the fact's unit" }),
         KeyShape.Optional("domains", new MapShape(Domain) { Description = "the domain for one kind of subject, where it is another" }),
-        KeyShape.Optional("choices", new MapShape(CommonShapes.LocalizedOrPlain, CommonShapes.UnderscoredName, NeedsOne: true) { Description = "the values of a choice, each with its labels" }),
+        KeyShape.Optional("choices", new MapShape(CommonShapes.LocalizedOrPlain, TextForm.UnderscoredName, NeedsOne: true) { Description = "the values of a choice, each with its labels" }),
         KeyShape.Optional("about", CommonShapes.LocalizedOrPlain with { Description = "what exactly is stated, where the name leaves it open" }),
     ]);
 
     public static ObjectShape File { get; } = new(
     [
         KeyShape.Required("version", CommonShapes.Version with { Description = "the version, which never changes its content once released" }),
-        KeyShape.Required("subjects", new MapShape(CommonShapes.LocalizedOrPlain, CommonShapes.UnderscoredName) { Description = "the kinds of subjects" }),
-        KeyShape.Required("facts", new MapShape(Fact, CommonShapes.UnderscoredName) { Description = "the facts by name" }),
+        KeyShape.Required("subjects", new MapShape(CommonShapes.LocalizedOrPlain, TextForm.UnderscoredName) { Description = "the kinds of subjects" }),
+        KeyShape.Required("facts", new MapShape(Fact, TextForm.UnderscoredName) { Description = "the facts by name" }),
     ]);
 }

@@ -15,7 +15,7 @@ internal static class PackShapes
 
     private static readonly ListShape DepartmentNames = new(CommonShapes.Text) { Description = "the departments that the instrument makes responsible, as pack.yaml lists them" };
 
-    public static ScalarShape Sha256 => new("64 hexadecimal digits, in lower case", "^[0-9a-f]{64}$") { Chinese = "小写十六进制数 64 位" };
+    public static ScalarShape Sha256 => new("64 hexadecimal digits, in lower case", TextForm.Sha256) { Chinese = "小写十六进制数 64 位" };
 
     public static ObjectShape Instrument { get; } = new(
     [
@@ -30,11 +30,9 @@ internal static class PackShapes
         Companions = ["number"],
     };
 
-    public const string ParentRulePattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+    public static ScalarShape ParentRule => new("a parent's rule such as national-2022-53/construction-waste", TextForm.RuleInPack) { Chinese = "形如 national-2022-53/construction-waste 的上位规则" };
 
-    public static ScalarShape ParentRule => new("a parent's rule such as national-2022-53/construction-waste", ParentRulePattern) { Chinese = "形如 national-2022-53/construction-waste 的上位规则" };
-
-    public static ScalarShape FindingCode => new("a finding's code such as CP6301", "^CP[0-9]{4}$") { Chinese = "形如 CP6301 的代码" };
+    public static ScalarShape FindingCode => new("a finding's code such as CP6301", TextForm.FindingCode) { Chinese = "形如 CP6301 的代码" };
 
     public static ObjectShape Acceptance { get; } = new(
     [
@@ -44,7 +42,7 @@ internal static class PackShapes
         KeyShape.Required("reason", CommonShapes.Localized with { Description = "why it is accepted" }),
     ]);
 
-    public static ScalarShape PackId => new("a name such as jiaozuo-2023-3", CommonShapes.DashedName) { Chinese = "形如 jiaozuo-2023-3 的名称" };
+    public static ScalarShape PackId => new("a name such as jiaozuo-2023-3", TextForm.DashedName) { Chinese = "形如 jiaozuo-2023-3 的名称" };
 
     public static ObjectShape Pack { get; } = new(
     [

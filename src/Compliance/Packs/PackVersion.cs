@@ -7,7 +7,7 @@ namespace Compliance.Packs;
 /// <summary>Versions of packs and vocabularies: three numbers, compared as numbers.</summary>
 internal static class PackVersion
 {
-    public static bool IsVersion(string text) => CommonShapes.Matches(text, CommonShapes.VersionPattern);
+    public static bool IsVersion(string text) => TextForm.Version.Fits(text);
 
     public static int Compare(string left, string right)
     {

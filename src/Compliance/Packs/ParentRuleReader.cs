@@ -26,7 +26,7 @@ internal sealed class ParentRuleReader(IReadOnlyList<string>? parents, Diagnosti
 
     private ParentRule? ReadOne(ScalarNode scalar)
     {
-        if (!CommonShapes.Matches(scalar.Text, PackShapes.ParentRulePattern))
+        if (!TextForm.RuleInPack.Fits(scalar.Text))
         {
             MappingReader.ReportShape(scalar, PackShapes.ParentRule.ExpectedText, diagnostics);
             return null;

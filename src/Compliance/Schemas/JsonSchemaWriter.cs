@@ -111,8 +111,8 @@ internal sealed class JsonSchemaWriter
     {
         schema["type"] = "object";
         schema["additionalProperties"] = Write(shape.Value);
-        if (shape.KeyPattern is not null)
-            schema["propertyNames"] = new JObject { ["pattern"] = shape.KeyPattern };
+        if (shape.KeyForm is { } form)
+            schema["propertyNames"] = new JObject { ["pattern"] = form.Expression };
         if (shape.NeedsOne)
             schema["minProperties"] = 1;
     }

@@ -77,7 +77,7 @@ internal sealed class MappingReader
         if (Find(key) is not { } node)
             return null;
 
-        if (node is not ScalarNode { IsNull: false } scalar || (shape.Pattern is { } pattern && !CommonShapes.Matches(scalar.Text, pattern)))
+        if (node is not ScalarNode { IsNull: false } scalar || (shape.Form is { } form && !form.Fits(scalar.Text)))
         {
             ReportShape(node, shape.ExpectedText, _diagnostics);
             return null;
@@ -90,7 +90,7 @@ internal sealed class MappingReader
 
     public CalendarDate? Date(string key)
     {
-        if (Scalar(key, CommonShapes.Date with { Pattern = null }) is not { } scalar)
+        if (Scalar(key, CommonShapes.Date) is not { } scalar)
             return null;
         if (CalendarDate.TryParse(scalar.Text, out var date))
             return date;

@@ -16,9 +16,16 @@ internal abstract record Shape
 
 /// <summary>A text, number, date or yes-or-no: anything without parts.</summary>
 /// <param name="Expected">What is expected, in words for a message.</param>
-/// <param name="Pattern">A regular expression that every right text matches; null where the reader alone can tell.</param>
+/// <param name="Pattern">A regular expression that every right text matches, for editors; null where the reader alone can tell.</param>
 internal sealed record ScalarShape(string Expected, string? Pattern = null) : Shape
 {
+    /// <summary>A text of a form that readers hold it to.</summary>
+    public ScalarShape(string expected, TextForm form)
+        : this(expected, form.Expression) => Form = form;
+
+    /// <summary>The form that readers hold a text to; null where they look at it more closely.</summary>
+    public TextForm? Form { get; }
+
     /// <summary>What is expected, in Chinese.</summary>
     public string? Chinese { get; init; }
 
@@ -65,7 +72,7 @@ internal sealed record ObjectShape(IReadOnlyList<KeyShape> Keys, bool NeedsOne =
 }
 
 /// <summary>A mapping whose keys are names of the writer's own, or names from elsewhere.</summary>
-internal sealed record MapShape(Shape Value, string? KeyPattern = null, bool NeedsOne = false) : Shape;
+internal sealed record MapShape(Shape Value, TextForm? KeyForm = null, bool NeedsOne = false) : Shape;
 
 /// <summary>One of several shapes.</summary>
 internal sealed record AnyShape(IReadOnlyList<Shape> Options) : Shape;
