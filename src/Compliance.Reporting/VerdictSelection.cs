@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Findings;
@@ -17,11 +18,17 @@ public sealed class VerdictSelection
             _wanted[(int)verdict] = true;
     }
 
+    private VerdictSelection(Func<Verdict, bool> isWanted)
+    {
+        for (var verdict = 0; verdict < _wanted.Length; verdict++)
+            _wanted[verdict] = isWanted((Verdict)verdict);
+    }
+
     /// <summary>All findings.</summary>
-    public static VerdictSelection All { get; } = new(Enumerable.Range(0, PackWords.Verdicts.Count).Select(verdict => (Verdict)verdict));
+    public static VerdictSelection All { get; } = new(_ => true);
 
     /// <summary>What somebody has to act on, or ought to know: what fails, is undetermined or is waived.</summary>
-    public static VerdictSelection NotMet { get; } = new(Verdict.Fail, Verdict.Undetermined, Verdict.Waived);
+    public static VerdictSelection NotMet { get; } = new(verdict => verdict is Verdict.Fail or Verdict.Undetermined or Verdict.Waived);
 
     /// <summary>The verdicts, in their own order.</summary>
     public IEnumerable<Verdict> Verdicts => Enumerable.Range(0, _wanted.Length).Select(verdict => (Verdict)verdict).Where(Includes);

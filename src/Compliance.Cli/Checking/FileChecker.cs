@@ -89,7 +89,7 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
     private bool IsJurisdiction(SubjectKind kind) => pack.Rules.Any(rule => rule.Requirement is AggregateRequirement && rule.Subject == kind);
 
     // As a file that is read whole has them.
-    private static List<Diagnostic> InOrder(IReadOnlyList<Diagnostic> diagnostics) => [.. diagnostics
+    private static IReadOnlyList<Diagnostic> InOrder(IReadOnlyList<Diagnostic> diagnostics) => diagnostics.Count < 2 ? diagnostics : [.. diagnostics
         .OrderBy(diagnostic => diagnostic.Kind == DiagnosticKinds.TooManyDiagnostics)
         .ThenBy(diagnostic => diagnostic.Span.Line)
         .ThenBy(diagnostic => diagnostic.Span.Column)];

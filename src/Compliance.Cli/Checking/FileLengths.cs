@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 
 namespace Compliance.Cli.Checking;
 
@@ -11,5 +10,11 @@ internal static class FileLengths
     public static long Of(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
     /// <summary>The bytes of several files.</summary>
-    public static long Sum(IEnumerable<string> files) => files.Sum(Of);
+    public static long Sum(IEnumerable<string> files)
+    {
+        var bytes = 0L;
+        foreach (var file in files)
+            bytes += Of(file);
+        return bytes;
+    }
 }

@@ -11,7 +11,7 @@ namespace Compliance.Cli.Checking;
 /// <summary>The reports of one run, written side by side while subjects are decided on; an exception says which cannot be written.</summary>
 internal sealed class OpenReports : IDisposable
 {
-    private readonly List<(ReportFile File, IReportWriter Writer)> _reports = [];
+    private readonly List<OpenReport> _reports = [];
 
     /// <summary>Opens them all.</summary>
     /// <exception cref="UnwritableReportException">One cannot be written; none stays open.</exception>
@@ -22,7 +22,7 @@ internal sealed class OpenReports : IDisposable
             foreach (var target in request.Reports)
             {
                 var file = new ReportFile(target.File);
-                _reports.Add((file, ReportWriters.Create(request, target, file.Output, pack)));
+                _reports.Add(new OpenReport(file, ReportWriters.Create(request, target, file.Output, pack)));
             }
         }
         catch
@@ -77,6 +77,9 @@ internal sealed class OpenReports : IDisposable
         foreach (var (file, _) in _reports)
             file.Dispose();
     }
+
+    /// <summary>A report, and where it goes.</summary>
+    private sealed record OpenReport(ReportFile File, IReportWriter Writer);
 
     private static void Write(IReportWriter writer, IReadOnlyList<Evaluation> evaluations)
     {

@@ -26,7 +26,7 @@ internal static class AssessCommand
             new AssessRequest(
                 result.GetValue(paths)!,
                 result.GetValue(pack)!,
-                result.GetValue(asOf),
+                CommonOptions.Day(result, asOf),
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,

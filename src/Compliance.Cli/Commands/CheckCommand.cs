@@ -31,7 +31,7 @@ internal static class CheckCommand
             new CheckRequest(
                 result.GetValue(paths)!,
                 result.GetValue(pack)!,
-                result.GetValue(asOf),
+                CommonOptions.Day(result, asOf),
                 result.GetValue(engine)!,
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,

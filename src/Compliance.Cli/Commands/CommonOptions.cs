@@ -32,20 +32,20 @@ internal static class CommonOptions
         HelpName = "ID[@VERSION]|FOLDER",
     };
 
-    public static Option<CalendarDate?> AsOf(string description) => new("--as-of")
+    public static Option<string?> AsOf(string description)
     {
-        Description = description,
-        HelpName = "DATE",
-        CustomParser = argument =>
+        var asOf = new Option<string?>("--as-of") { Description = description, HelpName = "DATE" };
+        asOf.Validators.Add(result =>
         {
-            var text = argument.Tokens[0].Value;
-            if (CalendarDate.TryParse(text, out var date))
-                return date;
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is var text && !CalendarDate.TryParse(text, out _))
+                result.AddError($"'{text}' is not a date: expected the form 2026-11-22.");
+        });
+        return asOf;
+    }
 
-            argument.AddError($"'{text}' is not a date: expected the form 2026-11-22.");
-            return null;
-        },
-    };
+    /// <summary>The day that an option names; null where it names none.</summary>
+    public static CalendarDate? Day(ParseResult result, Option<string?> option) =>
+        result.GetValue(option) is { } text ? CalendarDate.Parse(text) : null;
 
     public static Option<string?> Output() =>
         new("--output") { Description = "Write the result to a file in place of standard output.", HelpName = "FILE" };

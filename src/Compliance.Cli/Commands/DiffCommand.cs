@@ -36,7 +36,7 @@ internal static class DiffCommand
                 result.GetValue(old)!,
                 result.GetValue(now)!,
                 result.GetValue(over) ?? [],
-                result.GetValue(asOf),
+                CommonOptions.Day(result, asOf),
                 result.GetValue(format)!,
                 result.GetValue(output),
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,

@@ -31,7 +31,7 @@ internal static class ExplainCommand
                 result.GetValue(rule)!,
                 result.GetValue(target),
                 result.GetValue(pack)!,
-                result.GetValue(asOf),
+                CommonOptions.Day(result, asOf),
                 result.GetValue(format)!,
                 result.GetValue(output),
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English),

@@ -46,6 +46,15 @@ internal sealed class Labels(Language language)
 
     public string Verdict(Verdict verdict) => VerdictName.Of(verdict, language);
 
+    /// <summary>How many findings have each verdict.</summary>
+    public string Counts(VerdictCounts counts)
+    {
+        var parts = new string[PackWords.Verdicts.Count];
+        for (var verdict = 0; verdict < parts.Length; verdict++)
+            parts[verdict] = $"{counts[(Verdict)verdict]} {Verdict((Verdict)verdict)}";
+        return string.Join(" · ", parts);
+    }
+
     public string Day(DecisionDay day) => day.Source switch
     {
         DaySource.AsOf => Pick($"判定日 {day.Date}（指定）", $"decided as of {day.Date}"),

@@ -103,10 +103,11 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
 
     private void WriteStated(Finding finding)
     {
-        var stated = string.Join(labels.Comma, finding.Stated.Select(fact =>
-            $"{fact.Fact.Label.In(labels.Language)} = {StatedText.Of(fact.Fact, fact.Stated, labels.Language)}{(fact.Stated.Span.Line == 0 ? "" : $" ({labels.Line(fact.Stated.Span.Line)})")}"));
-        if (stated.Length > 0)
-            WriteDetail(stated);
+        var parts = new List<string>();
+        foreach (var (fact, stated) in finding.Stated)
+            parts.Add($"{fact.Label.In(labels.Language)} = {StatedText.Of(fact, stated, labels.Language)}{(stated.Span.Line == 0 ? "" : $" ({labels.Line(stated.Span.Line)})")}");
+        if (parts.Count > 0)
+            WriteDetail(string.Join(labels.Comma, parts));
     }
 
     private void WriteSource(Finding finding)
@@ -142,9 +143,5 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
         }
     }
 
-    private void WriteCounts(VerdictCounts counts)
-    {
-        var parts = Enumerable.Range(0, PackWords.Verdicts.Count).Select(verdict => $"{counts[(Verdict)verdict]} {labels.Verdict((Verdict)verdict)}");
-        terminal.WriteIndented($"[dim]{string.Join(" · ", parts)}[/]", 2);
-    }
+    private void WriteCounts(VerdictCounts counts) => terminal.WriteIndented($"[dim]{labels.Counts(counts)}[/]", 2);
 }

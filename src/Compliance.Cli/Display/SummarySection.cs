@@ -1,6 +1,5 @@
-using System.Linq;
+using System.Collections.Generic;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Display;
@@ -13,12 +12,14 @@ internal sealed class SummarySection(Terminal terminal, Labels labels)
 
     public void Write(ReportSummary summary)
     {
-        var decisions = WorstFirst
-            .Where(decision => summary[decision] > 0)
-            .Select(decision => $"[{DecisionColour.Of(decision)}]{summary[decision]} {labels.Decision(decision)}[/]");
-        var verdicts = Enumerable.Range(0, PackWords.Verdicts.Count)
-            .Select(verdict => $"{summary.Verdicts[(Verdict)verdict]} {labels.Verdict((Verdict)verdict)}");
+        var decisions = new List<string>();
+        foreach (var decision in WorstFirst)
+        {
+            if (summary[decision] > 0)
+                decisions.Add($"[{DecisionColour.Of(decision)}]{summary[decision]} {labels.Decision(decision)}[/]");
+        }
+
         terminal.WriteLine($"[bold]{labels.Subjects(summary.Subjects)}[/]{(summary.Subjects == 0 ? "" : ": ")}{string.Join(" · ", decisions)}");
-        terminal.WriteLine($"[dim]{string.Join(" · ", verdicts)}[/]");
+        terminal.WriteLine($"[dim]{labels.Counts(summary.Verdicts)}[/]");
     }
 }

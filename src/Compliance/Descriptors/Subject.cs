@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
@@ -146,6 +145,11 @@ public sealed class Subject : IFactBox
     /// <summary>The kind and id.</summary>
     public override string ToString() => $"{Kind.Name} {Id}";
 
-    private static StatedValue?[] Fill(SubjectKind kind, IReadOnlyDictionary<int, StatedValue> facts) =>
-        [.. Enumerable.Range(0, kind.Facts.Count).Select(slot => facts.TryGetValue(slot, out var stated) ? stated : null)];
+    private static StatedValue?[] Fill(SubjectKind kind, IReadOnlyDictionary<int, StatedValue> facts)
+    {
+        var values = new StatedValue?[kind.Facts.Count];
+        for (var slot = 0; slot < values.Length; slot++)
+            values[slot] = facts.TryGetValue(slot, out var stated) ? stated : null;
+        return values;
+    }
 }

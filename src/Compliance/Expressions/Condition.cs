@@ -73,7 +73,7 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
     public Measure Right { get; } = right;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Slots => Left.Slots.Concat(Right.Slots).Distinct();
+    public override IEnumerable<int> Slots => SlotUnion.Of(Left.Slots, Right.Slots);
 
     /// <inheritdoc/>
     public override Truth Decide(IFactBox box) => Comparisons.Decide(Left.Enclose(box), Comparator, Right.Enclose(box));
@@ -91,7 +91,7 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
     public IReadOnlyList<Condition> Operands { get; } = operands;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Slots => Operands.SelectMany(operand => operand.Slots).Distinct();
+    public override IEnumerable<int> Slots => SlotUnion.Of([.. Operands.Select(operand => operand.Slots)]);
 
     /// <inheritdoc/>
     public override Truth Decide(IFactBox box)
@@ -121,7 +121,7 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
     public IReadOnlyList<Condition> Operands { get; } = operands;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Slots => Operands.SelectMany(operand => operand.Slots).Distinct();
+    public override IEnumerable<int> Slots => SlotUnion.Of([.. Operands.Select(operand => operand.Slots)]);
 
     /// <inheritdoc/>
     public override Truth Decide(IFactBox box)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
+using Compliance.Text;
 using Compliance.Values;
 
 namespace Compliance.Expressions;
@@ -60,7 +61,7 @@ internal static class Lexer
 
         foreach (var symbol in new[] { "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", ",", "≤", "≥", "≠" })
         {
-            if (string.CompareOrdinal(text, start, symbol, 0, symbol.Length) == 0)
+            if (text.Has(start, symbol))
                 return new Token(TokenKind.Symbol, symbol, start);
         }
 
@@ -76,7 +77,7 @@ internal static class Lexer
     }
 
     private static (string? Sign, string? Meant) ForeignAt(string text, int start) =>
-        Foreign.FirstOrDefault(foreign => string.CompareOrdinal(text, start, foreign.Sign, 0, foreign.Sign.Length) == 0);
+        Foreign.FirstOrDefault(foreign => text.Has(start, foreign.Sign));
 
     private static Token? ReadDate(string text, int start)
     {

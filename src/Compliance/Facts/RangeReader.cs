@@ -32,7 +32,7 @@ internal sealed class RangeReader(Fact fact, Unit? bareUnit, DiagnosticBag diagn
     }
 
     private static bool BeginsWith(string text, int start, string sign) =>
-        string.CompareOrdinal(text, start, sign, 0, sign.Length) == 0 && HasMore(text, start + sign.Length);
+        text.Has(start, sign) && HasMore(text, start + sign.Length);
 
     private static bool HasMore(string text, int position) => !string.IsNullOrWhiteSpace(text.Substring(position));
 

@@ -6,8 +6,8 @@ namespace Compliance.Facts;
 internal static class ReservedHeadings
 {
     /// <summary>Each by its name and in Chinese.</summary>
-    public static IReadOnlyList<(string Name, string Chinese)> All { get; } =
-        [("subject", "类型"), ("id", "编号"), ("name", "名称"), ("date", "日期"), ("jurisdiction", "辖区"), ("source", "来源")];
+    public static IReadOnlyList<Heading> All { get; } =
+        [new("subject", "类型"), new("id", "编号"), new("name", "名称"), new("date", "日期"), new("jurisdiction", "辖区"), new("source", "来源")];
 
     /// <summary>The place of a heading in <see cref="All"/>; -1 where it is none of them.</summary>
     public static int IndexOf(string text)
@@ -23,4 +23,7 @@ internal static class ReservedHeadings
 
     /// <summary>Whether a text is one of them.</summary>
     public static bool IsReserved(string text) => IndexOf(text) >= 0;
+
+    /// <summary>A heading.</summary>
+    internal sealed record Heading(string Name, string Chinese);
 }

@@ -41,7 +41,10 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
                 ReadFact(entry, kinds);
         }
 
-        return new Vocabulary(version, [.. kinds.Select(kind => new SubjectKind(kind.Key, kind.Value, _facts[kind.Key]))]);
+        var read = new List<SubjectKind>();
+        foreach (var kind in kinds)
+            read.Add(new SubjectKind(kind.Key, kind.Value, _facts[kind.Key]));
+        return new Vocabulary(version, read);
     }
 
     private Dictionary<string, LocalizedText> ReadKindLabels(MappingReader file)

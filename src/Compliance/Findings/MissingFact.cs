@@ -15,6 +15,9 @@ public sealed record MissingFact(Fact Fact, int Settles, int NamedBy)
     internal static IReadOnlyList<MissingFact> Of(Evaluation evaluation)
     {
         var open = evaluation.Findings.Where(finding => finding.Verdict == Verdict.Undetermined).ToList();
+        if (open.Count == 0)
+            return [];
+
         return [.. open
             .SelectMany(finding => finding.Missing)
             .Distinct()

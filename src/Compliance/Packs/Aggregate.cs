@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Expressions;
 using Compliance.Facts;
 
@@ -43,10 +42,5 @@ public sealed record Aggregate(
     bool AgainstYearBefore)
 {
     /// <summary>The slots of the members' facts that it reads.</summary>
-    public IEnumerable<int> MemberSlots => (Among?.Slots ?? [])
-        .Concat(Where?.Slots ?? [])
-        .Concat(InYear?.Slots ?? [])
-        .Concat(Of?.Slots ?? [])
-        .Concat(To?.Slots ?? [])
-        .Distinct();
+    public IEnumerable<int> MemberSlots => SlotUnion.Of(Among?.Slots, Where?.Slots, InYear?.Slots, Of?.Slots, To?.Slots);
 }

@@ -23,7 +23,7 @@ public sealed class AggregateRequirement(
     public bool PrefersReported { get; } = prefersReported;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Slots => Reported?.Slots.Distinct() ?? [];
+    public override IEnumerable<int> Slots => SlotUnion.Of(Reported?.Slots);
 
     /// <summary>Whether the limit is met by what the jurisdiction itself reports.</summary>
     public override Truth Decide(Limit limit, IFactBox box, CalendarDate on) => Reported is null

@@ -97,7 +97,7 @@ internal static class CaseLines
 
     private static bool IsKey(string text, int first, int end)
     {
-        if (string.CompareOrdinal(text, first, Key, 0, Key.Length) != 0)
+        if (!text.Has(first, Key))
             return false;
 
         var at = first + Key.Length;

@@ -54,8 +54,14 @@ public sealed class PackCatalog
     }
 
     /// <summary>The versions of a pack, oldest first.</summary>
-    public IReadOnlyList<string> Versions(string id) =>
-        [.. _roots.SelectMany(root => VersionsIn(root, id)).Distinct().OrderBy(version => version, Comparer<string>.Create(PackVersion.Compare))];
+    public IReadOnlyList<string> Versions(string id)
+    {
+        var versions = new List<string>();
+        foreach (var root in _roots)
+            versions.AddRange(VersionsIn(root, id).Except(versions));
+        versions.Sort(PackVersion.Compare);
+        return versions;
+    }
 
     /// <summary>Reads a pack.</summary>
     /// <param name="name"><c>ID</c> for its newest version, <c>ID@VERSION</c>, or a folder with a <c>pack.yaml</c>.</param>
@@ -83,10 +89,15 @@ public sealed class PackCatalog
         if (!IsPlain(id) || Path.Combine(root, id) is not { } folder || !Directory.Exists(folder))
             return [];
 
-        return [.. Directory.GetDirectories(folder)
-            .Select(version => Path.GetFileName(version)!)
-            .Where(version => PackVersion.IsVersion(version) && File.Exists(Path.Combine(folder, version, "pack.yaml")))
-            .OrderBy(version => version, Comparer<string>.Create(PackVersion.Compare))];
+        var versions = new List<string>();
+        foreach (var inner in Directory.GetDirectories(folder))
+        {
+            if (Path.GetFileName(inner) is { } version && PackVersion.IsVersion(version) && File.Exists(Path.Combine(inner, "pack.yaml")))
+                versions.Add(version);
+        }
+
+        versions.Sort(PackVersion.Compare);
+        return versions;
     }
 
     private static IReadOnlyList<string> IdsIn(string root) => !Directory.Exists(root)

@@ -104,10 +104,9 @@ public static class PackReader
     {
         try
         {
-            return Directory.GetFiles(folder)
-                .Where(path => Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml")
-                .Where(path => Path.GetFileName(path) is var name && name is not (HeaderFile or VocabularyFile) && name[0] != '.')
-                .OrderBy(Path.GetFileName, StringComparer.Ordinal);
+            var files = Array.FindAll(Directory.GetFiles(folder), IsRuleFile);
+            Array.Sort(files, (left, right) => string.CompareOrdinal(Path.GetFileName(left), Path.GetFileName(right)));
+            return files;
         }
         catch (Exception exception) when (Unreadable.Explains(exception))
         {
@@ -115,6 +114,10 @@ public static class PackReader
             return [];
         }
     }
+
+    private static bool IsRuleFile(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml"
+        && Path.GetFileName(path) is var name && name is not (HeaderFile or VocabularyFile) && name[0] != '.';
 
     private static string FindVocabulary(string folder)
     {

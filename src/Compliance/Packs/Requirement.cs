@@ -25,7 +25,7 @@ public abstract class Requirement
     public abstract IEnumerable<int> Slots { get; }
 
     /// <summary>The slots, each once, worked out once: who asks for every finding does so in a loop.</summary>
-    internal int[] SlotList => field ??= [.. Slots.Distinct()];
+    internal int[] SlotList => field ??= SlotUnion.Of(Slots);
 
     /// <summary>The limit in force on a day; null where none is yet.</summary>
     public Limit? InForce(CalendarDate on)
@@ -68,7 +68,7 @@ public sealed class NumberRequirement(string text, Measure measure, IReadOnlyLis
     public Measure Measure { get; } = measure;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Slots => Measure.Slots.Distinct();
+    public override IEnumerable<int> Slots => SlotUnion.Of(Measure.Slots);
 
     /// <inheritdoc/>
     public override Truth Decide(Limit limit, IFactBox box, CalendarDate on)

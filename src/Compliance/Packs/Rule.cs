@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
@@ -79,7 +78,7 @@ public sealed class Rule
     public SourceSpan Span { get; }
 
     /// <summary>The slots of the facts that it reads: first those of the requirement, then those that decide whether it applies.</summary>
-    internal int[] SlotList => field ??= [.. Requirement.SlotList.Concat(When?.Slots ?? []).Distinct()];
+    internal int[] SlotList => field ??= SlotUnion.Of(Requirement.SlotList, When?.Slots);
 
     /// <inheritdoc/>
     public override string ToString() => Id;

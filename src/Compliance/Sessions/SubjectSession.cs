@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Compliance.Compilation;
 using Compliance.Descriptors;
@@ -32,11 +31,17 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public string Engine { get; } = engine;
 
-    public IEnumerable<Evaluation> Evaluations => _kinds.Values
-        .SelectMany(kind => kind.Index.Entries)
-        .Where(entry => entry.Decided is not null)
-        .OrderBy(entry => entry.Order)
-        .Select(HandOut);
+    public IEnumerable<Evaluation> Evaluations
+    {
+        get
+        {
+            foreach (var entry in InOrder())
+            {
+                if (entry.Decided is not null)
+                    yield return HandOut(entry);
+            }
+        }
+    }
 
     /// <summary>Whether every evaluation is handed out as soon as it is there.</summary>
     protected virtual bool HandsOutAll => false;
@@ -219,8 +224,21 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
             return;
 
         _portfolio = new PortfolioStage(jurisdictions.Plan);
-        foreach (var entry in _kinds.Values.SelectMany(kind => kind.Index.Entries).Where(entry => entry.Evaluation is not null).OrderBy(entry => entry.Order))
-            _portfolio.Count(entry);
+        foreach (var entry in InOrder())
+        {
+            if (entry.Evaluation is not null)
+                _portfolio.Count(entry);
+        }
+    }
+
+    // The subjects as they were inserted.
+    private List<SubjectEntry> InOrder()
+    {
+        var entries = new List<SubjectEntry>();
+        foreach (var kind in _kinds.Values)
+            entries.AddRange(kind.Index.Entries);
+        entries.Sort((left, right) => left.Order.CompareTo(right.Order));
+        return entries;
     }
 
     private void DecideJurisdictions()

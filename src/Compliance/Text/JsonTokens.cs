@@ -210,7 +210,7 @@ internal sealed class JsonTokens(string text)
     private bool Word(string word)
     {
         Kind = word[0];
-        if (string.CompareOrdinal(text, _position, word, 0, word.Length) != 0)
+        if (!text.Has(_position, word))
             return Fail(JsonProblems.Unexpected(text[_position]));
 
         _position += word.Length;

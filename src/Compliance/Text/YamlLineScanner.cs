@@ -60,7 +60,7 @@ internal sealed class YamlLineScanner(string text)
     }
 
     private bool IsOfDocument() =>
-        text[_at] == '%' || string.CompareOrdinal(text, _at, "---", 0, 3) == 0 || string.CompareOrdinal(text, _at, "...", 0, 3) == 0;
+        text[_at] == '%' || text.Has(_at, "---") || text.Has(_at, "...");
 
     private void SkipSpaces()
     {

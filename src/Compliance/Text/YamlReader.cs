@@ -147,7 +147,7 @@ internal sealed class YamlReader
     private bool IsVerbatim(Scalar scalar)
     {
         var start = (int)scalar.Start.Index + (scalar.Style == ScalarStyle.Plain ? 0 : 1);
-        return start <= _text.Length && string.CompareOrdinal(_text, start, scalar.Value, 0, scalar.Value.Length) == 0;
+        return start <= _text.Length && _text.Has(start, scalar.Value);
     }
 
     private void Refuse(Mark place, LocalizedText found) => _diagnostics.BadSyntax(SpanOf(place), "YAML", found);

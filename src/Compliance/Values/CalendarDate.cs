@@ -89,7 +89,22 @@ public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<Cale
     public override int GetHashCode() => DayNumber;
 
     /// <summary>The form <c>2026-11-22</c>.</summary>
-    public override string ToString() => ToDateTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public override string ToString()
+    {
+        var day = ToDateTime();
+        var text = "0000-00-00".ToCharArray();
+        WritePair(text, 0, day.Year / 100);
+        WritePair(text, 2, day.Year % 100);
+        WritePair(text, 5, day.Month);
+        WritePair(text, 8, day.Day);
+        return new string(text);
+    }
+
+    private static void WritePair(char[] text, int place, int number)
+    {
+        text[place] = (char)('0' + (number / 10));
+        text[place + 1] = (char)('0' + (number % 10));
+    }
 
     private static int Number(DateTime time) => (int)(time.Ticks / TimeSpan.TicksPerDay);
 }

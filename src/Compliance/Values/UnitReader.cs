@@ -121,7 +121,7 @@ internal static class UnitReader
         private Product? ReadPowerOfTen()
         {
             var start = Position;
-            if (string.CompareOrdinal(text, Position, "10", 0, 2) == 0)
+            if (Position + 1 < text.Length && text[Position] == '1' && text[Position + 1] == '0')
             {
                 Position += 2;
                 if (ReadExponent(bareDigit: false) is { } exponent)
