@@ -40,6 +40,8 @@ public static class PackReader
             return null;
         }
 
+        var unlisted = new DiagnosticBag();
+        var files = PackFile.Begin(RuleFiles(folder, unlisted), withCases);
         var headerReader = new HeaderReader(diagnostics);
         var header = headerReader.Read(Path.Combine(folder, HeaderFile));
         var vocabularyPath = FindVocabulary(folder);
@@ -65,20 +67,22 @@ public static class PackReader
 
         var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, diagnostics);
         var checklist = new List<ChecklistItem>();
-        foreach (var path in RuleFiles(folder, diagnostics))
+        diagnostics.Continue(unlisted.Items);
+        foreach (var reading in files)
         {
-            if (SourceFile.Read(path, diagnostics) is not { } text)
+            var file = reading.Result;
+            diagnostics.Continue(file.Diagnostics);
+            if (file.Text is null)
                 continue;
 
-            var name = Path.GetFileName(path);
-            digest.Add(name, text);
-            if ((withCases ? YamlReader.Read(text, path, diagnostics) : CaseLines.ReadOthers(text, path, diagnostics)) is not { } node)
+            digest.Add(file.Name, file.Text);
+            if (file.Content is null)
                 continue;
 
-            if (name == ChecklistFile)
-                checklist.AddRange(ChecklistReader.Read(node, headerReader.Departments, diagnostics));
+            if (file.Name == ChecklistFile)
+                checklist.AddRange(ChecklistReader.Read(file.Content, headerReader.Departments, diagnostics));
             else
-                rules.ReadFile(node);
+                rules.ReadFile(file.Content);
         }
 
         if (header is null)
