@@ -21,9 +21,6 @@ internal static class CommandLine
         ("schema", SchemaCommand.Create),
     ];
 
-    // What help and the version are asked for by. Their options look up their own words, which takes as long as parsing does.
-    private static readonly string[] AsksForHelp = ["--help", "-h", "/h", "-?", "/?", "--version"];
-
     /// <summary>Runs the command that the arguments ask for and gives the exit status.</summary>
     public static int Run(string[] arguments)
     {
@@ -48,11 +45,19 @@ internal static class CommandLine
         return root;
     }
 
+    /// <summary>Whether the arguments ask for a command that decides by the pack of <see cref="ShippedPacks.Default"/>.</summary>
+    public static bool DecideByDefaultPack(string[] arguments) =>
+        arguments is ["check" or "assess" or "explain", _, ..]
+        && !Array.Exists(arguments, argument => argument.StartsWith("--pack", StringComparison.Ordinal) || AsksForHelp(argument));
+
+    // The options of help and of the version look up their own words, which takes as long as parsing does.
+    private static bool AsksForHelp(string argument) => argument is "--help" or "-h" or "/h" or "-?" or "/?" or "--version";
+
     // A command that is named needs none of the others.
     private static Command Asked(string[] arguments)
     {
         var named = Array.FindIndex(Commands, command => arguments.Length > 0 && command.Name == arguments[0]);
-        if (named < 0 || Array.Exists(arguments, argument => Array.IndexOf(AsksForHelp, argument) >= 0))
+        if (named < 0 || Array.Exists(arguments, AsksForHelp))
             return Whole();
 
         var root = Root();

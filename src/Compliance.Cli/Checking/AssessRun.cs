@@ -17,7 +17,7 @@ internal static class AssessRun
     public static int Run(AssessRequest request, CancellationToken cancellation)
     {
         var errors = Terminal.Errors();
-        var pack = ShippedPacks.Catalog.Load(request.Pack);
+        var pack = ShippedPacks.Load(request.Pack);
         DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
         if (!pack.Succeeded)
             return ExitStatus.WrongInput;

@@ -18,18 +18,20 @@ internal static class CheckRun
     /// <summary>Does what is asked and gives the exit status.</summary>
     public static int Run(CheckRequest request, CancellationToken cancellation)
     {
+        // What needs no pack comes first: it is read meanwhile.
         var errors = Terminal.Errors();
-        var pack = ShippedPacks.Catalog.Load(request.Pack);
+        var files = DescriptorFiles.Find(request.Paths, out var problems);
+        var (tool, today) = (ToolVersion.Text, Clock.Today);
+        var pack = ShippedPacks.Load(request.Pack);
         DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
         if (!pack.Succeeded)
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack.Value);
         var engine = Engines.Create(request.Engine, plan);
-        var options = new SessionOptions(request.AsOf, Clock.Today);
+        var options = new SessionOptions(request.AsOf, today);
         var checker = new FileChecker(new DescriptorReader(pack.Value), pack.Value, engine, options, RegistersOf(request, plan, engine, options));
-        var header = new ReportHeader(ToolVersion.Text, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : [], request.Only);
-        var files = DescriptorFiles.Find(request.Paths, out var problems);
+        var header = new ReportHeader(tool, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : [], request.Only);
         if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);

@@ -13,7 +13,7 @@ internal static class RuleLookup
     /// <summary>The pack; null where it cannot be read, which is said.</summary>
     public static RulePack? Pack(string name, Language language, bool withCases = false)
     {
-        var pack = ShippedPacks.Catalog.Load(name, withCases);
+        var pack = withCases ? ShippedPacks.Catalog.Load(name, withCases: true) : ShippedPacks.Load(name);
         DiagnosticText.Write(Terminal.Errors(), pack.Diagnostics, language);
         return pack.Succeeded ? pack.Value : null;
     }

@@ -7,6 +7,11 @@ namespace Compliance.Compilation;
 /// <summary>The rules for one kind of subject with the limits that are in force between two changes of the law.</summary>
 internal sealed class Era
 {
+    // Circuits take longer to connect, and their vectors to be compiled, than the few subjects take to decide that a program
+    // may have that checks one file and ends. So the first decisions of a process are made rule by rule.
+    private const int DecidedSingly = 32;
+    private static int _decided;
+
     private readonly int _from;
     private readonly int _until;
     private Circuit[]? _circuits;
@@ -36,6 +41,14 @@ internal sealed class Era
     /// <summary>Decides a row by every rule, deviations aside, as <see cref="CompiledRule.Decide(FactRow, int, CalendarDate)"/> does by one.</summary>
     public void Decide(FactRow row, CalendarDate on, Verdict[] verdicts)
     {
+        if (_circuits is null && _decided < DecidedSingly)
+        {
+            _decided++;
+            for (var i = 0; i < Rules.Length; i++)
+                verdicts[i] = Rules[i].Decide(row, Limits[i], on);
+            return;
+        }
+
         // Most eras are never asked; the first to ask connects the circuits, and two at once make the same.
         foreach (var circuit in _circuits ??= CircuitBuilder.Build(Rules, Limits))
             circuit.Decide(row, on, verdicts);

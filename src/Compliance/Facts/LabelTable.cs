@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Compliance.Localization;
@@ -8,7 +9,7 @@ namespace Compliance.Facts;
 /// <summary>Refuses a label that would stand for two things, since a descriptor may use labels as names.</summary>
 internal sealed class LabelTable(DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<(string Among, string Label), string> _owners = [];
+    private readonly Dictionary<string, Dictionary<string, string>> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Where a label stands: its Chinese text, where it has one.</summary>
     public static SourceSpan PlaceOf(Node label) => ((label as MappingNode)?.Find("zh") ?? label).Span;
@@ -16,11 +17,13 @@ internal sealed class LabelTable(DiagnosticBag diagnostics)
     /// <summary>Adds the labels of one thing among others: a fact of a kind, a choice of a fact.</summary>
     public void Add(string among, string name, LocalizedText label, SourceSpan span)
     {
+        if (!_owners.TryGetValue(among, out var owners))
+            _owners.Add(among, owners = new(StringComparer.Ordinal));
         foreach (var text in new[] { label.Zh, label.En })
         {
-            var key = (among, text.ToUpperInvariant());
-            if (!_owners.TryGetValue(key, out var owner))
-                _owners.Add(key, name);
+            var key = text.ToUpperInvariant();
+            if (!owners.TryGetValue(key, out var owner))
+                owners.Add(key, name);
             else if (owner != name)
                 diagnostics.Report(DiagnosticKinds.DuplicateLabel, span, ("found", text), ("kind", among), ("other", owner));
         }

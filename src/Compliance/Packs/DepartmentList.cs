@@ -15,8 +15,13 @@ internal sealed class DepartmentList
     public DepartmentList(IReadOnlyList<LocalizedText>? all)
     {
         All = all ?? [];
-        if (all is not null)
-            _byName = all.GroupBy(department => department.Zh, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        if (all is null)
+            return;
+
+        // Of a name that stands twice, the first; so they are taken backwards.
+        _byName = new(StringComparer.Ordinal);
+        for (var i = all.Count - 1; i >= 0; i--)
+            _byName[all[i].Zh] = all[i];
     }
 
     public IReadOnlyList<LocalizedText> All { get; }
@@ -33,7 +38,7 @@ internal sealed class DepartmentList
             if (_byName.TryGetValue(item.Text, out var department))
                 departments.Add(department);
             else
-                diagnostics.Report(DiagnosticKinds.UnknownDepartment, item.Span, diagnostics.Nearest(item.Text, _byName.Keys), ("found", item.Text));
+                diagnostics.Report(DiagnosticKinds.UnknownDepartment, item.Span, diagnostics.Nearest(item.Text, All.Select(known => known.Zh)), ("found", item.Text));
         }
 
         return departments;

@@ -70,7 +70,7 @@ public static class PackReader
         diagnostics.Continue(unlisted.Items);
         foreach (var reading in files)
         {
-            var file = reading.Result;
+            var file = reading.GetAwaiter().GetResult();
             diagnostics.Continue(file.Diagnostics);
             if (file.Text is null)
                 continue;

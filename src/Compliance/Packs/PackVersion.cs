@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using Compliance.Schemas;
 
 namespace Compliance.Packs;
@@ -22,6 +20,18 @@ internal static class PackVersion
     public static bool IsServedBy(string wanted, string present) =>
         IsVersion(wanted) && IsVersion(present) && Parts(wanted)[0] == Parts(present)[0] && Compare(present, wanted) >= 0;
 
-    private static int[] Parts(string version) =>
-        Array.ConvertAll(version.Split('.'), part => int.Parse(part, CultureInfo.InvariantCulture));
+    private static int[] Parts(string version)
+    {
+        var parts = new int[3];
+        var place = 0;
+        foreach (var character in version)
+        {
+            if (character == '.')
+                place++;
+            else
+                parts[place] = (parts[place] * 10) + (character - '0');
+        }
+
+        return parts;
+    }
 }

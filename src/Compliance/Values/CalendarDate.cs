@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 
 namespace Compliance.Values;
 
@@ -38,15 +37,16 @@ public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<Cale
     public static bool TryParse(string text, out CalendarDate date)
     {
         text = text.Trim();
-        string[] forms = ["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日"];
-        if (DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            date = Of(day);
-            return true;
-        }
-
-        date = default;
-        return false;
+        var place = 0;
+        var month = 0;
+        var day = 0;
+        var isRead = TryReadNumber(text, ref place, 4, 4, out var year)
+            && (TryReadRest(text, place, '-', '-', "", 2, out month, out day)
+                || TryReadRest(text, place, '/', '/', "", 1, out month, out day)
+                || TryReadRest(text, place, '年', '月', "日", 1, out month, out day))
+            && year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        date = isRead ? new CalendarDate(year, month, day) : default;
+        return isRead;
     }
 
     /// <summary>Reads <c>2026-11-22</c>, <c>2026/11/22</c> or <c>2026年11月22日</c>.</summary>
@@ -98,6 +98,24 @@ public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<Cale
         WritePair(text, 5, day.Month);
         WritePair(text, 8, day.Day);
         return new string(text);
+    }
+
+    // A month and a day, with what stands before, between and behind them.
+    private static bool TryReadRest(string text, int place, char before, char between, string behind, int fewest, out int month, out int day)
+    {
+        (month, day) = (0, 0);
+        return place < text.Length && text[place++] == before
+            && TryReadNumber(text, ref place, fewest, 2, out month) && place < text.Length && text[place++] == between
+            && TryReadNumber(text, ref place, fewest, 2, out day) && text.Length - place == behind.Length && text.EndsWith(behind, StringComparison.Ordinal);
+    }
+
+    private static bool TryReadNumber(string text, ref int place, int fewest, int most, out int number)
+    {
+        number = 0;
+        var start = place;
+        while (place < text.Length && place - start < most && text[place] is >= '0' and <= '9')
+            number = (number * 10) + (text[place++] - '0');
+        return place - start >= fewest;
     }
 
     private static void WritePair(char[] text, int place, int number)

@@ -242,7 +242,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         var powers = new BigInteger[count];
         for (var i = 0; i < count; i++)
-            powers[i] = BigInteger.Pow(10, i);
+            powers[i] = i == 0 ? BigInteger.One : powers[i - 1] * 10;
         return powers;
     }
 

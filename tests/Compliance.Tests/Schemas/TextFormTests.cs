@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Compliance.Schemas;
+using Compliance.Tests.Text;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -29,7 +30,7 @@ public class TextFormTests
     {
         var (form, right) = Known[name];
         var expression = new Regex(form.Expression, RegexOptions.CultureInvariant);
-        foreach (var text in right.SelectMany(text => text.Length > 20 ? Edited(text) : Edited(text).SelectMany(Edited)).Concat(right).Distinct())
+        foreach (var text in right.SelectMany(text => text.Length > 20 ? Edits.Of(text, Characters) : Edits.Of(text, Characters).SelectMany(edited => Edits.Of(edited, Characters))).Concat(right).Distinct())
             form.Fits(text).Should().Be(expression.IsMatch(text) && !text.EndsWith('\n'), $"{text} is what it is");
         right.Should().OnlyContain(text => form.Fits(text));
     }
@@ -42,21 +43,5 @@ public class TextFormTests
         IEnumerable<string> texts = [""];
         for (var length = 0; length <= 4; length++, texts = texts.SelectMany(text => Characters.Select(next => text + next)))
             texts.Where(text => form.Fits(text) != (expression.IsMatch(text) && !text.EndsWith('\n'))).Should().BeEmpty();
-    }
-
-    private static IEnumerable<string> Edited(string text)
-    {
-        for (var i = 0; i <= text.Length; i++)
-        {
-            foreach (var character in Characters)
-            {
-                yield return text.Insert(i, character.ToString());
-                if (i < text.Length)
-                    yield return text.Remove(i, 1).Insert(i, character.ToString());
-            }
-
-            if (i < text.Length)
-                yield return text.Remove(i, 1);
-        }
     }
 }

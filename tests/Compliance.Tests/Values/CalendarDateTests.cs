@@ -1,4 +1,7 @@
 using System;
+using System.Globalization;
+using System.Linq;
+using Compliance.Tests.Text;
 using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;
@@ -57,5 +60,28 @@ public class CalendarDateTests
         (new CalendarDate(2026, 1, 5) < new CalendarDate(2026, 11, 1)).Should().BeTrue();
         (new CalendarDate(2026, 1, 5) >= new CalendarDate(2026, 1, 5)).Should().BeTrue();
         CalendarDate.Of(new DateTime(2026, 1, 5, 23, 59, 59, DateTimeKind.Utc)).Should().Be(new CalendarDate(2026, 1, 5));
+    }
+
+    [Test]
+    public void A_text_is_the_day_that_the_framework_reads_in_the_three_forms_or_none()
+    {
+        string[] forms = ["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日"];
+        string[] days = ["2026-11-22", "2024-02-29", "2026/1/5", "2026/12/31", "2026年1月5日", "2026年11月30日", "0001-01-01", "9999/12/31"];
+        const string Characters = "0123/-年月日 .２\t\0";
+        foreach (var text in days.SelectMany(day => Edits.Of(day, Characters)).SelectMany(day => Edits.Of(day, Characters)).Concat(days).Distinct())
+        {
+            var isDay = DateTime.TryParseExact(text.Trim(), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+            (CalendarDate.TryParse(text, out var date) ? date.ToString() : "none").Should().Be(isDay ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "none", text);
+        }
+    }
+
+    [Test]
+    public void Every_day_of_some_years_is_written_as_it_is_read()
+    {
+        for (var day = new CalendarDate(2023, 12, 31); day.Year < 2026; day = CalendarDate.FromDayNumber(day.DayNumber + 1))
+        {
+            day.ToString().Should().Be(day.ToDateTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            CalendarDate.Parse(day.ToString()).Should().Be(day);
+        }
     }
 }
