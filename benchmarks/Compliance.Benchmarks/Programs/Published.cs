@@ -17,6 +17,9 @@ internal static class Published
     /// <summary>A program that does nothing.</summary>
     public static string Empty(TextWriter progress) => Publish("benchmarks/EmptyProgram", "EmptyProgram", progress);
 
+    /// <summary>Loads a pack and ends.</summary>
+    public static string PackLoader(TextWriter progress) => Publish("benchmarks/PackLoader", "PackLoader", progress);
+
     /// <summary>Makes registers.</summary>
     public static string RegisterGenerator(TextWriter progress) => Publish("samples/RegisterGenerator", "RegisterGenerator", progress);
 

@@ -22,6 +22,11 @@ internal static class ColdLoad
         output.Write(Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("R", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The seconds that it takes in a process of its own.</summary>
-    public static double Seconds() => double.Parse(Itself.Run([Verb, SampleProjects.PackFolder()]).Output, CultureInfo.InvariantCulture);
+    /// <summary>The seconds that it takes a program that was compiled ahead.</summary>
+    public static double Seconds(string loader) => Parse(ChildRun.Of(loader, [SampleProjects.PackFolder()]).Output);
+
+    /// <summary>The seconds that it takes a program that is compiled when it runs.</summary>
+    public static double SecondsCompiledWhenRun() => Parse(Itself.Run([Verb, SampleProjects.PackFolder()]).Output);
+
+    private static double Parse(string output) => double.Parse(output, CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ internal sealed class StartPart : IPart
 
     public IEnumerable<Figure> Run(TextWriter progress)
     {
-        var (tool, empty) = (Published.Tool(progress), Published.Empty(progress));
+        var (tool, empty, loader) = (Published.Tool(progress), Published.Empty(progress), Published.PackLoader(progress));
         var descriptor = Path.Combine(Repository.Root, "samples", "projects", "hospital-shanyang-2031.yaml");
         progress.WriteLine("Starting programs");
         var starts = Measure(
@@ -33,7 +33,8 @@ internal sealed class StartPart : IPart
         progress.WriteLine("Loading packs");
         var loads = Measure(
             () => Time(() => GC.KeepAlive(CompiledPlan.Compile(SampleProjects.LoadPack()))),
-            ColdLoad.Seconds,
+            () => ColdLoad.Seconds(loader),
+            ColdLoad.SecondsCompiledWhenRun,
             () => Time(() => GC.KeepAlive(CompiledPlan.Compile(new PackCatalog(root).Load(GeneratedRules.Pack).Require()))));
         Directory.Delete(root, recursive: true);
         return
@@ -41,8 +42,9 @@ internal sealed class StartPart : IPart
             Show("start", "compliance check, ReadyToRun", "one project", starts[0], starts[0]),
             Show("start", "an empty .NET program, ReadyToRun", "nothing", starts[1], starts[0]),
             Show("loading", "Compliance, warm", "the shipped pack", loads[0], loads[0]),
-            Show("loading", "Compliance, first in a process", "the shipped pack", loads[1], loads[0]),
-            Show("loading", "Compliance, warm", $"{Figure.Count(Rules)} rules", loads[2], loads[0]),
+            Show("loading", "Compliance, first in a process, ReadyToRun", "the shipped pack", loads[1], loads[0]),
+            Show("loading", "Compliance, first in a process, compiled when run", "the shipped pack", loads[2], loads[0]),
+            Show("loading", "Compliance, warm", $"{Figure.Count(Rules)} rules", loads[3], loads[0]),
         ];
     }
 
