@@ -11,10 +11,7 @@ internal sealed class KernelSession(CompiledPlan plan, SessionOptions options, s
         while (NextPending() is { } entry)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var subject = entry.Subject;
-            var evaluation = entry.Kind.Take();
-            evaluation.Decide(subject, subject.WarmRow() ?? entry.Kind.RowOf(subject), entry.Day);
-            entry.Evaluation = evaluation;
+            entry.Decide();
             Settle(entry);
         }
     }

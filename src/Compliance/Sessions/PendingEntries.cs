@@ -3,6 +3,7 @@ namespace Compliance.Sessions;
 /// <summary>The entries that wait to be decided on, chained to each other in the order in which they came.</summary>
 internal struct PendingEntries
 {
+    // Null where the first is the last too: most often one waits, and to store an object costs more than to look.
     private SubjectEntry? _last;
 
     /// <summary>The one that has waited longest; null where none waits.</summary>
@@ -16,9 +17,12 @@ internal struct PendingEntries
 
         entry.IsQueued = true;
         if (First is null)
-            First = entry;
-        else
-            _last!.NextQueued = entry;
+        {
+            (First, _last) = (entry, null);
+            return;
+        }
+
+        (_last ?? First).NextQueued = entry;
         _last = entry;
     }
 
@@ -26,8 +30,10 @@ internal struct PendingEntries
     public void RemoveFirst()
     {
         var first = First!;
-        First = first.NextQueued;
-        first.NextQueued = null;
+        if (first.NextQueued is { } next)
+            (First, first.NextQueued) = (next, null);
+        else
+            (First, _last) = (null, null);
         first.IsQueued = false;
     }
 }

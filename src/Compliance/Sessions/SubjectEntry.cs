@@ -9,6 +9,10 @@ internal sealed class SubjectEntry : Member
 {
     private SubjectEntry? _next;
 
+    // Stays with the entry when its subject is gone, for the next one: to move an object from one place to another costs more than to look.
+    private Evaluation? _evaluation;
+    private bool _isEvaluated;
+
     /// <summary>The subjects of its kind.</summary>
     public KindSubjects Kind { get; private set; } = null!;
 
@@ -18,7 +22,11 @@ internal sealed class SubjectEntry : Member
 
     public long Order { get; private set; }
 
-    public Evaluation? Evaluation { get; set; }
+    public Evaluation? Evaluation
+    {
+        get => _isEvaluated ? _evaluation : null;
+        set => (_evaluation, _isEvaluated) = (value, value is not null);
+    }
 
     /// <summary>The evaluation before the last change; null where there was none.</summary>
     public Evaluation? Before { get; set; }
@@ -48,7 +56,7 @@ internal sealed class SubjectEntry : Member
     {
         // Mostly it is of the kind that it was of before, and to store an object costs more than to look.
         if (!ReferenceEquals(Kind, kind))
-            Kind = kind;
+            Become(kind);
         Subject = subject;
         Day = day;
         Order = order;
@@ -65,18 +73,38 @@ internal sealed class SubjectEntry : Member
         else
             Kind.GiveBack(Evaluation);
         AwaitsMembers = false;
-        Evaluation = null;
+        if (_isEvaluated)
+            Evaluation = null;
     }
 
-    /// <summary>Lets everything go.</summary>
+    /// <summary>Decides the subject by the compiled kernel.</summary>
+    public void Decide()
+    {
+        var evaluation = _evaluation ??= Kind.Take();
+        evaluation.Decide(Subject, Subject.WarmRow() ?? Kind.RowOf(Subject), Day);
+        _isEvaluated = true;
+    }
+
+    /// <summary>Lets everything go; of an evaluation that nobody else holds, what it is about.</summary>
     public void Clear()
     {
-        Kind.GiveBack(Evaluation);
         if (Before is not null)
             Kind.GiveBack(Before);
-        Subject = null!;
-        Evaluation = null;
         Before = null;
+        if (Evaluation is { IsHandedOut: false } evaluation)
+            evaluation.Clear();
+        else if (_isEvaluated)
+            _evaluation = null;
+        _isEvaluated = false;
+        Subject = null!;
         AwaitsMembers = false;
+    }
+
+    private void Become(KindSubjects kind)
+    {
+        if (_evaluation is not null)
+            Kind.GiveBack(_evaluation);
+        _evaluation = null;
+        Kind = kind;
     }
 }

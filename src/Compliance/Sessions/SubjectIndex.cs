@@ -60,10 +60,12 @@ internal sealed class SubjectIndex
 
     private ref SubjectEntry? Chain(int hash) => ref _chains[hash & (_chains.Length - 1)];
 
+    // Of an entry that no other is behind yet.
     private void Link(SubjectEntry entry)
     {
         ref var first = ref Chain(entry.Subject.IdHash);
-        entry.Next = first;
+        if (first is not null)
+            entry.Next = first;
         first = entry;
     }
 
@@ -77,6 +79,7 @@ internal sealed class SubjectIndex
             while (entry is not null)
             {
                 var next = entry.Next;
+                entry.Next = null;
                 Link(entry);
                 entry = next;
             }

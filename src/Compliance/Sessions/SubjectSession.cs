@@ -196,8 +196,10 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         if (_spare is not { } entry)
             return new SubjectEntry();
 
-        _spare = entry.Next;
-        entry.Next = null;
+        if (entry.Next is { } next)
+            (_spare, entry.Next) = (next, null);
+        else
+            _spare = null;
         _spares--;
         return entry;
     }
@@ -212,7 +214,8 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         if (_spares == MostSpare)
             return;
 
-        entry.Next = _spare;
+        if (_spare is not null)
+            entry.Next = _spare;
         _spare = entry;
         _spares++;
     }
