@@ -93,8 +93,8 @@ public class SeveralReportsTests
 
     private static bool TryRead(string line, out IReadOnlyList<ReportTarget> targets)
     {
-        var options = new ReportOptions("A format.", ReportFormats.OfCheck);
-        var command = new Command("check") { options.Format, options.Output };
+        var options = new ReportOptions("A format.", ReportFormats.OfCheck, CsvReportWriter.Headings);
+        var command = new Command("check") { options.Format, options.Output, options.Columns };
         var errors = Console.Error;
         try
         {
