@@ -91,8 +91,8 @@ public sealed class Finding
         {
             foreach (var slot in Rule.SlotList)
             {
-                if (Subject.Stated(slot) is { } stated)
-                    return stated.Span;
+                if (Subject.SpanOf(slot) is { } span)
+                    return span;
             }
 
             return Subject.Span;

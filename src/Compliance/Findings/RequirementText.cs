@@ -48,7 +48,7 @@ public static class RequirementText
         var text = "";
         foreach (var slot in finding.Rule.Requirement.SlotList)
         {
-            if (finding.Subject.Stated(slot) is not { } stated)
+            if (finding.Subject.ValueOf(slot) is not { } stated)
                 continue;
 
             var fact = finding.Subject.Kind.Facts[slot];
@@ -63,7 +63,7 @@ public static class RequirementText
     {
         var slot = finding.Rule.Requirement.SlotList[0];
         var day = deadline.In(finding.Day.Year);
-        var stated = finding.Subject.Stated(slot)?.Written;
+        var stated = finding.Subject.ValueOf(slot)?.Written;
         if (language == Language.Chinese)
             return stated is null ? $"应在当年 {day} 前（含当日）完成。" : $"日期为 {stated}，应在当年 {day} 前（含当日）完成。";
         return stated is null ? $"Due in the year, on or before {day}." : $"Done on {stated}; due in the year, on or before {day}.";

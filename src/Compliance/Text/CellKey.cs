@@ -21,9 +21,14 @@ internal readonly struct CellKey(ulong low, ulong high, int length) : IEquatable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CellKey Of(byte[] bytes, int start, int length, bool isQuoted)
     {
-        var low = Word(bytes, start, Math.Min(length, 8));
-        var high = length > 8 ? Word(bytes, start + 8, length - 8) : 0;
-        return new CellKey(low, high, isQuoted ? ~length : length);
+        var end = start + length;
+        if (start + MostBytes > bytes.Length)
+            return new CellKey(LastWord(bytes, start, Math.Min(end, start + 8)), LastWord(bytes, Math.Min(end, start + 8), end), isQuoted ? ~length : length);
+
+        // Nearly every cell is that short, and then the other word is nothing.
+        return length <= 8
+            ? new CellKey(First(ByteWords.At(bytes, start), length), 0, isQuoted ? ~length : length)
+            : new CellKey(ByteWords.At(bytes, start), First(ByteWords.At(bytes, start + 8), length - 8), isQuoted ? ~length : length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,17 +43,17 @@ internal readonly struct CellKey(ulong low, ulong high, int length) : IEquatable
         return (int)(mixed >> 32);
     }
 
+    // The first bytes of a word, of which there may be none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Word(byte[] bytes, int start, int length)
-    {
-        if (length == 8)
-            return BitConverter.ToUInt64(bytes, start);
-        if (start + 8 <= bytes.Length)
-            return BitConverter.ToUInt64(bytes, start) & (BitConverter.IsLittleEndian ? (1UL << (8 * length)) - 1 : ~(ulong.MaxValue >> (8 * length)));
+    private static ulong First(ulong word, int count) =>
+        count == 0 ? 0 : word & (BitConverter.IsLittleEndian ? ulong.MaxValue >> (64 - (8 * count)) : ulong.MaxValue << (64 - (8 * count)));
 
+    // Where the bytes end before the word does.
+    private static ulong LastWord(byte[] bytes, int start, int end)
+    {
         var word = 0UL;
-        for (var i = 0; i < length; i++)
-            word |= (ulong)bytes[start + i] << (8 * (BitConverter.IsLittleEndian ? i : 7 - i));
+        for (var i = start; i < end; i++)
+            word |= (ulong)bytes[i] << (8 * (BitConverter.IsLittleEndian ? i - start : 7 - (i - start)));
         return word;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class RecordScanner
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly string _file;
     private readonly byte[] _bytes;
     private readonly int _count;
     private readonly byte[] _signs = new byte[256];
@@ -30,6 +31,7 @@ internal sealed class RecordScanner
     /// <summary>A scanner of the records from a position on, which stands at the beginning of one.</summary>
     public RecordScanner(RecordBlock block, string file, char delimiter)
     {
+        _file = file;
         _bytes = block.Bytes;
         _count = block.Count;
         _position = block.Start;
@@ -38,12 +40,11 @@ internal sealed class RecordScanner
         _signs[delimiter] = Delimiter;
         _signs['"'] = Quote;
         _signs['\r'] = _signs['\n'] = LineEnd;
-        Record = new CsvRecord(file, _bytes);
         IsStopped = !IsUtf8();
     }
 
     /// <summary>The record that was found last.</summary>
-    public CsvRecord Record { get; }
+    public CsvRecord Record { get; private set; } = new();
 
     /// <summary>Whether a record stopped it that it does not read.</summary>
     public bool IsStopped { get; private set; }
@@ -81,10 +82,19 @@ internal sealed class RecordScanner
         return false;
     }
 
+    /// <summary>Hands out the record that was found last, to stay as it is.</summary>
+    /// <param name="spare">Takes the next one.</param>
+    public CsvRecord TakeRecord(CsvRecord spare)
+    {
+        var record = Record;
+        Record = spare;
+        return record;
+    }
+
     /// <summary>Finds a record again that was found before, in a record of its own; where the scanner stands does not change.</summary>
     public CsvRecord FindAgain(RecordPlace place)
     {
-        _again ??= new CsvRecord(Record.File, _bytes);
+        _again ??= new CsvRecord();
         Scan(_again, place.Position, place.Line, out _);
         return _again;
     }
@@ -95,7 +105,7 @@ internal sealed class RecordScanner
     // Hardly a record of a register has a quotation mark, and then every sign ends a cell. False where it is for the other way.
     private bool ScanUnquoted(CsvRecord record, int position, int line, out int end)
     {
-        record.Begin(line);
+        record.Begin(_file, _bytes, line);
         var limit = Math.Min(_count, position + LongestRecord);
         var start = position;
         for (var at = position; at < limit; at += RecordSigns.AtOnce)
@@ -121,7 +131,7 @@ internal sealed class RecordScanner
 
     private bool ScanAny(CsvRecord record, int position, int line, out int end)
     {
-        record.Begin(line);
+        record.Begin(_file, _bytes, line);
         var (bytes, signs) = (_bytes, _signs);
         var limit = Math.Min(_count, position + LongestRecord);
         end = position;
