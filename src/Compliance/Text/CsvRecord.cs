@@ -90,9 +90,11 @@ internal sealed class CsvRecord
     public CsvRecord Keep()
     {
         var begin = BeginOf(0);
-        var last = _cells[Count - 1];
-        var bytes = new byte[last.End - begin];
-        System.Array.Copy(Bytes, begin, bytes, 0, bytes.Length);
+        var length = _cells[Count - 1].End - begin;
+
+        // With room behind them they are looked at several at a time to the last.
+        var bytes = new byte[length + RecordSigns.AtOnce];
+        System.Array.Copy(Bytes, begin, bytes, 0, length);
         var cells = new Cell[Count];
         for (var i = 0; i < cells.Length; i++)
             cells[i] = _cells[i].Before(begin);
@@ -103,7 +105,7 @@ internal sealed class CsvRecord
     {
         if (Count == _cells.Length)
             System.Array.Resize(ref _cells, Count * 2);
-        _cells[Count++] = new Cell(start, end, isQuoted);
+        _cells[Count++] = isQuoted ? Cell.OfQuoted(start, end) : Cell.Of(start, end);
     }
 
     /// <summary>Adds a cell for each sign that ends one, none of them quoted.</summary>
@@ -120,7 +122,7 @@ internal sealed class CsvRecord
         for (; signs != 0 && count < cells.Length; signs &= signs - 1)
         {
             var end = at + BitCount.Lowest(signs);
-            cells[count++] = new Cell(start, end, isQuoted: false);
+            cells[count++] = Cell.Of(start, end);
             start = end + 1;
         }
 
@@ -130,19 +132,26 @@ internal sealed class CsvRecord
 
     private int BeginOf(int cell) => _cells[cell].IsQuoted ? _cells[cell].Start - 1 : _cells[cell].Start;
 
-    // The end of a cell in quotation marks is turned over.
-    private readonly struct Cell(int start, int end, bool isQuoted)
+    // A word: where it begins, where it ends, and in the last bit whether it stands in quotation marks.
+    private readonly struct Cell(ulong word)
     {
-        private readonly int _end = isQuoted ? ~end : end;
+        public const ulong Quoted = 1UL << 63;
 
-        public int Start { get; } = start;
+        private readonly ulong _word = word;
 
-        public int End => _end ^ (_end >> 31);
+        public int Start => (int)_word;
 
-        public bool IsQuoted => _end < 0;
+        public int End => (int)((_word & ~Quoted) >> 32);
+
+        public bool IsQuoted => (_word & Quoted) != 0;
 
         public bool IsEmpty => End == Start;
 
-        public Cell Before(int begin) => new(Start - begin, End - begin, IsQuoted);
+        public static Cell Of(int start, int end) => new((uint)start | ((ulong)end << 32));
+
+        public static Cell OfQuoted(int start, int end) => new((uint)start | ((ulong)end << 32) | Quoted);
+
+        // The quotation marks stay where they are.
+        public Cell Before(int begin) => new(_word - (((ulong)begin << 32) | (uint)begin));
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using Compliance.Values;
 
 namespace Compliance.Text;
@@ -16,8 +15,6 @@ internal sealed class RecordScanner
     private const byte Delimiter = 1;
     private const byte Quote = 2;
     private const byte LineEnd = 3;
-
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string _file;
     private readonly byte[] _bytes;
@@ -40,7 +37,7 @@ internal sealed class RecordScanner
         _signs[delimiter] = Delimiter;
         _signs['"'] = Quote;
         _signs['\r'] = _signs['\n'] = LineEnd;
-        IsStopped = !IsUtf8();
+        IsStopped = !Utf8Check.IsWellFormed(_bytes, _position, _count);
     }
 
     /// <summary>The record that was found last.</summary>
@@ -194,18 +191,5 @@ internal sealed class RecordScanner
         if (_position < _count && _bytes[_position] == '\n')
             _position++;
         _line++;
-    }
-
-    private bool IsUtf8()
-    {
-        try
-        {
-            _ = _strict.GetCharCount(_bytes, _position, _count - _position);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
     }
 }
