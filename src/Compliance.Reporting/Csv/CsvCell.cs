@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Compliance.Reporting.Csv;
@@ -13,37 +14,43 @@ internal static class CsvCell
 
     private static readonly char[] _quoted = [',', ';', '"'];
 
-    /// <summary>The cell; the text itself where nothing of it has to be written otherwise.</summary>
-    public static string Of(string? text) => FormOf(text) switch
+    /// <summary>Makes a cell of the text that was written last.</summary>
+    /// <param name="output">Where it was written.</param>
+    /// <param name="start">Where it begins there.</param>
+    public static void Close(TextBuffer output, int start)
     {
-        Form.Plain => text ?? "",
-        Form.Quoted => $"\"{text}\"",
-        _ => Shown(text!),
-    };
+        switch (FormOf(output.Characters, start, output.Length))
+        {
+            case Form.Quoted:
+                output.Write('"');
+                output.Insert(start, '"');
+                break;
 
-    /// <summary>Writes the cell.</summary>
-    public static void Write(TextBuffer output, string? text)
-    {
-        var form = FormOf(text);
-        if (form == Form.Quoted)
-            output.Write('"');
-        output.Write(form == Form.Other ? Shown(text!) : text);
-        if (form == Form.Quoted)
-            output.Write('"');
+            case Form.Other:
+                output.Write(Shown(output.TakeFrom(start)));
+                break;
+        }
     }
 
     /// <summary>Several cells, one after the other.</summary>
-    public static string Join(params string?[] texts) => string.Join(",", texts.Select(Of));
-
-    private static Form FormOf(string? text)
+    public static string Join(IEnumerable<string?> texts)
     {
-        if (string.IsNullOrEmpty(text))
+        var output = new TextBuffer();
+        var row = new CsvRow(output);
+        foreach (var text in texts)
+            row.Text(text);
+        return output.TakeFrom(0);
+    }
+
+    private static Form FormOf(char[] text, int start, int end)
+    {
+        if (start == end)
             return Form.Plain;
-        if (char.IsWhiteSpace(text![0]) || FormulaStarts.IndexOf(text[0]) >= 0)
+        if (char.IsWhiteSpace(text[start]) || FormulaStarts.IndexOf(text[start]) >= 0)
             return Form.Other;
 
-        var isQuoted = text[text.Length - 1] == ' ';
-        for (var i = PlainText.Length(text); i < text.Length; i++)
+        var isQuoted = text[end - 1] == ' ';
+        for (var i = PlainText.End(text, start, end); i < end; i++)
         {
             var character = text[i];
             if (character is ',' or ';')

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Compliance.Diagnostics;
 using Compliance.Findings;
+using Compliance.Localization;
 using Compliance.Values;
 
 namespace Compliance.Reporting.Csv;
@@ -19,7 +20,22 @@ internal sealed class CsvRow(TextBuffer output)
     public CsvRow Text(string? text)
     {
         Separate();
-        CsvCell.Write(output, text);
+        if (string.IsNullOrEmpty(text))
+            return this;
+
+        var start = output.Length;
+        output.Write(text);
+        CsvCell.Close(output, start);
+        return this;
+    }
+
+    /// <summary>What a reader is told of a finding.</summary>
+    public CsvRow Message(Finding finding, Language language)
+    {
+        Separate();
+        var start = output.Length;
+        finding.WriteMessage(output, language);
+        CsvCell.Close(output, start);
         return this;
     }
 

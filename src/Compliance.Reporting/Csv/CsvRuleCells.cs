@@ -32,5 +32,5 @@ internal sealed class CsvRuleCells
 
     private string[] Make(RuledOn ruled) => [.. _layout.RuleRuns.Select(run => CellsOf(run, ruled))];
 
-    private static string CellsOf(IEnumerable<CsvColumn> run, RuledOn ruled) => CsvCell.Join([.. run.Select(column => column.OfRule!(ruled))]);
+    private static string CellsOf(IEnumerable<CsvColumn> run, RuledOn ruled) => CsvCell.Join(run.Select(column => column.OfRule!(ruled)));
 }

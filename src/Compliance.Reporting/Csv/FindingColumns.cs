@@ -44,7 +44,7 @@ internal static class FindingColumns
         CsvColumn.Of("section", ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section))),
         CsvColumn.Of("quote", ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.Quote))),
         CsvColumn.Of("departments", ruled => FindingText.Departments(ruled.Rule, language)),
-        CsvColumn.Of("message", (row, _, finding) => row.Text(finding.MessageIn(language)), diagnostic => diagnostic.Message(language)),
+        CsvColumn.Of("message", (row, _, finding) => row.Message(finding, language), diagnostic => diagnostic.Message(language)),
     ];
 
     private static string Comparator(Limit limit) => limit switch

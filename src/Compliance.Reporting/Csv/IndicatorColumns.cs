@@ -34,7 +34,7 @@ internal static class IndicatorColumns
         ("section", (row, indicator) => row.Text(string.Join(" ", indicator.Finding.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section)))),
         ("quote", (row, indicator) => row.Text(string.Join(" ", indicator.Finding.Rule.Clauses.Select(clause => clause.Quote)))),
         ("departments", (row, indicator) => row.Text(FindingText.Departments(indicator.Finding.Rule, language))),
-        ("message", (row, indicator) => row.Text(indicator.Finding.Message.In(language))),
+        ("message", (row, indicator) => row.Message(indicator.Finding, language)),
     ];
 
     private static Limit? LimitOf(Finding finding) => finding.Limit ?? finding.Upcoming?.Limit;
