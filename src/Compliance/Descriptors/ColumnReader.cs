@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Compliance.Diagnostics;
 using Compliance.Facts;
@@ -55,6 +56,7 @@ internal sealed class ColumnReader
     }
 
     // A choice or yes-or-no has few values, and each is written again and again.
+    [MethodImpl(Compiling.AtOnce)]
     private void ReadSets(PendingRows rows, DiagnosticBag diagnostics)
     {
         var (index, block) = (Index, rows.Block!);
@@ -73,6 +75,7 @@ internal sealed class ColumnReader
         block.State(Slot, rows.First, column.Stated, column.IsOpen);
     }
 
+    [MethodImpl(Compiling.AtOnce)]
     private void ReadNumbers(PendingRows rows, DiagnosticBag diagnostics)
     {
         var (index, block) = (Index, rows.Block!);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Compliance.Expressions;
 using Compliance.Facts;
@@ -155,6 +156,7 @@ internal sealed class FactBlock
     }
 
     /// <summary>States what a number may be in a row, once.</summary>
+    [MethodImpl(Compiling.AtOnce)]
     public void Put(int slot, int row, in DoubleEnds ends)
     {
         var number = Kind.Layout[slot].Index;

@@ -113,6 +113,7 @@ internal sealed class CsvRecord
     /// <param name="at">Where the bytes begin that the signs are of.</param>
     /// <param name="signs">The signs, a bit each.</param>
     /// <returns>Where the next cell begins.</returns>
+    [MethodImpl(Compiling.AtOnce)]
     public int AddAll(int start, int at, ulong signs)
     {
         if (Count + RecordSigns.AtOnce > _cells.Length)

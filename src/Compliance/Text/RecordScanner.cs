@@ -13,9 +13,6 @@ internal sealed class RecordScanner
     // What is longer may break a limit, and saying so is not for the scanner.
     private const int LongestRecord = 32 * 1024;
 
-    // Vectors of 512 bits are not compiled ahead of time, and what is done for every record is not to be run unoptimized first. Older frameworks have no name for it.
-    private const MethodImplOptions Optimized = (MethodImplOptions)512;
-
     private const byte Delimiter = 1;
     private const byte Quote = 2;
     private const byte LineEnd = 3;
@@ -104,7 +101,7 @@ internal sealed class RecordScanner
         ScanUnquoted(record, position, line, out end) || ScanAny(record, position, line, out end);
 
     // Hardly a record of a register has a quotation mark, and then every sign ends a cell. False where it is for the other way.
-    [MethodImpl(Optimized)]
+    [MethodImpl(Compiling.AtOnce)]
     private bool ScanUnquoted(CsvRecord record, int position, int line, out int end)
     {
         record.Begin(_file, _bytes, line);

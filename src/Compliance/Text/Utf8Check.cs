@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Compliance.Values;
 
 namespace Compliance.Text;
 
@@ -28,9 +29,8 @@ internal static class Utf8Check
         return true;
     }
 
-    // How many bytes the whole characters have that begin here, up to 64; 0 where it is not as simple as that. Vectors of 512 bits
-    // are not compiled ahead of time, and this is not to be run unoptimized first.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // How many bytes the whole characters have that begin here, up to 64; 0 where it is not as simple as that.
+    [MethodImpl(Compiling.AtOnce)]
     private static int Usual(byte[] bytes, int at, int end)
     {
         var some = Vector512.Create(bytes, at);

@@ -1,22 +1,23 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Compliance.Values;
 
 namespace Compliance.Text;
 
-/// <summary>What 64 bytes of well-formed UTF-8 are, a bit each. It is compiled when it is first needed, and then for good: ahead of time vectors of 512 bits cannot be.</summary>
+/// <summary>What 64 bytes of well-formed UTF-8 are, a bit each.</summary>
 internal static class Utf8Masks
 {
     /// <summary>How many bytes are looked at.</summary>
     public const int AtOnce = 64;
 
     /// <summary>The bytes from a place to an end that go on with a character.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiling.AtOnce)]
     public static ulong Following(byte[] bytes, int at, int end) => at + AtOnce <= bytes.Length
         ? Until(end - at, Vector512.Equals(Vector512.Create(bytes, at) & Vector512.Create((byte)0xC0), Vector512.Create((byte)0x80)).ExtractMostSignificantBits())
         : FollowingLast(bytes, at, end);
 
     /// <summary>The bytes from a place to an end that begin a character which is two units in UTF-16.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Compiling.AtOnce)]
     public static ulong Pairs(byte[] bytes, int at, int end) => at + AtOnce <= bytes.Length
         ? Until(end - at, Vector512.GreaterThanOrEqual(Vector512.Create(bytes, at), Vector512.Create((byte)0xF0)).ExtractMostSignificantBits())
         : PairsLast(bytes, at, end);
