@@ -10,6 +10,7 @@ namespace Compliance.Reporting.Csv;
 internal sealed class CsvRow(TextBuffer output)
 {
     private bool _isStarted;
+    private int _start;
     private Finding? _located;
     private SourceSpan _span;
     private CalendarDate _day;
@@ -80,8 +81,11 @@ internal sealed class CsvRow(TextBuffer output)
         return this;
     }
 
+    /// <summary>Ends a row. One cell with nothing in it would leave a blank line, and many who read tables skip these.</summary>
     public void End()
     {
+        if (_isStarted && output.Length == _start)
+            output.Write("\"\"");
         output.Write("\r\n");
         _isStarted = false;
     }
@@ -90,6 +94,8 @@ internal sealed class CsvRow(TextBuffer output)
     {
         if (_isStarted)
             output.Write(',');
+        else
+            _start = output.Length;
         _isStarted = true;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         if (!HasAllCells(cells.Count, cells[0].Span, diagnostics) || KindReader.Read(cells[heading.SubjectColumn], vocabulary, diagnostics) is not { } kind)
             return null;
 
+        var date = heading.DateColumn < 0 ? null : ReadDate(cells[heading.DateColumn], diagnostics);
         var facts = new StatedValue?[kind.Facts.Count];
         foreach (var column in ColumnsOf(kind))
         {
@@ -42,7 +43,6 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
 
         var id = cells[heading.IdColumn];
         IdSpan = id.Span;
-        var date = heading.DateColumn < 0 ? null : ReadDate(cells[heading.DateColumn], diagnostics);
         string? Text(int column) => column >= 0 ? Stated(cells[column].Text) : null;
         var header = new SubjectHeader(
             id.Text.Trim(), Text(heading.NameColumn), date, Text(heading.JurisdictionColumn), Text(heading.SourceColumn), [], cells[0].Span);
@@ -56,6 +56,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         if (!HasAllCells(record.Count, first, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
             return null;
 
+        var date = ReadDate(record, diagnostics);
         var facts = new StatedValue?[kind.Facts.Count];
         var offsets = new ushort[kind.Facts.Count];
         foreach (var column in ColumnsOf(kind))
@@ -77,7 +78,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         IdSpan = new SourceSpan(record.File, record.Line, record.ColumnOf(heading.IdColumn));
         string? Text(int column) => column >= 0 && !record.IsEmpty(column) ? Stated(record.TextOf(column)) : null;
         var header = new SubjectHeader(
-            Text(heading.IdColumn) ?? "", Text(heading.NameColumn), ReadDate(record, diagnostics), ReadJurisdiction(record), Text(heading.SourceColumn), [], first);
+            Text(heading.IdColumn) ?? "", Text(heading.NameColumn), date, ReadJurisdiction(record), Text(heading.SourceColumn), [], first);
         return new Subject(kind, header, facts, new CellOffsets(record.File, record.Line, offsets, record.TextColumns));
     }
 

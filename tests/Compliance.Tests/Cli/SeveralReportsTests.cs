@@ -7,6 +7,7 @@ using Compliance.Cli.Checking;
 using Compliance.Cli.Commands;
 using Compliance.Packs;
 using Compliance.Reporting;
+using Compliance.Reporting.Csv;
 using Compliance.Tests.Reporting;
 using FluentAssertions;
 using NUnit.Framework;
