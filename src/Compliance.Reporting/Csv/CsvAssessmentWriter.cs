@@ -14,10 +14,12 @@ namespace Compliance.Reporting.Csv;
 /// </summary>
 public static class CsvAssessmentWriter
 {
-    private static readonly string[] _headings = [.. IndicatorColumns.In(Language.English).Select(column => column.Heading)];
-
     /// <summary>The headings.</summary>
-    public static IReadOnlyList<string> Headings => _headings;
+    public static IReadOnlyList<string> Headings { get; } =
+    [
+        "date", "jurisdiction", "name", "decision", "rule", "title", "verdict", "level", "measured_min", "measured_max", "unit", "limit", "limit_from",
+        "margin", "judged_on", "members", "overdue", "contradicted", "section", "quote", "departments", "message",
+    ];
 
     /// <summary>Writes an assessment to some text, which is left open.</summary>
     /// <param name="output">Where it is written.</param>
@@ -28,12 +30,13 @@ public static class CsvAssessmentWriter
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public static void Write(TextWriter output, AnnualAssessment assessment, Language language, bool hasByteOrderMark, IReadOnlyList<string>? columns = null)
     {
-        var chosen = ChosenColumns.Of(IndicatorColumns.In(language), column => column.Heading, columns);
+        var chosen = ChosenColumns.Of(Headings, columns);
+        var cells = chosen.Select(heading => IndicatorColumns.Of(heading, language)).ToList();
         var text = new TextBuffer();
         if (hasByteOrderMark)
             text.Write('\uFEFF');
         var row = new CsvRow(text);
-        foreach (var (heading, _) in chosen)
+        foreach (var heading in chosen)
             row.Text(heading);
         row.End();
         foreach (var jurisdiction in assessment.Jurisdictions)
@@ -42,7 +45,7 @@ public static class CsvAssessmentWriter
             foreach (var finding in jurisdiction.Indicators)
             {
                 var indicator = new Indicator(assessment.Day, jurisdiction, finding, overdue.Contains(finding));
-                foreach (var (_, write) in chosen)
+                foreach (var write in cells)
                     write(row, indicator);
                 row.End();
             }

@@ -17,8 +17,6 @@ namespace Compliance.Reporting.Csv;
 /// </summary>
 public sealed class CsvReportWriter : IReportWriter, IPartWriter
 {
-    private static readonly string[] _headings = [.. FindingColumns.In(Language.English).Select(column => column.Heading)];
-
     private readonly TextWriter _output;
     private readonly bool _hasByteOrderMark;
     private readonly CsvLayout _layout;
@@ -36,7 +34,7 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     {
         _output = output;
         _hasByteOrderMark = hasByteOrderMark;
-        _layout = new CsvLayout(ChosenColumns.Of(FindingColumns.In(language), column => column.Heading, columns));
+        _layout = new CsvLayout([.. ChosenColumns.Of(Headings, columns).Select(heading => FindingColumns.Of(heading, language))]);
     }
 
     /// <summary>
@@ -46,7 +44,12 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     /// the limit binds; <c>margin</c>, negative where the limit is missed; <c>missing</c> facts, with spaces between; <c>upcoming_from</c>, the day of
     /// the next limit, and the verdict <c>projected</c> by it; <c>deviation</c>; <c>section</c>, <c>quote</c>, <c>departments</c>, <c>message</c>.
     /// </summary>
-    public static IReadOnlyList<string> Headings => _headings;
+    public static IReadOnlyList<string> Headings { get; } =
+    [
+        "subject", "kind", "name", "jurisdiction", "file", "line", "column", "date", "decision", "rule", "title", "verdict", "level", "obligation",
+        "measured_min", "measured_max", "unit", "comparator", "limit", "limit_from", "margin", "missing", "upcoming_from", "projected",
+        "deviation", "section", "quote", "departments", "message",
+    ];
 
     /// <inheritdoc/>
     public void Begin(ReportHeader header)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -13,39 +12,40 @@ namespace Compliance.Reporting.Csv;
 /// <summary>The columns that a table of findings can have.</summary>
 internal static class FindingColumns
 {
-    /// <summary>All of them, in their usual order, with texts in a language.</summary>
-    public static IReadOnlyList<CsvColumn> In(Language language) =>
-    [
-        CsvColumn.Of("subject", (row, evaluation, _) => row.Text(evaluation.Subject.Id)),
-        CsvColumn.Of("kind", (row, evaluation, _) => row.Text(evaluation.Subject.Kind.Name)),
-        CsvColumn.Of("name", (row, evaluation, _) => row.Text(evaluation.Subject.Name)),
-        CsvColumn.Of("jurisdiction", (row, evaluation, _) => row.Text(evaluation.Subject.Jurisdiction)),
-        CsvColumn.Of("file", (row, _, finding) => row.Text(row.SpanOf(finding).File), diagnostic => diagnostic.Span.File),
-        CsvColumn.Of("line", (row, _, finding) => row.Number(row.SpanOf(finding).Line), diagnostic => Text(diagnostic.Span.Line)),
-        CsvColumn.Of("column", (row, _, finding) => row.Number(row.SpanOf(finding).Column), diagnostic => Text(diagnostic.Span.Column)),
-        CsvColumn.Of("date", (row, _, finding) => row.Day(finding.Day)),
-        CsvColumn.Of("decision", (row, evaluation, _) => row.Cells(evaluation.Decision.Word()), _ => "wrong_input"),
-        CsvColumn.Of("rule", ruled => ruled.Rule.Id, diagnostic => diagnostic.Code),
-        CsvColumn.Of("title", ruled => ruled.Rule.Title.In(language)),
-        CsvColumn.Of("verdict", ruled => PackWords.Verdicts[(int)ruled.Verdict]),
-        CsvColumn.Of("level", ruled => ruled.Rule.Obligation.Level().Word(), diagnostic => diagnostic.Severity.Name()),
-        CsvColumn.Of("obligation", ruled => ruled.Rule.Obligation.Word()),
-        CsvColumn.Of("measured_min", (row, _, finding) => row.Number(finding.Measured?.Value.Lower.Value, finding.Measured?.Limit)),
-        CsvColumn.Of("measured_max", (row, _, finding) => row.Number(finding.Measured?.Value.Upper.Value, finding.Measured?.Limit)),
-        CsvColumn.Of("unit", ruled => (ruled.Limit as Threshold)?.Value.Unit.Symbol.En),
-        CsvColumn.Of("comparator", ruled => Comparator(ruled.Limit)),
-        CsvColumn.Of("limit", ruled => Value(ruled.Limit)),
-        CsvColumn.Of("limit_from", ruled => ruled.Limit.From.ToString()),
-        CsvColumn.Of("margin", (row, _, finding) => row.Number(finding.Measured?.Margin)),
-        CsvColumn.Of("missing", (row, _, finding) => row.Text(Missing(finding))),
-        CsvColumn.Of("upcoming_from", (row, _, finding) => row.Text(finding.Rule.Requirement.NextAfter(finding.Day)?.From.ToString())),
-        CsvColumn.Of("projected", (row, _, finding) => row.Text(finding.Upcoming?.Projected.Word())),
-        CsvColumn.Of("deviation", (row, _, finding) => row.Text(FindingText.Deviation(finding, language))),
-        CsvColumn.Of("section", ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section))),
-        CsvColumn.Of("quote", ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.Quote))),
-        CsvColumn.Of("departments", ruled => FindingText.Departments(ruled.Rule, language)),
-        CsvColumn.Of("message", (row, _, finding) => row.Message(finding, language), diagnostic => diagnostic.Message(language)),
-    ];
+    /// <summary>The column under one of <see cref="CsvReportWriter.Headings"/>, with texts in a language.</summary>
+    public static CsvColumn Of(string heading, Language language) => heading switch
+    {
+        "subject" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Id)),
+        "kind" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Kind.Name)),
+        "name" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Name)),
+        "jurisdiction" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Jurisdiction)),
+        "file" => CsvColumn.Of(heading, (row, _, finding) => row.Text(row.SpanOf(finding).File), diagnostic => diagnostic.Span.File),
+        "line" => CsvColumn.Of(heading, (row, _, finding) => row.Number(row.SpanOf(finding).Line), diagnostic => Text(diagnostic.Span.Line)),
+        "column" => CsvColumn.Of(heading, (row, _, finding) => row.Number(row.SpanOf(finding).Column), diagnostic => Text(diagnostic.Span.Column)),
+        "date" => CsvColumn.Of(heading, (row, _, finding) => row.Day(finding.Day)),
+        "decision" => CsvColumn.Of(heading, (row, evaluation, _) => row.Cells(evaluation.Decision.Word()), _ => "wrong_input"),
+        "rule" => CsvColumn.Of(heading, ruled => ruled.Rule.Id, diagnostic => diagnostic.Code),
+        "title" => CsvColumn.Of(heading, ruled => ruled.Rule.Title.In(language)),
+        "verdict" => CsvColumn.Of(heading, ruled => PackWords.Verdicts[(int)ruled.Verdict]),
+        "level" => CsvColumn.Of(heading, ruled => ruled.Rule.Obligation.Level().Word(), diagnostic => diagnostic.Severity.Name()),
+        "obligation" => CsvColumn.Of(heading, ruled => ruled.Rule.Obligation.Word()),
+        "measured_min" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Value.Lower.Value, finding.Measured?.Limit)),
+        "measured_max" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Value.Upper.Value, finding.Measured?.Limit)),
+        "unit" => CsvColumn.Of(heading, ruled => (ruled.Limit as Threshold)?.Value.Unit.Symbol.En),
+        "comparator" => CsvColumn.Of(heading, ruled => Comparator(ruled.Limit)),
+        "limit" => CsvColumn.Of(heading, ruled => Value(ruled.Limit)),
+        "limit_from" => CsvColumn.Of(heading, ruled => ruled.Limit.From.ToString()),
+        "margin" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Margin)),
+        "missing" => CsvColumn.Of(heading, (row, _, finding) => row.Text(Missing(finding))),
+        "upcoming_from" => CsvColumn.Of(heading, (row, _, finding) => row.Text(finding.Rule.Requirement.NextAfter(finding.Day)?.From.ToString())),
+        "projected" => CsvColumn.Of(heading, (row, _, finding) => row.Text(finding.Upcoming?.Projected.Word())),
+        "deviation" => CsvColumn.Of(heading, (row, _, finding) => row.Text(FindingText.Deviation(finding, language))),
+        "section" => CsvColumn.Of(heading, ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section))),
+        "quote" => CsvColumn.Of(heading, ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.Quote))),
+        "departments" => CsvColumn.Of(heading, ruled => FindingText.Departments(ruled.Rule, language)),
+        "message" => CsvColumn.Of(heading, (row, _, finding) => row.Message(finding, language), diagnostic => diagnostic.Message(language)),
+        _ => throw new ArgumentOutOfRangeException(nameof(heading)),
+    };
 
     private static string Comparator(Limit limit) => limit switch
     {
