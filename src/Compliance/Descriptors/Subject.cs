@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
@@ -105,7 +106,8 @@ public sealed class Subject : IFactBox
     }
 
     /// <summary>The same for who does not ask where it stands, which takes time to find out.</summary>
-    internal StatedValue? ValueOf(int slot) => _stated[slot] ?? (_isKept ? _stated[slot] = ((KeptRecord)_places!).Read(slot) : null);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal StatedValue? ValueOf(int slot) => _stated[slot] is { } stated ? stated : _isKept ? ReadKept(slot) : null;
 
     /// <summary>Where that stands which is stated of a fact; null where nothing is.</summary>
     internal SourceSpan? SpanOf(int slot) => ValueOf(slot) is not { } stated ? null : _places is not null && stated.Span.File is null ? _places.Of(slot) : stated.Span;
@@ -122,7 +124,7 @@ public sealed class Subject : IFactBox
 
     /// <summary>Whether a fact has the very box that it has in another subject of the kind, as it does in a changed copy unless it is what was changed.</summary>
     internal bool SharesBox(Subject other, int slot) =>
-        ReferenceEquals(ValueOf(slot), other.ValueOf(slot)) || ReferenceEquals(BoxOf(slot), other.BoxOf(slot));
+        (ReferenceEquals(_stated[slot], other._stated[slot]) && !_isKept && !other._isKept) || ReferenceEquals(BoxOf(slot), other.BoxOf(slot));
 
     /// <inheritdoc/>
     public Interval RangeOf(int slot) => ((RangeBox)BoxOf(slot)).Interval;
@@ -170,6 +172,8 @@ public sealed class Subject : IFactBox
             values[slot] = facts.TryGetValue(slot, out var stated) ? stated : null;
         return values;
     }
+
+    private StatedValue? ReadKept(int slot) => _stated[slot] = ((KeptRecord)_places!).Read(slot);
 
     private StatedValue?[] AllStated()
     {
