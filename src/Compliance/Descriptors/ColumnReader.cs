@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System;
+using System.Runtime.CompilerServices;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Text;
@@ -7,7 +7,7 @@ using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Reads the cells of a column, for one kind of subject. It keeps what it has read, and belongs to one thread at a time.</summary>
+/// <summary>Reads the cells of a column, for one kind of subject. It keeps what it has read, and belongs to one thread at a time, but for what is read again.</summary>
 internal sealed class ColumnReader
 {
     private readonly FactColumn _column;
