@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
 using FluentAssertions;
