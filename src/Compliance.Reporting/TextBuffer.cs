@@ -13,6 +13,9 @@ internal sealed class TextBuffer() : TextWriter(CultureInfo.InvariantCulture)
     /// <summary>How many characters there are.</summary>
     public int Length { get; private set; }
 
+    /// <summary>The characters; those behind <see cref="Length"/> mean nothing.</summary>
+    public char[] Characters => _text;
+
     public override Encoding Encoding => Encoding.Unicode;
 
     public override void Write(char value)
@@ -42,6 +45,22 @@ internal sealed class TextBuffer() : TextWriter(CultureInfo.InvariantCulture)
 
     /// <summary>Writes what there is, from a character on.</summary>
     public void WriteTo(TextWriter output, int start = 0) => output.Write(_text, start, Length - start);
+
+    /// <summary>Takes out what there is from a character on.</summary>
+    public string TakeFrom(int start)
+    {
+        var text = new string(_text, start, Length - start);
+        Length = start;
+        return text;
+    }
+
+    /// <summary>Puts a character before what there is from another one on.</summary>
+    public void Insert(int start, char value)
+    {
+        Write(value);
+        Array.Copy(_text, start, _text, start + 1, Length - start - 1);
+        _text[start] = value;
+    }
 
     /// <summary>Forgets the text, and keeps its room for the next.</summary>
     public void Clear() => Length = 0;

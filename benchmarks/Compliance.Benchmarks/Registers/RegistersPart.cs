@@ -33,6 +33,8 @@ internal sealed class RegistersPart : IPart
         [
             new ToolOnRegister(tool, _day, processors: 2),
             new ToolOnRegister(tool, _day, processors: 1),
+            new ToolOnRegister(tool, _day, processors: 2, ToolOnRegister.AsDatabases),
+            new ToolOnRegister(tool, _day, processors: 1, ToolOnRegister.AsDatabases),
             new DuckDbOnRegister(plan.Pack, _day, threads: 2),
             new DuckDbOnRegister(plan.Pack, _day, threads: 1),
             new SqliteOnRegister(_day),

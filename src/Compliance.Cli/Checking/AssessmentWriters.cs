@@ -39,7 +39,7 @@ internal static class AssessmentWriters
                 break;
 
             case ReportFormats.Csv:
-                CsvAssessmentWriter.Write(output, assessment, request.Language, hasByteOrderMark: target.File is not null);
+                CsvAssessmentWriter.Write(output, assessment, request.Language, hasByteOrderMark: target.File is not null, target.Columns);
                 break;
 
             default:

@@ -26,7 +26,7 @@ internal static class ReportWriters
             ReportFormats.Markdown => new MarkdownReportWriter(output, language, MarkdownLimit.Summary),
             ReportFormats.MarkdownComment => new MarkdownReportWriter(output, language, MarkdownLimit.Comment),
             // A program that is piped to does not expect a byte order mark, a spreadsheet that opens a file does.
-            ReportFormats.Csv => new CsvReportWriter(output, language, hasByteOrderMark: target.File is not null),
+            ReportFormats.Csv => new CsvReportWriter(output, language, hasByteOrderMark: target.File is not null, target.Columns),
             _ => new TextReportWriter(target.File is null ? Terminal.Output() : Terminal.Plain(output), language, request.ShowsAll),
         };
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Threading.Tasks;
 using Compliance.Cli.Checking;
 using Compliance.Localization;
+using Compliance.Reporting.Csv;
 
 namespace Compliance.Cli.Commands;
 
@@ -13,14 +14,14 @@ internal static class AssessCommand
         var paths = CommonOptions.Paths("The register: descriptors of jurisdictions and of what lies in them, files or folders.");
         var pack = CommonOptions.Pack();
         var asOf = CommonOptions.AsOf("Assess as of this day. Without it, as of today.");
-        var reports = new ReportOptions("How the assessment is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfAssess);
+        var reports = new ReportOptions("How the assessment is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfAssess, CsvAssessmentWriter.Headings);
         var language = CommonOptions.Language();
         var failOn = CommonOptions.FailOn();
         var departments = new Option<bool>("--departments") { Description = "Show a sheet for each department too." };
 
         var command = new Command("assess", "Assess a register: where the city and each county stand against the plan, what is overdue, and what is still lacking.")
         {
-            paths, pack, asOf, reports.Format, reports.Output, language, failOn, departments,
+            paths, pack, asOf, reports.Format, reports.Output, reports.Columns, language, failOn, departments,
         };
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? AssessRun.Run(
             new AssessRequest(

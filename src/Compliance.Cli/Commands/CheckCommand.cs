@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Threading.Tasks;
 using Compliance.Cli.Checking;
 using Compliance.Localization;
+using Compliance.Reporting.Csv;
 
 namespace Compliance.Cli.Commands;
 
@@ -19,14 +20,14 @@ internal static class CheckCommand
             if (result.GetValue(engine) is { } name && !Engines.Has(name))
                 result.AddError("This build of the tool has no NRules session: NRules could not be had when it was built. Use --engine kernel or auto: the verdicts are the same.");
         });
-        var reports = new ReportOptions("How the result is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfCheck);
+        var reports = new ReportOptions("How the result is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfCheck, CsvReportWriter.Headings);
         var only = OnlyOption.Create();
         var language = CommonOptions.Language();
         var failOn = CommonOptions.FailOn();
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never decided on." };
 
-        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, language, failOn, only, all, checklist };
+        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, language, failOn, only, all, checklist };
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? CheckRun.Run(
             new CheckRequest(
                 result.GetValue(paths)!,

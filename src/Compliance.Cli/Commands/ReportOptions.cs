@@ -10,14 +10,19 @@ namespace Compliance.Cli.Commands;
 
 /// <summary>
 /// <c>--format</c> and <c>--output</c>, each any number of times. A file belongs to the format that it stands behind; one format
-/// may do without and goes to standard output. With one of each, their order does not matter.
+/// may do without and goes to standard output. With one of each, their order does not matter. <c>--columns</c> says what a table has.
 /// </summary>
 internal sealed class ReportOptions
 {
     private readonly string _default;
 
-    public ReportOptions(string description, IReadOnlyList<string> formats)
+    /// <summary>The options of a command.</summary>
+    /// <param name="description">What a format is there.</param>
+    /// <param name="formats">The formats; the first is the default.</param>
+    /// <param name="headings">The columns that its tables can have.</param>
+    public ReportOptions(string description, IReadOnlyList<string> formats, IReadOnlyList<string> headings)
     {
+        Columns = ColumnsOption.Create(headings);
         _default = formats[0];
         Format = new Option<string[]>("--format") { Description = description + $" Without it, {_default}.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
         Format.AcceptOnlyFromAmong([.. formats]);
@@ -33,10 +38,15 @@ internal sealed class ReportOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    public Option<IReadOnlyList<string>?> Columns { get; }
+
     /// <summary>What is asked for; false where it cannot be, which is said.</summary>
     public bool TryRead(ParseResult result, out IReadOnlyList<ReportTarget> targets)
     {
-        targets = Pair(result.Tokens, out var error);
+        var columns = result.GetValue(Columns);
+        targets = [.. Pair(result.Tokens, out var error).Select(target => target.Format == ReportFormats.Csv ? target with { Columns = columns } : target)];
+        if (columns is not null && targets.All(target => target.Format != ReportFormats.Csv))
+            error ??= $"--columns is for a table, and none is asked for: add --format {ReportFormats.Csv}.";
         if (error is null)
             return true;
 

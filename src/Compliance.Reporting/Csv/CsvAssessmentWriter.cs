@@ -1,10 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Assessments;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 
 namespace Compliance.Reporting.Csv;
 
@@ -26,43 +26,32 @@ public static class CsvAssessmentWriter
     /// <param name="assessment">The assessment.</param>
     /// <param name="language">The language of titles, limits, departments and messages.</param>
     /// <param name="hasByteOrderMark">Whether it begins with a byte order mark, for spreadsheets.</param>
-    public static void Write(TextWriter output, AnnualAssessment assessment, Language language, bool hasByteOrderMark)
+    /// <param name="columns">Those of <see cref="Headings"/> that are written, in their order; null for all.</param>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public static void Write(TextWriter output, AnnualAssessment assessment, Language language, bool hasByteOrderMark, IReadOnlyList<string>? columns = null)
     {
+        var chosen = ChosenColumns.Of(Headings, columns);
+        var cells = chosen.Select(heading => IndicatorColumns.Of(heading, language)).ToList();
+        var text = new TextBuffer();
         if (hasByteOrderMark)
-            output.Write('\uFEFF');
-        var row = new CsvRow(output);
-        foreach (var heading in Headings)
+            text.Write('\uFEFF');
+        var row = new CsvRow(text);
+        foreach (var heading in chosen)
             row.Text(heading);
         row.End();
         foreach (var jurisdiction in assessment.Jurisdictions)
         {
             var overdue = new HashSet<Finding>(jurisdiction.Overdue);
             foreach (var finding in jurisdiction.Indicators)
-                Write(row, assessment, jurisdiction, finding, overdue.Contains(finding), language);
+            {
+                var indicator = new Indicator(assessment.Day, jurisdiction, finding, overdue.Contains(finding));
+                foreach (var write in cells)
+                    write(row, indicator);
+                row.End();
+            }
         }
 
+        text.WriteTo(output);
         output.Flush();
     }
-
-    private static void Write(CsvRow row, AnnualAssessment assessment, JurisdictionAssessment jurisdiction, Finding finding, bool isOverdue, Language language)
-    {
-        var measured = finding.Measured;
-        var limit = finding.Limit ?? finding.Upcoming?.Limit;
-        row.Text(assessment.Day.ToString()).Text(jurisdiction.Jurisdiction.Id).Text(jurisdiction.Jurisdiction.Name).Text(jurisdiction.Evaluation.Decision.Word());
-        row.Text(finding.Rule.Id).Text(finding.Rule.Title.In(language)).Text(finding.Verdict.Word()).Text(finding.Level.Word());
-        row.Number(measured?.Value.Lower.Value, measured?.Limit).Number(measured?.Value.Upper.Value, measured?.Limit).Text(measured?.Unit.Symbol.En);
-        row.Text(limit is null ? "" : LimitText.Of(limit, language)).Text(limit?.From.ToString()).Number(measured?.Margin);
-        row.Text(JudgedOn(finding));
-        if (finding.Portfolio is { } portfolio)
-            row.Number(portfolio.Members);
-        else
-            row.Text("");
-        row.Text(isOverdue ? "true" : "false").Text(finding.Portfolio is { IsContradicted: true } ? "true" : "false");
-        row.Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section))).Text(string.Join(" ", finding.Rule.Clauses.Select(clause => clause.Quote)));
-        row.Text(FindingText.Departments(finding.Rule, language)).Text(finding.Message.In(language)).End();
-    }
-
-    private static string JudgedOn(Finding finding) => finding.Rule.Requirement is not AggregateRequirement || finding.Portfolio is null || finding.Portfolio.IsJudgedOnReport
-        ? "reported"
-        : "computed";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Compliance.Reporting.Csv;
@@ -13,28 +14,53 @@ internal static class CsvCell
 
     private static readonly char[] _quoted = [',', ';', '"'];
 
-    /// <summary>The cell; the text itself where nothing of it has to be written otherwise.</summary>
-    public static string Of(string? text)
+    /// <summary>Makes a cell of the text that was written last.</summary>
+    /// <param name="output">Where it was written.</param>
+    /// <param name="start">Where it begins there.</param>
+    public static void Close(TextBuffer output, int start)
     {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        if (char.IsWhiteSpace(text![0]) || FormulaStarts.IndexOf(text[0]) >= 0)
-            return Shown(text);
-
-        var isQuoted = text[text.Length - 1] == ' ';
-        foreach (var character in text)
+        switch (FormOf(output.Characters, start, output.Length))
         {
-            if (character is ',' or ';')
-                isQuoted = true;
-            else if (character < '\u007F' ? character is < ' ' or '"' : !VisibleText.IsSurelyVisible(character))
-                return Shown(text);
-        }
+            case Form.Quoted:
+                output.Write('"');
+                output.Insert(start, '"');
+                break;
 
-        return isQuoted ? $"\"{text}\"" : text;
+            case Form.Other:
+                output.Write(Shown(output.TakeFrom(start)));
+                break;
+        }
     }
 
     /// <summary>Several cells, one after the other.</summary>
-    public static string Join(params string?[] texts) => string.Join(",", texts.Select(Of));
+    public static string Join(IEnumerable<string?> texts)
+    {
+        var output = new TextBuffer();
+        var row = new CsvRow(output);
+        foreach (var text in texts)
+            row.Text(text);
+        return output.TakeFrom(0);
+    }
+
+    private static Form FormOf(char[] text, int start, int end)
+    {
+        if (start == end)
+            return Form.Plain;
+        if (char.IsWhiteSpace(text[start]) || FormulaStarts.IndexOf(text[start]) >= 0)
+            return Form.Other;
+
+        var isQuoted = text[end - 1] == ' ';
+        for (var i = PlainText.End(text, start, end); i < end; i++)
+        {
+            var character = text[i];
+            if (character is ',' or ';')
+                isQuoted = true;
+            else if (character < '\u007F' ? character is < ' ' or '"' : !VisibleText.IsSurelyVisible(character))
+                return Form.Other;
+        }
+
+        return isQuoted ? Form.Quoted : Form.Plain;
+    }
 
     // What has something hidden in it, quotes of its own, or the look of a formula.
     private static string Shown(string text)
@@ -54,4 +80,16 @@ internal static class CsvCell
 
     private static bool IsPlainNumber(string text) =>
         text.Length > 1 && text[0] is '-' or '+' && text.Skip(1).All(character => character is (>= '0' and <= '9') or '.') && text[1] != '.';
+
+    private enum Form
+    {
+        /// <summary>The text as it is.</summary>
+        Plain,
+
+        /// <summary>The text between quotation marks.</summary>
+        Quoted,
+
+        /// <summary>Another text.</summary>
+        Other,
+    }
 }

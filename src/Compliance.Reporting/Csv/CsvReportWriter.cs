@@ -1,8 +1,8 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
@@ -15,15 +15,27 @@ namespace Compliance.Reporting.Csv;
 /// language; titles, departments and messages are in the one asked for. A file that is wrong, of which nothing was decided,
 /// is a row too: its decision is <c>wrong_input</c> and its verdict is empty.
 /// </summary>
-/// <param name="output">Where it is written.</param>
-/// <param name="language">The language of titles, departments and messages.</param>
-/// <param name="hasByteOrderMark">Whether it begins with a byte order mark, without which spreadsheets on a Chinese machine take a file for GBK.</param>
-public sealed class CsvReportWriter(TextWriter output, Language language, bool hasByteOrderMark) : IReportWriter, IPartWriter
+public sealed class CsvReportWriter : IReportWriter, IPartWriter
 {
-    private readonly CsvRow _row = new(output);
+    private readonly TextWriter _output;
+    private readonly bool _hasByteOrderMark;
+    private readonly CsvLayout _layout;
     private readonly ConcurrentDictionary<Rule, CsvRuleCells> _rules = [];
     private readonly TextBuffers _buffers = new();
     private VerdictSelection _selection = VerdictSelection.All;
+
+    /// <summary>A writer.</summary>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="language">The language of titles, departments and messages.</param>
+    /// <param name="hasByteOrderMark">Whether it begins with a byte order mark, without which spreadsheets on a Chinese machine take a file for GBK.</param>
+    /// <param name="columns">Those of <see cref="Headings"/> that are written, in their order; null for all. What only the others hold is not worked out, which takes time.</param>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public CsvReportWriter(TextWriter output, Language language, bool hasByteOrderMark, IReadOnlyList<string>? columns = null)
+    {
+        _output = output;
+        _hasByteOrderMark = hasByteOrderMark;
+        _layout = new CsvLayout([.. ChosenColumns.Of(Headings, columns).Select(heading => FindingColumns.Of(heading, language))]);
+    }
 
     /// <summary>
     /// The headings: <c>subject</c> (its id), <c>kind</c>, <c>name</c>, <c>jurisdiction</c>; <c>file</c>, <c>line</c> and <c>column</c> of the fact;
@@ -43,15 +55,13 @@ public sealed class CsvReportWriter(TextWriter output, Language language, bool h
     public void Begin(ReportHeader header)
     {
         _selection = header.Only ?? VerdictSelection.All;
-        if (hasByteOrderMark)
-            output.Write('\uFEFF');
-        foreach (var heading in Headings)
-            _row.Text(heading);
-        _row.End();
+        if (_hasByteOrderMark)
+            _output.Write('\uFEFF');
+        Write(row => WriteTexts(row, _layout.Columns.Select(column => column.Heading)));
     }
 
     /// <inheritdoc/>
-    public void Write(Evaluation evaluation) => Write(_row, evaluation);
+    public void Write(Evaluation evaluation) => Write(row => Write(row, evaluation));
 
     bool IPartWriter.RemembersParts => false;
 
@@ -66,32 +76,37 @@ public sealed class CsvReportWriter(TextWriter output, Language language, bool h
 
     void IPartWriter.Append(TextBuffer part)
     {
-        part.WriteTo(output);
+        part.WriteTo(_output);
         _buffers.Return(part);
     }
 
     /// <inheritdoc/>
     public void Write(Diagnostic diagnostic)
     {
-        if (diagnostic.Severity != Severity.Error)
-            return;
-
-        Skip(4);
-        _row.Text(diagnostic.Span.File).Number(diagnostic.Span.Line).Number(diagnostic.Span.Column);
-        Skip(1);
-        _row.Text("wrong_input").Text(diagnostic.Code);
-        Skip(2);
-        _row.Text(diagnostic.Severity.Name());
-        Skip(15);
-        _row.Text(diagnostic.Message(language)).End();
+        if (diagnostic.Severity == Severity.Error)
+            Write(row => WriteTexts(row, _layout.Columns.Select(column => column.OfDiagnostic?.Invoke(diagnostic))));
     }
 
     /// <inheritdoc/>
-    public void End(ReportSummary summary) => output.Flush();
+    public void End(ReportSummary summary) => _output.Flush();
 
     /// <inheritdoc/>
     public void Dispose()
     {
+    }
+
+    private void Write(Action<CsvRow> write)
+    {
+        var part = _buffers.Rent();
+        write(new CsvRow(part));
+        ((IPartWriter)this).Append(part);
+    }
+
+    private static void WriteTexts(CsvRow row, IEnumerable<string?> texts)
+    {
+        foreach (var text in texts)
+            row.Text(text);
+        row.End();
     }
 
     private void Write(CsvRow row, Evaluation evaluation)
@@ -99,48 +114,21 @@ public sealed class CsvReportWriter(TextWriter output, Language language, bool h
         if (!_selection.HasAny(evaluation))
             return;
 
-        var (day, decision) = (evaluation.Day.Date.ToString(), evaluation.Decision.Word());
         foreach (var finding in _selection.Of(evaluation))
         {
-            var rule = CellsOf(finding.Rule);
-            WriteSubject(row, evaluation.Subject, finding.Span);
-            row.Cells(day).Cells(decision);
-            row.Cells(rule.Words(finding.Verdict));
-            WriteNumbers(row, finding, rule);
-            WriteOutlook(row, finding);
-            row.Cells(rule.Source).Text(finding.MessageIn(language)).End();
+            var cells = CellsOf(finding.Rule).For(finding.Verdict, finding.Limit);
+            var run = 0;
+            foreach (var column in _layout.Steps)
+            {
+                if (column is null)
+                    row.Cells(cells[run++]);
+                else
+                    column.OfFinding!(row, evaluation, finding);
+            }
+
+            row.End();
         }
     }
 
-    private CsvRuleCells CellsOf(Rule rule) => _rules.TryGetValue(rule, out var cells) ? cells : _rules.GetOrAdd(rule, new CsvRuleCells(rule, language));
-
-    private static void WriteSubject(CsvRow row, Subject subject, SourceSpan span)
-    {
-        row.Text(subject.Id).Text(subject.Kind.Name).Text(subject.Name).Text(subject.Jurisdiction);
-        row.Text(span.File).Number(span.Line).Number(span.Column);
-    }
-
-    private static void WriteNumbers(CsvRow row, Finding finding, CsvRuleCells rule)
-    {
-        var measured = finding.Measured;
-        row.Number(measured?.Value.Lower.Value, measured?.Limit).Number(measured?.Value.Upper.Value, measured?.Limit);
-        row.Cells((finding.Limit ?? finding.Upcoming?.Limit) is { } limit ? rule.Limit(limit) : ",,,");
-        row.Number(measured?.Margin);
-    }
-
-    private void WriteOutlook(CsvRow row, Finding finding)
-    {
-        var missing = finding.Missing.Select(fact => fact.Name);
-        if (finding.MissingMembers is { } members)
-            missing = missing.Append(members.Name);
-        row.Text(string.Join(" ", missing));
-        row.Text(finding.Upcoming?.Limit.From.ToString()).Text(finding.Upcoming?.Projected.Word());
-        row.Text(FindingText.Deviation(finding, language));
-    }
-
-    private void Skip(int cells)
-    {
-        for (var i = 0; i < cells; i++)
-            _row.Text("");
-    }
+    private CsvRuleCells CellsOf(Rule rule) => _rules.TryGetValue(rule, out var cells) ? cells : _rules.GetOrAdd(rule, new CsvRuleCells(rule, _layout));
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Text;
@@ -6,15 +7,14 @@ using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Reads the cells of a column, for one kind of subject. It keeps what it has read, and belongs to one thread at a time.</summary>
+/// <summary>Reads the cells of a column, for one kind of subject. It keeps what it has read, and belongs to one thread at a time, but for what is read again.</summary>
 internal sealed class ColumnReader
 {
     private readonly FactColumn _column;
     private readonly Fact? _fact;
     private readonly PlainNumber? _number;
     private readonly bool _isSet;
-    private readonly CellTable<StatedValue?> _known = new();
-    private readonly CellTable<ulong> _knownSets = new();
+    private readonly CellTable<KnownCell> _known = new();
 
     public ColumnReader(FactColumn column, SubjectKind kind)
     {
@@ -38,54 +38,80 @@ internal sealed class ColumnReader
     public StatedValue? Read(ScalarNode value, DiagnosticBag diagnostics) => FactReader.Read(Fact, value, _column.Unit, diagnostics);
 
     /// <summary>The same from the bytes of a record; what it gives has no place of its own.</summary>
-    public StatedValue? Read(CsvRecord record, DiagnosticBag diagnostics)
-    {
-        if (!record.HasKey(Index))
-            return ReadNode(record, diagnostics);
+    public StatedValue? Read(CsvRecord record, DiagnosticBag diagnostics) =>
+        record.HasKey(Index) && _known.TryGet(record.KeyOf(Index), out var known) ? known.Stated : ReadAndKeep(record, diagnostics);
 
-        // What was read before without a word is read the same again.
-        var key = record.KeyOf(Index);
-        if (_known.TryGet(key, out var known))
-            return known;
+    /// <summary>Reads a cell that was read before without an error, by whatever thread.</summary>
+    public StatedValue? ReadAgain(CsvRecord record) => record.HasKey(Index) && _known.TryGet(record.KeyOf(Index), out var known)
+        ? known.Stated
+        : ReadNew(record, new DiagnosticBag());
 
-        var before = diagnostics.Items.Count;
-        var stated = _number?.Read(record.Bytes, record.StartOf(Index), record.EndOf(Index)) ?? ReadNode(record, diagnostics);
-        if (diagnostics.Items.Count == before)
-            _known.Keep(key, stated);
-        return stated;
-    }
-
-    /// <summary>Reads a cell of a record into a row of columns; nothing is put where nothing is stated or it is wrong, which is reported.</summary>
-    public void Read(CsvRecord record, FactBlock block, int row, DiagnosticBag diagnostics)
+    /// <summary>Reads the cells of several records into as many rows of columns; nothing is put where nothing is stated or it is wrong, which is reported.</summary>
+    public void Read(PendingRows rows, DiagnosticBag diagnostics)
     {
         if (_isSet)
-            ReadSet(record, block, row, diagnostics);
-        else if (_number is not null && _number.TryRead(record.Bytes, record.StartOf(Index), record.EndOf(Index), out var ends))
-            block.Put(Slot, row, ends);
-        else if (Read(record, diagnostics) is { } stated)
-            block.Put(Slot, row, stated.Box);
+            ReadSets(rows, diagnostics);
+        else
+            ReadNumbers(rows, diagnostics);
     }
 
     // A choice or yes-or-no has few values, and each is written again and again.
-    private void ReadSet(CsvRecord record, FactBlock block, int row, DiagnosticBag diagnostics)
+    [MethodImpl(Compiling.AtOnce)]
+    private void ReadSets(PendingRows rows, DiagnosticBag diagnostics)
     {
-        var hasKey = record.HasKey(Index);
-        if (hasKey && _knownSets.TryGet(record.KeyOf(Index), out var members))
+        var (index, block) = (Index, rows.Block!);
+        var column = block.SetsOf(Slot, rows.First);
+        for (var row = 0; row < rows.Count; row++)
         {
-            block.Put(Slot, row, members);
-            return;
+            var record = rows[row];
+            if (record.IsEmpty(index))
+                continue;
+            if (record.HasKey(index) && _known.TryGet(record.KeyOf(index), out var known))
+                column.Put(row, known.Members);
+            else if (ReadAndKeep(record, diagnostics)?.Box is SetBox set)
+                column.Put(row, set.Members);
         }
 
-        if (Read(record, diagnostics)?.Box is not SetBox set)
-            return;
+        block.State(Slot, rows.First, column.Stated, column.IsOpen);
+    }
 
-        block.Put(Slot, row, set.Members);
-        if (hasKey)
-            _knownSets.Keep(record.KeyOf(Index), set.Members);
+    [MethodImpl(Compiling.AtOnce)]
+    private void ReadNumbers(PendingRows rows, DiagnosticBag diagnostics)
+    {
+        var (index, block) = (Index, rows.Block!);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var record = rows[row];
+            if (record.IsEmpty(index))
+                continue;
+            if (_number is not null && _number.TryRead(record.Bytes, record.StartOf(index), record.EndOf(index), out var ends))
+                block.Put(Slot, rows.First + row, ends);
+            else if (Read(record, diagnostics) is { } stated)
+                block.Put(Slot, rows.First + row, stated.Box);
+        }
+    }
+
+    private StatedValue? ReadAndKeep(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        // What was read before without a word is read the same again.
+        var before = diagnostics.Items.Count;
+        var stated = ReadNew(record, diagnostics);
+        if (record.HasKey(Index) && diagnostics.Items.Count == before)
+            _known.Keep(record.KeyOf(Index), new KnownCell(stated));
+        return stated;
     }
 
     private Fact Fact => _fact ?? throw new InvalidOperationException($"There is no fact {_column.Fact} here.");
 
-    private StatedValue? ReadNode(CsvRecord record, DiagnosticBag diagnostics) =>
-        Read(record.NodeOf(Index), diagnostics) is { } stated ? stated with { Span = default } : null;
+    private StatedValue? ReadNew(CsvRecord record, DiagnosticBag diagnostics) =>
+        _number?.Read(record.Bytes, record.StartOf(Index), record.EndOf(Index))
+        ?? (Read(record.NodeOf(Index), diagnostics) is { } stated ? stated with { Span = default } : null);
+
+    // What is unstated, in a word, has no members.
+    private readonly struct KnownCell(StatedValue? stated)
+    {
+        public StatedValue? Stated { get; } = stated;
+
+        public ulong Members { get; } = (stated?.Box as SetBox)?.Members ?? 0;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using Compliance.Expressions;
 using Compliance.Facts;
@@ -15,9 +16,10 @@ internal sealed class FactBlock
     public const int Rows = 1024;
 
     /// <summary>How many words a column of bits has.</summary>
-    public const int Words = Rows / WordBits;
+    public const int Words = Rows / WordRows;
 
-    private const int WordBits = 64;
+    /// <summary>How many rows a word of bits is about.</summary>
+    public const int WordRows = 64;
 
     private readonly ulong[] _stated;
     private readonly bool[] _isOpen;
@@ -63,13 +65,13 @@ internal sealed class FactBlock
     /// <summary>Where in <see cref="Bits"/> the column of a value begins.</summary>
     /// <param name="word">The word of the fact's bits in a row.</param>
     /// <param name="bit">The value's bit in that word.</param>
-    public static int PlaneAt(int word, int bit) => ((word * WordBits) + bit) * Words;
+    public static int PlaneAt(int word, int bit) => ((word * WordRows) + bit) * Words;
 
     /// <summary>Which rows of a word there are.</summary>
     public ulong RowsIn(int word)
     {
-        var rows = Count - (word * WordBits);
-        return rows >= WordBits ? ulong.MaxValue : rows <= 0 ? 0 : (1UL << rows) - 1;
+        var rows = Count - (word * WordRows);
+        return rows >= WordRows ? ulong.MaxValue : rows <= 0 ? 0 : (1UL << rows) - 1;
     }
 
     /// <summary>Whether a row of the block leaves a choice or yes-or-no open: it is missing there, or may be one or another.</summary>
@@ -83,7 +85,7 @@ internal sealed class FactBlock
 
     /// <summary>What a number may be in a row.</summary>
     public DoubleEnds EndsOf(int number, int row) =>
-        new(Low[number][row], High[number][row], (Imprecise(number, row / WordBits) & Bit(row)) == 0);
+        new(Low[number][row], High[number][row], (Imprecise(number, row / WordRows) & Bit(row)) == 0);
 
     /// <summary>Empties it.</summary>
     public void Clear()
@@ -126,7 +128,7 @@ internal sealed class FactBlock
     public void Put(int slot, int row, ulong members)
     {
         ref readonly var place = ref Kind.Layout[slot];
-        var word = row / WordBits;
+        var word = row / WordRows;
         var bit = Bit(row);
         _stated[(slot * Words) + word] |= bit;
         _isOpen[slot] |= (members & (members - 1)) != 0;
@@ -135,11 +137,30 @@ internal sealed class FactBlock
             Bits[at + (BitCount.Lowest(members) * Words)] |= bit;
     }
 
+    /// <summary>The columns of bits of a choice or yes-or-no, for rows from one on to the end of its word; what is put there has to be stated afterwards.</summary>
+    public SetColumns SetsOf(int slot, int row)
+    {
+        ref readonly var place = ref Kind.Layout[slot];
+        return new SetColumns(Bits, PlaneAt(place.Index, place.Shift) + (row / WordRows), Bit(row));
+    }
+
+    /// <summary>States a choice or yes-or-no in some rows of a word, in the columns that <see cref="SetsOf"/> gave for it.</summary>
+    /// <param name="slot">The fact.</param>
+    /// <param name="row">Any row of the word.</param>
+    /// <param name="rows">The rows, a bit each.</param>
+    /// <param name="isOpen">Whether it may be one or another in any of them.</param>
+    public void State(int slot, int row, ulong rows, bool isOpen)
+    {
+        _stated[(slot * Words) + (row / WordRows)] |= rows;
+        _isOpen[slot] |= isOpen;
+    }
+
     /// <summary>States what a number may be in a row, once.</summary>
+    [MethodImpl(Compiling.AtOnce)]
     public void Put(int slot, int row, in DoubleEnds ends)
     {
         var number = Kind.Layout[slot].Index;
-        var word = row / WordBits;
+        var word = row / WordRows;
         var bit = Bit(row);
         _stated[(slot * Words) + word] |= bit;
 
@@ -190,13 +211,13 @@ internal sealed class FactBlock
             _imprecise[(number * Words) + word] |= rows;
         for (; rows != 0; rows &= rows - 1)
         {
-            var row = (word * WordBits) + BitCount.Lowest(rows);
+            var row = (word * WordRows) + BitCount.Lowest(rows);
             Low[number][row] = ends.Low;
             High[number][row] = ends.High;
         }
     }
 
-    private static ulong Bit(int row) => 1UL << (row % WordBits);
+    private static ulong Bit(int row) => 1UL << (row % WordRows);
 
     private static double[][] Columns(int count)
     {

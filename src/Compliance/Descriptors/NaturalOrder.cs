@@ -9,6 +9,9 @@ internal static class NaturalOrder
     /// </summary>
     public static bool IsAfter(byte[] later, int start, int end, byte[] earlier, int earlierStart, int earlierEnd)
     {
+        if (end - start == earlierEnd - earlierStart && IsAfterAsLong(later, start, end, earlier, earlierStart) is { } isAfter)
+            return isAfter;
+
         while (start < end && earlierStart < earlierEnd)
         {
             if (IsDigit(later[start]) && IsDigit(earlier[earlierStart]))
@@ -32,6 +35,22 @@ internal static class NaturalOrder
         }
 
         return start < end;
+    }
+
+    // Most ids are as long as the one before, and differ in a digit or two of one number. Null where it is not as simple as that.
+    private static bool? IsAfterAsLong(byte[] later, int start, int end, byte[] earlier, int earlierStart)
+    {
+        var offset = earlierStart - start;
+        while (start < end && later[start] == earlier[start + offset])
+            start++;
+        if (start == end)
+            return false;
+
+        // Numbers that begin and end together compare as their digits do.
+        var next = start;
+        while (next < end && IsDigit(later[next]) && IsDigit(earlier[next + offset]))
+            next++;
+        return next < end && (IsDigit(later[next]) || IsDigit(earlier[next + offset])) ? null : later[start] > earlier[start + offset];
     }
 
     // Without its leading zeros.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Compliance.Facts;
 using Compliance.Values;
@@ -40,6 +41,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
     /// The value as a double, where that is the nearest one and compares exactly: a whole number below 2⁵³ over a power of ten
     /// that is one too. False where it is not as plain as that, or not clearly in the fact's domain.
     /// </summary>
+    [MethodImpl(Compiling.AtOnce)]
     public bool TryRead(byte[] bytes, int start, int end, out DoubleEnds ends)
     {
         if (TryReadOne(bytes, start, end, out ends))
@@ -60,6 +62,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
         return false;
     }
 
+    [MethodImpl(Compiling.AtOnce)]
     private bool TryReadOne(byte[] bytes, int start, int end, out DoubleEnds ends)
     {
         ends = default;
@@ -95,6 +98,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
         return null;
     }
 
+    [MethodImpl(Compiling.AtOnce)]
     private static bool TryDigits(byte[] bytes, int start, int end, out long digits, out int decimals)
     {
         digits = 0;

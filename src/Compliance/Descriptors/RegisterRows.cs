@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Text;
@@ -13,7 +14,10 @@ namespace Compliance.Descriptors;
 /// <param name="collectsIds">Whether all ids are collected; else it is only seen whether they ascend.</param>
 internal sealed class RegisterRows(BlockRows rows, RowReader reader, bool collectsIds) : IDisposable
 {
-    private readonly DiagnosticBag _again = new();
+    private readonly DiagnosticBag _further = new();
+
+    // What is wrong with the rows that are pending.
+    private readonly DiagnosticBag _found = new(most: int.MaxValue);
 
     /// <summary>What is wrong with the rows so far, but for their ids.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
@@ -59,31 +63,91 @@ internal sealed class RegisterRows(BlockRows rows, RowReader reader, bool collec
         }
     }
 
-    /// <summary>The row in columns; null where what is wrong leaves nothing of it.</summary>
-    /// <param name="blockFor">The block for a subject of a kind with a date of its own, or none; it has room for a row.</param>
-    public RowInColumns? Read(Func<SubjectKind, CalendarDate?, FactBlock> blockFor)
+    /// <summary>Reads all rows into columns.</summary>
+    /// <param name="blockFor">The block for a subject of a kind with a date of its own, or none; it has room for a row, and is empty again where it was full.</param>
+    /// <param name="note">Notes a row that was added to the block asked for last; its cells are put there later, before the block is asked for again when full, and at the end.</param>
+    public void ReadInto(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, Action<RowInColumns> note)
     {
-        if (rows.Record is not { } record)
+        FactBlock? block = null;
+        (SubjectKind Kind, CalendarDate? Date) last = default;
+        while (NextRecord())
         {
-            if (Read() is not { } subject)
-                return null;
+            if (rows.Record is not { } record)
+            {
+                if (Read() is { } subject)
+                {
+                    block = BlockFor(blockFor, subject.Kind, subject.Date);
+                    last = (subject.Kind, subject.Date);
+                    note(new RowInColumns(block, block.Add(subject), subject, default));
+                }
 
-            var block = blockFor(subject.Kind, subject.Date);
-            return new RowInColumns(block, block.Add(subject), subject, default);
+                continue;
+            }
+
+            if (reader.ReadHead(record, Gathering) is not var (kind, date))
+            {
+                ReadPending();
+                continue;
+            }
+
+            // Nearly every row is like the one before it.
+            if (block is null || block.IsFull || kind != last.Kind || date != last.Date)
+                block = BlockFor(blockFor, kind, date);
+            last = (kind, date);
+            if (collectsIds)
+                Ids.Add((kind, reader.IdOf(record), reader.IdSpan));
+            else
+                Ascending.Add(kind, record.Bytes, record.StartOf(reader.IdColumn), record.EndOf(reader.IdColumn));
+
+            var row = block.Add();
+            if (!reader.Pending.CanTake(block, row))
+                ReadPending();
+            note(new RowInColumns(block, row, null, record.Place));
+            reader.Pending.Add(rows.TakeRecord(reader.Pending.Spare), block, row);
         }
 
-        var read = reader.Read(record, blockFor, Diagnostics);
-        if (read is { } row && collectsIds)
-            Ids.Add((row.Block.Kind, reader.IdOf(record), reader.IdSpan));
-        else if (read is { } other)
-            Ascending.Add(other.Block.Kind, record.Bytes, record.StartOf(reader.IdColumn), record.EndOf(reader.IdColumn));
-        return read;
+        ReadPending();
     }
 
     /// <summary>Reads a record again, as a subject this time.</summary>
     /// <param name="place">Where it stands.</param>
-    public Subject ReadAgain(RecordPlace place) => reader.Read(rows.ReadAgain(place), _again)
-        ?? throw new InvalidOperationException($"The record on line {place.Line} was read before.");
+    public Subject ReadAgain(RecordPlace place) => reader.ReadAgain(rows.ReadAgain(place));
 
     public void Dispose() => rows.Dispose();
+
+    // What is wrong further down is said after what is wrong in the rows before.
+    private bool NextRecord()
+    {
+        var hasRow = rows.Read(_further);
+        HasRow |= hasRow;
+        if (_further.IsEmpty && rows.Record is not null)
+            return hasRow;
+
+        ReadPending();
+        Diagnostics.Continue(_further.Items);
+        _further.Clear();
+        return hasRow;
+    }
+
+    // A block that is full is decided on when it is asked for, and has to be whole by then.
+    private FactBlock BlockFor(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, SubjectKind kind, CalendarDate? date)
+    {
+        if (reader.Pending.Block is { IsFull: true })
+            ReadPending();
+        return blockFor(kind, date);
+    }
+
+    // Column by column they are told in another order than row by row.
+    private void ReadPending()
+    {
+        reader.ReadPending(Gathering);
+        if (_found.IsEmpty)
+            return;
+
+        Diagnostics.Continue(_found.Items.OrderBy(diagnostic => diagnostic.Span.Line));
+        _found.Clear();
+    }
+
+    // All are gathered to be put in order, as long as any of them count.
+    private DiagnosticBag Gathering => Diagnostics.IsFull ? Diagnostics : _found;
 }

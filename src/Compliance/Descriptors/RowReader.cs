@@ -12,9 +12,12 @@ namespace Compliance.Descriptors;
 internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
 {
     private readonly Dictionary<SubjectKind, ColumnReader[]> _columns = [];
+    private readonly Dictionary<SubjectKind, ColumnReader?[]> _bySlot = [];
     private readonly CellTable<SubjectKind> _kinds = new();
     private readonly CellTable<CalendarDate?> _dates = new();
     private readonly CellTable<string?> _jurisdictions = new();
+
+    private readonly PendingRows _pending = new();
 
     /// <summary>Where the id of the row stands that was read last.</summary>
     public SourceSpan IdSpan { get; private set; }
@@ -25,6 +28,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         if (!HasAllCells(cells.Count, cells[0].Span, diagnostics) || KindReader.Read(cells[heading.SubjectColumn], vocabulary, diagnostics) is not { } kind)
             return null;
 
+        var date = heading.DateColumn < 0 ? null : ReadDate(cells[heading.DateColumn], diagnostics);
         var facts = new StatedValue?[kind.Facts.Count];
         foreach (var column in ColumnsOf(kind))
         {
@@ -39,7 +43,6 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
 
         var id = cells[heading.IdColumn];
         IdSpan = id.Span;
-        var date = heading.DateColumn < 0 ? null : ReadDate(cells[heading.DateColumn], diagnostics);
         string? Text(int column) => column >= 0 ? Stated(cells[column].Text) : null;
         var header = new SubjectHeader(
             id.Text.Trim(), Text(heading.NameColumn), date, Text(heading.JurisdictionColumn), Text(heading.SourceColumn), [], cells[0].Span);
@@ -53,6 +56,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         if (!HasAllCells(record.Count, first, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
             return null;
 
+        var date = ReadDate(record, diagnostics);
         var facts = new StatedValue?[kind.Facts.Count];
         var offsets = new ushort[kind.Facts.Count];
         foreach (var column in ColumnsOf(kind))
@@ -74,32 +78,52 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         IdSpan = new SourceSpan(record.File, record.Line, record.ColumnOf(heading.IdColumn));
         string? Text(int column) => column >= 0 && !record.IsEmpty(column) ? Stated(record.TextOf(column)) : null;
         var header = new SubjectHeader(
-            Text(heading.IdColumn) ?? "", Text(heading.NameColumn), ReadDate(record, diagnostics), ReadJurisdiction(record), Text(heading.SourceColumn), [], first);
-        return new Subject(kind, header, facts, new CellPlaces(record.File, record.Line, offsets, record.TextColumns));
+            Text(heading.IdColumn) ?? "", Text(heading.NameColumn), date, ReadJurisdiction(record), Text(heading.SourceColumn), [], first);
+        return new Subject(kind, header, facts, new CellOffsets(record.File, record.Line, offsets, record.TextColumns));
     }
 
-    /// <summary>The same into columns. Of the name, jurisdiction and source nothing is read: they cannot be wrong.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="blockFor">The block for a subject of a kind with a date of its own, or none; it has room for a row.</param>
-    /// <param name="diagnostics">Where is put what is wrong.</param>
-    public RowInColumns? Read(CsvRecord record, Func<SubjectKind, CalendarDate?, FactBlock> blockFor, DiagnosticBag diagnostics)
+    /// <summary>The subject of a record that was read before, with a record of its own: facts are read of it when they are asked for.</summary>
+    public Subject ReadAgain(CsvRecord record)
     {
-        if (!HasAllCells(record.Count, new SourceSpan(record.File, record.Line, 1), diagnostics) || ReadKind(record, diagnostics) is not { } kind)
-            return null;
+        var ignored = new DiagnosticBag();
+        var kind = ReadKind(record, ignored) ?? throw new InvalidOperationException($"The record on line {record.Line} was read before.");
+        return new Subject(kind, new KeptRecord(record.Keep(), ColumnsBySlot(kind), heading, ReadDate(record, ignored), ReadJurisdiction(record)));
+    }
 
-        var block = blockFor(kind, ReadDate(record, diagnostics));
-        var row = block.Add();
-        foreach (var column in ColumnsOf(kind))
+    /// <summary>The kind of the subject in a record, and its date if it has one; null where what is wrong leaves nothing of it.</summary>
+    public (SubjectKind Kind, CalendarDate? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics) =>
+        HasAllCells(record.Count, new SourceSpan(record.File, record.Line, 1), diagnostics) && ReadKind(record, diagnostics) is { } kind
+            ? (kind, ReadDate(record, diagnostics))
+            : null;
+
+    /// <summary>Records whose heads were read, and that wait to be read into columns.</summary>
+    public PendingRows Pending => _pending;
+
+    /// <summary>Reads what is pending into its block. Of the name, jurisdiction and source nothing is read: they cannot be wrong.</summary>
+    public void ReadPending(DiagnosticBag diagnostics)
+    {
+        if (_pending.Count == 0)
+            return;
+
+        foreach (var column in ColumnsOf(_pending.Block!.Kind))
         {
-            if (record.IsEmpty(column.Index))
-                continue;
             if (column.Slot >= 0)
-                column.Read(record, block, row, diagnostics);
+                column.Read(_pending, diagnostics);
             else
-                FactsReader.ReportUnknown(column.Heading, record.NodeOf(column.Index).Span, kind, diagnostics);
+                ReportUnknown(column, diagnostics);
         }
 
-        return new RowInColumns(block, row, null, record.Place);
+        _pending.Clear();
+    }
+
+    // A column may be about facts of another kind than these rows'; there the cells have to be empty.
+    private void ReportUnknown(ColumnReader column, DiagnosticBag diagnostics)
+    {
+        for (var row = 0; row < _pending.Count; row++)
+        {
+            if (!_pending[row].IsEmpty(column.Index))
+                FactsReader.ReportUnknown(column.Heading, _pending[row].NodeOf(column.Index).Span, _pending.Block!.Kind, diagnostics);
+        }
     }
 
     /// <summary>The column of ids.</summary>
@@ -112,7 +136,14 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         return record.TextOf(heading.IdColumn).Trim();
     }
 
-    private static string? Stated(string text) => text.Trim() is { Length: > 0 } stated ? stated : null;
+    internal static string? Stated(string text) => text.Trim() is { Length: > 0 } stated ? stated : null;
+
+    private ColumnReader?[] ColumnsBySlot(SubjectKind kind)
+    {
+        if (!_bySlot.TryGetValue(kind, out var columns))
+            _bySlot.Add(kind, columns = [.. kind.Facts.Select((_, slot) => Array.Find(ColumnsOf(kind), column => column.Slot == slot))]);
+        return columns;
+    }
 
     private ColumnReader[] ColumnsOf(SubjectKind kind)
     {

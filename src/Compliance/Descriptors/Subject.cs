@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
@@ -15,6 +16,10 @@ public sealed class Subject : IFactBox
 {
     private readonly StatedValue?[] _stated;
     private readonly CellPlaces? _places;
+
+    // Whether the facts are still to be read from the record that the places are of.
+    private readonly bool _isKept;
+    private SubjectHeader? _header;
     private FactRow? _row;
     private bool _isWarm;
     private int _idHash;
@@ -29,9 +34,18 @@ public sealed class Subject : IFactBox
     {
         _places = places;
         Kind = kind;
-        Header = header;
+        _header = header;
         _stated = stated;
         HasDeviations = header.Deviations.Count > 0;
+    }
+
+    /// <summary>A subject that is read from its record as it is asked for.</summary>
+    internal Subject(SubjectKind kind, KeptRecord record)
+    {
+        Kind = kind;
+        _stated = new StatedValue?[kind.Facts.Count];
+        _places = record;
+        _isKept = true;
     }
 
     /// <summary>What kind of subject it is.</summary>
@@ -61,7 +75,7 @@ public sealed class Subject : IFactBox
     /// <summary>Whether it states any departure.</summary>
     internal bool HasDeviations { get; }
 
-    internal SubjectHeader Header { get; }
+    internal SubjectHeader Header => _header ??= ((KeptRecord)_places!).Header;
 
     /// <summary>The hash code of the id, worked out once.</summary>
     internal int IdHash => _idHash != 0 ? _idHash : _idHash = StringComparer.Ordinal.GetHashCode(Id) | int.MinValue;
@@ -87,24 +101,30 @@ public sealed class Subject : IFactBox
     public StatedValue? Stated(int slot)
     {
         // What many rows of a register share has no place until one of them is asked for it.
-        if (_places is not null && _stated[slot] is { Span.File: null } shared)
-            _stated[slot] = shared with { Span = _places.Of(slot) };
-        return _stated[slot];
+        var stated = ValueOf(slot);
+        return _places is not null && stated is { Span.File: null } ? _stated[slot] = stated with { Span = _places.Of(slot) } : stated;
     }
+
+    /// <summary>The same for who does not ask where it stands, which takes time to find out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal StatedValue? ValueOf(int slot) => _stated[slot] is { } stated ? stated : _isKept ? ReadKept(slot) : null;
+
+    /// <summary>Where that stands which is stated of a fact; null where nothing is.</summary>
+    internal SourceSpan? SpanOf(int slot) => ValueOf(slot) is not { } stated ? null : _places is not null && stated.Span.File is null ? _places.Of(slot) : stated.Span;
 
     /// <summary>What is stated of a fact; null where nothing is.</summary>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
     public StatedValue? Stated(string fact) => Stated(Kind.RequireSlot(fact));
 
     /// <summary>Whether anything is stated of a fact, if only as an interval.</summary>
-    internal bool IsStated(int slot) => _stated[slot] is not null;
+    internal bool IsStated(int slot) => ValueOf(slot) is not null;
 
     /// <summary>What a fact may be.</summary>
-    public Box BoxOf(int slot) => _stated[slot]?.Box ?? Kind.Facts[slot].Everything;
+    public Box BoxOf(int slot) => ValueOf(slot)?.Box ?? Kind.Facts[slot].Everything;
 
     /// <summary>Whether a fact has the very box that it has in another subject of the kind, as it does in a changed copy unless it is what was changed.</summary>
     internal bool SharesBox(Subject other, int slot) =>
-        ReferenceEquals(_stated[slot], other._stated[slot]) || ReferenceEquals(BoxOf(slot), other.BoxOf(slot));
+        (ReferenceEquals(_stated[slot], other._stated[slot]) && !_isKept && !other._isKept) || ReferenceEquals(BoxOf(slot), other.BoxOf(slot));
 
     /// <inheritdoc/>
     public Interval RangeOf(int slot) => ((RangeBox)BoxOf(slot)).Interval;
@@ -125,7 +145,7 @@ public sealed class Subject : IFactBox
         if (diagnostics.HasErrors)
             throw new ReadException(diagnostics.Items);
 
-        var copy = (StatedValue?[])_stated.Clone();
+        var copy = (StatedValue?[])AllStated().Clone();
         copy[slot] = stated;
         var changed = new Subject(Kind, Header, copy, _places);
         changed._row = _row?.With(changed, slot);
@@ -136,11 +156,11 @@ public sealed class Subject : IFactBox
     /// <summary>A copy under another id.</summary>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public Subject As(string id) => id.Length > 0
-        ? new(Kind, Header with { Id = id }, _stated, _places)
+        ? new(Kind, Header with { Id = id }, AllStated(), _places)
         : throw new ArgumentException("A subject has an id.", nameof(id));
 
     /// <summary>A copy to be decided on another day.</summary>
-    public Subject On(CalendarDate date) => new(Kind, Header with { Date = date }, _stated, _places);
+    public Subject On(CalendarDate date) => new(Kind, Header with { Date = date }, AllStated(), _places);
 
     /// <summary>The kind and id.</summary>
     public override string ToString() => $"{Kind.Name} {Id}";
@@ -151,5 +171,14 @@ public sealed class Subject : IFactBox
         for (var slot = 0; slot < values.Length; slot++)
             values[slot] = facts.TryGetValue(slot, out var stated) ? stated : null;
         return values;
+    }
+
+    private StatedValue? ReadKept(int slot) => _stated[slot] = ((KeptRecord)_places!).Read(slot);
+
+    private StatedValue?[] AllStated()
+    {
+        for (var slot = 0; _isKept && slot < _stated.Length; slot++)
+            ValueOf(slot);
+        return _stated;
     }
 }

@@ -5,7 +5,8 @@ using Compliance.Localization;
 namespace Compliance.Diagnostics;
 
 /// <summary>Gathers what is wrong with one file, so that all of it is said at once.</summary>
-internal sealed class DiagnosticBag
+/// <param name="most">How many are taken in: what is gathered here only to be put in order is counted where it is told.</param>
+internal sealed class DiagnosticBag(int most = DiagnosticBag.Limit)
 {
     /// <summary>A file that is wrong in more places than this is wrong as a whole; what follows is left out, and said to be.</summary>
     public const int Limit = 1_000;
@@ -17,7 +18,10 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors => _items.Any(item => item.Severity == Severity.Error);
 
-    private bool IsFull => _items.Count - _notes > Limit;
+    public bool IsEmpty => _items.Count == 0;
+
+    /// <summary>Whether errors and warnings are left out from now on.</summary>
+    public bool IsFull => _items.Count - _notes > most;
 
     public void Report(DiagnosticKind kind, SourceSpan span, params (string Name, LocalizedText Value)[] values) =>
         Report(kind, span, nearest: null, values);
@@ -43,14 +47,21 @@ internal sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Lets all of them go, to be used again.</summary>
+    public void Clear()
+    {
+        _items.Clear();
+        _notes = 0;
+    }
+
     // Whether one more is taken in, as the one that says that there are too many; null where it is left out.
     private bool? Admit(Severity severity)
     {
         if (severity != Severity.Note)
-            return IsFull ? null : _items.Count - _notes == Limit;
+            return IsFull ? null : _items.Count - _notes == most;
 
         // Notes are never too many: a long table of small percentages is used as it stands.
-        if (_notes == Limit)
+        if (_notes == most)
             return null;
         _notes++;
         return false;

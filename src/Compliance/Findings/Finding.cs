@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
@@ -24,6 +25,9 @@ public sealed class Finding
         Verdict = verdict;
         Limit = rule.Requirement.InForce(day);
         _next = rule.Requirement.NextAfter(day);
+        if (!subject.HasDeviations)
+            return;
+
         (Deviation, var status) = Deviations.Find(subject, rule, day);
         DeviationStatus = Deviation is null ? null : status;
     }
@@ -91,8 +95,8 @@ public sealed class Finding
         {
             foreach (var slot in Rule.SlotList)
             {
-                if (Subject.Stated(slot) is { } stated)
-                    return stated.Span;
+                if (Subject.SpanOf(slot) is { } span)
+                    return span;
             }
 
             return Subject.Span;
@@ -115,6 +119,11 @@ public sealed class Finding
     /// <param name="inStatedUnits">Whether it is told in the units that the descriptor is written in, where they are others than those of the limits.</param>
     public string MessageIn(Language language, bool inStatedUnits = false) =>
         FindingMessage.Of(this, inStatedUnits ? Measured?.InStatedUnits(this) : Measured, language);
+
+    /// <summary>Writes what <see cref="MessageIn"/> gives, without making a text of it first.</summary>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="language">The language.</param>
+    public void WriteMessage(TextWriter output, Language language) => FindingMessage.Write(output, this, Measured, language);
 
     internal static Finding Of(Rule rule, Subject subject, CalendarDate day, Verdict verdict, PortfolioFigures? portfolio = null) => new(rule, subject, day, verdict, portfolio);
 }

@@ -1,5 +1,8 @@
 using System;
+using System.Globalization;
+using System.IO;
 using System.Linq;
+using System.Text;
 using Compliance.Localization;
 using Compliance.Packs;
 
@@ -16,24 +19,56 @@ internal static class FindingMessage
 
     public static string Of(Finding finding, Measurement? measured, Language language)
     {
-        if (finding.Verdict == Verdict.Upcoming)
-            return OfUpcoming(finding, finding.Upcoming!, measured, language);
+        using var text = new StringWriter(new StringBuilder(160), CultureInfo.InvariantCulture);
+        Write(text, finding, measured, language);
+        return text.ToString();
+    }
 
-        var requirement = finding.Verdict == Verdict.NotApplicable
-            ? ""
-            : RequirementText.Of(finding, finding.Limit!, measured, finding.Verdict, language);
-        return Join(language, finding.Rule.Title.In(language), Says(finding, language), requirement, Missing(finding, language));
+    /// <summary>Writes it, piece by piece: of a long register there are many.</summary>
+    public static void Write(TextWriter output, Finding finding, Measurement? measured, Language language)
+    {
+        if (finding.Verdict == Verdict.Upcoming)
+        {
+            WriteUpcoming(output, finding, finding.Upcoming!, measured, language);
+            return;
+        }
+
+        WriteTitle(output, finding, language);
+        output.Write(Says(finding, language));
+        if (finding.Verdict != Verdict.NotApplicable)
+            RequirementText.Write(output, Between(language), finding, finding.Limit!, measured, finding.Verdict, language);
+        if (Missing(finding, language) is { Length: > 0 } missing)
+        {
+            output.Write(Between(language));
+            output.Write(missing);
+        }
     }
 
     private static string OfUpcoming(Finding finding, UpcomingLimit upcoming, Measurement? measured, Language language)
     {
-        var projected = VerdictName.Of(upcoming.Projected, language);
-        var says = language == Language.Chinese
-            ? $"自 {upcoming.Limit.From} 起生效，按今日情况为“{projected}”。"
-            : $"binds from {upcoming.Limit.From}; today's facts would make it '{projected}'.";
-        var requirement = RequirementText.Of(finding, upcoming.Limit, measured, upcoming.Projected, language);
-        return Join(language, finding.Rule.Title.In(language), says, requirement, "");
+        using var text = new StringWriter(new StringBuilder(160), CultureInfo.InvariantCulture);
+        WriteUpcoming(text, finding, upcoming, measured, language);
+        return text.ToString();
     }
+
+    private static void WriteUpcoming(TextWriter output, Finding finding, UpcomingLimit upcoming, Measurement? measured, Language language)
+    {
+        var projected = VerdictName.Of(upcoming.Projected, language);
+        WriteTitle(output, finding, language);
+        output.Write(language == Language.Chinese
+            ? $"自 {upcoming.Limit.From} 起生效，按今日情况为“{projected}”。"
+            : $"binds from {upcoming.Limit.From}; today's facts would make it '{projected}'.");
+        RequirementText.Write(output, Between(language), finding, upcoming.Limit, measured, upcoming.Projected, language);
+    }
+
+    private static void WriteTitle(TextWriter output, Finding finding, Language language)
+    {
+        output.Write(finding.Rule.Title.In(language));
+        output.Write(language == Language.Chinese ? "：" : ": ");
+    }
+
+    // Sentences in English stand apart.
+    private static string Between(Language language) => language == Language.Chinese ? "" : " ";
 
     private static string Says(Finding finding, Language language)
     {
@@ -66,10 +101,6 @@ internal static class FindingMessage
         return zh ? needed + judged : needed + Apart(judged, needed);
     }
 
-    // Sentences in English stand apart; one that is empty leaves no space behind.
-    private static string Join(Language language, string title, string says, string requirement, string missing) => language == Language.Chinese
-        ? string.Concat(title + "：", says, requirement, missing)
-        : string.Concat(title + ": " + says, Apart(requirement, says), Apart(missing, says));
-
+    // One that is empty leaves no space behind.
     private static string Apart(string sentence, string before) => sentence.Length == 0 || before.Length == 0 ? sentence : " " + sentence;
 }

@@ -45,13 +45,13 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
 
     /// <summary>A measure over a subject's own facts, beside a limit.</summary>
     internal static Measurement OfFacts(Measure measure, Threshold threshold, Subject subject) =>
-        Of(measure.Enclose(subject), threshold, measure.Slots.All(slot => subject.Stated(slot) is not null));
+        Of(measure.Enclose(subject), threshold, measure.Slots.All(subject.IsStated));
 
     private static bool StatesAll(Requirement requirement, Subject subject)
     {
         foreach (var slot in requirement.SlotList)
         {
-            if (subject.Stated(slot) is null)
+            if (!subject.IsStated(slot))
                 return false;
         }
 

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -8,13 +9,33 @@ namespace Compliance.Findings;
 /// <summary>Says what was found and what is asked for, in one sentence.</summary>
 public static class RequirementText
 {
-    /// <summary>The sentence for one limit; empty where nothing can be said.</summary>
-    internal static string Of(Finding finding, Limit limit, Measurement? measured, Verdict verdict, Language language) => limit switch
+    /// <summary>Writes the sentence for one limit; nothing where nothing can be said.</summary>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="before">What stands before the sentence.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="measured">What was measured, beside the limit.</param>
+    /// <param name="verdict">The verdict by the limit.</param>
+    /// <param name="language">The language.</param>
+    internal static void Write(TextWriter output, string before, Finding finding, Limit limit, Measurement? measured, Verdict verdict, Language language)
     {
-        Threshold when measured is not null => OfNumber(finding, measured, verdict, language),
-        Deadline deadline => OfDeadline(finding, deadline, language),
-        _ => OfCondition(finding, language),
-    };
+        switch (limit)
+        {
+            case Threshold when measured is not null:
+                output.Write(before);
+                WriteNumber(output, finding, measured, verdict, language);
+                break;
+
+            case Deadline deadline:
+                output.Write(before);
+                output.Write(OfDeadline(finding, deadline, language));
+                break;
+
+            default:
+                WriteCondition(output, before, finding, language);
+                break;
+        }
+    }
 
     /// <summary>A limit with its comparator: <c>at most 300 t/10⁴m²</c>.</summary>
     public static string Limit(Comparator comparator, string limit, Language language) => comparator switch
@@ -27,7 +48,7 @@ public static class RequirementText
         _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
     };
 
-    private static string OfNumber(Finding finding, Measurement measured, Verdict verdict, Language language)
+    private static void WriteNumber(TextWriter output, Finding finding, Measurement measured, Verdict verdict, Language language)
     {
         var zh = language == Language.Chinese;
         var asked = Asked(finding.Rule.Obligation, language);
@@ -35,35 +56,56 @@ public static class RequirementText
 
         // Of what is not stated there is nothing to tell, unless all that it may be gives one answer.
         if (!measured.IsStated && verdict == Verdict.Undetermined)
-            return zh ? $"{asked}{limit}。" : $"It {asked} {limit}.";
-
-        var found = MeasurementText.Value(measured, language);
-        var margin = MeasurementText.Margin(measured, verdict, language);
-        return zh ? $"数值为 {found}，{asked}{limit}{margin}。" : $"It is {found} and {asked} {limit}{margin}.";
-    }
-
-    private static string OfCondition(Finding finding, Language language)
-    {
-        var zh = language == Language.Chinese;
-        var text = "";
-        foreach (var slot in finding.Rule.Requirement.SlotList)
         {
-            if (finding.Subject.Stated(slot) is not { } stated)
-                continue;
-
-            var fact = finding.Subject.Kind.Facts[slot];
-            var before = text.Length == 0 ? (zh ? "" : "Stated: ") : text + (zh ? "，" : ", ");
-            text = $"{before}{fact.Label.In(language)} = {StatedText.Of(fact, stated, language)}";
+            output.Write(zh ? $"{asked}{limit}。" : $"It {asked} {limit}.");
+            return;
         }
 
-        return text.Length == 0 ? "" : text + (zh ? "。" : ".");
+        output.Write(zh ? "数值为 " : "It is ");
+        output.Write(MeasurementText.Value(measured, language));
+        output.Write(zh ? "，" : " and ");
+        output.Write(asked);
+        output.Write(zh ? "" : " ");
+        output.Write(limit);
+        output.Write(MeasurementText.Margin(measured, verdict, language));
+        output.Write(zh ? "。" : ".");
+    }
+
+    private static void WriteCondition(TextWriter output, string before, Finding finding, Language language)
+    {
+        var zh = language == Language.Chinese;
+        var isFirst = true;
+        foreach (var slot in finding.Rule.Requirement.SlotList)
+        {
+            if (finding.Subject.ValueOf(slot) is not { } stated)
+                continue;
+
+            if (isFirst)
+            {
+                output.Write(before);
+                output.Write(zh ? "" : "Stated: ");
+            }
+            else
+            {
+                output.Write(zh ? "，" : ", ");
+            }
+
+            var fact = finding.Subject.Kind.Facts[slot];
+            output.Write(fact.Label.In(language));
+            output.Write(" = ");
+            output.Write(StatedText.Of(fact, stated, language));
+            isFirst = false;
+        }
+
+        if (!isFirst)
+            output.Write(zh ? "。" : ".");
     }
 
     private static string OfDeadline(Finding finding, Deadline deadline, Language language)
     {
         var slot = finding.Rule.Requirement.SlotList[0];
         var day = deadline.In(finding.Day.Year);
-        var stated = finding.Subject.Stated(slot)?.Written;
+        var stated = finding.Subject.ValueOf(slot)?.Written;
         if (language == Language.Chinese)
             return stated is null ? $"应在当年 {day} 前（含当日）完成。" : $"日期为 {stated}，应在当年 {day} 前（含当日）完成。";
         return stated is null ? $"Due in the year, on or before {day}." : $"Done on {stated}; due in the year, on or before {day}.";

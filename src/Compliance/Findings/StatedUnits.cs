@@ -14,7 +14,7 @@ internal static class StatedUnits
         switch (measure)
         {
             case FactMeasure fact:
-                return subject.Stated(fact.Slot)?.Unit;
+                return subject.ValueOf(fact.Slot)?.Unit;
 
             case ArithmeticMeasure { Operation: ArithmeticOperator.Divide } quotient
                 when Of(quotient.Left, subject) is { } left && Of(quotient.Right, subject) is { } right && !measure.Dimension.IsNone:

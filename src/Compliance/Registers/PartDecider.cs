@@ -25,11 +25,8 @@ internal sealed class PartDecider(CompiledPlan plan, SessionOptions options, Wan
     public RegisterPart Decide(RegisterRows rows)
     {
         _rows = rows;
-        for (var order = 0; rows.Next(); order++)
-        {
-            if (rows.Read(BlockFor) is { } row)
-                _current?.Note(row, _day, order);
-        }
+        var order = 0;
+        rows.ReadInto(BlockFor, row => _current?.Note(row, _day, order++));
 
         var used = _blocks.Values.Where(block => block.Block.Count > 0).ToList();
         foreach (var block in used)

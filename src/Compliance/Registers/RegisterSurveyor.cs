@@ -15,12 +15,7 @@ internal sealed class RegisterSurveyor(ConcurrentDictionary<SubjectKind, bool> k
     public long Count(RegisterRows rows)
     {
         var count = 0L;
-        while (rows.Next())
-        {
-            if (rows.Read(BlockFor) is not null)
-                count++;
-        }
-
+        rows.ReadInto(BlockFor, _ => count++);
         return count;
     }
 

@@ -13,6 +13,10 @@ internal sealed class BlockRows(RecordBlock block, string file, char delimiter) 
     /// <summary>The record that was read last; null where it was not plain, and <see cref="Cells"/> has it.</summary>
     public CsvRecord? Record => _rest is null ? _scanner.Record : null;
 
+    /// <summary>Hands out <see cref="Record"/>, to stay as it is while further ones are read.</summary>
+    /// <param name="spare">A record that is free.</param>
+    public CsvRecord TakeRecord(CsvRecord spare) => _scanner.TakeRecord(spare);
+
     /// <summary>The cells of the record that was read last.</summary>
     public IReadOnlyList<ScalarNode> Cells => _rest is null ? _scanner.Record.Nodes() : _rest.Cells;
 

@@ -2,21 +2,37 @@ using System.Runtime.CompilerServices;
 
 namespace Compliance.Text;
 
-/// <summary>What short cells were read as before, so that few have to be read twice. It belongs to one thread at a time.</summary>
+/// <summary>
+/// What short cells were read as before, so that few have to be read twice. One thread at a time keeps what it read; any
+/// other may look meanwhile, since what is kept never changes.
+/// </summary>
 internal sealed class CellTable<TValue>
 {
     // A column of names or areas has a text of its own in each row, and keeping them all would only take memory.
     private const int MostKept = 4096;
 
-    private Entry[] _entries = new Entry[16];
+    private Entry?[] _entries = new Entry?[16];
     private int _count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(in CellKey key, out TValue value)
     {
-        ref readonly var entry = ref _entries[PlaceOf(key)];
-        value = entry.Value;
-        return entry.IsTaken;
+        // Half of the places are free.
+        var entries = _entries;
+        var place = key.GetHashCode() & (entries.Length - 1);
+        for (var entry = entries[place]; entry is not null; entry = entries[place])
+        {
+            if (entry.Key.Equals(key))
+            {
+                value = entry.Value;
+                return true;
+            }
+
+            place = (place + 1) & (entries.Length - 1);
+        }
+
+        value = default!;
+        return false;
     }
 
     public void Keep(in CellKey key, TValue value)
@@ -25,35 +41,36 @@ internal sealed class CellTable<TValue>
             return;
         if (_count * 2 >= _entries.Length)
             Grow();
-
-        ref var entry = ref _entries[PlaceOf(key)];
-        if (!entry.IsTaken)
+        if (Put(_entries, new Entry(key, value)))
             _count++;
-        entry = new Entry(key, value, IsTaken: true);
-    }
-
-    // The place of the key, or the free one where it would stand; half of them are free.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PlaceOf(in CellKey key)
-    {
-        var entries = _entries;
-        var mask = entries.Length - 1;
-        var place = key.GetHashCode() & mask;
-        while (entries[place].IsTaken && !entries[place].Key.Equals(key))
-            place = (place + 1) & mask;
-        return place;
     }
 
     private void Grow()
     {
-        var entries = _entries;
-        _entries = new Entry[entries.Length * 2];
-        foreach (var entry in entries)
+        var entries = new Entry?[_entries.Length * 2];
+        foreach (var entry in _entries)
         {
-            if (entry.IsTaken)
-                _entries[PlaceOf(entry.Key)] = entry;
+            if (entry is not null)
+                Put(entries, entry);
         }
+
+        _entries = entries;
     }
 
-    private readonly record struct Entry(CellKey Key, TValue Value, bool IsTaken);
+    // Whether it was not there before.
+    private static bool Put(Entry?[] entries, Entry entry)
+    {
+        var place = entry.Key.GetHashCode() & (entries.Length - 1);
+        while (entries[place] is { } other && !other.Key.Equals(entry.Key))
+            place = (place + 1) & (entries.Length - 1);
+        var isNew = entries[place] is null;
+        entries[place] = entry;
+        return isNew;
+    }
+
+    private sealed class Entry(CellKey key, TValue value)
+    {
+        public readonly CellKey Key = key;
+        public readonly TValue Value = value;
+    }
 }

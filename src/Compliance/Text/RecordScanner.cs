@@ -1,5 +1,5 @@
 using System;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Compliance.Values;
 
 namespace Compliance.Text;
@@ -17,8 +17,7 @@ internal sealed class RecordScanner
     private const byte Quote = 2;
     private const byte LineEnd = 3;
 
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
+    private readonly string _file;
     private readonly byte[] _bytes;
     private readonly int _count;
     private readonly byte[] _signs = new byte[256];
@@ -30,6 +29,7 @@ internal sealed class RecordScanner
     /// <summary>A scanner of the records from a position on, which stands at the beginning of one.</summary>
     public RecordScanner(RecordBlock block, string file, char delimiter)
     {
+        _file = file;
         _bytes = block.Bytes;
         _count = block.Count;
         _position = block.Start;
@@ -38,12 +38,11 @@ internal sealed class RecordScanner
         _signs[delimiter] = Delimiter;
         _signs['"'] = Quote;
         _signs['\r'] = _signs['\n'] = LineEnd;
-        Record = new CsvRecord(file, _bytes);
-        IsStopped = !IsUtf8();
+        IsStopped = !Utf8Check.IsWellFormed(_bytes, _position, _count);
     }
 
     /// <summary>The record that was found last.</summary>
-    public CsvRecord Record { get; }
+    public CsvRecord Record { get; private set; } = new();
 
     /// <summary>Whether a record stopped it that it does not read.</summary>
     public bool IsStopped { get; private set; }
@@ -81,10 +80,19 @@ internal sealed class RecordScanner
         return false;
     }
 
+    /// <summary>Hands out the record that was found last, to stay as it is.</summary>
+    /// <param name="spare">Takes the next one.</param>
+    public CsvRecord TakeRecord(CsvRecord spare)
+    {
+        var record = Record;
+        Record = spare;
+        return record;
+    }
+
     /// <summary>Finds a record again that was found before, in a record of its own; where the scanner stands does not change.</summary>
     public CsvRecord FindAgain(RecordPlace place)
     {
-        _again ??= new CsvRecord(Record.File, _bytes);
+        _again ??= new CsvRecord();
         Scan(_again, place.Position, place.Line, out _);
         return _again;
     }
@@ -93,9 +101,10 @@ internal sealed class RecordScanner
         ScanUnquoted(record, position, line, out end) || ScanAny(record, position, line, out end);
 
     // Hardly a record of a register has a quotation mark, and then every sign ends a cell. False where it is for the other way.
+    [MethodImpl(Compiling.AtOnce)]
     private bool ScanUnquoted(CsvRecord record, int position, int line, out int end)
     {
-        record.Begin(line);
+        record.Begin(_file, _bytes, line);
         var limit = Math.Min(_count, position + LongestRecord);
         var start = position;
         for (var at = position; at < limit; at += RecordSigns.AtOnce)
@@ -121,7 +130,7 @@ internal sealed class RecordScanner
 
     private bool ScanAny(CsvRecord record, int position, int line, out int end)
     {
-        record.Begin(line);
+        record.Begin(_file, _bytes, line);
         var (bytes, signs) = (_bytes, _signs);
         var limit = Math.Min(_count, position + LongestRecord);
         end = position;
@@ -184,18 +193,5 @@ internal sealed class RecordScanner
         if (_position < _count && _bytes[_position] == '\n')
             _position++;
         _line++;
-    }
-
-    private bool IsUtf8()
-    {
-        try
-        {
-            _ = _strict.GetCharCount(_bytes, _position, _count - _position);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
     }
 }

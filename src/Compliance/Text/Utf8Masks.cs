@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Compliance.Values;
 
 namespace Compliance.Text;
 
@@ -9,11 +11,13 @@ internal static class Utf8Masks
     public const int AtOnce = 64;
 
     /// <summary>The bytes from a place to an end that go on with a character.</summary>
+    [MethodImpl(Compiling.AtOnce)]
     public static ulong Following(byte[] bytes, int at, int end) => at + AtOnce <= bytes.Length
         ? Until(end - at, Vector512.Equals(Vector512.Create(bytes, at) & Vector512.Create((byte)0xC0), Vector512.Create((byte)0x80)).ExtractMostSignificantBits())
         : FollowingLast(bytes, at, end);
 
     /// <summary>The bytes from a place to an end that begin a character which is two units in UTF-16.</summary>
+    [MethodImpl(Compiling.AtOnce)]
     public static ulong Pairs(byte[] bytes, int at, int end) => at + AtOnce <= bytes.Length
         ? Until(end - at, Vector512.GreaterThanOrEqual(Vector512.Create(bytes, at), Vector512.Create((byte)0xF0)).ExtractMostSignificantBits())
         : PairsLast(bytes, at, end);

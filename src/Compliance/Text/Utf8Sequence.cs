@@ -12,14 +12,21 @@ internal static class Utf8Sequence
         var position = start;
         while (position < end)
         {
-            var length = Length(bytes[position]);
-            if (length == 0 || position + length > end || !IsWellFormed(bytes, position, length))
+            var length = LengthAt(bytes, position, end);
+            if (length == 0)
                 return position;
 
             position += length;
         }
 
         return end;
+    }
+
+    /// <summary>How many bytes the well-formed sequence has that begins at a position; 0 where none does.</summary>
+    public static int LengthAt(byte[] bytes, int position, int end)
+    {
+        var length = Length(bytes[position]);
+        return position + length <= end && IsWellFormed(bytes, position, length) ? length : 0;
     }
 
     /// <summary>Where a sequence begins that <paramref name="end"/> may have cut in two; <paramref name="end"/> where none does.</summary>

@@ -7,6 +7,7 @@ using Compliance.Cli.Checking;
 using Compliance.Cli.Commands;
 using Compliance.Packs;
 using Compliance.Reporting;
+using Compliance.Reporting.Csv;
 using Compliance.Tests.Reporting;
 using FluentAssertions;
 using NUnit.Framework;
@@ -93,8 +94,8 @@ public class SeveralReportsTests
 
     private static bool TryRead(string line, out IReadOnlyList<ReportTarget> targets)
     {
-        var options = new ReportOptions("A format.", ReportFormats.OfCheck);
-        var command = new Command("check") { options.Format, options.Output };
+        var options = new ReportOptions("A format.", ReportFormats.OfCheck, CsvReportWriter.Headings);
+        var command = new Command("check") { options.Format, options.Output, options.Columns };
         var errors = Console.Error;
         try
         {

@@ -20,8 +20,8 @@ public sealed record InstructionBound(string Path, int Counted, int Most, string
         new("session", 2_510, 3_140, "insert a project into a warm session, decide on it, ask for its decision and retract it"),
         new("columns", 41, 51, "decide on one of 1,024 projects in columns, all of them known"),
         new("columns-open", 70, 88, "decide on one of 1,024 projects in columns, a tenth of them missing and a tenth open"),
-        new("survey", 13_925, 17_400, "read a row of a register into columns"),
-        new("register", 52_568, 65_700, "read a row of a register, decide on it, and make its findings where it fails; half of it is the block, which is nearly empty"),
+        new("survey", 10_376, 12_970, "read a row of a register into columns"),
+        new("register", 41_583, 52_000, "read a row of a register, decide on it, and make its findings where it fails; half of it is the block, which is nearly empty"),
         new("change", 3_373, 4_220, "change a fact that only the project's own rules read, in a session of 1,000 projects"),
         new("change-of-shares", 5_014, 6_270, "change a fact that the shares of its county and city turn on, in a session of 1,000 projects"),
     ];

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Tests.JiaozuoPack;
@@ -58,6 +59,28 @@ public class PlainCellProperties
             After(third, first).Should().BeTrue($"{Text(first)} < {Text(second)} < {Text(third)}");
         if (first.SequenceEqual(second))
             isAfter.Should().BeFalse();
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 5000)]
+    public void Natural_order_is_that_of_numbers_and_letters_one_by_one(byte[] a, byte[] b)
+    {
+        var (first, second) = (Few(a), Few(b));
+        After(second, first).Should().Be(AfterOneByOne(Pieces(second), Pieces(first)), $"{Text(first)} < {Text(second)}");
+    }
+
+    private static string[] Pieces(byte[] id) => [.. Regex.Matches(Text(id), "[0-9]+|[^0-9]").Select(match => match.Value)];
+
+    private static bool AfterOneByOne(string[] later, string[] earlier)
+    {
+        foreach (var (one, other) in later.Zip(earlier))
+        {
+            var areNumbers = char.IsAsciiDigit(one[0]) && char.IsAsciiDigit(other[0]);
+            var order = areNumbers ? int.Parse(one, CultureInfo.InvariantCulture).CompareTo(int.Parse(other, CultureInfo.InvariantCulture)) : one[0].CompareTo(other[0]);
+            if (order != 0)
+                return order > 0;
+        }
+
+        return later.Length > earlier.Length;
     }
 
     private static bool After(byte[] later, byte[] earlier) => NaturalOrder.IsAfter(later, 0, later.Length, earlier, 0, earlier.Length);

@@ -66,6 +66,44 @@ public class RegisterKernelTests
         survey.Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(new DescriptorReader(ShippedPack.Pack).ReadFile(file).Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 
+    // Cells are read column by column, and what is wrong with them is told row by row all the same.
+    [TestCase(40, 100)]
+    [TestCase(3_000, 200)]
+    [TestCase(3_000, 3)]
+    public void Errors_come_in_the_order_of_the_rows(int rows, int oneIn)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        File.WriteAllText(file, Wrong(rows, oneIn));
+
+        var expected = new DescriptorReader(ShippedPack.Pack).ReadEach(file, _ => { });
+        new RegisterKernel(Plan, new SessionOptions(Today)).Survey(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
+        AtOnce(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
+        expected.Should().NotBeEmpty();
+    }
+
+    [Test]
+    public void A_subject_is_the_one_of_its_row_whatever_is_asked_of_it()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        File.WriteAllText(file, Mixed(2000));
+        var parts = new List<RegisterPart>();
+        new RegisterKernel(Plan, new SessionOptions(null, Today)).Decide(file, _ => true, part => part, parts.Add);
+        var found = parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject).ToList();
+        var expected = new DescriptorReader(ShippedPack.Pack).ReadFile(file).Require().Subjects;
+
+        // Facts are read when they are asked for, by several threads at once.
+        var told = found.AsParallel().AsOrdered().SelectMany(subject => new[] { subject, subject }).Select(subject => Tell(subject, isReversed: true)).ToList();
+        told.Should().Equal(expected.SelectMany(subject => new[] { subject, subject }).Select(subject => Tell(subject, isReversed: true)));
+
+        // A copy of one that was asked for nothing has all of it.
+        parts.Clear();
+        new RegisterKernel(Plan, new SessionOptions(null, Today)).Decide(file, _ => true, part => part, parts.Add);
+        found = [.. parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject)];
+        found.Select(subject => Tell(Change(subject))).Should().Equal(expected.Select(subject => Tell(Change(subject))));
+    }
+
     [TestCase("B,A,C,B", true)]
     [TestCase("A1,A01,A001,A1", true)]
     [TestCase("A1,A2,A10,A10", true)]
@@ -107,6 +145,22 @@ public class RegisterKernelTests
         var (some, more) = (Allocated(Rows), Allocated(2 * Rows));
         ((more - some) / Rows).Should().BeLessThan(400, "of estimates and cells that are seen for the first time; a subject takes over 1,000");
     }
+
+    private static Subject Change(Subject subject)
+    {
+        var changed = subject.As(subject.Id + "'").On(new CalendarDate(2027, 1, 1));
+        return subject.Kind.Name == "project" ? changed.With("green_star", null).With("construction", "new") : changed;
+    }
+
+    private static string Tell(Subject subject, bool isReversed = false)
+    {
+        var slots = Enumerable.Range(0, subject.Kind.Facts.Count);
+        var facts = (isReversed ? slots.Reverse() : slots).Select(slot => subject.Stated(slot)).Where(stated => stated is not null)
+            .Select(stated => $"{stated!.Span} {stated.Written} {stated.Unit} {Box(stated.Box)}");
+        return $"{subject} {subject.Name} {subject.Jurisdiction} {subject.Source} {subject.Date} {subject.Span} {string.Join("; ", facts)}";
+    }
+
+    private static string Box(Box box) => box is SetBox set ? $"{set.Members}" : $"{((RangeBox)box).Interval}";
 
     private static RegisterSurvey AtOnce(string file) => new RegisterKernel(Plan, new SessionOptions(Today)).DecideAtOnce(file, _ => true, part => part, _ => { });
 
@@ -160,6 +214,21 @@ public class RegisterKernelTests
     private static string Describe(Evaluation evaluation, Func<Verdict, bool> isWanted) =>
         $"{evaluation.Subject} {evaluation.Subject.Span} {evaluation.Day} {evaluation.Decision}: "
         + string.Join("; ", evaluation.FindingsWith(isWanted).Select(finding => $"{finding.Rule.Id} {finding.Verdict} {finding.Span} {finding.MessageInStatedUnits.En}"));
+
+    private static string Wrong(int rows, int oneIn)
+    {
+        var random = new Random(oneIn);
+        string Pick(string right, params string[] wrong) => random.Next(oneIn) == 0 ? wrong[random.Next(wrong.Length)] : right;
+        var text = new StringBuilder("id,construction,subject,energy_saving_rate,date,green_star,population\n");
+        for (var i = 0; i < rows; i++)
+        {
+            text.AppendJoin(',',
+                $"X-{i}", Pick("new", "nwe", "old"), Pick("project", "projekt", ""), Pick("78", "178", "7 8", "0.78"), Pick("2026-01-01", "2026-13-01"),
+                Pick("1", "1.5", "\"a, b\""), Pick("", "3", "4\"5")).Append(Pick("\n", ",\n", "\"\n", "\r\n", "\n\n"));
+        }
+
+        return text.ToString();
+    }
 
     private static string Mixed(int rows)
     {

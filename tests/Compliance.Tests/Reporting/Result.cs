@@ -61,10 +61,10 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
         return new Result(evaluations, diagnostics);
     }
 
-    public string Write(string format, VerdictSelection? only = null, Language language = Language.English)
+    public string Write(string format, VerdictSelection? only = null, Language language = Language.English, IReadOnlyList<string>? columns = null)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var writer = Writer(format, text, language))
+        using (var writer = Writer(format, text, language, columns))
         {
             writer.Begin(new ReportHeader("1.2.3", "kernel", ShippedPack.Pack, [], only));
             var summary = new ReportSummary();
@@ -124,7 +124,7 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
             writer.Write(evaluation);
     }
 
-    private static IReportWriter Writer(string format, StringWriter text, Language language)
+    private static IReportWriter Writer(string format, StringWriter text, Language language, IReadOnlyList<string>? columns = null)
     {
         var paths = new ReportPaths(Repository.Root);
         return format switch
@@ -136,7 +136,7 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
             "github" => new GitHubReportWriter(text, language, paths),
             "markdown" => new MarkdownReportWriter(text, language, MarkdownLimit.Summary),
             "markdown-comment" => new MarkdownReportWriter(text, language, MarkdownLimit.Comment),
-            _ => new CsvReportWriter(text, language, hasByteOrderMark: false),
+            _ => new CsvReportWriter(text, language, hasByteOrderMark: false, columns),
         };
     }
 

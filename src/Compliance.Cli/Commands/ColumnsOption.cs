@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using Compliance.Authoring.Explanations;
+using Compliance.Cli.Checking;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>--columns COLUMN,…</c></summary>
+internal static class ColumnsOption
+{
+    /// <summary>The option, for a command whose tables have these columns.</summary>
+    public static Option<IReadOnlyList<string>?> Create(IReadOnlyList<string> headings) => new("--columns")
+    {
+        Description = $"The columns of a --format {ReportFormats.Csv}, in this order, with commas between: {string.Join(", ", headings)}. Without it, all of them.",
+        HelpName = "COLUMN,…",
+        CustomParser = argument =>
+        {
+            var columns = argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)).ToList();
+            if (Wrong(columns, headings) is not { } wrong)
+                return columns;
+
+            argument.AddError(wrong);
+            return null;
+        },
+    };
+
+    private static string? Wrong(List<string> columns, IReadOnlyList<string> headings)
+    {
+        if (columns.Find(column => !headings.Contains(column)) is { } unknown)
+        {
+            var nearest = RightName.Of(unknown, headings);
+            return $"'{unknown}' is not a column: {(nearest is null ? "" : $"did you mean '{nearest}'? E")}{(nearest is null ? "e" : "")}xpected one or more of {string.Join(", ", headings)}, with commas between.";
+        }
+
+        return columns.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? $"The column '{twice.Key}' is asked for twice: a table has each column once."
+            : null;
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Findings;
+using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Reporting.Csv;
+
+/// <summary>The columns that a table of findings can have.</summary>
+internal static class FindingColumns
+{
+    /// <summary>The column under one of <see cref="CsvReportWriter.Headings"/>, with texts in a language.</summary>
+    public static CsvColumn Of(string heading, Language language) => heading switch
+    {
+        "subject" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Id)),
+        "kind" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Kind.Name)),
+        "name" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Name)),
+        "jurisdiction" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Jurisdiction)),
+        "file" => CsvColumn.Of(heading, (row, _, finding) => row.Text(row.SpanOf(finding).File), diagnostic => diagnostic.Span.File),
+        "line" => CsvColumn.Of(heading, (row, _, finding) => row.Number(row.SpanOf(finding).Line), diagnostic => Text(diagnostic.Span.Line)),
+        "column" => CsvColumn.Of(heading, (row, _, finding) => row.Number(row.SpanOf(finding).Column), diagnostic => Text(diagnostic.Span.Column)),
+        "date" => CsvColumn.Of(heading, (row, _, finding) => row.Day(finding.Day)),
+        "decision" => CsvColumn.Of(heading, (row, evaluation, _) => row.Cells(evaluation.Decision.Word()), _ => "wrong_input"),
+        "rule" => CsvColumn.Of(heading, ruled => ruled.Rule.Id, diagnostic => diagnostic.Code),
+        "title" => CsvColumn.Of(heading, ruled => ruled.Rule.Title.In(language)),
+        "verdict" => CsvColumn.Of(heading, ruled => PackWords.Verdicts[(int)ruled.Verdict]),
+        "level" => CsvColumn.Of(heading, ruled => ruled.Rule.Obligation.Level().Word(), diagnostic => diagnostic.Severity.Name()),
+        "obligation" => CsvColumn.Of(heading, ruled => ruled.Rule.Obligation.Word()),
+        "measured_min" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Value.Lower.Value, finding.Measured?.Limit)),
+        "measured_max" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Value.Upper.Value, finding.Measured?.Limit)),
+        "unit" => CsvColumn.Of(heading, ruled => (ruled.Limit as Threshold)?.Value.Unit.Symbol.En),
+        "comparator" => CsvColumn.Of(heading, ruled => Comparator(ruled.Limit)),
+        "limit" => CsvColumn.Of(heading, ruled => Value(ruled.Limit)),
+        "limit_from" => CsvColumn.Of(heading, ruled => ruled.Limit.From.ToString()),
+        "margin" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Margin)),
+        "missing" => CsvColumn.Of(heading, (row, _, finding) => row.Text(Missing(finding))),
+        "upcoming_from" => CsvColumn.Of(heading, (row, _, finding) => row.Text(finding.Rule.Requirement.NextAfter(finding.Day)?.From.ToString())),
+        "projected" => CsvColumn.Of(heading, (row, _, finding) => row.Text(finding.Upcoming?.Projected.Word())),
+        "deviation" => CsvColumn.Of(heading, (row, _, finding) => row.Text(FindingText.Deviation(finding, language))),
+        "section" => CsvColumn.Of(heading, ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section))),
+        "quote" => CsvColumn.Of(heading, ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.Quote))),
+        "departments" => CsvColumn.Of(heading, ruled => FindingText.Departments(ruled.Rule, language)),
+        "message" => CsvColumn.Of(heading, (row, _, finding) => row.Message(finding, language), diagnostic => diagnostic.Message(language)),
+        _ => throw new ArgumentOutOfRangeException(nameof(heading)),
+    };
+
+    private static string Comparator(Limit limit) => limit switch
+    {
+        Threshold threshold => threshold.Comparator.Word(),
+        Deadline => "on_or_before",
+        _ => "is",
+    };
+
+    private static string Value(Limit limit) => limit switch
+    {
+        Threshold threshold => DecimalText.Of(threshold.Value.Value),
+        Deadline deadline => FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"),
+        _ => "true",
+    };
+
+    private static string Missing(Finding finding)
+    {
+        if (finding.Verdict != Verdict.Undetermined)
+            return "";
+
+        var missing = finding.Missing.Select(fact => fact.Name);
+        return string.Join(" ", finding.MissingMembers is { } members ? missing.Append(members.Name) : missing);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

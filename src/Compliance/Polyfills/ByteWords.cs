@@ -1,0 +1,12 @@
+#if NETSTANDARD2_0
+using System;
+
+namespace Compliance.Text;
+
+/// <summary>Bytes as words of eight, in the machine's own order.</summary>
+internal static class ByteWords
+{
+    /// <summary>The word of the eight bytes from a place on, which all have to be there.</summary>
+    public static ulong At(byte[] bytes, int at) => BitConverter.ToUInt64(bytes, at);
+}
+#endif
