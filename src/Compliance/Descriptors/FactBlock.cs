@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System;
+using System.Runtime.CompilerServices;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
