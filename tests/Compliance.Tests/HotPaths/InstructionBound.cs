@@ -17,7 +17,7 @@ public sealed record InstructionBound(string Path, int Counted, int Most, string
     [
         new("kernel", 1_463, 1_830, "decide on a project, all of it known, by the compiled kernel"),
         new("kernel-open", 1_463, 1_830, "decide on a project, a tenth of it missing and a tenth open, by the compiled kernel"),
-        new("session", 2_510, 3_140, "insert a project into a warm session, decide on it, ask for its decision and retract it"),
+        new("session", 2_410, 3_010, "insert a project into a warm session, decide on it, ask for its decision and retract it"),
         new("columns", 41, 51, "decide on one of 1,024 projects in columns, all of them known"),
         new("columns-open", 70, 88, "decide on one of 1,024 projects in columns, a tenth of them missing and a tenth open"),
         new("survey", 10_376, 12_970, "read a row of a register into columns"),
