@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Localization;
@@ -42,6 +43,19 @@ public static class PackReader
 
         var unlisted = new DiagnosticBag();
         var files = PackFile.Begin(RuleFiles(folder, unlisted), withCases);
+        try
+        {
+            return Read(folder, files, unlisted.Items, withCases, diagnostics);
+        }
+        finally
+        {
+            // Whoever finds the pack wrong may take its folder away.
+            Task.WaitAll([.. files]);
+        }
+    }
+
+    private static RulePack? Read(string folder, IReadOnlyList<Task<PackFile>> files, IReadOnlyList<Diagnostic> unlisted, bool withCases, DiagnosticBag diagnostics)
+    {
         var headerReader = new HeaderReader(diagnostics);
         var header = headerReader.Read(Path.Combine(folder, HeaderFile));
         var vocabularyPath = FindVocabulary(folder);
@@ -67,7 +81,7 @@ public static class PackReader
 
         var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, diagnostics);
         var checklist = new List<ChecklistItem>();
-        diagnostics.Continue(unlisted.Items);
+        diagnostics.Continue(unlisted);
         foreach (var reading in files)
         {
             var file = reading.GetAwaiter().GetResult();
