@@ -33,6 +33,11 @@ internal static class CommandLine
         return parsed.Errors.Count > 0 ? ExitStatus.WrongInput : status;
     }
 
+    /// <summary>Whether the arguments ask for a command that decides by the pack of <see cref="ShippedPacks.Default"/>.</summary>
+    public static bool DecidesByDefaultPack(string[] arguments) =>
+        arguments is ["check" or "assess" or "explain", _, ..]
+        && !Array.Exists(arguments, argument => argument.StartsWith("--pack", StringComparison.Ordinal) || AsksForHelp(argument));
+
     private static Command Root() => new("compliance", "Checks building projects against law and policy: exact verdicts, clauses quoted, nothing guessed.");
 
     private static Command Whole()
@@ -44,11 +49,6 @@ internal static class CommandLine
         root.Add(new VersionOption());
         return root;
     }
-
-    /// <summary>Whether the arguments ask for a command that decides by the pack of <see cref="ShippedPacks.Default"/>.</summary>
-    public static bool DecideByDefaultPack(string[] arguments) =>
-        arguments is ["check" or "assess" or "explain", _, ..]
-        && !Array.Exists(arguments, argument => argument.StartsWith("--pack", StringComparison.Ordinal) || AsksForHelp(argument));
 
     // The options of help and of the version look up their own words, which takes as long as parsing does.
     private static bool AsksForHelp(string argument) => argument is "--help" or "-h" or "/h" or "-?" or "/?" or "--version";

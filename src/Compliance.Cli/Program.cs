@@ -4,7 +4,7 @@ using System.Text;
 using Compliance.Cli;
 
 // Reading the pack is most of what checking one file takes: it begins before all else.
-if (CommandLine.DecideByDefaultPack(args))
+if (CommandLine.DecidesByDefaultPack(args))
     ShippedPacks.Expect();
 
 // Chinese text comes out right whatever the terminal is set to, and without a byte order mark where it is piped.

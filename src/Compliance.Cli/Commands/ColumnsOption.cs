@@ -30,8 +30,8 @@ internal static class ColumnsOption
     {
         if (columns.Find(column => !headings.Contains(column)) is { } unknown)
         {
-            var nearest = RightName.Of(unknown, headings);
-            return $"'{unknown}' is not a column: {(nearest is null ? "" : $"did you mean '{nearest}'? E")}{(nearest is null ? "e" : "")}xpected one or more of {string.Join(", ", headings)}, with commas between.";
+            var expected = RightName.Of(unknown, headings) is { } nearest ? $"did you mean '{nearest}'? Expected" : "expected";
+            return $"'{unknown}' is not a column: {expected} one or more of {string.Join(", ", headings)}, with commas between.";
         }
 
         return columns.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { } twice

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Compliance.Diagnostics;
@@ -21,6 +22,6 @@ internal sealed record PackFile(string Name, string? Text, Node? Content, IReadO
         var diagnostics = new DiagnosticBag();
         var text = SourceFile.Read(path, diagnostics);
         var content = text is null ? null : withCases ? YamlReader.Read(text, path, diagnostics) : CaseLines.ReadOthers(text, path, diagnostics);
-        return new PackFile(System.IO.Path.GetFileName(path), text, content, diagnostics.Items);
+        return new PackFile(Path.GetFileName(path), text, content, diagnostics.Items);
     }
 }
