@@ -6,7 +6,7 @@ using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Sessions;
 #if NRULES
-using Compliance.Rete;
+using Compliance.NRules;
 #endif
 
 namespace Compliance.Benchmarks;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using Compliance.Compilation;
 using Compliance.Sessions;
 #if NRULES
-using Compliance.Rete;
+using Compliance.NRules;
 #endif
 
 namespace Compliance.Cli;

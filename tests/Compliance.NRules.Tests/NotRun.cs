@@ -1,6 +1,6 @@
 using NUnit.Framework;
 
-namespace Compliance.Rete.Tests;
+namespace Compliance.NRules.Tests;
 
 /// <summary>Stands for all tests of the NRules session where there is no NRules.</summary>
 public class NotRun

@@ -2,7 +2,7 @@ using Compliance.Tests;
 using Compliance.Tests.PublicApi;
 using NUnit.Framework;
 
-namespace Compliance.Rete.Tests.PublicApi;
+namespace Compliance.NRules.Tests.PublicApi;
 
 /// <summary>The public API of the NRules session is what was approved, and the same for both frameworks.</summary>
 public class PublicApiTests
