@@ -16,7 +16,7 @@ public static class Host
         var pack = PackReader.Load(packFolder).Require();
         var engine = CompiledPlan.Compile(pack).UseNRules(rules => rules.From(typeof(NotifyBureau), typeof(AskApplicant)));
 
-        using var session = engine.Open(new SessionOptions());
+        using var session = engine.Open(new EvaluationOptions());
         session.InsertAll(new DescriptorReader(pack).ReadFile(descriptors).Require().Subjects);
         session.Fire();
 
