@@ -44,9 +44,26 @@ internal static class DescriptorTree
         }
     }
 
-    // What is written is tried on the reader: as it was written first, then with the unit that it was read in, and last by its ends.
-    private static Node NodeOf(Fact fact, StatedValue stated) => Forms(fact, stated).FirstOrDefault(form => ReadsAs(fact, form, stated))
-        ?? throw new InvalidOperationException($"What is stated of {fact.Name} cannot be written: {stated.Written}.");
+    // What is written is tried on the reader: as it was written first, then with the unit that it was read in, and last by its
+    // ends. Where none gives the very words (a number under a heading is without its unit), one of the same values and unit is taken.
+    private static Node NodeOf(Fact fact, StatedValue stated)
+    {
+        Node? inUnit = null;
+        Node? alike = null;
+        foreach (var form in Forms(fact, stated))
+        {
+            if (ReadBack(fact, form) is not { } read || !AreEqual(read.PossibleValues, stated.PossibleValues))
+                continue;
+            if (read.Unit.Symbol != stated.Unit.Symbol)
+                alike ??= form;
+            else if (read.Written != stated.Written)
+                inUnit ??= form;
+            else
+                return form;
+        }
+
+        return inUnit ?? alike ?? throw new InvalidOperationException($"What is stated of {fact.Name} cannot be written: {stated.Written}.");
+    }
 
     private static IEnumerable<Node> Forms(Fact fact, StatedValue stated)
     {
@@ -66,10 +83,11 @@ internal static class DescriptorTree
             yield return exact;
     }
 
-    private static bool ReadsAs(Fact fact, Node form, StatedValue stated)
+    private static StatedValue? ReadBack(Fact fact, Node form)
     {
         var diagnostics = new DiagnosticBag();
-        return FactReader.Read(fact, form, null, diagnostics) is { } read && !diagnostics.HasErrors && AreEqual(read.PossibleValues, stated.PossibleValues);
+        var read = FactReader.Read(fact, form, null, diagnostics);
+        return diagnostics.HasErrors ? null : read;
     }
 
     private static bool AreEqual(PossibleValues left, PossibleValues right) => (left, right) switch

@@ -23,8 +23,6 @@ namespace Compliance.Records;
 /// <param name="Result">The result as JSON, by <see cref="ResultSchema"/>: of one subject, or as <c>check --format json</c> writes it.</param>
 public sealed partial record DecisionRecord(RecordedInput Input, RecordedPack Pack, DecisionDay Day, string Engine, string ToolVersion, string Result)
 {
-    private IReadOnlyList<RecordedSubject>? _subjects;
-
     /// <summary>The version of this library.</summary>
     public static string LibraryVersion { get; } =
         typeof(DecisionRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -37,9 +35,9 @@ public sealed partial record DecisionRecord(RecordedInput Input, RecordedPack Pa
         _ => new EvaluationOptions(),
     };
 
-    /// <summary>The subjects of the result, with their findings.</summary>
+    /// <summary>The subjects of the result, with their findings; read anew each time.</summary>
     /// <exception cref="FormatException">The result is none.</exception>
-    public IReadOnlyList<RecordedSubject> Subjects => _subjects ??= RecordedResult.Read(Result);
+    public IReadOnlyList<RecordedSubject> Subjects => RecordedResult.Read(Result);
 
     /// <summary>Reads a record; fields that it does not know are passed over.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote, or an object with more fields than those.</param>
@@ -71,13 +69,6 @@ public sealed partial record DecisionRecord(RecordedInput Input, RecordedPack Pa
             differences.AddRange(RecordedResult.Differences(this, now));
         return differences;
     }
-
-    /// <summary>Whether both say the same, to the letter.</summary>
-    public bool Equals(DecisionRecord? other) =>
-        other is not null && (Input, Pack, Day, Engine, ToolVersion, Result).Equals((other.Input, other.Pack, other.Day, other.Engine, other.ToolVersion, other.Result));
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => (Input.Digest, Pack.Digest, Result).GetHashCode();
 
     /// <summary>The input, and what its subjects came to.</summary>
     public override string ToString() => $"{Input.Name}: {string.Join(", ", Subjects.Select(subject => $"{subject} {subject.Decision.Word()}"))}";

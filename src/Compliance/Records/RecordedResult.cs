@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Packs;
 using Newtonsoft.Json;
@@ -74,7 +75,7 @@ internal static class RecordedResult
     private static RecordDifference FirstLine(string[] before, string[] now)
     {
         var line = before.Zip(now, (one, other) => one == other).TakeWhile(isSame => isSame).Count();
-        string? At(string[] lines) => line < lines.Length ? FormattableString.Invariant($"'{lines[line].Trim()}' in line {line + 1}") : null;
+        string? At(string[] lines) => line < lines.Length ? FormattableString.Invariant($"'{Excerpt.Of(lines[line].Trim())}' in line {line + 1}") : null;
         return new RecordDifference(RecordPart.Result, At(before), At(now));
     }
 }
