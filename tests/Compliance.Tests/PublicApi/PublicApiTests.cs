@@ -1,9 +1,11 @@
+using System.Linq;
+using FluentAssertions;
 using NUnit.Framework;
 
 namespace Compliance.Tests.PublicApi;
 
 /// <summary>
-/// The public API is what was approved, and the same for both frameworks. A change of it is a change of the text beside this
+/// The public API is what was approved; the newer framework has members with types of its own besides. A change of it is a change of the text beside this
 /// file, which COMPLIANCE_ACCEPT=1 in the environment writes anew, to be reviewed in the difference.
 /// </summary>
 [TestFixture("Compliance")]
@@ -15,6 +17,6 @@ public class PublicApiTests(string assembly)
         ApprovedText.Check(ApiAssembly.Print(assembly, "net10.0"), Repository.PathOf("tests", "Compliance.Tests", "PublicApi", assembly + ".approved.txt"));
 
     [Test]
-    public void The_api_is_the_same_for_both_frameworks() =>
-        ApprovedText.ShouldBeSame(ApiAssembly.Print(assembly, "netstandard2.0"), ApiAssembly.Print(assembly, "net10.0"), "a host may change its framework");
+    public void The_api_of_the_newer_framework_has_all_that_the_older_one_has() =>
+        ApiAssembly.Print(assembly, "netstandard2.0").Split('\n').Except(ApiAssembly.Print(assembly, "net10.0").Split('\n')).Should().BeEmpty("a host may move to it");
 }
