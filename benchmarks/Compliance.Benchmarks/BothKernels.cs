@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.Rete;
+using Compliance.NRules;
 using Compliance.Sessions;
 
 namespace Compliance.Benchmarks;

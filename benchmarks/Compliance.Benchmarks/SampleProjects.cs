@@ -66,7 +66,7 @@ internal static class SampleProjects
         }
     }
 
-    // As a project in design has it: a number within a few per cent, one of two uses, a month. Of a yes-or-no there is nothing between.
+    // As a project in design has it: a number within a few per cent, one of two uses, a month. Of a Boolean there is nothing between.
     private static void Estimate(SubjectBuilder builder, Facts.Fact fact, Random random)
     {
         switch (fact.Type)

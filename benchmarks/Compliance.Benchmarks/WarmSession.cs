@@ -73,7 +73,7 @@ public class WarmSession
     [Benchmark]
     public Verdict Kernel()
     {
-        _plan.Decide(Next(), SampleProjects.Day, _verdicts);
+        _plan.Evaluate(Next(), SampleProjects.Day, _verdicts);
         return _verdicts[0];
     }
 

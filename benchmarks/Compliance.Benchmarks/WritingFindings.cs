@@ -36,7 +36,7 @@ public class WritingFindings
 
     /// <summary>A finding is made once and kept, so that each round has evaluations of its own, with the findings of the round before forgotten.</summary>
     [IterationSetup]
-    public void Decide()
+    public void Evaluate()
     {
         using var session = _engine.Open(new SessionOptions());
         session.InsertAll(_subjects);

@@ -19,7 +19,7 @@ internal sealed class Desk
 
     private readonly Arguments _arguments;
     private readonly Archive _archive;
-    private readonly Decider _decider;
+    private readonly Evaluator _evaluator;
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
 
@@ -27,7 +27,7 @@ internal sealed class Desk
     {
         _arguments = arguments;
         _archive = new Archive(arguments.Records);
-        _decider = new Decider(arguments.Rules is { } rules ? new PackCatalog(rules) : PackCatalog.BesideApplication());
+        _evaluator = new Evaluator(arguments.Rules is { } rules ? new PackCatalog(rules) : PackCatalog.BesideApplication());
         _output = output;
         _errors = errors;
     }
@@ -44,13 +44,13 @@ internal sealed class Desk
         var desk = new Desk(arguments, output, errors);
         return arguments.Command switch
         {
-            "decide" => desk.Decide(arguments.Rest[0]),
+            "decide" => desk.Evaluate(arguments.Rest[0]),
             "replay" => desk.ReplayAll(),
             _ => desk.List(),
         };
     }
 
-    private int Decide(string descriptor)
+    private int Evaluate(string descriptor)
     {
         if (!_archive.TryRead(out var records))
             return Refuse("The series is broken, and nothing is added to it: replay tells where.");
@@ -60,7 +60,7 @@ internal sealed class Desk
             return Refuse($"{descriptor} is no descriptor: expected {string.Join(", ", DescriptorReader.Extensions)}.");
 
         var (name, input) = (Path.GetFileName(descriptor), File.ReadAllBytes(descriptor));
-        var made = _decider.Decide(_arguments.Pack, name, input, _arguments.AsOf, _arguments.On, out var diagnostics);
+        var made = _evaluator.Evaluate(_arguments.Pack, name, input, _arguments.AsOf, _arguments.On, out var diagnostics);
         Tell(diagnostics);
         return made is null ? Refuse("Nothing was decided, and nothing is kept.") : Keep(made, name, input, records);
     }
@@ -95,7 +95,7 @@ internal sealed class Desk
         if (_arguments.Rest.FirstOrDefault(number => !_archive.Numbers.Contains(number)) is { } unknown)
             return Refuse($"There is no record {unknown} in {_arguments.Records}.");
 
-        var replay = new Replay(_archive, _decider);
+        var replay = new Replay(_archive, _evaluator);
         var numbers = _arguments.Rest.Count > 0 ? _arguments.Rest : _archive.Numbers;
         var differing = 0;
         foreach (var number in numbers)

@@ -5,8 +5,8 @@ using Compliance.Diagnostics;
 
 namespace ApprovalDesk;
 
-/// <summary>Decides a kept case again, and tells everything in which it is not as it was kept.</summary>
-internal sealed class Replay(Archive archive, Decider decider)
+/// <summary>Evaluates a kept case again, and tells everything in which it is not as it was kept.</summary>
+internal sealed class Replay(Archive archive, Evaluator evaluator)
 {
     /// <summary>A line for each difference; none where the record comes out again to the byte.</summary>
     public IReadOnlyList<string> Differences(string number)
@@ -49,7 +49,7 @@ internal sealed class Replay(Archive archive, Decider decider)
     private IEnumerable<string> OfResult(DecisionRecord record, byte[] input, out Result? now)
     {
         var kept = record.Made;
-        now = decider.Decide(kept.Pack, record.Input, input, record.AsOf, record.On, out var diagnostics);
+        now = evaluator.Evaluate(kept.Pack, record.Input, input, record.AsOf, record.On, out var diagnostics);
         if (now is null)
             return diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => $"result   cannot be had again: {diagnostic}");
 

@@ -7,7 +7,7 @@ namespace DesignReview;
 /// <summary>What is asked for on the command line.</summary>
 /// <param name="Descriptor">The descriptor that is edited.</param>
 /// <param name="Script">The edits; null to take them from standard input.</param>
-/// <param name="AsOf">The day that is decided on; null for the descriptor's own.</param>
+/// <param name="AsOf">The day that is evaluated; null for the descriptor's own.</param>
 internal sealed record Arguments(string Descriptor, string? Script, CalendarDate? AsOf)
 {
     public const string Usage = "Usage: DesignReview DESCRIPTOR [SCRIPT] [--as-of DATE]";

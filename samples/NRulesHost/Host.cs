@@ -2,8 +2,8 @@ using System.IO;
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
+using Compliance.NRules;
 using Compliance.Packs;
-using Compliance.Rete;
 using Compliance.Sessions;
 
 namespace NRulesHost;

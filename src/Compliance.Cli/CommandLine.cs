@@ -24,11 +24,11 @@ internal static class CommandLine
     /// <summary>Runs the command that the arguments ask for and gives the exit status.</summary>
     public static int Run(string[] arguments)
     {
-        var parsed = Asked(arguments).Parse(arguments);
+        var parsed = BuildRequested(arguments).Parse(arguments);
 
         // What is wrong is said beside the help for it.
         if (parsed.Errors.Count > 0)
-            parsed = Whole().Parse(arguments);
+            parsed = BuildAll().Parse(arguments);
         var status = parsed.Invoke();
         return parsed.Errors.Count > 0 ? ExitStatus.WrongInput : status;
     }
@@ -40,7 +40,7 @@ internal static class CommandLine
 
     private static Command Root() => new("compliance", "Checks building projects against law and policy: exact verdicts, clauses quoted, nothing guessed.");
 
-    private static Command Whole()
+    private static Command BuildAll()
     {
         var root = Root();
         foreach (var (_, create) in Commands)
@@ -54,11 +54,11 @@ internal static class CommandLine
     private static bool AsksForHelp(string argument) => argument is "--help" or "-h" or "/h" or "-?" or "/?" or "--version";
 
     // A command that is named needs none of the others.
-    private static Command Asked(string[] arguments)
+    private static Command BuildRequested(string[] arguments)
     {
         var named = Array.FindIndex(Commands, command => arguments.Length > 0 && command.Name == arguments[0]);
         if (named < 0 || Array.Exists(arguments, AsksForHelp))
-            return Whole();
+            return BuildAll();
 
         var root = Root();
         root.Add(Commands[named].Create());

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Compilation;
-using Compliance.Rete;
+using Compliance.NRules;
 using Compliance.Sessions;
 
 namespace Compliance.Cli;

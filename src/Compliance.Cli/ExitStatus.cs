@@ -12,7 +12,7 @@ internal static class ExitStatus
     /// <summary>Nothing fails, but something could not be decided: undetermined, or no rule applied.</summary>
     public const int Undecided = 2;
 
-    /// <summary>A pack or an input is wrong, and was not decided on.</summary>
+    /// <summary>A pack or an input is wrong, and was not evaluated.</summary>
     public const int WrongInput = 3;
 
     /// <summary>Everything is decided and nothing fails today, but something would fail by a limit that is yet to come.</summary>

@@ -5,7 +5,7 @@ using Compliance.Cli;
 
 // Reading the pack is most of what checking one file takes: it begins before all else.
 if (CommandLine.DecidesByDefaultPack(args))
-    ShippedPacks.Expect();
+    ShippedPacks.PreloadDefault();
 
 // Chinese text comes out right whatever the terminal is set to, and without a byte order mark where it is piped.
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

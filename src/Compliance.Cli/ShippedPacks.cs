@@ -18,7 +18,7 @@ internal static class ShippedPacks
     public static string Vocabulary { get; } = Path.Combine(Catalog.Roots[0], "vocabulary.yaml");
 
     /// <summary>Begins to read the pack that is decided by where none is named, beside what the caller does meanwhile: most of what a check of one file takes.</summary>
-    public static void Expect() => _expected = Task.Run(() => Catalog.Load(Default));
+    public static void PreloadDefault() => _expected = Task.Run(() => Catalog.Load(Default));
 
     /// <summary>Reads a pack without its cases.</summary>
     /// <param name="name">As <see cref="PackCatalog.Load"/> takes it.</param>

@@ -4,10 +4,10 @@ using Compliance.Descriptors;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>
-/// The fact that the pack's rules match on: a subject on the day that it is decided on. It counts what NRules does with it,
+/// The fact that the pack's rules match on: a subject on the day that it is evaluated. It counts what NRules does with it,
 /// so that a rule which was not run is never taken for one that passes.
 /// </summary>
 internal sealed class Candidate
@@ -48,7 +48,7 @@ internal sealed class Candidate
             return false;
 
         _examined++;
-        if (Plan.Rules[rule].Decide(Row, _limits[rule], _day) is not (Verdict.Fail or Verdict.Undetermined))
+        if (Plan.Rules[rule].Evaluate(Row, _limits[rule], _day) is not (Verdict.Fail or Verdict.Undetermined))
             return false;
 
         Matched++;
@@ -56,7 +56,7 @@ internal sealed class Candidate
     }
 
     /// <summary>Records what a rule that has matched amounts to: a deviation may cover it.</summary>
-    public void Record(int rule) => _verdicts[rule] = Plan.Rules[rule].Decide(_subject, _subject.Row, _limits[rule], _day);
+    public void Record(int rule) => _verdicts[rule] = Plan.Rules[rule].Evaluate(_subject, _subject.Row, _limits[rule], _day);
 
     /// <summary>
     /// All verdicts. Those of rules that have not matched are derived, and have to agree with what NRules has done: as many

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using Compliance.Expressions;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>Writes a condition so that conditions of one kind of subject are written alike where they ask the same.</summary>
 internal static class ConditionKey

@@ -3,7 +3,7 @@ using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>
 /// Whether a rule may apply to a subject, by one part of its condition. A condition is false as a whole as soon as one of
@@ -13,5 +13,5 @@ internal sealed class GuardTest(Condition part, SubjectKind kind) : Test
 {
     private readonly ConditionNode _part = new NodeCompiler(kind).Compile(part);
 
-    public override bool Holds(Candidate candidate) => _part.Decide(candidate.Row) != Truth.False;
+    public override bool Holds(Candidate candidate) => _part.Evaluate(candidate.Row) != Truth.False;
 }

@@ -2,12 +2,12 @@ using Compliance.Findings;
 using Compliance.Sessions;
 using NRules;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>
-/// A session over NRules. Its working memory holds each subject that is decided on, its <see cref="Evaluation"/>, and a
+/// A session over NRules. Its working memory holds each subject that is evaluated, its <see cref="Evaluation"/>, and a
 /// <see cref="Finding"/> for every rule that fails, is undetermined or is waived; they go when the subject is changed or
-/// retracted. A host's own rules run at the end of <see cref="IComplianceSession.Fire"/>, when every subject is decided on.
+/// retracted. A host's own rules run at the end of <see cref="IComplianceSession.Fire"/>, when every subject is evaluated.
 /// </summary>
 public interface INRulesSession : IComplianceSession
 {

@@ -1,6 +1,6 @@
 using Compliance.Compilation;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>Whether a subject is of the rule's kind: the first test of every rule.</summary>
 internal sealed class KindTest(KindPlan plan) : Test

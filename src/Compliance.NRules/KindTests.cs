@@ -5,7 +5,7 @@ using Compliance.Compilation;
 using Compliance.Expressions;
 using Compliance.Packs;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>
 /// The tests of the rules for one kind of subject. NRules runs a test once for all rules that begin with the same ones, so

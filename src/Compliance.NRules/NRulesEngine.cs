@@ -8,7 +8,7 @@ using Compliance.Sessions;
 using NRules;
 using NRules.RuleModel;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>
 /// Runs a plan by NRules. The rules are compiled once, when the engine is made; any number of threads may share it, and each

@@ -4,7 +4,7 @@ using Compliance.Compilation;
 using NRules.Fluent;
 using NRules.RuleModel;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>Runs compiled plans by NRules.</summary>
 public static class NRulesPlan

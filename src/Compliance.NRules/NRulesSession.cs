@@ -7,7 +7,7 @@ using Compliance.Packs;
 using Compliance.Sessions;
 using NRules;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>
 /// The session over NRules. As long as no host can tell, it borrows workspaces from the engine; where the host has rules of
@@ -49,7 +49,7 @@ internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, N
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    protected override void DecidePending(CancellationToken cancellationToken)
+    protected override void EvaluatePending(CancellationToken cancellationToken)
     {
         while (NextPending() is { } first)
         {
@@ -61,12 +61,12 @@ internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, N
                     _batch.Add(entry);
             }
 
-            Decide(_batch);
+            Evaluate(_batch);
             _batch.ForEach(Settle);
         }
     }
 
-    private void Decide(List<SubjectEntry> entries)
+    private void Evaluate(List<SubjectEntry> entries)
     {
         var candidates = entries.ConvertAll(entry => new Candidate(Plan.PlanFor(entry.Subject.Kind), entry.Subject, entry.Day.Date));
         if (_shared is null)

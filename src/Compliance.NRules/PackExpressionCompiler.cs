@@ -4,7 +4,7 @@ using System.Linq.Expressions;
 using NRules.Extensibility;
 using NRules.RuleModel;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>
 /// Compiles the pack's expressions without generating code. NRules makes a dynamic method of every expression, which takes

@@ -8,7 +8,7 @@ using Compliance.Packs;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>
 /// Makes each rule of a plan an NRules rule. It matches a candidate that is of the rule's kind, may be one that the rule

@@ -1,4 +1,4 @@
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>Whether a subject does not pass a rule: the last test, and no other rule's.</summary>
 /// <param name="place">The rule's place among the rules for its kind.</param>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NRules;
 
-namespace Compliance.Rete;
+namespace Compliance.NRules;
 
 /// <summary>
 /// An NRules session that nobody but the library has seen. Candidates are never retracted from it, which would cost NRules

@@ -101,7 +101,7 @@ public sealed class JsonExplanationWriter
         _json.WriteText("label", use.Fact.Label);
         _json.WriteProperty("stated", use.Stated?.Written);
         _json.WritePropertyName("box");
-        Write(use.Fact, use.Box);
+        Write(use.Fact, use.PossibleValues);
         WritePlace(use.Stated?.Span ?? SourceSpan.None);
         _json.WritePropertyName("is_measured");
         _json.WriteValue(use.IsMeasured);
@@ -156,13 +156,13 @@ public sealed class JsonExplanationWriter
         if (remedy.Nearest is { } nearest)
         {
             _json.WritePropertyName("nearest");
-            Write(remedy.Fact, new RangeBox(nearest));
-            WriteAll("passing", remedy.Ranges, range => Write(remedy.Fact, new RangeBox(range)));
+            Write(remedy.Fact, new NumberRange(nearest));
+            WriteAll("passing", remedy.Ranges, range => Write(remedy.Fact, new NumberRange(range)));
         }
         else
         {
             _json.WritePropertyName("passing");
-            Write(remedy.Fact, new SetBox(remedy.Members));
+            Write(remedy.Fact, new ChoiceSet(remedy.Members));
         }
 
         _json.WriteText("text", new LocalizedText(RemedyText.Of(remedy, Language.Chinese), RemedyText.Of(remedy, Language.English)));
@@ -180,9 +180,9 @@ public sealed class JsonExplanationWriter
         _json.WriteEndObject();
     }
 
-    private void Write(Fact fact, Box box)
+    private void Write(Fact fact, PossibleValues box)
     {
-        if (box is SetBox set)
+        if (box is ChoiceSet set)
         {
             string[] names = fact.Type == FactType.Boolean ? ["false", "true"] : [.. fact.Choices.Select(choice => choice.Name)];
             _json.WriteStartArray();
@@ -196,7 +196,7 @@ public sealed class JsonExplanationWriter
         }
         else if (fact.Type == FactType.Date)
         {
-            var days = ((RangeBox)box).Interval;
+            var days = ((NumberRange)box).Interval;
             _json.WriteStartObject();
             _json.WriteProperty("min", Day(days.Lower));
             _json.WriteProperty("max", Day(days.Upper));
@@ -204,7 +204,7 @@ public sealed class JsonExplanationWriter
         }
         else
         {
-            Write(((RangeBox)box).Interval, fact.Unit);
+            Write(((NumberRange)box).Interval, fact.Unit);
         }
     }
 

@@ -24,14 +24,14 @@ public class ByHandColumnsTests
 
         var verdicts = new VerdictColumns();
         if (facts.IsKnown)
-            KnownColumns.Decide(facts, verdicts);
+            KnownColumns.Evaluate(facts, verdicts);
         else
-            OpenColumns.Decide(facts, verdicts);
+            OpenColumns.Evaluate(facts, verdicts);
 
         var expected = new Verdict[ProjectRules.Count];
         for (var row = 0; row < subjects.Count; row++)
         {
-            _plan.Decide(subjects[row], SampleProjects.Day, expected);
+            _plan.Evaluate(subjects[row], SampleProjects.Day, expected);
             var own = Enumerable.Range(0, ProjectRules.Count).Select(rule => verdicts.Of(rule, row, Verdict.Undetermined)).ToArray();
             if (!own.SequenceEqual(expected))
                 own.Should().Equal(expected, "{0} is decided by the same rules", subjects[row]);

@@ -40,8 +40,8 @@ public class ByHandTests
         {
             for (var i = 0; i < subjects.Count; i++)
             {
-                _plan.Decide(subjects[i], day, expected);
-                ProjectRules.Decide(facts[i], day.DayNumber, byHand, out _);
+                _plan.Evaluate(subjects[i], day, expected);
+                ProjectRules.Evaluate(facts[i], day.DayNumber, byHand, out _);
                 if (!byHand.AsSpan().SequenceEqual(expected))
                     byHand.Should().Equal(expected, "{0} on {1} is decided by the same rules", subjects[i], day);
             }
@@ -56,7 +56,7 @@ public class ByHandTests
         var verdicts = new Verdict[ProjectRules.Count];
         foreach (var subject in SampleProjects.Create(_plan.Pack, 1_000, missing, seed: 8, open: open))
         {
-            ProjectRules.Decide(ProjectFacts.Of(subject), SampleProjects.Day.DayNumber, verdicts, out var byHand);
+            ProjectRules.Evaluate(ProjectFacts.Of(subject), SampleProjects.Day.DayNumber, verdicts, out var byHand);
             foreach (var (id, of) in _measures)
             {
                 var requirement = (NumberRequirement)_plan.Pack.FindRule(id)!.Requirement;

@@ -10,7 +10,7 @@ namespace Compliance.Benchmarks.Tests;
 /// <summary>What a translated rule says of a subject, by the plainest reading of its predicates, exactly.</summary>
 internal static class Predicates
 {
-    public static Verdict Decide(RuleQuestions rule, Subject subject)
+    public static Verdict Evaluate(RuleQuestions rule, Subject subject)
     {
         if (Holds(rule.Applies.Never, subject))
             return Verdict.NotApplicable;

@@ -32,8 +32,8 @@ public class TranslationTests
         var expected = new Verdict[rules.Count];
         foreach (var subject in SampleProjects.Create(_plan.Pack, 500, missing: 0.2, seed: 9, open: 0.3))
         {
-            _plan.Decide(subject, on, expected);
-            var translated = rules.Select(rule => Predicates.Decide(rule, subject)).ToArray();
+            _plan.Evaluate(subject, on, expected);
+            var translated = rules.Select(rule => Predicates.Evaluate(rule, subject)).ToArray();
             if (!translated.AsSpan().SequenceEqual(expected))
                 translated.Should().Equal(expected, "{0} on {1} is decided by the same rules", subject, on);
         }
@@ -46,7 +46,7 @@ public class TranslationTests
             .Set("construction", "new").Set("use", "factory").Set("rooftop_pv_area", 0m).Build().Require();
         var rule = Translate(SampleProjects.Day).Single(rule => rule.Rule.Id == "rooftop-pv");
 
-        Predicates.Decide(rule, subject).Should().Be(Verdict.Fail, "no panel is no share of any roof");
+        Predicates.Evaluate(rule, subject).Should().Be(Verdict.Fail, "no panel is no share of any roof");
     }
 
     [Test]

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Compliance.Compilation;
-using Compliance.Rete;
+using Compliance.NRules;
 using Compliance.Sessions;
 
 namespace Compliance.Tests;

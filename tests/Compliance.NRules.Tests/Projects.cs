@@ -3,7 +3,7 @@ using Compliance.Sessions;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Values;
 
-namespace Compliance.Rete.Tests;
+namespace Compliance.NRules.Tests;
 
 /// <summary>Projects of the shipped pack, and a day on which its limits bind.</summary>
 internal static class Projects

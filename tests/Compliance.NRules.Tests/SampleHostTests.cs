@@ -4,7 +4,7 @@ using FluentAssertions;
 using NRulesHost;
 using NUnit.Framework;
 
-namespace Compliance.Rete.Tests;
+namespace Compliance.NRules.Tests;
 
 /// <summary>The sample host is a test: it says what its page says that it does.</summary>
 public class SampleHostTests

@@ -14,7 +14,7 @@ using Compliance.Reporting;
 using Compliance.Sessions;
 using Compliance.Values;
 #if NRULES
-using Compliance.Rete;
+using Compliance.NRules;
 #endif
 
 namespace Consumers

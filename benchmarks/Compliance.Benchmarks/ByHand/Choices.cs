@@ -2,7 +2,7 @@ using System;
 
 namespace Compliance.Benchmarks.ByHand;
 
-/// <summary>What a yes-or-no may be, and what a question answers: a bit for "no somewhere", a bit for "yes somewhere".</summary>
+/// <summary>What a Boolean may be, and what a question answers: a bit for "no somewhere", a bit for "yes somewhere".</summary>
 [Flags]
 internal enum YesNo : byte
 {

@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace Compliance.Benchmarks.ByHand;
 
-/// <summary>The facts of up to 1,024 projects in columns: for each value that a choice or a yes-or-no may have a column of bits, and two columns of doubles a number.</summary>
+/// <summary>The facts of up to 1,024 projects in columns: for each value that a choice or a Boolean may have a column of bits, and two columns of doubles a number.</summary>
 internal sealed class FactColumns
 {
     /// <summary>How many projects there may be.</summary>

@@ -9,14 +9,14 @@ namespace Compliance.Benchmarks.ByHand;
 /// </summary>
 internal static class KnownColumns
 {
-    /// <summary>Decides all projects of a block, of which every fact is known.</summary>
-    public static void Decide(FactColumns facts, VerdictColumns verdicts)
+    /// <summary>Evaluates all projects of a block, of which every fact is known.</summary>
+    public static void Evaluate(FactColumns facts, VerdictColumns verdicts)
     {
         for (var word = 0; word < FactColumns.Words; word += Vector256<ulong>.Count)
-            Decide(facts, verdicts.Bits, word);
+            Evaluate(facts, verdicts.Bits, word);
     }
 
-    private static void Decide(FactColumns facts, ulong[] verdicts, int word)
+    private static void Evaluate(FactColumns facts, ulong[] verdicts, int word)
     {
         var bits = facts.Bits;
         var isNew = Load(bits, Plane.Construction, word);

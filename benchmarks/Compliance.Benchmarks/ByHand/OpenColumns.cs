@@ -14,14 +14,14 @@ internal static class OpenColumns
     private const int StageValues = 6;
     private const int EnergyClassValues = 5;
 
-    /// <summary>Decides all projects of a block.</summary>
-    public static void Decide(FactColumns facts, VerdictColumns verdicts)
+    /// <summary>Evaluates all projects of a block.</summary>
+    public static void Evaluate(FactColumns facts, VerdictColumns verdicts)
     {
         for (var word = 0; word < FactColumns.Words; word += Vector256<ulong>.Count)
-            Decide(facts, verdicts.Bits, word);
+            Evaluate(facts, verdicts.Bits, word);
     }
 
-    private static void Decide(FactColumns facts, ulong[] verdicts, int word)
+    private static void Evaluate(FactColumns facts, ulong[] verdicts, int word)
     {
         var bits = facts.Bits;
         var isNew = Among(bits, Plane.Construction, ConstructionValues, (int)Construction.New, word);

@@ -1,7 +1,7 @@
 namespace Compliance.Benchmarks.ByHand;
 
 /// <summary>
-/// Where the columns of bits of each fact begin: a column for each value, in the order of the bits. Of a yes-or-no there are
+/// Where the columns of bits of each fact begin: a column for each value, in the order of the bits. Of a Boolean there are
 /// two, first no and then yes.
 /// </summary>
 internal static class Plane

@@ -28,12 +28,12 @@ internal static class ProjectRules
         (byte)Verdict.Upcoming, (byte)Verdict.Undetermined, (byte)Verdict.Pass, (byte)Verdict.Undetermined,
     ];
 
-    /// <summary>Decides a project on a day.</summary>
+    /// <summary>Evaluates a project on a day.</summary>
     /// <param name="facts">What is known of it.</param>
     /// <param name="day">The day, as a day number.</param>
     /// <param name="verdicts">Takes the verdicts, in the pack's order.</param>
     /// <param name="measures">Takes what is measured.</param>
-    public static void Decide(in ProjectFacts facts, int day, Span<Verdict> verdicts, out Measures measures)
+    public static void Evaluate(in ProjectFacts facts, int day, Span<Verdict> verdicts, out Measures measures)
     {
         var sinceIssued = InForce(day, _issued);
         var sinceEndOf2025 = InForce(day, _endOf2025);

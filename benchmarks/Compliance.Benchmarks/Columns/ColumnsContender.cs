@@ -20,11 +20,11 @@ internal sealed class ColumnsContender : ManagedContender
     {
         var kind = blocks.Sets[0][0][0].Kind;
         var kindPlan = plan.PlanFor(kind);
-        _workers = [.. Enumerable.Range(0, cores).Select(_ => new BlockKernel(kind, kindPlan.EraOf(SampleProjects.Day))).Select(kernel => (kernel, kernel.NewVerdicts()))];
+        _workers = [.. Enumerable.Range(0, cores).Select(_ => new BlockKernel(kind, kindPlan.PeriodOf(SampleProjects.Day))).Select(kernel => (kernel, kernel.NewVerdicts()))];
         _blocks = [.. blocks.Sets.Select(set => set.Select(subjects =>
         {
             var block = _workers[0].Kernel.NewBlock();
-            block.BoxOf = row => subjects[row];
+            block.ValuesOf = row => subjects[row];
             foreach (var subject in subjects)
                 block.Add(subject);
             block.Complete();
@@ -35,10 +35,10 @@ internal sealed class ColumnsContender : ManagedContender
 
     public override string Name { get; }
 
-    public override IReadOnlyList<Verdict[]> Decide(int set) => [.. _blocks[set].SelectMany(block =>
+    public override IReadOnlyList<Verdict[]> Evaluate(int set) => [.. _blocks[set].SelectMany(block =>
     {
         var (kernel, verdicts) = _workers[0];
-        kernel.Decide(block, SampleProjects.Day, verdicts);
+        kernel.Evaluate(block, SampleProjects.Day, verdicts);
         return Enumerable.Range(0, block.Count).Select(row => Enumerable.Range(0, ProjectRules.Count).Select(rule => verdicts.Of(rule, row)).ToArray()).ToList();
     })];
 
@@ -46,17 +46,17 @@ internal sealed class ColumnsContender : ManagedContender
     {
         var blocks = _blocks[set];
         if (_workers.Length == 1)
-            DecideFrom(0, blocks);
+            EvaluateFrom(0, blocks);
         else
-            Parallel.For(0, _workers.Length, first => DecideFrom(first, blocks));
+            Parallel.For(0, _workers.Length, first => EvaluateFrom(first, blocks));
         return blocks.Length * FactColumns.Rows;
     }
 
     // Every so many-th block, for this one of the workers.
-    private void DecideFrom(int first, FactBlock[] blocks)
+    private void EvaluateFrom(int first, FactBlock[] blocks)
     {
         var (kernel, verdicts) = _workers[first];
         for (var i = first; i < blocks.Length; i += _workers.Length)
-            kernel.Decide(blocks[i], SampleProjects.Day, verdicts);
+            kernel.Evaluate(blocks[i], SampleProjects.Day, verdicts);
     }
 }

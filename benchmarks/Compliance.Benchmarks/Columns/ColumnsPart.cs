@@ -36,7 +36,7 @@ internal sealed class ColumnsPart : IPart
             var measured = Rounds.Run(contenders, 0, Counted);
             figures.AddRange(contenders.Select((contender, i) => new Figure(
                 "columns", contender.Name, set.Name, measured[i].Seconds, measured[i].Ratio, $"{Figure.Count((long)(measured[i].Bytes!.Value + 0.5))} B",
-                Agreement.Describe([.. contender.Decide(0).Take(Different)], set.Verdicts))));
+                Agreement.Describe([.. contender.Evaluate(0).Take(Different)], set.Verdicts))));
             contenders.ForEach(contender => contender.Dispose());
         }
 

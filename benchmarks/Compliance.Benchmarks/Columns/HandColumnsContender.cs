@@ -14,25 +14,25 @@ internal sealed class HandColumnsContender(ProjectBlocks blocks) : ManagedConten
 
     public override string Name => "by hand with vectors";
 
-    public override IReadOnlyList<Verdict[]> Decide(int set) => [.. _blocks[set].SelectMany(block =>
+    public override IReadOnlyList<Verdict[]> Evaluate(int set) => [.. _blocks[set].SelectMany(block =>
     {
         var verdicts = new VerdictColumns();
-        Decide(block, verdicts);
+        Evaluate(block, verdicts);
         return Enumerable.Range(0, FactColumns.Rows).Select(row => Enumerable.Range(0, ProjectRules.Count).Select(rule => verdicts.Of(rule, row, Verdict.Undetermined)).ToArray());
     })];
 
     protected override int Pass(int set)
     {
         foreach (var block in _blocks[set])
-            Decide(block, _verdicts);
+            Evaluate(block, _verdicts);
         return _blocks[set].Length * FactColumns.Rows;
     }
 
-    private static void Decide(FactColumns block, VerdictColumns verdicts)
+    private static void Evaluate(FactColumns block, VerdictColumns verdicts)
     {
         if (block.IsKnown)
-            KnownColumns.Decide(block, verdicts);
+            KnownColumns.Evaluate(block, verdicts);
         else
-            OpenColumns.Decide(block, verdicts);
+            OpenColumns.Evaluate(block, verdicts);
     }
 }

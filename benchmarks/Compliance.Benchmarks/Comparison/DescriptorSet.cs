@@ -20,7 +20,7 @@ internal sealed record DescriptorSet(string Name, IReadOnlyList<Subject> Subject
     private static DescriptorSet Create(string name, CompiledPlan plan, IReadOnlyList<Subject> subjects) => new(name, subjects, [.. subjects.Select(subject =>
     {
         var verdicts = new Verdict[plan.RuleCount(subject.Kind)];
-        plan.Decide(subject, SampleProjects.Day, verdicts);
+        plan.Evaluate(subject, SampleProjects.Day, verdicts);
         return verdicts;
     })]);
 }

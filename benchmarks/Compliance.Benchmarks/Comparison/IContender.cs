@@ -11,8 +11,8 @@ internal interface IContender : IDisposable
     string Name { get; }
 
     /// <summary>The verdicts on every project of a set, in the pack's order.</summary>
-    IReadOnlyList<Verdict[]> Decide(int set);
+    IReadOnlyList<Verdict[]> Evaluate(int set);
 
-    /// <summary>Decides a set over and over for a moment.</summary>
+    /// <summary>Evaluates a set over and over for a moment.</summary>
     Sample Run(int set);
 }

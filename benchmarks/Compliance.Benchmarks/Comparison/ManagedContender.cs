@@ -12,7 +12,7 @@ internal abstract class ManagedContender : IContender
 
     public abstract string Name { get; }
 
-    public abstract IReadOnlyList<Verdict[]> Decide(int set);
+    public abstract IReadOnlyList<Verdict[]> Evaluate(int set);
 
     public Sample Run(int set)
     {
@@ -37,7 +37,7 @@ internal abstract class ManagedContender : IContender
     {
     }
 
-    /// <summary>Decides every project of a set once.</summary>
+    /// <summary>Evaluates every project of a set once.</summary>
     /// <returns>How many there are.</returns>
     protected abstract int Pass(int set);
 }

@@ -32,7 +32,7 @@ internal sealed class LiveContender : ManagedContender
     public override string Name { get; }
 
     /// <summary>The verdicts that the session comes to on projects after a change of each.</summary>
-    public override IReadOnlyList<Verdict[]> Decide(int set)
+    public override IReadOnlyList<Verdict[]> Evaluate(int set)
     {
         var changed = Compared(set);
         foreach (var subject in changed)
@@ -44,7 +44,7 @@ internal sealed class LiveContender : ManagedContender
     public IReadOnlyList<Verdict[]> Expected(int set) => [.. Compared(set).Select(subject =>
     {
         var verdicts = new Verdict[_plan.RuleCount(subject.Kind)];
-        _plan.Decide(subject, SampleProjects.Day, verdicts);
+        _plan.Evaluate(subject, SampleProjects.Day, verdicts);
         return verdicts;
     })];
 

@@ -27,7 +27,7 @@ internal sealed class LivePart : IPart
             var measured = Rounds.Run(contenders, set, Counted);
             figures.AddRange(contenders.Select((contender, i) => new Figure(
                 "a change", contender.Name, LiveContender.Facts[set], measured[i].Seconds, measured[i].Ratio, $"{Figure.Count((long)(measured[i].Bytes!.Value + 0.5))} B",
-                Agreement.Describe(contender.Decide(set), contender.Expected(set)))));
+                Agreement.Describe(contender.Evaluate(set), contender.Expected(set)))));
         }
 
         contenders.ForEach(contender => contender.Dispose());

@@ -30,7 +30,7 @@ internal sealed class NodeContender : IContender
 
     public string Name { get; }
 
-    public IReadOnlyList<Verdict[]> Decide(int set) => _verdicts[set];
+    public IReadOnlyList<Verdict[]> Evaluate(int set) => _verdicts[set];
 
     public Sample Run(int set)
     {

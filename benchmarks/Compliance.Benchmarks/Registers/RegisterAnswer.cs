@@ -26,7 +26,7 @@ internal sealed record RegisterAnswer(IReadOnlyList<long> Counts, IReadOnlySet<(
         var verdicts = new Verdict[rules.Count];
         var diagnostics = new DescriptorReader(plan.Pack).ReadEach(csv, subject =>
         {
-            plan.Decide(subject, on, verdicts);
+            plan.Evaluate(subject, on, verdicts);
             for (var rule = 0; rule < verdicts.Length; rule++)
             {
                 counts[(rule * Verdicts) + (int)verdicts[rule]]++;

@@ -24,7 +24,7 @@ internal sealed class NRulesContender : ManagedContender
 
     public override string Name => $"NRules {typeof(ISession).Assembly.GetName().Version?.ToString(3)}, rules by hand";
 
-    public override IReadOnlyList<Verdict[]> Decide(int set)
+    public override IReadOnlyList<Verdict[]> Evaluate(int set)
     {
         Pass(set);
         return [.. _projects[set].Select(project => project.Verdicts)];

@@ -18,9 +18,9 @@ internal sealed class HandContender(IReadOnlyList<DescriptorSet> sets) : Managed
     /// <summary>The least of what was measured in the last pass: what is read cannot be left out by the compiler.</summary>
     public double Read { get; private set; }
 
-    public override IReadOnlyList<Verdict[]> Decide(int set) => [.. _facts[set].Select(facts =>
+    public override IReadOnlyList<Verdict[]> Evaluate(int set) => [.. _facts[set].Select(facts =>
     {
-        ProjectRules.Decide(facts, SampleProjects.Day.DayNumber, _verdicts, out _);
+        ProjectRules.Evaluate(facts, SampleProjects.Day.DayNumber, _verdicts, out _);
         return _verdicts.ToArray();
     })];
 
@@ -29,7 +29,7 @@ internal sealed class HandContender(IReadOnlyList<DescriptorSet> sets) : Managed
         var day = SampleProjects.Day.DayNumber;
         foreach (ref readonly var facts in _facts[set].AsSpan())
         {
-            ProjectRules.Decide(facts, day, _verdicts, out var measures);
+            ProjectRules.Evaluate(facts, day, _verdicts, out var measures);
             Read = measures.ConstructionWaste.Low + measures.RooftopPv.High;
         }
 

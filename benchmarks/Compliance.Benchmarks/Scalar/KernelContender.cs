@@ -13,9 +13,9 @@ internal sealed class KernelContender(CompiledPlan plan, IReadOnlyList<Descripto
 
     public override string Name => name;
 
-    public override IReadOnlyList<Verdict[]> Decide(int set) => [.. sets[set].Subjects.Select(subject =>
+    public override IReadOnlyList<Verdict[]> Evaluate(int set) => [.. sets[set].Subjects.Select(subject =>
     {
-        plan.Decide(subject, SampleProjects.Day, _verdicts);
+        plan.Evaluate(subject, SampleProjects.Day, _verdicts);
         return _verdicts.ToArray();
     })];
 
@@ -23,7 +23,7 @@ internal sealed class KernelContender(CompiledPlan plan, IReadOnlyList<Descripto
     {
         var subjects = sets[set].Subjects;
         for (var i = 0; i < subjects.Count; i++)
-            plan.Decide(subjects[i], SampleProjects.Day, _verdicts);
+            plan.Evaluate(subjects[i], SampleProjects.Day, _verdicts);
         return subjects.Count;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ScalarPart : IPart
             var measured = Rounds.Run(contenders, set, Counted);
             figures.AddRange(contenders.Select((contender, i) => new Figure(
                 "one project", contender.Name, sets[set].Name, measured[i].Seconds, measured[i].Ratio,
-                measured[i].Bytes is { } bytes ? $"{Figure.Count((long)(bytes + 0.5))} B" : "", Agreement.Describe(contender.Decide(set), sets[set].Verdicts))));
+                measured[i].Bytes is { } bytes ? $"{Figure.Count((long)(bytes + 0.5))} B" : "", Agreement.Describe(contender.Evaluate(set), sets[set].Verdicts))));
         }
 
         foreach (var contender in contenders)

@@ -18,7 +18,7 @@ internal sealed class SessionContender(CompiledPlan plan, IReadOnlyList<Descript
     /// <summary>How many projects of the last pass do not comply.</summary>
     public int NonCompliant { get; private set; }
 
-    public override IReadOnlyList<Verdict[]> Decide(int set)
+    public override IReadOnlyList<Verdict[]> Evaluate(int set)
     {
         _session.InsertAll(sets[set].Subjects);
         _session.Fire();

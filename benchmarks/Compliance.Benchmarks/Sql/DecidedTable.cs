@@ -27,7 +27,7 @@ internal sealed class DecidedTable(IReadOnlyList<RuleQuestions> rules, int decim
 
     private IEnumerable<string> Outputs(RuleQuestions rule, int place)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"CAST({_sql.Decide(rule)} AS TINYINT) AS v{place}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"CAST({_sql.Evaluate(rule)} AS TINYINT) AS v{place}");
         if (_sql.Measure(rule) is var (low, high))
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{low} AS low{place}");

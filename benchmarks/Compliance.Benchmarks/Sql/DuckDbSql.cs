@@ -61,7 +61,7 @@ internal sealed class DuckDbSql(RegisterColumns register)
             ? $"list_bit_or(list_transform(string_split({cell}, ' | '), lambda word: CASE {Words(column.Fact, "word")} ELSE error('unknown word: ' || word) END))"
             : $"error('unknown word: ' || {cell})";
         return string.Create(
-            CultureInfo.InvariantCulture, $"CASE WHEN {cell} IS NULL THEN {column.Everything} {Words(column.Fact, cell)} ELSE {several} END AS {SqlColumn.Members(column.Fact)}");
+            CultureInfo.InvariantCulture, $"CASE WHEN {cell} IS NULL THEN {column.DomainValues} {Words(column.Fact, cell)} ELSE {several} END AS {SqlColumn.Members(column.Fact)}");
     }
 
     private static string Words(Fact fact, string cell) => string.Join(' ', RegisterWords.Of(fact)

@@ -10,7 +10,7 @@ namespace Compliance.Benchmarks.Sql;
 internal sealed record SqlColumn(Fact Fact, string Heading, Unit Unit)
 {
     /// <summary>Every choice there is.</summary>
-    public ulong Everything => ((SetBox)Fact.Everything).Members;
+    public ulong DomainValues => ((ChoiceSet)Fact.DomainValues).Members;
 
     /// <summary>An end of the domain in the heading's unit; null where it has none.</summary>
     public Rational? DomainEnd(bool isUpper) =>

@@ -18,7 +18,7 @@ internal sealed class SqlRules(int decimals)
     private readonly Rational _one = Rational.PowerOfTen(decimals);
 
     /// <summary>The verdict of a rule, as the number of <see cref="Verdict"/>.</summary>
-    public string Decide(RuleQuestions rule) => rule.Holds is null
+    public string Evaluate(RuleQuestions rule) => rule.Holds is null
         ? $"CASE WHEN {Write(rule.Applies.Never)} THEN {(int)Verdict.NotApplicable} ELSE {(int)Verdict.Upcoming} END"
         : $"CASE WHEN {Write(rule.Applies.Never)} THEN {(int)Verdict.NotApplicable} WHEN {Write(rule.Holds.Always)} THEN {(int)Verdict.Pass}"
             + $" WHEN {Write(AllOf.Of([rule.Applies.Always, rule.Holds.Never]))} THEN {(int)Verdict.Fail} ELSE {(int)Verdict.Undetermined} END";
@@ -44,7 +44,7 @@ internal sealed class SqlRules(int decimals)
         AllOf all => Join(all.Operands, " AND "),
         AnyOf any => Join(any.Operands, " OR "),
         Within within => string.Create(
-            CultureInfo.InvariantCulture, $"({SqlColumn.Members(within.Fact)} & {((SetBox)within.Fact.Everything).Members & ~within.Allowed}) = 0"),
+            CultureInfo.InvariantCulture, $"({SqlColumn.Members(within.Fact)} & {((ChoiceSet)within.Fact.DomainValues).Members & ~within.Allowed}) = 0"),
         Order order => $"{Write(order.Left)} {(order.OrEqual ? "<=" : "<")} {Write(order.Right)}",
         _ => throw new NotSupportedException($"A {predicate.GetType().Name} is not written in SQL."),
     };

@@ -121,7 +121,7 @@ internal sealed class SqliteRegister(RegisterColumns register)
         }
 
         private ulong Members(string cell) => cell.Length == 0
-            ? column.Everything
+            ? column.DomainValues
             : _words.TryGetValue(cell, out var member) ? member : cell.Split(" | ").Aggregate(0UL, (members, word) => members | _words[word]);
 
         private object Domain(bool isUpper) => column.DomainEnd(isUpper) is { } end ? (long)(end * Rational.PowerOfTen(decimals)).Numerator : DBNull.Value;

@@ -40,7 +40,7 @@ internal sealed record AnyOf(IReadOnlyList<Predicate> Operands) : Predicate
     }
 }
 
-/// <summary>Every value that a choice or a yes-or-no may have is one of some.</summary>
+/// <summary>Every value that a choice or a Boolean may have is one of some.</summary>
 internal sealed record Within(Fact Fact, ulong Allowed) : Predicate;
 
 /// <summary>One end lies below another, or on it where that is enough.</summary>

@@ -48,7 +48,7 @@ internal sealed class RuleTranslator(SubjectKind kind, Func<Fact, Unit> unitOf)
     private static Question All(IReadOnlyList<Question> operands) =>
         new(AllOf.Of(operands.Select(operand => operand.Always)), AnyOf.Of(operands.Select(operand => operand.Never)));
 
-    private static Within Within(Fact fact, ulong allowed) => new(fact, allowed & ((SetBox)fact.Everything).Members);
+    private static Within Within(Fact fact, ulong allowed) => new(fact, allowed & ((ChoiceSet)fact.DomainValues).Members);
 
     // A quotient is on one side of a limit where its dividend is on that side of the limit times its divisor: no division, so exact.
     private Question Compare(Measure measure, Comparator comparator, Rational limit)

@@ -29,7 +29,7 @@ internal static class LimitCheck
         if (limit is not Threshold threshold || model.MeasureOf(rule) is not { } measure)
             return null;
 
-        var range = measure.Enclose(new DomainBox(model.Kind));
+        var range = measure.Enclose(new DomainFactValues(model.Kind));
         var value = threshold.Value.Value * threshold.Value.Unit.Scale;
         var words = Words(range, threshold.Value.Unit);
         (string, LocalizedText)[] values = [("found", RuleText.Of(threshold)), ("range", words)];

@@ -42,7 +42,7 @@ internal static class RuleDifferences
         var (old, now) = (before.Requirement.Limits, after.Requirement.Limits);
         if (old.Count == 1 && now.Count == 1)
         {
-            if (old[0] is not Yes || now[0] is not Yes)
+            if (old[0] is not MustHold || now[0] is not MustHold)
                 yield return new("limit", new("限值", "limit"), Limit(before, old[0]), Limit(after, now[0]));
             yield return new("from", new("起始日", "from"), old[0].From.ToString(), now[0].From.ToString());
         }
@@ -55,7 +55,7 @@ internal static class RuleDifferences
             new LocalizedText($"{Limit(rule, limit).Zh}（{limit.From} 起）", $"{Limit(rule, limit).En} from {limit.From}")));
     }
 
-    private static LocalizedText Limit(Rule rule, Limit limit) => limit is Yes ? new LocalizedText("是", "yes") : RuleText.Of(rule, limit);
+    private static LocalizedText Limit(Rule rule, Limit limit) => limit is MustHold ? new LocalizedText("是", "yes") : RuleText.Of(rule, limit);
 
     private static LocalizedText When(Rule rule) => rule.WhenText ?? new LocalizedText("始终", "always");
 

@@ -147,7 +147,7 @@ public sealed class RuleSentenceReader
                         if (Own.ReadCondition() is not { } condition)
                             return false;
 
-                        _requirement = new ConditionRequirement(sentence, condition, [new Yes(from, Diagnostics.SourceSpan.None)]);
+                        _requirement = new ConditionRequirement(sentence, condition, [new MustHold(from, Diagnostics.SourceSpan.None)]);
                         return true;
                 }
             };

@@ -4,7 +4,7 @@ using Compliance.Localization;
 
 namespace Compliance.Authoring.Explanations;
 
-/// <summary>Makes a statement of the label of a yes-or-no: <c>是否涉及拆除</c> is affirmed by <c>涉及拆除</c>.</summary>
+/// <summary>Makes a statement of the label of a Boolean: <c>是否涉及拆除</c> is affirmed by <c>涉及拆除</c>.</summary>
 internal static class YesOrNo
 {
     private const string Whether = "是否";

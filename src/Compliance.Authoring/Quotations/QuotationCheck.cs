@@ -14,7 +14,7 @@ namespace Compliance.Authoring.Quotations;
 /// </summary>
 public sealed class QuotationCheck : ILintCheck
 {
-    private static readonly IQuotationLock[] Locks = [new AmountLock(), new DateLock(), new ObligationLock(), new ScopeLock(), new MeasureLock()];
+    private static readonly IQuoteCheck[] Locks = [new AmountQuoteCheck(), new DateQuoteCheck(), new ObligationQuoteCheck(), new ScopeQuoteCheck(), new MeasureQuoteCheck()];
 
     /// <inheritdoc/>
     public IEnumerable<LintFinding> Check(LintContext context, CancellationToken cancellation)

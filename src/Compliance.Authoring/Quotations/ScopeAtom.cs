@@ -6,7 +6,7 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Quotations;
 
-/// <summary>A yes-or-no or a choice that a rule asks about.</summary>
+/// <summary>A Boolean or a choice that a rule asks about.</summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="Allowed">The bits of the values that it asks for.</param>
 internal sealed record ScopeAtom(Fact Fact, ulong Allowed)
@@ -14,7 +14,7 @@ internal sealed record ScopeAtom(Fact Fact, ulong Allowed)
     /// <summary>Whether it asks for a no.</summary>
     public bool IsNo => Fact.Type == FactType.Boolean && Allowed == 1;
 
-    /// <summary>The choices that it asks for; none for a yes-or-no.</summary>
+    /// <summary>The choices that it asks for; none for a Boolean.</summary>
     public IEnumerable<Choice> Choices => Fact.Choices.Where((_, place) => (Allowed & (1UL << place)) != 0);
 
     /// <summary>What a rule asks about whom it applies to, and whom it counts.</summary>

@@ -62,7 +62,7 @@ internal static class Wording
         return pairs.Count == 0 ? 0 : (double)pairs.Count(pair => text.Contains(pair, StringComparison.Ordinal)) / pairs.Count;
     }
 
-    /// <summary>A label of a yes-or-no without its question: 是否大型公共建筑 is 大型公共建筑.</summary>
+    /// <summary>A label of a Boolean without its question: 是否大型公共建筑 is 大型公共建筑.</summary>
     public static string Statement(string label) => label.Replace("是否", "", StringComparison.Ordinal);
 
     private static bool NamesIn(string part, string name)

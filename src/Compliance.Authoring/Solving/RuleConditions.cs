@@ -39,7 +39,7 @@ public static class RuleConditions
     /// <summary>Whether a limit of the rule is met; null where the rule is about a jurisdiction's members, and a subject's facts do not tell.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="limit">One of its limits.</param>
-    /// <param name="on">The day that is decided on; only yearly deadlines depend on it.</param>
+    /// <param name="on">The day that is evaluated; only yearly deadlines depend on it.</param>
     public static Condition? Meets(Rule rule, Limit limit, CalendarDate on) => (rule.Requirement, limit) switch
     {
         (NumberRequirement number, Threshold threshold) => Compare(rule.Subject, number.Measure, threshold.Comparator, threshold.Value),
@@ -56,7 +56,7 @@ public static class RuleConditions
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="limit">One of its limits.</param>
-    /// <param name="on">The day that is decided on.</param>
+    /// <param name="on">The day that is evaluated.</param>
     public static Condition? Misses(Rule rule, Limit limit, CalendarDate on)
     {
         if (rule.Requirement is not DeadlineRequirement deadline || limit is not Deadline day)

@@ -25,7 +25,7 @@ public static class CaseRunner
 
     private static CaseResult Run(RuleUnderTest tested, RuleCase @case)
     {
-        var finding = tested.Decide(CaseSubject.Of(tested.Rule, @case));
+        var finding = tested.Evaluate(CaseSubject.Of(tested.Rule, @case));
         return new CaseResult(tested.Rule, @case, finding, CaseComparison.Differences(@case, finding));
     }
 }

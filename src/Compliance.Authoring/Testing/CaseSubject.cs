@@ -16,7 +16,7 @@ internal sealed record CaseSubject(RuleCase Case, Subject Subject, IReadOnlyList
 {
     private const string Id = "case";
 
-    /// <summary>The day that is decided on.</summary>
+    /// <summary>The day that is evaluated.</summary>
     public CalendarDate On => Case.On;
 
     public static CaseSubject Of(Rule rule, RuleCase @case)

@@ -16,9 +16,9 @@ internal sealed class RuleUnderTest(Rule rule)
     public Rule Rule => rule;
 
     /// <summary>What the rule finds on the facts of a case.</summary>
-    public Finding Decide(CaseSubject @case)
+    public Finding Evaluate(CaseSubject @case)
     {
-        var verdict = _plan.Rules[0].Decide(@case.Subject, @case.Subject.Row, _plan.LimitsInForce(@case.On)[0], @case.On);
+        var verdict = _plan.Rules[0].Evaluate(@case.Subject, @case.Subject.Row, _plan.LimitsInForce(@case.On)[0], @case.On);
         var evaluation = new Evaluation(_plan, @case.Subject, new DecisionDay(@case.On, DaySource.AsOf), [verdict]);
         return (rule.Requirement is AggregateRequirement ? WithMembers(@case, evaluation) : evaluation).FindingOf(0);
     }
@@ -26,7 +26,7 @@ internal sealed class RuleUnderTest(Rule rule)
     // The members are counted as a session counts them.
     private Evaluation WithMembers(CaseSubject @case, Evaluation evaluation)
     {
-        var stage = new PortfolioStage(_plan);
+        var stage = new PortfolioUpdater(_plan);
         foreach (var subject in @case.Members.Prepend(@case.Subject))
         {
             var entry = new SubjectEntry();

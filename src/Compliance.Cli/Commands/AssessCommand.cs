@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Threading.Tasks;
-using Compliance.Cli.Checking;
+using Compliance.Cli.Check;
 using Compliance.Localization;
 using Compliance.Reporting.Csv;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using Compliance.Authoring.Explanations;
-using Compliance.Cli.Checking;
+using Compliance.Cli.Check;
 
 namespace Compliance.Cli.Commands;
 

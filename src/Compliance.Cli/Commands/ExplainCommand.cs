@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Threading.Tasks;
-using Compliance.Cli.Explaining;
+using Compliance.Cli.Explain;
 using Compliance.Localization;
 
 namespace Compliance.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Threading.Tasks;
-using Compliance.Cli.Linting;
+using Compliance.Cli.Lint;
 using Compliance.Localization;
 
 namespace Compliance.Cli.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Compliance.Cli.Starting;
+using Compliance.Cli.New;
 using Compliance.Localization;
 
 namespace Compliance.Cli.Commands;

@@ -4,7 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
-using Compliance.Cli.Checking;
+using Compliance.Cli.Check;
 
 namespace Compliance.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Compliance.Cli.Testing;
+using Compliance.Cli.Test;
 using Compliance.Localization;
 
 namespace Compliance.Cli.Commands;

@@ -39,7 +39,7 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
 
     /// <summary>
     /// The headings: <c>subject</c> (its id), <c>kind</c>, <c>name</c>, <c>jurisdiction</c>; <c>file</c>, <c>line</c> and <c>column</c> of the fact;
-    /// <c>date</c> decided on; <c>decision</c> on the subject; <c>rule</c>, <c>title</c>, <c>verdict</c>, <c>level</c>, <c>obligation</c>;
+    /// <c>date</c> evaluated; <c>decision</c> on the subject; <c>rule</c>, <c>title</c>, <c>verdict</c>, <c>level</c>, <c>obligation</c>;
     /// <c>measured_min</c>, <c>measured_max</c> and <c>limit</c>, numbers in <c>unit</c>, with the <c>comparator</c> and the day <c>limit_from</c> which
     /// the limit binds; <c>margin</c>, negative where the limit is missed; <c>missing</c> facts, with spaces between; <c>upcoming_from</c>, the day of
     /// the next limit, and the verdict <c>projected</c> by it; <c>deviation</c>; <c>section</c>, <c>quote</c>, <c>departments</c>, <c>message</c>.

@@ -20,7 +20,7 @@ public sealed class AnnualAssessment
     /// <summary>The pack.</summary>
     public RulePack Pack { get; }
 
-    /// <summary>The day that all are decided on.</summary>
+    /// <summary>The day that all are evaluated.</summary>
     public CalendarDate Day { get; }
 
     /// <summary>How many subjects the register holds besides the jurisdictions.</summary>

@@ -27,7 +27,7 @@ public sealed class RegisterTotals
 
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="plan">The plan that subjects are decided by.</param>
-    /// <param name="day">The day that all are decided on.</param>
+    /// <param name="day">The day that all are evaluated.</param>
     public RegisterTotals(CompiledPlan plan, CalendarDate day)
     {
         _plan = plan;
@@ -38,7 +38,7 @@ public sealed class RegisterTotals
         _memberKinds = [.. _rules.Select(rule => rule.Aggregate.Members)];
     }
 
-    /// <summary>The day that all are decided on.</summary>
+    /// <summary>The day that all are evaluated.</summary>
     public CalendarDate Day { get; }
 
     /// <summary>The jurisdictions, in the order in which they were added.</summary>
@@ -73,7 +73,7 @@ public sealed class RegisterTotals
 
         Subjects++;
         var place = PlaceOf(subject.Jurisdiction ?? "");
-        place.Count(Decide(subject));
+        place.Count(Evaluate(subject));
         if (_memberKinds.Contains(subject.Kind))
             place.Add(subject);
     }
@@ -101,14 +101,14 @@ public sealed class RegisterTotals
     }
 
     // Subjects come and go, and their numbers and verdicts are not asked for again.
-    private Decision Decide(Subject subject)
+    private Decision Evaluate(Subject subject)
     {
         var plan = _plan.PlanFor(subject.Kind);
         if (!_scratch.TryGetValue(subject.Kind, out var scratch))
             _scratch.Add(subject.Kind, scratch = (FactRow.Of(subject), new Verdict[plan.Rules.Length]));
 
         scratch.Row.Fill(subject);
-        plan.Decide(subject, scratch.Row, Day, scratch.Verdicts);
+        plan.Evaluate(subject, scratch.Row, Day, scratch.Verdicts);
         return Decisions.Of(plan, scratch.Verdicts);
     }
 

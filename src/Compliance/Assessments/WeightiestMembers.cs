@@ -40,7 +40,7 @@ internal sealed class WeightiestMembers(AggregateRule rule)
     {
         foreach (var slot in rule.MemberSlots)
         {
-            if (!member.BoxOf(slot).IsPoint)
+            if (!member.ValuesOf(slot).IsPoint)
                 return false;
         }
 

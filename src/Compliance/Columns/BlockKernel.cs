@@ -7,7 +7,7 @@ using Compliance.Values;
 namespace Compliance.Columns;
 
 /// <summary>
-/// Decides blocks of subjects by all rules for their kind, under the limits in force between two changes of the law: the
+/// Evaluates blocks of subjects by all rules for their kind, under the limits in force between two changes of the law: the
 /// compiled kernel over columns. It knows nothing of deviations. It belongs to one thread at a time.
 /// </summary>
 internal sealed class BlockKernel
@@ -18,32 +18,32 @@ internal sealed class BlockKernel
     private readonly SubjectKind _kind;
     private readonly ulong[] _bits;
 
-    /// <summary>A kernel for the rules and limits of an era.</summary>
-    public BlockKernel(SubjectKind kind, Era era)
+    /// <summary>A kernel for the rules and limits of an period.</summary>
+    public BlockKernel(SubjectKind kind, LimitPeriod period)
     {
         var compiler = new ColumnCompiler(kind);
         _kind = kind;
-        _rules = [.. era.Rules.Select((rule, i) => compiler.Compile(rule, era.Limits[i]))];
+        _rules = [.. period.Rules.Select((rule, i) => compiler.Compile(rule, period.Limits[i]))];
         _conditions = [.. compiler.Conditions];
         _requirements = [.. compiler.Requirements];
         _bits = new ulong[compiler.Scratch.End];
-        Era = era;
+        LimitPeriod = period;
     }
 
     /// <summary>The rules and their limits.</summary>
-    public Era Era { get; }
+    public LimitPeriod LimitPeriod { get; }
 
     /// <summary>An empty block for this kernel.</summary>
     public FactBlock NewBlock() => new(_kind);
 
     /// <summary>Room for the verdicts on a block.</summary>
-    public BlockVerdicts NewVerdicts() => new(Era);
+    public BlockVerdicts NewVerdicts() => new(LimitPeriod);
 
-    /// <summary>Decides all rows of a block, which is completed by it.</summary>
+    /// <summary>Evaluates all rows of a block, which is completed by it.</summary>
     /// <param name="block">A block of <see cref="NewBlock"/>.</param>
-    /// <param name="on">The day that is decided on, of the era.</param>
+    /// <param name="on">The day that is evaluated, of the period.</param>
     /// <param name="verdicts">Where the verdicts are put.</param>
-    public void Decide(FactBlock block, CalendarDate on, BlockVerdicts verdicts)
+    public void Evaluate(FactBlock block, CalendarDate on, BlockVerdicts verdicts)
     {
         block.Complete();
 
@@ -53,7 +53,7 @@ internal sealed class BlockKernel
             _bits[block.Bits.Length + word] = block.RowsIn(word);
 
         foreach (var condition in _conditions)
-            condition.Decide(block, _bits);
+            condition.Evaluate(block, _bits);
         foreach (var requirement in _requirements)
         {
             requirement.On = on;
@@ -63,11 +63,11 @@ internal sealed class BlockKernel
         for (var word = 0; word < FactBlock.Words; word++)
         {
             foreach (var requirement in _requirements)
-                requirement.Decide(block, _bits, word);
+                requirement.Evaluate(block, _bits, word);
         }
 
         for (var i = 0; i < _rules.Length; i++)
-            _rules[i].Decide(_bits, verdicts.Bits, BlockVerdicts.At(i));
+            _rules[i].Evaluate(_bits, verdicts.Bits, BlockVerdicts.At(i));
         verdicts.Count = block.Count;
     }
 }

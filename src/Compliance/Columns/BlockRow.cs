@@ -7,7 +7,7 @@ using Compliance.Values;
 namespace Compliance.Columns;
 
 /// <summary>The numbers of one row of a block after another, as nodes over rows want them. The exact box is asked for only when it is read.</summary>
-internal sealed class BlockRow : IFactBox
+internal sealed class BlockRow : IFactValues
 {
     private readonly FactRow _numbers;
     private FactBlock? _block;
@@ -15,9 +15,9 @@ internal sealed class BlockRow : IFactBox
 
     public BlockRow(SubjectKind kind) => _numbers = FactRow.Empty(kind.Layout, this);
 
-    private IFactBox Box => (_block ?? throw new InvalidOperationException("No row was chosen.")).BoxOf(_row);
+    private IFactValues PossibleValues => (_block ?? throw new InvalidOperationException("No row was chosen.")).ValuesOf(_row);
 
-    /// <summary>The numbers of a row; its choices and yes-or-nos are in the exact box alone.</summary>
+    /// <summary>The numbers of a row; its choices and Booleans are in the exact box alone.</summary>
     public FactRow At(FactBlock block, int row)
     {
         _block = block;
@@ -27,7 +27,7 @@ internal sealed class BlockRow : IFactBox
         return _numbers;
     }
 
-    Interval IFactBox.RangeOf(int slot) => Box.RangeOf(slot);
+    Interval IFactValues.RangeOf(int slot) => PossibleValues.RangeOf(slot);
 
-    ulong IFactBox.MembersOf(int slot) => Box.MembersOf(slot);
+    ulong IFactValues.MembersOf(int slot) => PossibleValues.MembersOf(slot);
 }

@@ -7,7 +7,7 @@ using Compliance.Values;
 namespace Compliance.Columns;
 
 /// <summary>The verdicts on a block: for each rule three columns of bits, a bit for each subject.</summary>
-internal sealed class BlockVerdicts(Era era)
+internal sealed class BlockVerdicts(LimitPeriod period)
 {
     private const int Columns = 3;
     private const int Pass = 0;
@@ -15,7 +15,7 @@ internal sealed class BlockVerdicts(Era era)
     private const int Open = 2;
 
     /// <summary>The columns: of each rule those that pass, those that fail, and those left open, which are upcoming where no limit is in force and undetermined otherwise.</summary>
-    public ulong[] Bits { get; } = new ulong[era.Rules.Length * Columns * FactBlock.Words];
+    public ulong[] Bits { get; } = new ulong[period.Rules.Length * Columns * FactBlock.Words];
 
     /// <summary>How many subjects there are.</summary>
     public int Count { get; set; }
@@ -56,7 +56,7 @@ internal sealed class BlockVerdicts(Era era)
     public ulong WithAny(Func<Verdict, bool> isWanted, int word)
     {
         var rows = 0UL;
-        for (var rule = 0; rule < era.Rules.Length; rule++)
+        for (var rule = 0; rule < period.Rules.Length; rule++)
         {
             for (var verdict = Verdict.Pass; verdict <= Verdict.Upcoming; verdict++)
             {
@@ -87,9 +87,9 @@ internal sealed class BlockVerdicts(Era era)
     public ulong WithAtErrorLevel(Verdict verdict, int word)
     {
         var rows = 0UL;
-        for (var rule = 0; rule < era.Rules.Length; rule++)
+        for (var rule = 0; rule < period.Rules.Length; rule++)
         {
-            if (era.Rules[rule].IsErrorLevel)
+            if (period.Rules[rule].IsErrorLevel)
                 rows |= With(rule, verdict, word);
         }
 
@@ -111,5 +111,5 @@ internal sealed class BlockVerdicts(Era era)
         return count;
     }
 
-    private Verdict OpenVerdict(int rule) => era.Limits[rule] < 0 ? Verdict.Upcoming : Verdict.Undetermined;
+    private Verdict OpenVerdict(int rule) => period.Limits[rule] < 0 ? Verdict.Upcoming : Verdict.Undetermined;
 }

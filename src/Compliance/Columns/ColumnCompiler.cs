@@ -26,7 +26,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
 
     /// <summary>A rule under one of its limits.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="limit">The place of the limit; -1 for none.</param>
+    /// <param name="limit">The index of the limit, or -1.</param>
     public RuleColumn Compile(CompiledRule rule, int limit)
     {
         var guards = rule.When is null ? [] : AllOf(rule.When);

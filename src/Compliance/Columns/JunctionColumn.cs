@@ -16,7 +16,7 @@ internal sealed class JunctionColumn : ConditionColumn
         False = scratch.Take();
     }
 
-    public override void Decide(FactBlock block, ulong[] bits)
+    public override void Evaluate(FactBlock block, ulong[] bits)
     {
         IsDefinite = AreDefinite(_parts);
         for (var word = 0; word < FactBlock.Words; word += Lanes.Words)

@@ -33,7 +33,7 @@ internal sealed class LimitColumn : RequirementColumn
     public override void Begin(FactBlock block) =>
         IsDefinite = !block.IsOpenNumber(_number) && !(_divisor is { } divisor && block.IsOpenNumber(divisor));
 
-    public override void Decide(FactBlock block, ulong[] bits, int word)
+    public override void Evaluate(FactBlock block, ulong[] bits, int word)
     {
         // What is known has one end only.
         var where = bits[Where + word];
@@ -49,7 +49,7 @@ internal sealed class LimitColumn : RequirementColumn
         for (; inDoubt != 0; inDoubt &= inDoubt - 1)
         {
             var row = (word * 64) + BitCount.Lowest(inDoubt);
-            Put(bits, row, _requirement.DecideExactly(block.BoxOf(row), On));
+            Put(bits, row, _requirement.EvaluateExactly(block.ValuesOf(row), On));
         }
     }
 

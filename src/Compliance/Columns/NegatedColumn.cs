@@ -11,7 +11,7 @@ internal sealed class NegatedColumn : ConditionColumn
         False = condition.True;
     }
 
-    public override void Decide(FactBlock block, ulong[] bits)
+    public override void Evaluate(FactBlock block, ulong[] bits)
     {
     }
 }

@@ -6,7 +6,7 @@ namespace Compliance.Columns;
 /// <summary>Whether a limit is met, in the rows in which its rule may apply: for the others nothing is asked exactly, and the answer means nothing.</summary>
 internal abstract class RequirementColumn : TruthColumn
 {
-    /// <summary>The day that is decided on.</summary>
+    /// <summary>The day that is evaluated.</summary>
     public CalendarDate On { get; set; }
 
     /// <summary>Where in the kernel's bits the rows stand in which the rule may apply.</summary>
@@ -21,5 +21,5 @@ internal abstract class RequirementColumn : TruthColumn
     /// <param name="block">The block.</param>
     /// <param name="bits">The bits of the kernel.</param>
     /// <param name="word">The word.</param>
-    public abstract void Decide(FactBlock block, ulong[] bits, int word);
+    public abstract void Evaluate(FactBlock block, ulong[] bits, int word);
 }

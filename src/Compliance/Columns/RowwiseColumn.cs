@@ -19,11 +19,11 @@ internal sealed class RowwiseColumn : ConditionColumn
         False = scratch.Take();
     }
 
-    public override void Decide(FactBlock block, ulong[] bits)
+    public override void Evaluate(FactBlock block, ulong[] bits)
     {
         Array.Clear(bits, True, FactBlock.Words);
         Array.Clear(bits, False, FactBlock.Words);
         for (var row = 0; row < block.Count; row++)
-            Put(bits, row, _condition.Decide(_row.At(block, row)));
+            Put(bits, row, _condition.Evaluate(_row.At(block, row)));
     }
 }

@@ -19,14 +19,14 @@ internal sealed class RowwiseRequirementColumn : RequirementColumn
         False = scratch.Take();
     }
 
-    public override void Decide(FactBlock block, ulong[] bits, int word)
+    public override void Evaluate(FactBlock block, ulong[] bits, int word)
     {
         bits[True + word] = 0;
         bits[False + word] = 0;
         for (var rows = bits[Where + word]; rows != 0; rows &= rows - 1)
         {
             var row = (word * 64) + BitCount.Lowest(rows);
-            Put(bits, row, _requirement.Decide(_row.At(block, row), On));
+            Put(bits, row, _requirement.Evaluate(_row.At(block, row), On));
         }
     }
 }

@@ -14,22 +14,22 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bo
     private readonly int[] _applies = [rows, .. guards.Select(guard => guard.True)];
     private readonly int[] _holds = [.. demands.Select(demand => demand.True)];
 
-    /// <summary>Decides all rows into three columns: pass, fail, and what is left open; where none has the row, the rule does not apply.</summary>
+    /// <summary>Evaluates all rows into three columns: pass, fail, and what is left open; where none has the row, the rule does not apply.</summary>
     /// <param name="bits">The bits of the kernel; every condition and limit has been decided.</param>
     /// <param name="verdicts">Where the columns are put, one after the other.</param>
     /// <param name="at">Where the first of them begins.</param>
-    public void Decide(ulong[] bits, ulong[] verdicts, int at)
+    public void Evaluate(ulong[] bits, ulong[] verdicts, int at)
     {
         if (!hasLimit)
-            DecideNone(bits, verdicts, at);
+            EvaluateNone(bits, verdicts, at);
         else if (TruthColumn.AreDefinite(guards) && TruthColumn.AreDefinite(demands))
-            DecideDefinite(bits, verdicts, at);
+            EvaluateDefinite(bits, verdicts, at);
         else
-            DecideOpen(bits, verdicts, at);
+            EvaluateOpen(bits, verdicts, at);
     }
 
     // No limit is in force: what may apply is open.
-    private void DecideNone(ulong[] bits, ulong[] verdicts, int at)
+    private void EvaluateNone(ulong[] bits, ulong[] verdicts, int at)
     {
         for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
         {
@@ -39,7 +39,7 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bo
         }
     }
 
-    private void DecideDefinite(ulong[] bits, ulong[] verdicts, int at)
+    private void EvaluateDefinite(ulong[] bits, ulong[] verdicts, int at)
     {
         for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
         {
@@ -54,7 +54,7 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bo
         }
     }
 
-    private void DecideOpen(ulong[] bits, ulong[] verdicts, int at)
+    private void EvaluateOpen(ulong[] bits, ulong[] verdicts, int at)
     {
         for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
         {

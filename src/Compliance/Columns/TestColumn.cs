@@ -4,7 +4,7 @@ using Compliance.Values;
 
 namespace Compliance.Columns;
 
-/// <summary>Whether a choice or yes-or-no is among some values: the column of the one value, or those of several together.</summary>
+/// <summary>Whether a choice or Boolean is among some values: the column of the one value, or those of several together.</summary>
 internal sealed class TestColumn : ConditionColumn
 {
     private readonly SetTest _test;
@@ -21,7 +21,7 @@ internal sealed class TestColumn : ConditionColumn
         False = _forbidden.Length == 1 ? _forbidden[0] : scratch.Take();
     }
 
-    public override void Decide(FactBlock block, ulong[] bits)
+    public override void Evaluate(FactBlock block, ulong[] bits)
     {
         IsDefinite = !block.IsOpen(_test.Slot);
         if (_allowed.Length != 1)

@@ -5,7 +5,7 @@ using Compliance.Values;
 namespace Compliance.Compilation;
 
 /// <summary>
-/// Some rules of an era as a circuit: each question that they ask is a wire, one bit of what may be true and one of what may be
+/// Some rules of an period as a circuit: each question that they ask is a wire, one bit of what may be true and one of what may be
 /// false, asked once however many rules ask it, and the rules are bits beside each other too. Nearly all of it runs without a
 /// branch: which way a rule goes differs from subject to subject, and a processor that guesses wrong loses more time than deciding takes.
 /// </summary>
@@ -27,7 +27,7 @@ internal sealed class Circuit
 
     /// <summary>A circuit whose wires are in this order.</summary>
     /// <param name="limits">Numbers on one side of a limit.</param>
-    /// <param name="words">Tests of choices and yes-or-nos.</param>
+    /// <param name="words">Tests of choices and Booleans.</param>
     /// <param name="gates">What is made of wires before it.</param>
     /// <param name="rules">The rules, which hang on the wires.</param>
     public Circuit(LimitNode[] limits, WordTests[] words, Gate[] gates, CircuitRules rules)
@@ -38,8 +38,8 @@ internal sealed class Circuit
         _rules = rules;
     }
 
-    /// <summary>Decides a row by the rules, deviations aside, as <see cref="CompiledRule.Decide(FactRow, int, CalendarDate)"/> does by one.</summary>
-    public void Decide(FactRow row, CalendarDate on, Verdict[] verdicts)
+    /// <summary>Evaluates a row by the rules, deviations aside, as <see cref="CompiledRule.Evaluate(FactRow, int, CalendarDate)"/> does by one.</summary>
+    public void Evaluate(FactRow row, CalendarDate on, Verdict[] verdicts)
     {
         // What cannot be true is kept in the place of what may: all of some wires may be true if none of them cannot.
         Compare(row.Numbers, out var cannotBeTrue, out var mayBeFalse, out var unsettled);
@@ -48,8 +48,8 @@ internal sealed class Circuit
         foreach (var tests in _words)
         {
             var members = sets[tests.Word];
-            cannotBeTrue |= (tests.Allowed.Apart(members) & tests.All) << wire;
-            mayBeFalse |= (~tests.Forbidden.Apart(members) & tests.All) << wire;
+            cannotBeTrue |= (tests.Allowed.DisjointMask(members) & tests.All) << wire;
+            mayBeFalse |= (~tests.Forbidden.DisjointMask(members) & tests.All) << wire;
             wire += tests.Count;
         }
 
@@ -64,7 +64,7 @@ internal sealed class Circuit
             wire++;
         }
 
-        _rules.Decide(cannotBeTrue, mayBeFalse, unsettled, row, on, verdicts);
+        _rules.Evaluate(cannotBeTrue, mayBeFalse, unsettled, row, on, verdicts);
     }
 
     private void Compare(DoubleEnds[] numbers, out ulong cannotBeTrue, out ulong mayBeFalse, out ulong unsettled)
@@ -73,7 +73,7 @@ internal sealed class Circuit
         var wire = 0;
         foreach (var limit in _limits)
         {
-            var truth = limit.DecideInDoubles(numbers);
+            var truth = limit.EvaluateInDoubles(numbers);
             untrue |= (~(ulong)truth >> 1 & 1) << wire;
             open |= ((ulong)truth & 1) << wire;
             if (truth == 0)

@@ -17,7 +17,7 @@ internal sealed class CircuitBuilder
 
     /// <summary>The circuits of some rules under some limits; each verdict comes from one of them.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="limits">For each the place of its limit in force; -1 for none.</param>
+    /// <param name="limits">For each the index of its limit in force, or -1.</param>
     public static Circuit[] Build(CompiledRule[] rules, int[] limits)
     {
         var circuits = new List<Circuit>();

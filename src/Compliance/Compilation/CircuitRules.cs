@@ -10,7 +10,7 @@ namespace Compliance.Compilation;
 /// <summary>The rules of a circuit, a bit each.</summary>
 internal sealed class CircuitRules
 {
-    private const int AtOnce = 8;
+    private const int VectorWidth = 8;
 
     private readonly int _first;
     private readonly CompiledRule[] _rules;
@@ -47,19 +47,19 @@ internal sealed class CircuitRules
         _demands = new BitSets(demands);
     }
 
-    /// <summary>Decides a row by what the wires carry.</summary>
+    /// <summary>Evaluates a row by what the wires carry.</summary>
     /// <param name="cannotBeTrue">The wires that are false for certain.</param>
     /// <param name="mayBeFalse">Those that are not true for certain.</param>
     /// <param name="unsettled">Those that carry nothing.</param>
     /// <param name="row">The row.</param>
-    /// <param name="on">The day that is decided on.</param>
+    /// <param name="on">The day that is evaluated.</param>
     /// <param name="verdicts">Takes the verdicts.</param>
-    public void Decide(ulong cannotBeTrue, ulong mayBeFalse, ulong unsettled, FactRow row, CalendarDate on, Verdict[] verdicts)
+    public void Evaluate(ulong cannotBeTrue, ulong mayBeFalse, ulong unsettled, FactRow row, CalendarDate on, Verdict[] verdicts)
     {
-        var mayApply = _guards.Apart(cannotBeTrue);
-        var applies = _guards.Apart(mayBeFalse);
-        var mayHold = _demands.Apart(cannotBeTrue);
-        var holds = _demands.Apart(mayBeFalse);
+        var mayApply = _guards.DisjointMask(cannotBeTrue);
+        var applies = _guards.DisjointMask(mayBeFalse);
+        var mayHold = _demands.DisjointMask(cannotBeTrue);
+        var holds = _demands.DisjointMask(mayBeFalse);
 
         // Where it is open whether a rule applies, it passes all the same if it holds everywhere.
         var inForce = mayApply & _inForce;
@@ -72,10 +72,10 @@ internal sealed class CircuitRules
         if ((unsettled & _wires) == 0)
             return;
 
-        for (var inDoubt = mayApply & _all & ~_demands.Apart(unsettled); inDoubt != 0; inDoubt &= inDoubt - 1)
+        for (var inDoubt = mayApply & _all & ~_demands.DisjointMask(unsettled); inDoubt != 0; inDoubt &= inDoubt - 1)
         {
             var i = BitCount.Lowest(inDoubt);
-            verdicts[_first + i] = _rules[i].Decide(row, _limits[i], on);
+            verdicts[_first + i] = _rules[i].Evaluate(row, _limits[i], on);
         }
     }
 
@@ -84,14 +84,14 @@ internal sealed class CircuitRules
     {
         // The last eight may overlap the ones before them.
         var count = _rules.Length;
-        for (var at = 0; at < count && count >= AtOnce; at += AtOnce)
+        for (var at = 0; at < count && count >= VectorWidth; at += VectorWidth)
         {
-            var first = Math.Min(at, count - AtOnce);
+            var first = Math.Min(at, count - VectorWidth);
             VerdictBytes.Put(verdicts, _first + first, Bytes(ones >> first, twos >> first, fours >> first));
         }
 
-        var few = count < AtOnce ? Bytes(ones, twos, fours) : 0;
-        for (var i = 0; i < count && count < AtOnce; i++)
+        var few = count < VectorWidth ? Bytes(ones, twos, fours) : 0;
+        for (var i = 0; i < count && count < VectorWidth; i++)
             verdicts[_first + i] = (Verdict)((few >> (8 * i)) & 0xFF);
     }
 
@@ -102,7 +102,7 @@ internal sealed class CircuitRules
 
 /// <summary>A rule of a circuit.</summary>
 /// <param name="Rule">The rule, which decides what the circuit cannot.</param>
-/// <param name="Limit">The place of its limit; -1 for none.</param>
+/// <param name="Limit">The index of its limit, or -1.</param>
 /// <param name="Guards">The wires that must all be true for it to apply.</param>
 /// <param name="Demands">The wires that must all be true for it to be met.</param>
 internal sealed record CircuitRule(CompiledRule Rule, int Limit, ulong Guards, ulong Demands);

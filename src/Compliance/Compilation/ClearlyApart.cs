@@ -7,7 +7,7 @@ namespace Compliance.Compilation;
 internal static class ClearlyApart
 {
     /// <summary>What the comparison answers; null where only exact arithmetic can tell.</summary>
-    public static Truth? Decide(in Enclosure left, Comparator comparator, in Enclosure right)
+    public static Truth? Evaluate(in Enclosure left, Comparator comparator, in Enclosure right)
     {
         var isBelow = left.IsBelow(right);
         var isAbove = right.IsBelow(left);

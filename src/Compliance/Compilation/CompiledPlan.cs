@@ -27,7 +27,7 @@ public sealed class CompiledPlan
     /// <summary>Makes a pack ready to run.</summary>
     public static CompiledPlan Compile(RulePack pack) => new(pack);
 
-    /// <summary>The rules for a kind of subject, in the pack's order: the order of the verdicts that <see cref="Decide(Subject, CalendarDate, Verdict[])"/> gives.</summary>
+    /// <summary>The rules for a kind of subject, in the pack's order: the order of the verdicts that <see cref="Evaluate(Subject, CalendarDate, Verdict[])"/> gives.</summary>
     /// <exception cref="ArgumentException">The kind is not of this pack's vocabulary.</exception>
     public IReadOnlyList<Rule> RulesFor(SubjectKind kind) => [.. PlanFor(kind).Rules.Select(rule => rule.Rule)];
 
@@ -35,12 +35,12 @@ public sealed class CompiledPlan
     /// <exception cref="ArgumentException">The kind is not of this pack's vocabulary.</exception>
     public int RuleCount(SubjectKind kind) => PlanFor(kind).Rules.Length;
 
-    /// <summary>Decides a subject by every rule for its kind, without allocating: the compiled kernel.</summary>
+    /// <summary>Evaluates a subject by every rule for its kind, without allocating: the compiled kernel.</summary>
     /// <param name="subject">The subject, of this pack's vocabulary.</param>
-    /// <param name="on">The day that is decided on.</param>
+    /// <param name="on">The day that is evaluated.</param>
     /// <param name="verdicts">Where the verdicts are put, one a rule, in the pack's order; at least <see cref="RuleCount"/> long.</param>
     /// <exception cref="ArgumentException">The subject is of another vocabulary, or <paramref name="verdicts"/> is too short.</exception>
-    public void Decide(Subject subject, CalendarDate on, Verdict[] verdicts) => PlanFor(subject.Kind).Decide(subject, subject.Row, on, verdicts);
+    public void Evaluate(Subject subject, CalendarDate on, Verdict[] verdicts) => PlanFor(subject.Kind).Evaluate(subject, subject.Row, on, verdicts);
 
     /// <summary>The kind of subject that rules about members are for; null where there are no such rules.</summary>
     internal SubjectKind? KindWithMembers { get; }

@@ -19,16 +19,16 @@ internal sealed class CompiledRule(Rule rule)
     /// <summary>Whether a failure of it counts in the decision.</summary>
     public bool IsErrorLevel { get; } = rule.Obligation is Obligation.Must or Obligation.InPrinciple;
 
-    /// <summary>The place of the limit in force on a day; -1 where none is yet.</summary>
+    /// <summary>The index of the limit in force on a day; -1 where none is yet.</summary>
     public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
 
     /// <summary>Whether the rule applies.</summary>
-    public Truth Applies(FactRow row) => When?.Decide(row) ?? Truth.True;
+    public Truth Applies(FactRow row) => When?.Evaluate(row) ?? Truth.True;
 
     /// <summary>The verdict by one limit, and by the subject's deviations.</summary>
-    public Verdict Decide(Subject subject, FactRow row, int limit, CalendarDate on)
+    public Verdict Evaluate(Subject subject, FactRow row, int limit, CalendarDate on)
     {
-        var verdict = Decide(row, limit, on);
+        var verdict = Evaluate(row, limit, on);
         return verdict == Verdict.Fail && Deviations.Find(subject, Rule, on).Covers ? Verdict.Waived : verdict;
     }
 
@@ -37,9 +37,9 @@ internal sealed class CompiledRule(Rule rule)
     /// everywhere passes all the same: it makes no difference.
     /// </summary>
     /// <param name="row">The facts.</param>
-    /// <param name="limit">The place of the limit; -1 for none.</param>
-    /// <param name="on">The day that is decided on.</param>
-    public Verdict Decide(FactRow row, int limit, CalendarDate on)
+    /// <param name="limit">The index of the limit, or -1.</param>
+    /// <param name="on">The day that is evaluated.</param>
+    public Verdict Evaluate(FactRow row, int limit, CalendarDate on)
     {
         var applies = Applies(row);
         if (applies == Truth.False)
@@ -47,7 +47,7 @@ internal sealed class CompiledRule(Rule rule)
         if (limit < 0)
             return Verdict.Upcoming;
 
-        var holds = Limits[limit].Decide(row, on);
+        var holds = Limits[limit].Evaluate(row, on);
         if (holds == Truth.True)
             return Verdict.Pass;
         return applies == Truth.True && holds == Truth.False ? Verdict.Fail : Verdict.Undetermined;

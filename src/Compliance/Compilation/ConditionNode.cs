@@ -7,15 +7,15 @@ namespace Compliance.Compilation;
 /// <summary>A condition ready to run over rows of numbers.</summary>
 internal abstract class ConditionNode
 {
-    public abstract Truth Decide(FactRow row);
+    public abstract Truth Evaluate(FactRow row);
 }
 
-/// <summary>Tests of choices and yes-or-nos that must all hold; nearly every condition is of this form.</summary>
+/// <summary>Tests of choices and Booleans that must all hold; nearly every condition is of this form.</summary>
 internal sealed class AllTestsNode(SetTest[] tests) : ConditionNode
 {
     public SetTest[] Tests => tests;
 
-    public override Truth Decide(FactRow row)
+    public override Truth Evaluate(FactRow row)
     {
         var all = tests;
         var sets = row.Sets;
@@ -33,12 +33,12 @@ internal sealed class AllTestsNode(SetTest[] tests) : ConditionNode
     }
 }
 
-/// <summary>Tests of choices and yes-or-nos of which one must hold.</summary>
+/// <summary>Tests of choices and Booleans of which one must hold.</summary>
 internal sealed class AnyTestNode(SetTest[] tests) : ConditionNode
 {
     public SetTest[] Tests => tests;
 
-    public override Truth Decide(FactRow row)
+    public override Truth Evaluate(FactRow row)
     {
         var all = tests;
         var sets = row.Sets;
@@ -60,13 +60,13 @@ internal sealed class AllNode(ConditionNode[] operands) : ConditionNode
 {
     public ConditionNode[] Operands => operands;
 
-    public override Truth Decide(FactRow row)
+    public override Truth Evaluate(FactRow row)
     {
         // True where all may be true, false where any may be false: each is one bit.
         var truth = Truth.True;
         foreach (var operand in operands)
         {
-            var next = operand.Decide(row);
+            var next = operand.Evaluate(row);
             truth = (truth & next & Truth.True) | ((truth | next) & Truth.False);
             if (truth == Truth.False)
                 break;
@@ -80,12 +80,12 @@ internal sealed class AnyNode(ConditionNode[] operands) : ConditionNode
 {
     public ConditionNode[] Operands => operands;
 
-    public override Truth Decide(FactRow row)
+    public override Truth Evaluate(FactRow row)
     {
         var truth = Truth.False;
         foreach (var operand in operands)
         {
-            var next = operand.Decide(row);
+            var next = operand.Evaluate(row);
             truth = (truth & next & Truth.False) | ((truth | next) & Truth.True);
             if (truth == Truth.True)
                 break;
@@ -99,7 +99,7 @@ internal sealed class NotNode(ConditionNode operand) : ConditionNode
 {
     public ConditionNode Operand => operand;
 
-    public override Truth Decide(FactRow row) => operand.Decide(row) switch
+    public override Truth Evaluate(FactRow row) => operand.Evaluate(row) switch
     {
         Truth.True => Truth.False,
         Truth.False => Truth.True,
@@ -110,6 +110,6 @@ internal sealed class NotNode(ConditionNode operand) : ConditionNode
 /// <summary>Two measures of one scale, compared in doubles where they are clearly apart and exactly where they are not.</summary>
 internal sealed class ComparisonNode(MeasureNode left, Comparator comparator, MeasureNode right, ComparisonCondition exact) : ConditionNode
 {
-    public override Truth Decide(FactRow row) =>
-        ClearlyApart.Decide(left.Enclose(row), comparator, right.Enclose(row)) ?? exact.Decide(row.Box);
+    public override Truth Evaluate(FactRow row) =>
+        ClearlyApart.Evaluate(left.Enclose(row), comparator, right.Enclose(row)) ?? exact.Evaluate(row.PossibleValues);
 }

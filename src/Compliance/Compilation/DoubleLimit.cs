@@ -65,22 +65,22 @@ internal readonly struct DoubleLimit
     /// <param name="high">The upper end, likewise.</param>
     /// <param name="isPlain">Whether the ends compare exactly with any other plain number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Truth Decide(double low, double high, bool isPlain)
+    public Truth Evaluate(double low, double high, bool isPlain)
     {
         // Anything that is not a number answers no. The sides are looked up, not branched on: they differ from subject to subject.
         var side = (high < Below ? 1 : 0) | ((low > Above ? 1 : 0) << 1);
-        return side != 0 ? (Truth)((_answers >> (side * 2)) & 3) : DecideBetween(low, high, isPlain);
+        return side != 0 ? (Truth)((_answers >> (side * 2)) & 3) : EvaluateBetween(low, high, isPlain);
     }
 
-    private Truth DecideBetween(double low, double high, bool isPlain)
+    private Truth EvaluateBetween(double low, double high, bool isPlain)
     {
         if (low < Below && high > Above)
             return Truth.Unknown;
-        return isPlain && IsPlain ? DecidePlain(low < Below, high > Above) : 0;
+        return isPlain && IsPlain ? EvaluatePlain(low < Below, high > Above) : 0;
     }
 
     // Here one end lies on the limit, or both do.
-    private Truth DecidePlain(bool reachesBelow, bool reachesAbove)
+    private Truth EvaluatePlain(bool reachesBelow, bool reachesAbove)
     {
         return Comparator switch
         {

@@ -11,8 +11,8 @@ namespace Compliance.Compilation;
 /// <summary>The rules for one kind of subject, ready to run, and which limits are in force when.</summary>
 internal sealed class KindPlan
 {
-    private readonly Era[] _eras;
-    private Era _last;
+    private readonly LimitPeriod[] _periods;
+    private LimitPeriod _last;
 
     public KindPlan(SubjectKind kind, IEnumerable<Rule> rules)
     {
@@ -21,10 +21,10 @@ internal sealed class KindPlan
         HasDeadlines = Rules.Any(rule => rule.Rule.Requirement is DeadlineRequirement);
         AtError = Array.ConvertAll(Rules, rule => rule.IsErrorLevel ? byte.MaxValue : (byte)0);
         CalendarDate?[] days = [null, .. ChangesIn(Rules), null];
-        _eras = new Era[days.Length - 1];
-        for (var i = 0; i < _eras.Length; i++)
-            _eras[i] = EraFrom(days[i], days[i + 1]);
-        _last = _eras[_eras.Length - 1];
+        _periods = new LimitPeriod[days.Length - 1];
+        for (var i = 0; i < _periods.Length; i++)
+            _periods[i] = EraFrom(days[i], days[i + 1]);
+        _last = _periods[_periods.Length - 1];
     }
 
     public SubjectKind Kind { get; }
@@ -37,31 +37,31 @@ internal sealed class KindPlan
     /// <summary>Whether a verdict may turn on the very day, and not only on which limits are in force.</summary>
     public bool HasDeadlines { get; }
 
-    /// <summary>For each rule the place of its limit in force on a day, -1 for none: the same array for all days between two changes of the law.</summary>
-    public int[] LimitsInForce(CalendarDate on) => EraOf(on).Limits;
+    /// <summary>For each rule the index of its limit in force on a day, or -1: the same array for all days between two changes of the law.</summary>
+    public int[] LimitsInForce(CalendarDate on) => PeriodOf(on).Limits;
 
     /// <summary>The rules with the limits in force on a day.</summary>
-    public Era EraOf(CalendarDate on)
+    public LimitPeriod PeriodOf(CalendarDate on)
     {
-        // Most days that are asked for lie in the era of the last one.
-        var era = _last;
-        return era.Contains(on) ? era : _last = FindEra(on);
+        // Most days that are asked for lie in the period of the last one.
+        var period = _last;
+        return period.Contains(on) ? period : _last = FindEra(on);
     }
 
-    private Era FindEra(CalendarDate on) => Array.Find(_eras, era => era.Contains(on))!;
+    private LimitPeriod FindEra(CalendarDate on) => Array.Find(_periods, period => period.Contains(on))!;
 
-    /// <summary>Decides a subject by every rule, without allocating.</summary>
+    /// <summary>Evaluates a subject by every rule, without allocating.</summary>
     /// <param name="subject">The subject, of this kind.</param>
     /// <param name="row">Its numbers.</param>
-    /// <param name="on">The day that is decided on.</param>
+    /// <param name="on">The day that is evaluated.</param>
     /// <param name="verdicts">Where the verdicts are put, one a rule.</param>
     /// <exception cref="ArgumentException"><paramref name="verdicts"/> is too short.</exception>
-    public void Decide(Subject subject, FactRow row, CalendarDate on, Verdict[] verdicts)
+    public void Evaluate(Subject subject, FactRow row, CalendarDate on, Verdict[] verdicts)
     {
         if (verdicts.Length < Rules.Length)
             throw new ArgumentException($"There are {Rules.Length} rules for a {Kind}, and room for {verdicts.Length} verdicts.", nameof(verdicts));
 
-        EraOf(on).Decide(row, on, verdicts);
+        PeriodOf(on).Evaluate(row, on, verdicts);
         if (subject.HasDeviations)
             Waive(subject, on, verdicts);
     }
@@ -91,5 +91,5 @@ internal sealed class KindPlan
         return [.. days];
     }
 
-    private Era EraFrom(CalendarDate? change, CalendarDate? next) => new(Rules, Array.ConvertAll(Rules, rule => change is { } day ? rule.LimitOn(day) : -1), change, next);
+    private LimitPeriod EraFrom(CalendarDate? change, CalendarDate? next) => new(Rules, Array.ConvertAll(Rules, rule => change is { } day ? rule.LimitOn(day) : -1), change, next);
 }

@@ -8,7 +8,7 @@ namespace Compliance.Compilation;
 /// <summary>Whether one limit of a rule is met, ready to run over rows of numbers.</summary>
 internal abstract class RequirementNode
 {
-    public abstract Truth Decide(FactRow row, CalendarDate on);
+    public abstract Truth Evaluate(FactRow row, CalendarDate on);
 }
 
 /// <summary>One that compares doubles with a limit, and asks for exact arithmetic only where these cannot tell.</summary>
@@ -18,13 +18,13 @@ internal abstract class LimitNode(DoubleLimit limit, Requirement exact, Threshol
 
     public ref readonly DoubleLimit Limit => ref _limit;
 
-    public sealed override Truth Decide(FactRow row, CalendarDate on) =>
-        DecideInDoubles(row.Numbers) is var truth && truth != 0 ? truth : DecideExactly(row.Box, on);
+    public sealed override Truth Evaluate(FactRow row, CalendarDate on) =>
+        EvaluateInDoubles(row.Numbers) is var truth && truth != 0 ? truth : EvaluateExactly(row.PossibleValues, on);
 
     /// <summary>What doubles tell; 0 where only exact arithmetic can.</summary>
-    public abstract Truth DecideInDoubles(DoubleEnds[] numbers);
+    public abstract Truth EvaluateInDoubles(DoubleEnds[] numbers);
 
-    public Truth DecideExactly(IFactBox box, CalendarDate on) => exact.Decide(threshold, box, on);
+    public Truth EvaluateExactly(IFactValues box, CalendarDate on) => exact.Evaluate(threshold, box, on);
 }
 
 /// <summary>A condition that has to hold.</summary>
@@ -32,7 +32,7 @@ internal sealed class ConditionRequirementNode(ConditionNode condition) : Requir
 {
     public ConditionNode Condition => condition;
 
-    public override Truth Decide(FactRow row, CalendarDate on) => condition.Decide(row);
+    public override Truth Evaluate(FactRow row, CalendarDate on) => condition.Evaluate(row);
 }
 
 /// <summary>A fact as it stands, on one side of a threshold.</summary>
@@ -40,10 +40,10 @@ internal sealed class FactThresholdNode(int number, DoubleLimit limit, Requireme
 {
     public int Number => number;
 
-    public override Truth DecideInDoubles(DoubleEnds[] numbers)
+    public override Truth EvaluateInDoubles(DoubleEnds[] numbers)
     {
         ref readonly var ends = ref numbers[number];
-        return Limit.Decide(ends.Low, ends.High, ends.IsPlain);
+        return Limit.Evaluate(ends.Low, ends.High, ends.IsPlain);
     }
 }
 
@@ -54,25 +54,25 @@ internal sealed class QuotientThresholdNode(int dividend, int divisor, DoubleLim
 
     public int Divisor => divisor;
 
-    public override Truth DecideInDoubles(DoubleEnds[] numbers)
+    public override Truth EvaluateInDoubles(DoubleEnds[] numbers)
     {
         // The divisor may come as near to 0 as it likes: then the quotient has no upper end, unless what is divided is 0, and
         // 0 / 0 is not a number.
         ref readonly var above = ref numbers[dividend];
         ref readonly var below = ref numbers[divisor];
-        return Limit.Decide(above.Low / below.High, above.High / below.Low, isPlain: false);
+        return Limit.Evaluate(above.Low / below.High, above.High / below.Low, isPlain: false);
     }
 }
 
 /// <summary>Any other measure on one side of a threshold.</summary>
 internal sealed class ThresholdNode(MeasureNode measure, Enclosure limit, Requirement exact, Threshold threshold) : RequirementNode
 {
-    public override Truth Decide(FactRow row, CalendarDate on) =>
-        ClearlyApart.Decide(measure.Enclose(row), threshold.Comparator, limit) ?? exact.Decide(threshold, row.Box, on);
+    public override Truth Evaluate(FactRow row, CalendarDate on) =>
+        ClearlyApart.Evaluate(measure.Enclose(row), threshold.Comparator, limit) ?? exact.Evaluate(threshold, row.PossibleValues, on);
 }
 
 /// <summary>A requirement of the few subjects that there are few of, such as jurisdictions: the exact path is as good as any.</summary>
 internal sealed class ExactNode(Requirement exact, Limit limit) : RequirementNode
 {
-    public override Truth Decide(FactRow row, CalendarDate on) => exact.Decide(limit, row.Box, on);
+    public override Truth Evaluate(FactRow row, CalendarDate on) => exact.Evaluate(limit, row.PossibleValues, on);
 }

@@ -3,7 +3,7 @@ using Compliance.Facts;
 
 namespace Compliance.Compilation;
 
-/// <summary>Whether a choice or yes-or-no is among some values, as bits of a word of <see cref="Descriptors.FactRow.Sets"/>.</summary>
+/// <summary>Whether a choice or Boolean is among some values, as bits of a word of <see cref="Descriptors.FactRow.Sets"/>.</summary>
 /// <param name="Slot">The fact's slot.</param>
 /// <param name="Word">The word.</param>
 /// <param name="Allowed">The bits for which it is true.</param>
@@ -14,7 +14,7 @@ internal sealed record SetTest(int Slot, int Word, ulong Allowed, ulong Forbidde
     {
         ref readonly var place = ref layout[membership.Slot];
         return new SetTest(
-            membership.Slot, place.Index, (membership.Allowed & place.Everything) << place.Shift, (~membership.Allowed & place.Everything) << place.Shift);
+            membership.Slot, place.Index, (membership.Allowed & place.DomainValues) << place.Shift, (~membership.Allowed & place.DomainValues) << place.Shift);
     }
 
     /// <summary>The test that is true where this one is false.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Compliance.Compilation;
 
-/// <summary>The tests of one word of choices and yes-or-nos, side by side, so that several are made at once.</summary>
+/// <summary>The tests of one word of choices and Booleans, side by side, so that several are made at once.</summary>
 internal sealed class WordTests
 {
     /// <summary>The tests of a word.</summary>

@@ -21,7 +21,7 @@ internal sealed class ColumnReader
         _column = column;
         Slot = kind.SlotOfNameOrLabel(column.Fact);
         _fact = Slot < 0 ? null : kind.Facts[Slot];
-        _isSet = _fact?.Everything is SetBox;
+        _isSet = _fact?.DomainValues is ChoiceSet;
         _number = _fact?.Type is FactType.Number or FactType.Count ? new PlainNumber(_fact, column.Unit) : null;
     }
 
@@ -55,8 +55,8 @@ internal sealed class ColumnReader
             ReadNumbers(rows, diagnostics);
     }
 
-    // A choice or yes-or-no has few values, and each is written again and again.
-    [MethodImpl(Compiling.AtOnce)]
+    // A choice or Boolean has few values, and each is written again and again.
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     private void ReadSets(PendingRows rows, DiagnosticBag diagnostics)
     {
         var (index, block) = (Index, rows.Block!);
@@ -68,14 +68,14 @@ internal sealed class ColumnReader
                 continue;
             if (record.HasKey(index) && _known.TryGet(record.KeyOf(index), out var known))
                 column.Put(row, known.Members);
-            else if (ReadAndKeep(record, diagnostics)?.Box is SetBox set)
+            else if (ReadAndKeep(record, diagnostics)?.PossibleValues is ChoiceSet set)
                 column.Put(row, set.Members);
         }
 
         block.State(Slot, rows.First, column.Stated, column.IsOpen);
     }
 
-    [MethodImpl(Compiling.AtOnce)]
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     private void ReadNumbers(PendingRows rows, DiagnosticBag diagnostics)
     {
         var (index, block) = (Index, rows.Block!);
@@ -87,7 +87,7 @@ internal sealed class ColumnReader
             if (_number is not null && _number.TryRead(record.Bytes, record.StartOf(index), record.EndOf(index), out var ends))
                 block.Put(Slot, rows.First + row, ends);
             else if (Read(record, diagnostics) is { } stated)
-                block.Put(Slot, rows.First + row, stated.Box);
+                block.Put(Slot, rows.First + row, stated.PossibleValues);
         }
     }
 
@@ -112,6 +112,6 @@ internal sealed class ColumnReader
     {
         public StatedValue? Stated { get; } = stated;
 
-        public ulong Members { get; } = (stated?.Box as SetBox)?.Members ?? 0;
+        public ulong Members { get; } = (stated?.PossibleValues as ChoiceSet)?.Members ?? 0;
     }
 }

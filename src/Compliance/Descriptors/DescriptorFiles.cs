@@ -45,7 +45,7 @@ public static class DescriptorFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Unreadable.Report(diagnostics, folder, exception);
+            FileErrors.Report(diagnostics, folder, exception);
             return [];
         }
 

@@ -40,10 +40,10 @@ public sealed class DescriptorReader
         {
             stream = SourceFile.Open(path);
         }
-        catch (Exception exception) when (Unreadable.Explains(exception))
+        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
             var diagnostics = new DiagnosticBag();
-            Unreadable.Report(diagnostics, path, exception);
+            FileErrors.Report(diagnostics, path, exception);
             return new ReadResult<DescriptorFile>(null, diagnostics.Items);
         }
 
@@ -57,7 +57,7 @@ public sealed class DescriptorReader
     /// </summary>
     /// <param name="path">The file; its name's end says what it is.</param>
     /// <param name="use">Called with each subject, in the order of the file.</param>
-    /// <param name="progress">Called now and then with how many bytes of the file are read; null where nobody asks.</param>
+    /// <param name="progress">Called now and then with how many bytes of the file are read; or null.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
     public IReadOnlyList<Diagnostic> ReadEach(string path, Action<Subject> use, Action<long>? progress = null) =>
         ReadInParts(path, subjects => subjects.ToList(), subjects => subjects.ForEach(use), progress);
@@ -69,7 +69,7 @@ public sealed class DescriptorReader
     /// <param name="path">The file; its name's end says what it is.</param>
     /// <param name="make">Makes something of some subjects, which it walks through once and to their end; called by several threads at once.</param>
     /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
-    /// <param name="progress">Called now and then with how many bytes of the file are read; null where nobody asks.</param>
+    /// <param name="progress">Called now and then with how many bytes of the file are read; or null.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
     public IReadOnlyList<Diagnostic> ReadInParts<TPart>(string path, Func<IEnumerable<Subject>, TPart> make, Action<TPart> take, Action<long>? progress = null)
     {
@@ -101,9 +101,9 @@ public sealed class DescriptorReader
                 progress?.Invoke(read);
             });
         }
-        catch (Exception exception) when (Unreadable.Explains(exception))
+        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
-            Unreadable.Report(found, path, exception);
+            FileErrors.Report(found, path, exception);
         }
 
         diagnostics = found.Items;

@@ -3,7 +3,7 @@ using Compliance.Localization;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Refuses a list or a table of no subjects: nothing would be decided on, and that would pass for nothing being wrong.</summary>
+/// <summary>Refuses a list or a table of no subjects: nothing would be evaluated, and that would pass for nothing being wrong.</summary>
 internal static class EmptyFiles
 {
     public static void NoSubject(this DiagnosticBag diagnostics, SourceSpan span) =>

@@ -7,7 +7,7 @@ using Compliance.Values;
 namespace Compliance.Descriptors;
 
 /// <summary>
-/// The facts of up to <see cref="Rows"/> subjects of one kind in columns. A value that a choice or yes-or-no may have is a
+/// The facts of up to <see cref="Rows"/> subjects of one kind in columns. A value that a choice or Boolean may have is a
 /// column of bits, a bit for each subject; a number is two columns of doubles.
 /// </summary>
 internal sealed class FactBlock
@@ -60,7 +60,7 @@ internal sealed class FactBlock
     public double[][] High { get; }
 
     /// <summary>The exact box of a row, for the few where doubles cannot tell.</summary>
-    public Func<int, IFactBox> BoxOf { get; set; } = row => throw new InvalidOperationException($"Nobody has said what the box of row {row} is.");
+    public Func<int, IFactValues> ValuesOf { get; set; } = row => throw new InvalidOperationException($"Nobody has said what the box of row {row} is.");
 
     /// <summary>Where in <see cref="Bits"/> the column of a value begins.</summary>
     /// <param name="word">The word of the fact's bits in a row.</param>
@@ -74,7 +74,7 @@ internal sealed class FactBlock
         return rows >= WordRows ? ulong.MaxValue : rows <= 0 ? 0 : (1UL << rows) - 1;
     }
 
-    /// <summary>Whether a row of the block leaves a choice or yes-or-no open: it is missing there, or may be one or another.</summary>
+    /// <summary>Whether a row of the block leaves a choice or Boolean open: it is missing there, or may be one or another.</summary>
     public bool IsOpen(int slot) => _isOpen[slot];
 
     /// <summary>Whether a row of the block leaves a number open: it is missing there, or an interval.</summary>
@@ -109,22 +109,22 @@ internal sealed class FactBlock
         for (var slot = 0; slot < Kind.Facts.Count; slot++)
         {
             if (subject.IsStated(slot))
-                Put(slot, row, subject.BoxOf(slot));
+                Put(slot, row, subject.ValuesOf(slot));
         }
 
         return row;
     }
 
     /// <summary>States a fact in a row, once.</summary>
-    public void Put(int slot, int row, Box box)
+    public void Put(int slot, int row, PossibleValues box)
     {
-        if (box is SetBox set)
+        if (box is ChoiceSet set)
             Put(slot, row, set.Members);
         else
-            Put(slot, row, ((RangeBox)box).Ends);
+            Put(slot, row, ((NumberRange)box).Ends);
     }
 
-    /// <summary>States the values that a choice or yes-or-no may have in a row, once.</summary>
+    /// <summary>States the values that a choice or Boolean may have in a row, once.</summary>
     public void Put(int slot, int row, ulong members)
     {
         ref readonly var place = ref Kind.Layout[slot];
@@ -137,14 +137,14 @@ internal sealed class FactBlock
             Bits[at + (BitCount.Lowest(members) * Words)] |= bit;
     }
 
-    /// <summary>The columns of bits of a choice or yes-or-no, for rows from one on to the end of its word; what is put there has to be stated afterwards.</summary>
+    /// <summary>The columns of bits of a choice or Boolean, for rows from one on to the end of its word; what is put there has to be stated afterwards.</summary>
     public SetColumns SetsOf(int slot, int row)
     {
         ref readonly var place = ref Kind.Layout[slot];
         return new SetColumns(Bits, PlaneAt(place.Index, place.Shift) + (row / WordRows), Bit(row));
     }
 
-    /// <summary>States a choice or yes-or-no in some rows of a word, in the columns that <see cref="SetsOf"/> gave for it.</summary>
+    /// <summary>States a choice or Boolean in some rows of a word, in the columns that <see cref="SetsOf"/> gave for it.</summary>
     /// <param name="slot">The fact.</param>
     /// <param name="row">Any row of the word.</param>
     /// <param name="rows">The rows, a bit each.</param>
@@ -156,7 +156,7 @@ internal sealed class FactBlock
     }
 
     /// <summary>States what a number may be in a row, once.</summary>
-    [MethodImpl(Compiling.AtOnce)]
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     public void Put(int slot, int row, in DoubleEnds ends)
     {
         var number = Kind.Layout[slot].Index;
@@ -187,10 +187,10 @@ internal sealed class FactBlock
                 if (missing == 0)
                     continue;
 
-                if (Kind.Facts[slot].Everything is SetBox set)
+                if (Kind.Facts[slot].DomainValues is ChoiceSet set)
                     Spread(slot, word, missing, set.Members);
                 else
-                    Spread(Kind.Layout[slot].Index, word, missing, ((RangeBox)Kind.Facts[slot].Everything).Ends);
+                    Spread(Kind.Layout[slot].Index, word, missing, ((NumberRange)Kind.Facts[slot].DomainValues).Ends);
             }
         }
     }

@@ -12,21 +12,21 @@ internal sealed class FactRow
 {
     private readonly FactLayout _layout;
 
-    private FactRow(FactLayout layout, IFactBox box, DoubleEnds[] numbers, ulong[] sets)
+    private FactRow(FactLayout layout, IFactValues box, DoubleEnds[] numbers, ulong[] sets)
     {
         _layout = layout;
-        Box = box;
+        PossibleValues = box;
         Numbers = numbers;
         Sets = sets;
     }
 
     /// <summary>The exact box.</summary>
-    public IFactBox Box { get; private set; }
+    public IFactValues PossibleValues { get; private set; }
 
     /// <summary>What each number may be.</summary>
     public DoubleEnds[] Numbers { get; }
 
-    /// <summary>The bits of the values that choices and yes-or-nos may have.</summary>
+    /// <summary>The bits of the values that choices and Booleans may have.</summary>
     public ulong[] Sets { get; }
 
     /// <summary>The row of a subject.</summary>
@@ -39,15 +39,15 @@ internal sealed class FactRow
     }
 
     /// <summary>A row with nothing in it yet.</summary>
-    public static FactRow Empty(FactLayout layout, IFactBox box) => new(layout, box, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
+    public static FactRow Empty(FactLayout layout, IFactValues box) => new(layout, box, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
 
     /// <summary>Takes the numbers of another subject of the kind, for who walks through many.</summary>
     public void Fill(Subject subject)
     {
-        Box = subject;
+        PossibleValues = subject;
         Array.Clear(Sets, 0, Sets.Length);
         for (var slot = 0; slot < _layout.Count; slot++)
-            Put(slot, subject.BoxOf(slot));
+            Put(slot, subject.ValuesOf(slot));
     }
 
     /// <summary>The row of a subject that differs in one fact.</summary>
@@ -56,17 +56,17 @@ internal sealed class FactRow
         var row = new FactRow(_layout, changed, (DoubleEnds[])Numbers.Clone(), (ulong[])Sets.Clone());
         ref readonly var place = ref _layout[slot];
         if (!place.IsNumber)
-            row.Sets[place.Index] &= ~(place.Everything << place.Shift);
-        row.Put(slot, changed.BoxOf(slot));
+            row.Sets[place.Index] &= ~(place.DomainValues << place.Shift);
+        row.Put(slot, changed.ValuesOf(slot));
         return row;
     }
 
-    private void Put(int slot, Box box)
+    private void Put(int slot, PossibleValues box)
     {
         ref readonly var place = ref _layout[slot];
-        if (box is SetBox set)
+        if (box is ChoiceSet set)
             Sets[place.Index] |= set.Members << place.Shift;
         else
-            Numbers[place.Index] = ((RangeBox)box).Ends;
+            Numbers[place.Index] = ((NumberRange)box).Ends;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
 
         value = _factor == Rational.One ? value : value * _factor;
         return fact.Domain.Contains(value) && (fact.Type != FactType.Count || value.IsWhole)
-            ? new StatedValue(new RangeBox(Interval.Point(value)), _unit, Encoding.UTF8.GetString(bytes, start, end - start), default)
+            ? new StatedValue(new NumberRange(Interval.Point(value)), _unit, Encoding.UTF8.GetString(bytes, start, end - start), default)
             : null;
     }
 
@@ -41,7 +41,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
     /// The value as a double, where that is the nearest one and compares exactly: a whole number below 2⁵³ over a power of ten
     /// that is one too. False where it is not as plain as that, or not clearly in the fact's domain.
     /// </summary>
-    [MethodImpl(Compiling.AtOnce)]
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     public bool TryRead(byte[] bytes, int start, int end, out DoubleEnds ends)
     {
         if (TryReadOne(bytes, start, end, out ends))
@@ -62,7 +62,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
         return false;
     }
 
-    [MethodImpl(Compiling.AtOnce)]
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     private bool TryReadOne(byte[] bytes, int start, int end, out DoubleEnds ends)
     {
         ends = default;
@@ -98,7 +98,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
         return null;
     }
 
-    [MethodImpl(Compiling.AtOnce)]
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     private static bool TryDigits(byte[] bytes, int start, int end, out long digits, out int decimals)
     {
         digits = 0;

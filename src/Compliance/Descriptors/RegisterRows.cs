@@ -129,7 +129,7 @@ internal sealed class RegisterRows(BlockRows rows, RowReader reader, bool collec
         return hasRow;
     }
 
-    // A block that is full is decided on when it is asked for, and has to be whole by then.
+    // A block that is full is evaluated when it is asked for, and has to be whole by then.
     private FactBlock BlockFor(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, SubjectKind kind, CalendarDate? date)
     {
         if (reader.Pending.Block is { IsFull: true })

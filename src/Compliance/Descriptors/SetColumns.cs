@@ -3,7 +3,7 @@ using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
-/// <summary>The columns of bits of a choice or yes-or-no in one word of rows.</summary>
+/// <summary>The columns of bits of a choice or Boolean in one word of rows.</summary>
 /// <param name="bits">All columns of bits.</param>
 /// <param name="at">The word of its first value.</param>
 /// <param name="first">The bit of the first row.</param>

@@ -12,7 +12,7 @@ namespace Compliance.Descriptors;
 /// One subject with all that is stated about it: a box of facts. A fact that is not stated may be anything that the
 /// vocabulary allows. A subject never changes; <see cref="With(string, string?)"/> gives a changed copy.
 /// </summary>
-public sealed class Subject : IFactBox
+public sealed class Subject : IFactValues
 {
     private readonly StatedValue?[] _stated;
     private readonly CellPlaces? _places;
@@ -57,7 +57,7 @@ public sealed class Subject : IFactBox
     /// <summary>Its name; null where none is given.</summary>
     public string? Name => Header.Name;
 
-    /// <summary>The day it is to be decided on; null where none is given.</summary>
+    /// <summary>The day it is to be evaluated; null where none is given.</summary>
     public CalendarDate? Date => Header.Date;
 
     /// <summary>The jurisdiction that it lies in; null where none is given.</summary>
@@ -84,7 +84,7 @@ public sealed class Subject : IFactBox
     internal FactRow Row => _row ??= FactRow.Of(this);
 
     /// <summary>
-    /// The same row for who decides on very many: null the first time, unless it is there. Most of them are decided on once,
+    /// The same row for who decides on very many: null the first time, unless it is there. Most of them are evaluated once,
     /// and a row kept with each would be most of what a large session holds.
     /// </summary>
     internal FactRow? WarmRow()
@@ -120,17 +120,17 @@ public sealed class Subject : IFactBox
     internal bool IsStated(int slot) => ValueOf(slot) is not null;
 
     /// <summary>What a fact may be.</summary>
-    public Box BoxOf(int slot) => ValueOf(slot)?.Box ?? Kind.Facts[slot].Everything;
+    public PossibleValues ValuesOf(int slot) => ValueOf(slot)?.PossibleValues ?? Kind.Facts[slot].DomainValues;
 
     /// <summary>Whether a fact has the very box that it has in another subject of the kind, as it does in a changed copy unless it is what was changed.</summary>
     internal bool SharesBox(Subject other, int slot) =>
-        (ReferenceEquals(_stated[slot], other._stated[slot]) && !_isKept && !other._isKept) || ReferenceEquals(BoxOf(slot), other.BoxOf(slot));
+        (ReferenceEquals(_stated[slot], other._stated[slot]) && !_isKept && !other._isKept) || ReferenceEquals(ValuesOf(slot), other.ValuesOf(slot));
 
     /// <inheritdoc/>
-    public Interval RangeOf(int slot) => ((RangeBox)BoxOf(slot)).Interval;
+    public Interval RangeOf(int slot) => ((NumberRange)ValuesOf(slot)).Interval;
 
     /// <inheritdoc/>
-    public ulong MembersOf(int slot) => ((SetBox)BoxOf(slot)).Members;
+    public ulong MembersOf(int slot) => ((ChoiceSet)ValuesOf(slot)).Members;
 
     /// <summary>A copy in which one fact is stated otherwise.</summary>
     /// <param name="fact">The fact's name.</param>
@@ -159,7 +159,7 @@ public sealed class Subject : IFactBox
         ? new(Kind, Header with { Id = id }, AllStated(), _places)
         : throw new ArgumentException("A subject has an id.", nameof(id));
 
-    /// <summary>A copy to be decided on another day.</summary>
+    /// <summary>A copy to be evaluated another day.</summary>
     public Subject On(CalendarDate date) => new(Kind, Header with { Date = date }, AllStated(), _places);
 
     /// <summary>The kind and id.</summary>

@@ -34,7 +34,7 @@ public sealed class SubjectBuilder
     /// <summary>Gives its name.</summary>
     public SubjectBuilder Named(string name) => WithHeader(_header with { Name = name });
 
-    /// <summary>Gives the day it is to be decided on.</summary>
+    /// <summary>Gives the day it is to be evaluated.</summary>
     public SubjectBuilder On(CalendarDate date) => WithHeader(_header with { Date = date });
 
     /// <summary>Gives the jurisdiction that it lies in.</summary>

@@ -96,7 +96,7 @@ public static class DiagnosticKinds
     /// <summary>A name that is no fact of the subject.</summary>
     public static DiagnosticKind UnknownFact { get; } = Error("CP3002", "{kind}没有指标“{found}”", "{kind} has no fact '{found}'");
 
-    /// <summary>A yes-or-no where a number is wanted, and so on.</summary>
+    /// <summary>A Boolean where a number is wanted, and so on.</summary>
     public static DiagnosticKind WrongType { get; } = Error("CP3003", "“{found}”是{type}：此处应为{expected}", "'{found}' is {type}: expected {expected}");
 
     /// <summary>Two numbers of different dimensions compared, added or subtracted.</summary>

@@ -9,6 +9,6 @@ public enum Severity
     /// <summary>Probably not what was meant; the file is used as it stands.</summary>
     Warning,
 
-    /// <summary>The file is not used, and nothing in it is decided on.</summary>
+    /// <summary>The file is not used, and nothing in it is evaluated.</summary>
     Error,
 }

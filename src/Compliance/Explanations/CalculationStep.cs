@@ -15,7 +15,7 @@ public sealed record CalculationStep(Term Left, ArithmeticOperator Operation, Te
     /// <param name="measure">The measure.</param>
     /// <param name="box">The facts.</param>
     /// <param name="unit">The unit that the last result is shown in.</param>
-    internal static IReadOnlyList<CalculationStep> Of(Measure measure, IFactBox box, Unit unit)
+    internal static IReadOnlyList<CalculationStep> Of(Measure measure, IFactValues box, Unit unit)
     {
         var steps = new List<CalculationStep>();
         TermOf(measure, box, unit, steps);
@@ -23,9 +23,9 @@ public sealed record CalculationStep(Term Left, ArithmeticOperator Operation, Te
     }
 
     /// <summary>What a measure comes to: a fact in its own unit, a number as it is written, a result in a usual unit.</summary>
-    internal static Term TermOf(Measure measure, IFactBox box) => TermOf(measure, box, measure.UsualUnit, []);
+    internal static Term TermOf(Measure measure, IFactValues box) => TermOf(measure, box, measure.UsualUnit, []);
 
-    private static Term TermOf(Measure measure, IFactBox box, Unit unit, List<CalculationStep> steps)
+    private static Term TermOf(Measure measure, IFactValues box, Unit unit, List<CalculationStep> steps)
     {
         switch (measure)
         {

@@ -15,7 +15,7 @@ public sealed record ConditionStep(LocalizedText Text, Truth Truth, LocalizedTex
 {
     private static readonly LocalizedText None = LocalizedText.Same("");
 
-    internal static ConditionStep Of(Condition condition, IFactBox box)
+    internal static ConditionStep Of(Condition condition, IFactValues box)
     {
         var operands = condition switch
         {
@@ -25,13 +25,13 @@ public sealed record ConditionStep(LocalizedText Text, Truth Truth, LocalizedTex
             _ => [],
         };
         return new ConditionStep(
-            ExpressionText.Of(condition), condition.Decide(box), operands.Count > 0 ? None : Why(condition, box), [.. operands.Select(operand => Of(operand, box))]);
+            ExpressionText.Of(condition), condition.Evaluate(box), operands.Count > 0 ? None : Why(condition, box), [.. operands.Select(operand => Of(operand, box))]);
     }
 
-    private static LocalizedText Why(Condition condition, IFactBox box) => condition switch
+    private static LocalizedText Why(Condition condition, IFactValues box) => condition switch
     {
         NotCondition not => Why(not.Operand, box),
-        MembershipCondition membership => ValueText.Of(membership.Fact, new SetBox(box.MembersOf(membership.Slot))),
+        MembershipCondition membership => ValueText.Of(membership.Fact, new ChoiceSet(box.MembersOf(membership.Slot))),
         ComparisonCondition comparison => Both(CalculationStep.TermOf(comparison.Left, box), comparison, CalculationStep.TermOf(comparison.Right, box)),
         _ => None,
     };

@@ -61,7 +61,7 @@ public sealed class Explanation
         var measured = isComputed ? [] : finding.Rule.Requirement.Slots.Distinct().ToList();
         var applying = finding.Rule.When?.Slots.ToList() ?? [];
         return measured.Concat(applying).Distinct()
-            .Select(slot => new FactUse(subject.Kind.Facts[slot], subject.Stated(slot), subject.BoxOf(slot), measured.Contains(slot), applying.Contains(slot)));
+            .Select(slot => new FactUse(subject.Kind.Facts[slot], subject.Stated(slot), subject.ValuesOf(slot), measured.Contains(slot), applying.Contains(slot)));
     }
 
     private static IReadOnlyList<CalculationStep> StepsOf(Finding finding)

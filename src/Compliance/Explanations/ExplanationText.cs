@@ -166,7 +166,7 @@ public sealed class ExplanationText
     private string Show(FactUse use)
     {
         var label = use.Fact.Label.In(_language);
-        var own = ValueText.Of(use.Fact, use.Box).In(_language);
+        var own = ValueText.Of(use.Fact, use.PossibleValues).In(_language);
         if (use.Stated is not { } stated)
             return Pick($"{label}：未填报（{own}）", $"{label}: not stated ({own})");
 
@@ -177,7 +177,7 @@ public sealed class ExplanationText
 
     private string Show(Measurement measured)
     {
-        var met = Comparisons.Decide(measured.Value, measured.Comparator, Interval.Point(measured.Limit)) switch
+        var met = Comparisons.Evaluate(measured.Value, measured.Comparator, Interval.Point(measured.Limit)) switch
         {
             Truth.True => Pick("成立", "holds"),
             Truth.False => Pick("不成立", "does not hold"),

@@ -30,7 +30,7 @@ public sealed record LimitOutlook(
                 if (values.Of(slot) is not { } passing)
                     unsolved.Add(subject.Kind.Facts[slot]);
                 else if (!passing.IsEmpty)
-                    remedies.Add(new Remedy(subject.Kind.Facts[slot], subject.Stated(slot), subject.BoxOf(slot), passing));
+                    remedies.Add(new Remedy(subject.Kind.Facts[slot], subject.Stated(slot), subject.ValuesOf(slot), passing));
             }
         }
 

@@ -12,7 +12,7 @@ namespace Compliance.Explanations;
 /// Finds the values of one fact with which a rule passes while every other fact stays as it is. What it finds is exact; what it
 /// cannot find is null, and never guessed.
 /// </summary>
-internal sealed class PassingValues(Rule rule, Limit limit, IFactBox box, CalendarDate on)
+internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, CalendarDate on)
 {
     private readonly SubjectKind _kind = rule.Subject;
 
@@ -50,7 +50,7 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactBox box, Calend
     {
         var fact = _kind.Facts[slot];
         if (!condition.Slots.Contains(slot))
-            return condition.Decide(box) == wanted ? ValueSet.All(fact) : ValueSet.None(fact);
+            return condition.Evaluate(box) == wanted ? ValueSet.All(fact) : ValueSet.None(fact);
 
         return condition switch
         {
@@ -65,7 +65,7 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactBox box, Calend
 
     private static MemberSet Members(MembershipCondition membership, Truth wanted)
     {
-        var all = ((SetBox)membership.Fact.Everything).Members;
+        var all = ((ChoiceSet)membership.Fact.DomainValues).Members;
         return new MemberSet(wanted == Truth.True ? membership.Allowed & all : all & ~membership.Allowed, all);
     }
 

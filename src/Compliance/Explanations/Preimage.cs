@@ -12,7 +12,7 @@ namespace Compliance.Explanations;
 internal static class Preimage
 {
     /// <summary>The values, in the fact's own unit; null where there is none.</summary>
-    public static Interval? Of(Measure measure, int slot, Interval target, IFactBox box, SubjectKind kind) => measure switch
+    public static Interval? Of(Measure measure, int slot, Interval target, IFactValues box, SubjectKind kind) => measure switch
     {
         FactMeasure fact => target.Scale(Rational.One / fact.Fact.Unit.Scale),
         ArithmeticMeasure arithmetic when arithmetic.Left.Slots.Contains(slot) =>
@@ -21,7 +21,7 @@ internal static class Preimage
         _ => null,
     };
 
-    private static Interval? Left(ArithmeticMeasure arithmetic, Interval target, IFactBox box)
+    private static Interval? Left(ArithmeticMeasure arithmetic, Interval target, IFactValues box)
     {
         var right = arithmetic.Right.Enclose(box);
         return arithmetic.Operation switch
@@ -33,7 +33,7 @@ internal static class Preimage
         };
     }
 
-    private static Interval? Right(ArithmeticMeasure arithmetic, Interval target, IFactBox box, SubjectKind kind)
+    private static Interval? Right(ArithmeticMeasure arithmetic, Interval target, IFactValues box, SubjectKind kind)
     {
         var left = arithmetic.Left.Enclose(box);
         return arithmetic.Operation switch
@@ -41,7 +41,7 @@ internal static class Preimage
             ArithmeticOperator.Add => Addend(target, left),
             ArithmeticOperator.Subtract => Addend(target, left) is { } negated ? -negated : null,
             ArithmeticOperator.Multiply => Factor(target, left),
-            _ => Divisor(target, left, isPositive: arithmetic.Right.Enclose(new DomainBox(kind)).Lower.Value is { Sign: >= 0 }),
+            _ => Divisor(target, left, isPositive: arithmetic.Right.Enclose(new DomainFactValues(kind)).Lower.Value is { Sign: >= 0 }),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed class Quotient
     }
 
     /// <summary>The function; the fact is in its own unit, the value in coherent base units.</summary>
-    public static Quotient Of(Measure measure, int slot, IFactBox box)
+    public static Quotient Of(Measure measure, int slot, IFactValues box)
     {
         switch (measure)
         {

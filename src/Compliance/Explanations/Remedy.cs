@@ -11,14 +11,14 @@ namespace Compliance.Explanations;
 /// </summary>
 public sealed class Remedy
 {
-    internal Remedy(Fact fact, StatedValue? stated, Box current, ValueSet passing)
+    internal Remedy(Fact fact, StatedValue? stated, PossibleValues current, ValueSet passing)
     {
         Fact = fact;
         Stated = stated;
         Current = current;
         Ranges = passing is RangeSet range ? range.Pieces : [];
         Members = passing is MemberSet set ? set.Members : 0;
-        Nearest = current is RangeBox box ? Closest(box.Interval, Ranges) : null;
+        Nearest = current is NumberRange box ? Closest(box.Interval, Ranges) : null;
     }
 
     /// <summary>The fact.</summary>
@@ -28,15 +28,15 @@ public sealed class Remedy
     public StatedValue? Stated { get; }
 
     /// <summary>What it may be now.</summary>
-    public Box Current { get; }
+    public PossibleValues Current { get; }
 
     /// <summary>Of a number, a count or a date: all the values that pass, in the fact's own unit, in order; empty for any other fact.</summary>
     public IReadOnlyList<Interval> Ranges { get; }
 
-    /// <summary>Of those, the ones that take the smallest change; null for a choice or a yes-or-no.</summary>
+    /// <summary>Of those, the ones that take the smallest change; null for a choice or a Boolean.</summary>
     public Interval? Nearest { get; }
 
-    /// <summary>Of a choice or a yes-or-no: the values that pass, a bit each, as in <see cref="SetBox"/>; 0 for any other fact.</summary>
+    /// <summary>Of a choice or a Boolean: the values that pass, a bit each, as in <see cref="ChoiceSet"/>; 0 for any other fact.</summary>
     public ulong Members { get; }
 
     private static Interval? Closest(Interval now, IReadOnlyList<Interval> pieces) => pieces.OrderBy(piece => Gap(now, piece)).FirstOrDefault();

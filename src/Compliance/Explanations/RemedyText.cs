@@ -43,11 +43,11 @@ public static class RemedyText
         if (remedy.Nearest is { } nearest)
             return ValueText.Required(remedy.Fact, nearest, remedy.Stated?.Unit ?? remedy.Fact.Unit, language);
 
-        var all = ((SetBox)remedy.Fact.Everything).Members;
+        var all = ((ChoiceSet)remedy.Fact.DomainValues).Members;
         var values = Enumerable.Range(0, 64)
             .Select(i => 1UL << i)
             .Where(bit => (all & remedy.Members & bit) != 0)
-            .Select(bit => ValueText.Of(remedy.Fact, new SetBox(bit)).In(language))
+            .Select(bit => ValueText.Of(remedy.Fact, new ChoiceSet(bit)).In(language))
             .ToList();
         return string.Join(language == Language.Chinese ? " 或 " : " or ", values);
     }

@@ -18,9 +18,9 @@ internal abstract class ValueSet
     public abstract ValueSet Not();
 
     /// <summary>Every value that the vocabulary allows.</summary>
-    public static ValueSet All(Fact fact) => fact.Everything is SetBox set ? new MemberSet(set.Members, set.Members) : new RangeSet([fact.Domain]);
+    public static ValueSet All(Fact fact) => fact.DomainValues is ChoiceSet set ? new MemberSet(set.Members, set.Members) : new RangeSet([fact.Domain]);
 
-    public static ValueSet None(Fact fact) => fact.Everything is SetBox set ? new MemberSet(0, set.Members) : new RangeSet([]);
+    public static ValueSet None(Fact fact) => fact.DomainValues is ChoiceSet set ? new MemberSet(0, set.Members) : new RangeSet([]);
 
     /// <summary>What is left of it where only what the fact can be counts: its domain, and whole numbers of a count or a date.</summary>
     public ValueSet Within(Fact fact)
@@ -32,7 +32,7 @@ internal abstract class ValueSet
     }
 }
 
-/// <summary>Some of the values of a choice or a yes-or-no, a bit each.</summary>
+/// <summary>Some of the values of a choice or a Boolean, a bit each.</summary>
 internal sealed class MemberSet(ulong members, ulong all) : ValueSet
 {
     public ulong Members => members;

@@ -15,7 +15,7 @@ internal static class ValueText
     public static LocalizedText Of(Term term) => new(Write(term, Language.Chinese), Write(term, Language.English));
 
     /// <summary>What a fact may be, in its own unit, choices by their labels.</summary>
-    public static LocalizedText Of(Fact fact, Box box) => new(Write(fact, box, Language.Chinese), Write(fact, box, Language.English));
+    public static LocalizedText Of(Fact fact, PossibleValues box) => new(Write(fact, box, Language.Chinese), Write(fact, box, Language.English));
 
     /// <summary>The numbers of a piece, as they have to be: <c>at most 558 t</c>. An end that the domain has anyway is left out.</summary>
     public static string Required(Fact fact, Interval piece, Unit unit, Language language)
@@ -72,12 +72,12 @@ internal static class ValueText
 
     private static string Write(Term term, Language language) => term.IsDate ? Days(term.Value, language) : Range(term.Value, term.Unit, language);
 
-    private static string Write(Fact fact, Box box, Language language)
+    private static string Write(Fact fact, PossibleValues box, Language language)
     {
-        if (box is RangeBox range)
+        if (box is NumberRange range)
             return fact.Type == FactType.Date ? Days(range.Interval, language) : Range(range.Interval, fact.Unit, language);
 
-        var members = ((SetBox)box).Members;
+        var members = ((ChoiceSet)box).Members;
         var (no, yes) = language == Language.Chinese ? ("否", "是") : ("no", "yes");
         var words = fact.Type == FactType.Boolean ? [no, yes] : fact.Choices.Select(choice => choice.Label.In(language)).ToArray();
         return string.Join(" | ", words.Where((_, i) => (members & (1UL << i)) != 0));

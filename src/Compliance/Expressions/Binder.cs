@@ -14,7 +14,7 @@ internal sealed class Binder
     private readonly SubjectKind _kind;
     private readonly SourceSpan _span;
     private readonly DiagnosticBag _diagnostics;
-    private readonly IFactBox _domains;
+    private readonly IFactValues _domains;
 
     private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics)
     {
@@ -22,7 +22,7 @@ internal sealed class Binder
         _kind = kind;
         _span = span;
         _diagnostics = diagnostics;
-        _domains = new DomainBox(kind);
+        _domains = new DomainFactValues(kind);
     }
 
     /// <summary>Reads a condition on a kind of subject; null where it is none, and everything that is wrong is reported.</summary>
@@ -115,7 +115,7 @@ internal sealed class Binder
     {
         if (fact.Type == FactType.Boolean)
         {
-            // A yes-or-no stands alone; is_x = true says the same twice.
+            // A Boolean stands alone; is_x = true says the same twice.
             return Wrong<MembershipCondition>(
                 comparison.At, new LocalizedText("比较", "a comparison"), new LocalizedText($"“{fact.Name}”或“not {fact.Name}”", $"{fact.Name} or not {fact.Name}"));
         }

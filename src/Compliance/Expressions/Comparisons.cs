@@ -7,7 +7,7 @@ namespace Compliance.Expressions;
 internal static class Comparisons
 {
     /// <summary>What the comparison answers for all values of both sides.</summary>
-    public static Truth Decide(Interval left, Comparator comparator, Interval right) => comparator switch
+    public static Truth Evaluate(Interval left, Comparator comparator, Interval right) => comparator switch
     {
         Comparator.AtMost => Below(left, right, orEqual: true),
         Comparator.LessThan => Below(left, right, orEqual: false),
@@ -18,7 +18,7 @@ internal static class Comparisons
     };
 
     /// <summary>What the comparison with a number answers; null where the ends do not fit, and have to be compared as numbers of any size.</summary>
-    public static Truth? Decide(in WideInterval left, Comparator comparator, Rational right)
+    public static Truth? Evaluate(in WideInterval left, Comparator comparator, Rational right)
     {
         // Infinite ends lie beyond every number.
         if ((left.Lower.IsUnbounded ? -1 : left.Lower.Against(right)) is not { } low || (left.Upper.IsUnbounded ? 1 : left.Upper.Against(right)) is not { } high)

@@ -16,15 +16,15 @@ public abstract class Condition
     public abstract IEnumerable<int> Slots { get; }
 
     /// <summary>What it answers for a whole box, exactly.</summary>
-    public abstract Truth Decide(IFactBox box);
+    public abstract Truth Evaluate(IFactValues box);
 
     /// <summary>
     /// The slots of the facts whose values could still settle it over a box, in the order of the text. Where one side of an
     /// <c>and</c> or <c>or</c> is settled, only the other side matters; once all of these are known, it is settled.
     /// </summary>
-    public abstract IEnumerable<int> Open(IFactBox box);
+    public abstract IEnumerable<int> Open(IFactValues box);
 
-    private protected static bool IsPoint(Fact fact, int slot, IFactBox box)
+    private protected static bool IsPoint(Fact fact, int slot, IFactValues box)
     {
         if (fact.IsRange)
             return box.RangeOf(slot).IsPoint;
@@ -34,7 +34,7 @@ public abstract class Condition
     }
 }
 
-/// <summary>A yes-or-no, or whether a choice is among some: a set of allowed bits.</summary>
+/// <summary>A Boolean, or whether a choice is among some: a set of allowed bits.</summary>
 public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Condition
 {
     /// <summary>The fact.</summary>
@@ -50,14 +50,14 @@ public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Co
     public override IEnumerable<int> Slots => [Slot];
 
     /// <inheritdoc/>
-    public override Truth Decide(IFactBox box)
+    public override Truth Evaluate(IFactValues box)
     {
         var members = box.MembersOf(Slot);
         return ((members & Allowed) != 0 ? Truth.True : 0) | ((members & ~Allowed) != 0 ? Truth.False : 0);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(IFactBox box) => Decide(box) == Truth.Unknown ? [Slot] : [];
+    public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown ? [Slot] : [];
 }
 
 /// <summary>Two measures compared.</summary>
@@ -76,10 +76,10 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
     public override IEnumerable<int> Slots => SlotUnion.Of(Left.Slots, Right.Slots);
 
     /// <inheritdoc/>
-    public override Truth Decide(IFactBox box) => Comparisons.Decide(Left.Enclose(box), Comparator, Right.Enclose(box));
+    public override Truth Evaluate(IFactValues box) => Comparisons.Evaluate(Left.Enclose(box), Comparator, Right.Enclose(box));
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(IFactBox box) => Decide(box) == Truth.Unknown
+    public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Slots.Where(slot => !IsPoint(facts[slot], slot, box))
         : [];
 }
@@ -94,12 +94,12 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Slots => SlotUnion.Of([.. Operands.Select(operand => operand.Slots)]);
 
     /// <inheritdoc/>
-    public override Truth Decide(IFactBox box)
+    public override Truth Evaluate(IFactValues box)
     {
         var truth = Truth.True;
         for (var i = 0; i < Operands.Count; i++)
         {
-            var next = Operands[i].Decide(box);
+            var next = Operands[i].Evaluate(box);
             if (next == Truth.False)
                 return Truth.False;
             truth = next == Truth.Unknown ? Truth.Unknown : truth;
@@ -109,7 +109,7 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(IFactBox box) => Decide(box) == Truth.Unknown
+    public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
 }
@@ -124,12 +124,12 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Slots => SlotUnion.Of([.. Operands.Select(operand => operand.Slots)]);
 
     /// <inheritdoc/>
-    public override Truth Decide(IFactBox box)
+    public override Truth Evaluate(IFactValues box)
     {
         var truth = Truth.False;
         for (var i = 0; i < Operands.Count; i++)
         {
-            var next = Operands[i].Decide(box);
+            var next = Operands[i].Evaluate(box);
             if (next == Truth.True)
                 return Truth.True;
             truth = next == Truth.Unknown ? Truth.Unknown : truth;
@@ -139,7 +139,7 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(IFactBox box) => Decide(box) == Truth.Unknown
+    public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
 }
@@ -154,7 +154,7 @@ public sealed class NotCondition(Condition operand) : Condition
     public override IEnumerable<int> Slots => Operand.Slots;
 
     /// <inheritdoc/>
-    public override Truth Decide(IFactBox box) => Operand.Decide(box) switch
+    public override Truth Evaluate(IFactValues box) => Operand.Evaluate(box) switch
     {
         Truth.True => Truth.False,
         Truth.False => Truth.True,
@@ -162,5 +162,5 @@ public sealed class NotCondition(Condition operand) : Condition
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(IFactBox box) => Operand.Open(box);
+    public override IEnumerable<int> Open(IFactValues box) => Operand.Open(box);
 }

@@ -19,7 +19,7 @@ public abstract class Measure
     internal abstract Unit UsualUnit { get; }
 
     /// <summary>What the value may be over a box, exactly, in coherent base units. It may be overstated only where one fact stands twice.</summary>
-    public abstract Interval Enclose(IFactBox box);
+    public abstract Interval Enclose(IFactValues box);
 
     /// <summary>The slots of the facts that it reads, in the order of the text.</summary>
     public abstract IEnumerable<int> Slots { get; }
@@ -44,7 +44,7 @@ public sealed class FactMeasure(Fact fact, int slot) : Measure(fact.Unit.Dimensi
     internal override Unit UsualUnit => UsualUnits.Of(Fact.Unit);
 
     /// <inheritdoc/>
-    public override Interval Enclose(IFactBox box) => box.RangeOf(Slot).Scale(Fact.Unit.Scale);
+    public override Interval Enclose(IFactValues box) => box.RangeOf(Slot).Scale(Fact.Unit.Scale);
 }
 
 /// <summary>A number with its unit, or a day, written in the expression.</summary>
@@ -65,7 +65,7 @@ public sealed class ConstantMeasure(Quantity quantity, bool isDate) : Measure(qu
     internal override Unit UsualUnit => UsualUnits.Of(Quantity.Unit);
 
     /// <inheritdoc/>
-    public override Interval Enclose(IFactBox box) => _value;
+    public override Interval Enclose(IFactValues box) => _value;
 }
 
 /// <summary>Two measures under one of the four operations.</summary>
@@ -88,7 +88,7 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
     internal override Unit UsualUnit => UsualUnits.Of(Left.UsualUnit, Operation, Right.UsualUnit);
 
     /// <inheritdoc/>
-    public override Interval Enclose(IFactBox box)
+    public override Interval Enclose(IFactValues box)
     {
         var left = Left.Enclose(box);
         var right = Right.Enclose(box);

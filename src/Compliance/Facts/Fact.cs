@@ -20,9 +20,9 @@ public sealed class Fact
         Domain = type == FactType.Count ? WholeNumbers.In(domain) ?? domain : domain;
         Choices = choices;
         About = about;
-        Everything = type is FactType.Boolean or FactType.Choice
-            ? new SetBox(type == FactType.Boolean ? 3UL : ulong.MaxValue >> (64 - choices.Count))
-            : new RangeBox(Domain);
+        DomainValues = type is FactType.Boolean or FactType.Choice
+            ? new ChoiceSet(type == FactType.Boolean ? 3UL : ulong.MaxValue >> (64 - choices.Count))
+            : new NumberRange(Domain);
     }
 
     /// <summary>Its name in rules and descriptors.</summary>
@@ -47,12 +47,12 @@ public sealed class Fact
     public LocalizedText? About { get; }
 
     /// <summary>Everything that it may be: its box where nothing is stated.</summary>
-    public Box Everything { get; }
+    public PossibleValues DomainValues { get; }
 
     /// <summary>Whether its box is an interval of numbers, and not a set.</summary>
-    public bool IsRange => Everything is RangeBox;
+    public bool IsRange => DomainValues is NumberRange;
 
-    /// <summary>The place of a choice, by its name or either label; -1 where there is none.</summary>
+    /// <summary>The index of a choice, by its name or either label; -1 where there is none.</summary>
     public int IndexOfChoice(string text)
     {
         for (var i = 0; i < Choices.Count; i++)

@@ -4,7 +4,7 @@ namespace Compliance.Facts;
 
 /// <summary>
 /// Where the facts of a kind stand in rows and columns of numbers: each number in a place of its own, choices and
-/// yes-or-nos side by side in words of 64 bits, one bit for each value that is possible.
+/// Booleans side by side in words of 64 bits, one bit for each value that is possible.
 /// </summary>
 internal sealed class FactLayout
 {
@@ -19,7 +19,7 @@ internal sealed class FactLayout
         var free = 0;
         for (var slot = 0; slot < facts.Count; slot++)
         {
-            if (facts[slot].Everything is not Values.SetBox set)
+            if (facts[slot].DomainValues is not Values.ChoiceSet set)
             {
                 _places[slot] = new Place(IsNumber: true, Numbers++, 0, 0);
                 continue;
@@ -64,6 +64,6 @@ internal sealed class FactLayout
     /// <param name="IsNumber">Whether it is one of the numbers.</param>
     /// <param name="Index">Which number, or in which word.</param>
     /// <param name="Shift">Where in the word its first bit stands.</param>
-    /// <param name="Everything">All of its bits, before they are shifted.</param>
-    internal readonly record struct Place(bool IsNumber, int Index, int Shift, ulong Everything);
+    /// <param name="DomainValues">All of its bits, before they are shifted.</param>
+    internal readonly record struct Place(bool IsNumber, int Index, int Shift, ulong DomainValues);
 }

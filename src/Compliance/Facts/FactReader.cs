@@ -36,7 +36,7 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
         var word = scalar.Text.Trim().ToLowerInvariant();
         ulong? members = FactShapes.TrueWords.Contains(word) ? 2UL : FactShapes.FalseWords.Contains(word) ? 1UL : null;
         if (members is { } known)
-            return new StatedValue(new SetBox(known), fact.Unit, scalar.Text.Trim(), node.Span);
+            return new StatedValue(new ChoiceSet(known), fact.Unit, scalar.Text.Trim(), node.Span);
 
         diagnostics.Report(DiagnosticKinds.BadBoolean, scalar.Span, ("found", scalar.Text));
         return null;
@@ -65,7 +65,7 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
             written.Add(text.Text);
         }
 
-        return members == 0 ? null : new StatedValue(new SetBox(members), fact.Unit, string.Join(" | ", written), node.Span);
+        return members == 0 ? null : new StatedValue(new ChoiceSet(members), fact.Unit, string.Join(" | ", written), node.Span);
     }
 
     // An undecided choice on one line: school | hospital.
@@ -119,7 +119,7 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
     }
 
     private static StatedValue? Finish((Interval Interval, Unit Unit)? read, string written, SourceSpan span) =>
-        read is var (interval, unit) ? new StatedValue(new RangeBox(interval), unit, written, span) : null;
+        read is var (interval, unit) ? new StatedValue(new NumberRange(interval), unit, written, span) : null;
 
     private ScalarNode? AsScalar(Node node)
     {

@@ -26,7 +26,7 @@ internal static class QuantityReader
     /// <summary>Reads a unit that stands alone, such as in a heading, and that converts to <paramref name="wanted"/>; null where it is none, which is reported.</summary>
     public static Unit? ReadUnit(string text, SourceSpan span, Unit wanted, DiagnosticBag diagnostics)
     {
-        var written = Widths.ToHalf(text).Trim();
+        var written = FullWidthForms.ToHalf(text).Trim();
         if (Unit.TryParse(written) is { } unit)
             return IsAlike(unit, span, wanted, diagnostics) ? unit : null;
 
@@ -37,7 +37,7 @@ internal static class QuantityReader
     /// <summary>Reads a quantity of any dimension.</summary>
     public static Quantity? ReadAny(ScalarNode scalar, Unit wanted, Unit? bareUnit, DiagnosticBag diagnostics, bool isWhole = false)
     {
-        var text = Widths.ToHalf(scalar.Text).Trim();
+        var text = FullWidthForms.ToHalf(scalar.Text).Trim();
         var outcome = NumberText.Read(text, 0, out var value, out var end);
         if (outcome == NumberText.Outcome.NotANumber)
             return NotANumber(scalar, wanted, diagnostics, isWhole);

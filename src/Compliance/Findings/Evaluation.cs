@@ -7,7 +7,7 @@ using Compliance.Portfolios;
 
 namespace Compliance.Findings;
 
-/// <summary>A subject decided on by every rule for its kind. Findings are made when they are read; verdicts are there at once.</summary>
+/// <summary>A subject evaluated by every rule for its kind. Findings are made when they are read; verdicts are there at once.</summary>
 public sealed class Evaluation
 {
     private readonly KindPlan _plan;
@@ -30,18 +30,18 @@ public sealed class Evaluation
     {
     }
 
-    /// <summary>Decides a subject by the compiled kernel; rules about members by what the subject itself reports.</summary>
+    /// <summary>Evaluates a subject by the compiled kernel; rules about members by what the subject itself reports.</summary>
     internal static Evaluation Of(CompiledPlan plan, Subject subject, DecisionDay day)
     {
         var evaluation = new Evaluation(plan.PlanFor(subject.Kind));
-        evaluation.Decide(subject, subject.Row, day);
+        evaluation.Evaluate(subject, subject.Row, day);
         return evaluation;
     }
 
     /// <summary>The subject.</summary>
     public Subject Subject { get; private set; }
 
-    /// <summary>The day that it was decided on.</summary>
+    /// <summary>The day that it was evaluated.</summary>
     public DecisionDay Day { get; private set; }
 
     /// <summary>The verdicts, in the pack's order.</summary>
@@ -108,16 +108,16 @@ public sealed class Evaluation
     /// <summary>The rules about members whose figures are still to be made; nobody has seen it before they are.</summary>
     internal RuleSet Unread { get; private set; }
 
-    /// <summary>Decides a subject, with its numbers in a row that is used again for the next one.</summary>
-    internal void Decide(Subject subject, FactRow row, DecisionDay day)
+    /// <summary>Evaluates a subject, with its numbers in a row that is used again for the next one.</summary>
+    internal void Evaluate(Subject subject, FactRow row, DecisionDay day)
     {
-        _plan.Decide(subject, row, day.Date, _verdicts);
+        _plan.Evaluate(subject, row, day.Date, _verdicts);
         Subject = subject;
         Day = day;
     }
 
     /// <summary>Takes another verdict on a rule about members; its figures are made when somebody reads them.</summary>
-    internal void Decide(AggregateRule rule, int place, Verdict verdict)
+    internal void Evaluate(AggregateRule rule, int place, Verdict verdict)
     {
         _verdicts[rule.Index] = verdict;
         Unread |= RuleSet.Of(place);

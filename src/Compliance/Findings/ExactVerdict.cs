@@ -11,13 +11,13 @@ namespace Compliance.Findings;
 internal static class ExactVerdict
 {
     /// <summary>The verdict by one limit.</summary>
-    public static Verdict Decide(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
+    public static Verdict Evaluate(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
         var applies = Applies(rule, subject, portfolio);
         if (applies == Truth.False)
             return Verdict.NotApplicable;
 
-        var holds = portfolio?.Decide(limit) ?? rule.Requirement.Decide(limit, subject, on);
+        var holds = portfolio?.Evaluate(limit) ?? rule.Requirement.Evaluate(limit, subject, on);
         if (holds == Truth.True)
             return Verdict.Pass;
         if (applies == Truth.Unknown || holds == Truth.Unknown)
@@ -26,10 +26,10 @@ internal static class ExactVerdict
     }
 
     /// <summary>The verdict by the limit in force on a day.</summary>
-    public static Verdict Decide(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
+    public static Verdict Evaluate(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
         if (rule.Requirement.InForce(on) is { } limit)
-            return Decide(rule, limit, subject, on, portfolio);
+            return Evaluate(rule, limit, subject, on, portfolio);
         return Applies(rule, subject, portfolio) == Truth.False ? Verdict.NotApplicable : Verdict.Upcoming;
     }
 
@@ -43,7 +43,7 @@ internal static class ExactVerdict
     /// <summary>Whether the rule applies to the subject; a rule about a share of nothing does not.</summary>
     public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio)
     {
-        var applies = rule.When?.Decide(subject) ?? Truth.True;
+        var applies = rule.When?.Evaluate(subject) ?? Truth.True;
         var exists = portfolio?.Exists ?? Truth.True;
         if (applies == Truth.False || exists == Truth.False)
             return Truth.False;

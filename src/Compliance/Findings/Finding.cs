@@ -38,7 +38,7 @@ public sealed class Finding
     /// <summary>The subject.</summary>
     public Subject Subject { get; }
 
-    /// <summary>The day that was decided on.</summary>
+    /// <summary>The day that was evaluated.</summary>
     public CalendarDate Day { get; }
 
     /// <summary>The verdict.</summary>
@@ -51,7 +51,7 @@ public sealed class Finding
     public Limit? Limit { get; }
 
     /// <summary>The next limit after the day; null where none is to come.</summary>
-    public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(_next, ExactVerdict.Decide(Rule, _next, Subject, Day, Portfolio));
+    public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(_next, ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
 
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
     public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= Measurement.Of(this, Limit ?? _next);

@@ -71,12 +71,12 @@ internal sealed class FindingGrounds(KindPlan plan)
 
     // A message may give a fact as it is written.
     private static bool AreSame(StatedValue? before, StatedValue? after) =>
-        before is not null && after is not null && before.Written == after.Written && before.Unit == after.Unit && AreSame(before.Box, after.Box);
+        before is not null && after is not null && before.Written == after.Written && before.Unit == after.Unit && AreSame(before.PossibleValues, after.PossibleValues);
 
-    private static bool AreSame(Box before, Box after) => (before, after) switch
+    private static bool AreSame(PossibleValues before, PossibleValues after) => (before, after) switch
     {
-        (RangeBox one, RangeBox other) => one.Interval == other.Interval,
-        (SetBox one, SetBox other) => one.Members == other.Members,
+        (NumberRange one, NumberRange other) => one.Interval == other.Interval,
+        (ChoiceSet one, ChoiceSet other) => one.Members == other.Members,
         _ => false,
     };
 

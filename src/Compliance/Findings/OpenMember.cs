@@ -36,7 +36,7 @@ public sealed record OpenMember(Subject Member, IReadOnlyList<Fact> Facts, Ratio
         return [.. (aggregate.Among?.Open(member) ?? [])
             .Concat(isYearOpen ? aggregate.InYear!.Slots : [])
             .Concat(aggregate.Where?.Open(member) ?? [])
-            .Concat(numbers.Where(slot => !member.BoxOf(slot).IsPoint))
+            .Concat(numbers.Where(slot => !member.ValuesOf(slot).IsPoint))
             .Distinct()
             .Select(slot => member.Kind.Facts[slot])];
     }

@@ -40,7 +40,7 @@ public sealed class PortfolioFigures
 
     /// <summary>Whether what is reported and what is computed cannot both be right, however the digits reported were rounded.</summary>
     public bool IsContradicted => IsReported && _figures.Value is { } computed && _figures.Exists == Truth.True
-        && Expressions.Comparisons.Decide(computed, Expressions.Comparator.EqualTo, _requirement.Reported!.Enclose(new RoundedReport(_jurisdiction))) == Truth.False;
+        && Expressions.Comparisons.Evaluate(computed, Expressions.Comparator.EqualTo, _requirement.Reported!.Enclose(new RoundedReport(_jurisdiction))) == Truth.False;
 
     /// <summary>What is computed from the members, beside a limit; null where there is nothing that it is a share of.</summary>
     public Measurement? Computed(Threshold limit) => _figures.Value is { } value ? Measurement.Of(value, limit, isStated: true) : null;
@@ -62,7 +62,7 @@ public sealed class PortfolioFigures
 
     internal Measurement? Measure(Threshold limit) => IsJudgedOnReport ? Reported(limit) : Computed(limit);
 
-    internal Truth Decide(Limit limit)
+    internal Truth Evaluate(Limit limit)
     {
         if (IsJudgedOnReport)
             return AggregateRequirement.Compare(limit, _requirement.Reported!.Enclose(_jurisdiction));

@@ -9,7 +9,7 @@ using Compliance.Values;
 
 namespace Compliance.Findings;
 
-/// <summary>Decides the rules about members of a jurisdiction, after the rest of it was decided: the same for every engine.</summary>
+/// <summary>Evaluates the rules about members of a jurisdiction, after the rest of it was decided: the same for every engine.</summary>
 internal static class PortfolioVerdicts
 {
     /// <summary>
@@ -18,16 +18,16 @@ internal static class PortfolioVerdicts
     /// </summary>
     /// <param name="plan">The rules for jurisdictions.</param>
     /// <param name="subject">The jurisdiction.</param>
-    /// <param name="on">The day that is decided on.</param>
+    /// <param name="on">The day that is evaluated.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="place">Its place among the rules about members.</param>
     /// <param name="totals">What the members come to.</param>
-    public static Verdict Decide(KindPlan plan, Subject subject, CalendarDate on, AggregateRule rule, int place, JurisdictionTotals totals)
+    public static Verdict Evaluate(KindPlan plan, Subject subject, CalendarDate on, AggregateRule rule, int place, JurisdictionTotals totals)
     {
         var compiled = plan.Rules[rule.Index];
         var limit = plan.LimitsInForce(on)[rule.Index];
         if (totals.MembersOf(place) == 0)
-            return compiled.Decide(subject, subject.Row, limit, on);
+            return compiled.Evaluate(subject, subject.Row, limit, on);
 
         var applies = compiled.Applies(subject.Row);
         var exists = totals.Exists(place);
@@ -68,7 +68,7 @@ internal static class PortfolioVerdicts
 
             var (rule, place) = (rules[i], i);
             portfolio[rule.Index] = Figures(rule, read(i), subject, day.Year, () => members(place));
-            verdicts[rule.Index] = ExactVerdict.Decide(rule.Rule, subject, day, portfolio[rule.Index]);
+            verdicts[rule.Index] = ExactVerdict.Evaluate(rule.Rule, subject, day, portfolio[rule.Index]);
         }
 
         return new Evaluation(plan, subject, evaluation.Day, verdicts, portfolio);

@@ -8,7 +8,7 @@ using Compliance.Values;
 namespace Compliance.Findings;
 
 /// <summary>What a subject states, with each number as far open as its last digit leaves it: who reports 40.6 % may have counted 40.58 %.</summary>
-internal sealed class RoundedReport(Subject subject) : IFactBox
+internal sealed class RoundedReport(Subject subject) : IFactValues
 {
     private static readonly string[] _between = ["..", "~", "～"];
 
@@ -50,7 +50,7 @@ internal sealed class RoundedReport(Subject subject) : IFactBox
     // A number with an exponent is taken as it is.
     private static Rational HalfOfLastDigit(string written)
     {
-        var number = _number.Match(Widths.ToHalf(written));
+        var number = _number.Match(FullWidthForms.ToHalf(written));
         return !number.Success || number.Groups["exponent"].Success ? Rational.Zero : Rational.PowerOfTen(-number.Groups["decimals"].Length) / 2;
     }
 }

@@ -10,7 +10,7 @@ public static class StatedText
     /// <summary>The value: yes or no and choices by their labels, numbers and dates as they are written, with the unit that they are read in.</summary>
     public static string Of(Fact fact, StatedValue stated, Language language)
     {
-        if (stated.Box is SetBox set)
+        if (stated.PossibleValues is ChoiceSet set)
         {
             if (fact.Type == FactType.Boolean)
                 return set.Members == 2 ? (language == Language.Chinese ? "是" : "yes") : (language == Language.Chinese ? "否" : "no");
@@ -21,7 +21,7 @@ public static class StatedText
         return isBare ? Quantity.WithUnit(stated.Written, stated.Unit, language) : stated.Written;
     }
 
-    private static string ChoicesOf(Fact fact, SetBox set, Language language)
+    private static string ChoicesOf(Fact fact, ChoiceSet set, Language language)
     {
         var text = "";
         for (var i = 0; i < fact.Choices.Count; i++)

@@ -29,7 +29,7 @@ public enum AggregateKind
 /// <param name="To">What the sum is divided by, for a ratio; null for the others.</param>
 /// <param name="Among">Which members count at all; null where all do.</param>
 /// <param name="Where">Which of them the share or the count is of; null where all are.</param>
-/// <param name="InYear">The date that has to lie in the year decided on; null where the year does not matter.</param>
+/// <param name="InYear">The date that has to lie in the year evaluated; null where the year does not matter.</param>
 /// <param name="AgainstYearBefore">Whether the number is the difference to the year before.</param>
 public sealed record Aggregate(
     AggregateKind Kind,

@@ -79,8 +79,8 @@ internal sealed class AggregateReader(Vocabulary vocabulary, DiagnosticBag diagn
     {
         foreach (var (key, measure) in new[] { ("of", of), ("to", to) })
         {
-            if (measure?.Enclose(new DomainBox(members)).Lower.Value is null or { Sign: < 0 } && measure is not null)
-                diagnostics.Report(DiagnosticKinds.MayBeNegative, reader.Find(key)!.Span, ("found", ((ScalarNode)reader.Find(key)!).Text), ("range", measure.Enclose(new DomainBox(members)).ToString()));
+            if (measure?.Enclose(new DomainFactValues(members)).Lower.Value is null or { Sign: < 0 } && measure is not null)
+                diagnostics.Report(DiagnosticKinds.MayBeNegative, reader.Find(key)!.Span, ("found", ((ScalarNode)reader.Find(key)!).Text), ("range", measure.Enclose(new DomainFactValues(members)).ToString()));
         }
     }
 }

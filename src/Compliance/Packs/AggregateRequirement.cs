@@ -26,7 +26,7 @@ public sealed class AggregateRequirement(
     public override IEnumerable<int> Slots => SlotUnion.Of(Reported?.Slots);
 
     /// <summary>Whether the limit is met by what the jurisdiction itself reports.</summary>
-    public override Truth Decide(Limit limit, IFactBox box, CalendarDate on) => Reported is null
+    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on) => Reported is null
         ? Truth.Unknown
         : Compare(limit, Reported.Enclose(box));
 
@@ -34,11 +34,11 @@ public sealed class AggregateRequirement(
     public static Truth Compare(Limit limit, Interval value)
     {
         var threshold = (Threshold)limit;
-        return Comparisons.Decide(value, threshold.Comparator, threshold.BaseValue);
+        return Comparisons.Evaluate(value, threshold.Comparator, threshold.BaseValue);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(Limit limit, IFactBox box, CalendarDate on) => Decide(limit, box, on) == Truth.Unknown
+    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
         ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
 }

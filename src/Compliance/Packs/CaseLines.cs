@@ -18,10 +18,10 @@ internal static class CaseLines
     private static readonly char[] Unclear = ['\t', '\u0085', '\u2028', '\u2029', '\uFEFF'];
 
     /// <summary>Reads a file of rules without its cases. Where anything is wrong the whole of it is read, so that the same is said as where cases are read too.</summary>
-    public static Node? ReadOthers(string text, string path, DiagnosticBag diagnostics)
+    public static Node? ReadWithoutCases(string text, string path, DiagnosticBag diagnostics)
     {
-        var unheard = new DiagnosticBag();
-        return Empty(text) is { } others && YamlReader.Read(others, path, unheard) is { } node && unheard.Items.Count == 0
+        var discarded = new DiagnosticBag();
+        return Empty(text) is { } others && YamlReader.Read(others, path, discarded) is { } node && discarded.Items.Count == 0
             ? node
             : YamlReader.Read(text, path, diagnostics);
     }

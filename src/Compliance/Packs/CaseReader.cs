@@ -82,7 +82,7 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Diag
         // What is measured is read like a number fact of the limit's dimension.
         var unit = threshold.Value.Unit;
         var measured = new Fact("measured", "measured", FactType.Number, unit, Interval.All, [], null);
-        return FactReader.Read(measured, node, null, diagnostics) is { Box: RangeBox range } ? (range.Interval, unit) : (null, null);
+        return FactReader.Read(measured, node, null, diagnostics) is { PossibleValues: NumberRange range } ? (range.Interval, unit) : (null, null);
     }
 
     private CaseDeviation? ReadDeviation(Node node) =>

@@ -22,7 +22,7 @@ public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDa
 /// <summary>A yes.</summary>
 /// <param name="From">The first day on which it binds.</param>
 /// <param name="Span">Where it stands in the pack.</param>
-public sealed record Yes(CalendarDate From, SourceSpan Span) : Limit(From, Span);
+public sealed record MustHold(CalendarDate From, SourceSpan Span) : Limit(From, Span);
 
 /// <summary>A day of every year.</summary>
 /// <param name="Month">The month, from 1.</param>

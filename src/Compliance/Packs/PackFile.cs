@@ -21,7 +21,7 @@ internal sealed record PackFile(string Name, string? Text, Node? Content, IReadO
     {
         var diagnostics = new DiagnosticBag();
         var text = SourceFile.Read(path, diagnostics);
-        var content = text is null ? null : withCases ? YamlReader.Read(text, path, diagnostics) : CaseLines.ReadOthers(text, path, diagnostics);
+        var content = text is null ? null : withCases ? YamlReader.Read(text, path, diagnostics) : CaseLines.ReadWithoutCases(text, path, diagnostics);
         return new PackFile(Path.GetFileName(path), text, content, diagnostics.Items);
     }
 }

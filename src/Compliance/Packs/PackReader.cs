@@ -126,9 +126,9 @@ public static class PackReader
             Array.Sort(files, (left, right) => string.CompareOrdinal(Path.GetFileName(left), Path.GetFileName(right)));
             return files;
         }
-        catch (Exception exception) when (Unreadable.Explains(exception))
+        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
-            Unreadable.Report(diagnostics, folder, exception);
+            FileErrors.Report(diagnostics, folder, exception);
             return [];
         }
     }

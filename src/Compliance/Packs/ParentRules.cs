@@ -26,10 +26,10 @@ internal static class ParentRules
     // What is wrong with the parent is said where the parent itself is read.
     private static IEnumerable<string> IdsIn(string folder)
     {
-        var unheard = new DiagnosticBag();
-        foreach (var path in PackReader.RuleFiles(folder, unheard))
+        var discarded = new DiagnosticBag();
+        foreach (var path in PackReader.RuleFiles(folder, discarded))
         {
-            if (SourceFile.Read(path, unheard) is not { } text || YamlReader.Read(text, path, unheard) is not MappingNode file || file.Find("rules") is not SequenceNode rules)
+            if (SourceFile.Read(path, discarded) is not { } text || YamlReader.Read(text, path, discarded) is not MappingNode file || file.Find("rules") is not SequenceNode rules)
                 continue;
 
             foreach (var rule in rules.Items.OfType<MappingNode>())

@@ -54,11 +54,11 @@ public abstract class Requirement
     /// <summary>Whether a limit is met over a box, exactly.</summary>
     /// <param name="limit">One of <see cref="Limits"/>.</param>
     /// <param name="box">The facts.</param>
-    /// <param name="on">The day that is decided on; yearly deadlines are those of its year.</param>
-    public abstract Truth Decide(Limit limit, IFactBox box, CalendarDate on);
+    /// <param name="on">The day that is evaluated; yearly deadlines are those of its year.</param>
+    public abstract Truth Evaluate(Limit limit, IFactValues box, CalendarDate on);
 
     /// <summary>The slots of the facts whose values could still settle whether a limit is met.</summary>
-    public abstract IEnumerable<int> Open(Limit limit, IFactBox box, CalendarDate on);
+    public abstract IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on);
 }
 
 /// <summary>A number that has to lie on one side of a threshold.</summary>
@@ -71,14 +71,14 @@ public sealed class NumberRequirement(string text, Measure measure, IReadOnlyLis
     public override IEnumerable<int> Slots => SlotUnion.Of(Measure.Slots);
 
     /// <inheritdoc/>
-    public override Truth Decide(Limit limit, IFactBox box, CalendarDate on)
+    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on)
     {
         var threshold = (Threshold)limit;
-        return Comparisons.Decide(Measure.Enclose(box), threshold.Comparator, threshold.BaseValue);
+        return Comparisons.Evaluate(Measure.Enclose(box), threshold.Comparator, threshold.BaseValue);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(Limit limit, IFactBox box, CalendarDate on) => Decide(limit, box, on) == Truth.Unknown
+    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
         ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
 }
@@ -93,14 +93,14 @@ public sealed class ConditionRequirement(string text, Condition condition, IRead
     public override IEnumerable<int> Slots => Condition.Slots;
 
     /// <inheritdoc/>
-    public override Truth Decide(Limit limit, IFactBox box, CalendarDate on) => Condition.Decide(box);
+    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on) => Condition.Evaluate(box);
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(Limit limit, IFactBox box, CalendarDate on) => Condition.Open(box);
+    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Condition.Open(box);
 }
 
 /// <summary>
-/// Something that has to be done in the year that is decided on, by a day of it. A day of a former year does not answer for
+/// Something that has to be done in the year that is evaluated, by a day of it. A day of a former year does not answer for
 /// this one: it fails once this year's deadline is past, and is undetermined before.
 /// </summary>
 public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnlyList<Limit> limits) : Requirement(text, limits)
@@ -112,12 +112,12 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
     public override IEnumerable<int> Slots => Done.Slots;
 
     /// <inheritdoc/>
-    public override Truth Decide(Limit limit, IFactBox box, CalendarDate on)
+    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on)
     {
         var deadline = ((Deadline)limit).In(on.Year);
         var done = box.RangeOf(Done.Slot);
-        var fromNewYear = Comparisons.Decide(done, Comparator.AtLeast, Interval.Point(new CalendarDate(on.Year, 1, 1).DayNumber));
-        var byDeadline = Comparisons.Decide(done, Comparator.AtMost, Interval.Point(deadline.DayNumber));
+        var fromNewYear = Comparisons.Evaluate(done, Comparator.AtLeast, Interval.Point(new CalendarDate(on.Year, 1, 1).DayNumber));
+        var byDeadline = Comparisons.Evaluate(done, Comparator.AtMost, Interval.Point(deadline.DayNumber));
         if (fromNewYear == Truth.True)
             return byDeadline;
         if (byDeadline == Truth.False)
@@ -128,6 +128,6 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(Limit limit, IFactBox box, CalendarDate on) =>
-        Decide(limit, box, on) == Truth.Unknown ? [Done.Slot] : [];
+    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) =>
+        Evaluate(limit, box, on) == Truth.Unknown ? [Done.Slot] : [];
 }

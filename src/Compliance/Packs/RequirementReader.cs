@@ -52,7 +52,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 
         var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics);
         return rule.Date("from") is { } from && condition is not null
-            ? new ConditionRequirement(text.Text, condition, [new Yes(from, rule.Find("from")!.Span)])
+            ? new ConditionRequirement(text.Text, condition, [new MustHold(from, rule.Find("from")!.Span)])
             : null;
     }
 

@@ -10,7 +10,7 @@ namespace Compliance.Packs;
 /// <param name="Name">What it shows; null where the facts say it.</param>
 /// <param name="Facts">What is stated, by slot.</param>
 /// <param name="Members">What is stated of each member of the jurisdiction, by slot, for a number over members; empty for every other rule.</param>
-/// <param name="On">The day that is decided on.</param>
+/// <param name="On">The day that is evaluated.</param>
 /// <param name="Verdict">The verdict that is expected.</param>
 /// <param name="Projected">The verdict that is expected of the next limit; null where the case does not say.</param>
 /// <param name="Level">The level that a failure of the rule is expected to have, <c>error</c>, <c>warning</c> or <c>note</c>; null where the case does not say.</param>

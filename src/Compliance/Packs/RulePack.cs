@@ -54,7 +54,7 @@ public sealed class RulePack
     /// <summary>The rules, in the instrument's order.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>The instrument's guidance, never decided on.</summary>
+    /// <summary>The instrument's guidance, never evaluated.</summary>
     public IReadOnlyList<ChecklistItem> Checklist { get; }
 
     /// <summary><c>sha256:</c> and the digest of every file of the pack and of its vocabulary: equal digests, equal verdicts.</summary>

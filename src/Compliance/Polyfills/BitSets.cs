@@ -5,7 +5,7 @@ namespace Compliance.Compilation;
 internal readonly struct BitSets(ulong[] sets)
 {
     /// <summary>Which of the sets have no bit in common with a word: a bit each, the first one lowest. What is said behind the last set means nothing.</summary>
-    public ulong Apart(ulong word)
+    public ulong DisjointMask(ulong word)
     {
         var apart = 0UL;
         for (var i = 0; i < sets.Length; i++)

@@ -5,7 +5,7 @@ namespace Compliance.Text;
 internal static class RecordSigns
 {
     /// <summary>How many bytes are looked at.</summary>
-    public const int AtOnce = 64;
+    public const int BytesPerStep = 64;
 
     /// <summary>Which of the bytes from a place on are signs, a bit each; those from a limit on are none.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -17,7 +17,7 @@ internal static class RecordSigns
     {
         var found = 0UL;
         others = 0;
-        for (var i = at; i < limit && i < at + AtOnce; i++)
+        for (var i = at; i < limit && i < at + BytesPerStep; i++)
         {
             found |= bytes[i] == delimiter ? 1UL << (i - at) : 0;
             others |= bytes[i] is (byte)'"' or (byte)'\n' or (byte)'\r' ? 1UL << (i - at) : 0;

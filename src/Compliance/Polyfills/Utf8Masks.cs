@@ -5,13 +5,13 @@ namespace Compliance.Text;
 internal static class Utf8Masks
 {
     /// <summary>How many bytes are looked at.</summary>
-    public const int AtOnce = 64;
+    public const int BytesPerStep = 64;
 
     /// <summary>The bytes from a place to an end that go on with a character.</summary>
     public static ulong Following(byte[] bytes, int at, int end)
     {
         var found = 0UL;
-        for (var i = at; i < end && i < at + AtOnce; i++)
+        for (var i = at; i < end && i < at + BytesPerStep; i++)
             found |= (bytes[i] & 0xC0) == 0x80 ? 1UL << (i - at) : 0;
         return found;
     }
@@ -20,7 +20,7 @@ internal static class Utf8Masks
     public static ulong Pairs(byte[] bytes, int at, int end)
     {
         var found = 0UL;
-        for (var i = at; i < end && i < at + AtOnce; i++)
+        for (var i = at; i < end && i < at + BytesPerStep; i++)
             found |= bytes[i] >= 0xF0 ? 1UL << (i - at) : 0;
         return found;
     }

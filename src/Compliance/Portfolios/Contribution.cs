@@ -57,11 +57,11 @@ internal readonly record struct Contribution(Truth Counts, Truth Holds, Interval
 
     private static Contribution From(Aggregate aggregate, Subject member, int year, bool inOwnUnits)
     {
-        var counts = And(aggregate.Among?.Decide(member) ?? Truth.True, InYear(aggregate.InYear, member, year));
+        var counts = And(aggregate.Among?.Evaluate(member) ?? Truth.True, InYear(aggregate.InYear, member, year));
         if (counts == Truth.False)
             return Nothing;
 
-        var holds = aggregate.Where?.Decide(member) ?? Truth.True;
+        var holds = aggregate.Where?.Evaluate(member) ?? Truth.True;
         var of = Weigh(aggregate.Of, member, inOwnUnits);
         var to = Weigh(aggregate.To, member, inOwnUnits);
 

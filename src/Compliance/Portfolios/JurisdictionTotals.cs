@@ -106,14 +106,14 @@ internal sealed class JurisdictionTotals
 
     /// <summary>Whether the number of a rule, where it exists, lies on the right side of a limit. Numbers that do not fit into machine words take longer, and nothing else.</summary>
     /// <param name="rule">The rule's place among the aggregate rules.</param>
-    /// <param name="limit">The place of one of the rule's limits.</param>
+    /// <param name="limit">The index of one of the rule's limits.</param>
     public Truth Holds(int rule, int limit)
     {
         var threshold = (Threshold)_rules[rule].Requirement.Limits[limit];
         var value = _totals[rule].Glance().Value;
         if (_yearBefore[rule] is { } before)
             value -= before.Glance().Value;
-        return Comparisons.Decide(value, threshold.Comparator, _rules[rule].Limits[limit])
+        return Comparisons.Evaluate(value, threshold.Comparator, _rules[rule].Limits[limit])
             ?? (Read(rule).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
     }
 

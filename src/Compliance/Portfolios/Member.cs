@@ -9,7 +9,7 @@ internal abstract class Member
     public Subject? Counted { get; set; }
 
     /// <summary>Where it lies; null where it lies nowhere or is not counted.</summary>
-    public Place? Place { get; set; }
+    public JurisdictionNode? Node { get; set; }
 
     /// <summary>Its place in the list of those that lie there.</summary>
     public int Index { get; set; }

@@ -16,9 +16,9 @@ internal sealed class Portfolio
     private const int FewPlaces = 64;
 
     private readonly HashSet<SubjectKind> _memberKinds;
-    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
-    private readonly List<Place> _touched = [];
-    private readonly List<Place> _stale = [];
+    private readonly Dictionary<string, JurisdictionNode> _places = new(StringComparer.Ordinal);
+    private readonly List<JurisdictionNode> _touched = [];
+    private readonly List<JurisdictionNode> _stale = [];
     private int _lineVersion;
     private int _manyPlaces = FewPlaces;
 
@@ -50,14 +50,14 @@ internal sealed class Portfolio
     public void Change(Member member, Subject? after)
     {
         var before = member.Counted;
-        if (member.Place is { } place && after?.Jurisdiction == place.Name)
+        if (member.Node is { } place && after?.Jurisdiction == place.Name)
         {
             Swap(place, before!, after!);
             member.Counted = after;
             return;
         }
 
-        if (member.Place is { } from)
+        if (member.Node is { } from)
         {
             from.Remove(member);
             Count(from, before!, -1);
@@ -104,7 +104,7 @@ internal sealed class Portfolio
     /// The jurisdictions whose numbers may differ since <see cref="Settle"/>, each with the rules whose they are; what a
     /// jurisdiction's coming, moving or going has changed is counted anew.
     /// </summary>
-    public IReadOnlyList<Place> Touched()
+    public IReadOnlyList<JurisdictionNode> Touched()
     {
         if (_stale.Count > 0)
             Recount();
@@ -122,14 +122,14 @@ internal sealed class Portfolio
     }
 
     /// <summary>The place of a name; null where nothing of it is known.</summary>
-    public Place? Find(string name) => _places.TryGetValue(name, out var place) ? place : null;
+    public JurisdictionNode? Find(string name) => _places.TryGetValue(name, out var place) ? place : null;
 
     /// <summary>The members of a jurisdiction, its own and those of the jurisdictions below it.</summary>
     public IEnumerable<Subject> MembersOf(string jurisdiction) => Find(jurisdiction) is { } place
         ? _places.Values.Where(inner => inner.Line(_lineVersion).Contains(place)).SelectMany(inner => inner.Subjects())
         : [];
 
-    private void Swap(Place place, Subject before, Subject after)
+    private void Swap(JurisdictionNode place, Subject before, Subject after)
     {
         for (var i = 0; i < Rules.Length; i++)
         {
@@ -153,7 +153,7 @@ internal sealed class Portfolio
         }
     }
 
-    private void Count(Place own, Subject member, int sign)
+    private void Count(JurisdictionNode own, Subject member, int sign)
     {
         foreach (var place in own.Line(_lineVersion))
         {
@@ -163,7 +163,7 @@ internal sealed class Portfolio
         }
     }
 
-    private void Touch(Place place, RuleSet rules)
+    private void Touch(JurisdictionNode place, RuleSet rules)
     {
         if (place.Totals is null && place.Jurisdiction is null)
             return;
@@ -172,7 +172,7 @@ internal sealed class Portfolio
         place.Touched |= rules;
     }
 
-    private void MarkStale(Place place)
+    private void MarkStale(JurisdictionNode place)
     {
         foreach (var upper in place.Line(_lineVersion))
         {
@@ -206,10 +206,10 @@ internal sealed class Portfolio
         _stale.Clear();
     }
 
-    private Place PlaceOf(string name)
+    private JurisdictionNode PlaceOf(string name)
     {
         if (!_places.TryGetValue(name, out var place))
-            _places.Add(name, place = new Place(name));
+            _places.Add(name, place = new JurisdictionNode(name));
         return place;
     }
 

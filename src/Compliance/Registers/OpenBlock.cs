@@ -7,7 +7,7 @@ using Compliance.Values;
 
 namespace Compliance.Registers;
 
-/// <summary>A block that rows are read into, with where each of them comes from; decided on when it is full, or the rows are at their end.</summary>
+/// <summary>A block that rows are read into, with where each of them comes from; evaluated when it is full, or the rows are at their end.</summary>
 internal sealed class OpenBlock
 {
     private readonly KindPlan _plan;
@@ -17,20 +17,20 @@ internal sealed class OpenBlock
     private readonly Dictionary<int, Subject> _subjects = [];
     private RegisterRows? _rows;
 
-    /// <summary>An empty block for the rules of an era.</summary>
+    /// <summary>An empty block for the rules of an period.</summary>
     /// <param name="plan">The rules for the kind.</param>
-    /// <param name="on">A day of the era.</param>
+    /// <param name="on">A day of the period.</param>
     public OpenBlock(KindPlan plan, CalendarDate on)
     {
         _plan = plan;
         On = on;
-        _kernel = new BlockKernel(plan.Kind, plan.EraOf(on));
+        _kernel = new BlockKernel(plan.Kind, plan.PeriodOf(on));
         _verdicts = _kernel.NewVerdicts();
         Block = _kernel.NewBlock();
-        Block.BoxOf = SubjectOf;
+        Block.ValuesOf = SubjectOf;
     }
 
-    /// <summary>The day that is decided on, or one that the same limits are in force on.</summary>
+    /// <summary>The day that is evaluated, or one that the same limits are in force on.</summary>
     public CalendarDate On { get; }
 
     /// <summary>The columns.</summary>
@@ -38,7 +38,7 @@ internal sealed class OpenBlock
 
     /// <summary>Notes where the row comes from that was read last.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="day">The day that it is decided on.</param>
+    /// <param name="day">The day that it is evaluated.</param>
     /// <param name="order">Its place among all rows.</param>
     public void Note(RowInColumns row, DecisionDay day, int order)
     {
@@ -47,7 +47,7 @@ internal sealed class OpenBlock
             _subjects.Add(row.Row, subject);
     }
 
-    /// <summary>Decides the rows, counts them, gives those with a verdict that is wanted, and is empty again.</summary>
+    /// <summary>Evaluates the rows, counts them, gives those with a verdict that is wanted, and is empty again.</summary>
     /// <param name="rows">Where they were read from.</param>
     /// <param name="wanted">Which are wanted.</param>
     /// <param name="tally">Where they are counted.</param>
@@ -55,7 +55,7 @@ internal sealed class OpenBlock
     public void Flush(RegisterRows rows, WantedVerdicts wanted, BlockTally tally, List<(int Order, Evaluation Evaluation)> found)
     {
         _rows = rows;
-        _kernel.Decide(Block, On, _verdicts);
+        _kernel.Evaluate(Block, On, _verdicts);
         tally.Add(_verdicts, _plan.Rules.Length);
         for (var word = 0; word < FactBlock.Words; word++)
         {

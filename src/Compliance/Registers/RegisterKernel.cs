@@ -13,37 +13,37 @@ using Compliance.Sessions;
 namespace Compliance.Registers;
 
 /// <summary>
-/// Decides registers, tables with one subject a row, of any length: the compiled kernel over columns, on all processors. A
+/// Evaluates registers, tables with one subject a row, of any length: the compiled kernel over columns, on all processors. A
 /// register needs no more memory than a short one, and only subjects with a finding that is asked for are made at all.
 /// </summary>
 /// <param name="plan">The rules.</param>
-/// <param name="options">The days that are decided on.</param>
+/// <param name="options">The days that are evaluated.</param>
 public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
 {
     /// <summary>Reads a register to its end without deciding anything of it. One error, and nothing of it is to be used.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="progress">Called now and then with how many bytes are read; null where nobody asks.</param>
+    /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <remarks>Where ids do not follow one another in natural order they are all kept, to see that none is there twice: then memory grows with the register.</remarks>
-    public RegisterSurvey Survey(string path, Action<long>? progress = null, CancellationToken cancellation = default) =>
+    public RegisterValidation Validate(string path, Action<long>? progress = null, CancellationToken cancellation = default) =>
         ReadAll(path, collectsIds: false, progress, cancellation, out var isSure) is var survey && isSure
             ? survey
             : ReadAll(path, collectsIds: true, progress, cancellation, out _);
 
     /// <summary>
-    /// Decides a register in one reading, before it is known whether anything is wrong with it: what was taken counts only where
+    /// Evaluates a register in one reading, before it is known whether anything is wrong with it: what was taken counts only where
     /// the survey has no error and no jurisdictions, and has to be taken back where it has.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
     /// <param name="make">Makes something of some rows; called by several threads at once.</param>
     /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
-    /// <param name="progress">Called now and then with how many bytes are read; null where nobody asks.</param>
+    /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>What <see cref="Survey"/> would give.</returns>
+    /// <returns>What <see cref="Validate"/> would give.</returns>
     /// <remarks>Where ids do not follow one another in natural order, the register is read once more to see that none is there twice.</remarks>
     /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it.</exception>
-    public RegisterSurvey DecideAtOnce<TPart>(
+    public RegisterValidation EvaluateSinglePass<TPart>(
         string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         var (subjects, hasJurisdictions) = (0L, false);
@@ -55,20 +55,20 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
         }
 
         return TryRead(path, isWanted, part => (part, make(part)), Take, progress, cancellation, out var diagnostics)
-            ? new RegisterSurvey(subjects, hasJurisdictions, diagnostics)
+            ? new RegisterValidation(subjects, hasJurisdictions, diagnostics)
             : ReadAll(path, collectsIds: true, progress: null, cancellation, out _);
     }
 
-    /// <summary>Decides a register that was surveyed and has no error.</summary>
+    /// <summary>Evaluates a register that was surveyed and has no error.</summary>
     /// <param name="path">The file.</param>
     /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
     /// <param name="make">Makes something of some rows; called by several threads at once.</param>
     /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
-    /// <param name="progress">Called now and then with how many bytes are read; null where nobody asks.</param>
+    /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Everything that is wrong or worth a look, but for ids that are there twice. Where an error is among it, what was taken does not count.</returns>
     /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it; or it is a jurisdiction, whose members have to be counted by a session.</exception>
-    public IReadOnlyList<Diagnostic> Decide<TPart>(
+    public IReadOnlyList<Diagnostic> Evaluate<TPart>(
         string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         TPart Make(RegisterPart part) => part.HasJurisdictions
@@ -78,22 +78,22 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
         return diagnostics;
     }
 
-    private RegisterSurvey ReadAll(string path, bool collectsIds, Action<long>? progress, CancellationToken cancellation, out bool isSure)
+    private RegisterValidation ReadAll(string path, bool collectsIds, Action<long>? progress, CancellationToken cancellation, out bool isSure)
     {
         var kinds = new ConcurrentDictionary<SubjectKind, bool>();
-        var surveyors = new ConcurrentBag<RegisterSurveyor>();
+        var surveyors = new ConcurrentBag<RegisterValidator>();
         var subjects = 0L;
         long Count(RegisterRows rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            var surveyor = surveyors.TryTake(out var free) ? free : new RegisterSurveyor(kinds);
+            var surveyor = surveyors.TryTake(out var free) ? free : new RegisterValidator(kinds);
             var count = surveyor.Count(rows);
             surveyors.Add(surveyor);
             return count;
         }
 
         isSure = new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds, Count, count => subjects += count, progress, out var diagnostics);
-        return new RegisterSurvey(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
+        return new RegisterValidation(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
     }
 
     // Whether it is known that no id is there twice.
@@ -102,16 +102,16 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
         out IReadOnlyList<Diagnostic> diagnostics)
     {
         var wanted = new WantedVerdicts(isWanted);
-        var deciders = new ConcurrentBag<PartDecider>();
-        TPart DecidePart(RegisterRows rows)
+        var evaluators = new ConcurrentBag<PartEvaluator>();
+        TPart EvaluatePart(RegisterRows rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            var decider = deciders.TryTake(out var free) ? free : new PartDecider(plan, options, wanted);
-            var part = decider.Decide(rows);
-            deciders.Add(decider);
+            var evaluator = evaluators.TryTake(out var free) ? free : new PartEvaluator(plan, options, wanted);
+            var part = evaluator.Evaluate(rows);
+            evaluators.Add(evaluator);
             return make(part);
         }
 
-        return new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds: false, DecidePart, take, progress, out diagnostics);
+        return new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds: false, EvaluatePart, take, progress, out diagnostics);
     }
 }

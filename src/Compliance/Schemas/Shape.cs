@@ -14,7 +14,7 @@ internal abstract record Shape
     public string? Description { get; init; }
 }
 
-/// <summary>A text, number, date or yes-or-no: anything without parts.</summary>
+/// <summary>A text, number, date or Boolean: anything without parts.</summary>
 /// <param name="Expected">What is expected, in words for a message.</param>
 /// <param name="Pattern">A regular expression that every right text matches, for editors; null where the reader alone can tell.</param>
 internal sealed record ScalarShape(string Expected, string? Pattern = null) : Shape

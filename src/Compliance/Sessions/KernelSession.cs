@@ -6,12 +6,12 @@ namespace Compliance.Sessions;
 /// <summary>The session over the compiled kernel.</summary>
 internal sealed class KernelSession(CompiledPlan plan, SessionOptions options, string engine) : SubjectSession(plan, options, engine)
 {
-    protected override void DecidePending(CancellationToken cancellationToken)
+    protected override void EvaluatePending(CancellationToken cancellationToken)
     {
         while (NextPending() is { } entry)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            entry.Decide();
+            entry.Evaluate();
             Settle(entry);
         }
     }

@@ -1,6 +1,6 @@
 namespace Compliance.Sessions;
 
-/// <summary>The entries that wait to be decided on, chained to each other in the order in which they came.</summary>
+/// <summary>The entries that wait to be evaluated, chained to each other in the order in which they came.</summary>
 internal struct PendingEntries
 {
     // Null where the first is the last too: most often one waits, and to store an object costs more than to look.

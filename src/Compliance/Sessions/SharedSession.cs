@@ -25,7 +25,7 @@ public sealed class SharedSession(IComplianceSession session) : IComplianceSessi
     /// <inheritdoc/>
     public string Engine => session.Engine;
 
-    /// <summary>The subjects decided on by the last <see cref="Fire"/>, as they are now: a list of its own, which no later call changes.</summary>
+    /// <summary>The subjects evaluated by the last <see cref="Fire"/>, as they are now: a list of its own, which no later call changes.</summary>
     public IEnumerable<Evaluation> Evaluations => Do(inner => inner.Evaluations.ToList());
 
     /// <summary>Does several things in one turn: nobody sees what is between them.</summary>

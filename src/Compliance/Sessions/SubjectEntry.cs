@@ -34,7 +34,7 @@ internal sealed class SubjectEntry : Member
     /// <summary>Whether it waits for what its members come to: its evaluation so far is by its own facts alone.</summary>
     public bool AwaitsMembers { get; set; }
 
-    /// <summary>Whether it is among those to be decided on next.</summary>
+    /// <summary>Whether it is among those to be evaluated next.</summary>
     public bool IsQueued { get; set; }
 
     /// <summary>The one behind it among those.</summary>
@@ -77,11 +77,11 @@ internal sealed class SubjectEntry : Member
             Evaluation = null;
     }
 
-    /// <summary>Decides the subject by the compiled kernel.</summary>
-    public void Decide()
+    /// <summary>Evaluates the subject by the compiled kernel.</summary>
+    public void Evaluate()
     {
         var evaluation = _evaluation ??= Kind.Take();
-        evaluation.Decide(Subject, Subject.WarmRow() ?? Kind.RowOf(Subject), Day);
+        evaluation.Evaluate(Subject, Subject.WarmRow() ?? Kind.RowOf(Subject), Day);
         _isEvaluated = true;
     }
 

@@ -10,7 +10,7 @@ using Compliance.Portfolios;
 namespace Compliance.Sessions;
 
 /// <summary>
-/// What every engine's session does alike: it keeps the subjects and knows which of them wait to be decided on. Once it has
+/// What every engine's session does alike: it keeps the subjects and knows which of them wait to be evaluated. Once it has
 /// done a thing, doing it again allocates nothing but what is handed out.
 /// </summary>
 internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options, string engine) : IComplianceSession
@@ -24,7 +24,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     private int _spares;
     private KindSubjects? _lastKind;
     private SubjectEntry? _last;
-    private PortfolioStage? _portfolio;
+    private PortfolioUpdater? _portfolio;
     private long _inserted;
 
     public event EventHandler<FindingChangedEventArgs>? FindingChanged;
@@ -106,8 +106,8 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public virtual void Fire(CancellationToken cancellationToken = default)
     {
-        DecidePending(cancellationToken);
-        DecideJurisdictions();
+        EvaluatePending(cancellationToken);
+        EvaluateJurisdictions();
         TellChanges();
     }
 
@@ -152,7 +152,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     }
 
     /// <summary>Gives all entries that wait their evaluations, and settles each; looks now and then whether the caller has cancelled.</summary>
-    protected abstract void DecidePending(CancellationToken cancellationToken);
+    protected abstract void EvaluatePending(CancellationToken cancellationToken);
 
     /// <summary>The entry that has waited longest; null where none waits. It waits until it is settled: what fails in between skips nothing.</summary>
     protected SubjectEntry? NextPending()
@@ -182,7 +182,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     {
     }
 
-    /// <summary>The evaluation of a subject that is decided on, whole, and never changed from now on.</summary>
+    /// <summary>The evaluation of a subject that is evaluated, whole, and never changed from now on.</summary>
     protected Evaluation HandOut(SubjectEntry entry)
     {
         var evaluation = entry.Evaluation!;
@@ -226,7 +226,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         if (_portfolio is not null || jurisdictions.Plan.Kind != Plan.KindWithMembers)
             return;
 
-        _portfolio = new PortfolioStage(jurisdictions.Plan);
+        _portfolio = new PortfolioUpdater(jurisdictions.Plan);
         foreach (var entry in InOrder())
         {
             if (entry.Evaluation is not null)
@@ -244,7 +244,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         return entries;
     }
 
-    private void DecideJurisdictions()
+    private void EvaluateJurisdictions()
     {
         if (_portfolio is null)
             return;
@@ -253,13 +253,13 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         for (var i = 0; i < touched.Count; i++)
         {
             if (touched[i].Jurisdiction is SubjectEntry { Evaluation: not null } entry)
-                DecideByMembers(entry, touched[i]);
+                EvaluateByMembers(entry, touched[i]);
         }
 
         _portfolio.Settle();
     }
 
-    private void DecideByMembers(SubjectEntry entry, Place place)
+    private void EvaluateByMembers(SubjectEntry entry, JurisdictionNode place)
     {
         // Who is told what changes is told the numbers before, too; without that, nobody reads most of them.
         var isTold = FindingChanged is not null || HandsOutAll;
@@ -278,7 +278,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
             after.CopyFrom(before);
         }
 
-        _portfolio!.Decide(after, place, entry.AwaitsMembers ? RuleSet.All : place.Touched);
+        _portfolio!.Evaluate(after, place, entry.AwaitsMembers ? RuleSet.All : place.Touched);
         entry.Evaluation = after;
         entry.AwaitsMembers = false;
         if (HandsOutAll)
@@ -321,7 +321,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
                 continue;
             }
 
-            // One that a listener has changed meanwhile is told of when it is decided on again.
+            // One that a listener has changed meanwhile is told of when it is evaluated again.
             if (entry.Decided is not { } after)
                 continue;
 

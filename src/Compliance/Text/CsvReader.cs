@@ -28,9 +28,9 @@ internal sealed class CsvReader(TextReader reader, string file, int firstLine = 
         {
             return Open(SourceFile.Open(path), path);
         }
-        catch (Exception exception) when (Unreadable.Explains(exception))
+        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
-            Unreadable.Report(diagnostics, path, exception);
+            FileErrors.Report(diagnostics, path, exception);
             return null;
         }
     }
@@ -58,7 +58,7 @@ internal sealed class CsvReader(TextReader reader, string file, int firstLine = 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Unreadable.Report(diagnostics, file, exception);
+            FileErrors.Report(diagnostics, file, exception);
         }
 
         _isStopped = true;

@@ -93,7 +93,7 @@ internal sealed class CsvRecord
         var length = _cells[Count - 1].End - begin;
 
         // With room behind them they are looked at several at a time to the last.
-        var bytes = new byte[length + RecordSigns.AtOnce];
+        var bytes = new byte[length + RecordSigns.BytesPerStep];
         System.Array.Copy(Bytes, begin, bytes, 0, length);
         var cells = new Cell[Count];
         for (var i = 0; i < cells.Length; i++)
@@ -113,11 +113,11 @@ internal sealed class CsvRecord
     /// <param name="at">Where the bytes begin that the signs are of.</param>
     /// <param name="signs">The signs, a bit each.</param>
     /// <returns>Where the next cell begins.</returns>
-    [MethodImpl(Compiling.AtOnce)]
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     public int AddAll(int start, int at, ulong signs)
     {
-        if (Count + RecordSigns.AtOnce > _cells.Length)
-            System.Array.Resize(ref _cells, (Count + RecordSigns.AtOnce) * 2);
+        if (Count + RecordSigns.BytesPerStep > _cells.Length)
+            System.Array.Resize(ref _cells, (Count + RecordSigns.BytesPerStep) * 2);
 
         var (cells, count) = (_cells, Count);
         for (; signs != 0 && count < cells.Length; signs &= signs - 1)

@@ -101,13 +101,13 @@ internal sealed class RecordScanner
         ScanUnquoted(record, position, line, out end) || ScanAny(record, position, line, out end);
 
     // Hardly a record of a register has a quotation mark, and then every sign ends a cell. False where it is for the other way.
-    [MethodImpl(Compiling.AtOnce)]
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     private bool ScanUnquoted(CsvRecord record, int position, int line, out int end)
     {
         record.Begin(_file, _bytes, line);
         var limit = Math.Min(_count, position + LongestRecord);
         var start = position;
-        for (var at = position; at < limit; at += RecordSigns.AtOnce)
+        for (var at = position; at < limit; at += RecordSigns.BytesPerStep)
         {
             var signs = RecordSigns.Among(_bytes, at, limit, _delimiter, out var others);
             if (others == 0)

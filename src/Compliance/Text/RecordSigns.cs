@@ -7,7 +7,7 @@ namespace Compliance.Text;
 internal static class RecordSigns
 {
     /// <summary>How many bytes are looked at.</summary>
-    public const int AtOnce = 64;
+    public const int BytesPerStep = 64;
 
     /// <summary>Which of the bytes from a place on are signs, a bit each; those from a limit on are none.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -18,11 +18,11 @@ internal static class RecordSigns
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Among(byte[] bytes, int at, int limit, byte delimiter, out ulong others)
     {
-        if (at + AtOnce > bytes.Length)
+        if (at + BytesPerStep > bytes.Length)
             return AmongLast(bytes, at, limit, delimiter, out others);
 
         var some = Vector512.Create(bytes, at);
-        var until = limit - at < AtOnce ? (1UL << (limit - at)) - 1 : ulong.MaxValue;
+        var until = limit - at < BytesPerStep ? (1UL << (limit - at)) - 1 : ulong.MaxValue;
         others = until & (Vector512.Equals(some, Vector512.Create((byte)'"')) | Vector512.Equals(some, Vector512.Create((byte)'\n'))
             | Vector512.Equals(some, Vector512.Create((byte)'\r'))).ExtractMostSignificantBits();
         return (until & Vector512.Equals(some, Vector512.Create(delimiter)).ExtractMostSignificantBits()) | others;

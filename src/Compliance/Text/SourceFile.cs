@@ -15,9 +15,9 @@ internal static class SourceFile
             using var stream = Open(path);
             return Read(stream, path, diagnostics);
         }
-        catch (Exception exception) when (Unreadable.Explains(exception))
+        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
-            Unreadable.Report(diagnostics, path, exception);
+            FileErrors.Report(diagnostics, path, exception);
             return null;
         }
     }
@@ -45,7 +45,7 @@ internal static class SourceFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Unreadable.Report(diagnostics, name, exception);
+            FileErrors.Report(diagnostics, name, exception);
             return null;
         }
     }

@@ -14,10 +14,10 @@ internal sealed class Utf16Columns
     /// <param name="end">Where it ends.</param>
     public Utf16Columns(byte[] bytes, int start, int end)
     {
-        _following = new ulong[(end - start + Utf8Masks.AtOnce - 1) / Utf8Masks.AtOnce];
+        _following = new ulong[(end - start + Utf8Masks.BytesPerStep - 1) / Utf8Masks.BytesPerStep];
         for (var i = 0; i < _following.Length; i++)
         {
-            var at = start + (i * Utf8Masks.AtOnce);
+            var at = start + (i * Utf8Masks.BytesPerStep);
             _following[i] = Utf8Masks.Following(bytes, at, end);
 
             // Hardly a line has one.
@@ -32,9 +32,9 @@ internal sealed class Utf16Columns
     private static int Count(ulong[] bits, int offset)
     {
         var count = 0;
-        for (var i = 0; i < offset / Utf8Masks.AtOnce; i++)
+        for (var i = 0; i < offset / Utf8Masks.BytesPerStep; i++)
             count += BitCount.Of(bits[i]);
-        var rest = offset % Utf8Masks.AtOnce;
-        return rest == 0 ? count : count + BitCount.Of(bits[offset / Utf8Masks.AtOnce] & ((1UL << rest) - 1));
+        var rest = offset % Utf8Masks.BytesPerStep;
+        return rest == 0 ? count : count + BitCount.Of(bits[offset / Utf8Masks.BytesPerStep] & ((1UL << rest) - 1));
     }
 }

@@ -10,7 +10,7 @@ namespace Compliance.Text;
 /// </summary>
 internal static class Utf8Check
 {
-    private const int AtOnce = 64;
+    private const int BytesPerStep = 64;
 
     /// <summary>Whether the bytes from a place to an end are well-formed.</summary>
     public static bool IsWellFormed(byte[] bytes, int start, int end)
@@ -18,7 +18,7 @@ internal static class Utf8Check
         var at = start;
         while (at < end)
         {
-            var whole = at + AtOnce <= bytes.Length ? Usual(bytes, at, end) : 0;
+            var whole = at + BytesPerStep <= bytes.Length ? Usual(bytes, at, end) : 0;
             if (whole == 0)
                 whole = Rare(bytes, at, end);
             if (whole == 0)
@@ -30,14 +30,14 @@ internal static class Utf8Check
     }
 
     // How many bytes the whole characters have that begin here, up to 64; 0 where it is not as simple as that.
-    [MethodImpl(Compiling.AtOnce)]
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     private static int Usual(byte[] bytes, int at, int end)
     {
         var some = Vector512.Create(bytes, at);
-        var until = end - at < AtOnce ? (1UL << (end - at)) - 1 : ulong.MaxValue;
+        var until = end - at < BytesPerStep ? (1UL << (end - at)) - 1 : ulong.MaxValue;
         var high = until & some.ExtractMostSignificantBits();
         if (high == 0)
-            return AtOnce;
+            return BytesPerStep;
 
         // After E0 and ED not every byte may follow.
         var following = until & Vector512.LessThan(some.AsSByte(), Vector512.Create((sbyte)-0x40)).ExtractMostSignificantBits();
@@ -47,13 +47,13 @@ internal static class Utf8Check
             return 0;
 
         // A character that reaches beyond comes with the next ones.
-        return (first >> (AtOnce - 2)) switch { 0 => AtOnce, 1 => AtOnce - 2, _ => AtOnce - 1 };
+        return (first >> (BytesPerStep - 2)) switch { 0 => BytesPerStep, 1 => BytesPerStep - 2, _ => BytesPerStep - 1 };
     }
 
     private static int Rare(byte[] bytes, int start, int end)
     {
         var at = start;
-        while (at < end && at - start < AtOnce)
+        while (at < end && at - start < BytesPerStep)
         {
             var length = Utf8Sequence.LengthAt(bytes, at, end);
             if (length == 0)

@@ -8,21 +8,21 @@ namespace Compliance.Text;
 internal static class Utf8Masks
 {
     /// <summary>How many bytes are looked at.</summary>
-    public const int AtOnce = 64;
+    public const int BytesPerStep = 64;
 
     /// <summary>The bytes from a place to an end that go on with a character.</summary>
-    [MethodImpl(Compiling.AtOnce)]
-    public static ulong Following(byte[] bytes, int at, int end) => at + AtOnce <= bytes.Length
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
+    public static ulong Following(byte[] bytes, int at, int end) => at + BytesPerStep <= bytes.Length
         ? Until(end - at, Vector512.Equals(Vector512.Create(bytes, at) & Vector512.Create((byte)0xC0), Vector512.Create((byte)0x80)).ExtractMostSignificantBits())
         : FollowingLast(bytes, at, end);
 
     /// <summary>The bytes from a place to an end that begin a character which is two units in UTF-16.</summary>
-    [MethodImpl(Compiling.AtOnce)]
-    public static ulong Pairs(byte[] bytes, int at, int end) => at + AtOnce <= bytes.Length
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
+    public static ulong Pairs(byte[] bytes, int at, int end) => at + BytesPerStep <= bytes.Length
         ? Until(end - at, Vector512.GreaterThanOrEqual(Vector512.Create(bytes, at), Vector512.Create((byte)0xF0)).ExtractMostSignificantBits())
         : PairsLast(bytes, at, end);
 
-    private static ulong Until(int count, ulong bits) => count >= AtOnce ? bits : bits & ((1UL << count) - 1);
+    private static ulong Until(int count, ulong bits) => count >= BytesPerStep ? bits : bits & ((1UL << count) - 1);
 
     private static ulong FollowingLast(byte[] bytes, int at, int end)
     {

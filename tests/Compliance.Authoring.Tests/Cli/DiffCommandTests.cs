@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using Compliance.Authoring.Tests.Comparison;
-using Compliance.Cli.Comparing;
+using Compliance.Cli.Diff;
 using Compliance.Localization;
 using Compliance.Values;
 using FluentAssertions;

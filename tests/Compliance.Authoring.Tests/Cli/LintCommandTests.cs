@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using Compliance.Authoring.Tests.Quotations;
-using Compliance.Cli.Linting;
+using Compliance.Cli.Lint;
 using Compliance.Localization;
 using FluentAssertions;
 using NUnit.Framework;

@@ -20,11 +20,11 @@ public class ProofTests
     public void What_is_proven_of_a_changed_rule_no_case_speaks_against(Rule rule)
     {
         var subjects = rule.Cases.Select(@case => CaseSubject.Of(rule, @case)).ToList();
-        var before = Decide(rule, subjects);
+        var before = Evaluate(rule, subjects);
         foreach (var mutant in Mutations.Of(rule))
         {
             var (noLaxer, noStricter) = (RuleProofs.NoLaxer(mutant.Rule, rule, Shown), RuleProofs.NoLaxer(rule, mutant.Rule, Shown));
-            foreach (var (old, now) in before.Zip(Decide(mutant.Rule, subjects)))
+            foreach (var (old, now) in before.Zip(Evaluate(mutant.Rule, subjects)))
             {
                 if (noLaxer.Outcome == ProofOutcome.Proven)
                     IsLetOff(old, now).Should().BeFalse($"{mutant} is proven to be no laxer, and {old} becomes {now}");
@@ -38,10 +38,10 @@ public class ProofTests
     // weighs no less than what fails as a target.
     private static bool IsLetOff(Verdict from, Verdict to) => from == Verdict.Fail && to is (Verdict.Pass or Verdict.NotApplicable or Verdict.Upcoming);
 
-    private static List<Verdict> Decide(Rule rule, List<CaseSubject> subjects)
+    private static List<Verdict> Evaluate(Rule rule, List<CaseSubject> subjects)
     {
         var tested = new RuleUnderTest(rule);
-        return [.. subjects.Select(subject => tested.Decide(subject).Verdict)];
+        return [.. subjects.Select(subject => tested.Evaluate(subject).Verdict)];
     }
 
     private static FlipWitness Shown(string yaml, Values.CalendarDate on) =>

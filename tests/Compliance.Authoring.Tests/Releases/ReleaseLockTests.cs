@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using Compliance.Authoring.Releases;
-using Compliance.Authoring.Skeletons;
+using Compliance.Authoring.Scaffolding;
 using Compliance.Packs;
 using FluentAssertions;
 using NUnit.Framework;

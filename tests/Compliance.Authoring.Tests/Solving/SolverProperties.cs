@@ -19,7 +19,7 @@ public class SolverProperties
     {
         var text = new ConditionMaker(seed, isDiscrete: true).Make();
         var condition = Things.Condition(text);
-        var expected = AllPoints(condition).Any(point => condition.Decide(point) == Truth.True);
+        var expected = AllPoints(condition).Any(point => condition.Evaluate(point) == Truth.True);
 
         Solver.Find(Things.Kind, condition).Outcome.Should().Be(expected ? Outcome.Found : Outcome.Impossible, text);
     }
@@ -31,7 +31,7 @@ public class SolverProperties
         var condition = Things.Condition(text);
 
         if (Solver.Find(Things.Kind, condition).Outcome == Outcome.Impossible)
-            Samples(condition, seed).Should().NotContain(point => condition.Decide(point) == Truth.True, text);
+            Samples(condition, seed).Should().NotContain(point => condition.Evaluate(point) == Truth.True, text);
     }
 
     [FsCheck.NUnit.Property(MaxTest = 1000, EndSize = 1_000_000)]
@@ -44,8 +44,8 @@ public class SolverProperties
 
         var subject = witness.ToSubject("W", new CalendarDate(2026, 1, 1));
         var slots = condition.Slots.Distinct().ToList();
-        slots.Should().NotContain(slot => !subject.BoxOf(slot).IsPoint, text);
-        condition.Decide(new Point(slots.ToDictionary(slot => slot, subject.BoxOf))).Should().Be(Truth.True, text);
+        slots.Should().NotContain(slot => !subject.ValuesOf(slot).IsPoint, text);
+        condition.Evaluate(new Point(slots.ToDictionary(slot => slot, subject.ValuesOf))).Should().Be(Truth.True, text);
         witness.Facts.Keys.Where(slot => Things.Kind.Facts[slot].IsRange)
             .Should().NotContain(slot => !Things.Kind.Facts[slot].Domain.Contains(witness.RangeOf(slot).Lower.Value!.Value), text);
     }
@@ -61,9 +61,9 @@ public class SolverProperties
 
     private static IEnumerable<Point> AllPoints(Condition condition)
     {
-        IEnumerable<Dictionary<int, Box>> points = [[]];
+        IEnumerable<Dictionary<int, PossibleValues>> points = [[]];
         foreach (var slot in condition.Slots.Distinct())
-            points = points.SelectMany(point => Values(slot).Select(value => new Dictionary<int, Box>(point) { [slot] = value }));
+            points = points.SelectMany(point => Values(slot).Select(value => new Dictionary<int, PossibleValues>(point) { [slot] = value }));
         return points.Select(point => new Point(point));
     }
 
@@ -75,11 +75,11 @@ public class SolverProperties
             yield return new Point(values.ToDictionary(pair => pair.Key, pair => pair.Value[random.Next(pair.Value.Count)]));
     }
 
-    private static IEnumerable<Box> Values(int slot)
+    private static IEnumerable<PossibleValues> Values(int slot)
     {
         var fact = Things.Kind.Facts[slot];
         if (!fact.IsRange)
-            return Enumerable.Range(0, fact.Type == FactType.Boolean ? 2 : fact.Choices.Count).Select(i => new SetBox(1UL << i));
-        return Numbers.Where(value => fact.Domain.Contains(value) && (value.IsWhole || fact.Type == FactType.Number)).Select(value => new RangeBox(Interval.Point(value)));
+            return Enumerable.Range(0, fact.Type == FactType.Boolean ? 2 : fact.Choices.Count).Select(i => new ChoiceSet(1UL << i));
+        return Numbers.Where(value => fact.Domain.Contains(value) && (value.IsWhole || fact.Type == FactType.Number)).Select(value => new NumberRange(Interval.Point(value)));
     }
 }

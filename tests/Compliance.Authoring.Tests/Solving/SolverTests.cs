@@ -42,7 +42,7 @@ public class SolverTests
         var solution = Solver.Find(Things.Kind, read);
 
         solution.Outcome.Should().Be(Outcome.Found);
-        read.Decide(solution.Witness!).Should().Be(Truth.True);
+        read.Evaluate(solution.Witness!).Should().Be(Truth.True);
     }
 
     [TestCase(Comparator.EqualTo)]
@@ -54,7 +54,7 @@ public class SolverTests
         var limit = new Quantity(300, Unit.TryParse("t/10⁴m²")!);
         var witness = Solver.Find(Things.Kind, RuleConditions.Compare(Things.Kind, waste, comparator, limit)).Witness!;
 
-        Comparisons.Decide(waste.Enclose(witness), comparator, Interval.Point(limit.Value * limit.Unit.Scale)).Should().Be(Truth.True);
+        Comparisons.Evaluate(waste.Enclose(witness), comparator, Interval.Point(limit.Value * limit.Unit.Scale)).Should().Be(Truth.True);
     }
 
     [Test]

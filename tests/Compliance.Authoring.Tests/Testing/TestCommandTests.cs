@@ -1,6 +1,6 @@
 using System.IO;
 using System.Linq;
-using Compliance.Cli.Testing;
+using Compliance.Cli.Test;
 using Compliance.Localization;
 using FluentAssertions;
 using Newtonsoft.Json.Linq;

@@ -17,12 +17,12 @@ internal static class ColumnsPath
         var plan = CompiledPlan.Compile(SampleProjects.LoadPack());
         var subjects = SampleProjects.Create(plan.Pack, Projects, missing, open: open);
         var kind = subjects[0].Kind;
-        var kernel = new BlockKernel(kind, plan.PlanFor(kind).EraOf(SampleProjects.Day));
+        var kernel = new BlockKernel(kind, plan.PlanFor(kind).PeriodOf(SampleProjects.Day));
         var verdicts = kernel.NewVerdicts();
         var block = kernel.NewBlock();
-        block.BoxOf = row => subjects[row];
+        block.ValuesOf = row => subjects[row];
         foreach (var subject in subjects)
             block.Add(subject);
-        return () => kernel.Decide(block, SampleProjects.Day, verdicts);
+        return () => kernel.Evaluate(block, SampleProjects.Day, verdicts);
     }
 }

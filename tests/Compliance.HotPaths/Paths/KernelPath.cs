@@ -19,7 +19,7 @@ internal static class KernelPath
         return () =>
         {
             foreach (var subject in subjects)
-                plan.Decide(subject, SampleProjects.Day, verdicts);
+                plan.Evaluate(subject, SampleProjects.Day, verdicts);
         };
     }
 }

@@ -47,16 +47,16 @@ internal sealed class RegisterPath
     public static Action PrepareSurvey()
     {
         var path = new RegisterPath();
-        var surveyor = new RegisterSurveyor(new ConcurrentDictionary<SubjectKind, bool>());
+        var surveyor = new RegisterValidator(new ConcurrentDictionary<SubjectKind, bool>());
         return () => path.Read(rows => surveyor.Count(rows));
     }
 
-    /// <summary>The rows are read into columns, decided on and counted, and those that fail read again as subjects. Of few rows a block is full of nothing, and is decided on all the same.</summary>
+    /// <summary>The rows are read into columns, evaluated and counted, and those that fail read again as subjects. Of few rows a block is full of nothing, and is evaluated all the same.</summary>
     public static Action PrepareDecision()
     {
         var path = new RegisterPath();
-        var decider = new PartDecider(path._plan, new SessionOptions(SampleProjects.Day), new WantedVerdicts(verdict => verdict == Verdict.Fail));
-        return () => path.Read(rows => decider.Decide(rows));
+        var evaluator = new PartEvaluator(path._plan, new SessionOptions(SampleProjects.Day), new WantedVerdicts(verdict => verdict == Verdict.Fail));
+        return () => path.Read(rows => evaluator.Evaluate(rows));
     }
 
     private void Read(Action<RegisterRows> read)

@@ -5,7 +5,7 @@ using Compliance.Sessions;
 
 namespace Compliance.HotPaths.Paths;
 
-/// <summary>A session that is used over and over: a project comes, is decided on, and goes.</summary>
+/// <summary>A session that is used over and over: a project comes, is evaluated, and goes.</summary>
 internal static class SessionPath
 {
     public const int Projects = 12;

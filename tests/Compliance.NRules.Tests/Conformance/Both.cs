@@ -7,7 +7,7 @@ using Compliance.Findings;
 using Compliance.Sessions;
 using FluentAssertions;
 
-namespace Compliance.Rete.Tests.Conformance;
+namespace Compliance.NRules.Tests.Conformance;
 
 /// <summary>Runs both kernels on the same subjects and holds their results side by side, to the letter.</summary>
 internal static class Both

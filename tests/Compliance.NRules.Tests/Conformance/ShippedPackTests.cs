@@ -11,7 +11,7 @@ using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;
 
-namespace Compliance.Rete.Tests.Conformance;
+namespace Compliance.NRules.Tests.Conformance;
 
 /// <summary>Both kernels on every case of the shipped pack, and on every sample.</summary>
 public class ShippedPackTests

@@ -6,7 +6,7 @@ using Compliance.Sessions;
 using Compliance.Tests.Kernel.Worlds;
 using FluentAssertions;
 
-namespace Compliance.Rete.Tests.Conformance;
+namespace Compliance.NRules.Tests.Conformance;
 
 /// <summary>Both kernels on random packs and boxes.</summary>
 public class WorldProperties

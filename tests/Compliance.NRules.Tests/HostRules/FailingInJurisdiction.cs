@@ -4,7 +4,7 @@ using Compliance.Packs;
 using NRules.Fluent.Dsl;
 using Rule = NRules.Fluent.Dsl.Rule;
 
-namespace Compliance.Rete.Tests.HostRules;
+namespace Compliance.NRules.Tests.HostRules;
 
 /// <summary>A host's rule over findings of several subjects.</summary>
 public class FailingInJurisdiction : Rule

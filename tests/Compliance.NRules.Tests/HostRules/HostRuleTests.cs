@@ -8,7 +8,7 @@ using Compliance.Tests.JiaozuoPack;
 using FluentAssertions;
 using NUnit.Framework;
 
-namespace Compliance.Rete.Tests.HostRules;
+namespace Compliance.NRules.Tests.HostRules;
 
 /// <summary>Rules of a host's own, in the same NRules session as the pack's.</summary>
 public class HostRuleTests

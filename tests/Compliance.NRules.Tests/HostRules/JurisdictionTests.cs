@@ -5,7 +5,7 @@ using Compliance.Tests.JiaozuoPack;
 using FluentAssertions;
 using NUnit.Framework;
 
-namespace Compliance.Rete.Tests.HostRules;
+namespace Compliance.NRules.Tests.HostRules;
 
 /// <summary>What members make of their jurisdiction reaches working memory as well.</summary>
 public class JurisdictionTests

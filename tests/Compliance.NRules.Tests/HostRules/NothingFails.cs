@@ -3,9 +3,9 @@ using Compliance.Findings;
 using Compliance.Packs;
 using Rule = NRules.Fluent.Dsl.Rule;
 
-namespace Compliance.Rete.Tests.HostRules;
+namespace Compliance.NRules.Tests.HostRules;
 
-/// <summary>A host's rule that would speak too early, if it ran before every subject is decided on.</summary>
+/// <summary>A host's rule that would speak too early, if it ran before every subject is evaluated.</summary>
 public class NothingFails : Rule
 {
     /// <summary>What it inserts.</summary>

@@ -2,7 +2,7 @@ using Compliance.Findings;
 using NRules.Fluent.Dsl;
 using NRules.RuleModel;
 
-namespace Compliance.Rete.Tests.HostRules;
+namespace Compliance.NRules.Tests.HostRules;
 
 /// <summary>A host's rule over decisions, which also takes out what it has dealt with.</summary>
 public class TakesOutDecisions : Rule

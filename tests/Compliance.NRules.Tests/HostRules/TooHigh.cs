@@ -1,7 +1,7 @@
 using Compliance.Descriptors;
 using NRules.Fluent.Dsl;
 
-namespace Compliance.Rete.Tests.HostRules;
+namespace Compliance.NRules.Tests.HostRules;
 
 /// <summary>A host's rule that wants to run before the pack's.</summary>
 [Priority(int.MaxValue)]

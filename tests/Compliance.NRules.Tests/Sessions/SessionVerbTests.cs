@@ -8,7 +8,7 @@ using Compliance.Tests.JiaozuoPack;
 using FluentAssertions;
 using NUnit.Framework;
 
-namespace Compliance.Rete.Tests.Sessions;
+namespace Compliance.NRules.Tests.Sessions;
 
 /// <summary>The verbs of a session over NRules; what they leave behind is held against the kernel in the properties.</summary>
 public class SessionVerbTests

@@ -11,7 +11,7 @@ using NRules.Diagnostics;
 using NRules.RuleModel;
 using NUnit.Framework;
 
-namespace Compliance.Rete.Tests.Sessions;
+namespace Compliance.NRules.Tests.Sessions;
 
 /// <summary>A rule that was not run is never taken for one that passes.</summary>
 public class WholeRuleSetTests

@@ -44,7 +44,7 @@ public class LiveSessionTests
         told.Should().Be(0);
     }
 
-    // Most subjects of a large session are decided on once, and nothing is kept for a second time.
+    // Most subjects of a large session are evaluated once, and nothing is kept for a second time.
     [Test]
     public void Neither_do_states_that_were_never_there_before()
     {

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Compliance.Cli.Checking;
+using Compliance.Cli.Check;
 using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Tests.Reporting;
@@ -13,7 +13,7 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Cli;
 
-/// <summary>A register that is too long to be held is decided on as a short one is.</summary>
+/// <summary>A register that is too long to be held is evaluated as a short one is.</summary>
 public class LongRegisterTests
 {
     private const int Long = 12_000;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using Compliance.Cli.Checking;
+using Compliance.Cli.Check;
 using Compliance.Cli.Commands;
 using Compliance.Packs;
 using Compliance.Reporting;

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
-using Compliance.Cli.Checking;
+using Compliance.Cli.Check;
 using Compliance.Localization;
 using Compliance.Reporting;
 using Compliance.Values;

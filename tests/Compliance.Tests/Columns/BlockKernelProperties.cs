@@ -50,17 +50,17 @@ public class BlockKernelProperties
     private static void Check(World world, SubjectKind kind, IReadOnlyList<Subject> subjects, CalendarDate on)
     {
         var plan = world.Plan.PlanFor(kind);
-        var kernel = new BlockKernel(kind, plan.EraOf(on));
+        var kernel = new BlockKernel(kind, plan.PeriodOf(on));
         var (block, verdicts) = (kernel.NewBlock(), kernel.NewVerdicts());
 
         // The second time it is used again.
         for (var time = 0; time < 2; time++)
         {
             block.Clear();
-            block.BoxOf = row => subjects[row];
+            block.ValuesOf = row => subjects[row];
             foreach (var subject in subjects)
                 block.Add(subject);
-            kernel.Decide(block, on, verdicts);
+            kernel.Evaluate(block, on, verdicts);
             Compare(world, plan, subjects, on, verdicts);
         }
     }
@@ -70,7 +70,7 @@ public class BlockKernelProperties
         using var scope = new AssertionScope();
         for (var rule = 0; rule < plan.Rules.Length; rule++)
         {
-            var expected = subjects.Select(subject => plan.Rules[rule].Decide(subject.Row, plan.LimitsInForce(on)[rule], on)).ToList();
+            var expected = subjects.Select(subject => plan.Rules[rule].Evaluate(subject.Row, plan.LimitsInForce(on)[rule], on)).ToList();
             for (var row = 0; row < subjects.Count; row++)
                 verdicts.Of(rule, row).Should().Be(expected[row], $"{plan.Rules[rule].Rule} of {world.Describe(subjects[row])}");
             foreach (var verdict in expected.Distinct())

@@ -31,16 +31,16 @@ public class RemedyProperties
                 var outside = end.IsClosed ? value + (step * out_) : value;
                 var inside = end.IsClosed ? value : value - (step * out_);
                 if (piece.Contains(inside))
-                    Passes(world, finding, outlook, remedy.Fact, new RangeBox(Interval.Point(inside))).Should().BeTrue("{0} = {1} is offered for {2} by {3}", remedy.Fact, inside, world.Describe(finding.Subject), finding.Rule);
+                    Passes(world, finding, outlook, remedy.Fact, new NumberRange(Interval.Point(inside))).Should().BeTrue("{0} = {1} is offered for {2} by {3}", remedy.Fact, inside, world.Describe(finding.Subject), finding.Rule);
                 if (remedy.Fact.Domain.Contains(outside) && !remedy.Ranges.Any(range => range.Contains(outside)))
-                    Passes(world, finding, outlook, remedy.Fact, new RangeBox(Interval.Point(outside))).Should().BeFalse("{0} = {1} is beyond what is offered for {2} by {3}", remedy.Fact, outside, world.Describe(finding.Subject), finding.Rule);
+                    Passes(world, finding, outlook, remedy.Fact, new NumberRange(Interval.Point(outside))).Should().BeFalse("{0} = {1} is beyond what is offered for {2} by {3}", remedy.Fact, outside, world.Describe(finding.Subject), finding.Rule);
             }
         }
 
-        if (remedy.Fact.Everything is SetBox everything)
+        if (remedy.Fact.DomainValues is ChoiceSet everything)
         {
             foreach (var bit in Enumerable.Range(0, 64).Select(i => 1UL << i).Where(bit => (everything.Members & bit) != 0))
-                Passes(world, finding, outlook, remedy.Fact, new SetBox(bit)).Should().Be((remedy.Members & bit) != 0, "{0} of {1} in {2}", bit, remedy.Fact, world.Describe(finding.Subject));
+                Passes(world, finding, outlook, remedy.Fact, new ChoiceSet(bit)).Should().Be((remedy.Members & bit) != 0, "{0} of {1} in {2}", bit, remedy.Fact, world.Describe(finding.Subject));
         }
     });
 
@@ -71,7 +71,7 @@ public class RemedyProperties
         var dice = new Dice(world.Seed);
         EachOutlook(world, (finding, outlook, remedy) =>
         {
-            foreach (var box in Tries(remedy.Fact, finding.Subject, dice).OfType<RangeBox>())
+            foreach (var box in Tries(remedy.Fact, finding.Subject, dice).OfType<NumberRange>())
             {
                 Passes(world, finding, outlook, remedy.Fact, box).Should().Be(
                     remedy.Ranges.Any(range => range.Contains(box.Interval)), "{0} = {1} of {2} by {3}", remedy.Fact, box.Interval, world.Describe(finding.Subject), finding.Rule);
@@ -99,22 +99,22 @@ public class RemedyProperties
     }
 
     // What decides is the kernel's own exact verdict on a subject in which the fact is stated so.
-    private static bool Passes(World world, Finding finding, LimitOutlook outlook, Fact fact, Box box)
+    private static bool Passes(World world, Finding finding, LimitOutlook outlook, Fact fact, PossibleValues box)
     {
         var facts = Enumerable.Range(0, finding.Subject.Kind.Facts.Count)
             .Where(slot => finding.Subject.Stated(slot) is not null)
             .ToDictionary(slot => slot, slot => finding.Subject.Stated(slot)!);
-        facts[finding.Subject.Kind.SlotOf(fact.Name)] = new StatedValue(box, fact.Unit, box is RangeBox range ? range.Interval.ToString() : "?", SourceSpan.None);
+        facts[finding.Subject.Kind.SlotOf(fact.Name)] = new StatedValue(box, fact.Unit, box is NumberRange range ? range.Interval.ToString() : "?", SourceSpan.None);
         var changed = new Subject(finding.Subject.Kind, finding.Subject.Header, facts);
         if (outlook.IsInForce)
-            return world.Decide(changed)[world.Pack.Rules.ToList().IndexOf(finding.Rule)] == Verdict.Pass;
-        return ExactVerdict.Decide(finding.Rule, outlook.Limit, changed, finding.Day, portfolio: null) == Verdict.Pass;
+            return world.Evaluate(changed)[world.Pack.Rules.ToList().IndexOf(finding.Rule)] == Verdict.Pass;
+        return ExactVerdict.Evaluate(finding.Rule, outlook.Limit, changed, finding.Day, portfolio: null) == Verdict.Pass;
     }
 
-    private static IEnumerable<Box> Tries(Fact fact, Subject subject, Dice dice)
+    private static IEnumerable<PossibleValues> Tries(Fact fact, Subject subject, Dice dice)
     {
-        if (fact.Everything is SetBox everything)
-            return Enumerable.Range(0, 64).Select(i => 1UL << i).Where(bit => (everything.Members & bit) != 0).Select(bit => new SetBox(bit));
+        if (fact.DomainValues is ChoiceSet everything)
+            return Enumerable.Range(0, 64).Select(i => 1UL << i).Where(bit => (everything.Members & bit) != 0).Select(bit => new ChoiceSet(bit));
 
         var now = subject.RangeOf(subject.Kind.SlotOf(fact.Name));
         var middle = now.Lower.Value ?? now.Upper.Value ?? 0;
@@ -123,6 +123,6 @@ public class RemedyProperties
             .Select(_ => middle + (dice.Pick<Rational>(1, -1) * dice.Pick<Rational>(0, 1, 5, 40, 1000, 1_000_000, isWhole ? 2 : Rational.Of(1, 3), isWhole ? 3 : Rational.Of(1, 1_000_000))))
             .Where(value => fact.Domain.Contains(value) && (!isWhole || value.IsWhole))
             .Where(value => fact.Type != FactType.Date || (value.Sign >= 0 && value < 3_000_000))
-            .Select(value => new RangeBox(Interval.Point(value)));
+            .Select(value => new NumberRange(Interval.Point(value)));
     }
 }

@@ -22,12 +22,12 @@ internal static class Stated
             : string.Join(" ", new[] { Show(known, stated) }.Concat(diagnostics.Items.Select(item => item.Code)));
     }
 
-    private static string Show(Fact fact, StatedValue? stated) => stated?.Box switch
+    private static string Show(Fact fact, StatedValue? stated) => stated?.PossibleValues switch
     {
-        RangeBox range when fact.Type == FactType.Date => CalendarDate.FromDayNumber((int)range.Interval.Lower.Value!.Value.Numerator).ToString(),
-        RangeBox range => range.Interval.ToString(),
-        SetBox set when fact.Type == FactType.Boolean => set.Members == 2 ? "true" : "false",
-        SetBox set => string.Join(" | ", fact.Choices.Where((_, index) => (set.Members & (1UL << index)) != 0).Select(choice => choice.Name)),
+        NumberRange range when fact.Type == FactType.Date => CalendarDate.FromDayNumber((int)range.Interval.Lower.Value!.Value.Numerator).ToString(),
+        NumberRange range => range.Interval.ToString(),
+        ChoiceSet set when fact.Type == FactType.Boolean => set.Members == 2 ? "true" : "false",
+        ChoiceSet set => string.Join(" | ", fact.Choices.Where((_, index) => (set.Members & (1UL << index)) != 0).Select(choice => choice.Name)),
         _ => "nothing",
     };
 }

@@ -10,7 +10,7 @@ using Compliance.Values;
 
 namespace Compliance.Tests.Findings;
 
-/// <summary>A pack with a rule of every obligation, each about a yes-or-no of its own, and one that measures a number.</summary>
+/// <summary>A pack with a rule of every obligation, each about a Boolean of its own, and one that measures a number.</summary>
 internal static class FindingsPack
 {
     private const string Vocabulary = """

@@ -11,7 +11,7 @@ internal static class Agreement
 {
     public static ReferenceFinding Check(Finding finding, ReferenceRule rule)
     {
-        var expected = rule.Decide(finding.Subject, finding.Day);
+        var expected = rule.Evaluate(finding.Subject, finding.Day);
         finding.Verdict.Should().Be(expected.Verdict);
         finding.Upcoming?.Projected.Should().Be(expected.Projected);
         (finding.Upcoming is null).Should().Be(expected.Projected is null);

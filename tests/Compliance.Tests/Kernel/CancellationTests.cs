@@ -30,7 +30,7 @@ public class CancellationTests
     [TestCase("(before - now - step) / (factor + factor + 4 s)", "at_most: 0.001 m/s", ExpectedResult = Verdict.Pass)]
     [TestCase("factor / (near - 9.99 m)", "at_most: 300 s/m", ExpectedResult = Verdict.Pass)]
     [TestCase("factor / (near - 9.99 m)", "at_least: 300 s/m", ExpectedResult = Verdict.Pass)]
-    public Verdict What_is_made_of_a_small_difference_is_exact_at_the_limit(string measure, string limit) => Decide(
+    public Verdict What_is_made_of_a_small_difference_is_exact_at_the_limit(string measure, string limit) => Evaluate(
         measure, limit, ("before", "17.58 m"), ("now", "12.58 m"), ("step", "4.99 m"), ("factor", "3 s"), ("near", "10 m"));
 
     // Taken at its word, such a difference would make everything that it is multiplied by negative, or nothing.
@@ -51,9 +51,9 @@ public class CancellationTests
     [TestCase("0.09999999999999999999 m", "(step + now - before) / factor", "at_least: -5 m/s", ExpectedResult = Verdict.Undetermined)]
     [TestCase("0.1 m", "(step + now - before) / factor", "at_most: 5 m/s", ExpectedResult = Verdict.Pass)]
     public Verdict What_doubles_have_the_wrong_sign_for_is_decided_exactly(string step, string measure, string limit) =>
-        Decide(measure, limit, ("before", "0.3 m"), ("now", "0.2 m"), ("step", step));
+        Evaluate(measure, limit, ("before", "0.3 m"), ("now", "0.2 m"), ("step", step));
 
-    private static Verdict Decide(string measure, string limit, params (string Fact, string Value)[] facts)
+    private static Verdict Evaluate(string measure, string limit, params (string Fact, string Value)[] facts)
     {
         var pack = SmallPack.Measuring(Vocabulary, measure, limit);
         var builder = new SubjectBuilder(pack.Vocabulary, "thing", "S");
@@ -61,7 +61,7 @@ public class CancellationTests
             builder.Set(fact, value);
 
         var verdicts = new Verdict[1];
-        CompiledPlan.Compile(pack).Decide(builder.Build().Require(), new CalendarDate(2026, 1, 1), verdicts);
+        CompiledPlan.Compile(pack).Evaluate(builder.Build().Require(), new CalendarDate(2026, 1, 1), verdicts);
         return verdicts[0];
     }
 }

@@ -80,8 +80,8 @@ public class CircuitTests
             var limits = kindPlan.LimitsInForce(on);
             foreach (var subject in Subjects(pack, kind))
             {
-                plan.Decide(subject, on, verdicts);
-                verdicts.Should().Equal(kindPlan.Rules.Select((rule, i) => rule.Decide(subject.Row, limits[i], on)));
+                plan.Evaluate(subject, on, verdicts);
+                verdicts.Should().Equal(kindPlan.Rules.Select((rule, i) => rule.Evaluate(subject.Row, limits[i], on)));
             }
         }
     }

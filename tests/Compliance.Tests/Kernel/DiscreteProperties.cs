@@ -15,14 +15,14 @@ public class DiscreteProperties
     {
         foreach (var subject in world.Subjects)
         {
-            var verdicts = world.Decide(subject);
+            var verdicts = world.Evaluate(subject);
             foreach (var (reference, place) in world.References.Select((reference, place) => (reference, place)))
             {
                 if (!reference.NamesEveryFactOnce || AsksForSums(reference) || reference.Rule.Requirement.InForce(subject.Date!.Value) is null)
                     continue;
 
-                var slots = reference.Slots.Where(slot => !subject.BoxOf(slot).IsPoint).ToList();
-                var atPoints = Points.All(subject, slots).Select(point => world.Decide(point)[place]).Distinct().ToList();
+                var slots = reference.Slots.Where(slot => !subject.ValuesOf(slot).IsPoint).ToList();
+                var atPoints = Points.All(subject, slots).Select(point => world.Evaluate(point)[place]).Distinct().ToList();
                 var expected = atPoints switch
                 {
                     [var only] => only,

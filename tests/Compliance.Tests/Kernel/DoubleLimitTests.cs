@@ -28,9 +28,9 @@ public class DoubleLimitTests
         {
             foreach (var interval in Intervals())
             {
-                var exact = Comparisons.Decide(interval, comparator, Interval.Point(limit));
+                var exact = Comparisons.Evaluate(interval, comparator, Interval.Point(limit));
                 var ends = DoubleEnds.Of(interval);
-                var quick = DoubleLimit.OfFact(comparator, limit).Decide(ends.Low, ends.High, ends.IsPlain);
+                var quick = DoubleLimit.OfFact(comparator, limit).Evaluate(ends.Low, ends.High, ends.IsPlain);
                 if (quick != 0)
                     quick.Should().Be(exact, $"{interval} {comparator} {limit}");
             }
@@ -43,7 +43,7 @@ public class DoubleLimitTests
         foreach (var text in new[] { "1", "78", "38.9", "0.3", "10532.88", "0" })
         {
             var ends = DoubleEnds.Of(Interval.Point(Decimal(text)));
-            DoubleLimit.OfFact(comparator, Decimal(text)).Decide(ends.Low, ends.High, ends.IsPlain).Should().NotBe((Truth)0, $"{text} lies on the limit, and that is seen");
+            DoubleLimit.OfFact(comparator, Decimal(text)).Evaluate(ends.Low, ends.High, ends.IsPlain).Should().NotBe((Truth)0, $"{text} lies on the limit, and that is seen");
         }
     }
 
@@ -62,9 +62,9 @@ public class DoubleLimitTests
             if (waste.Sign < 0)
                 continue;
 
-            var exact = Comparisons.Decide(Interval.Point(waste / area), comparator, Interval.Point(limit));
+            var exact = Comparisons.Evaluate(Interval.Point(waste / area), comparator, Interval.Point(limit));
             var quotient = waste.ToDouble() / area.ToDouble();
-            var quick = DoubleLimit.OfQuotient(comparator, limit)!.Value.Decide(quotient, quotient, isPlain: false);
+            var quick = DoubleLimit.OfQuotient(comparator, limit)!.Value.Evaluate(quotient, quotient, isPlain: false);
             if (quick != 0)
                 quick.Should().Be(exact, $"{waste} / {area} {comparator} {limit}");
             else

@@ -37,7 +37,7 @@ public class ExactlyAtTheLimitTests
             // Areas from 100 m² to 100,000 m² in steps of 0.01 m²; the waste is the area times 0.03 t/m².
             var area = random.Next(10_000, 10_000_001) / 100m;
             var waste = area * 0.03m;
-            ShippedPack.Plan.Decide(Project(kind, area, waste), Day, verdicts);
+            ShippedPack.Plan.Evaluate(Project(kind, area, waste), Day, verdicts);
             passed += verdicts[place] == Verdict.Pass ? 1 : 0;
             failedInDoubles += (double)waste / (double)area > 0.03 ? 1 : 0;
         }
@@ -52,7 +52,7 @@ public class ExactlyAtTheLimitTests
     {
         var facts = new Dictionary<int, StatedValue>
         {
-            [kind.SlotOf("construction")] = new(new SetBox(1), Unit.One, "new", SourceSpan.None),
+            [kind.SlotOf("construction")] = new(new ChoiceSet(1), Unit.One, "new", SourceSpan.None),
             [kind.SlotOf("gross_floor_area")] = Point(kind, "gross_floor_area", area),
             [kind.SlotOf("construction_waste")] = Point(kind, "construction_waste", waste),
         };
@@ -60,5 +60,5 @@ public class ExactlyAtTheLimitTests
     }
 
     private static StatedValue Point(SubjectKind kind, string fact, decimal value) =>
-        new(new RangeBox(Interval.Point(Rational.Of(value))), kind.Facts[kind.SlotOf(fact)].Unit, "", SourceSpan.None);
+        new(new NumberRange(Interval.Point(Rational.Of(value))), kind.Facts[kind.SlotOf(fact)].Unit, "", SourceSpan.None);
 }

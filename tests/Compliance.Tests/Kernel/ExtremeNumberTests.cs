@@ -38,7 +38,7 @@ public class ExtremeNumberTests
         var pack = SmallPack.Measuring(Vocabulary, measure, limit);
         var subject = new SubjectBuilder(pack.Vocabulary, "thing", "S").Set("big", $"{big} m").Set("other", $"{other} m").Build().Require();
         var verdicts = new Verdict[1];
-        CompiledPlan.Compile(pack).Decide(subject, new CalendarDate(2026, 1, 1), verdicts);
+        CompiledPlan.Compile(pack).Evaluate(subject, new CalendarDate(2026, 1, 1), verdicts);
         return verdicts[0];
     }
 }

@@ -14,21 +14,21 @@ internal static class Points
 {
     /// <summary>A point: each fact at an end of what it may be, or somewhere between.</summary>
     public static Subject Sample(Subject subject, Dice dice) =>
-        At(subject, Enumerable.Range(0, subject.Kind.Facts.Count).ToDictionary(slot => slot, slot => Sample(subject.Kind.Facts[slot], subject.BoxOf(slot), dice)));
+        At(subject, Enumerable.Range(0, subject.Kind.Facts.Count).ToDictionary(slot => slot, slot => Sample(subject.Kind.Facts[slot], subject.ValuesOf(slot), dice)));
 
     /// <summary>The subject with some of its facts known, and the rest as they are.</summary>
     public static Subject Settle(Subject subject, IEnumerable<Fact> facts, Dice dice) => At(
-        subject, facts.ToDictionary(fact => subject.Kind.SlotOf(fact.Name), fact => Sample(fact, subject.BoxOf(subject.Kind.SlotOf(fact.Name)), dice)));
+        subject, facts.ToDictionary(fact => subject.Kind.SlotOf(fact.Name), fact => Sample(fact, subject.ValuesOf(subject.Kind.SlotOf(fact.Name)), dice)));
 
     /// <summary>Every point that differs in these facts, each of them a set or whole numbers between two ends; the other facts stay as they are.</summary>
     public static IEnumerable<Subject> All(Subject subject, IReadOnlyList<int> slots)
     {
         if (slots.Count == 0)
             return [subject];
-        return ValuesOf(subject.BoxOf(slots[0])).SelectMany(value => All(At(subject, new() { [slots[0]] = value }), [.. slots.Skip(1)]));
+        return ValuesOf(subject.ValuesOf(slots[0])).SelectMany(value => All(At(subject, new() { [slots[0]] = value }), [.. slots.Skip(1)]));
     }
 
-    private static Subject At(Subject subject, Dictionary<int, Box> boxes)
+    private static Subject At(Subject subject, Dictionary<int, PossibleValues> boxes)
     {
         var facts = new Dictionary<int, StatedValue>();
         for (var slot = 0; slot < subject.Kind.Facts.Count; slot++)
@@ -42,25 +42,25 @@ internal static class Points
         return new Subject(subject.Kind, subject.Header, facts);
     }
 
-    private static IEnumerable<Box> ValuesOf(Box box)
+    private static IEnumerable<PossibleValues> ValuesOf(PossibleValues box)
     {
-        if (box is SetBox set)
-            return Bits(set.Members).Select(bit => new SetBox(bit));
+        if (box is ChoiceSet set)
+            return Bits(set.Members).Select(bit => new ChoiceSet(bit));
 
-        var interval = ((RangeBox)box).Interval;
+        var interval = ((NumberRange)box).Interval;
         var first = (int)interval.Lower.Value!.Value.Numerator;
         var last = (int)interval.Upper.Value!.Value.Numerator;
         return Enumerable.Range(first, last - first + 1)
             .Where(whole => interval.Contains(whole))
-            .Select(whole => new RangeBox(Interval.Point(whole)));
+            .Select(whole => new NumberRange(Interval.Point(whole)));
     }
 
-    private static Box Sample(Fact fact, Box box, Dice dice)
+    private static PossibleValues Sample(Fact fact, PossibleValues box, Dice dice)
     {
-        if (box is SetBox set)
-            return new SetBox(dice.Pick<ulong>([.. Bits(set.Members)]));
+        if (box is ChoiceSet set)
+            return new ChoiceSet(dice.Pick<ulong>([.. Bits(set.Members)]));
 
-        var interval = ((RangeBox)box).Interval;
+        var interval = ((NumberRange)box).Interval;
         if (interval.IsPoint)
             return box;
 
@@ -74,10 +74,10 @@ internal static class Points
             value = Rational.Of(BigInteger.Divide(value.Numerator, value.Denominator));
         if (!interval.Contains(value))
             value = isWhole ? (value == low ? low + 1 : high - 1) : (low + high) / 2;
-        return new RangeBox(Interval.Point(value));
+        return new NumberRange(Interval.Point(value));
     }
 
     private static IEnumerable<ulong> Bits(ulong members) => Enumerable.Range(0, 64).Select(i => 1UL << i).Where(bit => (members & bit) != 0);
 
-    private static string Show(Box box) => box is RangeBox range ? range.Interval.ToString() : $"{((SetBox)box).Members}";
+    private static string Show(PossibleValues box) => box is NumberRange range ? range.Interval.ToString() : $"{((ChoiceSet)box).Members}";
 }

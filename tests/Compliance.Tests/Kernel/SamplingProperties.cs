@@ -19,11 +19,11 @@ public class SamplingProperties
         var dice = new Dice(world.Seed);
         foreach (var subject in world.Subjects)
         {
-            var whole = world.Decide(subject);
+            var whole = world.Evaluate(subject);
             for (var i = 0; i < PointsPerBox; i++)
             {
                 var point = Points.Sample(subject, dice);
-                var verdicts = world.Decide(point);
+                var verdicts = world.Evaluate(point);
                 for (var rule = 0; rule < whole.Length; rule++)
                 {
                     Allowed(whole[rule], world.Pack.Rules[rule]).Should().Contain(
@@ -46,7 +46,7 @@ public class SamplingProperties
 
                 var settled = Points.Settle(finding.Subject, finding.Missing, dice);
                 if (!IsOfFormerYear(finding.Rule, settled))
-                    world.Decide(settled)[world.Pack.Rules.ToList().IndexOf(finding.Rule)].Should().NotBe(Verdict.Undetermined, "{0} is known in {1}", about, world.Describe(settled));
+                    world.Evaluate(settled)[world.Pack.Rules.ToList().IndexOf(finding.Rule)].Should().NotBe(Verdict.Undetermined, "{0} is known in {1}", about, world.Describe(settled));
             }
         }
     }

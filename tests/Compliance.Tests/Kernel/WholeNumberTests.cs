@@ -26,7 +26,7 @@ public class WholeNumberTests
             builder.Set("lamp_count", value);
 
         var verdicts = new Verdict[1];
-        CompiledPlan.Compile(pack).Decide(builder.Build().Require(), new CalendarDate(2026, 1, 1), verdicts);
+        CompiledPlan.Compile(pack).Evaluate(builder.Build().Require(), new CalendarDate(2026, 1, 1), verdicts);
         return verdicts[0];
     }
 

@@ -8,7 +8,7 @@ namespace Compliance.Tests.Portfolios;
 
 /// <summary>
 /// A register that is changed at random: members come, change, move and go, and so do jurisdictions, which are put above each
-/// other, at times in a ring, and are decided on other days. Beside the session it keeps what the session should hold.
+/// other, at times in a ring, and are evaluated other days. Beside the session it keeps what the session should hold.
 /// </summary>
 internal sealed class ChangingRegister
 {

@@ -24,22 +24,22 @@ public class ExactIntervalProperties
         var maker = new MemberMaker(dice);
         List<Subject> members = [.. Enumerable.Range(0, dice.Between(1, 4)).Select(i => maker.Member("project", $"P-{i}", "city"))];
         using var session = SmallCity.Fired([SmallCity.Jurisdiction("city"), .. members]);
-        foreach (var sketch in SmallCity.Sketches.Where(sketch => sketch.Members == "project"))
+        foreach (var goal in SmallCity.CaseGoals.Where(goal => goal.Members == "project"))
         {
-            var finding = session.Finding("city", sketch.Id);
-            var expected = new ReferenceAggregate(sketch, members[0].Kind).Evaluate(members, Year);
-            using var scope = new AssertionScope($"{sketch.Id} of {string.Join("; ", members.Select(Describe))}");
-            Check(finding, sketch, expected);
+            var finding = session.Finding("city", goal.Id);
+            var expected = new ReferenceAggregate(goal, members[0].Kind).Evaluate(members, Year);
+            using var scope = new AssertionScope($"{goal.Id} of {string.Join("; ", members.Select(Describe))}");
+            Check(finding, goal, expected);
         }
     }
 
-    private static void Check(Finding finding, AggregateSketch sketch, ReferenceRange expected)
+    private static void Check(Finding finding, AggregateSketch goal, ReferenceRange expected)
     {
         var limit = (Threshold)finding.Limit!;
         var computed = finding.Portfolio!.Computed(limit);
-        var verdict = expected.Decide(SignOf(limit), Fraction.Of(limit.Value.Value) * Fraction.Of(limit.Value.Unit.Scale));
+        var verdict = expected.Evaluate(SignOf(limit), Fraction.Of(limit.Value.Value) * Fraction.Of(limit.Value.Unit.Scale));
         var exists = finding.Portfolio.Exists;
-        if (sketch.IsExact)
+        if (goal.IsExact)
         {
             (computed is null ? null : InBaseUnits(computed)).Should().Be(expected.Span);
             exists.Should().Be(expected.Exists.IsYes ? Truth.True : expected.Exists.IsNo ? Truth.False : Truth.Unknown);

@@ -34,7 +34,7 @@ public class GlanceProperties
         var totals = Make(dice, AggregateKind.Share, isOrdinary: true);
         var before = Make(dice, AggregateKind.Share, isOrdinary: true);
         if (totals.Glance().Exists != Truth.False && before.Glance().Exists != Truth.False)
-            Comparisons.Decide(totals.Glance().Value - before.Glance().Value, Comparator.AtLeast, Rational.Of(37, 1000)).Should().NotBeNull();
+            Comparisons.Evaluate(totals.Glance().Value - before.Glance().Value, Comparator.AtLeast, Rational.Of(37, 1000)).Should().NotBeNull();
     }
 
     private static void Check(Dice dice, (Interval? Value, Truth Exists) exact, (WideInterval Value, Truth Exists) glance)
@@ -49,8 +49,8 @@ public class GlanceProperties
         {
             foreach (var comparator in Enum.GetValues<Comparator>())
             {
-                if (Comparisons.Decide(glance.Value, comparator, limit) is { } answer)
-                    answer.Should().Be(Comparisons.Decide(value, comparator, Interval.Point(limit)), $"{value} {comparator} {limit}");
+                if (Comparisons.Evaluate(glance.Value, comparator, limit) is { } answer)
+                    answer.Should().Be(Comparisons.Evaluate(value, comparator, Interval.Point(limit)), $"{value} {comparator} {limit}");
             }
         }
     }

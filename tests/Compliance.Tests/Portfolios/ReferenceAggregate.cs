@@ -21,12 +21,12 @@ internal sealed class ReferenceAggregate
     private readonly Expression? _where;
     private readonly int _started;
 
-    public ReferenceAggregate(AggregateSketch sketch, SubjectKind members)
+    public ReferenceAggregate(AggregateSketch goal, SubjectKind members)
     {
         Expression? Parse(string? text) => text is null ? null : ExpressionParser.Parse(text, members);
-        _sketch = sketch;
-        (_of, _to, _among, _where) = (Parse(sketch.Of), Parse(sketch.To), Parse(sketch.Among), Parse(sketch.Where));
-        _started = sketch.InYear is null ? -1 : members.SlotOf(sketch.InYear);
+        _sketch = goal;
+        (_of, _to, _among, _where) = (Parse(goal.Of), Parse(goal.To), Parse(goal.Among), Parse(goal.Where));
+        _started = goal.InYear is null ? -1 : members.SlotOf(goal.InYear);
     }
 
     /// <summary>Every value that the number may take, or tend to, and whether there may be none.</summary>
@@ -60,8 +60,8 @@ internal sealed class ReferenceAggregate
         foreach (var point in PointsOf(member, year))
         {
             var facts = new Evaluator(new Statement(point));
-            var isAmong = _among is null || facts.Decide(_among).IsYes;
-            var isHeld = _where is null || facts.Decide(_where).IsYes;
+            var isAmong = _among is null || facts.Evaluate(_among).IsYes;
+            var isHeld = _where is null || facts.Evaluate(_where).IsYes;
             foreach (var of in _of is null ? [Near.Plain(1)] : EndsOf(facts.Measure(_of)))
             {
                 foreach (var to in _to is null ? [of] : EndsOf(facts.Measure(_to)))
@@ -76,7 +76,7 @@ internal sealed class ReferenceAggregate
     }
 
     private bool IsOf(Subject point, int year) =>
-        _started < 0 || CalendarDate.FromDayNumber((int)((RangeBox)point.BoxOf(_started)).Interval.Lower.Value!.Value.Numerator).Year == year;
+        _started < 0 || CalendarDate.FromDayNumber((int)((NumberRange)point.ValuesOf(_started)).Interval.Lower.Value!.Value.Numerator).Year == year;
 
     // Every choice, yes or no, whole number and day that matters, one by one.
     private IEnumerable<Subject> PointsOf(Subject member, int year)
@@ -88,10 +88,10 @@ internal sealed class ReferenceAggregate
         return points;
     }
 
-    private static IEnumerable<Box> ValuesOf(Subject member, int slot, int year)
+    private static IEnumerable<PossibleValues> ValuesOf(Subject member, int slot, int year)
     {
-        if (member.BoxOf(slot) is SetBox set)
-            return Enumerable.Range(0, 64).Select(i => 1UL << i).Where(bit => (set.Members & bit) != 0).Select(bit => new SetBox(bit));
+        if (member.ValuesOf(slot) is ChoiceSet set)
+            return Enumerable.Range(0, 64).Select(i => 1UL << i).Where(bit => (set.Members & bit) != 0).Select(bit => new ChoiceSet(bit));
 
         var interval = member.RangeOf(slot);
         IEnumerable<int> candidates = member.Kind.Facts[slot].Type == FactType.Date
@@ -99,7 +99,7 @@ internal sealed class ReferenceAggregate
                 .Select(day => day.DayNumber)
                 .Concat(new[] { interval.Lower, interval.Upper }.Where(end => end.Value is not null).Select(end => (int)end.Value!.Value.Numerator))
             : Enumerable.Range(0, 10);
-        return candidates.Distinct().Where(whole => interval.Contains(whole)).Select(whole => new RangeBox(Interval.Point(whole)));
+        return candidates.Distinct().Where(whole => interval.Contains(whole)).Select(whole => new NumberRange(Interval.Point(whole)));
     }
 
     private static HashSet<Near> EndsOf(Span span)
@@ -116,7 +116,7 @@ internal sealed class ReferenceAggregate
 
     private static Near Approach(End end, int side) => end.At is { } at ? new Near(0, at, end.IsIn ? 0 : -side) : new Near(side, 0, 0);
 
-    private static Subject At(Subject subject, int slot, Box box)
+    private static Subject At(Subject subject, int slot, PossibleValues box)
     {
         var facts = Enumerable.Range(0, subject.Kind.Facts.Count)
             .Where(one => subject.Stated(one) is not null && one != slot)

@@ -24,7 +24,7 @@ internal sealed class ReferenceRange
     public Span? Span { get; }
 
     /// <summary>The verdict by a limit: an applicable rule's, where the share of nothing is no share.</summary>
-    public Verdict Decide(string sign, Fraction limit)
+    public Verdict Evaluate(string sign, Fraction limit)
     {
         if (Exists.IsNo)
             return Verdict.NotApplicable;

@@ -16,7 +16,7 @@ namespace Compliance.Tests.Portfolios;
 /// <summary>The rules about members of the shipped pack, in words of their own, agree with it on all their cases.</summary>
 public class ShippedAggregatesAgreeTests
 {
-    private static readonly AggregateSketch[] Sketches =
+    private static readonly AggregateSketch[] CaseGoals =
     [
         new("prefabricated-share", "share", Of: "gross_floor_area", Among: "construction = new", Where: "is_prefabricated", InYear: "started_on"),
         new("demonstration-count", "count", Where: "is_demonstration"),
@@ -35,14 +35,14 @@ public class ShippedAggregatesAgreeTests
     [TestCaseSource(nameof(Rules))]
     public void The_session_agrees_with_the_plain_evaluator_on_the_cases_of(Rule rule)
     {
-        var sketch = Sketches.Single(one => one.Id == rule.Id);
+        var goal = CaseGoals.Single(one => one.Id == rule.Id);
         foreach (var @case in rule.Cases)
         {
             var finding = ShippedPack.Check(rule, @case);
             using var scope = new AssertionScope(@case.Span.ToString());
             List<Subject> members = [.. ShippedPack.MembersOf(rule, @case)];
             if (members.Count > 0 && !finding.Portfolio!.IsJudgedOnReport)
-                CheckMembers(finding, rule, sketch, members);
+                CheckMembers(finding, rule, goal, members);
             else if (rule.Requirement is AggregateRequirement { Reported: not null })
                 Agreement.Check(finding, new ReferenceRule(rule));
             else
@@ -50,18 +50,18 @@ public class ShippedAggregatesAgreeTests
         }
     }
 
-    private static void CheckMembers(Finding finding, Rule rule, AggregateSketch sketch, List<Subject> members)
+    private static void CheckMembers(Finding finding, Rule rule, AggregateSketch goal, List<Subject> members)
     {
-        var range = new ReferenceAggregate(sketch, members[0].Kind).Evaluate(members, finding.Day.Year);
+        var range = new ReferenceAggregate(goal, members[0].Kind).Evaluate(members, finding.Day.Year);
         var applies = rule.WhenText is null
             ? Answer.Yes
-            : new Evaluator(new Statement(finding.Subject)).Decide(ExpressionParser.Parse(rule.WhenText, rule.Subject));
+            : new Evaluator(new Statement(finding.Subject)).Evaluate(ExpressionParser.Parse(rule.WhenText, rule.Subject));
         var limit = (Threshold)rule.Requirement.Limits[0];
-        var byNumber = range.Decide(limit.Comparator == Comparator.MoreThan ? ">" : ">=", Fraction.Of(limit.Value.Value) * Fraction.Of(limit.Value.Unit.Scale));
+        var byNumber = range.Evaluate(limit.Comparator == Comparator.MoreThan ? ">" : ">=", Fraction.Of(limit.Value.Value) * Fraction.Of(limit.Value.Unit.Scale));
         var verdict = applies.IsNo ? Verdict.NotApplicable : applies.IsOpen && byNumber == Verdict.Fail ? Verdict.Undetermined : byNumber;
 
         // A rise takes the two years for unrelated, and so may leave open what is not: never the other way round.
         var given = finding.Limit is null && verdict != Verdict.NotApplicable ? finding.Upcoming!.Projected : finding.Verdict;
-        given.Should().BeOneOf(sketch.IsExact ? [verdict] : [verdict, Verdict.Undetermined]);
+        given.Should().BeOneOf(goal.IsExact ? [verdict] : [verdict, Verdict.Undetermined]);
     }
 }

@@ -35,7 +35,7 @@ internal static class SmallCity
 
         """;
 
-    public static IReadOnlyList<AggregateSketch> Sketches { get; } =
+    public static IReadOnlyList<AggregateSketch> CaseGoals { get; } =
     [
         new("green-share", "share", Of: "weight", Among: "kind = new", Where: "green"),
         new("year-share", "share", Of: "area", Among: "kind is one of new, old and done", Where: "rank >= 1 star", InYear: "started") { Own = "reported: quota" },
@@ -51,17 +51,17 @@ internal static class SmallCity
         new("residents", "sum", Of: "residents") { Members = "jurisdiction", Limit = "at_least: 100 person" },
     ];
 
-    public static RulePack Pack { get; } = Load(Sketches);
+    public static RulePack Pack { get; } = Load(CaseGoals);
 
     public static CompiledPlan Plan { get; } = CompiledPlan.Compile(Pack);
 
-    public static RulePack Load(IEnumerable<AggregateSketch> sketches) =>
-        SmallPack.Load(Vocabulary, "chapter: a\nrules:\n" + string.Concat(sketches.Select(sketch => sketch.Write())));
+    public static RulePack Load(IEnumerable<AggregateSketch> goals) =>
+        SmallPack.Load(Vocabulary, "chapter: a\nrules:\n" + string.Concat(goals.Select(goal => goal.Write())));
 
     public static IComplianceSession Open(string? asOf = null) =>
         EngineUnderTest.For(Plan).Open(new SessionOptions(asOf is null ? null : CalendarDate.Parse(asOf), new CalendarDate(2026, 12, 31)));
 
-    /// <summary>A session in which all of these were decided on.</summary>
+    /// <summary>A session in which all of these were evaluated.</summary>
     public static IComplianceSession Fired(params IEnumerable<Subject> subjects)
     {
         var session = Open();

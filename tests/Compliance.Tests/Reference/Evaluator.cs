@@ -19,13 +19,13 @@ internal sealed class Evaluator(Statement facts)
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
-    public Answer Decide(Expression expression) => expression switch
+    public Answer Evaluate(Expression expression) => expression switch
     {
         MemberExpression member => new Answer((facts.ChoicesAt(member.Slot) & member.Wanted) != 0, (facts.ChoicesAt(member.Slot) & ~member.Wanted) != 0),
         ComparisonExpression comparison => Compare(Measure(comparison.Left), comparison.Sign, Measure(comparison.Right)),
-        NotExpression not => Decide(not.Operand).Not(),
-        ChainExpression { Word: "and" } all => Answer.All([.. all.Operands.Select(Decide)]),
-        ChainExpression any => Answer.Any([.. any.Operands.Select(Decide)]),
+        NotExpression not => Evaluate(not.Operand).Not(),
+        ChainExpression { Word: "and" } all => Answer.All([.. all.Operands.Select(Evaluate)]),
+        ChainExpression any => Answer.Any([.. any.Operands.Select(Evaluate)]),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
@@ -49,7 +49,7 @@ internal sealed class Evaluator(Statement facts)
     /// <summary>The slots of the facts that leave a condition open: what is settled needs nothing, nor does anything in it.</summary>
     public IEnumerable<int> Open(Expression condition)
     {
-        if (!Decide(condition).IsOpen)
+        if (!Evaluate(condition).IsOpen)
             return [];
 
         return condition switch

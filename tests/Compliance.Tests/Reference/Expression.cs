@@ -17,7 +17,7 @@ internal sealed record ArithmeticExpression(Expression Left, string Sign, Expres
 /// <summary>Two numbers under = != &lt; &lt;= &gt; &gt;=.</summary>
 internal sealed record ComparisonExpression(Expression Left, string Sign, Expression Right) : Expression;
 
-/// <summary>A yes-or-no for which yes is wanted, or a choice among which some are.</summary>
+/// <summary>A Boolean for which yes is wanted, or a choice among which some are.</summary>
 internal sealed record MemberExpression(int Slot, ulong Wanted) : Expression;
 
 internal sealed record NotExpression(Expression Operand) : Expression;

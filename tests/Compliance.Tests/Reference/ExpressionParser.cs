@@ -65,7 +65,7 @@ internal sealed partial class ExpressionParser
         return new MemberExpression(slot, wanted);
     }
 
-    // A yes-or-no stands alone.
+    // A Boolean stands alone.
     private Expression AsCondition(Expression operand) =>
         operand is FactExpression { Slot: var slot } && _kind.Facts[slot].Type == FactType.Boolean ? new MemberExpression(slot, 2) : operand;
 

@@ -37,13 +37,13 @@ internal sealed class ReferenceRule
 
     private IEnumerable<Expression> Parts => _when is null ? [_asked] : [_when, _asked];
 
-    public ReferenceFinding Decide(Subject subject, CalendarDate on)
+    public ReferenceFinding Evaluate(Subject subject, CalendarDate on)
     {
         var facts = new Evaluator(new Statement(subject));
         var limits = Rule.Requirement.Limits;
         var inForce = limits.LastOrDefault(limit => limit.From <= on);
         var next = limits.FirstOrDefault(limit => limit.From > on);
-        var applies = _when is null ? Answer.Yes : facts.Decide(_when);
+        var applies = _when is null ? Answer.Yes : facts.Evaluate(_when);
         var verdict = applies.IsNo ? Verdict.NotApplicable
             : inForce is null ? Verdict.Upcoming
             : ByLimit(facts, applies, inForce, subject, on);
@@ -66,7 +66,7 @@ internal sealed class ReferenceRule
 
     private Answer Holds(Evaluator facts, Limit limit, CalendarDate on) => limit switch
     {
-        Yes => facts.Decide(_asked),
+        MustHold => facts.Evaluate(_asked),
         Threshold threshold => Evaluator.Compare(
             facts.Measure(_asked), SignOf(threshold.Comparator), Span.Point(Fraction.Of(threshold.Value.Value) * Fraction.Of(threshold.Value.Unit.Scale))),
         Deadline deadline => HoldsByDay(facts.Measure(_asked), deadline, on),
@@ -91,7 +91,7 @@ internal sealed class ReferenceRule
     {
         var missing = new List<int>(_when is null ? [] : facts.Open(_when));
         if (Holds(facts, limit, on).IsOpen)
-            missing.AddRange(limit is Yes ? facts.Open(_asked) : limit is Deadline ? Evaluator.SlotsOf(_asked) : facts.Unknown(_asked));
+            missing.AddRange(limit is MustHold ? facts.Open(_asked) : limit is Deadline ? Evaluator.SlotsOf(_asked) : facts.Unknown(_asked));
         return [.. missing.Distinct()];
     }
 

@@ -9,14 +9,14 @@ internal sealed class Statement(Subject subject)
     /// <summary>A number in base units, or a day as a day number.</summary>
     public Span NumberAt(int slot)
     {
-        var interval = ((RangeBox)subject.BoxOf(slot)).Interval;
+        var interval = ((NumberRange)subject.ValuesOf(slot)).Interval;
         var scale = Fraction.Of(subject.Kind.Facts[slot].Unit.Scale);
         return new Span(ToEnd(interval.Lower, scale), ToEnd(interval.Upper, scale));
     }
 
-    public ulong ChoicesAt(int slot) => ((SetBox)subject.BoxOf(slot)).Members;
+    public ulong ChoicesAt(int slot) => ((ChoiceSet)subject.ValuesOf(slot)).Members;
 
-    public bool IsKnown(int slot) => subject.BoxOf(slot) is SetBox set
+    public bool IsKnown(int slot) => subject.ValuesOf(slot) is ChoiceSet set
         ? System.Numerics.BitOperations.PopCount(set.Members) == 1
         : NumberAt(slot).IsPoint;
 

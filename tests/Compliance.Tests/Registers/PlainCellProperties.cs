@@ -27,7 +27,7 @@ public class PlainCellProperties
         if (!reader.TryRead(bytes, 0, bytes.Length, out var ends))
             return;
 
-        var exact = (RangeBox)reader.Read(bytes, 0, bytes.Length)!.Box;
+        var exact = (NumberRange)reader.Read(bytes, 0, bytes.Length)!.PossibleValues;
         ends.Should().Be(exact.Ends, $"{cell} as {about}");
         exact.Interval.IsPoint.Should().BeTrue();
     }
@@ -45,7 +45,7 @@ public class PlainCellProperties
         var diagnostics = new Compliance.Diagnostics.DiagnosticBag();
         var exact = FactReader.Read(about, SubjectBuilder.InCode(cell), null, diagnostics);
         diagnostics.Items.Should().BeEmpty(cell);
-        ends.Should().Be(((RangeBox)exact!.Box).Ends, $"{cell} as {about}");
+        ends.Should().Be(((NumberRange)exact!.PossibleValues).Ends, $"{cell} as {about}");
     }
 
     [FsCheck.NUnit.Property(MaxTest = 5000)]

@@ -60,7 +60,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, "subject,id,energy_saving_rate\nproject,A1,78\nproject,A2,178\n,A3,78\nproject,A4\n");
 
-        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Survey(file);
+        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Validate(file);
         survey.HasErrors.Should().BeTrue();
         AtOnce(file).Should().BeEquivalentTo(survey);
         survey.Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(new DescriptorReader(ShippedPack.Pack).ReadFile(file).Diagnostics.Select(diagnostic => diagnostic.ToString()));
@@ -77,7 +77,7 @@ public class RegisterKernelTests
         File.WriteAllText(file, Wrong(rows, oneIn));
 
         var expected = new DescriptorReader(ShippedPack.Pack).ReadEach(file, _ => { });
-        new RegisterKernel(Plan, new SessionOptions(Today)).Survey(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
+        new RegisterKernel(Plan, new SessionOptions(Today)).Validate(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
         AtOnce(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
         expected.Should().NotBeEmpty();
     }
@@ -89,7 +89,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, Mixed(2000));
         var parts = new List<RegisterPart>();
-        new RegisterKernel(Plan, new SessionOptions(null, Today)).Decide(file, _ => true, part => part, parts.Add);
+        new RegisterKernel(Plan, new SessionOptions(null, Today)).Evaluate(file, _ => true, part => part, parts.Add);
         var found = parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject).ToList();
         var expected = new DescriptorReader(ShippedPack.Pack).ReadFile(file).Require().Subjects;
 
@@ -99,7 +99,7 @@ public class RegisterKernelTests
 
         // A copy of one that was asked for nothing has all of it.
         parts.Clear();
-        new RegisterKernel(Plan, new SessionOptions(null, Today)).Decide(file, _ => true, part => part, parts.Add);
+        new RegisterKernel(Plan, new SessionOptions(null, Today)).Evaluate(file, _ => true, part => part, parts.Add);
         found = [.. parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject)];
         found.Select(subject => Tell(Change(subject))).Should().Equal(expected.Select(subject => Tell(Change(subject))));
     }
@@ -118,7 +118,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, "subject,id\n" + string.Concat(ids.Split(',').Select(id => $"project,{id}\n")));
 
-        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Survey(file);
+        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Validate(file);
         survey.HasErrors.Should().Be(isTwice);
         survey.Diagnostics.Select(diagnostic => diagnostic.Kind).Should().Equal(isTwice ? [DiagnosticKinds.DuplicateSubject] : []);
         AtOnce(file).Should().BeEquivalentTo(survey);
@@ -132,9 +132,9 @@ public class RegisterKernelTests
         File.WriteAllText(file, "subject,id\nproject,A1\njurisdiction,A2\n");
         var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
 
-        kernel.Survey(file).HasJurisdictions.Should().BeTrue();
-        AtOnce(file).Should().BeEquivalentTo(kernel.Survey(file));
-        kernel.Invoking(one => one.Decide(file, _ => true, part => part, _ => { })).Should().Throw<InvalidOperationException>().WithMessage("*session*");
+        kernel.Validate(file).HasJurisdictions.Should().BeTrue();
+        AtOnce(file).Should().BeEquivalentTo(kernel.Validate(file));
+        kernel.Invoking(one => one.Evaluate(file, _ => true, part => part, _ => { })).Should().Throw<InvalidOperationException>().WithMessage("*session*");
     }
 
     // Decided where it is counted, a row that is not asked for costs no object of its own.
@@ -156,13 +156,13 @@ public class RegisterKernelTests
     {
         var slots = Enumerable.Range(0, subject.Kind.Facts.Count);
         var facts = (isReversed ? slots.Reverse() : slots).Select(slot => subject.Stated(slot)).Where(stated => stated is not null)
-            .Select(stated => $"{stated!.Span} {stated.Written} {stated.Unit} {Box(stated.Box)}");
+            .Select(stated => $"{stated!.Span} {stated.Written} {stated.Unit} {PossibleValues(stated.PossibleValues)}");
         return $"{subject} {subject.Name} {subject.Jurisdiction} {subject.Source} {subject.Date} {subject.Span} {string.Join("; ", facts)}";
     }
 
-    private static string Box(Box box) => box is SetBox set ? $"{set.Members}" : $"{((RangeBox)box).Interval}";
+    private static string PossibleValues(PossibleValues box) => box is ChoiceSet set ? $"{set.Members}" : $"{((NumberRange)box).Interval}";
 
-    private static RegisterSurvey AtOnce(string file) => new RegisterKernel(Plan, new SessionOptions(Today)).DecideAtOnce(file, _ => true, part => part, _ => { });
+    private static RegisterValidation AtOnce(string file) => new RegisterKernel(Plan, new SessionOptions(Today)).EvaluateSinglePass(file, _ => true, part => part, _ => { });
 
     private static long Allocated(int rows)
     {
@@ -171,11 +171,11 @@ public class RegisterKernelTests
         using (var output = File.Create(file))
             Register.Write(output, rows, 7);
         var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
-        void Decide() => kernel.Decide(file, _ => false, part => part, _ => { });
+        void Evaluate() => kernel.Evaluate(file, _ => false, part => part, _ => { });
 
-        Decide();
+        Evaluate();
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        Decide();
+        Evaluate();
         return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 
@@ -188,17 +188,17 @@ public class RegisterKernelTests
         var expected = session.Evaluations.ToList();
 
         var kernel = new RegisterKernel(Plan, options);
-        var survey = kernel.Survey(file);
+        var survey = kernel.Validate(file);
         survey.HasErrors.Should().BeFalse();
         survey.Subjects.Should().Be(expected.Count);
 
         var parts = new List<RegisterPart>();
-        kernel.Decide(file, isWanted, part => part, parts.Add);
+        kernel.Evaluate(file, isWanted, part => part, parts.Add);
         Compare(parts, expected, isWanted);
 
         // The same in one reading, of which the survey is left.
         parts.Clear();
-        kernel.DecideAtOnce(file, isWanted, part => part, parts.Add).Should().BeEquivalentTo(survey);
+        kernel.EvaluateSinglePass(file, isWanted, part => part, parts.Add).Should().BeEquivalentTo(survey);
         Compare(parts, expected, isWanted);
     }
 

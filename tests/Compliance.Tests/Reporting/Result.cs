@@ -55,7 +55,7 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
         {
             var read = Reader.ReadFile(file);
             diagnostics.AddRange(read.Diagnostics);
-            evaluations.AddRange(Decide(read.Value?.Subjects ?? []));
+            evaluations.AddRange(Evaluate(read.Value?.Subjects ?? []));
         }
 
         return new Result(evaluations, diagnostics);
@@ -160,13 +160,13 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
             .Set("existing_floor_area", "100 m²").Set("demolished_floor_area", "50 m²").Add(Deviation("demolition-share")).Build().Require();
         var wrong = new DiagnosticBag();
         wrong.Report(DiagnosticKinds.UnknownFact, new SourceSpan("a,b::c%/" + Hostile.Replace('\0', ' '), 3, 4), ("kind", Hostile), ("found", Hostile));
-        return new Result(Decide(subjects.Append(unit)), wrong.Items);
+        return new Result(Evaluate(subjects.Append(unit)), wrong.Items);
     }
 
     private static Deviation Deviation(string rule) =>
         new(rule, Hostile, Hostile, CalendarDate.Parse("2026-01-01"), CalendarDate.Parse("2099-01-01"), Hostile, SourceSpan.None);
 
-    private static List<Evaluation> Decide(IEnumerable<Subject> subjects)
+    private static List<Evaluation> Evaluate(IEnumerable<Subject> subjects)
     {
         using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new SessionOptions(Today: CalendarDate.Parse("2026-11-22")));
         session.InsertAll(subjects);

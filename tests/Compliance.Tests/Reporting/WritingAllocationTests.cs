@@ -27,7 +27,7 @@ public class WritingAllocationTests
     [TestCase("json", 4_000)]
     public void A_failing_finding_allocates_little(string format, int most)
     {
-        var evaluations = Decide();
+        var evaluations = Evaluate();
 
         (Allocated(format, evaluations) / evaluations.Sum(evaluation => evaluation.Counts[Verdict.Fail])).Should().BeLessThan(most);
     }
@@ -39,7 +39,7 @@ public class WritingAllocationTests
         writer.Begin(new ReportHeader("1.2.3", "kernel", ShippedPack.Pack, [], _fails));
 
         // The first part makes what is kept for all others.
-        parts.Append(parts.Render(Decide())!);
+        parts.Append(parts.Render(Evaluate())!);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         parts.Append(parts.Render(evaluations)!);
@@ -53,8 +53,8 @@ public class WritingAllocationTests
         _ => new JsonReportWriter(TextWriter.Null),
     };
 
-    // A yes-or-no and two numbers that fail, one of them a quotient.
-    private static List<Evaluation> Decide()
+    // A Boolean and two numbers that fail, one of them a quotient.
+    private static List<Evaluation> Evaluate()
     {
         using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new SessionOptions(AsOf: CalendarDate.Parse("2031-01-01")));
         session.InsertAll(Enumerable.Range(0, 200).Select(number => new SubjectBuilder(ShippedPack.Pack.Vocabulary, "project", $"P{number}")

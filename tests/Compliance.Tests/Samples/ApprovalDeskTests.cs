@@ -26,7 +26,7 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [Test]
     public void A_decision_is_kept_with_the_result_that_the_tool_gives()
     {
-        Decide(Hospital).Status.Should().Be(0);
+        Evaluate(Hospital).Status.Should().Be(0);
         using var record = JsonDocument.Parse(File.ReadAllText(RecordFile("000001")));
         var root = record.RootElement;
         root.GetProperty("decided").GetRawText().ReplaceLineEndings("").Should().Contain("王工").And.Contain("2031-01-20");
@@ -42,16 +42,16 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [Test]
     public void A_decision_replays_to_the_same_bytes()
     {
-        Decide(Hospital);
-        Decide(ToolRun.Sample("register-2026.csv"));
-        Decide(ToolRun.Sample("plots-jiefang.json"));
+        Evaluate(Hospital);
+        Evaluate(ToolRun.Sample("register-2026.csv"));
+        Evaluate(ToolRun.Sample("plots-jiefang.json"));
         Run("replay", "--records", Records).Should().Be((0, "000001  the same to the byte\n000002  the same to the byte\n000003  the same to the byte\n3 replayed: 3 the same, 0 different\n", ""));
     }
 
     [Test]
     public void A_decision_written_twice_is_the_same_to_the_byte()
     {
-        Decide(Hospital);
+        Evaluate(Hospital);
         Run("decide", Hospital, "--pack", Pack, "--by", "王工", "--on", "2031-01-20", "--records", _folder.PathOf("other"));
         File.ReadAllBytes(_folder.PathOf("other", "000001", "record.json")).Should().Equal(File.ReadAllBytes(RecordFile("000001")));
     }
@@ -59,11 +59,11 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [Test]
     public void A_new_version_of_a_descriptor_is_added_and_supersedes()
     {
-        Decide(Hospital);
+        Evaluate(Hospital);
         var first = File.ReadAllBytes(RecordFile("000001"));
-        Decide(ToolRun.Sample("venue-gaoxin-2031.yaml"));
+        Evaluate(ToolRun.Sample("venue-gaoxin-2031.yaml"));
         var revised = _folder.Write("hospital-v2.yaml", File.ReadAllText(Hospital).Replace("2010 吨", "1900 吨", StringComparison.Ordinal));
-        Masked(Decide(revised, on: "2031-03-01").Output).Should().Be("000003  project JZ-2030-0042: compliant\n        in the place of 000001\n        sha256:…\n");
+        Masked(Evaluate(revised, on: "2031-03-01").Output).Should().Be("000003  project JZ-2030-0042: compliant\n        in the place of 000001\n        sha256:…\n");
 
         File.ReadAllBytes(RecordFile("000001")).Should().Equal(first);
         Masked(Run("list", "--records", Records).Output).Should().Be(
@@ -79,8 +79,8 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [Test]
     public void A_tampered_name_is_noticed_by_replay_and_by_list()
     {
-        Decide(Hospital);
-        Decide(Hospital);
+        Evaluate(Hospital);
+        Evaluate(Hospital);
         Tamper(RecordFile("000001"), "王工", "李工");
         Replay().Should().Be(
             """
@@ -92,14 +92,14 @@ public sealed partial class ApprovalDeskTests : IDisposable
 
             """.ReplaceLineEndings("\n"));
         Run("list", "--records", Records).Status.Should().Be(3);
-        Decide(Hospital).Status.Should().Be(3);
+        Evaluate(Hospital).Status.Should().Be(3);
         Directory.GetDirectories(Records).Should().HaveCount(2);
     }
 
     [Test]
     public void A_tampered_verdict_is_noticed_even_where_it_is_sealed_again()
     {
-        Decide(Hospital);
+        Evaluate(Hospital);
         var text = File.ReadAllText(RecordFile("000001"));
         var body = text[..text.LastIndexOf(",\n  \"seal\"", StringComparison.Ordinal)].Replace("\"verdict\": \"fail\"", "\"verdict\": \"pass\"", StringComparison.Ordinal);
         File.WriteAllText(RecordFile("000001"), Seal.Close(body));
@@ -111,7 +111,7 @@ public sealed partial class ApprovalDeskTests : IDisposable
     {
         var rules = _folder.PathOf("rules");
         Copy(Repository.PathOf("rules"), rules);
-        Decide(Hospital);
+        Evaluate(Hospital);
         var file = Directory.GetFiles(_folder.PathOf("rules", "jiaozuo-2023-3", "1.0.0"), "*.yaml", SearchOption.AllDirectories)
             .First(rule => File.ReadAllText(rule).Contains("300 t/10⁴m²", StringComparison.Ordinal));
         Tamper(file, "at_most: 300 t/10⁴m²", "at_most: 400 t/10⁴m²");
@@ -131,14 +131,14 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [Test]
     public void A_pack_that_is_gone_is_told()
     {
-        Decide(Hospital);
+        Evaluate(Hospital);
         Run("replay", "--records", Records, "--rules", _folder.PathOf("none")).Output.Should().Contain("result   cannot be had again").And.Contain(Pack);
     }
 
     [Test]
     public void A_changed_input_is_told_with_what_it_changes()
     {
-        Decide(Hospital);
+        Evaluate(Hospital);
         Tamper(_folder.PathOf("records", "000001", "input.yaml"), "2010 吨", "1900 吨");
         Masked(Replay()).Should().Contain("input    hospital-shanyang-2031.yaml was sha256:…, is sha256:…")
             .And.Contain("construction-waste: was fail, is pass");
@@ -147,7 +147,7 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [Test]
     public void An_input_that_only_looks_the_same_is_told()
     {
-        Decide(Hospital);
+        Evaluate(Hospital);
         File.AppendAllText(_folder.PathOf("records", "000001", "input.yaml"), "\n");
         Masked(Replay()).Should().Be("000001  differs\n        input    hospital-shanyang-2031.yaml was sha256:…, is sha256:…\n1 replayed: 0 the same, 1 different\n");
     }
@@ -155,9 +155,9 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [Test]
     public void What_is_gone_is_told()
     {
-        Decide(Hospital);
-        Decide(Hospital);
-        Decide(Hospital);
+        Evaluate(Hospital);
+        Evaluate(Hospital);
+        Evaluate(Hospital);
         Directory.Delete(_folder.PathOf("records", "000001"), recursive: true);
         File.Delete(_folder.PathOf("records", "000002", "input.yaml"));
         Replay().Should().Contain("000001  differs\n        record   is gone")
@@ -172,7 +172,7 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [TestCase("not JSON")]
     public void A_record_that_is_none_any_more_is_told(string text)
     {
-        Decide(Hospital);
+        Evaluate(Hospital);
         File.WriteAllText(RecordFile("000001"), text);
         Replay().Should().Contain("record   is not a record any more");
         Run("list", "--records", Records).Status.Should().Be(3);
@@ -181,8 +181,8 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [Test]
     public void A_single_record_is_replayed_by_its_number()
     {
-        Decide(Hospital);
-        Decide(Hospital);
+        Evaluate(Hospital);
+        Evaluate(Hospital);
         Run("replay", "000002", "--records", Records).Output.Should().Be("000002  the same to the byte\n1 replayed: 1 the same, 0 different\n");
         Run("replay", "000007", "--records", Records).Status.Should().Be(3);
     }
@@ -190,7 +190,7 @@ public sealed partial class ApprovalDeskTests : IDisposable
     [Test]
     public void Nothing_is_kept_of_a_descriptor_that_is_wrong()
     {
-        var (status, _, errors) = Decide(_folder.Write("a.yaml", "subject: project\nid: A\nfacts: {gross_floor_aera: 1 m²}\n"));
+        var (status, _, errors) = Evaluate(_folder.Write("a.yaml", "subject: project\nid: A\nfacts: {gross_floor_aera: 1 m²}\n"));
         status.Should().Be(3);
         errors.Should().Contain("a.yaml:3:9").And.Contain("did you mean 'gross_floor_area'?").And.Contain("nothing is kept");
         Directory.Exists(Records).Should().BeFalse();
@@ -200,8 +200,8 @@ public sealed partial class ApprovalDeskTests : IDisposable
     public void The_day_of_the_decision_counts_where_the_descriptor_has_none()
     {
         var file = _folder.Write("a.yaml", "subject: project\nid: A\nfacts: {construction: new, gross_floor_area: 1 万m², construction_waste: 301 t}\n");
-        Decide(file, on: "2030-12-30");
-        Decide(file, on: "2030-12-31");
+        Evaluate(file, on: "2030-12-30");
+        Evaluate(file, on: "2030-12-31");
         File.ReadAllText(RecordFile("000001")).Should().Contain("\"date_source\": \"today\"").And.NotContain("\"verdict\": \"fail\"");
         File.ReadAllText(RecordFile("000002")).Should().Contain("\"verdict\": \"fail\"");
         Replay().Should().Contain("2 the same");
@@ -230,7 +230,7 @@ public sealed partial class ApprovalDeskTests : IDisposable
     {
         var venue = ToolRun.Sample("venue-gaoxin-2031.yaml");
         var printed = string.Concat(
-            Decide(Hospital).Output, Decide(venue).Output, Run("list", "--records", Records).Output, Replay(), Tampered());
+            Evaluate(Hospital).Output, Evaluate(venue).Output, Run("list", "--records", Records).Output, Replay(), Tampered());
         Masked(printed).Split('\n').Should().Contain(Readme.Block("ApprovalDesk", "text").Select(Masked));
 
         string Tampered()
@@ -244,7 +244,7 @@ public sealed partial class ApprovalDeskTests : IDisposable
 
     private string Replay() => Run("replay", "--records", Records).Output;
 
-    private (int Status, string Output, string Errors) Decide(string descriptor, string on = "2031-01-20") =>
+    private (int Status, string Output, string Errors) Evaluate(string descriptor, string on = "2031-01-20") =>
         Run("decide", descriptor, "--pack", Pack, "--by", "王工", "--on", on, "--records", Records);
 
     private static (int Status, string Output, string Errors) Run(params string[] arguments)

@@ -29,7 +29,7 @@ internal sealed class CountWitness(KindModel model, Condition condition, Calenda
         if (member is null)
             return null;
 
-        var facts = jurisdiction.Facts.Where(pair => pair.Key < own).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Box));
+        var facts = jurisdiction.Facts.Where(pair => pair.Key < own).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.PossibleValues));
         var text = new StringBuilder(MemberWitness.AsItem(new Witness(model.Original, facts).ToYaml("jurisdiction", on)));
         for (var i = 1; i <= System.Math.Max(count, 1); i++)
             text.Append(MemberWitness.AsItem(MemberWitness.InJurisdiction(member.ToYaml($"member-{i}", on))));

@@ -111,7 +111,7 @@ internal sealed class KindModel
     {
         (AggregateKind.Share, false) => Interval.Closed(0, 100),
         (AggregateKind.Share, true) => Interval.Closed(-100, 100),
-        (AggregateKind.Sum, false) when aggregate.Of!.Enclose(new DomainBox(aggregate.Members)).Lower.Value is null or { Sign: < 0 } => Interval.All,
+        (AggregateKind.Sum, false) when aggregate.Of!.Enclose(new DomainFactValues(aggregate.Members)).Lower.Value is null or { Sign: < 0 } => Interval.All,
         (_, true) => Interval.All,
         _ => new Interval(Bound.Closed(0), Bound.Unbounded),
     };

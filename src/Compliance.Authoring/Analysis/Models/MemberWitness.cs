@@ -33,7 +33,7 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
         {
             foreach (var weights in Choices(groups.Count))
             {
-                if (ShareBox(jurisdiction, used, groups, weights) is { } box && condition.Decide(box) == Truth.True)
+                if (ShareBox(jurisdiction, used, groups, weights) is { } box && condition.Evaluate(box) == Truth.True)
                     return Write(jurisdiction, aggregates[0], groups, weights);
             }
         }
@@ -78,7 +78,7 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
     private string? Write(Witness jurisdiction, Aggregate aggregate, IReadOnlyList<Group> groups, int[] weights)
     {
         var text = new StringBuilder();
-        var own = new Witness(model.Original, jurisdiction.Facts.Where(pair => pair.Key < model.Original.Facts.Count).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Box)));
+        var own = new Witness(model.Original, jurisdiction.Facts.Where(pair => pair.Key < model.Original.Facts.Count).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.PossibleValues)));
         text.Append(AsItem(own.ToYaml("jurisdiction", on)));
         for (var i = 0; i < groups.Count; i++)
         {
@@ -140,7 +140,7 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
     }
 
     /// <summary>The jurisdiction's own facts, and the shares of the members.</summary>
-    private sealed class ShareValues(Witness own, Dictionary<int, Rational> shares) : IFactBox
+    private sealed class ShareValues(Witness own, Dictionary<int, Rational> shares) : IFactValues
     {
         public Interval RangeOf(int slot) => shares.TryGetValue(slot, out var share) ? Interval.Point(share) : own.RangeOf(slot);
 

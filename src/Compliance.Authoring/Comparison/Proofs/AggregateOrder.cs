@@ -41,7 +41,7 @@ internal static class AggregateOrder
         static string Rest(Aggregate aggregate) => StructureKey.Of(aggregate with { Where = null, Among = null });
         return first is { AgainstYearBefore: false, Kind: not AggregateKind.Ratio } && Rest(first) == Rest(second)
             && (first.Kind != AggregateKind.Share || (IsWithin(Among(first), Among(second), first.Members) && IsWithin(Among(second), Among(first), first.Members)))
-            && (first.Kind != AggregateKind.Sum || first.Of!.Enclose(new DomainBox(first.Members)).Lower.Value is { Sign: >= 0 });
+            && (first.Kind != AggregateKind.Sum || first.Of!.Enclose(new DomainFactValues(first.Members)).Lower.Value is { Sign: >= 0 });
     }
 
     private static bool IsWithin(Condition inner, Condition outer, SubjectKind members) =>

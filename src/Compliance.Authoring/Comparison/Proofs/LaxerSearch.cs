@@ -15,7 +15,7 @@ namespace Compliance.Authoring.Comparison.Proofs;
 /// </summary>
 /// <param name="rule">The version that may be laxer.</param>
 /// <param name="other">The version that it is held against, over the same facts.</param>
-/// <param name="check">Makes a witness of a descriptor that is decided on a day; null where the packs do not bear it out.</param>
+/// <param name="check">Makes a witness of a descriptor that is evaluated a day; null where the packs do not bear it out.</param>
 internal sealed class LaxerSearch(Rule rule, Rule other, Func<string, CalendarDate, FlipWitness?> check)
 {
     private readonly KindModel _model = new(rule.Subject, [rule, other]);

@@ -13,7 +13,7 @@ internal static class ObligationProof
     /// <summary>A subject that fails by both; with a deviation from the rule where one of them allows it.</summary>
     /// <param name="rule">The one version.</param>
     /// <param name="other">The other, over the same facts.</param>
-    /// <param name="check">Makes a witness of a descriptor that is decided on a day; null where the packs do not bear it out.</param>
+    /// <param name="check">Makes a witness of a descriptor that is evaluated a day; null where the packs do not bear it out.</param>
     public static FlipWitness? Find(Rule rule, Rule other, Func<string, CalendarDate, FlipWitness?> check)
     {
         var model = new KindModel(rule.Subject, [rule, other]);
@@ -30,7 +30,7 @@ internal static class ObligationProof
         return null;
     }
 
-    // The first subject is the one that is decided on; those behind it are its members.
+    // The first subject is the one that is evaluated; those behind it are its members.
     private static string WithDeviation(string yaml, string rule, CalendarDate on)
     {
         var isList = yaml.StartsWith("- ", StringComparison.Ordinal);

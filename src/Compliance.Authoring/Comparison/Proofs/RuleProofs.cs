@@ -32,7 +32,7 @@ internal sealed class RuleProofs(RulePack before, RulePack after, CommonVocabula
     /// <summary>Whether one version of a rule is no laxer than another, over the same facts.</summary>
     /// <param name="rule">The version that may be laxer.</param>
     /// <param name="other">The version that it is held against.</param>
-    /// <param name="check">Makes a witness of a descriptor that is decided on a day; null where the packs do not bear it out.</param>
+    /// <param name="check">Makes a witness of a descriptor that is evaluated a day; null where the packs do not bear it out.</param>
     internal static Proof NoLaxer(Rule rule, Rule other, Func<string, CalendarDate, FlipWitness?> check)
     {
         var proof = Demand(rule, other, check);
@@ -62,7 +62,7 @@ internal sealed class RuleProofs(RulePack before, RulePack after, CommonVocabula
             : proof;
     }
 
-    // A jurisdiction without members is decided on what it reports.
+    // A jurisdiction without members is evaluated what it reports.
     private static Proof OfReports(
         Rule rule, AggregateRequirement own, Rule other, AggregateRequirement others, Proof ofMembers, Func<string, CalendarDate, FlipWitness?> check)
     {

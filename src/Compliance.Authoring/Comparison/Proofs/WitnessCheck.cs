@@ -17,11 +17,11 @@ internal sealed class WitnessCheck(RulePack before, RulePack after)
 
     /// <summary>The witness with what both say of it; null where they say the same, or cannot read it.</summary>
     public FlipWitness? Check(string yaml, Rule old, Rule now, CalendarDate on) =>
-        Decide(_before, before, old.Id, yaml) is { } first && Decide(_after, after, now.Id, yaml) is { } second && first != second
+        Evaluate(_before, before, old.Id, yaml) is { } first && Evaluate(_after, after, now.Id, yaml) is { } second && first != second
             ? new FlipWitness(yaml, on, first, second)
             : null;
 
-    private static WitnessOutcome? Decide(KernelEngine engine, RulePack pack, string rule, string yaml)
+    private static WitnessOutcome? Evaluate(KernelEngine engine, RulePack pack, string rule, string yaml)
     {
         var read = new DescriptorReader(pack).Read(new MemoryStream(Encoding.UTF8.GetBytes(yaml)), "witness.yaml");
         if (!read.Succeeded)

@@ -5,7 +5,7 @@ using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
-/// <summary>Decides subjects of one kind one after the other in the same room; what it gives holds until the next one.</summary>
+/// <summary>Evaluates subjects of one kind one after the other in the same room; what it gives holds until the next one.</summary>
 internal sealed class DecisionScratch
 {
     private readonly StreamedKind _kind;
@@ -21,18 +21,18 @@ internal sealed class DecisionScratch
         _after = new Verdict[kind.After.Rules.Length];
     }
 
-    public DecidedTwice Decide(Subject subject, CalendarDate on)
+    public EvaluatedTwice Evaluate(Subject subject, CalendarDate on)
     {
         _row.Fill(subject);
         var limits = _kind.Before.LimitsInForce(on);
         for (var i = 0; i < _before.Length; i++)
-            _before[i] = _kind.Before.Rules[i].Decide(subject, _row, limits[i], on);
+            _before[i] = _kind.Before.Rules[i].Evaluate(subject, _row, limits[i], on);
 
         limits = _kind.After.LimitsInForce(on);
         for (var i = 0; i < _after.Length; i++)
-            _after[i] = _kind.SameAs[i] is var same && same >= 0 ? _before[same] : _kind.After.Rules[i].Decide(subject, _row, limits[i], on);
+            _after[i] = _kind.SameAs[i] is var same && same >= 0 ? _before[same] : _kind.After.Rules[i].Evaluate(subject, _row, limits[i], on);
 
-        return new DecidedTwice(
+        return new EvaluatedTwice(
             _kind.Pairs, subject, _before, _after, Decisions.Of(_kind.Before, _before), Decisions.Of(_kind.After, _after),
             (rule, verdict) => Finding.Of(_kind.Before.Rules[rule].Rule, subject, on, verdict),
             (rule, verdict) => Finding.Of(_kind.After.Rules[rule].Rule, subject, on, verdict));

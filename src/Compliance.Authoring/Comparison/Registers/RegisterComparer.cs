@@ -12,12 +12,12 @@ using Compliance.Sessions;
 namespace Compliance.Authoring.Comparison.Registers;
 
 /// <summary>
-/// Decides the subjects of a register by two packs, file by file as the tool's <c>check</c> does. A table of single subjects is
+/// Evaluates the subjects of a register by two packs, file by file as the tool's <c>check</c> does. A table of single subjects is
 /// read once, in parts, where both packs have one vocabulary; everything else is read and decided by each pack for itself, a
 /// jurisdiction by the members in its file.
 /// </summary>
 /// <param name="packs">The packs.</param>
-/// <param name="options">The day that is decided on.</param>
+/// <param name="options">The day that is evaluated.</param>
 /// <param name="most">How many subjects are listed for each way to flip.</param>
 public sealed class RegisterComparer(PackComparison packs, SessionOptions options, int most = 100)
 {
@@ -30,10 +30,10 @@ public sealed class RegisterComparer(PackComparison packs, SessionOptions option
 
     /// <summary>Adds a file; where something in it is wrong, nothing of it counts.</summary>
     /// <param name="file">The file; its name's end says what it is.</param>
-    /// <param name="progress">Called now and then with how many bytes of it are read; null where nobody asks.</param>
+    /// <param name="progress">Called now and then with how many bytes of it are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
-    /// <exception cref="InvalidOperationException">A subject has no day to be decided on, and the options give none.</exception>
+    /// <exception cref="InvalidOperationException">A subject has no day to be evaluated, and the options give none.</exception>
     public IReadOnlyList<Diagnostic> Add(string file, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         if (_streamed is not null && string.Equals(Path.GetExtension(file), ".csv", StringComparison.OrdinalIgnoreCase))
@@ -43,7 +43,7 @@ public sealed class RegisterComparer(PackComparison packs, SessionOptions option
                 return Keep(result, diagnostics);
         }
 
-        return Keep(Decide(file, cancellation, out var found), found);
+        return Keep(Evaluate(file, cancellation, out var found), found);
     }
 
     private IReadOnlyList<Diagnostic> Keep(RegisterComparison result, IReadOnlyList<Diagnostic> diagnostics)
@@ -53,7 +53,7 @@ public sealed class RegisterComparer(PackComparison packs, SessionOptions option
         return diagnostics;
     }
 
-    private RegisterComparison Decide(string file, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
+    private RegisterComparison Evaluate(string file, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var result = Result.Empty();
         var (old, now) = (new DescriptorReader(packs.Before.Vocabulary).ReadFile(file), new DescriptorReader(packs.After.Vocabulary).ReadFile(file));
@@ -69,7 +69,7 @@ public sealed class RegisterComparer(PackComparison packs, SessionOptions option
             if (!kinds.TryGetValue(name, out var kind))
                 kinds.Add(name, kind = PairedKind.Of(packs, name));
             var first = before[(name, after.Subject.Id)];
-            result.Add(new DecidedTwice(
+            result.Add(new EvaluatedTwice(
                 kind, after.Subject, first.Verdicts, after.Verdicts, first.Decision, after.Decision, (rule, _) => first.FindingOf(rule), (rule, _) => after.FindingOf(rule)));
         }
 

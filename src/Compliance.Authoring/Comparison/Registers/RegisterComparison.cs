@@ -23,7 +23,7 @@ public sealed class RegisterComparison
         _listed = [.. _decisions.Select(_ => new List<DecisionFlip>())];
     }
 
-    /// <summary>How many subjects were decided on by both.</summary>
+    /// <summary>How many subjects were evaluated by both.</summary>
     public long Subjects { get; private set; }
 
     /// <summary>How many of them have another decision, or another verdict by a rule that is in both versions.</summary>
@@ -42,7 +42,7 @@ public sealed class RegisterComparison
 
     internal RegisterComparison Empty() => new(_packs, _most);
 
-    internal void Add(in DecidedTwice decided)
+    internal void Add(in EvaluatedTwice decided)
     {
         Subjects++;
         var isFlipped = decided.DecisionBefore != decided.DecisionAfter;
@@ -77,7 +77,7 @@ public sealed class RegisterComparison
         }
     }
 
-    private void CountDecision(in DecidedTwice decided)
+    private void CountDecision(in EvaluatedTwice decided)
     {
         var place = PlaceOf(decided.DecisionBefore, decided.DecisionAfter);
         _decisions[place]++;

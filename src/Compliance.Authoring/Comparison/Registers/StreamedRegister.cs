@@ -11,7 +11,7 @@ using Compliance.Sessions;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
-/// <summary>Decides tables of single subjects by two packs of one vocabulary while they are read, in parts and on several threads.</summary>
+/// <summary>Evaluates tables of single subjects by two packs of one vocabulary while they are read, in parts and on several threads.</summary>
 internal sealed class StreamedRegister
 {
     private readonly DescriptorReader _reader;
@@ -39,7 +39,7 @@ internal sealed class StreamedRegister
     public IReadOnlyList<Diagnostic>? TryAdd(string file, RegisterComparison result, Action<long>? progress, CancellationToken cancellation)
     {
         var hasJurisdiction = false;
-        RegisterComparison Decide(IEnumerable<Subject> subjects)
+        RegisterComparison Evaluate(IEnumerable<Subject> subjects)
         {
             cancellation.ThrowIfCancellationRequested();
             var part = result.Empty();
@@ -52,13 +52,13 @@ internal sealed class StreamedRegister
                     Volatile.Write(ref hasJurisdiction, true);
                 if (!scratch.TryGetValue(subject.Kind, out var own))
                     scratch.Add(subject.Kind, own = new DecisionScratch(_kinds[subject.Kind], subject));
-                part.Add(own.Decide(subject, DayOf(subject)));
+                part.Add(own.Evaluate(subject, DayOf(subject)));
             }
 
             return part;
         }
 
-        var diagnostics = _reader.ReadInParts(file, Decide, result.Add, progress);
+        var diagnostics = _reader.ReadInParts(file, Evaluate, result.Add, progress);
         return hasJurisdiction ? null : diagnostics;
     }
 

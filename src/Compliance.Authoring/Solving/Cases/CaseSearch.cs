@@ -26,7 +26,7 @@ internal sealed class CaseSearch(Condition condition, SubjectKind kind)
 
     public Solution Run()
     {
-        var formula = new FormulaBuilder(new DomainBox(kind)).Build(condition);
+        var formula = new FormulaBuilder(new DomainFactValues(kind)).Build(condition);
         return Search(new Region(kind), [formula]);
     }
 
@@ -34,7 +34,7 @@ internal sealed class CaseSearch(Condition condition, SubjectKind kind)
     public static Region? Outline(SubjectKind kind, Condition condition)
     {
         var region = new Region(kind);
-        return Assert(region, [new FormulaBuilder(new DomainBox(kind)).Build(condition)], out _) ? region : null;
+        return Assert(region, [new FormulaBuilder(new DomainFactValues(kind)).Build(condition)], out _) ? region : null;
     }
 
     private Solution Search(Region region, List<Formula> open)
@@ -82,7 +82,7 @@ internal sealed class CaseSearch(Condition condition, SubjectKind kind)
                         break;
                     case Membership membership when !region.Restrict(membership):
                     case Inequality inequality when !region.Restrict(inequality):
-                    case Opaque opaque when opaque.Decide(region) == Truth.False:
+                    case Opaque opaque when opaque.Evaluate(region) == Truth.False:
                         return false;
                 }
             }
@@ -90,7 +90,7 @@ internal sealed class CaseSearch(Condition condition, SubjectKind kind)
             var left = new List<Disjunction>();
             foreach (var split in splits)
             {
-                var parts = split.Parts.Select(part => (Part: part, Truth: part.Decide(region))).Where(part => part.Truth != Truth.False).ToList();
+                var parts = split.Parts.Select(part => (Part: part, Truth: part.Evaluate(region))).Where(part => part.Truth != Truth.False).ToList();
                 if (parts.Count == 0)
                     return false;
                 if (parts.Exists(part => part.Truth == Truth.True))
@@ -130,19 +130,19 @@ internal sealed class CaseSearch(Condition condition, SubjectKind kind)
         if (!RestrictDays(region))
             return null;
 
-        var boxes = new Dictionary<int, Box>();
+        var boxes = new Dictionary<int, PossibleValues>();
         foreach (var slot in _slots)
         {
             if (!kind.Facts[slot].IsRange)
-                boxes[slot] = new SetBox(region.MembersOf(slot) & (~region.MembersOf(slot) + 1));
+                boxes[slot] = new ChoiceSet(region.MembersOf(slot) & (~region.MembersOf(slot) + 1));
             else if (ChooseNumber(region, slot) is var number && WritableNumbers.IsWritable(number) && kind.Facts[slot].Domain.Contains(number))
-                boxes[slot] = new RangeBox(Interval.Point(number));
+                boxes[slot] = new NumberRange(Interval.Point(number));
             else
                 return null;
         }
 
         var witness = new Witness(kind, boxes);
-        return condition.Decide(witness) == Truth.True ? witness : null;
+        return condition.Evaluate(witness) == Truth.True ? witness : null;
     }
 
     private static Rational ChooseNumber(Region region, int slot)

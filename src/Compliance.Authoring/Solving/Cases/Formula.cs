@@ -10,15 +10,15 @@ namespace Compliance.Authoring.Solving.Cases;
 internal abstract record Formula
 {
     /// <summary>What it answers for all that a region leaves open.</summary>
-    public abstract Truth Decide(Region region);
+    public abstract Truth Evaluate(Region region);
 }
 
 /// <summary>All of some.</summary>
 internal sealed record Conjunction(IReadOnlyList<Formula> Parts) : Formula
 {
-    public override Truth Decide(Region region)
+    public override Truth Evaluate(Region region)
     {
-        var answers = Parts.Select(part => part.Decide(region)).ToList();
+        var answers = Parts.Select(part => part.Evaluate(region)).ToList();
         return answers.Contains(Truth.False) ? Truth.False : answers.Contains(Truth.Unknown) ? Truth.Unknown : Truth.True;
     }
 }
@@ -26,17 +26,17 @@ internal sealed record Conjunction(IReadOnlyList<Formula> Parts) : Formula
 /// <summary>One of some.</summary>
 internal sealed record Disjunction(IReadOnlyList<Formula> Parts) : Formula
 {
-    public override Truth Decide(Region region)
+    public override Truth Evaluate(Region region)
     {
-        var answers = Parts.Select(part => part.Decide(region)).ToList();
+        var answers = Parts.Select(part => part.Evaluate(region)).ToList();
         return answers.Contains(Truth.True) ? Truth.True : answers.Contains(Truth.Unknown) ? Truth.Unknown : Truth.False;
     }
 }
 
-/// <summary>A choice or yes-or-no among some.</summary>
+/// <summary>A choice or Boolean among some.</summary>
 internal sealed record Membership(int Slot, ulong Allowed) : Formula
 {
-    public override Truth Decide(Region region)
+    public override Truth Evaluate(Region region)
     {
         var members = region.MembersOf(Slot);
         return ((members & Allowed) != 0 ? Truth.True : 0) | ((members & ~Allowed) != 0 ? Truth.False : 0);
@@ -54,7 +54,7 @@ internal enum Relation
 /// <summary>A polynomial compared with 0.</summary>
 internal sealed record Inequality(Polynomial Left, Relation Relation) : Formula
 {
-    public override Truth Decide(Region region)
+    public override Truth Evaluate(Region region)
     {
         var comparator = Relation switch
         {
@@ -62,14 +62,14 @@ internal sealed record Inequality(Polynomial Left, Relation Relation) : Formula
             Relation.NotPositive => Comparator.AtMost,
             _ => Comparator.EqualTo,
         };
-        return Comparisons.Decide(region.Enclose(Left), comparator, Interval.Point(Rational.Zero));
+        return Comparisons.Evaluate(region.Enclose(Left), comparator, Interval.Point(Rational.Zero));
     }
 }
 
 /// <summary>Something that is not taken apart; only a witness can be checked against it.</summary>
 internal sealed record Opaque(Condition Condition, bool IsNegated) : Formula
 {
-    public override Truth Decide(Region region) => Condition.Decide(region) switch
+    public override Truth Evaluate(Region region) => Condition.Evaluate(region) switch
     {
         Truth.Unknown => Truth.Unknown,
         var truth => (truth == Truth.True) != IsNegated ? Truth.True : Truth.False,

@@ -7,7 +7,7 @@ using Compliance.Expressions;
 namespace Compliance.Authoring.Solving.Cases;
 
 /// <summary>Takes conditions apart: negations go inwards, and comparisons are multiplied out.</summary>
-internal sealed class FormulaBuilder(IFactBox domains)
+internal sealed class FormulaBuilder(IFactValues domains)
 {
     public Formula Build(Condition condition, bool isNegated = false) => condition switch
     {

@@ -11,7 +11,7 @@ namespace Compliance.Authoring.Solving.Cases;
 /// What one case of a condition leaves open: a set for each choice, an interval for each number, and the inequalities that
 /// tie several numbers together. Each box is exact; the inequalities may narrow it further.
 /// </summary>
-internal sealed class Region(SubjectKind kind) : IFactBox
+internal sealed class Region(SubjectKind kind) : IFactValues
 {
     private readonly Dictionary<int, ulong> _sets = [];
     private readonly Dictionary<int, Interval> _ranges = [];
@@ -36,7 +36,7 @@ internal sealed class Region(SubjectKind kind) : IFactBox
 
     public Interval RangeOf(int slot) => _ranges.TryGetValue(slot, out var range) ? range : Kind.Facts[slot].Domain;
 
-    public ulong MembersOf(int slot) => _sets.TryGetValue(slot, out var members) ? members : ((SetBox)Kind.Facts[slot].Everything).Members;
+    public ulong MembersOf(int slot) => _sets.TryGetValue(slot, out var members) ? members : ((ChoiceSet)Kind.Facts[slot].DomainValues).Members;
 
     /// <summary>What a polynomial may be; overstated where one fact stands in it twice.</summary>
     public Interval Enclose(Polynomial polynomial)
@@ -64,7 +64,7 @@ internal sealed class Region(SubjectKind kind) : IFactBox
     /// <summary>Keeps what meets an inequality; false where nothing is left.</summary>
     public bool Restrict(Inequality inequality)
     {
-        switch (inequality.Decide(this))
+        switch (inequality.Evaluate(this))
         {
             case Truth.True:
                 return true;

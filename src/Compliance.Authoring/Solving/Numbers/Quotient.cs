@@ -10,7 +10,7 @@ namespace Compliance.Authoring.Solving.Numbers;
 internal sealed record Quotient(Polynomial Top, Polynomial Bottom)
 {
     /// <summary>The measure multiplied out; null where that is too long.</summary>
-    public static Quotient? Of(Measure measure, IFactBox domains) => measure switch
+    public static Quotient? Of(Measure measure, IFactValues domains) => measure switch
     {
         FactMeasure fact => new Quotient(Polynomial.Of(Product.Of(fact.Slot), fact.Fact.Unit.Scale), Polynomial.One),
         ConstantMeasure number => new Quotient(Polynomial.Of(number.Quantity.Value * number.Quantity.Unit.Scale), Polynomial.One),
@@ -18,7 +18,7 @@ internal sealed record Quotient(Polynomial Top, Polynomial Bottom)
         _ => null,
     };
 
-    private static Quotient? Of(ArithmeticMeasure arithmetic, IFactBox domains)
+    private static Quotient? Of(ArithmeticMeasure arithmetic, IFactValues domains)
     {
         if (Of(arithmetic.Left, domains) is not { } left || Of(arithmetic.Right, domains) is not { } right)
             return null;

@@ -22,9 +22,9 @@ internal sealed record ConditionAtom(Condition Atom, Condition WhereTrue, Condit
         RuleConditions.Any(RuleConditions.All(WhereTrue, RuleConditions.Not(WhereFalse)), RuleConditions.All(RuleConditions.Not(WhereTrue), WhereFalse)));
 
     /// <summary>Whether it does so over a whole box.</summary>
-    public bool IsDecisive(IFactBox box, bool value) =>
-        Atom.Decide(box) == (value ? Truth.True : Truth.False)
-        && (WhereTrue.Decide(box), WhereFalse.Decide(box)) is (Truth.True, Truth.False) or (Truth.False, Truth.True);
+    public bool IsDecisive(IFactValues box, bool value) =>
+        Atom.Evaluate(box) == (value ? Truth.True : Truth.False)
+        && (WhereTrue.Evaluate(box), WhereFalse.Evaluate(box)) is (Truth.True, Truth.False) or (Truth.False, Truth.True);
 
     private static IEnumerable<Condition> Leaves(Condition condition) => condition switch
     {

@@ -25,17 +25,17 @@ internal static class ConditionGoals
     /// <param name="rule">The rule.</param>
     /// <param name="key">The key that the condition stands under.</param>
     /// <param name="condition">The condition.</param>
-    /// <param name="sketch">A case in which something holds where the condition is asked.</param>
+    /// <param name="goal">A case in which something holds where the condition is asked.</param>
     /// <param name="isMetBy">Whether the condition is asked in a case, and an atom decides it.</param>
     public static IEnumerable<CoverageGoal> Of(
-        Rule rule, string key, Condition condition, Func<Condition, CaseSketch> sketch, Func<CaseResult, ConditionAtom, bool, bool> isMetBy) =>
+        Rule rule, string key, Condition condition, Func<Condition, CaseGoal> goal, Func<CaseResult, ConditionAtom, bool, bool> isMetBy) =>
         from atom in ConditionAtom.Of(condition)
         from value in BothWays
         let text = ExpressionText.Of(atom.Atom)
         select new CoverageGoal(
             CoverageKind.Condition, rule, rule.Span,
             new LocalizedText($"{key} 中“{text}”{(value ? "成立" : "不成立")}，且由它决定", $"{key}: '{text}' is {(value ? "true" : "false")}, and it alone decides"),
-            sketch(atom.Decides(value)), result => isMetBy(result, atom, value));
+            goal(atom.Decides(value)), result => isMetBy(result, atom, value));
 
     private static IEnumerable<CoverageGoal> OfWhen(Rule rule)
     {
@@ -43,10 +43,10 @@ internal static class ConditionGoals
             return [];
 
         var limit = rule.Requirement.Limits[0];
-        CaseSketch Sketch(Condition condition)
+        CaseGoal Sketch(Condition condition)
         {
             // Where the limit is missed, that the rule applies makes all the difference.
-            var failing = Sketches.Answer(Mutation.ChangedRule.When(rule, null), limit, isMet: false);
+            var failing = CaseGoals.Answer(Mutation.ChangedRule.When(rule, null), limit, isMet: false);
             return failing with { Rule = rule, Facts = RuleConditions.All(condition, failing.Facts) };
         }
 
@@ -54,7 +54,7 @@ internal static class ConditionGoals
     }
 
     private static IEnumerable<CoverageGoal> OfRequire(Rule rule, Condition condition) => Of(
-        rule, "require", condition, facts => Sketches.Own(rule, facts, rule.Requirement.Limits[0].From),
+        rule, "require", condition, facts => CaseGoals.Own(rule, facts, rule.Requirement.Limits[0].From),
         (result, atom, value) => result.Finding.Verdict is Verdict.Pass or Verdict.Fail or Verdict.Waived
-            && (rule.When is null || rule.When.Decide(result.Finding.Subject) == Truth.True) && atom.IsDecisive(result.Finding.Subject, value));
+            && (rule.When is null || rule.When.Evaluate(result.Finding.Subject) == Truth.True) && atom.IsDecisive(result.Finding.Subject, value));
 }

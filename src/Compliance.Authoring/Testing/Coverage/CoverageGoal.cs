@@ -11,13 +11,13 @@ public sealed class CoverageGoal
 {
     private readonly Func<CaseResult, bool> _isMetBy;
 
-    internal CoverageGoal(CoverageKind kind, Rule rule, SourceSpan span, LocalizedText text, CaseSketch sketch, Func<CaseResult, bool> isMetBy)
+    internal CoverageGoal(CoverageKind kind, Rule rule, SourceSpan span, LocalizedText text, CaseGoal goal, Func<CaseResult, bool> isMetBy)
     {
         Kind = kind;
         Rule = rule;
         Span = span;
         Text = text;
-        Sketch = sketch;
+        Sketch = goal;
         _isMetBy = isMetBy;
     }
 
@@ -34,7 +34,7 @@ public sealed class CoverageGoal
     public LocalizedText Text { get; }
 
     /// <summary>What a case that shows it has to state.</summary>
-    internal CaseSketch Sketch { get; }
+    internal CaseGoal Sketch { get; }
 
     /// <summary>Whether it is proven that no facts could show it; then no case is asked for.</summary>
     internal bool IsUnreachable => Sketch.Solve().Outcome == Outcome.Impossible;

@@ -12,19 +12,19 @@ internal static class DateGoals
         foreach (var limit in rule.Requirement.Limits)
         {
             var from = limit.From;
-            var sketch = Sketches.Answer(rule, limit, isMet: true) with { On = from };
+            var goal = CaseGoals.Answer(rule, limit, isMet: true) with { On = from };
             yield return new CoverageGoal(
-                CoverageKind.Date, rule, limit.Span, new($"生效首日 {from} 的结论", $"decided on {from}, the first day it binds"), sketch,
-                result => result.Case.On == from && IsDecided(result));
+                CoverageKind.Date, rule, limit.Span, new($"生效首日 {from} 的结论", $"decided on {from}, the first day it binds"), goal,
+                result => result.Case.On == from && IsEvaluated(result));
             if (from.DayNumber == 0)
                 continue;
 
             var before = CalendarDate.FromDayNumber(from.DayNumber - 1);
             yield return new CoverageGoal(
-                CoverageKind.Date, rule, limit.Span, new($"生效前一日 {before} 的结论", $"decided on {before}, the day before it binds"), sketch with { On = before },
-                result => result.Case.On == before && (IsDecided(result) || result.Finding.Verdict == Verdict.Upcoming));
+                CoverageKind.Date, rule, limit.Span, new($"生效前一日 {before} 的结论", $"decided on {before}, the day before it binds"), goal with { On = before },
+                result => result.Case.On == before && (IsEvaluated(result) || result.Finding.Verdict == Verdict.Upcoming));
         }
     }
 
-    private static bool IsDecided(CaseResult result) => result.Finding.Verdict is Verdict.Pass or Verdict.Fail or Verdict.Waived;
+    private static bool IsEvaluated(CaseResult result) => result.Finding.Verdict is Verdict.Pass or Verdict.Fail or Verdict.Waived;
 }

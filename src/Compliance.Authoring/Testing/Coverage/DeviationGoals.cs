@@ -14,7 +14,7 @@ internal static class DeviationGoals
         if (rule.Obligation != Obligation.InPrinciple)
             yield break;
 
-        var failing = Sketches.Answer(rule, rule.Requirement.Limits[0], isMet: false);
+        var failing = CaseGoals.Answer(rule, rule.Requirement.Limits[0], isMet: false);
         var (before, after) = Around(failing.On);
         yield return Goal(
             rule, DeviationStatus.NotApproved, new("偏离在判定日尚未批准", "a deviation that is not approved by the day"), failing with { Deviation = new CaseDeviation(after, after) });
@@ -23,15 +23,15 @@ internal static class DeviationGoals
     }
 
     /// <summary>A failure that an approved deviation covers.</summary>
-    public static CaseSketch Valid(Rule rule)
+    public static CaseGoal Valid(Rule rule)
     {
-        var failing = Sketches.Answer(rule, rule.Requirement.Limits[0], isMet: false);
+        var failing = CaseGoals.Answer(rule, rule.Requirement.Limits[0], isMet: false);
         var (before, after) = Around(failing.On);
         return failing with { Deviation = new CaseDeviation(before, after) };
     }
 
-    private static CoverageGoal Goal(Rule rule, DeviationStatus status, LocalizedText text, CaseSketch sketch) => new(
-        CoverageKind.Deviation, rule, rule.Span, text, sketch,
+    private static CoverageGoal Goal(Rule rule, DeviationStatus status, LocalizedText text, CaseGoal goal) => new(
+        CoverageKind.Deviation, rule, rule.Span, text, goal,
         result => result.Finding.Verdict == Verdict.Fail && result.Finding.DeviationStatus == status);
 
     private static (CalendarDate Before, CalendarDate After) Around(CalendarDate day) =>

@@ -24,17 +24,17 @@ internal static class LimitGoals
         var tolerance = NearValues.Tolerance(limit.Value, WholeMeasures.IsWhole(rule.Requirement));
         var at = limit.Value.Value;
         yield return Goal(
-            rule, limit, new("恰为限值 " + limit.Value.In(Language.Chinese), "exactly at the limit, " + limit.Value.In(Language.English)), Sketches.At(rule, limit, at),
+            rule, limit, new("恰为限值 " + limit.Value.In(Language.Chinese), "exactly at the limit, " + limit.Value.In(Language.English)), CaseGoals.At(rule, limit, at),
             result => Measured(result, limit) == at);
-        foreach (var beside in Sketches.Beside(rule, limit))
+        foreach (var beside in CaseGoals.Beside(rule, limit))
         {
-            var isMet = Sketches.Meets(limit, beside);
+            var isMet = CaseGoals.Meets(limit, beside);
             var (low, high) = beside < at ? (at - tolerance, at) : (at, at + tolerance);
             var near = limit.Value with { Value = tolerance };
             var (zh, en) = isMet ? ("刚好符合限值", "only just meeting the limit of") : ("刚好不符合限值", "just beyond the limit of");
             var text = new LocalizedText(
                 $"{zh} {limit.Value.In(Language.Chinese)}（相差不超过 {near.In(Language.Chinese)}）", $"{en} {limit.Value.In(Language.English)}, by at most {near.In(Language.English)}");
-            yield return Goal(rule, limit, text, Sketches.At(rule, limit, beside), result => Measured(result, limit) is { } value && value != at && low <= value && value <= high);
+            yield return Goal(rule, limit, text, CaseGoals.At(rule, limit, beside), result => Measured(result, limit) is { } value && value != at && low <= value && value <= high);
         }
     }
 
@@ -45,7 +45,7 @@ internal static class LimitGoals
         var after = CalendarDate.FromDayNumber(deadline.DayNumber + 1);
         var formerYear = new CalendarDate(limit.From.Year - 1, 12, 31);
 
-        CaseSketch Done(CalendarDate done) => Sketches.Own(
+        CaseGoal Done(CalendarDate done) => CaseGoals.Own(
             rule, RuleConditions.Compare(rule.Subject, requirement.Done, Comparator.EqualTo, new Quantity(done.DayNumber, Unit.One)), new CalendarDate(limit.From.Year, 12, 31));
         yield return Goal(rule, limit, new($"在期限当日 {day} 完成", $"done on the last day, {day}"), Done(deadline), result => DaysLate(result, requirement, limit) == 0);
         yield return Goal(rule, limit, new($"在期限 {day} 的次日完成", $"done on the day after the last, {day}"), Done(after), result => DaysLate(result, requirement, limit) == 1);
@@ -54,8 +54,8 @@ internal static class LimitGoals
             result => result.Finding.Limit == limit && DoneOn(result, requirement) is { } done && done.Year < result.Case.On.Year);
     }
 
-    private static CoverageGoal Goal(Rule rule, Limit limit, LocalizedText text, CaseSketch sketch, System.Func<CaseResult, bool> isMetBy) =>
-        new(CoverageKind.Limit, rule, limit.Span, text, sketch, isMetBy);
+    private static CoverageGoal Goal(Rule rule, Limit limit, LocalizedText text, CaseGoal goal, System.Func<CaseResult, bool> isMetBy) =>
+        new(CoverageKind.Limit, rule, limit.Span, text, goal, isMetBy);
 
     // What was measured where the limit decided, in its unit; null where it was no single number.
     private static Rational? Measured(CaseResult result, Threshold limit) =>
@@ -67,7 +67,7 @@ internal static class LimitGoals
             : null;
 
     private static CalendarDate? DoneOn(CaseResult result, DeadlineRequirement requirement) =>
-        result.Case.Facts.TryGetValue(requirement.Done.Slot, out var stated) && stated.Box is RangeBox { Interval: { IsPoint: true } day }
+        result.Case.Facts.TryGetValue(requirement.Done.Slot, out var stated) && stated.PossibleValues is NumberRange { Interval: { IsPoint: true } day }
             ? CalendarDate.FromDayNumber((int)day.Lower.Value!.Value.Numerator)
             : null;
 }

@@ -18,10 +18,10 @@ internal static class MemberGoals
     public static IEnumerable<CoverageGoal> Of(Rule rule, Aggregate aggregate)
     {
         var on = rule.Requirement.Limits[0].From;
-        var inYear = Sketches.InYear(aggregate, on.Year);
+        var inYear = CaseGoals.InYear(aggregate, on.Year);
         var where = aggregate.Where ?? RuleConditions.Always;
 
-        CaseSketch With(Condition member) => Sketches.Own(rule, RuleConditions.Always, on) with { Members = [Sketches.Weighing(aggregate, member, Weight)] };
+        CaseGoal With(Condition member) => CaseGoals.Own(rule, RuleConditions.Always, on) with { Members = [CaseGoals.Weighing(aggregate, member, Weight)] };
         if (aggregate.Among is { } among)
         {
             foreach (var goal in ConditionGoals.Of(
@@ -33,7 +33,7 @@ internal static class MemberGoals
         if (aggregate.Where is { } condition)
         {
             foreach (var goal in ConditionGoals.Of(
-                rule, "where", condition, facts => With(RuleConditions.All(facts, Sketches.Counts(aggregate, on.Year))),
+                rule, "where", condition, facts => With(RuleConditions.All(facts, CaseGoals.Counts(aggregate, on.Year))),
                 (result, atom, value) => Members(result).Any(member => atom.IsDecisive(member.Facts, value) && member.IsInYear && member.IsAmong)))
                 yield return goal;
         }
@@ -44,20 +44,20 @@ internal static class MemberGoals
         var chosen = RuleConditions.All(aggregate.Among ?? RuleConditions.Always, where);
         yield return Year(rule, new("in_year：日期在当年", "in_year: a day in the year"), With(RuleConditions.All(chosen, inYear)), member => member.Side == 0);
         yield return Year(
-            rule, new("in_year：日期在当年之前", "in_year: a day before the year"), With(RuleConditions.All(chosen, Sketches.InYear(aggregate, on.Year - 1))), member => member.Side < 0);
+            rule, new("in_year：日期在当年之前", "in_year: a day before the year"), With(RuleConditions.All(chosen, CaseGoals.InYear(aggregate, on.Year - 1))), member => member.Side < 0);
         yield return Year(
-            rule, new("in_year：日期在当年之后", "in_year: a day after the year"), With(RuleConditions.All(chosen, Sketches.InYear(aggregate, on.Year + 1))), member => member.Side > 0);
+            rule, new("in_year：日期在当年之后", "in_year: a day after the year"), With(RuleConditions.All(chosen, CaseGoals.InYear(aggregate, on.Year + 1))), member => member.Side > 0);
     }
 
-    private static CoverageGoal Year(Rule rule, LocalizedText text, CaseSketch sketch, System.Func<Member, bool> isMetBy) =>
-        new(CoverageKind.Condition, rule, rule.Span, text, sketch, result => Members(result).Any(member => member.IsAmong && isMetBy(member)));
+    private static CoverageGoal Year(Rule rule, LocalizedText text, CaseGoal goal, System.Func<Member, bool> isMetBy) =>
+        new(CoverageKind.Condition, rule, rule.Span, text, goal, result => Members(result).Any(member => member.IsAmong && isMetBy(member)));
 
     private static IEnumerable<Member> Members(CaseResult result)
     {
         var aggregate = ((AggregateRequirement)result.Rule.Requirement).Aggregate;
         var year = result.Case.On.Year;
         return CaseSubject.Of(result.Rule, result.Case).Members.Select(member => new Member(
-            member, aggregate.Among is null || aggregate.Among.Decide(member) == Truth.True, SideOf(aggregate, member, year)));
+            member, aggregate.Among is null || aggregate.Among.Evaluate(member) == Truth.True, SideOf(aggregate, member, year)));
     }
 
     private static int? SideOf(Aggregate aggregate, Descriptors.Subject member, int year)
@@ -75,7 +75,7 @@ internal static class MemberGoals
     /// <param name="Facts">What is stated of it.</param>
     /// <param name="IsAmong">Whether it is for certain among those that count, whatever the year.</param>
     /// <param name="Side">0 where its day lies in the year for certain, less before it, more after it; null where that is open.</param>
-    private sealed record Member(IFactBox Facts, bool IsAmong, int? Side)
+    private sealed record Member(IFactValues Facts, bool IsAmong, int? Side)
     {
         public bool IsInYear => Side == 0;
     }

@@ -41,7 +41,7 @@ internal static class AggregateMutations
         return MeasureMutations.Of(weight, aggregate.Members)
             .Concat(weight is FactMeasure own ? others.Where(other => other.Slot != own.Slot) : [])
             .Append(new ConstantMeasure(new Quantity(Rational.One, weight.UsualUnit), isDate: false))
-            .Where(other => aggregate.Kind == AggregateKind.Sum || other.Enclose(new DomainBox(aggregate.Members)).Lower.Value is { Sign: >= 0 });
+            .Where(other => aggregate.Kind == AggregateKind.Sum || other.Enclose(new DomainFactValues(aggregate.Members)).Lower.Value is { Sign: >= 0 });
     }
 
     private static IEnumerable<Condition?> Conditions(Condition? condition, SubjectKind kind) =>

@@ -25,7 +25,7 @@ internal static class ConditionMutations
     // Negated, and each choice taken in or out; none and all are no conditions that a pack could have.
     private static IEnumerable<Condition> OfMembership(MembershipCondition membership)
     {
-        var all = membership.Fact.Type == FactType.Boolean ? No | Yes : ((SetBox)membership.Fact.Everything).Members;
+        var all = membership.Fact.Type == FactType.Boolean ? No | Yes : ((ChoiceSet)membership.Fact.DomainValues).Members;
         yield return new NotCondition(membership);
         for (var bit = 1UL; membership.Fact.Type == FactType.Choice && (bit & all) != 0; bit <<= 1)
         {

@@ -53,7 +53,7 @@ internal static class MeasureMutations
     {
         if (operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract && !left.Dimension.Equals(right.Dimension))
             return null;
-        if (operation == ArithmeticOperator.Divide && right.Enclose(new DomainBox(kind)).Contains(Rational.Zero))
+        if (operation == ArithmeticOperator.Divide && right.Enclose(new DomainFactValues(kind)).Contains(Rational.Zero))
             return null;
         return new ArithmeticMeasure(left, operation, right);
     }

@@ -15,7 +15,7 @@ public static class MutationRunner
     {
         var cases = rule.Cases.Select(@case => CaseSubject.Of(rule, @case)).ToList();
         var original = new RuleUnderTest(rule);
-        cases.RemoveAll(@case => !CaseComparison.IsMet(@case.Case, original.Decide(@case)));
+        cases.RemoveAll(@case => !CaseComparison.IsMet(@case.Case, original.Evaluate(@case)));
 
         var survivors = new List<Mutant>();
         var equivalent = new List<Mutant>();
@@ -37,6 +37,6 @@ public static class MutationRunner
     internal static bool IsKilled(Mutant mutant, IEnumerable<CaseSubject> cases)
     {
         var changed = new RuleUnderTest(mutant.Rule);
-        return cases.Any(@case => !CaseComparison.IsMet(@case.Case, changed.Decide(@case)));
+        return cases.Any(@case => !CaseComparison.IsMet(@case.Case, changed.Evaluate(@case)));
     }
 }

@@ -17,7 +17,7 @@ internal static class Thresholds
             AggregateKind.Share => Interval.Closed(Rational.Zero, Rational.One),
             AggregateKind.Count => new Interval(Bound.Closed(Rational.Zero), Bound.Unbounded),
             AggregateKind.Ratio => new Interval(Bound.Closed(Rational.Zero), Bound.Unbounded),
-            _ when aggregate.Of!.Enclose(new DomainBox(aggregate.Members)).Lower.Value is { Sign: >= 0 } => new Interval(Bound.Closed(Rational.Zero), Bound.Unbounded),
+            _ when aggregate.Of!.Enclose(new DomainFactValues(aggregate.Members)).Lower.Value is { Sign: >= 0 } => new Interval(Bound.Closed(Rational.Zero), Bound.Unbounded),
             _ => Interval.All,
         };
         return aggregate.AgainstYearBefore ? range - range : range;

@@ -9,7 +9,7 @@ internal static class ExpectedAnswers
 {
     public static RuleCase Fill(Rule rule, RuleCase @case)
     {
-        var finding = new RuleUnderTest(rule).Decide(CaseSubject.Of(rule, @case));
+        var finding = new RuleUnderTest(rule).Evaluate(CaseSubject.Of(rule, @case));
         // A number that has no end as a decimal cannot be written down.
         var measured = finding.Measured is { Value: { IsPoint: true } value } && WritableNumbers.IsWritable(value.Lower.Value!.Value) ? finding.Measured : null;
         return @case with

@@ -29,7 +29,7 @@ public static class Suggestions
 
         foreach (var mutant in (mutation?.Survivors ?? []).Where(mutant => !suggestions.Exists(one => Kills(one.Case, mutant))))
         {
-            if (DifferenceSketches.Of(mutant).Select(CaseFor).FirstOrDefault(made => made is not null && Kills(made, mutant)) is { } @case)
+            if (DifferenceGoals.Of(mutant).Select(CaseFor).FirstOrDefault(made => made is not null && Kills(made, mutant)) is { } @case)
                 suggestions.Add(Suggest(coverage.Rule, @case, [new($"能发现改动 {mutant}", $"notices the change of {mutant}")]));
         }
 
@@ -39,7 +39,7 @@ public static class Suggestions
     private static Suggestion Suggest(Rule rule, RuleCase @case, IReadOnlyList<LocalizedText> reasons) => new(
         rule, new LocalizedText(string.Join("；", reasons.Select(reason => reason.Zh)), string.Join("; ", reasons.Select(reason => reason.En))), @case, CaseText.Of(rule, @case));
 
-    private static RuleCase? CaseFor(CaseSketch sketch) => sketch.Solve().Case is { } made ? ExpectedAnswers.Fill(sketch.Rule, made) : null;
+    private static RuleCase? CaseFor(CaseGoal goal) => goal.Solve().Case is { } made ? ExpectedAnswers.Fill(goal.Rule, made) : null;
 
     private static bool IsMet(CoverageGoal goal, RuleCase @case) => goal.IsMetBy(CaseRunner.Run(goal.Rule, @case));
 

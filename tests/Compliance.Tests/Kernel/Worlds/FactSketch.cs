@@ -19,7 +19,7 @@ internal sealed record FactSketch(string Name, FactType Type)
 
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>A value of a number, count (in its unit) or date (as a day number), or the place of a choice.</summary>
+    /// <summary>A value of a number, count (in its unit) or date (as a day number), or the index of a choice.</summary>
     public Fraction Anchor { get; init; } = 0;
 
     public bool IsNumber => Type is FactType.Number or FactType.Count;

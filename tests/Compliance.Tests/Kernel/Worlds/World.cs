@@ -44,14 +44,14 @@ public sealed class World
 
     public static World Of(int seed) => new(seed, isDiscrete: false);
 
-    /// <summary>A world of yes-or-no, choices and small counts, in which every point of a box can be tried.</summary>
+    /// <summary>A world of Boolean, choices and small counts, in which every point of a box can be tried.</summary>
     public static World Discrete(int seed) => new(seed, isDiscrete: true);
 
     /// <summary>The verdicts of all rules on a subject, by the kernel itself.</summary>
-    internal Verdict[] Decide(Subject subject)
+    internal Verdict[] Evaluate(Subject subject)
     {
         var verdicts = new Verdict[Pack.Rules.Count];
-        Plan.Decide(subject, subject.Date!.Value, verdicts);
+        Plan.Evaluate(subject, subject.Date!.Value, verdicts);
         return verdicts;
     }
 

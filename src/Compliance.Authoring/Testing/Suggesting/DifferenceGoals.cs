@@ -1,0 +1,100 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Authoring.Solving;
+using Compliance.Authoring.Testing.Coverage;
+using Compliance.Authoring.Testing.Mutation;
+using Compliance.Expressions;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Testing.Suggesting;
+
+/// <summary>Sketches of cases on which a rule and a change of it may answer differently.</summary>
+internal static class DifferenceGoals
+{
+    public static IEnumerable<CaseGoal> Of(Mutant mutant)
+    {
+        var (rule, changed) = (mutant.Original, mutant.Rule);
+        var limit = rule.Requirement.Limits[0];
+        if (!ReferenceEquals(rule.When, changed.When))
+        {
+            var failing = CaseGoals.Answer(ChangedRule.When(rule, null), limit, isMet: false);
+            yield return failing with { Rule = rule, Facts = RuleConditions.All(Differ(rule.When, changed.When), failing.Facts) };
+        }
+
+        if (rule.Requirement is ConditionRequirement before && changed.Requirement is ConditionRequirement after)
+            yield return CaseGoals.Own(rule, Differ(before.Condition, after.Condition), limit.From);
+        if (rule.Requirement is AggregateRequirement original && changed.Requirement is AggregateRequirement other)
+        {
+            foreach (var goal in OfMembers(rule, original, other))
+                yield return goal;
+        }
+
+        foreach (var threshold in rule.Requirement.Limits.Concat(changed.Requirement.Limits).OfType<Threshold>())
+        {
+            foreach (var value in CaseGoals.Around(rule, threshold))
+            {
+                yield return CaseGoals.At(rule, threshold, value);
+                if (rule.Requirement is AggregateRequirement)
+                    yield return CaseGoals.AtByMembers(rule, threshold, value);
+            }
+        }
+
+        foreach (var (earlier, later) in rule.Requirement.Limits.Zip(rule.Requirement.Limits.Skip(1)))
+            yield return Between(rule, earlier, later);
+
+        // Nothing may depart from most rules: a deviation that would count changes nothing.
+        yield return DeviationGoals.Valid(rule);
+        foreach (var goal in CoverageRunner.Goals(rule))
+            yield return goal.Sketch;
+    }
+
+    // What one limit still allows and the next no longer does, on the last day of the first.
+    private static CaseGoal Between(Rule rule, Limit earlier, Limit later)
+    {
+        var last = CalendarDate.FromDayNumber(later.From.DayNumber - 1);
+        return RuleConditions.Meets(rule, earlier, last) is { } meets && RuleConditions.Misses(rule, later, last) is { } misses
+            ? CaseGoals.Own(rule, RuleConditions.All(meets, misses), last)
+            : CaseGoals.Own(rule, RuleConditions.Never, last);
+    }
+
+    // A member that one of them counts and the other does not, beside others that both count, each of another weight.
+    private static IEnumerable<CaseGoal> OfMembers(Rule rule, AggregateRequirement before, AggregateRequirement after)
+    {
+        var on = rule.Requirement.Limits[0].From;
+        var (aggregate, other) = (before.Aggregate, after.Aggregate);
+        var holding = aggregate.Where ?? RuleConditions.Always;
+        Condition Member(Condition counts, bool holds, int weight) =>
+            CaseGoals.Weighing(aggregate, RuleConditions.All(counts, holds ? holding : RuleConditions.Not(holding)), weight);
+
+        var counts = CaseGoals.Counts(aggregate, on.Year);
+        var yearBefore = CaseGoals.Counts(aggregate, on.Year - 1);
+        List<Condition> others = [Member(counts, holds: true, 3000)];
+        if (aggregate.Where is not null)
+            others.Add(Member(counts, holds: false, 5000));
+        if (aggregate.AgainstYearBefore)
+            others.AddRange([Member(yearBefore, holds: true, 1000), Member(yearBefore, holds: false, 7000)]);
+
+        var differing = Differ(counts, CaseGoals.Counts(other, on.Year));
+        Condition[] members =
+        [
+            Member(differing, holds: true, 2000),
+            Member(differing, holds: false, 2000),
+            CaseGoals.Weighing(aggregate, RuleConditions.All(counts, Differ(aggregate.Where, other.Where)), 2000),
+        ];
+        foreach (var member in members)
+            yield return CaseGoals.Own(rule, RuleConditions.Always, on) with { Members = [.. others, member] };
+        yield return CaseGoals.Own(rule, RuleConditions.Always, on) with { Members = others };
+        if (before.Reported is null || before.Limits[0] is not Threshold limit)
+            yield break;
+
+        // The jurisdiction reports one thing, and its members come to another.
+        yield return CaseGoals.Answer(rule, limit, isMet: true) with { Members = others };
+    }
+
+    private static Condition Differ(Condition? before, Condition? after)
+    {
+        var (left, right) = (before ?? RuleConditions.Always, after ?? RuleConditions.Always);
+        return RuleConditions.Any(RuleConditions.All(left, RuleConditions.Not(right)), RuleConditions.All(RuleConditions.Not(left), right));
+    }
+}

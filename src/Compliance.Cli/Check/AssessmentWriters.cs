@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.IO;
+using Compliance.Assessments;
+using Compliance.Cli.Display;
+using Compliance.Diagnostics;
+using Compliance.Reporting;
+using Compliance.Reporting.Csv;
+using Compliance.Reporting.Markdown;
+
+namespace Compliance.Cli.Check;
+
+/// <summary>Writes an assessment in each of the formats asked for.</summary>
+internal static class AssessmentWriters
+{
+    /// <exception cref="UnwritableReportException">One cannot be written.</exception>
+    public static void Write(AssessRequest request, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        foreach (var target in request.Reports)
+        {
+            using var file = new ReportFile(target.File);
+            file.Do(() =>
+            {
+                Write(request, target, file.Output, assessment, diagnostics);
+                file.Output.Flush();
+            });
+        }
+    }
+
+    private static void Write(AssessRequest request, ReportTarget target, StreamWriter output, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        switch (target.Format)
+        {
+            case ReportFormats.Json:
+                JsonAssessmentWriter.Write(output, ToolVersion.Text, assessment, diagnostics);
+                break;
+
+            case ReportFormats.Markdown:
+                new MarkdownAssessmentWriter(output, request.Language).Write(assessment);
+                break;
+
+            case ReportFormats.Csv:
+                CsvAssessmentWriter.Write(output, assessment, request.Language, hasByteOrderMark: target.File is not null, target.Columns);
+                break;
+
+            default:
+                new TextAssessmentWriter(target.File is null ? Terminal.Output() : Terminal.Plain(output), request.Language, request.ShowsDepartments).Write(assessment);
+                break;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.IO;
+using Compliance.Cli.Display;
+using Compliance.Packs;
+using Compliance.Reporting;
+using Compliance.Reporting.Csv;
+using Compliance.Reporting.Markdown;
+using Compliance.Reporting.Sarif;
+
+namespace Compliance.Cli.Check;
+
+/// <summary>Makes the writer of a format.</summary>
+internal static class ReportWriters
+{
+    /// <summary>A writer to a file, or to standard output.</summary>
+    public static IReportWriter Create(CheckRequest request, ReportTarget target, TextWriter output, RulePack pack)
+    {
+        var language = request.Language;
+        var here = Environment.CurrentDirectory;
+        return target.Format switch
+        {
+            ReportFormats.Json => new JsonReportWriter(output),
+            ReportFormats.Sarif => new SarifReportWriter(output, language, new ReportPaths(here), InstrumentText.Find(pack.Instrument, [here, .. Above(request.Pack)])),
+            ReportFormats.JUnit => new JUnitReportWriter(output, language),
+            ReportFormats.GitHub => new GitHubReportWriter(output, language, new ReportPaths(here)),
+            ReportFormats.Markdown => new MarkdownReportWriter(output, language, MarkdownLimit.Summary),
+            ReportFormats.MarkdownComment => new MarkdownReportWriter(output, language, MarkdownLimit.Comment),
+            // A program that is piped to does not expect a byte order mark, a spreadsheet that opens a file does.
+            ReportFormats.Csv => new CsvReportWriter(output, language, hasByteOrderMark: target.File is not null, target.Columns),
+            _ => new TextReportWriter(target.File is null ? Terminal.Output() : Terminal.Plain(output), language, request.ShowsAll),
+        };
+    }
+
+    // A pack that is named by its folder lies in the repository that its instrument's text is named from.
+    private static string[] Above(string pack)
+    {
+        if (!Directory.Exists(pack))
+            return [];
+
+        var folder = new DirectoryInfo(pack);
+        return [.. Ancestors(folder)];
+    }
+
+    private static System.Collections.Generic.IEnumerable<string> Ancestors(DirectoryInfo folder)
+    {
+        for (var above = folder.Parent; above is not null; above = above.Parent)
+            yield return above.FullName;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+using Compliance.Localization;
+
+namespace Compliance.Cli.Lint;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Packs">The packs, by name or folder; none for every one that the tool carries.</param>
+/// <param name="Format">How the result is written.</param>
+/// <param name="Output">The file that it is written to; null for standard output.</param>
+/// <param name="Language">The language of its text.</param>
+internal sealed record LintRequest(IReadOnlyList<string> Packs, string Format, string? Output, Language Language);

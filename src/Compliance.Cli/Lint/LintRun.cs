@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Compliance.Authoring.Linting;
+using Compliance.Cli.Check;
+using Compliance.Cli.Display;
+
+namespace Compliance.Cli.Lint;
+
+/// <summary>Runs <c>lint</c>: the packs with their cases, every check, the report.</summary>
+internal static class LintRun
+{
+    /// <summary>Does what is asked and gives the exit status.</summary>
+    public static int Run(LintRequest request, CancellationToken cancellation)
+    {
+        var errors = Terminal.Errors();
+        var catalog = ShippedPacks.Catalog;
+        var names = request.Packs.Count > 0 ? request.Packs : catalog.Ids;
+        var reports = new List<LintReport>();
+        var isUnreadable = false;
+        foreach (var name in names)
+        {
+            var pack = catalog.Load(name, withCases: true);
+            DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
+            if (pack.Succeeded)
+                reports.Add(Linter.Default.Lint(pack.Value, catalog, cancellation));
+            else
+                isUnreadable = true;
+        }
+
+        if (!Reports.TryWrite(request.Output, errors, request.Language, output => Write(request, output, reports)) || isUnreadable)
+            return ExitStatus.WrongInput;
+        return reports.All(report => report.IsClean) ? ExitStatus.Compliant : ExitStatus.Fails;
+    }
+
+    private static void Write(LintRequest request, TextWriter? output, IReadOnlyList<LintReport> reports)
+    {
+        if (request.Format == "json")
+            JsonLintWriter.Write(output ?? Console.Out, reports);
+        else
+            new TextLintWriter(output is null ? Terminal.Output() : Terminal.Plain(output), new LintLabels(request.Language)).Write(reports);
+    }
+}

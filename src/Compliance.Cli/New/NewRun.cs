@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using Compliance.Authoring.Explanations;
+using Compliance.Authoring.Scaffolding;
+using Compliance.Cli.Display;
+using Compliance.Cli.Explain;
+using Compliance.Diagnostics;
+using Compliance.Localization;
+
+namespace Compliance.Cli.New;
+
+/// <summary>Runs <c>new pack</c> and <c>new descriptor</c>. A file that is there already is never written over unless asked for.</summary>
+internal static partial class NewRun
+{
+    /// <summary>Writes the files of a new pack.</summary>
+    public static int Pack(string folder, string id, string title, bool force, Language language)
+    {
+        if (!PackId().IsMatch(id))
+            return Refusal.Write(language, $"“{id}”不能作规则包的编号：应形如 jiaozuo-2023-3", $"'{id}' is no id of a pack: expected the form jiaozuo-2023-3");
+        if (title.Trim().Length == 0 || title.Contains('\n', StringComparison.Ordinal))
+            return Refusal.Write(language, "标题应为一行文字", "the title is one line of text");
+
+        try
+        {
+            return Write([.. PackSkeleton.Files(folder, id, title.Trim()).Select(file => (Path.Combine(folder, file.Name), file.Text))], force, language);
+        }
+        catch (ReadException exception)
+        {
+            DiagnosticText.Write(Terminal.Errors(), exception.Diagnostics, language);
+            return ExitStatus.WrongInput;
+        }
+        catch (InvalidOperationException exception)
+        {
+            return Refusal.Write(language, "可用的词汇表中没有是否类指标，无法写出示例规则", exception.Message);
+        }
+    }
+
+    /// <summary>Writes a descriptor to fill in, to a file or to standard output.</summary>
+    public static int Descriptor(string kindName, string packName, string? output, bool force, Language language)
+    {
+        if (RuleLookup.Pack(packName, language) is not { } pack)
+            return ExitStatus.WrongInput;
+
+        if (pack.Vocabulary.FindKind(kindName) is not { } kind)
+        {
+            var kinds = pack.Vocabulary.Kinds.Select(one => one.Name).ToList();
+            var nearest = RightName.Of(kindName, kinds);
+            return Refusal.Write(
+                language,
+                $"没有对象类型“{kindName}”：应为 {string.Join(", ", kinds)} 之一{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",
+                $"there is no kind of subject '{kindName}': expected one of {string.Join(", ", kinds)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+        }
+
+        var folder = output is null ? null : Path.GetDirectoryName(Path.GetFullPath(output));
+        var text = DescriptorSkeleton.Of(pack, kind, folder, language);
+        if (output is not null)
+            return Write([(output, text)], force, language);
+
+        Console.Out.Write(text);
+        return ExitStatus.Compliant;
+    }
+
+    private static int Write(IReadOnlyList<(string Path, string Text)> files, bool force, Language language)
+    {
+        var there = files.Where(file => File.Exists(file.Path)).Select(file => file.Path).ToList();
+        if (there.Count > 0 && !force)
+        {
+            return Refusal.Write(
+                language,
+                $"已存在，未写任何文件：{string.Join("、", there)}；--force 可覆盖",
+                $"there already, and nothing was written: {string.Join(", ", there)}; --force writes over it");
+        }
+
+        try
+        {
+            foreach (var (path, text) in files)
+            {
+                if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                    Directory.CreateDirectory(folder);
+                File.WriteAllText(path, text, new UTF8Encoding(false));
+                Console.Out.Write(path + "\n");
+            }
+
+            return ExitStatus.Compliant;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refusal.Write(language, $"无法写入：{exception.Message}", $"cannot write: {exception.Message}");
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    private static partial Regex PackId();
+}

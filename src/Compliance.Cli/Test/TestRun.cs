@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Compliance.Authoring.Testing;
+using Compliance.Cli.Check;
+using Compliance.Cli.Display;
+using Compliance.Packs;
+
+namespace Compliance.Cli.Test;
+
+/// <summary>Runs <c>test</c>: the packs with their cases, what the rules give on them, the report.</summary>
+internal static class TestRun
+{
+    /// <summary>Does what is asked and gives the exit status.</summary>
+    public static int Run(TestRequest request)
+    {
+        var errors = Terminal.Errors();
+        var names = request.Packs.Count > 0 ? request.Packs : ShippedPacks.Catalog.Ids;
+        var packs = new List<RulePack>();
+        foreach (var name in names)
+        {
+            var read = ShippedPacks.Catalog.Load(name, withCases: true);
+            DiagnosticText.Write(errors, read.Diagnostics, request.Language);
+            if (read.Succeeded)
+                packs.Add(read.Value);
+        }
+
+        if (packs.Count < names.Count)
+            return ExitStatus.WrongInput;
+
+        var unknown = RuleSelection.Check(packs, request.Rules);
+        DiagnosticText.Write(errors, unknown, request.Language);
+        if (unknown.Count > 0)
+            return ExitStatus.WrongInput;
+
+        List<PackTest> tests = [.. packs.Select(pack => Test(request, pack))];
+        if (!Reports.TryWrite(request.Output, errors, request.Language, file => Write(request, tests, file)))
+            return ExitStatus.WrongInput;
+        return tests.All(test => test.Passed) ? ExitStatus.Compliant : ExitStatus.Fails;
+    }
+
+    // Rules are tested each by itself, so they may be tested side by side.
+    private static PackTest Test(TestRequest request, RulePack pack) => new(
+        pack, [.. RuleSelection.Of(pack, request.Rules).AsParallel().AsOrdered().Select(rule => RuleTest.Run(rule, request.Coverage, request.Mutate, request.Suggest))]);
+
+    private static void Write(TestRequest request, List<PackTest> tests, TextWriter? file)
+    {
+        if (request.Format == "json")
+            JsonTestWriter.Write(tests, file ?? Console.Out);
+        else
+            new TextTestWriter(file is null ? Terminal.Output() : Terminal.Plain(file), request.Language).Write(tests);
+    }
+}
