@@ -6,7 +6,6 @@ using Compliance.Benchmarks.Comparison;
 using Compliance.Columns;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Packs;
 
 namespace Compliance.Benchmarks.Columns;
 

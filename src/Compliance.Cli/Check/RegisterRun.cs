@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Compliance.Diagnostics;
-using Compliance.Packs;
 using Compliance.Registers;
 
 namespace Compliance.Cli.Check;

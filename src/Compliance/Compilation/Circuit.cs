@@ -1,5 +1,4 @@
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

@@ -11,12 +11,14 @@ internal static class KindReader
     public static SubjectKind? Read(ScalarNode name, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
         var text = name.Text.Trim();
-        if (vocabulary.Kinds.FirstOrDefault(kind => kind.Name == text || kind.Label.Zh == text || kind.Label.En == text) is { } found)
+        if (vocabulary.FindKindByNameOrLabel(text) is { } found)
             return found;
 
+        var known = diagnostics.Items.Count;
         diagnostics.Report(
             DiagnosticKinds.UnknownKind, name.Span, diagnostics.Nearest(text, vocabulary.Kinds.SelectMany(kind => new[] { kind.Name, kind.Label.Zh })),
             ("found", name.Text), ("expected", string.Join(", ", vocabulary.Kinds.Select(kind => kind.Name))));
+        diagnostics.Locate(known, "subject");
         return null;
     }
 }

@@ -212,7 +212,9 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         if (CalendarDate.TryParse(cell.Text, out var date))
             return date;
 
+        var known = diagnostics.Items.Count;
         diagnostics.Report(DiagnosticKinds.BadDate, cell.Span, ("found", cell.Text));
+        diagnostics.Locate(known, "date");
         return null;
     }
 }

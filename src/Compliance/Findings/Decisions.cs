@@ -1,5 +1,4 @@
 using Compliance.Compilation;
-using Compliance.Packs;
 
 namespace Compliance.Findings;
 

@@ -1,5 +1,4 @@
 #if NETSTANDARD2_0
-using Compliance.Packs;
 
 namespace Compliance.Compilation;
 

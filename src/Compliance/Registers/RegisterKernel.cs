@@ -7,7 +7,6 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Sessions;
 
 namespace Compliance.Registers;
@@ -18,7 +17,7 @@ namespace Compliance.Registers;
 /// </summary>
 /// <param name="plan">The rules.</param>
 /// <param name="options">The days that are evaluated.</param>
-public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
+public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
 {
     /// <summary>Reads a register to its end without deciding anything of it. One error, and nothing of it is to be used.</summary>
     /// <param name="path">The file.</param>

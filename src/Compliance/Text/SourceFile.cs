@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
 using Compliance.Diagnostics;
 
 namespace Compliance.Text;
@@ -47,6 +49,22 @@ internal static class SourceFile
         {
             FileErrors.Report(diagnostics, name, exception);
             return null;
+        }
+    }
+
+    /// <summary>Copies a stream without a thread that waits for it, up to one byte more than the limit: enough to know that there is more.</summary>
+    public static async Task CopyAsync(Stream from, Stream to, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[64 * 1024];
+        while (to.Length <= TextLimits.FileBytes)
+        {
+            // A stream may look at the token only before it begins to wait.
+            cancellationToken.ThrowIfCancellationRequested();
+            var wanted = (int)Math.Min(buffer.Length, TextLimits.FileBytes + 1 - to.Length);
+            var read = await from.ReadAsync(buffer, 0, wanted, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+                return;
+            to.Write(buffer, 0, read);
         }
     }
 

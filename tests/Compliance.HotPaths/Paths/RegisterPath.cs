@@ -6,7 +6,6 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Sessions;
 using Compliance.Text;
@@ -55,7 +54,7 @@ internal sealed class RegisterPath
     public static Action PrepareDecision()
     {
         var path = new RegisterPath();
-        var evaluator = new PartEvaluator(path._plan, new SessionOptions(SampleProjects.Day), new WantedVerdicts(verdict => verdict == Verdict.Fail));
+        var evaluator = new PartEvaluator(path._plan, new EvaluationOptions(SampleProjects.Day), new WantedVerdicts(verdict => verdict == Verdict.Fail));
         return () => path.Read(rows => evaluator.Evaluate(rows));
     }
 

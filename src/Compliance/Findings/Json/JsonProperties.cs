@@ -3,7 +3,7 @@ using Compliance.Localization;
 using Compliance.Packs;
 using Newtonsoft.Json;
 
-namespace Compliance.Reporting;
+namespace Compliance.Findings;
 
 /// <summary>Short forms for the properties that results are made of.</summary>
 internal static class JsonProperties

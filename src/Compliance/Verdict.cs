@@ -1,4 +1,4 @@
-namespace Compliance.Packs;
+namespace Compliance;
 
 /// <summary>What a rule answers about one subject.</summary>
 public enum Verdict : byte

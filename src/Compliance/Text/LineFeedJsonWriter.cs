@@ -2,7 +2,7 @@ using System.IO;
 using System.Linq;
 using Newtonsoft.Json;
 
-namespace Compliance.Reporting;
+namespace Compliance.Text;
 
 /// <summary>Writes indented JSON whose lines end with "\n" on every platform, whatever the text's own line ends are.</summary>
 internal sealed class LineFeedJsonWriter : JsonTextWriter

@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Values;
 using Newtonsoft.Json;
 
-namespace Compliance.Reporting;
+namespace Compliance.Findings;
 
 /// <summary>Writes one finding as a JSON object.</summary>
 internal sealed class JsonFindingWriter(JsonTextWriter json)
