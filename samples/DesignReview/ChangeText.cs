@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Values;
 

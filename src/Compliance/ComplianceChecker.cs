@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;

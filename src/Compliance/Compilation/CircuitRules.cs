@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

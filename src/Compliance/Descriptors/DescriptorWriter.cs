@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Diagnostics;
-using Compliance.Facts;
 using Compliance.Text;
 
 namespace Compliance.Descriptors;

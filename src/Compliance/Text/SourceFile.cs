@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -53,6 +54,7 @@ internal static class SourceFile
     }
 
     /// <summary>Copies a stream without a thread that waits for it, up to one byte more than the limit: enough to know that there is more.</summary>
+    [SuppressMessage("Performance", "CA1835:Prefer the memory-based overloads", Justification = "The older framework has none.")]
     public static async Task CopyAsync(Stream from, Stream to, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];

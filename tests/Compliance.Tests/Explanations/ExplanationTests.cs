@@ -4,7 +4,6 @@ using Compliance.Descriptors;
 using Compliance.Explanations;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Tests.Kernel;

@@ -7,7 +7,6 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Sessions;
 using Compliance.Tests.JiaozuoPack;

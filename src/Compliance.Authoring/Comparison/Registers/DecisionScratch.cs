@@ -1,6 +1,5 @@
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison.Registers;
