@@ -1,5 +1,5 @@
-using Compliance.Descriptors;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

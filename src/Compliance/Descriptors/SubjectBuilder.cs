@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Text;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Descriptors;
@@ -28,7 +28,7 @@ public sealed class SubjectBuilder
         if (id.Length == 0)
             throw new ArgumentException("A subject has an id.", nameof(id));
 
-        _header = new SubjectHeader(id, null, null, null, null, [], SourceSpan.None);
+        _header = new SubjectHeader(id, null, null, null, null, SourceSpan.None);
     }
 
     /// <summary>Gives its name.</summary>
@@ -45,7 +45,7 @@ public sealed class SubjectBuilder
     public SubjectBuilder Set(string fact, string value)
     {
         var slot = _kind.RequireSlot(fact);
-        if (FactReader.Read(_kind.Facts[slot], InCode(value), null, _diagnostics) is { } stated)
+        if (FactReader.ReadInCode(_kind.Facts[slot], value, _diagnostics) is { } stated)
             _facts[slot] = stated;
         else
             _facts.Remove(slot);
@@ -77,9 +77,7 @@ public sealed class SubjectBuilder
 
     /// <summary>The subject; or nothing, and everything that is wrong with what was stated.</summary>
     public ReadResult<Subject> Build() =>
-        new(new Subject(_kind, _header with { Deviations = [.. _deviations] }, _facts), _diagnostics.Items);
-
-    internal static ScalarNode InCode(string value) => new(SourceSpan.None, value, isQuoted: true);
+        new(new Subject(_kind, _header, _facts, [.. _deviations]), _diagnostics.Items);
 
     // With its unit written out, a number of percent is never mistaken for a ratio.
     private string Write(string fact, decimal value) => $"{value.ToString(CultureInfo.InvariantCulture)} {_kind.Facts[_kind.RequireSlot(fact)].Unit.Symbol.En}".TrimEnd();

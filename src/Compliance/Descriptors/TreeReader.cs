@@ -4,6 +4,7 @@ using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Schemas;
+using Compliance.Subjects;
 using Compliance.Text;
 
 namespace Compliance.Descriptors;
@@ -27,6 +28,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
             return null;
 
         var kind = reader.Scalar("subject", CommonShapes.Text) is { } name ? KindReader.Read(name, vocabulary, diagnostics) : null;
+        var deviations = reader.Items("deviations").Select(ReadDeviation).OfType<Deviation>().ToList();
         var header = ReadHeader(reader);
         if (kind is null)
         {
@@ -38,19 +40,18 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
         if (header is not null)
             _ids.Check(kind, header.Id, reader.Find("id")!.Span, diagnostics);
         var facts = reader.Find("facts") is { } part ? FactsReader.Read(part, kind, diagnostics) : null;
-        return header is null || facts is null ? null : new Subject(kind, header, facts);
+        return header is null || facts is null ? null : new Subject(kind, header, facts, deviations);
     }
 
-    private SubjectHeader? ReadHeader(MappingReader reader)
+    private static SubjectHeader? ReadHeader(MappingReader reader)
     {
-        var deviations = reader.Items("deviations").Select(ReadDeviation).OfType<Deviation>().ToList();
         var name = reader.Text("name");
         var date = reader.Date("date");
         var jurisdiction = reader.Text("jurisdiction");
         var source = reader.Text("source");
         if (reader.Scalar("id", CommonShapes.Text) is not { } id)
             return null;
-        return new SubjectHeader(id.Text.Trim(), name, date, jurisdiction, source, deviations, reader.Span);
+        return new SubjectHeader(id.Text.Trim(), name, date, jurisdiction, source, reader.Span);
     }
 
     private Deviation? ReadDeviation(Node node)

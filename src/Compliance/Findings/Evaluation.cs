@@ -4,6 +4,7 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Packs;
 using Compliance.Portfolios;
+using Compliance.Subjects;
 
 namespace Compliance.Findings;
 
