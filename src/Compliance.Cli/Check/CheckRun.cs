@@ -61,7 +61,7 @@ internal static class CheckRun
             var before = 0L;
             foreach (var file in files)
             {
-                diagnostics.AddRange(checker.Check(file, result.Make, result.Make, result.Add, result.CanTakeBack ? result : null, read => progress(before + read), cancellation));
+                diagnostics.AddRange(checker.Check(file, result, read => progress(before + read), cancellation));
                 before += FileLengths.Of(file);
                 progress(before);
             }

@@ -1,7 +1,7 @@
 using System.Linq;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Columns;

@@ -1,7 +1,8 @@
 using System;
-using Compliance.Descriptors;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Subjects;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Columns;

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Tables;
 
 namespace Compliance.Columns;
 

@@ -1,7 +1,7 @@
 using System;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Tables;
 
 namespace Compliance.Columns;
 

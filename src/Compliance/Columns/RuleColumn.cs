@@ -1,5 +1,5 @@
 using System.Linq;
-using Compliance.Descriptors;
+using Compliance.Tables;
 
 namespace Compliance.Columns;
 

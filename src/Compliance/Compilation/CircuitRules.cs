@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Compliance.Descriptors;
+using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

@@ -1,6 +1,7 @@
 using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

@@ -1,5 +1,5 @@
-using Compliance.Descriptors;
 using Compliance.Expressions;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

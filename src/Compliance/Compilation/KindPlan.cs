@@ -4,6 +4,7 @@ using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

@@ -1,6 +1,6 @@
-using Compliance.Descriptors;
 using Compliance.Expressions;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

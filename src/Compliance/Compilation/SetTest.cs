@@ -3,7 +3,7 @@ using Compliance.Facts;
 
 namespace Compliance.Compilation;
 
-/// <summary>Whether a choice or Boolean is among some values, as bits of a word of <see cref="Descriptors.FactRow.Sets"/>.</summary>
+/// <summary>Whether a choice or Boolean is among some values, as bits of a word of <see cref="Subjects.FactRow.Sets"/>.</summary>
 /// <param name="Slot">The fact's slot.</param>
 /// <param name="Word">The word.</param>
 /// <param name="Allowed">The bits for which it is true.</param>

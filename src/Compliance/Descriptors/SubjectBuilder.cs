@@ -4,6 +4,7 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Text;
 using Compliance.Values;
 

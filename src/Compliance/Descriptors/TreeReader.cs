@@ -5,6 +5,7 @@ using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Schemas;
+using Compliance.Subjects;
 using Compliance.Text;
 
 namespace Compliance.Descriptors;
@@ -45,6 +46,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
             return null;
 
         var kind = reader.Scalar("subject", CommonShapes.Text) is { } name ? KindReader.Read(name, vocabulary, diagnostics) : null;
+        var deviations = ReadDeviations(reader.Items("deviations"));
         var header = ReadHeader(reader);
         if (kind is null)
         {
@@ -56,19 +58,18 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
         if (header is not null)
             _ids.Check(kind, header.Id, reader.Find("id")!.Span, diagnostics);
         var facts = reader.Find("facts") is { } part ? FactsReader.Read(part, kind, diagnostics) : null;
-        return header is null || facts is null ? null : new Subject(kind, header, facts);
+        return header is null || facts is null ? null : new Subject(kind, header, facts, deviations);
     }
 
-    private SubjectHeader? ReadHeader(MappingReader reader)
+    private static SubjectHeader? ReadHeader(MappingReader reader)
     {
-        var deviations = ReadDeviations(reader.Items("deviations"));
         var name = reader.Text("name");
         var date = reader.Date("date");
         var jurisdiction = reader.Text("jurisdiction");
         var source = reader.Text("source");
         if (reader.Scalar("id", CommonShapes.Text) is not { } id)
             return null;
-        return new SubjectHeader(id.Text.Trim(), name, date, jurisdiction, source, deviations, reader.Span);
+        return new SubjectHeader(id.Text.Trim(), name, date, jurisdiction, source, reader.Span);
     }
 
     private List<Deviation> ReadDeviations(IReadOnlyList<Node> items)

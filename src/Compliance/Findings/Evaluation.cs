@@ -4,6 +4,7 @@ using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Portfolios;
+using Compliance.Subjects;
 
 namespace Compliance.Findings;
 

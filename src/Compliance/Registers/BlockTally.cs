@@ -1,7 +1,7 @@
 using Compliance.Columns;
-using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Registers;

@@ -3,6 +3,7 @@ using Compliance.Columns;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Findings;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Registers;
@@ -43,8 +44,6 @@ internal sealed class OpenBlock
     public void Note(RowInColumns row, DecisionDay day, int order)
     {
         _sources[row.Row] = new Source(row, day, order);
-        if (row.Subject is { } subject)
-            _subjects.Add(row.Row, subject);
     }
 
     /// <summary>Evaluates the rows, counts them, gives those with a verdict that is wanted, and is empty again.</summary>
@@ -82,7 +81,7 @@ internal sealed class OpenBlock
     private Subject SubjectOf(int row)
     {
         if (!_subjects.TryGetValue(row, out var subject))
-            _subjects.Add(row, subject = _rows!.ReadAgain(_sources[row].Row.Place));
+            _subjects.Add(row, subject = new Subject(_rows!.ReadAgain(_sources[row].Row.Place)));
         return subject;
     }
 

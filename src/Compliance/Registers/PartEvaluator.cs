@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Sessions;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Registers;

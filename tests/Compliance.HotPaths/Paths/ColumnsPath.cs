@@ -2,7 +2,7 @@ using System;
 using Compliance.Benchmarks;
 using Compliance.Columns;
 using Compliance.Compilation;
-using Compliance.Descriptors;
+using Compliance.Tables;
 
 namespace Compliance.HotPaths.Paths;
 
@@ -22,7 +22,7 @@ internal static class ColumnsPath
         var block = kernel.NewBlock();
         block.ValuesOf = row => subjects[row];
         foreach (var subject in subjects)
-            block.Add(subject);
+            block.Add(subject.Statements);
         return () => kernel.Evaluate(block, SampleProjects.Day, verdicts);
     }
 }

@@ -13,7 +13,7 @@ public class FolderTests
     /// <summary>The folders in the order in which they may know each other.</summary>
     private static readonly string[] Order =
     [
-        "Localization", "Diagnostics", "Values", "Text", "Schemas", "Facts", "Expressions", "Packs", "Descriptors", "Portfolios",
+        "Localization", "Diagnostics", "Values", "Text", "Schemas", "Facts", "Expressions", "Packs", "Subjects", "Tables", "Descriptors", "Portfolios",
         "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions", "Registers", "Records",
     ];
 

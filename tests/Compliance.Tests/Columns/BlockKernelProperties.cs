@@ -4,6 +4,7 @@ using Compliance.Columns;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Tables;
 using Compliance.Tests.Kernel.Worlds;
 using Compliance.Values;
 using FluentAssertions;
@@ -59,7 +60,7 @@ public class BlockKernelProperties
             block.Clear();
             block.ValuesOf = row => subjects[row];
             foreach (var subject in subjects)
-                block.Add(subject);
+                block.Add(subject.Statements);
             kernel.Evaluate(block, on, verdicts);
             Compare(world, plan, subjects, on, verdicts);
         }

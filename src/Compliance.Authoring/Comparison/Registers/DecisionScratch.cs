@@ -1,5 +1,7 @@
 using Compliance.Descriptors;
 using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison.Registers;
@@ -15,14 +17,14 @@ internal sealed class DecisionScratch
     public DecisionScratch(StreamedKind kind, Subject first)
     {
         _kind = kind;
-        _row = FactRow.Of(first);
+        _row = FactRow.Of(first.Statements);
         _before = new Verdict[kind.Before.Rules.Length];
         _after = new Verdict[kind.After.Rules.Length];
     }
 
     public EvaluatedTwice Evaluate(Subject subject, CalendarDate on)
     {
-        _row.Fill(subject);
+        _row.Fill(subject.Statements);
         var limits = _kind.Before.LimitsInForce(on);
         for (var i = 0; i < _before.Length; i++)
             _before[i] = _kind.Before.Rules[i].Evaluate(subject, _row, limits[i], on);
