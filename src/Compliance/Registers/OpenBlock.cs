@@ -17,7 +17,7 @@ internal sealed class OpenBlock
     private readonly Dictionary<int, Subject> _subjects = [];
     private RegisterRows? _rows;
 
-    /// <summary>An empty block for the rules of an period.</summary>
+    /// <summary>An empty block for the rules of a period.</summary>
     /// <param name="plan">The rules for the kind.</param>
     /// <param name="on">A day of the period.</param>
     public OpenBlock(KindPlan plan, CalendarDate on)
