@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Compliance.Columns;
+namespace Compliance.Values;
 
 /// <summary>As many words of bits as are worked on at once.</summary>
 internal readonly struct Lanes

@@ -5,6 +5,7 @@ using System.Text;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Values;
 using FluentAssertions;
@@ -12,8 +13,8 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Kernel;
 
-/// <summary>Rules beside each other in circuits against the same rules one by one, where there are more of them than a circuit holds.</summary>
-public class CircuitTests
+/// <summary>Few rules and many by the row kernel, against the same rules by exact arithmetic.</summary>
+public class ManyRulesTests
 {
     private const int Choices = 9;
     private const int Values = 8;
@@ -28,12 +29,12 @@ public class CircuitTests
     [TestCase(64)]
     [TestCase(65)]
     [TestCase(300)]
-    public void As_many_rules_as_there_are_are_decided_as_one_by_one(int rules) => Check([.. Enumerable.Range(0, rules).Select(RandomRule)]);
+    public void As_many_rules_as_there_are_are_evaluated_as_exactly(int rules) => Check([.. Enumerable.Range(0, rules).Select(RandomRule)]);
 
-    // 72 tests of one value each are more than a circuit has wires.
+    // 72 tests of one value each are more than a word has bits.
     [TestCase("and")]
     [TestCase("or")]
-    public void A_rule_that_asks_more_than_a_circuit_holds_is_decided_all_the_same(string word)
+    public void A_rule_that_asks_more_than_a_word_holds_is_evaluated_all_the_same(string word)
     {
         var all = string.Join($" {word} ", from choice in Enumerable.Range(0, Choices) from value in Enumerable.Range(0, Values) select $"not (c{choice} = v{value})");
         Check([RandomRule(1), $"when: {all}, require: b0", $"require: {all}", RandomRule(2)]);
@@ -51,9 +52,9 @@ public class CircuitTests
         ]);
     }
 
-    // Limits that doubles settle, that they do not, and comparisons, which are never wires.
+    // Limits that doubles settle, that they do not, and comparisons.
     [Test]
-    public void Numbers_are_decided_beside_the_rest_on_the_limit_too()
+    public void Numbers_are_evaluated_beside_the_rest_on_the_limit_too()
     {
         Check(
         [
@@ -77,11 +78,10 @@ public class CircuitTests
         var verdicts = new Verdict[kindPlan.Rules.Length];
         foreach (var on in new[] { Day, new CalendarDate(2023, 1, 1), new CalendarDate(2031, 1, 1) })
         {
-            var limits = kindPlan.LimitsInForce(on);
             foreach (var subject in Subjects(pack, kind))
             {
                 plan.Evaluate(subject, on, verdicts);
-                verdicts.Should().Equal(kindPlan.Rules.Select((rule, i) => rule.Evaluate(subject.Row, limits[i], on)));
+                verdicts.Should().Equal(kindPlan.Rules.Select(rule => ExactVerdict.Evaluate(rule.Rule, rule.Rule.Requirement.InForce(on), subject, on, portfolio: null)));
             }
         }
     }
