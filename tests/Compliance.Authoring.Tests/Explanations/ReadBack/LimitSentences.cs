@@ -1,11 +1,12 @@
 using System;
 using System.Linq;
+using Compliance.Authoring.Explanations;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Explanations;
+namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
 /// <summary>Reads limits with the day from which they bind.</summary>
 internal static class LimitSentences
@@ -30,14 +31,14 @@ internal static class LimitSentences
                     return ReadComparator(cursor, wording, out comparator);
 
                 case "day":
-                    if (NumberWords.ReadDayOfYear(cursor.Text, cursor.Position, wording.Language) is not var (readMonth, readDay, dayEnd))
+                    if (NumberReading.ReadDayOfYear(cursor.Text, cursor.Position, wording.Language) is not var (readMonth, readDay, dayEnd))
                         return false;
 
                     (month, day, cursor.Position) = (readMonth, readDay, dayEnd);
                     return true;
 
                 default:
-                    if (NumberWords.ReadQuantity(cursor.Text, cursor.Position) is not var (read, end))
+                    if (NumberReading.ReadQuantity(cursor.Text, cursor.Position) is not var (read, end))
                         return false;
 
                     (quantity, cursor.Position) = (read, end);
@@ -53,7 +54,7 @@ internal static class LimitSentences
     public static bool ReadDate(SentenceCursor cursor, Wording wording, out CalendarDate date)
     {
         date = default;
-        if (NumberWords.ReadDate(cursor.Text, cursor.Position, wording.Language) is not var (read, end))
+        if (NumberReading.ReadDate(cursor.Text, cursor.Position, wording.Language) is not var (read, end))
             return false;
 
         (date, cursor.Position) = (read, end);

@@ -6,13 +6,13 @@ using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Explanations;
+namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
 /// <summary>
 /// What a rule asks, as one text: two rules with the same text ask the same, operation by operation. Names stand for facts, and
 /// numbers stand as fractions with what their unit means; what units are called, titles, quotations and places are left out.
 /// </summary>
-public static class RuleStructure
+internal static class RuleStructure
 {
     /// <summary>The structure of a rule.</summary>
     public static string Of(Rule rule) => Of(new ReadRule(rule.Subject, rule.When, rule.Requirement, rule.Obligation, rule.Departments, rule.IsJudgedByPerson));
@@ -27,10 +27,6 @@ public static class RuleStructure
         $"departments {string.Join(", ", rule.Departments.Select(department => department.Zh))}",
         $"judged by {(rule.IsJudgedByPerson ? "a person" : "the facts")}",
     }.Concat(rule.Requirement.Limits.Select(Of)));
-
-    // Minus x is 0 - x, with a 0 that nobody wrote.
-    internal static bool IsNegation(ArithmeticMeasure arithmetic) =>
-        arithmetic is { Operation: ArithmeticOperator.Subtract, Left: ConstantMeasure { IsDate: false, Quantity: { Value.IsZero: true, Unit: { Symbol.En: "" } unit } } } && !ReferenceEquals(unit, Unit.One);
 
     private static string Of(Requirement requirement) => requirement switch
     {

@@ -4,7 +4,7 @@ using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Explanations;
+namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
 /// <summary>What a sentence says of a rule: all that decides, and nothing of titles, clauses and readings.</summary>
 /// <param name="Subject">The kind of subject.</param>
@@ -13,5 +13,5 @@ namespace Compliance.Authoring.Explanations;
 /// <param name="Obligation">How strongly.</param>
 /// <param name="Departments">Who is responsible.</param>
 /// <param name="IsJudgedByPerson">Whether a person has to judge.</param>
-public sealed record ReadRule(
+internal sealed record ReadRule(
     SubjectKind Subject, Condition? When, Requirement Requirement, Obligation Obligation, IReadOnlyList<LocalizedText> Departments, bool IsJudgedByPerson);

@@ -1,15 +1,16 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Explanations;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Explanations;
+namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
 /// <summary>Reads the conditions and measures of a sentence about one kind of subject.</summary>
 internal sealed class ExpressionSentences(SentenceCursor cursor, SubjectKind kind, Wording wording)
 {
-    private readonly FactPhrases _phrases = new(kind, wording);
+    private readonly PhraseReading _phrases = new(kind, wording);
 
     public Condition? ReadCondition()
     {
@@ -41,13 +42,13 @@ internal sealed class ExpressionSentences(SentenceCursor cursor, SubjectKind kin
         if (ReadFact() is { } fact)
             return fact;
 
-        if (NumberWords.ReadDate(cursor.Text, cursor.Position, wording.Language) is var (date, dateEnd))
+        if (NumberReading.ReadDate(cursor.Text, cursor.Position, wording.Language) is var (date, dateEnd))
         {
             cursor.Position = dateEnd;
             return new ConstantMeasure(new Quantity(date.DayNumber, Unit.One), isDate: true);
         }
 
-        if (NumberWords.ReadQuantity(cursor.Text, cursor.Position) is not var (quantity, end))
+        if (NumberReading.ReadQuantity(cursor.Text, cursor.Position) is not var (quantity, end))
             return null;
 
         cursor.Position = end;
@@ -145,7 +146,7 @@ internal sealed class ExpressionSentences(SentenceCursor cursor, SubjectKind kin
         {
             Measure? right = null;
             var behind = cursor.Position;
-            if (cursor.Skip(Form.Parts(forms[place])[2]) && (right = ReadMeasure()) is not null && right.Dimension.Equals(left.Dimension))
+            if (cursor.Skip(SentenceCursor.Parts(forms[place])[2]) && (right = ReadMeasure()) is not null && right.Dimension.Equals(left.Dimension))
             {
                 var isNegated = place == forms.Count - 1;
                 var comparison = new ComparisonCondition(left, isNegated ? Comparator.EqualTo : (Comparator)place, right, kind.Facts);
@@ -163,7 +164,7 @@ internal sealed class ExpressionSentences(SentenceCursor cursor, SubjectKind kin
     private ArithmeticMeasure? ReadOperation(Measure left)
     {
         var start = cursor.Position;
-        foreach (var alike in wording.Operations.Select((form, place) => (Parts: Form.Parts(form), Operation: (ArithmeticOperator)place)).GroupBy(form => form.Parts[2]))
+        foreach (var alike in wording.Operations.Select((form, place) => (Parts: SentenceCursor.Parts(form), Operation: (ArithmeticOperator)place)).GroupBy(form => form.Parts[2]))
         {
             if (cursor.Skip(alike.Key) && ReadOperand() is { } right)
             {

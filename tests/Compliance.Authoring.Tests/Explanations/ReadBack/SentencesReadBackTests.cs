@@ -7,7 +7,7 @@ using Compliance.Tests.Kernel.Worlds;
 using FluentAssertions;
 using NUnit.Framework;
 
-namespace Compliance.Authoring.Tests.Explanations;
+namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
 /// <summary>A sentence says neither more nor less than its rule: read back, it is the same rule.</summary>
 public class SentencesReadBackTests

@@ -1,18 +1,19 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Explanations;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Explanations;
+namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
 /// <summary>
 /// Reads the sentences that <see cref="RuleSentence"/> writes: a controlled language in which every sentence has one meaning. It
 /// is what shows that a sentence in a letter says neither more nor less than the rule.
 /// </summary>
-public sealed class RuleSentenceReader
+internal sealed class RuleSentenceReader
 {
     private readonly Vocabulary _vocabulary;
     private readonly IReadOnlyList<LocalizedText> _departments;

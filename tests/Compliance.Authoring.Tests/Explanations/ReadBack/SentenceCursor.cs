@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 
-namespace Compliance.Authoring.Explanations;
+namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
 /// <summary>A place in a sentence that is read, and the forms of words that follow it. What does not match leaves the place as it was.</summary>
-internal sealed class SentenceCursor(string text)
+internal sealed partial class SentenceCursor(string text)
 {
     private int _position;
 
@@ -39,7 +40,7 @@ internal sealed class SentenceCursor(string text)
     public bool Match(string form, Func<string, bool> read)
     {
         var start = Position;
-        var parts = Form.Parts(form);
+        var parts = Parts(form);
         for (var i = 0; i < parts.Length; i++)
         {
             if (i % 2 == 0 ? Skip(parts[i]) : read(parts[i]))
@@ -51,6 +52,9 @@ internal sealed class SentenceCursor(string text)
 
         return true;
     }
+
+    /// <summary>The words and the names of places of a form by turns: words first and last, empty where two places touch.</summary>
+    public static string[] Parts(string form) => Place().Split(form);
 
     /// <summary>Reads items with words between them, as many as there are; empty where there is none.</summary>
     public IReadOnlyList<T> List<T>(string between, Func<T?> read)
@@ -67,4 +71,7 @@ internal sealed class SentenceCursor(string text)
         Position = behind;
         return items;
     }
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Place();
 }

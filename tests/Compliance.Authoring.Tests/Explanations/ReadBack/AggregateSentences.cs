@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using Compliance.Authoring.Explanations;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Explanations;
+namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
 /// <summary>Reads a number over the members of a jurisdiction, all of them of one kind.</summary>
 internal sealed class AggregateSentences
