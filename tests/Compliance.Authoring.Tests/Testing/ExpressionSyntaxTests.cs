@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Testing;
+using Compliance.Authoring.Expressions;
 using Compliance.Authoring.Testing.Mutation;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
@@ -11,7 +11,7 @@ using NUnit.Framework;
 namespace Compliance.Authoring.Tests.Testing;
 
 /// <summary>What is written of an expression is what a pack would have to say.</summary>
-public class ExpressionTextTests
+public class ExpressionSyntaxTests
 {
     private static IEnumerable<Rule> Rules => ShippedPack.Pack.Rules;
 
@@ -19,11 +19,11 @@ public class ExpressionTextTests
     public void A_condition_of_a_shipped_rule_is_written_as_it_stands_there(Rule rule)
     {
         if (rule.When is { } when)
-            ExpressionText.Of(when).Should().Be(rule.WhenText);
+            ExpressionSyntax.Of(when).Should().Be(rule.WhenText);
         if (rule.Requirement is NumberRequirement number)
-            ExpressionText.Of(number.Measure).Should().Be(rule.Requirement.Text);
+            ExpressionSyntax.Of(number.Measure).Should().Be(rule.Requirement.Text);
         if (rule.Requirement is ConditionRequirement condition)
-            ExpressionText.Of(condition.Condition).Should().Be(rule.Requirement.Text);
+            ExpressionSyntax.Of(condition.Condition).Should().Be(rule.Requirement.Text);
     }
 
     [TestCaseSource(nameof(Rules))]
@@ -31,12 +31,12 @@ public class ExpressionTextTests
     {
         foreach (var changed in rule.When is null ? [] : ConditionMutations.Of(rule.When, rule.Subject))
         {
-            var text = ExpressionText.Of(changed);
+            var text = ExpressionSyntax.Of(changed);
             var diagnostics = new DiagnosticBag();
             var read = Binder.ReadCondition(text, rule.Subject, SourceSpan.None, diagnostics);
 
             diagnostics.Items.Select(problem => problem.ToString()).Should().BeEmpty();
-            ExpressionText.Of(read!).Should().Be(text);
+            ExpressionSyntax.Of(read!).Should().Be(text);
         }
     }
 }
