@@ -25,7 +25,7 @@ public sealed record ConditionStep(LocalizedText Text, Truth Truth, LocalizedTex
             _ => [],
         };
         return new ConditionStep(
-            ExpressionText.Of(condition), condition.Evaluate(box), operands.Count > 0 ? None : Why(condition, box), [.. operands.Select(operand => Of(operand, box))]);
+            FormulaText.Of(condition), condition.Evaluate(box), operands.Count > 0 ? None : Why(condition, box), [.. operands.Select(operand => Of(operand, box))]);
     }
 
     private static LocalizedText Why(Condition condition, IFactValues box) => condition switch
@@ -38,7 +38,7 @@ public sealed record ConditionStep(LocalizedText Text, Truth Truth, LocalizedTex
 
     private static LocalizedText Both(Term left, ComparisonCondition comparison, Term right)
     {
-        var sign = ExpressionText.Sign(comparison.Comparator);
+        var sign = FormulaText.Sign(comparison.Comparator);
         var (first, second) = (ValueText.Of(left), ValueText.Of(right));
         return new LocalizedText($"{first.Zh} {sign} {second.Zh}", $"{first.En} {sign} {second.En}");
     }

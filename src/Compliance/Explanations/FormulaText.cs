@@ -9,7 +9,7 @@ using Compliance.Values;
 namespace Compliance.Explanations;
 
 /// <summary>Writes measures and conditions as formulas, in the labels of their facts.</summary>
-internal static class ExpressionText
+internal static class FormulaText
 {
     public static LocalizedText Of(Condition condition) => new(Write(condition, Language.Chinese), Write(condition, Language.English));
 
