@@ -2,7 +2,7 @@ using System.IO;
 using System.Linq;
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Linting;
+namespace Compliance.Authoring.Contracts;
 
 /// <summary>What a check may look at.</summary>
 /// <param name="Pack">The pack, with its cases.</param>

@@ -2,7 +2,7 @@ using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Comparison;
+namespace Compliance.Authoring.Comparison.Proofs;
 
 /// <summary>A subject on which two versions of a rule come out differently; both packs were asked.</summary>
 /// <param name="Yaml">The descriptor, which the tool checks by either pack; a jurisdiction is followed by its members.</param>

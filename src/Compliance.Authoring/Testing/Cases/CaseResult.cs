@@ -5,7 +5,7 @@ using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>What a rule gives on the facts of one of its cases.</summary>
 /// <param name="Rule">The rule.</param>

@@ -5,7 +5,7 @@ using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>Writes the facts of a case as a reader is told them.</summary>
 internal static class CaseFacts

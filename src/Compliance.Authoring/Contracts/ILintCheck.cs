@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 
-namespace Compliance.Authoring.Linting;
+namespace Compliance.Authoring.Contracts;
 
 /// <summary>One question that is asked of every pack.</summary>
 public interface ILintCheck

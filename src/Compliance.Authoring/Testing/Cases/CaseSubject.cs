@@ -6,7 +6,7 @@ using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>What a case states, as subjects: the one that the rule checks and, for a number over members, what lies in it.</summary>
 /// <param name="Case">The case.</param>

@@ -4,7 +4,7 @@ using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Linting;
+namespace Compliance.Authoring.Contracts;
 
 /// <summary>Something about a pack's rules that is wrong, or that who signs them should know.</summary>
 /// <param name="Diagnostic">What it is and where: code, severity, place and message.</param>

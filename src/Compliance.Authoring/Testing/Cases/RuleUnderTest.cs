@@ -5,7 +5,7 @@ using Compliance.Packs;
 using Compliance.Portfolios;
 using Compliance.Sessions;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>One rule compiled by itself, so that its cases need no other rule of the pack.</summary>
 internal sealed class RuleUnderTest(Rule rule)

@@ -6,7 +6,7 @@ using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>Holds a finding against what a case expects of it. What a case does not say, it does not expect.</summary>
 public static class CaseComparison

@@ -1,6 +1,6 @@
 using Compliance.Localization;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>One thing that a case expects and the rule does not give.</summary>
 /// <param name="Key">The key of the case that expects it, such as <c>verdict</c>.</param>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>
 /// Runs the cases beside the rules of a pack, each rule by itself and by the compiled kernel. The pack has to be read with

@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>A case yet to be made: what its facts, and those of each member, have to meet.</summary>
 /// <param name="Rule">The rule that it is a case of.</param>

@@ -1,56 +1,32 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
+using Compliance.Packs;
 
 namespace Compliance.Authoring.Quotations;
 
-/// <summary>The text of an instrument, by its sections, as plain words.</summary>
-internal sealed class InstrumentText
+/// <summary>The words of an instrument by its sections.</summary>
+internal sealed class InstrumentSections
 {
     private const int FewestCharacters = 4;
 
     private readonly List<Section> _sections = [];
     private readonly string _words;
 
-    private InstrumentText(string text, string sha256)
+    public InstrumentSections(InstrumentText text)
     {
-        Sha256 = sha256;
-        var words = new StringBuilder();
-        foreach (var line in text.Split('\n'))
+        _words = text.Words;
+        foreach (var (line, start) in text.Lines)
         {
             if (SectionHeading.Find(line) is { } heading)
-                Open(heading.Level, heading.Name, words.Length);
-            words.Append(PlainText.Of(line));
+                Open(heading.Level, heading.Name, start);
         }
 
-        _words = words.ToString();
         Close(1, _words.Length);
     }
 
-    /// <summary>The SHA-256 of the file, in lower-case hexadecimal.</summary>
-    public string Sha256 { get; }
-
     /// <summary>The sections' names, in the order of the text.</summary>
     public IEnumerable<string> Sections => _sections.Select(section => section.Name);
-
-    /// <summary>Reads the file at a path relative to a folder or to one above it; null where there is none.</summary>
-    public static InstrumentText? Load(string folder, string path)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            var file = Path.Combine(at.FullName, path);
-            if (!File.Exists(file))
-                continue;
-
-            var bytes = File.ReadAllBytes(file);
-            return new InstrumentText(Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        }
-
-        return null;
-    }
 
     /// <summary>Whether the text has a section of this name.</summary>
     public bool HasSection(string name) => _sections.Any(section => section.Name == Canonical(name));
@@ -93,7 +69,7 @@ internal sealed class InstrumentText
         _sections.Where(section => section.Name == Canonical(name)).Select(section => _words[section.Start..section.End]);
 
     // 二（三）3 and 二(三)3 are one name.
-    private static string Canonical(string name) => PlainText.Of(name).Replace('（', '(').Replace('）', ')');
+    private static string Canonical(string name) => PlainWords.Of(name).Replace('（', '(').Replace('）', ')');
 
     private void Open(int level, string name, int start)
     {

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>How near to a limit a value has to lie to show that the limit is this one and no other.</summary>
 internal static class NearValues

@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Expressions;
 using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Testing.Suggesting;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>Writes a case as it stands beside a rule: a mapping on one line.</summary>
 internal static class CaseText
@@ -21,7 +22,7 @@ internal static class CaseText
         if (@case.Level is { } level)
             parts.Add($"level: {level}");
         if (@case.Measured is { IsPoint: true, Lower.Value: { } measured })
-            parts.Add($"measured: {ExpressionText.Of(new Quantity(measured, @case.MeasuredUnit!))}");
+            parts.Add($"measured: {ExpressionSyntax.Of(new Quantity(measured, @case.MeasuredUnit!))}");
         if (@case.Deviation is { } deviation)
             parts.Add($"deviation: {{approved_on: {deviation.ApprovedOn}, expires_on: {deviation.ExpiresOn}}}");
         return $"- {{{string.Join(", ", parts)}}}";

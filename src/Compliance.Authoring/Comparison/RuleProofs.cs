@@ -1,11 +1,12 @@
 using System;
 using System.Linq;
+using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Authoring.Comparison.Vocabularies;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Comparison.Proofs;
+namespace Compliance.Authoring.Comparison;
 
 /// <summary>Proves of two versions of a rule, in both directions, that the one is no laxer than the other, or shows by whom it is.</summary>
 internal sealed class RuleProofs(RulePack before, RulePack after, CommonVocabulary common)

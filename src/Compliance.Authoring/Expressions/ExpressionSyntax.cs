@@ -3,12 +3,13 @@ using System.Linq;
 using System.Numerics;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Expressions;
 
 /// <summary>Writes checked expressions as a pack has them, with no more parentheses than they need.</summary>
-internal static class ExpressionText
+internal static class ExpressionSyntax
 {
     // How tightly an expression holds together; an operand that holds less tightly stands in parentheses.
     private const int Or = 0, And = 1, Not = 2, Comparison = 3, Sum = 4, Product = 5, Single = 6;
@@ -21,7 +22,22 @@ internal static class ExpressionText
         ? DecimalText.Of(quantity.Value)
         : $"{DecimalText.Of(quantity.Value)} {quantity.Unit.Symbol.En}";
 
-    public static string Of(Comparator comparator) => comparator switch
+    /// <summary>A number over members, with the keys that it has: <c>share {of: area, where: is_green}</c>.</summary>
+    public static string Of(Aggregate aggregate)
+    {
+        var parts = new[]
+        {
+            ("of", aggregate.Of is null ? null : Of(aggregate.Of)),
+            ("to", aggregate.To is null ? null : Of(aggregate.To)),
+            ("among", aggregate.Among is null ? null : Of(aggregate.Among)),
+            ("where", aggregate.Where is null ? null : Of(aggregate.Where)),
+            ("in_year", aggregate.InYear?.Fact.Name),
+            ("against", aggregate.AgainstYearBefore ? "year_before" : null),
+        };
+        return $"{AggregateReader.Keys[(int)aggregate.Kind]} {{{string.Join(", ", parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {part.Item2}"))}}}";
+    }
+
+    private static string Of(Comparator comparator) => comparator switch
     {
         Comparator.AtMost => "<=",
         Comparator.LessThan => "<",

@@ -1,6 +1,6 @@
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Linting;
+namespace Compliance.Authoring.Contracts;
 
 /// <summary>A clause, and the part of its quotation that something was read from.</summary>
 /// <param name="Clause">The clause.</param>

@@ -2,7 +2,7 @@ using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Packs;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>Tells which numbers go in steps of one: counted things, and their sums and differences. Others can come as near to a limit as one likes.</summary>
 internal static class WholeMeasures

@@ -4,7 +4,7 @@ using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Solving;
+namespace Compliance.Authoring.Solving.Cases;
 
 /// <summary>Writes witnesses as descriptors. What is given is read back from the text, so that what a person checks is what was found.</summary>
 internal static class WitnessText

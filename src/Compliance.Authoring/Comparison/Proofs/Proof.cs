@@ -1,6 +1,6 @@
 using Compliance.Localization;
 
-namespace Compliance.Authoring.Comparison;
+namespace Compliance.Authoring.Comparison.Proofs;
 
 /// <summary>What is known of a claim about two versions of a rule.</summary>
 public enum ProofOutcome

@@ -8,7 +8,7 @@ using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Solving;
+namespace Compliance.Authoring.Solving.Cases;
 
 /// <summary>
 /// One value for each fact that a condition reads, such that it holds whatever the other facts are. Every value lies in its

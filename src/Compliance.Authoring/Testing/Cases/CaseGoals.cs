@@ -6,7 +6,7 @@ using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
 
-namespace Compliance.Authoring.Testing;
+namespace Compliance.Authoring.Testing.Cases;
 
 /// <summary>Sketches of the cases that show where a rule's answer turns.</summary>
 internal static class CaseGoals
