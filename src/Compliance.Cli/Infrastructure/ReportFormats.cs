@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Compliance.Cli.Check;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>What <c>--format</c> takes; the first is the default.</summary>
 internal static class ReportFormats

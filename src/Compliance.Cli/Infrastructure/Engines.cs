@@ -3,7 +3,7 @@ using Compliance.Compilation;
 using Compliance.NRules;
 using Compliance.Sessions;
 
-namespace Compliance.Cli;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>The engines that the tool has.</summary>
 internal static class Engines

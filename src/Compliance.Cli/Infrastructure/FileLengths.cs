@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 
-namespace Compliance.Cli.Check;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>How long files are, for a progress bar.</summary>
 internal static class FileLengths

@@ -1,4 +1,4 @@
-namespace Compliance.Cli;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>What the tool's exit status means; a status never changes its meaning with an option.</summary>
 internal static class ExitStatus

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Compliance.Cli.Check;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>One of the reports that are asked for.</summary>
 /// <param name="Format">Its format.</param>

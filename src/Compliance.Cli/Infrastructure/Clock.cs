@@ -1,7 +1,7 @@
 using System;
 using Compliance.Values;
 
-namespace Compliance.Cli;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>The one place that knows what day it is: the tool tells the library, which never asks.</summary>
 internal static class Clock

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 
-namespace Compliance.Cli.Check;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>The file that a report is written to, or standard output.</summary>
 internal sealed class ReportFile : IDisposable

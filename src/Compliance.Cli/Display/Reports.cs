@@ -1,9 +1,9 @@
 using System;
 using System.IO;
-using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 
-namespace Compliance.Cli.Check;
+namespace Compliance.Cli.Display;
 
 /// <summary>Writes the one report of a command to a file or to standard output.</summary>
 internal static class Reports

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Compliance.Cli;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>The version of the tool, without the commit that it was built from.</summary>
 internal static class ToolVersion

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace Compliance.Cli.Check;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>Thrown where a report cannot be written, and never taken for a descriptor that cannot be read.</summary>
 internal sealed class UnwritableReportException(string file, Exception reason) : Exception(reason.Message, reason)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
-namespace Compliance.Cli.Check;
+namespace Compliance.Cli.Infrastructure;
 
 /// <summary>Finds a descriptor that a report would be written over, before it is.</summary>
 internal static class OverwrittenInput
