@@ -11,7 +11,7 @@ namespace Compliance.Authoring.Explanations;
 
 /// <summary>
 /// Tells a rule as a sentence that can stand in a letter, made of nothing but the rule's model and the labels of its vocabulary.
-/// <see cref="RuleSentenceReader"/> reads it back to the same rule.
+/// The sentences are a controlled language in which each has one meaning: the tests read them back to the same rule.
 /// </summary>
 public sealed class RuleSentence
 {
@@ -145,10 +145,14 @@ public sealed class RuleSentence
         FactMeasure fact => phrases.Of(fact.Slot),
         ConstantMeasure { IsDate: true } day => Date(CalendarDate.FromDayNumber((int)day.Quantity.Value.Numerator)),
         ConstantMeasure constant => NumberWords.Write(constant.Quantity, _wording.Language),
-        ArithmeticMeasure negation when RuleStructure.IsNegation(negation) => _wording.Negative.Fill(("inner", Write(negation.Right, phrases))),
+        ArithmeticMeasure negation when IsNegation(negation) => _wording.Negative.Fill(("inner", Write(negation.Right, phrases))),
         ArithmeticMeasure arithmetic => _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))),
         _ => throw new InvalidOperationException($"A measure of type {measure.GetType().Name} has no words."),
     };
+
+    // Minus x is 0 - x, with a 0 that nobody wrote.
+    private static bool IsNegation(ArithmeticMeasure arithmetic) =>
+        arithmetic is { Operation: ArithmeticOperator.Subtract, Left: ConstantMeasure { IsDate: false, Quantity: { Value.IsZero: true, Unit: { Symbol.En: "" } unit } } } && !ReferenceEquals(unit, Unit.One);
 
     private string Operand(Measure operand, FactPhrases phrases) =>
         operand is ArithmeticMeasure ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);

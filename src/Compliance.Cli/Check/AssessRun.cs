@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Compliance.Assessments;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;

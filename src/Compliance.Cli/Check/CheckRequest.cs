@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Reporting;
 using Compliance.Values;

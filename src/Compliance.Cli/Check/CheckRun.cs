@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;

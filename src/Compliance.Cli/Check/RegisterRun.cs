@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Registers;

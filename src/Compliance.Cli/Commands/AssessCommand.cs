@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Threading.Tasks;
 using Compliance.Cli.Check;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Reporting.Csv;
 

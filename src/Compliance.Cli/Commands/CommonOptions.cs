@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Linq;
+using Compliance.Cli.Infrastructure;
 using Compliance.Values;
 
 namespace Compliance.Cli.Commands;

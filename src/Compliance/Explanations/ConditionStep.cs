@@ -24,7 +24,7 @@ public sealed record ConditionStep(LocalizedText Text, Truth Truth, LocalizedTex
             any: any => any.Operands,
             not: not => not.Operand is AllCondition or AnyCondition or NotCondition ? [not.Operand] : []);
         return new ConditionStep(
-            ExpressionText.Of(condition), condition.Evaluate(box), operands.Count > 0 ? None : Why(condition, box), [.. operands.Select(operand => Of(operand, box))]);
+            FormulaText.Of(condition), condition.Evaluate(box), operands.Count > 0 ? None : Why(condition, box), [.. operands.Select(operand => Of(operand, box))]);
     }
 
     private static LocalizedText Why(Condition condition, IFactValues box) => condition.Match(
@@ -36,7 +36,7 @@ public sealed record ConditionStep(LocalizedText Text, Truth Truth, LocalizedTex
 
     private static LocalizedText Both(Term left, ComparisonCondition comparison, Term right)
     {
-        var sign = ExpressionText.Sign(comparison.Comparator);
+        var sign = FormulaText.Sign(comparison.Comparator);
         var (first, second) = (ValueText.Of(left), ValueText.Of(right));
         return new LocalizedText($"{first.Zh} {sign} {second.Zh}", $"{first.En} {sign} {second.En}");
     }

@@ -101,8 +101,9 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
             Comparator.MoreThan => [1],
             _ => [0],
         };
-        var difference = Quotient.Of(left, slot, box).Minus(Quotient.Of(right, slot, box));
-        return difference.WhereSignIs(wanted == Truth.True ? signs : [.. new[] { -1, 0, 1 }.Except(signs)], _kind.Facts[slot].Domain);
+        return RationalFunction.OfOne(left, slot, box) is { } one && RationalFunction.OfOne(right, slot, box) is { } other
+            ? SignChart.Where(one.Minus(other), slot, wanted == Truth.True ? signs : [.. new[] { -1, 0, 1 }.Except(signs)])
+            : null;
     }
 
     // Where all of a value has to lie for its comparison with another one to be answered as wanted.

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 
 namespace Compliance.Authoring.Solving.Cases;
@@ -40,10 +39,10 @@ internal sealed class FormulaBuilder(IFactValues domains)
 
     private Formula Compare(ComparisonCondition comparison, bool isNegated)
     {
-        if (Quotient.Of(comparison.Left, domains) is not { } left || Quotient.Of(comparison.Right, domains) is not { } right)
+        if (RationalFunction.Of(comparison.Left, domains) is not { } left || RationalFunction.Of(comparison.Right, domains) is not { } right)
             return new Opaque(comparison, isNegated);
 
-        var difference = (left.Top * right.Bottom) - (right.Top * left.Bottom);
+        var difference = left.Minus(right);
         if (difference.IsTooLong)
             return new Opaque(comparison, isNegated);
 
