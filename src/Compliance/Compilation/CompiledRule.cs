@@ -1,5 +1,6 @@
 using System.Linq;
 using Compliance.Descriptors;
+using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
 
@@ -23,7 +24,22 @@ internal sealed class CompiledRule(Rule rule)
     public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
 
     /// <summary>Whether the rule applies.</summary>
-    public Truth Applies(FactRow row) => When?.Evaluate(row) ?? Truth.True;
+    public Truth Applies(FactRow row)
+    {
+        if (When is null)
+            return Truth.True;
+
+        // What doubles and sets leave open, the readings of a fact may settle.
+        var truth = When.Evaluate(row);
+        return truth == Truth.Unknown && row.HasReadings ? Rule.When!.Evaluate(row.PossibleValues) : truth;
+    }
+
+    /// <summary>Whether the row meets one of the limits.</summary>
+    public Truth Holds(FactRow row, int limit, CalendarDate on)
+    {
+        var truth = Limits[limit].Evaluate(row, on);
+        return truth == Truth.Unknown && row.HasReadings ? Rule.Requirement.Evaluate(Rule.Requirement.Limits[limit], row.PossibleValues, on) : truth;
+    }
 
     /// <summary>The verdict by one limit, and by the subject's deviations.</summary>
     public Verdict Evaluate(Subject subject, FactRow row, int limit, CalendarDate on)
@@ -42,12 +58,20 @@ internal sealed class CompiledRule(Rule rule)
     public Verdict Evaluate(FactRow row, int limit, CalendarDate on)
     {
         var applies = Applies(row);
-        if (applies == Truth.False)
-            return Verdict.NotApplicable;
-        if (limit < 0)
-            return Verdict.Upcoming;
+        return applies == Truth.False || limit < 0 ? WithoutLimit(applies) : VerdictOf(applies, Holds(row, limit, on));
+    }
 
-        var holds = Limits[limit].Evaluate(row, on);
+    /// <summary>The same by exact arithmetic alone.</summary>
+    public Verdict EvaluateExactly(IFactValues facts, int limit, CalendarDate on)
+    {
+        var applies = Rule.When?.Evaluate(facts) ?? Truth.True;
+        return applies == Truth.False || limit < 0 ? WithoutLimit(applies) : VerdictOf(applies, Rule.Requirement.Evaluate(Rule.Requirement.Limits[limit], facts, on));
+    }
+
+    private static Verdict WithoutLimit(Truth applies) => applies == Truth.False ? Verdict.NotApplicable : Verdict.Upcoming;
+
+    private static Verdict VerdictOf(Truth applies, Truth holds)
+    {
         if (holds == Truth.True)
             return Verdict.Pass;
         return applies == Truth.True && holds == Truth.False ? Verdict.Fail : Verdict.Undetermined;

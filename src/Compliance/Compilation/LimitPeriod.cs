@@ -41,7 +41,8 @@ internal sealed class LimitPeriod
     /// <summary>Evaluates a row by every rule, deviations aside, as <see cref="CompiledRule.Evaluate(FactRow, int, CalendarDate)"/> does by one.</summary>
     public void Evaluate(FactRow row, CalendarDate on, Verdict[] verdicts)
     {
-        if (_circuits is null && _decided < DecidedSingly)
+        // Circuits know nothing of a fact's readings, which few rows have.
+        if (row.HasReadings || (_circuits is null && _decided < DecidedSingly))
         {
             _decided++;
             for (var i = 0; i < Rules.Length; i++)

@@ -29,6 +29,9 @@ internal sealed class FactRow
     /// <summary>The bits of the values that choices and Booleans may have.</summary>
     public ulong[] Sets { get; }
 
+    /// <summary>Whether any number may have several readings; <see cref="Numbers"/> then go from the least to the greatest.</summary>
+    public bool HasReadings { get; private set; }
+
     /// <summary>The row of a subject.</summary>
     public static FactRow Of(Subject subject)
     {
@@ -45,6 +48,7 @@ internal sealed class FactRow
     public void Fill(Subject subject)
     {
         PossibleValues = subject;
+        HasReadings = false;
         Array.Clear(Sets, 0, Sets.Length);
         for (var slot = 0; slot < _layout.Count; slot++)
             Put(slot, subject.ValuesOf(slot));
@@ -53,7 +57,7 @@ internal sealed class FactRow
     /// <summary>The row of a subject that differs in one fact.</summary>
     public FactRow With(Subject changed, int slot)
     {
-        var row = new FactRow(_layout, changed, (DoubleEnds[])Numbers.Clone(), (ulong[])Sets.Clone());
+        var row = new FactRow(_layout, changed, (DoubleEnds[])Numbers.Clone(), (ulong[])Sets.Clone()) { HasReadings = HasReadings };
         ref readonly var place = ref _layout[slot];
         if (!place.IsNumber)
             row.Sets[place.Index] &= ~(place.DomainValues << place.Shift);
@@ -67,6 +71,12 @@ internal sealed class FactRow
         if (box is ChoiceSet set)
             Sets[place.Index] |= set.Members << place.Shift;
         else
-            Numbers[place.Index] = ((NumberRange)box).Ends;
+            PutNumber(place.Index, (NumberRange)box);
+    }
+
+    private void PutNumber(int number, NumberRange range)
+    {
+        Numbers[number] = range.Ends;
+        HasReadings |= range.IsAmbiguous;
     }
 }

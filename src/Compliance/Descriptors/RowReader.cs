@@ -35,17 +35,17 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
             var cell = cells[column.Index];
             if (cell.Text.Length == 0)
                 continue;
-            if (column.Slot < 0)
-                FactsReader.ReportUnknown(column.Heading, cell.Span, kind, diagnostics);
-            else
+            if (column.Slot >= 0)
                 facts[column.Slot] = column.Read(cell, diagnostics);
+            else if (!NotStated.Says(cell.Text))
+                FactsReader.ReportUnknown(column.Heading, cell.Span, kind, diagnostics);
         }
 
         var id = cells[heading.IdColumn];
         IdSpan = id.Span;
         string? Text(int column) => column >= 0 ? Stated(cells[column].Text) : null;
         var header = new SubjectHeader(
-            id.Text.Trim(), Text(heading.NameColumn), date, Text(heading.JurisdictionColumn), Text(heading.SourceColumn), [], cells[0].Span);
+            Stated(id.Text) ?? "", Text(heading.NameColumn), date, Text(heading.JurisdictionColumn), Text(heading.SourceColumn), [], cells[0].Span);
         return new Subject(kind, header, facts);
     }
 
@@ -67,7 +67,8 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
             // A column may be about facts of another kind than this row's; there the cell has to be empty.
             if (column.Slot < 0)
             {
-                FactsReader.ReportUnknown(column.Heading, record.NodeOf(column.Index).Span, kind, diagnostics);
+                if (!NotStated.Says(record.TextOf(column.Index)))
+                    FactsReader.ReportUnknown(column.Heading, record.NodeOf(column.Index).Span, kind, diagnostics);
                 continue;
             }
 
@@ -121,7 +122,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     {
         for (var row = 0; row < _pending.Count; row++)
         {
-            if (!_pending[row].IsEmpty(column.Index))
+            if (!_pending[row].IsEmpty(column.Index) && !NotStated.Says(_pending[row].TextOf(column.Index)))
                 FactsReader.ReportUnknown(column.Heading, _pending[row].NodeOf(column.Index).Span, _pending.Block!.Kind, diagnostics);
         }
     }
@@ -133,10 +134,10 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     public string IdOf(CsvRecord record)
     {
         IdSpan = new SourceSpan(record.File, record.Line, record.ColumnOf(heading.IdColumn));
-        return record.TextOf(heading.IdColumn).Trim();
+        return Stated(record.TextOf(heading.IdColumn)) ?? "";
     }
 
-    internal static string? Stated(string text) => text.Trim() is { Length: > 0 } stated ? stated : null;
+    internal static string? Stated(string text) => NotStated.Text(text);
 
     private ColumnReader?[] ColumnsBySlot(SubjectKind kind)
     {
@@ -205,14 +206,6 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         return date;
     }
 
-    private static CalendarDate? ReadDate(ScalarNode cell, DiagnosticBag diagnostics)
-    {
-        if (cell.Text.Trim().Length == 0)
-            return null;
-        if (CalendarDate.TryParse(cell.Text, out var date))
-            return date;
-
-        diagnostics.Report(DiagnosticKinds.BadDate, cell.Span, ("found", cell.Text));
-        return null;
-    }
+    private static CalendarDate? ReadDate(ScalarNode cell, DiagnosticBag diagnostics) =>
+        NotStated.Says(cell.Text) ? null : DateReader.ReadDay(cell.Text, cell.Span, diagnostics);
 }

@@ -12,7 +12,7 @@ namespace Compliance.Descriptors;
 /// One subject with all that is stated about it: a box of facts. A fact that is not stated may be anything that the
 /// vocabulary allows. A subject never changes; <see cref="With(string, string?)"/> gives a changed copy.
 /// </summary>
-public sealed class Subject : IFactValues
+public sealed class Subject : IFactReadings
 {
     private readonly StatedValue?[] _stated;
     private readonly CellPlaces? _places;
@@ -23,6 +23,9 @@ public sealed class Subject : IFactValues
     private FactRow? _row;
     private bool _isWarm;
     private int _idHash;
+
+    // 0 while nobody has asked, else 1 for no and 2 for yes.
+    private int _hasReadings;
 
     internal Subject(SubjectKind kind, SubjectHeader header, IReadOnlyDictionary<int, StatedValue> facts)
         : this(kind, header, Fill(kind, facts))
@@ -132,6 +135,12 @@ public sealed class Subject : IFactValues
     /// <inheritdoc/>
     public ulong MembersOf(int slot) => ((ChoiceSet)ValuesOf(slot)).Members;
 
+    /// <inheritdoc/>
+    bool IFactReadings.HasReadings => (_hasReadings != 0 ? _hasReadings : _hasReadings = FindReadings()) == 2;
+
+    /// <inheritdoc/>
+    IReadOnlyList<Interval>? IFactReadings.ReadingsOf(int slot) => ValueOf(slot)?.PossibleValues is NumberRange { IsAmbiguous: true } range ? range.Readings : null;
+
     /// <summary>A copy in which one fact is stated otherwise.</summary>
     /// <param name="fact">The fact's name.</param>
     /// <param name="value">The value as a descriptor writes it, <c>512 t</c> or <c>76..80 %</c>; null to state nothing.</param>
@@ -171,6 +180,17 @@ public sealed class Subject : IFactValues
         for (var slot = 0; slot < values.Length; slot++)
             values[slot] = facts.TryGetValue(slot, out var stated) ? stated : null;
         return values;
+    }
+
+    private int FindReadings()
+    {
+        for (var slot = 0; slot < _stated.Length; slot++)
+        {
+            if (ValueOf(slot) is { PossibleValues: NumberRange { IsAmbiguous: true } })
+                return 2;
+        }
+
+        return 1;
     }
 
     private StatedValue? ReadKept(int slot) => _stated[slot] = ((KeptRecord)_places!).Read(slot);

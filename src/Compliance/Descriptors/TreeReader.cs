@@ -2,9 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
+using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Schemas;
 using Compliance.Text;
+using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
@@ -44,13 +46,13 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
     private SubjectHeader? ReadHeader(MappingReader reader)
     {
         var deviations = reader.Items("deviations").Select(ReadDeviation).OfType<Deviation>().ToList();
-        var name = reader.Text("name");
-        var date = reader.Date("date");
-        var jurisdiction = reader.Text("jurisdiction");
-        var source = reader.Text("source");
+        var name = StatedText(reader, "name");
+        var date = StatedDay(reader, "date");
+        var jurisdiction = StatedText(reader, "jurisdiction");
+        var source = StatedText(reader, "source");
         if (reader.Scalar("id", CommonShapes.Text) is not { } id)
             return null;
-        return new SubjectHeader(id.Text.Trim(), name, date, jurisdiction, source, deviations, reader.Span);
+        return new SubjectHeader(NotStated.Text(id.Text) ?? "", name, date, jurisdiction, source, deviations, reader.Span);
     }
 
     private Deviation? ReadDeviation(Node node)
@@ -58,18 +60,36 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
         if (MappingReader.Open(node, DescriptorShapes.Deviation, diagnostics) is not { } reader)
             return null;
 
-        var rule = reader.Scalar("rule", CommonShapes.Text);
+        var rule = reader.Scalar("rule", CommonShapes.RuleId);
         if (rule is not null && pack is not null && pack.FindRule(rule.Text) is null)
             diagnostics.Report(DiagnosticKinds.UnknownRule, rule.Span, diagnostics.Nearest(rule.Text, pack.Rules.Select(known => known.Id)), ("pack", pack.Id), ("found", rule.Text));
 
-        var reason = reader.Text("reason");
-        var approvedOn = reader.Date("approved_on");
-        var expiresOn = reader.Date("expires_on");
+        var reason = StatedText(reader, "reason");
+        var approvedOn = StatedDay(reader, "approved_on");
+        var expiresOn = StatedDay(reader, "expires_on");
         if (approvedOn is { } approved && expiresOn is { } expires && expires < approved)
             diagnostics.Report(DiagnosticKinds.DeviationUpsideDown, reader.Find("expires_on")!.Span, ("found", expires.ToString()), ("approved", approved.ToString()));
+        if (rule is null)
+            return null;
 
-        return rule is null || reason is null || expiresOn is null
-            ? null
-            : new Deviation(rule.Text, reason, reader.Text("approved_by"), approvedOn, expiresOn.Value, reader.Text("document"), reader.Span);
+        var deviation = new Deviation(rule.Text, reason, StatedText(reader, "approved_by"), approvedOn, expiresOn, StatedText(reader, "document"), reader.Span);
+        if (deviation.Lacking is { Count: > 0 } lacking)
+        {
+            diagnostics.Report(
+                DiagnosticKinds.DeviationNotApproved, reader.Span, ("rule", rule.Text),
+                ("lacking", new LocalizedText(string.Join("、", lacking.Select(part => part.Zh)), string.Join(", ", lacking.Select(part => part.En)))));
+        }
+
+        return deviation;
     }
+
+    // What is blank, or says that nothing is known, is not stated.
+    private string? StatedText(MappingReader reader, string key) => IsBlank(reader, key) ? null : NotStated.Text(reader.Scalar(key, CommonShapes.Text)?.Text);
+
+    private CalendarDate? StatedDay(MappingReader reader, string key) =>
+        IsBlank(reader, key) || reader.Scalar(key, CommonShapes.Date) is not { } scalar || NotStated.Says(scalar.Text)
+            ? null
+            : DateReader.ReadDay(scalar.Text, scalar.Span, diagnostics);
+
+    private static bool IsBlank(MappingReader reader, string key) => reader.Find(key) is ScalarNode { IsNull: true };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Localization;
 
 namespace Compliance.Diagnostics;
@@ -36,6 +37,8 @@ public sealed class Diagnostic
     public string Message(Language language)
     {
         var message = MessageTemplate.Fill(Kind.Template.In(language), Values, language);
+        if (UnusualCharacters.Describe(Values.Values.Select(value => value.In(language)), language) is { Length: > 0 } unusual)
+            message += (language == Language.Chinese ? "；" : "; ") + unusual;
         if (Nearest is null)
             return message;
 

@@ -26,7 +26,7 @@ public sealed class AggregateRequirement(
     public override IEnumerable<int> Slots => SlotUnion.Of(Reported?.Slots);
 
     /// <summary>Whether the limit is met by what the jurisdiction itself reports.</summary>
-    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on) => Reported is null
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Reported is null
         ? Truth.Unknown
         : Compare(limit, Reported.Enclose(box));
 
