@@ -54,7 +54,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             Attribute("file", subject.Span.File);
         _xml.WriteStartElement("properties");
         Property("decision", evaluation.Decision.Word());
-        Property("date", evaluation.Day.Date.ToString());
+        Property("date", evaluation.Day.ToString());
         _xml.WriteEndElement();
         foreach (var finding in findings)
             WriteCase(finding);

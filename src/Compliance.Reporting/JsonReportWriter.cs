@@ -115,7 +115,7 @@ public sealed class JsonReportWriter : IReportWriter, IPartWriter
         json.WriteProperty("jurisdiction", subject.Jurisdiction);
         json.WriteProperty("file", subject.Span.File);
         json.WriteProperty("line", subject.Span.Line);
-        json.WriteProperty("date", evaluation.Day.Date.ToString());
+        json.WriteProperty("date", evaluation.Day.ToString());
         json.WriteProperty("date_source", evaluation.Day.Source.Word());
         json.WriteProperty("decision", evaluation.Decision.Word());
         json.WriteVerdicts(evaluation.Counts);

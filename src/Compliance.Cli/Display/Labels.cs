@@ -57,9 +57,9 @@ internal sealed class Labels(Language language)
 
     public string Day(DecisionDay day) => day.Source switch
     {
-        DaySource.AsOf => Pick($"判定日 {day.Date}（指定）", $"decided as of {day.Date}"),
-        DaySource.Subject => Pick($"判定日 {day.Date}（描述文件所载）", $"decided on its own date, {day.Date}"),
-        _ => Pick($"判定日 {day.Date}（今日）", $"decided on today, {day.Date}"),
+        DaySource.AsOf => Pick($"判定日 {day}（指定）", $"decided as of {day}"),
+        DaySource.Subject => Pick($"判定日 {day}（描述文件所载）", $"decided on its own date, {day}"),
+        _ => Pick($"判定日 {day}（今日）", $"decided on today, {day}"),
     };
 
     public string Quote(Clause clause) => clause.Describe().In(language);

@@ -25,6 +25,9 @@ public sealed class DescriptorReader
     /// <summary>A reader that does not ask which rules there are to deviate from.</summary>
     internal DescriptorReader(Vocabulary vocabulary) => _vocabulary = vocabulary;
 
+    /// <summary>What a number above 0 and up to 1 means that stands without a unit for a fact in per cent; both by default, 0.12 % and 12 %.</summary>
+    public BarePercentage BarePercentage { get; init; }
+
     /// <summary>The ends of file names that descriptors have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
 
@@ -91,7 +94,7 @@ public sealed class DescriptorReader
         string path, bool collectsIds, Func<RegisterRows, TPart> make, Action<TPart> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
-        var reader = new RegisterReader(_vocabulary, found, collectsIds);
+        var reader = new RegisterReader(_vocabulary, found, collectsIds, BarePercentage);
         try
         {
             using var stream = SourceFile.Open(path);
@@ -128,7 +131,7 @@ public sealed class DescriptorReader
     {
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
-        new RegisterReader(_vocabulary, diagnostics).Read(stream, name, rows => rows.ReadAll().ToList(), (rows, _) => subjects.AddRange(rows));
+        new RegisterReader(_vocabulary, diagnostics, percent: BarePercentage).Read(stream, name, rows => rows.ReadAll().ToList(), (rows, _) => subjects.AddRange(rows));
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 
@@ -143,7 +146,7 @@ public sealed class DescriptorReader
     private ReadResult<DescriptorFile> ReadTree(string text, string name, bool isJson, DiagnosticBag diagnostics)
     {
         var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
-        var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, diagnostics).Read(node);
+        var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 

@@ -11,11 +11,11 @@ namespace Compliance.Descriptors;
 /// <param name="heading">What the columns are about.</param>
 /// <param name="date">The date; null where none is given.</param>
 /// <param name="jurisdiction">The jurisdiction; null where none is given.</param>
-internal sealed class KeptRecord(CsvRecord record, ColumnReader?[] columns, TableHeading heading, CalendarDate? date, string? jurisdiction) : CellPlaces
+internal sealed class KeptRecord(CsvRecord record, ColumnReader?[] columns, TableHeading heading, StatedDay? date, string? jurisdiction) : CellPlaces
 {
     /// <summary>What is said of the subject besides its facts.</summary>
     public SubjectHeader Header => new(
-        TextOf(heading.IdColumn) ?? "", TextOf(heading.NameColumn), date, jurisdiction, TextOf(heading.SourceColumn), [], new SourceSpan(record.File, record.Line, 1));
+        TextOf(heading.IdColumn) ?? "", TextOf(heading.NameColumn), date?.Date, jurisdiction, TextOf(heading.SourceColumn), [], new SourceSpan(record.File, record.Line, 1)) { Days = date?.Days };
 
     /// <summary>What is stated of a fact, without its place; null where nothing is.</summary>
     public StatedValue? Read(int slot) => columns[slot] is { } column && !record.IsEmpty(column.Index) ? column.ReadAgain(record) : null;

@@ -66,18 +66,19 @@ internal sealed class RegisterRows(BlockRows rows, RowReader reader, bool collec
     /// <summary>Reads all rows into columns.</summary>
     /// <param name="blockFor">The block for a subject of a kind with a date of its own, or none; it has room for a row, and is empty again where it was full.</param>
     /// <param name="note">Notes a row that was added to the block asked for last; its cells are put there later, before the block is asked for again when full, and at the end.</param>
-    public void ReadInto(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, Action<RowInColumns> note)
+    public void ReadInto(Func<SubjectKind, StatedDay?, FactBlock> blockFor, Action<RowInColumns> note)
     {
         FactBlock? block = null;
-        (SubjectKind Kind, CalendarDate? Date) last = default;
+        (SubjectKind Kind, StatedDay? Date) last = default;
         while (NextRecord())
         {
             if (rows.Record is not { } record)
             {
                 if (Read() is { } subject)
                 {
-                    block = BlockFor(blockFor, subject.Kind, subject.Date);
-                    last = (subject.Kind, subject.Date);
+                    StatedDay? own = subject.Date is { } given ? new StatedDay(given, subject.Days) : null;
+                    block = BlockFor(blockFor, subject.Kind, own);
+                    last = (subject.Kind, own);
                     note(new RowInColumns(block, block.Add(subject), subject, default));
                 }
 
@@ -130,7 +131,7 @@ internal sealed class RegisterRows(BlockRows rows, RowReader reader, bool collec
     }
 
     // A block that is full is evaluated when it is asked for, and has to be whole by then.
-    private FactBlock BlockFor(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, SubjectKind kind, CalendarDate? date)
+    private FactBlock BlockFor(Func<SubjectKind, StatedDay?, FactBlock> blockFor, SubjectKind kind, StatedDay? date)
     {
         if (reader.Pending.Block is { IsFull: true })
             ReadPending();

@@ -9,12 +9,12 @@ using Compliance.Values;
 namespace Compliance.Descriptors;
 
 /// <summary>Reads rows of a register into subjects. It belongs to one thread at a time.</summary>
-internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
+internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, BarePercentage percent = BarePercentage.EitherWay)
 {
     private readonly Dictionary<SubjectKind, ColumnReader[]> _columns = [];
     private readonly Dictionary<SubjectKind, ColumnReader?[]> _bySlot = [];
     private readonly CellTable<SubjectKind> _kinds = new();
-    private readonly CellTable<CalendarDate?> _dates = new();
+    private readonly CellTable<StatedDay?> _dates = new();
     private readonly CellTable<string?> _jurisdictions = new();
 
     private readonly PendingRows _pending = new();
@@ -45,7 +45,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         IdSpan = id.Span;
         string? Text(int column) => column >= 0 ? Stated(cells[column].Text) : null;
         var header = new SubjectHeader(
-            Stated(id.Text) ?? "", Text(heading.NameColumn), date, Text(heading.JurisdictionColumn), Text(heading.SourceColumn), [], cells[0].Span);
+            Stated(id.Text) ?? "", Text(heading.NameColumn), date?.Date, Text(heading.JurisdictionColumn), Text(heading.SourceColumn), [], cells[0].Span) { Days = date?.Days };
         return new Subject(kind, header, facts);
     }
 
@@ -79,7 +79,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         IdSpan = new SourceSpan(record.File, record.Line, record.ColumnOf(heading.IdColumn));
         string? Text(int column) => column >= 0 && !record.IsEmpty(column) ? Stated(record.TextOf(column)) : null;
         var header = new SubjectHeader(
-            Text(heading.IdColumn) ?? "", Text(heading.NameColumn), date, ReadJurisdiction(record), Text(heading.SourceColumn), [], first);
+            Text(heading.IdColumn) ?? "", Text(heading.NameColumn), date?.Date, ReadJurisdiction(record), Text(heading.SourceColumn), [], first) { Days = date?.Days };
         return new Subject(kind, header, facts, new CellOffsets(record.File, record.Line, offsets, record.TextColumns));
     }
 
@@ -92,7 +92,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     }
 
     /// <summary>The kind of the subject in a record, and its date if it has one; null where what is wrong leaves nothing of it.</summary>
-    public (SubjectKind Kind, CalendarDate? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics) =>
+    public (SubjectKind Kind, StatedDay? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics) =>
         HasAllCells(record.Count, new SourceSpan(record.File, record.Line, 1), diagnostics) && ReadKind(record, diagnostics) is { } kind
             ? (kind, ReadDate(record, diagnostics))
             : null;
@@ -149,7 +149,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     private ColumnReader[] ColumnsOf(SubjectKind kind)
     {
         if (!_columns.TryGetValue(kind, out var columns))
-            _columns.Add(kind, columns = [.. heading.FactColumns.Select(column => new ColumnReader(column, kind))]);
+            _columns.Add(kind, columns = [.. heading.FactColumns.Select(column => new ColumnReader(column, kind, percent))]);
         return columns;
     }
 
@@ -189,7 +189,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         return text;
     }
 
-    private CalendarDate? ReadDate(CsvRecord record, DiagnosticBag diagnostics)
+    private StatedDay? ReadDate(CsvRecord record, DiagnosticBag diagnostics)
     {
         var column = heading.DateColumn;
         if (column < 0 || record.IsEmpty(column))
@@ -206,6 +206,6 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         return date;
     }
 
-    private static CalendarDate? ReadDate(ScalarNode cell, DiagnosticBag diagnostics) =>
-        NotStated.Says(cell.Text) ? null : DateReader.ReadDay(cell.Text, cell.Span, diagnostics);
+    private static StatedDay? ReadDate(ScalarNode cell, DiagnosticBag diagnostics) =>
+        NotStated.Says(cell.Text) ? null : DateReader.ReadDays(cell.Text, cell.Span, diagnostics);
 }

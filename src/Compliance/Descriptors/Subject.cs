@@ -60,8 +60,11 @@ public sealed class Subject : IFactReadings
     /// <summary>Its name; null where none is given.</summary>
     public string? Name => Header.Name;
 
-    /// <summary>The day it is to be evaluated; null where none is given.</summary>
+    /// <summary>The day it is to be evaluated; the last of <see cref="Days"/> where only a month or a year is given, and null where nothing is.</summary>
     public CalendarDate? Date => Header.Date;
+
+    /// <summary>The days of which one is meant, where only a month or a year is given; null where one day is given, or none.</summary>
+    public PossibleDays? Days => Header.Days;
 
     /// <summary>The jurisdiction that it lies in; null where none is given.</summary>
     public string? Jurisdiction => Header.Jurisdiction;
@@ -169,7 +172,7 @@ public sealed class Subject : IFactReadings
         : throw new ArgumentException("A subject has an id.", nameof(id));
 
     /// <summary>A copy to be evaluated another day.</summary>
-    public Subject On(CalendarDate date) => new(Kind, Header with { Date = date }, AllStated(), _places);
+    public Subject On(CalendarDate date) => new(Kind, Header with { Date = date, Days = null }, AllStated(), _places);
 
     /// <summary>The kind and id.</summary>
     public override string ToString() => $"{Kind.Name} {Id}";

@@ -35,7 +35,7 @@ public sealed class SubjectBuilder
     public SubjectBuilder Named(string name) => WithHeader(_header with { Name = name });
 
     /// <summary>Gives the day it is to be evaluated.</summary>
-    public SubjectBuilder On(CalendarDate date) => WithHeader(_header with { Date = date });
+    public SubjectBuilder On(CalendarDate date) => WithHeader(_header with { Date = date, Days = null });
 
     /// <summary>Gives the jurisdiction that it lies in.</summary>
     public SubjectBuilder In(string jurisdiction) => WithHeader(_header with { Jurisdiction = jurisdiction });

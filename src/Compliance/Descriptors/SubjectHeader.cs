@@ -12,4 +12,8 @@ internal sealed record SubjectHeader(
     string? Jurisdiction,
     string? Source,
     IReadOnlyList<Deviation> Deviations,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The days of which one is meant, where <see cref="Date"/> is the last of them; null where it is the one day.</summary>
+    public PossibleDays? Days { get; init; }
+}

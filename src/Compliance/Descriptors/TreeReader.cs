@@ -11,7 +11,7 @@ using Compliance.Values;
 namespace Compliance.Descriptors;
 
 /// <summary>Reads one descriptor, or a list of them, from YAML or JSON.</summary>
-internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, DiagnosticBag diagnostics)
+internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePercentage percent, DiagnosticBag diagnostics)
 {
     private readonly SubjectIds _ids = new();
 
@@ -39,7 +39,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
 
         if (header is not null)
             _ids.Check(kind, header.Id, reader.Find("id")!.Span, diagnostics);
-        var facts = reader.Find("facts") is { } part ? FactsReader.Read(part, kind, diagnostics) : null;
+        var facts = reader.Find("facts") is { } part ? FactsReader.Read(part, kind, diagnostics, percent) : null;
         return header is null || facts is null ? null : new Subject(kind, header, facts);
     }
 
@@ -47,12 +47,12 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
     {
         var deviations = reader.Items("deviations").Select(ReadDeviation).OfType<Deviation>().ToList();
         var name = StatedText(reader, "name");
-        var date = StatedDay(reader, "date");
+        var date = StatedDays(reader);
         var jurisdiction = StatedText(reader, "jurisdiction");
         var source = StatedText(reader, "source");
         if (reader.Scalar("id", CommonShapes.Text) is not { } id)
             return null;
-        return new SubjectHeader(NotStated.Text(id.Text) ?? "", name, date, jurisdiction, source, deviations, reader.Span);
+        return new SubjectHeader(NotStated.Text(id.Text) ?? "", name, date?.Date, jurisdiction, source, deviations, reader.Span) { Days = date?.Days };
     }
 
     private Deviation? ReadDeviation(Node node)
@@ -90,6 +90,11 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
         IsBlank(reader, key) || reader.Scalar(key, CommonShapes.Date) is not { } scalar || NotStated.Says(scalar.Text)
             ? null
             : DateReader.ReadDay(scalar.Text, scalar.Span, diagnostics);
+
+    private StatedDay? StatedDays(MappingReader reader) =>
+        IsBlank(reader, "date") || reader.Scalar("date", CommonShapes.Date) is not { } scalar || NotStated.Says(scalar.Text)
+            ? null
+            : DateReader.ReadDays(scalar.Text, scalar.Span, diagnostics);
 
     private static bool IsBlank(MappingReader reader, string key) => reader.Find(key) is ScalarNode { IsNull: true };
 }

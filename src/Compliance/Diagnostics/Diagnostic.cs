@@ -37,7 +37,7 @@ public sealed class Diagnostic
     public string Message(Language language)
     {
         var message = MessageTemplate.Fill(Kind.Template.In(language), Values, language);
-        if (UnusualCharacters.Describe(Values.Values.Select(value => value.In(language)), language) is { Length: > 0 } unusual)
+        if (Unusual(Values, language) is { Length: > 0 } unusual)
             message += (language == Language.Chinese ? "；" : "; ") + unusual;
         if (Nearest is null)
             return message;
@@ -46,6 +46,9 @@ public sealed class Diagnostic
             ? $"{message}；是否应为“{Nearest}”？"
             : $"{message}; did you mean '{Nearest}'?";
     }
+
+    private static string Unusual(IReadOnlyDictionary<string, LocalizedText> values, Language language) =>
+        UnusualCharacters.Describe(values.Values.Select(value => value.In(language)), language);
 
     /// <summary>The place, code and English message, on one line.</summary>
     public override string ToString()

@@ -20,6 +20,24 @@ internal static class DateReader
         return null;
     }
 
+    /// <summary>Reads the day that a subject is evaluated, if only as a month or a year; null where it is no date, which is reported.</summary>
+    public static StatedDay? ReadDays(string text, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (CalendarDate.TryParse(text, out var day))
+            return new StatedDay(day, null);
+
+        if (DateText.Read(text) is not { Count: > 0 } several)
+        {
+            Refuse(text, span, diagnostics);
+            return null;
+        }
+
+        var days = new PossibleDays(several);
+        if (several.Count > 1)
+            diagnostics.Report(DiagnosticKinds.TwoReadings, span, ("found", text), ("readings", ReadingText.OfDays(several.Select(range => Interval.Closed(range.First.DayNumber, range.Last.DayNumber)))));
+        return new StatedDay(days.Last, days);
+    }
+
     /// <summary>Reads one day; null where it is none, which is reported.</summary>
     public static CalendarDate? ReadDay(string text, SourceSpan span, DiagnosticBag diagnostics)
     {

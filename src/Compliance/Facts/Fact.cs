@@ -25,6 +25,9 @@ public sealed class Fact
             : new NumberRange(Domain);
     }
 
+    /// <summary>The day that a subject is evaluated, as what is missing where it states a month or a year only.</summary>
+    internal static Fact DayOfEvaluation { get; } = new("date", new LocalizedText("日期", "date"), FactType.Date, Unit.One, Interval.All, [], null);
+
     /// <summary>Its name in rules and descriptors.</summary>
     public string Name { get; }
 

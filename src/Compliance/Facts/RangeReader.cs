@@ -64,7 +64,7 @@ internal sealed class RangeReader(Fact fact, Unit? bareUnit, BarePercentage perc
             return (new NumberRange(readings[0]), unit);
         }
 
-        var isPercentage = fact.Type != FactType.Date && (low ?? high)!.IsBare && unit.Symbol.En == "%";
+        var isPercentage = fact.Type != FactType.Date && unit.Symbol.En == "%" && new[] { low, high }.Any(end => end is { IsBare: true, Readings.Count: > 1 });
         diagnostics.Report(
             isPercentage ? DiagnosticKinds.BarePercentage : DiagnosticKinds.TwoReadings, (min ?? max)!.Span,
             ("found", Written(min, max)), ("readings", ReadingText.Of(fact, readings)));

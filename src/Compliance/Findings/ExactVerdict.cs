@@ -25,6 +25,11 @@ internal static class ExactVerdict
         return Deviations.Find(subject, rule, on).Covers ? Verdict.Waived : Verdict.Fail;
     }
 
+    /// <summary>The verdict on a day, or on days of which one is meant.</summary>
+    public static Verdict Evaluate(Rule rule, Subject subject, DecisionDay day, PortfolioFigures? portfolio) => day.Days is { } days
+        ? DayVerdicts.Over(DayVerdicts.DaysToAsk(days, [rule], subject), one => Evaluate(rule, subject, one, portfolio))
+        : Evaluate(rule, subject, day.Date, portfolio);
+
     /// <summary>The verdict by the limit in force on a day.</summary>
     public static Verdict Evaluate(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {

@@ -12,6 +12,14 @@ namespace Compliance.Findings;
 /// <summary>Evaluates the rules about members of a jurisdiction, after the rest of it was decided: the same for every engine.</summary>
 internal static class PortfolioVerdicts
 {
+    /// <summary>The verdict on a jurisdiction by one rule about its members, on a day or on days of which one is meant.</summary>
+    public static Verdict Evaluate(KindPlan plan, Subject subject, DecisionDay day, AggregateRule rule, int place, JurisdictionTotals totals) => day.Days is null
+        ? Evaluate(plan, subject, day.Date, rule, place, totals)
+        : EvaluateOver(day.Days, plan, subject, rule, place, totals);
+
+    private static Verdict EvaluateOver(PossibleDays days, KindPlan plan, Subject subject, AggregateRule rule, int place, JurisdictionTotals totals) =>
+        DayVerdicts.Over(DayVerdicts.DaysToAsk(days, [rule.Rule], subject), day => Evaluate(plan, subject, day, rule, place, totals));
+
     /// <summary>
     /// The verdict on a jurisdiction by one rule about its members, without allocating: what <see cref="Apply"/> comes to,
     /// the figures aside. One that is judged on what it reports keeps the verdict by that.
@@ -68,7 +76,7 @@ internal static class PortfolioVerdicts
 
             var (rule, place) = (rules[i], i);
             portfolio[rule.Index] = Figures(rule, read(i), subject, day.Year, () => members(place));
-            verdicts[rule.Index] = ExactVerdict.Evaluate(rule.Rule, subject, day, portfolio[rule.Index]);
+            verdicts[rule.Index] = ExactVerdict.Evaluate(rule.Rule, subject, evaluation.Day, portfolio[rule.Index]);
         }
 
         return new Evaluation(plan, subject, evaluation.Day, verdicts, portfolio);

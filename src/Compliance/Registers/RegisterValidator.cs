@@ -19,7 +19,7 @@ internal sealed class RegisterValidator(ConcurrentDictionary<SubjectKind, bool> 
         return count;
     }
 
-    private FactBlock BlockFor(SubjectKind kind, CalendarDate? date)
+    private FactBlock BlockFor(SubjectKind kind, StatedDay? date)
     {
         if (!_blocks.TryGetValue(kind, out var block))
         {

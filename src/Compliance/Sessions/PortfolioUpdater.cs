@@ -69,7 +69,7 @@ internal sealed class PortfolioUpdater
 
             var verdict = rule.IsJudgedOnReport(subject)
                 ? evaluation.VerdictOf(rule.Index)
-                : PortfolioVerdicts.Evaluate(_plan, subject, evaluation.Day.Date, rule, i, place.Totals!);
+                : PortfolioVerdicts.Evaluate(_plan, subject, evaluation.Day, rule, i, place.Totals!);
             evaluation.Evaluate(rule, i, verdict);
         }
     }
