@@ -74,7 +74,7 @@ internal sealed class BlockKernel
             EvaluateReadings(block, word, on, verdicts);
     }
 
-    // The columns know the least and the greatest reading of a number. What they leave open between the two is asked of each reading.
+    // The columns know the least and the greatest reading of a number. What they cannot tell between the two is asked of each reading.
     private void EvaluateReadings(FactBlock block, int word, CalendarDate on, BlockVerdicts verdicts)
     {
         for (var rows = block.WithReadings(word); rows != 0; rows &= rows - 1)
@@ -83,7 +83,8 @@ internal sealed class BlockKernel
             var facts = block.ValuesOf(row);
             for (var rule = 0; rule < _rules.Length; rule++)
             {
-                if (verdicts.Of(rule, row) is Verdict.Undetermined or Verdict.Upcoming)
+                // What fails or does not apply from the least reading to the greatest does so for each of them.
+                if (verdicts.Of(rule, row) is not (Verdict.Fail or Verdict.NotApplicable))
                     verdicts.Put(rule, row, LimitPeriod.Rules[rule].EvaluateExactly(facts, LimitPeriod.Limits[rule], on));
             }
         }

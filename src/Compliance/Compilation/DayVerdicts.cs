@@ -20,14 +20,17 @@ internal static class DayVerdicts
         var withLimit = found & ~BitOf(Verdict.Upcoming);
         if (withLimit == BitOf(Verdict.Pass))
             return Verdict.Pass;
-        for (var verdict = Verdict.Pass; verdict <= Verdict.Upcoming; verdict++)
-        {
-            if (found == BitOf(verdict))
-                return verdict;
-        }
 
         // Whether a rule applies does not depend on the day.
-        return withLimit == BitOf(Verdict.NotApplicable) ? Verdict.NotApplicable : Verdict.Undetermined;
+        if (withLimit == BitOf(Verdict.NotApplicable))
+            return Verdict.NotApplicable;
+        return found switch
+        {
+            1 << (int)Verdict.Fail => Verdict.Fail,
+            1 << (int)Verdict.Waived => Verdict.Waived,
+            1 << (int)Verdict.Upcoming => Verdict.Upcoming,
+            _ => Verdict.Undetermined,
+        };
     }
 
     /// <summary>The bit of a verdict.</summary>

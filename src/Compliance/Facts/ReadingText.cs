@@ -28,7 +28,7 @@ internal static class ReadingText
 
     private static string Numbers(Fact fact, Interval reading, Language language)
     {
-        string Show(Rational value) => Quantity.WithUnit(DecimalText.Of(value), fact.Unit, language);
+        string Show(Rational value) => Quantity.WithUnit(DecimalText.Of(value, NumberText.MostDigits), fact.Unit, language);
         return reading.IsPoint
             ? Show(reading.Lower.Value!.Value)
             : string.Join("..", new[] { reading.Lower, reading.Upper }.Select(end => end.Value is { } value ? Show(value) : ""));
