@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Values;
 
@@ -12,4 +13,8 @@ internal sealed record AssessRequest(
     IReadOnlyList<ReportTarget> Reports,
     Language Language,
     string FailOn,
-    bool ShowsDepartments);
+    bool ShowsDepartments)
+{
+    /// <summary>What a bare number of at most 1 means for a percentage.</summary>
+    public BarePercentage BarePercentage { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Reporting;
 using Compliance.Values;
@@ -16,4 +17,8 @@ internal sealed record CheckRequest(
     string FailOn,
     VerdictSelection? Only,
     bool ShowsAll,
-    bool ShowsChecklist);
+    bool ShowsChecklist)
+{
+    /// <summary>What a bare number of at most 1 means for a percentage.</summary>
+    public BarePercentage BarePercentage { get; init; }
+}

@@ -1,7 +1,6 @@
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Text;
-using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
@@ -15,7 +14,10 @@ internal sealed class KeptRecord(CsvRecord record, ColumnReader?[] columns, Tabl
 {
     /// <summary>What is said of the subject besides its facts.</summary>
     public SubjectHeader Header => new(
-        TextOf(heading.IdColumn) ?? "", TextOf(heading.NameColumn), date?.Date, jurisdiction, TextOf(heading.SourceColumn), [], new SourceSpan(record.File, record.Line, 1)) { Days = date?.Days };
+        TextOf(heading.IdColumn) ?? "", TextOf(heading.NameColumn), date?.Date, jurisdiction, TextOf(heading.SourceColumn), [], new SourceSpan(record.File, record.Line, 1))
+    {
+        Days = date?.Days,
+    };
 
     /// <summary>What is stated of a fact, without its place; null where nothing is.</summary>
     public StatedValue? Read(int slot) => columns[slot] is { } column && !record.IsEmpty(column.Index) ? column.ReadAgain(record) : null;

@@ -45,7 +45,10 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
         IdSpan = id.Span;
         string? Text(int column) => column >= 0 ? Stated(cells[column].Text) : null;
         var header = new SubjectHeader(
-            Stated(id.Text) ?? "", Text(heading.NameColumn), date?.Date, Text(heading.JurisdictionColumn), Text(heading.SourceColumn), [], cells[0].Span) { Days = date?.Days };
+            Stated(id.Text) ?? "", Text(heading.NameColumn), date?.Date, Text(heading.JurisdictionColumn), Text(heading.SourceColumn), [], cells[0].Span)
+        {
+            Days = date?.Days,
+        };
         return new Subject(kind, header, facts);
     }
 
@@ -79,7 +82,10 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
         IdSpan = new SourceSpan(record.File, record.Line, record.ColumnOf(heading.IdColumn));
         string? Text(int column) => column >= 0 && !record.IsEmpty(column) ? Stated(record.TextOf(column)) : null;
         var header = new SubjectHeader(
-            Text(heading.IdColumn) ?? "", Text(heading.NameColumn), date?.Date, ReadJurisdiction(record), Text(heading.SourceColumn), [], first) { Days = date?.Days };
+            Text(heading.IdColumn) ?? "", Text(heading.NameColumn), date?.Date, ReadJurisdiction(record), Text(heading.SourceColumn), [], first)
+        {
+            Days = date?.Days,
+        };
         return new Subject(kind, header, facts, new CellOffsets(record.File, record.Line, offsets, record.TextColumns));
     }
 

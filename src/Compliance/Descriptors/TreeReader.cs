@@ -84,7 +84,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
     }
 
     // What is blank, or says that nothing is known, is not stated.
-    private string? StatedText(MappingReader reader, string key) => IsBlank(reader, key) ? null : NotStated.Text(reader.Scalar(key, CommonShapes.Text)?.Text);
+    private static string? StatedText(MappingReader reader, string key) => IsBlank(reader, key) ? null : NotStated.Text(reader.Scalar(key, CommonShapes.Text)?.Text);
 
     private CalendarDate? StatedDay(MappingReader reader, string key) =>
         IsBlank(reader, key) || reader.Scalar(key, CommonShapes.Date) is not { } scalar || NotStated.Says(scalar.Text)

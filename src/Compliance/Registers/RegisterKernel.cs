@@ -20,6 +20,9 @@ namespace Compliance.Registers;
 /// <param name="options">The days that are evaluated.</param>
 public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
 {
+    /// <summary>What a number above 0 and up to 1 means that stands without a unit for a fact in per cent; both by default, 0.12 % and 12 %.</summary>
+    public BarePercentage BarePercentage { get; init; }
+
     /// <summary>Reads a register to its end without deciding anything of it. One error, and nothing of it is to be used.</summary>
     /// <param name="path">The file.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
@@ -92,9 +95,11 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
             return count;
         }
 
-        isSure = new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds, Count, count => subjects += count, progress, out var diagnostics);
+        isSure = Reader().TryReadRows(path, collectsIds, Count, count => subjects += count, progress, out var diagnostics);
         return new RegisterValidation(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
     }
+
+    private DescriptorReader Reader() => new(plan.Pack) { BarePercentage = BarePercentage };
 
     // Whether it is known that no id is there twice.
     private bool TryRead<TPart>(
@@ -112,6 +117,6 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
             return make(part);
         }
 
-        return new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds: false, EvaluatePart, take, progress, out diagnostics);
+        return Reader().TryReadRows(path, collectsIds: false, EvaluatePart, take, progress, out diagnostics);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Compliance.Descriptors;
 using Compliance.Facts;
-using Compliance.Values;
 
 namespace Compliance.Registers;
 

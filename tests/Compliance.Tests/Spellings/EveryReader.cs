@@ -2,12 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Localization;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Values;
 
@@ -16,6 +15,8 @@ namespace Compliance.Tests.Spellings;
 /// <summary>Reads one value of one fact by every reader that there is, and writes what comes out so that a test can compare it.</summary>
 internal static class EveryReader
 {
+    private static readonly JsonSerializerOptions _plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>What each reader makes of a value, by the reader's name.</summary>
     public static IEnumerable<(string Reader, string ReadAs)> Read(string kind, string fact, string heading, string written)
     {
@@ -28,7 +29,15 @@ internal static class EveryReader
 
         var json = $"{{\"subject\": \"{kind}\", \"id\": \"X1\", \"facts\": {{\"{fact}\": {JsonSerializer.Serialize(written)}}}}}";
         yield return ("json", Show(about, ReadFile("x.json", json)));
-        yield return ("yaml", Show(about, ReadFile("x.yaml", $"subject: {kind}\nid: X1\nfacts:\n  {fact}: {JsonSerializer.Serialize(written, Plain)}\n")));
+        yield return ("yaml", Show(about, ReadFile("x.yaml", $"subject: {kind}\nid: X1\nfacts:\n  {fact}: {JsonSerializer.Serialize(written, _plain)}\n")));
+
+        // A spreadsheet's export writes numbers as numbers.
+        if (Regex.IsMatch(written, @"^(0|[1-9][0-9]*)(\.[0-9]+)?$", RegexOptions.CultureInvariant))
+        {
+            yield return ("json number", Show(about, ReadFile("x.json", json.Replace($"\"{written}\"", written, StringComparison.Ordinal))));
+            yield return ("yaml number", Show(about, ReadFile("x.yaml", $"subject: {kind}\nid: X1\nfacts:\n  {fact}: {written}\n")));
+        }
+
         yield return ("builder", Show(about, new SubjectBuilder(ShippedPack.Pack.Vocabulary, kind, "X1").Set(fact, written).Build()));
     }
 
@@ -46,8 +55,6 @@ internal static class EveryReader
         var result = new DescriptorReader(ShippedPack.Pack).ReadFile(folder.Write(name, text));
         return new ReadResult<Subject>(result.Value?.Subjects[0], result.Diagnostics);
     }
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Show(Fact fact, ReadResult<Subject> read) => string.Join(
         ", ", new[] { read.Value is null ? null : Show(fact, read.Value.Stated(fact.Name)) }.OfType<string>().Concat(read.Diagnostics.Select(diagnostic => diagnostic.Code)));
