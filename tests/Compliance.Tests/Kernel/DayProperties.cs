@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Sessions;
@@ -19,9 +17,8 @@ public class DayProperties
     {
         foreach (var subject in world.Subjects.Take(4))
         {
-            var date = subject.Date!.Value;
-            var year = new PossibleDays([(new CalendarDate(date.Year, 1, 1), new CalendarDate(date.Year, 12, 31))]);
-            var dated = new Subject(subject.Kind, subject.Header with { Date = year.Last, Days = year }, [.. subject.Kind.Facts.Select((_, slot) => subject.Stated(slot))]);
+            var dated = AmbiguousSubjects.OfYear(subject);
+            var year = dated.Days!;
             using var session = new KernelEngine(world.Plan).Open(new SessionOptions());
             session.Insert(dated);
             session.Fire();

@@ -1,10 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Columns;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Tests.Kernel.Worlds;
@@ -19,7 +17,7 @@ public class ReadingProperties
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 150)]
     public void A_verdict_is_that_on_which_all_readings_agree(World world)
     {
-        foreach (var (subject, combinations) in Ambiguous(world))
+        foreach (var (subject, combinations) in AmbiguousSubjects.Of(world))
         {
             var plan = world.Plan.PlanFor(subject.Kind);
             var day = subject.Date!.Value;
@@ -39,7 +37,7 @@ public class ReadingProperties
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
     public void Two_readings_are_never_better_than_either(World world)
     {
-        foreach (var (subject, combinations) in Ambiguous(world))
+        foreach (var (subject, combinations) in AmbiguousSubjects.Of(world))
         {
             var plan = world.Plan.PlanFor(subject.Kind);
             var day = subject.Date!.Value;
@@ -61,7 +59,7 @@ public class ReadingProperties
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
     public void An_open_verdict_says_which_fact_has_two_readings(World world)
     {
-        foreach (var (subject, combinations) in Ambiguous(world))
+        foreach (var (subject, combinations) in AmbiguousSubjects.Of(world))
         {
             var evaluation = Evaluation.Of(world.Plan, subject, new DecisionDay(subject.Date!.Value, DaySource.Subject));
             foreach (var finding in evaluation.Findings.Where(finding => finding.Verdict == Verdict.Undetermined && finding.Rule.Requirement is not AggregateRequirement))
@@ -69,35 +67,6 @@ public class ReadingProperties
             combinations.Should().NotBeEmpty();
         }
     }
-
-    // Two subjects of a kind give the readings of their numbers, those of the first everything else.
-    private static IEnumerable<(Subject Subject, IReadOnlyList<Subject> Combinations)> Ambiguous(World world)
-    {
-        foreach (var (one, other) in world.Subjects.Zip(world.Subjects.Skip(1)).Where(pair => pair.First.Kind == pair.Second.Kind))
-        {
-            var slots = Enumerable.Range(0, one.Kind.Facts.Count)
-                .Where(slot => one.Kind.Facts[slot].IsRange && one.Stated(slot) is not null && other.Stated(slot) is not null && RangeOf(one, slot) != RangeOf(other, slot))
-                .Take(4)
-                .ToList();
-            if (slots.Count == 0)
-                continue;
-
-            var combinations = Enumerable.Range(0, 1 << slots.Count)
-                .Select(combination => Make(one, slots, slot => new NumberRange(RangeOf((combination >> slots.IndexOf(slot) & 1) == 0 ? one : other, slot))))
-                .ToList();
-            yield return (Make(one, slots, slot => new NumberRange([RangeOf(one, slot), RangeOf(other, slot)])), combinations);
-        }
-    }
-
-    private static Subject Make(Subject like, List<int> slots, Func<int, NumberRange> range)
-    {
-        var stated = Enumerable.Range(0, like.Kind.Facts.Count)
-            .Select(slot => like.Stated(slot) is { } value && slots.Contains(slot) ? value with { PossibleValues = range(slot) } : like.Stated(slot))
-            .ToArray();
-        return new Subject(like.Kind, like.Header, stated);
-    }
-
-    private static Interval RangeOf(Subject subject, int slot) => ((NumberRange)subject.ValuesOf(slot)).Interval;
 
     // Where it applies to some readings and its limit is met by all of them, it makes no difference which one is meant.
     private static Verdict Joined(CompiledRule rule, IReadOnlyList<Subject> combinations, CalendarDate day)
