@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using Compliance.Tests.Text;
 using Compliance.Values;
 using FluentAssertions;
@@ -92,7 +91,7 @@ public class CalendarDateTests
 
             // Whatever else is read has the digits of its day, in their order.
             else if (isRead)
-                string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0')).Should().BeOneOf(
+                string.Concat(FullWidthForms.ToHalf(text).Where(char.IsAsciiDigit).SkipWhile(digit => digit == '0')).Should().BeOneOf(
                     [.. Digits(date).Select(digits => digits.TrimStart('0'))], text);
         }
     }
