@@ -11,19 +11,18 @@ internal static class ConditionText
 {
     public static LocalizedText Of(IReadOnlyList<Condition> all) => string.Join(" and ", all.Select(Of));
 
-    public static string Of(Condition condition) => condition switch
-    {
-        MembershipCondition { Fact.Type: FactType.Boolean } flag => flag.Allowed == 2 ? flag.Fact.Name : $"not {flag.Fact.Name}",
-        MembershipCondition membership => Of(membership),
-        NotCondition not => $"not ({Of(not.Operand)})",
-        AllCondition all => string.Join(" and ", all.Operands.Select(Of)),
-        AnyCondition any => $"({string.Join(" or ", any.Operands.Select(Of))})",
-        ComparisonCondition comparison => $"{Of(comparison.Left)} {Sign(comparison.Comparator)} {Of(comparison.Right)}",
-        _ => condition.ToString()!,
-    };
+    public static string Of(Condition condition) => condition.Match(
+        membership: Of,
+        comparison: comparison => $"{Of(comparison.Left)} {Sign(comparison.Comparator)} {Of(comparison.Right)}",
+        all: all => string.Join(" and ", all.Operands.Select(Of)),
+        any: any => $"({string.Join(" or ", any.Operands.Select(Of))})",
+        not: not => $"not ({Of(not.Operand)})");
 
     private static string Of(MembershipCondition membership)
     {
+        if (membership.Fact.Type == FactType.Boolean)
+            return membership.Allowed == 2 ? membership.Fact.Name : $"not {membership.Fact.Name}";
+
         var names = membership.Fact.Choices.Where((_, i) => (membership.Allowed & (1UL << i)) != 0).Select(choice => choice.Name).ToList();
         return names.Count == 1 ? $"{membership.Fact.Name} = {names[0]}" : $"{membership.Fact.Name} is one of {string.Join(", ", names)}";
     }

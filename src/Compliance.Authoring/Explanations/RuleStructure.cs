@@ -32,28 +32,21 @@ public static class RuleStructure
     internal static bool IsNegation(ArithmeticMeasure arithmetic) =>
         arithmetic is { Operation: ArithmeticOperator.Subtract, Left: ConstantMeasure { IsDate: false, Quantity: { Value.IsZero: true, Unit: { Symbol.En: "" } unit } } } && !ReferenceEquals(unit, Unit.One);
 
-    private static string Of(Requirement requirement) => requirement switch
-    {
-        NumberRequirement number => Of(number.Measure),
-        ConditionRequirement condition => Of(condition.Condition),
-        DeadlineRequirement deadline => $"(each-year {deadline.Done.Fact.Name})",
-        AggregateRequirement aggregate => $"{Of(aggregate.Aggregate)} {(aggregate.PrefersReported ? "after" : "before")} {(aggregate.Reported is null ? "nothing" : Of(aggregate.Reported))}",
-        _ => throw new ArgumentOutOfRangeException(nameof(requirement)),
-    };
+    private static string Of(Requirement requirement) => requirement.Match(
+        number: number => Of(number.Measure),
+        condition: condition => Of(condition.Condition),
+        deadline: deadline => $"(each-year {deadline.Done.Fact.Name})",
+        aggregate: aggregate => $"{Of(aggregate.Aggregate)} {(aggregate.PrefersReported ? "after" : "before")} {(aggregate.Reported is null ? "nothing" : Of(aggregate.Reported))}");
 
     private static string Of(Aggregate aggregate) =>
         $"({aggregate.Kind} {aggregate.Members.Name} of {Of(aggregate.Of)} to {Of(aggregate.To)} among {Of(aggregate.Among)} where {Of(aggregate.Where)} in {aggregate.InYear?.Fact.Name ?? "any"} against {aggregate.AgainstYearBefore})";
 
-    private static string Of(Condition? condition) => condition switch
-    {
-        null => "none",
-        MembershipCondition membership => string.Create(CultureInfo.InvariantCulture, $"(among {membership.Fact.Name} {membership.Allowed})"),
-        NotCondition not => $"(not {Of(not.Operand)})",
-        AllCondition all => $"(all {List(all.Operands)})",
-        AnyCondition any => $"(any {List(any.Operands)})",
-        ComparisonCondition comparison => $"({comparison.Comparator.Word()} {Of(comparison.Left)} {Of(comparison.Right)})",
-        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
-    };
+    private static string Of(Condition? condition) => condition is null ? "none" : condition.Match(
+        membership: membership => string.Create(CultureInfo.InvariantCulture, $"(among {membership.Fact.Name} {membership.Allowed})"),
+        not: not => $"(not {Of(not.Operand)})",
+        all: all => $"(all {List(all.Operands)})",
+        any: any => $"(any {List(any.Operands)})",
+        comparison: comparison => $"({comparison.Comparator.Word()} {Of(comparison.Left)} {Of(comparison.Right)})");
 
     private static string List(IEnumerable<Condition> operands) => string.Join(' ', operands.Select(Of));
 

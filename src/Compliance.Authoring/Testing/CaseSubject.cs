@@ -4,6 +4,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Authoring.Testing;
@@ -24,13 +25,13 @@ internal sealed record CaseSubject(RuleCase Case, Subject Subject, IReadOnlyList
         Deviation[] deviations = @case.Deviation is { } deviation
             ? [new Deviation(rule.Id, Id, Id, deviation.ApprovedOn, deviation.ExpiresOn, null, @case.Span)]
             : [];
-        var subject = new Subject(rule.Subject, new SubjectHeader(Id, null, null, null, null, deviations, @case.Span), @case.Facts);
+        var subject = new Subject(rule.Subject, new SubjectHeader(Id, null, null, null, null, @case.Span), @case.Facts, deviations);
         return new CaseSubject(@case, subject, [.. @case.Members.Select((facts, place) => MemberOf(rule, facts, place, @case.Span))]);
     }
 
     private static Subject MemberOf(Rule rule, IReadOnlyDictionary<int, StatedValue> facts, int place, SourceSpan span)
     {
         var kind = ((AggregateRequirement)rule.Requirement).Aggregate.Members;
-        return new Subject(kind, new SubjectHeader($"{Id}-{place + 1}", null, null, Id, null, [], span), facts);
+        return new Subject(kind, new SubjectHeader($"{Id}-{place + 1}", null, null, Id, null, span), facts);
     }
 }

@@ -31,19 +31,18 @@ internal static class ExpressionText
         _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
     };
 
-    private static string Of(Condition condition, int around) => condition switch
-    {
-        MembershipCondition membership => Of(membership, around),
-        ComparisonCondition comparison => Enclose($"{Of(comparison.Left, Sum)} {Of(comparison.Comparator)} {Of(comparison.Right, Sum)}", Comparison, around),
-        NotCondition { Operand: MembershipCondition { Fact.Type: FactType.Choice } membership } when BitOperations.IsPow2(membership.Allowed) =>
-            Enclose($"{membership.Fact.Name} != {membership.Fact.Choices[BitOperations.TrailingZeroCount(membership.Allowed)].Name}", Comparison, around),
-        NotCondition not => Enclose($"not {Of(not.Operand, Comparison)}", Not, around),
-        AllCondition { Operands.Count: 0 } => "true",
-        AnyCondition { Operands.Count: 0 } => "false",
-        AllCondition all => Enclose(string.Join(" and ", all.Operands.Select(operand => Of(operand, operand is AllCondition ? And : Not))), And, around),
-        AnyCondition any => Enclose(string.Join(" or ", any.Operands.Select(operand => Of(operand, operand is AnyCondition ? Or : Not))), Or, around),
-        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
-    };
+    private static string Of(Condition condition, int around) => condition.Match(
+        membership: membership => Of(membership, around),
+        comparison: comparison => Enclose($"{Of(comparison.Left, Sum)} {Of(comparison.Comparator)} {Of(comparison.Right, Sum)}", Comparison, around),
+        all: all => all.Operands.Count == 0
+            ? "true"
+            : Enclose(string.Join(" and ", all.Operands.Select(operand => Of(operand, operand is AllCondition ? And : Not))), And, around),
+        any: any => any.Operands.Count == 0
+            ? "false"
+            : Enclose(string.Join(" or ", any.Operands.Select(operand => Of(operand, operand is AnyCondition ? Or : Not))), Or, around),
+        not: not => not.Operand is MembershipCondition { Fact.Type: FactType.Choice } membership && BitOperations.IsPow2(membership.Allowed)
+            ? Enclose($"{membership.Fact.Name} != {membership.Fact.Choices[BitOperations.TrailingZeroCount(membership.Allowed)].Name}", Comparison, around)
+            : Enclose($"not {Of(not.Operand, Comparison)}", Not, around));
 
     private static string Of(MembershipCondition membership, int around)
     {

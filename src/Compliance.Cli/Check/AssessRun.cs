@@ -66,19 +66,27 @@ internal static class AssessRun
     // One error in a file, and nothing of it is counted: its totals are added only when it is read to its end.
     private static IReadOnlyList<Diagnostic> Add(RegisterTotals register, DescriptorReader reader, string file, Action<long> progress, CancellationToken cancellation)
     {
-        var totals = register.Empty();
-        RegisterTotals TotalsOf(IEnumerable<Subject> subjects)
+        var totals = new TotalsOfFile(register, cancellation);
+        var diagnostics = reader.ReadInParts(file, totals, progress);
+        register.Add(totals.Totals);
+        return diagnostics;
+    }
+
+    private sealed class TotalsOfFile(RegisterTotals register, CancellationToken cancellation) : IPartReceiver<IEnumerable<Subject>, RegisterTotals>
+    {
+        public RegisterTotals Totals { get; private set; } = register.Empty();
+
+        public RegisterTotals Project(IEnumerable<Subject> source)
         {
             cancellation.ThrowIfCancellationRequested();
             var part = register.Empty();
-            foreach (var subject in subjects)
+            foreach (var subject in source)
                 part.Add(subject);
             return part;
         }
 
-        var diagnostics = reader.ReadInParts(file, TotalsOf, totals.Add, progress);
-        if (diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error))
-            register.Add(totals);
-        return diagnostics;
+        public void Emit(RegisterTotals part) => Totals.Add(part);
+
+        public void Rollback() => Totals = register.Empty();
     }
 }

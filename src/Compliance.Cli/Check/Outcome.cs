@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
-using Compliance.Packs;
 
 namespace Compliance.Cli.Check;
 

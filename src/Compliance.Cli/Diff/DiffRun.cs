@@ -51,7 +51,7 @@ internal static class DiffRun
 
     private static RegisterComparison Evaluate(PackComparison packs, DiffRequest request, IReadOnlyList<string> files, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var comparer = new RegisterComparer(packs, new SessionOptions(request.AsOf, Clock.Today));
+        var comparer = new RegisterComparer(packs, new EvaluationOptions(request.AsOf, Clock.Today));
         ReadingProgress.Over(Terminal.Errors(), FileLengths.Sum(files), request.Language, progress =>
         {
             var done = 0L;

@@ -58,7 +58,7 @@ internal static class ExplainRun
             return false;
         }
 
-        using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions(request.AsOf, Clock.Today));
+        using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new EvaluationOptions(request.AsOf, Clock.Today));
         session.InsertAll(subjects);
         session.Fire(cancellation);
         foreach (var subject in meant)

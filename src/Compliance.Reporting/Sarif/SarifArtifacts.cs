@@ -1,4 +1,5 @@
 using Compliance.Diagnostics;
+using Compliance.Findings;
 using Newtonsoft.Json;
 
 namespace Compliance.Reporting.Sarif;

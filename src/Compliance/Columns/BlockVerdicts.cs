@@ -2,6 +2,7 @@ using System;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Packs;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Columns;

@@ -1,4 +1,6 @@
 using Compliance.Descriptors;
+using Compliance.Tables;
+using Compliance.Values;
 
 namespace Compliance.Columns;
 

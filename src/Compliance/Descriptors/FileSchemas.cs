@@ -26,7 +26,8 @@ public static class FileSchemas
         ["descriptor.schema.json"] = Write("A subject and what is stated about it, or a list of subjects", DescriptorShapes.File(vocabulary)),
     };
 
-    private static string Write(string title, Shape shape)
+    /// <summary>The text of one schema.</summary>
+    internal static string Write(string title, Shape shape)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 2, CloseOutput = false })

@@ -34,16 +34,19 @@ internal static class ExpressionText
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
-    private static string Write(Condition condition, Language language) => condition switch
+    private static string Write(Condition condition, Language language) => condition.Match(
+        membership: membership => Write(membership, "=", language),
+        comparison: comparison => $"{Write(comparison.Left, language)} {Sign(comparison.Comparator)} {Write(comparison.Right, language)}",
+        all: all => Join(all.Operands, language == Language.Chinese ? " 且 " : " and ", language),
+        any: any => Join(any.Operands, language == Language.Chinese ? " 或 " : " or ", language),
+        not: not => WriteNot(not.Operand, language));
+
+    private static string WriteNot(Condition operand, Language language)
     {
-        MembershipCondition membership => Write(membership, "=", language),
-        NotCondition { Operand: MembershipCondition { Fact.Type: FactType.Choice } membership } => Write(membership, "≠", language),
-        NotCondition not => language == Language.Chinese ? $"非（{Write(not.Operand, language)}）" : $"not ({Write(not.Operand, language)})",
-        AllCondition all => Join(all.Operands, language == Language.Chinese ? " 且 " : " and ", language),
-        AnyCondition any => Join(any.Operands, language == Language.Chinese ? " 或 " : " or ", language),
-        ComparisonCondition comparison => $"{Write(comparison.Left, language)} {Sign(comparison.Comparator)} {Write(comparison.Right, language)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
-    };
+        if (operand is MembershipCondition { Fact.Type: FactType.Choice } membership)
+            return Write(membership, "≠", language);
+        return language == Language.Chinese ? $"非（{Write(operand, language)}）" : $"not ({Write(operand, language)})";
+    }
 
     private static string Join(IEnumerable<Condition> operands, string word, Language language) =>
         string.Join(word, operands.Select(operand => operand is AllCondition or AnyCondition ? Bracket(Write(operand, language), language) : Write(operand, language)));

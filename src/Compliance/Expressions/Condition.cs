@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Facts;
@@ -35,6 +36,13 @@ public abstract class Condition
     /// </summary>
     public abstract IEnumerable<int> Open(IFactValues box);
 
+    /// <summary>
+    /// What a condition comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that
+    /// has to say what it makes of it; name the arguments.
+    /// </summary>
+    internal abstract T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not);
+
     private protected static bool IsPoint(Fact fact, int slot, IFactValues box)
     {
         if (fact.IsRange)
@@ -69,6 +77,9 @@ public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Co
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown ? [Slot] : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => membership(this);
 }
 
 /// <summary>Two measures compared.</summary>
@@ -93,6 +104,9 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Slots.Where(slot => !IsPoint(facts[slot], slot, box))
         : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => comparison(this);
 }
 
 /// <summary>Several conditions that must all hold.</summary>
@@ -123,6 +137,9 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => all(this);
 }
 
 /// <summary>Several conditions of which one must hold.</summary>
@@ -153,6 +170,9 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => any(this);
 }
 
 /// <summary>A condition that must not hold.</summary>
@@ -165,13 +185,11 @@ public sealed class NotCondition(Condition operand) : Condition
     public override IEnumerable<int> Slots => Operand.Slots;
 
     /// <inheritdoc/>
-    private protected override Truth EvaluateWhole(IFactValues box) => EvaluateWhole(Operand, box) switch
-    {
-        Truth.True => Truth.False,
-        Truth.False => Truth.True,
-        _ => Truth.Unknown,
-    };
+    private protected override Truth EvaluateWhole(IFactValues box) => EvaluateWhole(Operand, box).Not();
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Operand.Open(box);
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => not(this);
 }

@@ -17,8 +17,18 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, BarePercentage perce
     /// <param name="diagnostics">Takes what is wrong or worth a look.</param>
     /// <param name="percent">What a bare number of at most 1 means for a fact in per cent.</param>
     /// <returns>The value; null where nothing is stated, or where it is wrong, which is reported.</returns>
-    public static StatedValue? Read(Fact fact, Node node, Unit? bareUnit, DiagnosticBag diagnostics, BarePercentage percent = BarePercentage.EitherWay) =>
-        new FactReader(fact, bareUnit, percent, diagnostics).Read(node);
+    public static StatedValue? Read(Fact fact, Node node, Unit? bareUnit, DiagnosticBag diagnostics, BarePercentage percent = BarePercentage.EitherWay)
+    {
+        var known = diagnostics.Items.Count;
+        var stated = new FactReader(fact, bareUnit, percent, diagnostics).Read(node);
+        if (diagnostics.Items.Count > known)
+            diagnostics.Locate(known, "facts." + fact.Name, fact.Name);
+        return stated;
+    }
+
+    /// <summary>Reads a value that is given in code as a descriptor writes it.</summary>
+    public static StatedValue? ReadInCode(Fact fact, string value, DiagnosticBag diagnostics) =>
+        Read(fact, new ScalarNode(SourceSpan.None, value, isQuoted: true), null, diagnostics);
 
     private StatedValue? Read(Node node)
     {

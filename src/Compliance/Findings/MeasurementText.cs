@@ -1,7 +1,6 @@
 using System.Linq;
 using Compliance.Expressions;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Findings;

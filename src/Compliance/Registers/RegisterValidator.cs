@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Tables;
 
 namespace Compliance.Registers;
 

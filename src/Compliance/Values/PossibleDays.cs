@@ -17,6 +17,19 @@ public sealed class PossibleDays : IEquatable<PossibleDays>
     /// <summary>The last of all days.</summary>
     public CalendarDate Last => _ranges.Max(range => range.Last);
 
+    /// <summary>The month or the year as a descriptor writes it, and is read again: <c>2026-01</c>, <c>2026</c>, <c>2026.1</c> for what may be either of two months.</summary>
+    internal string Written
+    {
+        get
+        {
+            var (first, last) = _ranges[0];
+            var year = first.ToString().Substring(0, 4);
+            if (_ranges.Length > 1)
+                return year + ".1";
+            return first.Month == last.Month ? first.ToString().Substring(0, 7) : year;
+        }
+    }
+
     /// <inheritdoc/>
     public bool Equals(PossibleDays? other) => other is not null && _ranges.SequenceEqual(other._ranges);
 

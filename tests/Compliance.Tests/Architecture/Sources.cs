@@ -15,9 +15,14 @@ internal static class Sources
         .Select(folder => Path.GetFileName(folder))
         .Where(name => name is not ("bin" or "obj" or "Polyfills" or "PublicAPI"));
 
+    /// <summary>The files that stand beside the folders, each with its lines of code.</summary>
+    public static IEnumerable<(string File, IReadOnlyList<string> Lines)> Beside => Read(Directory.GetFiles(Library, "*.cs"));
+
     /// <summary>The files of a folder, each with its lines of code; comments are left out.</summary>
     public static IEnumerable<(string File, IReadOnlyList<string> Lines)> In(string folder) =>
-        Directory.GetFiles(Path.Combine(Library, folder), "*.cs", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
+        Read(Directory.GetFiles(Path.Combine(Library, folder), "*.cs", SearchOption.AllDirectories));
+
+    private static IEnumerable<(string File, IReadOnlyList<string> Lines)> Read(string[] paths) =>
+        paths.Order(StringComparer.Ordinal)
             .Select(path => (Path.GetRelativePath(Library, path), (IReadOnlyList<string>)[.. File.ReadLines(path).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))]));
 }

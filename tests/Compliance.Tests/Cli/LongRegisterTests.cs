@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Compliance.Cli.Check;
-using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Tests.Reporting;
 using Compliance.Tests.Samples;

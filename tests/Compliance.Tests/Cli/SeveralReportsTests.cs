@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using Compliance.Cli.Check;
 using Compliance.Cli.Commands;
-using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
 using Compliance.Tests.Reporting;

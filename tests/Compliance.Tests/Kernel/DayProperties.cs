@@ -18,7 +18,7 @@ public class DayProperties
         {
             var dated = AmbiguousSubjects.OfYear(subject);
             var year = dated.Days!;
-            using var session = new KernelEngine(world.Plan).Open(new SessionOptions());
+            using var session = new KernelEngine(world.Plan).Open(new EvaluationOptions());
             session.Insert(dated);
             session.Fire();
 

@@ -94,8 +94,8 @@ public class ReadingProperties
     {
         var kernel = new BlockKernel(plan.Kind, plan.PeriodOf(day));
         var (block, verdicts) = (kernel.NewBlock(), kernel.NewVerdicts());
-        block.ValuesOf = _ => subject;
-        block.Add(subject);
+        block.Values = _ => subject;
+        block.Add(subject.Statements);
         kernel.Evaluate(block, day, verdicts);
         return Enumerable.Range(0, plan.Rules.Length).Select(rule => verdicts.Of(rule, 0));
     }

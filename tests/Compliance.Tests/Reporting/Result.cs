@@ -7,7 +7,6 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
 using Compliance.Reporting.Markdown;
@@ -168,7 +167,7 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
 
     private static List<Evaluation> Evaluate(IEnumerable<Subject> subjects)
     {
-        using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new SessionOptions(Today: CalendarDate.Parse("2026-11-22")));
+        using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new EvaluationOptions(Today: CalendarDate.Parse("2026-11-22")));
         session.InsertAll(subjects);
         session.Fire();
         return [.. session.Evaluations];

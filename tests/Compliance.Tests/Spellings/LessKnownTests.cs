@@ -84,7 +84,7 @@ public class LessKnownTests
 
         using var folder = new BadInput.TemporaryFolder();
         var subjects = new DescriptorReader(ShippedPack.Pack).ReadFile(folder.Write("rows.csv", text.ToString())).Require().Subjects;
-        using var session = new KernelEngine(ShippedPack.Plan).Open(new SessionOptions());
+        using var session = new KernelEngine(ShippedPack.Plan).Open(new EvaluationOptions());
         session.InsertAll(subjects);
         session.Fire();
         return [.. session.Evaluations.Select(evaluation => evaluation.Verdicts)];

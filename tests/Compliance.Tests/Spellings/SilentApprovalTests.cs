@@ -68,7 +68,7 @@ public class SilentApprovalTests
                 approved_on: {approvedOn}
                 expires_on: {expiresOn}
             """);
-        using var session = new KernelEngine(ShippedPack.Plan).Open(new SessionOptions());
+        using var session = new KernelEngine(ShippedPack.Plan).Open(new EvaluationOptions());
         session.Insert(read.Require());
         session.Fire();
         return session.Find(read.Value!)!.Findings.Single(finding => finding.Rule.Id == "demolition-share");

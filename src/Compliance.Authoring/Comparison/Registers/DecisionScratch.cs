@@ -1,6 +1,7 @@
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison.Registers;
@@ -16,14 +17,14 @@ internal sealed class DecisionScratch
     public DecisionScratch(StreamedKind kind, Subject first)
     {
         _kind = kind;
-        _row = FactRow.Of(first);
+        _row = FactRow.Of(first.Statements);
         _before = new Verdict[kind.Before.Rules.Length];
         _after = new Verdict[kind.After.Rules.Length];
     }
 
     public EvaluatedTwice Evaluate(Subject subject, DecisionDay day)
     {
-        _row.Fill(subject);
+        _row.Fill(subject.Statements);
         if (day.Days is { } days)
         {
             // Of a month or a year alone, every day counts.

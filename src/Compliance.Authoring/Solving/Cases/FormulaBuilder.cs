@@ -9,15 +9,12 @@ namespace Compliance.Authoring.Solving.Cases;
 /// <summary>Takes conditions apart: negations go inwards, and comparisons are multiplied out.</summary>
 internal sealed class FormulaBuilder(IFactValues domains)
 {
-    public Formula Build(Condition condition, bool isNegated = false) => condition switch
-    {
-        MembershipCondition membership => new Membership(membership.Slot, isNegated ? ~membership.Allowed : membership.Allowed),
-        NotCondition not => Build(not.Operand, !isNegated),
-        AllCondition all => Join(all.Operands, isAll: !isNegated, isNegated),
-        AnyCondition any => Join(any.Operands, isAll: isNegated, isNegated),
-        ComparisonCondition comparison => Compare(comparison, isNegated),
-        _ => new Opaque(condition, isNegated),
-    };
+    public Formula Build(Condition condition, bool isNegated = false) => condition.Match<Formula>(
+        membership: membership => new Membership(membership.Slot, isNegated ? ~membership.Allowed : membership.Allowed),
+        not: not => Build(not.Operand, !isNegated),
+        all: all => Join(all.Operands, isAll: !isNegated, isNegated),
+        any: any => Join(any.Operands, isAll: isNegated, isNegated),
+        comparison: comparison => Compare(comparison, isNegated));
 
     private Formula Join(IReadOnlyList<Condition> operands, bool isAll, bool isNegated)
     {

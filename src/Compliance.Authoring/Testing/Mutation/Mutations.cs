@@ -18,15 +18,13 @@ internal static class Mutations
         : ConditionMutations.Of(when, rule.Subject).Append(null)
             .Select(changed => new Mutant(rule, When(rule, changed), "when", ExpressionText.Of(when), changed is null ? "" : ExpressionText.Of(changed), rule.Span));
 
-    private static IEnumerable<Mutant> OfRequirement(Rule rule) => rule.Requirement switch
-    {
-        NumberRequirement number => MeasureMutations.Of(number.Measure, rule.Subject)
+    private static IEnumerable<Mutant> OfRequirement(Rule rule) => rule.Requirement.Match(
+        number: number => MeasureMutations.Of(number.Measure, rule.Subject)
             .Select(changed => Change(rule, "measure", ExpressionText.Of(number.Measure), ExpressionText.Of(changed), new NumberRequirement(number.Text, changed, number.Limits, rule.Subject))),
-        ConditionRequirement condition => ConditionMutations.Of(condition.Condition, rule.Subject).Append(new AllCondition([]))
+        condition: condition => ConditionMutations.Of(condition.Condition, rule.Subject).Append(new AllCondition([]))
             .Select(changed => Change(rule, "require", ExpressionText.Of(condition.Condition), ExpressionText.Of(changed), new ConditionRequirement(condition.Text, changed, condition.Limits))),
-        AggregateRequirement aggregate => OfAggregate(rule, aggregate),
-        _ => [],
-    };
+        deadline: _ => [],
+        aggregate: aggregate => OfAggregate(rule, aggregate));
 
     private static IEnumerable<Mutant> OfAggregate(Rule rule, AggregateRequirement requirement)
     {
@@ -58,12 +56,9 @@ internal static class Mutations
     private static Mutant Change(Rule rule, string key, string before, string after, Requirement requirement) =>
         new(rule, Requirement(rule, requirement), key, before, after, rule.Span);
 
-    private static Requirement WithLimits(Requirement requirement, IReadOnlyList<Limit> limits, Rule rule) => requirement switch
-    {
-        NumberRequirement number => new NumberRequirement(number.Text, number.Measure, limits, rule.Subject),
-        ConditionRequirement condition => new ConditionRequirement(condition.Text, condition.Condition, limits),
-        DeadlineRequirement deadline => new DeadlineRequirement(deadline.Text, deadline.Done, limits),
-        AggregateRequirement aggregate => new AggregateRequirement(aggregate.Text, aggregate.Aggregate, aggregate.Reported, aggregate.PrefersReported, limits, rule.Subject),
-        _ => throw new ArgumentOutOfRangeException(nameof(requirement)),
-    };
+    private static Requirement WithLimits(Requirement requirement, IReadOnlyList<Limit> limits, Rule rule) => requirement.Match<Requirement>(
+        number: number => new NumberRequirement(number.Text, number.Measure, limits, rule.Subject),
+        condition: condition => new ConditionRequirement(condition.Text, condition.Condition, limits),
+        deadline: deadline => new DeadlineRequirement(deadline.Text, deadline.Done, limits),
+        aggregate: aggregate => new AggregateRequirement(aggregate.Text, aggregate.Aggregate, aggregate.Reported, aggregate.PrefersReported, limits, rule.Subject));
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Tests.Kernel.Worlds;
@@ -33,7 +34,7 @@ internal static class AmbiguousSubjects
         var stated = Enumerable.Range(0, like.Kind.Facts.Count)
             .Select(slot => like.Stated(slot) is { } value && slots.Contains(slot) ? value with { PossibleValues = range(slot) } : like.Stated(slot))
             .ToArray();
-        return new Subject(like.Kind, like.Header, stated);
+        return new Subject(new StatedFacts(like.Kind, like.Header, stated), like.Deviations);
     }
 
     private static Interval RangeOf(Subject subject, int slot) => ((NumberRange)subject.ValuesOf(slot)).Interval;
@@ -42,6 +43,6 @@ internal static class AmbiguousSubjects
     public static Subject OfYear(Subject subject)
     {
         var year = new PossibleDays([(new CalendarDate(subject.Date!.Value.Year, 1, 1), new CalendarDate(subject.Date!.Value.Year, 12, 31))]);
-        return new Subject(subject.Kind, subject.Header with { Date = year.Last, Days = year }, [.. subject.Kind.Facts.Select((_, slot) => subject.Stated(slot))]);
+        return new Subject(subject.Statements.Under(subject.Header with { Date = year.Last, Days = year }), subject.Deviations);
     }
 }
