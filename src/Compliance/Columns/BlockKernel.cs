@@ -1,7 +1,6 @@
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Tables;
 using Compliance.Values;
 

@@ -1,7 +1,5 @@
 using System;
 using Compliance.Compilation;
-using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Tables;
 using Compliance.Values;
 

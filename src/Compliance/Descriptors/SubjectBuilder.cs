@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
-using Compliance.Subjects;
 using Compliance.Text;
 using Compliance.Values;
 

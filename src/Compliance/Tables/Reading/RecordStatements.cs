@@ -1,7 +1,6 @@
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Subjects;
-using Compliance.Values;
 
 namespace Compliance.Tables;
 

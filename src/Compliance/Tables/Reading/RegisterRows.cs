@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Subjects;
-using Compliance.Values;
 
 namespace Compliance.Tables;
 
