@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Cli.Infrastructure;
+using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Values;
 
@@ -13,4 +14,8 @@ internal sealed record AssessRequest(
     IReadOnlyList<ReportTarget> Reports,
     Language Language,
     string FailOn,
-    bool ShowsDepartments);
+    bool ShowsDepartments)
+{
+    /// <summary>What a bare number of at most 1 means for a percentage.</summary>
+    public BarePercentage BarePercentage { get; init; }
+}

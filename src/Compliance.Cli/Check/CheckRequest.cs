@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Cli.Infrastructure;
+using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Reporting;
 using Compliance.Values;
@@ -17,4 +18,8 @@ internal sealed record CheckRequest(
     string FailOn,
     VerdictSelection? Only,
     bool ShowsAll,
-    bool ShowsChecklist);
+    bool ShowsChecklist)
+{
+    /// <summary>What a bare number of at most 1 means for a percentage.</summary>
+    public BarePercentage BarePercentage { get; init; }
+}

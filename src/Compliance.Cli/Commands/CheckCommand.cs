@@ -20,10 +20,11 @@ internal static class CheckCommand
         var only = OnlyOption.Create();
         var language = CommonOptions.Language();
         var failOn = CommonOptions.FailOn();
+        var percent = CommonOptions.Percent();
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never decided on." };
 
-        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, language, failOn, only, all, checklist };
+        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, language, failOn, percent, only, all, checklist };
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? CheckRun.Run(
             new CheckRequest(
                 result.GetValue(paths)!,
@@ -35,7 +36,10 @@ internal static class CheckCommand
                 result.GetValue(failOn)!,
                 result.GetValue(only),
                 result.GetValue(all),
-                result.GetValue(checklist)),
+                result.GetValue(checklist))
+            {
+                BarePercentage = CommonOptions.Percent(result, percent),
+            },
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

@@ -1,4 +1,3 @@
-using Compliance.Descriptors;
 using Compliance.Tables;
 using Compliance.Values;
 

@@ -1,6 +1,5 @@
 using System.Linq;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Tables;
 using Compliance.Values;
 

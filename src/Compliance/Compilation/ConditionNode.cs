@@ -1,5 +1,4 @@
 using System;
-using Compliance.Descriptors;
 using Compliance.Expressions;
 using Compliance.Subjects;
 using Compliance.Values;

@@ -1,5 +1,3 @@
-using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Values;
 

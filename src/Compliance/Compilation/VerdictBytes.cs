@@ -1,8 +1,6 @@
 using System;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-using Compliance.Packs;
 
 namespace Compliance.Compilation;
 

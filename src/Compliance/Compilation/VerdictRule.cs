@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

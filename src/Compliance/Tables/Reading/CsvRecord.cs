@@ -2,6 +2,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Compliance.Diagnostics;
+using Compliance.Facts;
 using Compliance.Text;
 using Compliance.Values;
 
@@ -82,7 +83,7 @@ internal sealed class CsvRecord
     }
 
     /// <summary>The text of a cell without white space around it; null where the column is -1 or nothing stands there.</summary>
-    public string? StatedText(int cell) => cell >= 0 && !IsEmpty(cell) && TextOf(cell).Trim() is { Length: > 0 } stated ? stated : null;
+    public string? StatedText(int cell) => cell >= 0 && !IsEmpty(cell) ? NotStated.Text(TextOf(cell)) : null;
 
     /// <summary>The cell as a piece of text with its place.</summary>
     public ScalarNode NodeOf(int cell)
