@@ -10,13 +10,20 @@ internal static class KindReader
 {
     public static SubjectKind? Read(ScalarNode name, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
-        var text = name.Text.Trim();
-        if (vocabulary.Kinds.FirstOrDefault(kind => kind.Name == text || kind.Label.Zh == text || kind.Label.En == text) is { } found)
+        if (Find(name.Text, vocabulary) is { } found)
             return found;
 
+        var text = name.Text.Trim();
         diagnostics.Report(
             DiagnosticKinds.UnknownKind, name.Span, diagnostics.Nearest(text, vocabulary.Kinds.SelectMany(kind => new[] { kind.Name, kind.Label.Zh })),
             ("found", name.Text), ("expected", string.Join(", ", vocabulary.Kinds.Select(kind => kind.Name))));
         return null;
+    }
+
+    /// <summary>The kind of a name or label; null where there is none.</summary>
+    public static SubjectKind? Find(string name, Vocabulary vocabulary)
+    {
+        var text = LookAlikes.Plain(name).Trim();
+        return vocabulary.Kinds.FirstOrDefault(kind => kind.Name == text || kind.Label.Zh == text || kind.Label.En == text);
     }
 }
