@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using Compliance.Compilation;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Sessions;
 using NRules;
 
@@ -13,7 +12,7 @@ namespace Compliance.NRules;
 /// The session over NRules. As long as no host can tell, it borrows workspaces from the engine; where the host has rules of
 /// its own, or has asked for the NRules session, everything happens in that one.
 /// </summary>
-internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, NRulesEngine engine)
+internal sealed class NRulesSession(CompiledPlan plan, EvaluationOptions options, NRulesEngine engine)
     : SubjectSession(plan, options, engine.Name), INRulesSession
 {
     private const int BatchSize = 256;
@@ -25,6 +24,7 @@ internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, N
     {
         get
         {
+            ThrowIfDisposed();
             if (_shared is null)
             {
                 _shared = engine.CreateSession();

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Values;
 
@@ -12,4 +13,5 @@ internal sealed record AssessRequest(
     IReadOnlyList<ReportTarget> Reports,
     Language Language,
     string FailOn,
-    bool ShowsDepartments);
+    bool ShowsDepartments,
+    bool StrictColumns = false);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Compliance.Assessments;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -23,7 +24,7 @@ internal static class AssessRun
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack.Value);
-        var reader = new DescriptorReader(pack.Value);
+        var reader = new DescriptorReader(pack.Value) { StrictColumns = request.StrictColumns };
         var register = new RegisterTotals(plan, request.AsOf ?? Clock.Today);
         var files = DescriptorFiles.Find(request.Paths, out var problems);
         if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Reporting;
 using Compliance.Values;
@@ -16,4 +17,5 @@ internal sealed record CheckRequest(
     string FailOn,
     VerdictSelection? Only,
     bool ShowsAll,
-    bool ShowsChecklist);
+    bool ShowsChecklist,
+    bool StrictColumns = false);

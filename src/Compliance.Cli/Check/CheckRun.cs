@@ -2,10 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Reporting;
 using Compliance.Sessions;
@@ -29,8 +29,8 @@ internal static class CheckRun
 
         var plan = CompiledPlan.Compile(pack.Value);
         var engine = Engines.Create(request.Engine, plan);
-        var options = new SessionOptions(request.AsOf, today);
-        var checker = new FileChecker(new DescriptorReader(pack.Value), pack.Value, engine, options, RegistersOf(request, plan, engine, options));
+        var options = new EvaluationOptions(request.AsOf, today);
+        var checker = new FileChecker(new DescriptorReader(pack.Value) { StrictColumns = request.StrictColumns }, pack.Value, engine, options, RegistersOf(request, plan, engine, options));
         var header = new ReportHeader(tool, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : [], request.Only);
         if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
         {
@@ -76,7 +76,7 @@ internal static class CheckRun
     }
 
     // Columns are the kernel's, and pay where most subjects are only counted. What will be is asked of each by itself.
-    private static RegisterRun? RegistersOf(CheckRequest request, CompiledPlan plan, IEngine engine, SessionOptions options) =>
+    private static RegisterRun? RegistersOf(CheckRequest request, CompiledPlan plan, IEngine engine, EvaluationOptions options) =>
         engine is KernelEngine && request.FailOn != "upcoming" && request.Only is { } only && !only.Includes(Verdict.Pass) && !only.Includes(Verdict.NotApplicable)
             ? new RegisterRun(new RegisterKernel(plan, options), only.Includes)
             : null;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
@@ -22,7 +23,7 @@ namespace Compliance.Cli.Check;
 /// <param name="engine">Evaluates, in sessions.</param>
 /// <param name="options">The days that are evaluated.</param>
 /// <param name="registers">Evaluates long registers in columns; null where every subject has to be made.</param>
-internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngine engine, SessionOptions options, RegisterRun? registers)
+internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngine engine, EvaluationOptions options, RegisterRun? registers)
 {
     // So many evaluations are a part, where they are not read in parts: the reports of a part are in memory.
     private const int PartSize = 512;

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Packs;
 using Compliance.Registers;
 
 namespace Compliance.Cli.Check;

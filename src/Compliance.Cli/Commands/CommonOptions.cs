@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Linq;
+using Compliance.Cli.Infrastructure;
 using Compliance.Values;
 
 namespace Compliance.Cli.Commands;
@@ -46,6 +47,9 @@ internal static class CommonOptions
     /// <summary>The day that an option names; null where it names none.</summary>
     public static CalendarDate? Day(ParseResult result, Option<string?> option) =>
         result.GetValue(option) is { } text ? CalendarDate.Parse(text) : null;
+
+    public static Option<bool> StrictColumns() =>
+        new("--strict-columns") { Description = "Refuse a table with columns that no fact has, in place of a warning." };
 
     public static Option<string?> Output() =>
         new("--output") { Description = "Write the result to a file in place of standard output.", HelpName = "FILE" };

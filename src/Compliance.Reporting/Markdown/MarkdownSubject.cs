@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 
 namespace Compliance.Reporting.Markdown;
 

@@ -18,7 +18,7 @@ internal sealed class BlockKernel
     private readonly SubjectKind _kind;
     private readonly ulong[] _bits;
 
-    /// <summary>A kernel for the rules and limits of an period.</summary>
+    /// <summary>A kernel for the rules and limits of a period.</summary>
     public BlockKernel(SubjectKind kind, LimitPeriod period)
     {
         var compiler = new ColumnCompiler(kind);

@@ -1,6 +1,5 @@
 using System;
 using Compliance.Compilation;
-using Compliance.Packs;
 using Compliance.Tables;
 using Compliance.Values;
 

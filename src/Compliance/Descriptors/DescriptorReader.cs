@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
@@ -11,7 +13,7 @@ using Compliance.Text;
 namespace Compliance.Descriptors;
 
 /// <summary>Reads descriptors, YAML, JSON and CSV, into subjects. One error in a file, and nothing of that file is used.</summary>
-public sealed class DescriptorReader
+public sealed partial class DescriptorReader
 {
     private const int MostTitles = 5;
 
@@ -19,9 +21,10 @@ public sealed class DescriptorReader
     private readonly RulePack? _pack;
 
     /// <summary>A reader of subjects that will be checked against a pack: deviations from rules that it does not have are errors.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="pack"/> is null.</exception>
     public DescriptorReader(RulePack pack)
     {
-        _vocabulary = pack.Vocabulary;
+        _vocabulary = Argument.NotNull(pack, nameof(pack)).Vocabulary;
         _pack = pack;
     }
 
@@ -156,11 +159,14 @@ public sealed class DescriptorReader
         return collectsIds || reader.HasAscendingIds;
     }
 
-    /// <summary>Reads standard input or any other stream; what it is shows in its first characters.</summary>
+    /// <summary>Reads standard input or any other stream, to its end; what it is shows in its first characters. The stream stays open.</summary>
     /// <param name="stream">The bytes, UTF-8.</param>
     /// <param name="name">What to call it in results; <c>-</c> for standard input.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ReadResult<DescriptorFile> Read(Stream stream, string name)
     {
+        Argument.NotNull(stream, nameof(stream));
+        Argument.NotNull(name, nameof(name));
         var diagnostics = new DiagnosticBag();
         if (SourceFile.ReadBytes(stream, name, diagnostics) is not { } bytes)
             return new ReadResult<DescriptorFile>(null, diagnostics.Items);
@@ -171,6 +177,63 @@ public sealed class DescriptorReader
             ? new ReadResult<DescriptorFile>(null, diagnostics.Items)
             : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
     }
+
+    /// <summary>The same without waiting for the stream by a thread: of a request's body, which a server may let nobody read otherwise.</summary>
+    /// <param name="stream">The bytes, UTF-8. What is longer than a descriptor may be is not read to its end.</param>
+    /// <param name="name">What to call it in results.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<ReadResult<DescriptorFile>> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    {
+        Argument.NotNull(stream, nameof(stream));
+        Argument.NotNull(name, nameof(name));
+        using var bytes = new MemoryStream();
+        try
+        {
+            await SourceFile.CopyAsync(stream, bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var diagnostics = new DiagnosticBag();
+            FileErrors.Report(diagnostics, name, exception);
+            return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        bytes.Position = 0;
+        return Read(bytes, name);
+    }
+
+    /// <summary>Reads bytes, UTF-8; what they are shows in the first characters.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="name">What to call them in results.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ReadResult<DescriptorFile> Read(byte[] bytes, string name)
+    {
+        using var stream = new MemoryStream(Argument.NotNull(bytes, nameof(bytes)), writable: false);
+        return Read(stream, name);
+    }
+
+    /// <summary>Reads a text, which may be no longer than a file; what it is shows in its first characters.</summary>
+    /// <param name="text">The text, not a path.</param>
+    /// <param name="name">What to call it in results.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ReadResult<DescriptorFile> ReadText(string text, string name)
+    {
+        Argument.NotNull(text, nameof(text));
+        Argument.NotNull(name, nameof(name));
+        var diagnostics = new DiagnosticBag();
+        if (text.Length <= TextLimits.FileBytes)
+            return Read(text, name, diagnostics);
+
+        diagnostics.FileTooLarge(name);
+        return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+    }
+
+    private ReadResult<DescriptorFile> Read(string text, string name, DiagnosticBag diagnostics) => LooksLikeTable(text)
+        ? ReadTable(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name)
+        : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
 
     private ReadResult<DescriptorFile> ReadTable(Stream stream, string name)
     {
@@ -223,7 +286,7 @@ public sealed class DescriptorReader
         try
         {
             var first = new byte[4096];
-            using var text = new Utf8Stream(new MemoryStream(bytes.Array!, 0, bytes.Count));
+            var text = new Utf8Bytes(new MemoryStream(bytes.Array!, 0, bytes.Count));
             return System.Text.Encoding.UTF8.GetString(first, 0, text.Read(first, 0, first.Length)).TrimStart('\uFEFF');
         }
         catch (UndecodableTextException)

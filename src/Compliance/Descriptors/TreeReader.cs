@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
@@ -16,19 +17,36 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
 
     public List<Subject> Read(Node node)
     {
-        var items = node is SequenceNode list ? list.Items : [node];
-        if (items.Count == 0)
+        var subjects = new List<Subject>();
+        if (node is not SequenceNode list)
+        {
+            if (ReadSubject(node) is { } only)
+                subjects.Add(only);
+            return subjects;
+        }
+
+        if (list.Items.Count == 0)
             diagnostics.NoSubject(node.Span);
-        return [.. items.Select(ReadSubject).OfType<Subject>()];
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var known = diagnostics.Items.Count;
+            if (ReadSubject(list.Items[i]) is { } subject)
+                subjects.Add(subject);
+            diagnostics.Locate(known, Index(i));
+        }
+
+        return subjects;
     }
+
+    private static string Index(int place) => $"[{place.ToString(CultureInfo.InvariantCulture)}]";
 
     private Subject? ReadSubject(Node node)
     {
-        if (MappingReader.Open(node, DescriptorShapes.Descriptor, diagnostics) is not { } reader)
+        if (MappingReader.Open(node, DescriptorShapes.Descriptor, diagnostics, locates: true) is not { } reader)
             return null;
 
         var kind = reader.Scalar("subject", CommonShapes.Text) is { } name ? KindReader.Read(name, vocabulary, diagnostics) : null;
-        var deviations = reader.Items("deviations").Select(ReadDeviation).OfType<Deviation>().ToList();
+        var deviations = ReadDeviations(reader.Items("deviations"));
         var header = ReadHeader(reader);
         if (kind is null)
         {
@@ -54,20 +72,38 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, Diagnost
         return new SubjectHeader(id.Text.Trim(), name, date, jurisdiction, source, reader.Span);
     }
 
+    private List<Deviation> ReadDeviations(IReadOnlyList<Node> items)
+    {
+        var deviations = new List<Deviation>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var known = diagnostics.Items.Count;
+            if (ReadDeviation(items[i]) is { } deviation)
+                deviations.Add(deviation);
+            diagnostics.Locate(known, "deviations" + Index(i));
+        }
+
+        return deviations;
+    }
+
     private Deviation? ReadDeviation(Node node)
     {
-        if (MappingReader.Open(node, DescriptorShapes.Deviation, diagnostics) is not { } reader)
+        if (MappingReader.Open(node, DescriptorShapes.Deviation, diagnostics, locates: true) is not { } reader)
             return null;
 
         var rule = reader.Scalar("rule", CommonShapes.Text);
+        var known = diagnostics.Items.Count;
         if (rule is not null && pack is not null && pack.FindRule(rule.Text) is null)
-            diagnostics.Report(DiagnosticKinds.UnknownRule, rule.Span, diagnostics.Nearest(rule.Text, pack.Rules.Select(known => known.Id)), ("pack", pack.Id), ("found", rule.Text));
+            diagnostics.Report(DiagnosticKinds.UnknownRule, rule.Span, diagnostics.Nearest(rule.Text, pack.Rules.Select(one => one.Id)), ("pack", pack.Id), ("found", rule.Text));
+        diagnostics.Locate(known, "rule");
 
         var reason = reader.Text("reason");
         var approvedOn = reader.Date("approved_on");
         var expiresOn = reader.Date("expires_on");
+        known = diagnostics.Items.Count;
         if (approvedOn is { } approved && expiresOn is { } expires && expires < approved)
             diagnostics.Report(DiagnosticKinds.DeviationUpsideDown, reader.Find("expires_on")!.Span, ("found", expires.ToString()), ("approved", approved.ToString()));
+        diagnostics.Locate(known, "expires_on");
 
         return rule is null || reason is null || expiresOn is null
             ? null

@@ -47,6 +47,16 @@ internal sealed class DiagnosticBag(int most = DiagnosticBag.Limit)
         }
     }
 
+    /// <summary>Says of what was reported since there were so many which part of the descriptor it is about; see <see cref="Diagnostic.Path"/>.</summary>
+    /// <param name="since">How many there were.</param>
+    /// <param name="part">A key, or a place in a list, <c>[0]</c>.</param>
+    /// <param name="fact">The fact that it is about; null where it is about none.</param>
+    public void Locate(int since, string part, string? fact = null)
+    {
+        for (var i = since; i < _items.Count; i++)
+            _items[i] = _items[i].Within(part, fact);
+    }
+
     /// <summary>Lets all of them go, to be used again.</summary>
     public void Clear()
     {

@@ -206,6 +206,12 @@ public static class DiagnosticKinds
     /// <summary>Something that is both quoted and only reported.</summary>
     public static DiagnosticKind QuotedOrReported { get; } = Error("CP4027", "{first} 与 {second} 只能取其一：有原文的引原文，没有的注明报道来源", "either {first} or {second}: quote the text where it is at hand, else name the report");
 
+    /// <summary>A file of test cases with no chapter beside it, or two.</summary>
+    public static DiagnosticKind CasesWithoutChapter { get; } = Error("CP4032", "测试用例文件旁应恰有一个同名的章节文件：{expected}", "a file of test cases stands beside the one chapter of its name: expected {expected}");
+
+    /// <summary>Test cases of a rule that is not in the chapter beside them.</summary>
+    public static DiagnosticKind UnknownRuleInChapter { get; } = Error("CP4033", "章节文件 {file} 中没有规则“{found}”", "the chapter {file} has no rule '{found}'");
+
     // 5: descriptors
 
     /// <summary>A deviation from a rule that the pack does not have.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Facts;
@@ -23,6 +24,13 @@ public abstract class Condition
     /// <c>and</c> or <c>or</c> is settled, only the other side matters; once all of these are known, it is settled.
     /// </summary>
     public abstract IEnumerable<int> Open(IFactValues box);
+
+    /// <summary>
+    /// What a condition comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that
+    /// has to say what it makes of it; name the arguments.
+    /// </summary>
+    internal abstract T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not);
 
     private protected static bool IsPoint(Fact fact, int slot, IFactValues box)
     {
@@ -58,6 +66,9 @@ public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Co
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown ? [Slot] : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => membership(this);
 }
 
 /// <summary>Two measures compared.</summary>
@@ -82,6 +93,9 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Slots.Where(slot => !IsPoint(facts[slot], slot, box))
         : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => comparison(this);
 }
 
 /// <summary>Several conditions that must all hold.</summary>
@@ -112,6 +126,9 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => all(this);
 }
 
 /// <summary>Several conditions of which one must hold.</summary>
@@ -142,6 +159,9 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => any(this);
 }
 
 /// <summary>A condition that must not hold.</summary>
@@ -154,13 +174,11 @@ public sealed class NotCondition(Condition operand) : Condition
     public override IEnumerable<int> Slots => Operand.Slots;
 
     /// <inheritdoc/>
-    public override Truth Evaluate(IFactValues box) => Operand.Evaluate(box) switch
-    {
-        Truth.True => Truth.False,
-        Truth.False => Truth.True,
-        _ => Truth.Unknown,
-    };
+    public override Truth Evaluate(IFactValues box) => Operand.Evaluate(box).Not();
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Operand.Open(box);
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => not(this);
 }

@@ -12,8 +12,14 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, DiagnosticBag diagno
 {
     /// <summary>Reads a value. A bare number is in <paramref name="bareUnit"/> (a table's heading may give one), else in the fact's own unit.</summary>
     /// <returns>The value; null where nothing is stated, or where it is wrong, which is reported.</returns>
-    public static StatedValue? Read(Fact fact, Node node, Unit? bareUnit, DiagnosticBag diagnostics) =>
-        new FactReader(fact, bareUnit, diagnostics).Read(node);
+    public static StatedValue? Read(Fact fact, Node node, Unit? bareUnit, DiagnosticBag diagnostics)
+    {
+        var known = diagnostics.Items.Count;
+        var stated = new FactReader(fact, bareUnit, diagnostics).Read(node);
+        if (diagnostics.Items.Count > known)
+            diagnostics.Locate(known, "facts." + fact.Name, fact.Name);
+        return stated;
+    }
 
     /// <summary>Reads a value that is given in code as a descriptor writes it.</summary>
     public static StatedValue? ReadInCode(Fact fact, string value, DiagnosticBag diagnostics) =>

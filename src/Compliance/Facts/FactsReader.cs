@@ -27,7 +27,9 @@ internal static class FactsReader
             else if (seen.TryGetValue(slot, out var line))
             {
                 // By its name once and by its label another time.
+                var known = diagnostics.Items.Count;
                 diagnostics.Report(DiagnosticKinds.DuplicateKey, entry.Key.Span, ("found", entry.Key.Text), ("line", line.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                diagnostics.Locate(known, "facts." + kind.Facts[slot].Name, kind.Facts[slot].Name);
             }
             else
             {
@@ -45,8 +47,10 @@ internal static class FactsReader
 
     public static void ReportUnknown(string name, SourceSpan span, SubjectKind kind, DiagnosticBag diagnostics)
     {
+        var known = diagnostics.Items.Count;
         var names = kind.Facts.SelectMany(fact => new[] { fact.Name, fact.Label.Zh, fact.Label.En });
         diagnostics.Report(
             DiagnosticKinds.UnknownFact, span, diagnostics.Nearest(name, names), ("kind", kind.Label), ("found", name));
+        diagnostics.Locate(known, "facts." + name);
     }
 }

@@ -12,7 +12,7 @@ using Compliance.Values;
 namespace Compliance.Findings;
 
 /// <summary>One rule's verdict on one subject, with all that explains it, which is worked out when it is first read.</summary>
-public sealed class Finding
+public sealed partial class Finding
 {
     private readonly Limit? _next;
 
@@ -124,6 +124,12 @@ public sealed class Finding
     /// <param name="output">Where it is written.</param>
     /// <param name="language">The language.</param>
     public void WriteMessage(TextWriter output, Language language) => FindingMessage.Write(output, this, Measured, language);
+
+    /// <summary>The finding as one JSON object, on one line: one of those that a subject's <c>findings</c> holds.</summary>
+    public string ToJson() => ResultText.Of(json => new JsonFindingWriter(json).Write(this));
+
+    /// <summary>The rule and the message in English, on one line.</summary>
+    public override string ToString() => $"{Rule.Id}: {Message.En}";
 
     internal static Finding Of(Rule rule, Subject subject, CalendarDate day, Verdict verdict, PortfolioFigures? portfolio = null) => new(rule, subject, day, verdict, portfolio);
 }

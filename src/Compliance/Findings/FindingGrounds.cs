@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Values;
 

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Compliance.Localization;
-using Compliance.Packs;
 
 namespace Compliance.Findings;
 

@@ -35,13 +35,16 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
     }
 
     /// <summary>What a rule measures of a subject, beside one of its limits; null where the rule measures no number, or finds none to measure.</summary>
-    internal static Measurement? Of(Finding finding, Limit? limit) => limit is not Threshold threshold ? null : finding.Rule.Requirement switch
+    internal static Measurement? Of(Finding finding, Limit? limit)
     {
-        NumberRequirement number => Of(number.Measure.Enclose(finding.Subject), threshold, StatesAll(number, finding.Subject)),
-        AggregateRequirement when finding.Portfolio is { } portfolio => portfolio.Measure(threshold),
-        AggregateRequirement { Reported: { } reported } => OfFacts(reported, threshold, finding.Subject),
-        _ => null,
-    };
+        if (limit is not Threshold threshold)
+            return null;
+        if (finding.Portfolio is { } portfolio)
+            return portfolio.Measure(threshold);
+
+        var (requirement, subject) = (finding.Rule.Requirement, finding.Subject);
+        return requirement.OwnMeasure is { } measure ? Of(measure.Enclose(subject), threshold, StatesAll(requirement, subject)) : null;
+    }
 
     /// <summary>A measure over a subject's own facts, beside a limit.</summary>
     internal static Measurement OfFacts(Measure measure, Threshold threshold, Subject subject) =>

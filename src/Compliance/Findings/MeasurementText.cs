@@ -1,6 +1,5 @@
 using Compliance.Expressions;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Findings;

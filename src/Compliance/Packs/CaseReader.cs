@@ -8,13 +8,13 @@ using Compliance.Values;
 
 namespace Compliance.Packs;
 
-/// <summary>Reads the test cases beside a rule.</summary>
+/// <summary>Reads the test cases of a rule.</summary>
 internal sealed class CaseReader(SubjectKind kind, Requirement requirement, DiagnosticBag diagnostics)
 {
-    public IReadOnlyList<RuleCase> Read(MappingReader rule)
+    public IReadOnlyList<RuleCase> Read(IReadOnlyList<Node> items)
     {
         var cases = new List<RuleCase>();
-        foreach (var item in rule.Items("cases"))
+        foreach (var item in items)
         {
             if (MappingReader.Open(item, PackShapes.Case, diagnostics) is { } reader && ReadCase(reader) is { } read)
                 cases.Add(read);

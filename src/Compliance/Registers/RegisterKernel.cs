@@ -7,7 +7,6 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tables;
 
@@ -19,7 +18,7 @@ namespace Compliance.Registers;
 /// </summary>
 /// <param name="plan">The rules.</param>
 /// <param name="options">The days that are evaluated.</param>
-public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
+public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
 {
     private readonly DescriptorReader _reader = new(plan.Pack);
 

@@ -3,7 +3,7 @@ using System;
 namespace Compliance.Values;
 
 /// <summary>A day of the Gregorian calendar, without a time or a zone: what plans, approvals and deviations are dated with.</summary>
-public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<CalendarDate>
+public readonly partial struct CalendarDate : IEquatable<CalendarDate>, IComparable<CalendarDate>
 {
     private CalendarDate(int dayNumber) => DayNumber = dayNumber;
 
@@ -28,6 +28,14 @@ public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<Cale
 
     /// <summary>The day of a time; the time of day is left out.</summary>
     public static CalendarDate Of(DateTime time) => new(Number(time));
+
+    /// <summary>The day that it is somewhere at a moment: at 16:30 in Greenwich it is the next day in China.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="zone">The time zone of the place.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
+    public static CalendarDate Of(DateTimeOffset moment, TimeZoneInfo zone) => zone is null
+        ? throw new ArgumentNullException(nameof(zone))
+        : Of(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 
     /// <summary>The day with a number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not that of a day in the years 1 to 9999.</exception>

@@ -12,17 +12,17 @@ namespace Compliance.NRules.Tests.Conformance;
 public class WorldProperties
 {
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 200)]
-    public void Findings_are_the_kernels_to_the_letter(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new SessionOptions());
+    public void Findings_are_the_kernels_to_the_letter(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new EvaluationOptions());
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryDiscreteWorlds)], MaxTest = 100)]
-    public void Findings_are_the_kernels_to_the_letter_in_small_worlds(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new SessionOptions());
+    public void Findings_are_the_kernels_to_the_letter_in_small_worlds(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new EvaluationOptions());
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
     public void The_same_changes_leave_the_same_behind(World world)
     {
         var dice = new Dice(world.Seed);
-        using var kernel = new KernelEngine(world.Plan).Open(new SessionOptions());
-        using var nrules = world.Plan.UseNRules().Open(new SessionOptions());
+        using var kernel = new KernelEngine(world.Plan).Open(new EvaluationOptions());
+        using var nrules = world.Plan.UseNRules().Open(new EvaluationOptions());
         IComplianceSession[] both = [kernel, nrules];
         var held = new Dictionary<string, Subject>();
         for (var step = 0; step < 40; step++)

@@ -156,7 +156,7 @@ public class TableShapeTests
 
         var each = new List<Subject>();
         reader.ReadEach(file, each.Add).Select(diagnostic => diagnostic.ToString()).Should().BeEquivalentTo(told);
-        var validation = new RegisterKernel(Plan, new SessionOptions(new CalendarDate(2031, 6, 30))).Validate(file);
+        var validation = new RegisterKernel(Plan, new EvaluationOptions(new CalendarDate(2031, 6, 30))).Validate(file);
         validation.Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().BeEquivalentTo(told);
         reader.Read(new MemoryStream(bytes), file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().BeEquivalentTo(told);
         if (whole.Succeeded)

@@ -16,10 +16,10 @@ internal sealed class StreamedRegister
 {
     private readonly DescriptorReader _reader;
     private readonly Dictionary<SubjectKind, StreamedKind> _kinds;
-    private readonly SessionOptions _options;
+    private readonly EvaluationOptions _options;
     private readonly HashSet<SubjectKind> _withMembers;
 
-    private StreamedRegister(PackComparison packs, IReadOnlyList<Rule> after, SessionOptions options)
+    private StreamedRegister(PackComparison packs, IReadOnlyList<Rule> after, EvaluationOptions options)
     {
         _reader = new DescriptorReader(packs.Before.Vocabulary);
         _options = options;
@@ -28,7 +28,7 @@ internal sealed class StreamedRegister
     }
 
     /// <summary>For two packs of one vocabulary: the new rules are written over the facts of the old one.</summary>
-    public static StreamedRegister? Of(PackComparison packs, SessionOptions options)
+    public static StreamedRegister? Of(PackComparison packs, EvaluationOptions options)
     {
         var translation = new RuleTranslation(packs.Before.Vocabulary.FindKind);
         var after = packs.After.Rules.Select(translation.Translate).Select(translated => translated.Rule).ToList();

@@ -11,7 +11,7 @@ namespace Compliance.Tables;
 /// The facts of up to <see cref="Rows"/> subjects of one kind in columns. A value that a choice or Boolean may have is a
 /// column of bits, a bit for each subject; a number is two columns of doubles.
 /// </summary>
-internal sealed class FactBlock
+internal sealed class FactBlock : IFactRows
 {
     /// <summary>How many subjects a block holds: few enough that what is worked on stays near the processor.</summary>
     public const int Rows = 1024;
@@ -61,7 +61,7 @@ internal sealed class FactBlock
     public double[][] High { get; }
 
     /// <summary>The exact box of a row, for the few where doubles cannot tell.</summary>
-    public Func<int, IFactValues> ValuesOf { get; set; } = row => throw new InvalidOperationException($"Nobody has said what the box of row {row} is.");
+    public Func<int, IFactValues> Values { get; set; } = row => throw new InvalidOperationException($"Nobody has said what the box of row {row} is.");
 
     /// <summary>Where in <see cref="Bits"/> the column of a value begins.</summary>
     /// <param name="word">The word of the fact's bits in a row.</param>
@@ -83,6 +83,9 @@ internal sealed class FactBlock
 
     /// <summary>Which of 64 rows have an end of a number that doubles do not compare exactly.</summary>
     public ulong Imprecise(int number, int word) => _imprecise[(number * Words) + word];
+
+    /// <inheritdoc/>
+    public IFactValues ValuesOf(int row) => Values(row);
 
     /// <summary>What a number may be in a row.</summary>
     public DoubleEnds EndsOf(int number, int row) =>

@@ -22,7 +22,7 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
     private const int Longest = (4 * TextLimits.RecordCharacters) + Size;
 
     private readonly ConcurrentBag<RecordBlock> _free = [];
-    private readonly Utf8Stream _text = new(stream);
+    private readonly Utf8Bytes _text = new(stream);
     private byte[] _carried = [];
     private int _carriedCount;
     private long _offset;

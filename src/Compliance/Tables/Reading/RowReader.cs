@@ -160,7 +160,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         if (hasKey && _kinds.TryGet(record.KeyOf(heading.SubjectColumn), out var known))
             return known;
 
-        var kind = KindReader.Find(record.TextOf(heading.SubjectColumn), vocabulary);
+        var kind = vocabulary.FindKindByNameOrLabel(record.TextOf(heading.SubjectColumn).Trim());
         if (kind is null)
             RefuseRow(record, diagnostics);
         if (hasKey && kind is not null)
@@ -224,7 +224,9 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         if (CalendarDate.TryParse(cell.Text, out var date))
             return date;
 
+        var known = diagnostics.Items.Count;
         diagnostics.Report(DiagnosticKinds.BadDate, cell.Span, ("found", cell.Text));
+        diagnostics.Locate(known, "date");
         return null;
     }
 }

@@ -11,6 +11,9 @@ namespace Compliance.Tables;
 /// <summary>What the columns of a register are about. A heading may give the unit of its bare numbers: <c>建筑面积（万m²）</c>.</summary>
 internal sealed class TableHeading
 {
+    // The first headings, of the kind and the id, are needed.
+    private const int Needed = 2;
+
     private readonly int[] _reserved = [.. ReservedHeadings.All.Select(_ => -1)];
     private readonly List<FactColumn> _facts = [];
     private readonly List<int> _unheaded = [];
@@ -68,7 +71,7 @@ internal sealed class TableHeading
                 heading._unused.Add(cell);
         }
 
-        var missing = new[] { 0, 1 }.Where(needed => heading._reserved[needed] < 0).Select(needed => ReservedHeadings.All[needed]).ToList();
+        var missing = ReservedHeadings.All.Take(Needed).Where((_, needed) => heading._reserved[needed] < 0).ToList();
         heading._unused.Report(missing, isStrict, diagnostics);
         foreach (var needed in missing)
         {

@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Localization;
-using Compliance.Text;
 using Compliance.Values;
 
 namespace Compliance.Tables;
