@@ -18,4 +18,7 @@ internal sealed record AssessRequest(
 {
     /// <summary>What a bare number of at most 1 means for a percentage.</summary>
     public BarePercentage BarePercentage { get; init; }
+
+    /// <summary>Whether a column of a table that no fact has is an error.</summary>
+    public bool StrictColumns { get; init; }
 }

@@ -30,7 +30,8 @@ internal static class CheckRun
         var plan = CompiledPlan.Compile(pack.Value);
         var engine = Engines.Create(request.Engine, plan);
         var options = new EvaluationOptions(request.AsOf, today);
-        var checker = new FileChecker(new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage }, pack.Value, engine, options, RegistersOf(request, plan, engine, options));
+        var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
+        var checker = new FileChecker(reader, pack.Value, engine, options, RegistersOf(request, plan, engine, options));
         var header = new ReportHeader(tool, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : [], request.Only);
         if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
         {

@@ -63,6 +63,9 @@ internal static class CommonOptions
         _ => BarePercentage.EitherWay,
     };
 
+    public static Option<bool> StrictColumns() =>
+        new("--strict-columns") { Description = "Refuse a table with columns that no fact has, in place of a warning." };
+
     public static Option<string?> Output() =>
         new("--output") { Description = "Write the result to a file in place of standard output.", HelpName = "FILE" };
 

@@ -15,6 +15,8 @@ namespace Compliance.Descriptors;
 /// <summary>Reads descriptors, YAML, JSON and CSV, into subjects. One error in a file, and nothing of that file is used.</summary>
 public sealed partial class DescriptorReader
 {
+    private const int MostTitles = 5;
+
     private readonly Vocabulary _vocabulary;
     private readonly RulePack? _pack;
 
@@ -31,6 +33,9 @@ public sealed partial class DescriptorReader
 
     /// <summary>What a number above 0 and up to 1 means that stands without a unit for a fact in per cent; both by default, 0.12 % and 12 %.</summary>
     public BarePercentage BarePercentage { get; init; }
+
+    /// <summary>Whether a column of a table that no fact has is an error; else all of them are named in one warning, and not used.</summary>
+    public bool StrictColumns { get; init; }
 
     /// <summary>The ends of file names that descriptors have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
@@ -75,7 +80,7 @@ public sealed partial class DescriptorReader
         var diagnostics = new DiagnosticBag();
         try
         {
-            return new ReadResult<TableFile>(new TableFile(path, SourceFile.Open(path), _vocabulary), diagnostics.Items);
+            return new ReadResult<TableFile>(new TableFile(path, Seekable(SourceFile.Open(path)), _vocabulary, StrictColumns), diagnostics.Items);
         }
         catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
@@ -138,13 +143,13 @@ public sealed partial class DescriptorReader
         TableFile table, bool collectsIds, Func<RegisterRows, TPart> make, Func<TPart, bool> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
-        var reader = new RegisterReader(_vocabulary, found, collectsIds, BarePercentage);
+        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage);
         try
         {
             reader.Read(table.Rewind(), table.Path, make, (part, read) =>
             {
                 var readsOn = take(part);
-                progress?.Invoke(read);
+                progress?.Invoke(Math.Min(read, table.Length));
                 return readsOn;
             });
         }
@@ -166,11 +171,13 @@ public sealed partial class DescriptorReader
         Argument.NotNull(stream, nameof(stream));
         Argument.NotNull(name, nameof(name));
         var diagnostics = new DiagnosticBag();
-        if (SourceFile.ReadBytes(stream, name, diagnostics) is not { } bytes || SourceFile.Decode(bytes, name, diagnostics) is not { } text)
+        if (SourceFile.ReadBytes(stream, name, diagnostics) is not { } bytes)
             return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+        if (LooksLikeTable(FirstText(bytes)))
+            return ReadTable(new MemoryStream(bytes.Array!, 0, bytes.Count), name);
 
-        return LooksLikeTable(text)
-            ? ReadTable(new MemoryStream(bytes.Array!, 0, bytes.Count), name)
+        return SourceFile.Decode(bytes, name, diagnostics) is not { } text
+            ? new ReadResult<DescriptorFile>(null, diagnostics.Items)
             : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
     }
 
@@ -235,7 +242,8 @@ public sealed partial class DescriptorReader
     {
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
-        new RegisterReader(_vocabulary, diagnostics, percent: BarePercentage).Read(stream, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
+        using var table = Seekable(stream);
+        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
         {
             subjects.AddRange(rows);
             return true;
@@ -258,15 +266,52 @@ public sealed partial class DescriptorReader
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 
+    // What comes through a pipe is kept in a file of its own, to be read more than once.
+    private static Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+            return stream;
+
+        using (stream)
+        {
+            var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
+            stream.CopyTo(spool);
+            spool.Position = 0;
+            return spool;
+        }
+    }
+
     private static IEnumerable<Subject> SubjectsOf(RegisterRows rows) => rows.ReadAll().Select(row => new Subject(row));
 
-    // A heading has delimiters and no colon with a space behind it, which every descriptor in YAML has.
+    // The beginning of a text, in whatever encoding a table may have.
+    private static string FirstText(ArraySegment<byte> bytes)
+    {
+        try
+        {
+            var first = new byte[4096];
+            var text = new Utf8Bytes(new MemoryStream(bytes.Array!, 0, bytes.Count));
+            return System.Text.Encoding.UTF8.GetString(first, 0, text.Read(first, 0, first.Length)).TrimStart('\uFEFF');
+        }
+        catch (UndecodableTextException)
+        {
+            return "";
+        }
+    }
+
+    // A heading has delimiters and no colon with a space behind it, which every descriptor in YAML has. A title may stand above it.
     private static bool LooksLikeTable(string text)
     {
-        var end = text.IndexOfAny(['\r', '\n']);
-        var line = end < 0 ? text : text.Substring(0, end);
-        return line.IndexOfAny([',', ';', '\t']) >= 0 && line.IndexOf(": ", StringComparison.Ordinal) < 0
-            && line.TrimStart().FirstOrDefault() is not ('{' or '[' or '#' or '-');
+        foreach (var line in text.Split('\r', '\n').Select(line => line.Trim()).Where(line => line.Length > 0).Take(MostTitles))
+        {
+            if (line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+                return true;
+            if (line[0] is '{' or '[' or '#' or '-' || line.IndexOf(": ", StringComparison.Ordinal) >= 0 || line[line.Length - 1] == ':')
+                return false;
+            if (line.IndexOfAny([',', ';', '\t']) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static ReadResult<DescriptorFile> Wrong(string path, string extension)

@@ -53,6 +53,12 @@ public static class DiagnosticKinds
     /// <summary>A table row with more or fewer cells than headings.</summary>
     public static DiagnosticKind WrongCellCount { get; } = Error("CP1014", "该行有 {found} 个单元格：应与表头一致，为 {expected} 个", "the row has {found} cells: expected {expected}, as in the heading");
 
+    /// <summary>A table in another encoding than UTF-8, which it is read in.</summary>
+    public static DiagnosticKind ReadInEncoding { get; } = Note("CP1020", "文件不是 UTF-8，按 {found} 编码读取", "the file is not UTF-8, and is read as {found}");
+
+    /// <summary>A table that begins in an encoding and holds something else.</summary>
+    public static DiagnosticKind BadEncoding { get; } = Error("CP1021", "文件按 {found} 编码读取，但第 {offset} 字节前后不属于该编码；请另存为 UTF-8（表格选“CSV UTF-8”）", "the file is read as {found}, but what stands about byte {offset} is not; save it as UTF-8 (a spreadsheet as 'CSV UTF-8')");
+
     // 2: values and units
 
     /// <summary>A text that is no date.</summary>
@@ -268,12 +274,39 @@ public static class DiagnosticKinds
     /// <summary>Text where there should be an id.</summary>
     public static DiagnosticKind EmptyId { get; } = Error("CP5009", "编号为空：每个对象应有编号", "the id is empty: every subject has an id");
 
+    /// <summary>Lines above the heading of a table that are a title.</summary>
+    public static DiagnosticKind TitleAbove { get; } = Note("CP5020", "表头在第 {line} 行，其上为标题，未读取", "the heading stands in line {line}; what stands above it is a title, and is not read");
+
+    /// <summary>A heading that stands further down, below lines that may be anything.</summary>
+    public static DiagnosticKind HeadingBelow { get; } = Error("CP5021", "表头似乎在第 {line} 行：请删去其上各行", "the heading seems to stand in line {line}: delete the lines above it");
+
+    /// <summary>Columns that no fact has: what stands in them is not used.</summary>
+    public static DiagnosticKind UnusedColumns { get; } = Warning("CP5022", "这些列没有对应的指标，未使用：{found}", "no fact has these columns, and they are not used: {found}");
+
+    /// <summary>Something in a column that has no heading.</summary>
+    public static DiagnosticKind UnheadedCell { get; } = Error("CP5023", "第 {column} 列没有表头，却填有“{found}”", "column {column} has no heading, but holds '{found}'");
+
+    /// <summary>An id that a spreadsheet took for a number and cut.</summary>
+    public static DiagnosticKind CutId { get; } = Error("CP5024", "编号“{found}”是被电子表格截短的数字：请将该列设为文本后重新填写", "the id '{found}' is a number cut by a spreadsheet: make the column text, and enter it again");
+
+    /// <summary>A row of units below the heading.</summary>
+    public static DiagnosticKind UnitRow { get; } = Note("CP5025", "该行为单位：{found}", "this row is read as units: {found}");
+
+    /// <summary>A row that seems to be one of units, and is not.</summary>
+    public static DiagnosticKind BadUnitRow { get; } = Error("CP5026", "该行似乎是单位，但“{found}”不是{fact}的单位：请改正，或删去该行", "this row seems to be one of units, but '{found}' is no unit of {fact}: mend it, or delete the row");
+
+    /// <summary>A total below the rows, which counts for nothing.</summary>
+    public static DiagnosticKind TotalRow { get; } = Warning("CP5027", "该行是以上各行的合计，未计入", "this row is the total of those above, and is left out");
+
+    /// <summary>A row without an id that is not the total that it seems to be.</summary>
+    public static DiagnosticKind NoTotal { get; } = Error("CP5028", "该行没有编号，也不是以上各行的合计：{fact}为 {found}，以上各行之和为 {expected}", "this row has no id, and is not the total of those above: {fact} is {found}, and they come to {expected}");
+
     /// <summary>A deviation that leaves out what an approval has.</summary>
     public static DiagnosticKind DeviationNotApproved { get; } = Warning("CP5030", "偏离“{rule}”未写明{lacking}，视为未批准", "the deviation from '{rule}' does not state {lacking}: it counts as not approved");
 
-    private static DiagnosticKind Warning(string code, string zh, string en) => new(code, Severity.Warning, zh, en);
-
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
+
+    private static DiagnosticKind Warning(string code, string zh, string en) => new(code, Severity.Warning, zh, en);
 
     private static DiagnosticKind Note(string code, string zh, string en) => new(code, Severity.Note, zh, en);
 }

@@ -65,7 +65,7 @@ public sealed class Fact
                 return i;
         }
 
-        return -1;
+        return LookAlikes.Plain(text) is var plain && plain != text ? IndexOfChoice(plain) : -1;
     }
 
     /// <summary>The domain in words, for messages: <c>0 % to 100 %</c>.</summary>

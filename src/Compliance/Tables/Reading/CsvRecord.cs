@@ -37,6 +37,17 @@ internal sealed class CsvRecord
     /// <summary>The bytes that cells stand in.</summary>
     public byte[] Bytes { get; private set; } = [];
 
+    /// <summary>Whether no cell is filled.</summary>
+    public bool IsBlank
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsBlankCell(0) && IsBlankFrom(1);
+    }
+
+    /// <summary>Whether nothing but white space stands in a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsBlankCell(int cell) => IsEmpty(cell) || (MayBeSpace(Bytes[_cells[cell].Start]) && string.IsNullOrWhiteSpace(LookAlikes.Plain(TextOf(cell))));
+
     /// <summary>Whether nothing stands in a cell, not even quotation marks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsEmpty(int cell) => _cells[cell].IsEmpty;
@@ -156,6 +167,20 @@ internal sealed class CsvRecord
         Count = count;
         return start;
     }
+
+    private bool IsBlankFrom(int first)
+    {
+        for (var cell = first; cell < Count; cell++)
+        {
+            if (!IsBlankCell(cell))
+                return false;
+        }
+
+        return true;
+    }
+
+    // White space, and marks of no width: those beyond ASCII begin so in UTF-8.
+    private static bool MayBeSpace(byte first) => first is <= (byte)' ' or 0xC2 or 0xE1 or 0xE2 or 0xE3 or 0xEF;
 
     private int BeginOf(int cell) => _cells[cell].IsQuoted ? _cells[cell].Start - 1 : _cells[cell].Start;
 

@@ -14,6 +14,7 @@ namespace Compliance.Tables;
 internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool collectsIds)
 {
     private readonly DiagnosticBag _further = new();
+    private int _rows;
 
     // What is wrong with the rows that are pending.
     private readonly DiagnosticBag _found = new(most: int.MaxValue);
@@ -27,8 +28,11 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     /// <summary>Whether the ids of the rows ascend, where they are not collected.</summary>
     public AscendingIds Ascending { get; } = new();
 
-    /// <summary>Whether there was any row.</summary>
-    public bool HasRow { get; private set; }
+    /// <summary>The lines of the rows that may be totals of those above; known when all rows are read.</summary>
+    public IReadOnlyList<int> Totals { get; private set; } = [];
+
+    /// <summary>Whether there was any row that is no total.</summary>
+    public bool HasRow => _rows > Totals.Count;
 
     /// <summary>Whether it stopped before the end, where what follows cannot be read.</summary>
     public bool IsBroken => rows.IsBroken;
@@ -37,7 +41,7 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     public bool Next()
     {
         var hasRow = rows.Read(Diagnostics);
-        HasRow |= hasRow;
+        _rows += hasRow ? 1 : 0;
         return hasRow;
     }
 
@@ -99,6 +103,13 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
         ReadPending();
     }
 
+    /// <summary>Ends the reading: what the reader has gathered is these rows' alone.</summary>
+    public void End()
+    {
+        Totals = [.. reader.Totals];
+        reader.Totals.Clear();
+    }
+
     /// <summary>Reads a record again, as what it states this time.</summary>
     /// <param name="place">Where it stands.</param>
     public Statements ReadAgain(RecordPlace place) => reader.ReadAgain(rows.ReadAgain(place));
@@ -107,7 +118,7 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     private bool NextRecord()
     {
         var hasRow = rows.Read(_further);
-        HasRow |= hasRow;
+        _rows += hasRow ? 1 : 0;
         if (_further.IsEmpty)
             return hasRow;
 

@@ -20,6 +20,9 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
 
     private readonly PendingRows _pending = new();
 
+    /// <summary>The lines of the rows so far that may be totals of those above.</summary>
+    public List<int> Totals { get; } = [];
+
     /// <summary>Where the id of the row stands that was read last.</summary>
     public SourceSpan IdSpan { get; private set; }
 
@@ -27,9 +30,10 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
     public Statements? Read(CsvRecord record, DiagnosticBag diagnostics)
     {
         var first = new SourceSpan(record.File, record.Line, 1);
-        if (!HasAllCells(record.Count, first, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
+        if (!HasAllCells(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
             return null;
 
+        CheckId(record, diagnostics);
         var date = ReadDate(record, diagnostics);
         var facts = new StatedValue?[kind.Facts.Count];
         var offsets = new int[record.Count];
@@ -68,10 +72,14 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
     }
 
     /// <summary>The kind of the subject in a record, and its date if it has one; null where what is wrong leaves nothing of it.</summary>
-    public (SubjectKind Kind, StatedDay? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics) =>
-        HasAllCells(record.Count, new SourceSpan(record.File, record.Line, 1), diagnostics) && ReadKind(record, diagnostics) is { } kind
-            ? (kind, ReadDate(record, diagnostics))
-            : null;
+    public (SubjectKind Kind, StatedDay? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (!HasAllCells(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
+            return null;
+
+        CheckId(record, diagnostics);
+        return (kind, ReadDate(record, diagnostics));
+    }
 
     /// <summary>The kind of the subject in a record; null where it has none.</summary>
     public SubjectKind? ReadKindAlone(CsvRecord record) => record.Count > heading.SubjectColumn ? ReadKind(record, new DiagnosticBag()) : null;
@@ -130,13 +138,24 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
         return columns;
     }
 
-    private bool HasAllCells(int count, SourceSpan span, DiagnosticBag diagnostics)
+    private bool HasAllCells(CsvRecord record, DiagnosticBag diagnostics)
     {
-        if (count == heading.Count)
+        if (record.Count == heading.Count)
+        {
+            foreach (var column in heading.UnheadedColumns)
+                CheckUnheaded(record, column, diagnostics);
             return true;
+        }
 
+        var (count, span) = (record.Count, new SourceSpan(record.File, record.Line, 1));
         diagnostics.Report(DiagnosticKinds.WrongCellCount, span, ("found", DecimalText.Of(count)), ("expected", DecimalText.Of(heading.Count)));
         return false;
+    }
+
+    private static void CheckUnheaded(CsvRecord record, int column, DiagnosticBag diagnostics)
+    {
+        if (!record.IsBlankCell(column))
+            diagnostics.Report(DiagnosticKinds.UnheadedCell, record.SpanOf(column), ("column", DecimalText.Of(column + 1)), ("found", record.TextOf(column).Trim()));
     }
 
     private SubjectKind? ReadKind(CsvRecord record, DiagnosticBag diagnostics)
@@ -145,10 +164,29 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
         if (hasKey && _kinds.TryGet(record.KeyOf(heading.SubjectColumn), out var known))
             return known;
 
-        var kind = KindReader.Read(record.NodeOf(heading.SubjectColumn), vocabulary, diagnostics);
+        var kind = vocabulary.FindKindByNameOrLabel(record.TextOf(heading.SubjectColumn).Trim());
+        if (kind is null)
+            RefuseRow(record, diagnostics);
         if (hasKey && kind is not null)
             _kinds.Keep(record.KeyOf(heading.SubjectColumn), kind);
         return kind;
+    }
+
+    // A row without a kind and an id is no subject at all: it may be a total of those above.
+    private void RefuseRow(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (!record.IsBlankCell(heading.IdColumn))
+            KindReader.Read(record.NodeOf(heading.SubjectColumn), vocabulary, diagnostics);
+        else if (TotalRows.MayBeOne(record, heading, vocabulary))
+            Totals.Add(record.Line);
+        else
+            diagnostics.Report(DiagnosticKinds.EmptyId, record.SpanOf(heading.IdColumn));
+    }
+
+    private void CheckId(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (CutNumber.IsOne(record, heading.IdColumn))
+            diagnostics.Report(DiagnosticKinds.CutId, record.SpanOf(heading.IdColumn), ("found", record.TextOf(heading.IdColumn).Trim()));
     }
 
     private string? ReadJurisdiction(CsvRecord record)
