@@ -36,7 +36,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind TooManyDiagnostics { get; } = Error("CP1009", "问题过多，其余未列出", "too many things are wrong here; the rest are not shown");
 
     /// <summary>More warnings than are worth showing; the file is used as it stands.</summary>
-    public static DiagnosticKind TooManyWarnings { get; } = Warning("CP1020", "警告过多，其余未列出", "there are too many warnings; the rest are not shown");
+    public static DiagnosticKind TooManyWarnings { get; } = Warning("CP1022", "警告过多，其余未列出", "there are too many warnings; the rest are not shown");
 
     /// <summary>A key that the format does not have.</summary>
     public static DiagnosticKind UnknownKey { get; } = Error("CP1010", "未知的键“{found}”：应为 {expected} 之一", "unknown key '{found}': expected one of {expected}");

@@ -58,6 +58,6 @@ public class GeneratedInputTests
         result.Value!.Subjects.Should().HaveCount(3_000);
         result.Diagnostics.Should().HaveCount(1_001);
         Expectation.Write([result.Diagnostics[0]], folder.Path).Should().Be("register.csv:2:11 warning CP2011 '0.75' has no unit and may be 0.75 % or 75 %: a verdict is given only where both agree; write which it is\n");
-        Expectation.Write([result.Diagnostics[^1]], folder.Path).Should().Be("register.csv warning CP1020 there are too many warnings; the rest are not shown\n");
+        Expectation.Write([result.Diagnostics[^1]], folder.Path).Should().Be("register.csv warning CP1022 there are too many warnings; the rest are not shown\n");
     }
 }
