@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 

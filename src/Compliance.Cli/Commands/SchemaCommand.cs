@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Findings;

@@ -49,6 +49,8 @@ public sealed class JurisdictionAssessment
         var totals = register.Of(jurisdiction);
         var plan = register.Plan.PlanFor(jurisdiction.Kind);
         var evaluation = Evaluation.Of(register.Plan, jurisdiction, new DecisionDay(register.Day, DaySource.AsOf));
-        return new JurisdictionAssessment(PortfolioVerdicts.Apply(plan, evaluation, register.Rules, RuleSet.All, totals.Read, totals.Open), totals);
+        PortfolioVerdicts.Evaluate(plan, evaluation, register.Rules, RuleSet.All, totals.Members);
+        PortfolioVerdicts.Complete(evaluation, register.Rules, totals.Members, totals.Open);
+        return new JurisdictionAssessment(evaluation, totals);
     }
 }

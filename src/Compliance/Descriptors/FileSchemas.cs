@@ -22,6 +22,7 @@ public static class FileSchemas
         ["vocabulary.schema.json"] = Write("A vocabulary: the kinds of subjects, and the facts that may be stated about them", VocabularyShapes.File),
         ["pack.schema.json"] = Write("A rule pack: the instrument that its rules are taken from", PackShapes.Pack),
         ["rules.schema.json"] = Write("The rules of one chapter of an instrument", PackShapes.Rules),
+        ["cases.schema.json"] = Write("The test cases of one chapter's rules, in a file beside it", PackShapes.Cases),
         ["checklist.schema.json"] = Write("What an instrument encourages, for people to go through", PackShapes.Checklist),
         ["descriptor.schema.json"] = Write("A subject and what is stated about it, or a list of subjects", DescriptorShapes.File(vocabulary)),
     };

@@ -42,8 +42,12 @@ public sealed class SubjectKind
     public int SlotOf(string name) => _byName.TryGetValue(name, out var slot) ? slot : -1;
 
     /// <summary>The slot of a fact by its name or either label; -1 where the kind has no such fact.</summary>
-    public int SlotOfNameOrLabel(string text) =>
-        _byName.TryGetValue(text, out var slot) || _byLabel.TryGetValue(text, out slot) ? slot : -1;
+    public int SlotOfNameOrLabel(string text)
+    {
+        if (_byName.TryGetValue(text, out var slot) || _byLabel.TryGetValue(text, out slot))
+            return slot;
+        return LookAlikes.Plain(text) is var plain && plain != text ? SlotOfNameOrLabel(plain) : -1;
+    }
 
     /// <summary>The slot of a fact by its name or either label.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>

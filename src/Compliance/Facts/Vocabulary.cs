@@ -24,8 +24,11 @@ public sealed class Vocabulary
     public SubjectKind? FindKind(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);
 
     /// <summary>The kind with a name or either label; null where there is none.</summary>
-    public SubjectKind? FindKindByNameOrLabel(string text) =>
-        Kinds.FirstOrDefault(kind => kind.Name == text || kind.Label.Zh == text || kind.Label.En == text);
+    public SubjectKind? FindKindByNameOrLabel(string text)
+    {
+        var found = Kinds.FirstOrDefault(kind => kind.Name == text || kind.Label.Zh == text || kind.Label.En == text);
+        return found is null && LookAlikes.Plain(text) is var plain && plain != text ? FindKindByNameOrLabel(plain) : found;
+    }
 
     /// <summary>The kind with a name or either label.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>

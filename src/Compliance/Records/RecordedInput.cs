@@ -5,7 +5,7 @@ using Compliance.Diagnostics;
 
 namespace Compliance.Records;
 
-/// <summary>What was decided on.</summary>
+/// <summary>What was evaluated.</summary>
 /// <param name="Name">The descriptor's name.</param>
 /// <param name="Digest"><c>sha256:</c> and the digest of its bytes.</param>
 /// <param name="Text">The descriptor itself; null where it is kept elsewhere.</param>

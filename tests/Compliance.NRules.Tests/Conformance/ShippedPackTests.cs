@@ -5,6 +5,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
 using Compliance.Sessions;
+using Compliance.Subjects;
 using Compliance.Tests;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Values;
@@ -59,6 +60,6 @@ public class ShippedPackTests
         Deviation[] deviations = @case.Deviation is { } deviation
             ? [new Deviation(rule.Id, "a reason", "an office", deviation.ApprovedOn, deviation.ExpiresOn, null, SourceSpan.None)]
             : [];
-        return new Subject(rule.Subject, new SubjectHeader("case", null, null, null, null, deviations, SourceSpan.None), @case.Facts);
+        return new Subject(new StatedFacts(rule.Subject, new SubjectHeader("case", null, null, null, null, SourceSpan.None), @case.Facts), deviations);
     }
 }

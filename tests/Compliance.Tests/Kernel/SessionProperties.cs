@@ -57,7 +57,8 @@ public class SessionProperties
 
     private static Subject Renamed(Subject subject, string id) => new(
         subject.Kind, subject.Header with { Id = id },
-        Enumerable.Range(0, subject.Kind.Facts.Count).Where(slot => subject.Stated(slot) is not null).ToDictionary(slot => slot, slot => subject.Stated(slot)!));
+        Enumerable.Range(0, subject.Kind.Facts.Count).Where(slot => subject.Stated(slot) is not null).ToDictionary(slot => slot, slot => subject.Stated(slot)!),
+        subject.Deviations);
 
     private static Dictionary<string, string> Verdicts(IEnumerable<Evaluation> evaluations) =>
         evaluations.ToDictionary(evaluation => evaluation.Subject.Id, evaluation => string.Join(" ", evaluation.Verdicts.Select(verdict => verdict.Word())));

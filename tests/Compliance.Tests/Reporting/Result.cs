@@ -7,6 +7,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
+using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
 using Compliance.Reporting.Markdown;

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Tests.Cli;
 using Compliance.Tests.JiaozuoPack;
