@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Compliance.Localization;
 
@@ -16,10 +17,13 @@ internal static class Excerpt
         var clean = new StringBuilder(text.Length > Longest ? Longest + 1 : text.Length);
         foreach (var character in text)
         {
-            if (clean.Length == Longest)
+            if (clean.Length >= Longest)
                 return WithoutHalf(clean).Append('…').ToString();
 
-            clean.Append(IsVisible(character) ? character : '\uFFFD');
+            if (!HasNoWidth(character))
+                clean.Append(IsVisible(character) ? character : '\uFFFD');
+            if (HasNoWidth(character) || IsRadical(character))
+                clean.Append("‹U+").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)).Append('›');
         }
 
         return clean.ToString();
@@ -28,6 +32,11 @@ internal static class Excerpt
     // A pair of surrogates is one character, and is not cut in two.
     private static StringBuilder WithoutHalf(StringBuilder text) =>
         char.IsHighSurrogate(text[text.Length - 1]) ? text.Remove(text.Length - 1, 1) : text;
+
+    // What does not show, and what looks like a character that it is not, is shown as what it is.
+    private static bool HasNoWidth(char character) => character is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2065') or '\uFEFF';
+
+    private static bool IsRadical(char character) => character is >= '\u2E80' and <= '\u2FD5';
 
     // Control characters, and the ones that turn the direction of what is written after them.
     private static bool IsVisible(char character) =>
