@@ -50,9 +50,14 @@ internal sealed class Candidate
         if (_limits[rule] < 0)
             return false;
 
+        // Guards one by one may leave open what all readings of a fact settle together: that the rule does not apply.
+        var verdict = Plan.Rules[rule].Evaluate(Row, _limits[rule], _day);
+        if (verdict == Verdict.NotApplicable)
+            return false;
+
         _examined++;
-        _answers[rule] = Plan.Rules[rule].Evaluate(Row, _limits[rule], _day);
-        if (_answers[rule] is not (Verdict.Fail or Verdict.Undetermined))
+        _answers[rule] = verdict;
+        if (verdict is not (Verdict.Fail or Verdict.Undetermined))
             return false;
 
         Matched++;

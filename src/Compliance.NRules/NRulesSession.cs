@@ -68,14 +68,18 @@ internal sealed class NRulesSession(CompiledPlan plan, EvaluationOptions options
 
     private void Evaluate(List<SubjectEntry> entries)
     {
-        var candidates = entries.ConvertAll(entry => new Candidate(Plan.PlanFor(entry.Subject.Kind), entry.Subject, entry.Day.Date));
+        // Rules match on one day; where only the month or the year is known, the kernel joins the verdicts of its days.
+        foreach (var entry in entries.Where(entry => entry.Day.Days is not null))
+            entry.Evaluation = Compliance.Findings.Evaluation.Of(Plan, entry.Subject, entry.Day);
+        var byRules = entries.FindAll(entry => entry.Day.Days is null);
+        var candidates = byRules.ConvertAll(entry => new Candidate(Plan.PlanFor(entry.Subject.Kind), entry.Subject, entry.Day.Date));
         if (_shared is null)
             engine.Run(candidates);
         else
             Workspace.Run(_shared, candidates);
 
-        for (var i = 0; i < entries.Count; i++)
-            entries[i].Evaluation = new Evaluation(candidates[i].Plan, entries[i].Subject, entries[i].Day, candidates[i].Verdicts());
+        for (var i = 0; i < byRules.Count; i++)
+            byRules[i].Evaluation = new Evaluation(candidates[i].Plan, byRules[i].Subject, byRules[i].Day, candidates[i].Verdicts());
         foreach (var candidate in candidates)
             candidate.Release();
         if (_shared is null)

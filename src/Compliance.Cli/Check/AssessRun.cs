@@ -24,7 +24,7 @@ internal static class AssessRun
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack.Value);
-        var reader = new DescriptorReader(pack.Value) { StrictColumns = request.StrictColumns };
+        var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
         var register = new RegisterTotals(plan, request.AsOf ?? Clock.Today);
         var files = DescriptorFiles.Find(request.Paths, out var problems);
         if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)

@@ -30,7 +30,8 @@ internal static class CheckRun
         var plan = CompiledPlan.Compile(pack.Value);
         var engine = Engines.Create(request.Engine, plan);
         var options = new EvaluationOptions(request.AsOf, today);
-        var checker = new FileChecker(new DescriptorReader(pack.Value) { StrictColumns = request.StrictColumns }, pack.Value, engine, options, RegistersOf(request, plan, engine, options));
+        var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
+        var checker = new FileChecker(reader, pack.Value, engine, options, RegistersOf(request, plan, engine, options));
         var header = new ReportHeader(tool, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : [], request.Only);
         if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
         {
@@ -78,7 +79,7 @@ internal static class CheckRun
     // Columns are the kernel's, and pay where most subjects are only counted. What will be is asked of each by itself.
     private static RegisterRun? RegistersOf(CheckRequest request, CompiledPlan plan, IEngine engine, EvaluationOptions options) =>
         engine is KernelEngine && request.FailOn != "upcoming" && request.Only is { } only && !only.Includes(Verdict.Pass) && !only.Includes(Verdict.NotApplicable)
-            ? new RegisterRun(new RegisterKernel(plan, options), only.Includes)
+            ? new RegisterRun(new RegisterKernel(plan, options) { BarePercentage = request.BarePercentage }, only.Includes)
             : null;
 
     // A progress bar would be drawn into the report.

@@ -19,11 +19,12 @@ internal static class AssessCommand
         var strictColumns = CommonOptions.StrictColumns();
         var language = CommonOptions.Language();
         var failOn = CommonOptions.FailOn();
+        var percent = CommonOptions.Percent();
         var departments = new Option<bool>("--departments") { Description = "Show a sheet for each department too." };
 
         var command = new Command("assess", "Assess a register: where the city and each county stand against the plan, what is overdue, and what is still lacking.")
         {
-            paths, pack, asOf, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, departments,
+            paths, pack, asOf, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, percent, departments,
         };
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? AssessRun.Run(
             new AssessRequest(
@@ -33,8 +34,11 @@ internal static class AssessCommand
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,
-                result.GetValue(departments),
-                result.GetValue(strictColumns)),
+                result.GetValue(departments))
+            {
+                BarePercentage = CommonOptions.Percent(result, percent),
+                StrictColumns = result.GetValue(strictColumns),
+            },
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

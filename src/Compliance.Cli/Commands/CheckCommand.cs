@@ -21,10 +21,11 @@ internal static class CheckCommand
         var strictColumns = CommonOptions.StrictColumns();
         var language = CommonOptions.Language();
         var failOn = CommonOptions.FailOn();
+        var percent = CommonOptions.Percent();
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never decided on." };
 
-        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, only, all, checklist };
+        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, percent, only, all, checklist };
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? CheckRun.Run(
             new CheckRequest(
                 result.GetValue(paths)!,
@@ -36,8 +37,11 @@ internal static class CheckCommand
                 result.GetValue(failOn)!,
                 result.GetValue(only),
                 result.GetValue(all),
-                result.GetValue(checklist),
-                result.GetValue(strictColumns)),
+                result.GetValue(checklist))
+            {
+                BarePercentage = CommonOptions.Percent(result, percent),
+                StrictColumns = result.GetValue(strictColumns),
+            },
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

@@ -36,6 +36,17 @@ internal sealed class BlockVerdicts(LimitPeriod period)
         return Verdict.NotApplicable;
     }
 
+    /// <summary>Puts another verdict of a rule on a row.</summary>
+    public void Put(int rule, int row, Verdict verdict)
+    {
+        var bit = 1UL << (row % 64);
+        var at = At(rule) + (row / 64);
+        for (var column = 0; column < Columns; column++)
+            Bits[at + (column * FactBlock.Words)] &= ~bit;
+        if (verdict != Verdict.NotApplicable)
+            Bits[at + ((verdict == Verdict.Pass ? Pass : verdict == Verdict.Fail ? Fail : Open) * FactBlock.Words)] |= bit;
+    }
+
     /// <summary>The 64 rows of a word on which a rule gives a verdict, a bit each.</summary>
     public ulong With(int rule, Verdict verdict, int word)
     {

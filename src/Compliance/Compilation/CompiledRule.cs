@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Compliance.Descriptors;
+using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Values;
@@ -25,7 +26,19 @@ internal sealed class CompiledRule(Rule rule)
     public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
 
     /// <summary>Whether the rule applies.</summary>
-    public Truth Applies(FactRow row) => When.Evaluate(row);
+    public Truth Applies(FactRow row)
+    {
+        // What doubles and sets leave open, the readings of a fact may settle.
+        var truth = When.Evaluate(row);
+        return truth == Truth.Unknown && row.HasReadings ? Rule.When!.Evaluate(row.PossibleValues) : truth;
+    }
+
+    /// <summary>Whether the row meets one of the limits.</summary>
+    public Truth Holds(FactRow row, int limit, CalendarDate on)
+    {
+        var truth = Limits[limit].Evaluate(row, on);
+        return truth == Truth.Unknown && row.HasReadings ? Rule.Requirement.Evaluate(Rule.Requirement.Limits[limit], row.PossibleValues, on) : truth;
+    }
 
     /// <summary>The verdict by one limit, and by the subject's deviations.</summary>
     public Verdict Evaluate(Subject subject, FactRow row, int limit, CalendarDate on) =>
@@ -40,7 +53,16 @@ internal sealed class CompiledRule(Rule rule)
     {
         var applies = Applies(row);
         var isInForce = limit >= 0;
-        var holds = VerdictRule.AsksLimit(applies, isInForce) ? Limits[limit].Evaluate(row, on) : Truth.Unknown;
+        var holds = VerdictRule.AsksLimit(applies, isInForce) ? Holds(row, limit, on) : Truth.Unknown;
+        return VerdictRule.Of(applies, isInForce, holds);
+    }
+
+    /// <summary>The same by exact arithmetic alone.</summary>
+    public Verdict EvaluateExactly(IFactValues facts, int limit, CalendarDate on)
+    {
+        var applies = Rule.When?.Evaluate(facts) ?? Truth.True;
+        var isInForce = limit >= 0;
+        var holds = VerdictRule.AsksLimit(applies, isInForce) ? Rule.Requirement.Evaluate(Rule.Requirement.Limits[limit], facts, on) : Truth.Unknown;
         return VerdictRule.Of(applies, isInForce, holds);
     }
 }

@@ -67,6 +67,26 @@ internal sealed class KindPlan
             Waive(subject, on, verdicts);
     }
 
+    /// <summary>Evaluates a subject by every rule on days of which one is meant.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="subject">The subject, of this kind.</param>
+    /// <param name="row">Its numbers.</param>
+    /// <param name="verdicts">Where the verdicts are put, one a rule.</param>
+    public void EvaluateOver(PossibleDays days, Subject subject, FactRow row, Verdict[] verdicts)
+    {
+        var found = new int[Rules.Length];
+        var single = new Verdict[Rules.Length];
+        foreach (var day in DayVerdicts.DaysToAsk(days, Rules.Select(rule => rule.Rule), subject))
+        {
+            Evaluate(subject, row, day, single);
+            for (var i = 0; i < found.Length; i++)
+                found[i] |= DayVerdicts.BitOf(single[i]);
+        }
+
+        for (var i = 0; i < found.Length; i++)
+            verdicts[i] = DayVerdicts.Join(found[i]);
+    }
+
     private void Waive(Subject subject, CalendarDate on, Verdict[] verdicts)
     {
         for (var i = 0; i < Rules.Length; i++)

@@ -31,6 +31,9 @@ public sealed partial class DescriptorReader
     /// <summary>A reader that does not ask which rules there are to deviate from.</summary>
     internal DescriptorReader(Vocabulary vocabulary) => _vocabulary = vocabulary;
 
+    /// <summary>What a number above 0 and up to 1 means that stands without a unit for a fact in per cent; both by default, 0.12 % and 12 %.</summary>
+    public BarePercentage BarePercentage { get; init; }
+
     /// <summary>Whether a column of a table that no fact has is an error; else all of them are named in one warning, and not used.</summary>
     public bool StrictColumns { get; init; }
 
@@ -140,7 +143,7 @@ public sealed partial class DescriptorReader
         TableFile table, bool collectsIds, Func<RegisterRows, TPart> make, Func<TPart, bool> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
-        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict);
+        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage);
         try
         {
             reader.Read(table.Rewind(), table.Path, make, (part, read) =>
@@ -240,7 +243,7 @@ public sealed partial class DescriptorReader
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
         using var table = Seekable(stream);
-        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
+        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
         {
             subjects.AddRange(rows);
             return true;
@@ -259,7 +262,7 @@ public sealed partial class DescriptorReader
     private ReadResult<DescriptorFile> ReadTree(string text, string name, bool isJson, DiagnosticBag diagnostics)
     {
         var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
-        var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, diagnostics).Read(node);
+        var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 

@@ -23,7 +23,7 @@ internal static class DescriptorTree
         Add("subject", subject.Kind.Name);
         Add("id", subject.Id);
         Add("name", subject.Name);
-        Add("date", subject.Date?.ToString());
+        Add("date", subject.Days?.Written ?? subject.Date?.ToString());
         Add("jurisdiction", subject.Jurisdiction);
         Add("source", subject.Source);
         entries.Add(Entry("facts", Mapping(Facts(subject))));

@@ -13,7 +13,7 @@ namespace Compliance.Descriptors;
 /// One subject with all that is stated about it: a box of facts. A fact that is not stated may be anything that the
 /// vocabulary allows. A subject never changes; <see cref="With(string, FactValue)"/> gives a changed copy.
 /// </summary>
-public sealed partial class Subject : IFactValues
+public sealed partial class Subject : IFactReadings
 {
     private FactRow? _row;
     private bool _isWarm;
@@ -49,8 +49,11 @@ public sealed partial class Subject : IFactValues
     /// <summary>Its name; null where none is given.</summary>
     public string? Name => Header.Name;
 
-    /// <summary>The day it is to be evaluated; null where none is given.</summary>
+    /// <summary>The day it is to be evaluated; the last of <see cref="Days"/> where only a month or a year is given, and null where nothing is.</summary>
     public CalendarDate? Date => Header.Date;
+
+    /// <summary>The days of which one is meant, where only a month or a year is given; null where one day is given, or none.</summary>
+    public PossibleDays? Days => Header.Days;
 
     /// <summary>The jurisdiction that it lies in; null where none is given.</summary>
     public string? Jurisdiction => Header.Jurisdiction;
@@ -121,6 +124,12 @@ public sealed partial class Subject : IFactValues
     /// <inheritdoc/>
     public ulong MembersOf(int slot) => Statements.MembersOf(slot);
 
+    /// <inheritdoc/>
+    bool IFactReadings.HasReadings => Statements.HasReadings;
+
+    /// <inheritdoc/>
+    IReadOnlyList<Interval>? IFactReadings.ReadingsOf(int slot) => Statements.ReadingsOf(slot);
+
     /// <summary>A copy in which one fact is stated otherwise.</summary>
     /// <param name="fact">The fact's name or either label.</param>
     /// <param name="value">The value as a descriptor writes it, <c>512 t</c> or <c>76..80 %</c>; null to state nothing.</param>
@@ -168,7 +177,7 @@ public sealed partial class Subject : IFactValues
         : throw new ArgumentException("A subject has an id.", nameof(id));
 
     /// <summary>A copy to be evaluated another day.</summary>
-    public Subject On(CalendarDate date) => new(Statements.Under(Header with { Date = date }), Deviations);
+    public Subject On(CalendarDate date) => new(Statements.Under(Header with { Date = date, Days = null }), Deviations);
 
     /// <summary>The kind and id.</summary>
     public override string ToString() => $"{Kind.Name} {Id}";

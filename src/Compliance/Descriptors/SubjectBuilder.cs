@@ -107,7 +107,7 @@ public sealed class SubjectBuilder
         entries.Add(Entry("facts", new MappingNode(SourceSpan.None, facts)));
         if (_deviations.Count > 0)
             entries.Add(Entry("deviations", new SequenceNode(SourceSpan.None, [.. _deviations.Select(Write)])));
-        var subjects = new TreeReader(_vocabulary, _pack, diagnostics).Read(new MappingNode(SourceSpan.None, entries));
+        var subjects = new TreeReader(_vocabulary, _pack, BarePercentage.EitherWay, diagnostics).Read(new MappingNode(SourceSpan.None, entries));
         return new ReadResult<Subject>(subjects.Count == 1 ? subjects[0] : null, diagnostics.Items);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Localization;
 
 namespace Compliance.Diagnostics;
@@ -48,6 +49,8 @@ public sealed class Diagnostic
     public string Message(Language language)
     {
         var message = MessageTemplate.Fill(Kind.Template.In(language), Values, language);
+        if (Unusual(Values, language) is { Length: > 0 } unusual)
+            message += (language == Language.Chinese ? "；" : "; ") + unusual;
         if (Nearest is null)
             return message;
 
@@ -55,6 +58,9 @@ public sealed class Diagnostic
             ? $"{message}；是否应为“{Nearest}”？"
             : $"{message}; did you mean '{Nearest}'?";
     }
+
+    private static string Unusual(IReadOnlyDictionary<string, LocalizedText> values, Language language) =>
+        UnusualCharacters.Describe(values.Values.Select(value => value.In(language)), language);
 
     /// <summary>The same about a part of something larger.</summary>
     internal Diagnostic Within(string part, string? fact)

@@ -35,6 +35,9 @@ public static class DiagnosticKinds
     /// <summary>More diagnostics than are worth showing.</summary>
     public static DiagnosticKind TooManyDiagnostics { get; } = Error("CP1009", "问题过多，其余未列出", "too many things are wrong here; the rest are not shown");
 
+    /// <summary>More warnings than are worth showing; the file is used as it stands.</summary>
+    public static DiagnosticKind TooManyWarnings { get; } = Warning("CP1022", "警告过多，其余未列出", "there are too many warnings; the rest are not shown");
+
     /// <summary>A key that the format does not have.</summary>
     public static DiagnosticKind UnknownKey { get; } = Error("CP1010", "未知的键“{found}”：应为 {expected} 之一", "unknown key '{found}': expected one of {expected}");
 
@@ -83,16 +86,46 @@ public static class DiagnosticKinds
     public static DiagnosticKind NotWhole { get; } = Error("CP2008", "{fact}应为整数，而此处为 {found}", "{fact} is a whole number: found {found}");
 
     /// <summary>A text that is neither yes nor no.</summary>
-    public static DiagnosticKind BadBoolean { get; } = Error("CP2009", "“{found}”不是“是”或“否”：应为 true 或 false", "'{found}' is neither yes nor no: expected true or false");
+    public static DiagnosticKind BadBoolean { get; } = Error("CP2009", "“{found}”不是“是”或“否”：应为 是 或 否", "'{found}' is neither yes nor no: expected true or false");
 
     /// <summary>A number of more digits than anything real needs.</summary>
     public static DiagnosticKind NumberTooLong { get; } = Error("CP2010", "数值过长：“{found}”超过上限 {limit} 位", "the number is too long: '{found}' has more than the limit of {limit} digits");
 
-    /// <summary>A bare percentage between 0 and 1, which may have been meant as a ratio.</summary>
-    public static DiagnosticKind BarePercentage { get; } = Note("CP2011", "{found} 按 {read} 读取；是否应为 {meant}？", "{found} is read as {read}; did you mean {meant}?");
+    /// <summary>A bare number above 0 and up to 1 for a percentage, which may be a ratio: both are taken for possible.</summary>
+    public static DiagnosticKind BarePercentage { get; } = Warning("CP2011", "“{found}”没有单位，可读作 {readings}，两种读法结论一致时才判定；请写明是哪一个", "'{found}' has no unit and may be {readings}: a verdict is given only where both agree; write which it is");
 
     /// <summary>An undecided choice without any choice.</summary>
     public static DiagnosticKind NoChoice { get; } = Error("CP2012", "没有列出任何取值：应至少有一个，取自 {expected}", "no value is listed: expected at least one of {expected}");
+
+    /// <summary>A number or date that can be read in two ways: both are taken for possible.</summary>
+    public static DiagnosticKind TwoReadings { get; } = Warning("CP2013", "“{found}”可读作 {readings}，两种读法结论一致时才判定；请写明是哪一个", "'{found}' may be {readings}: a verdict is given only where both agree; write which it is");
+
+    /// <summary>Something that could be read in two ways, of which only one is possible.</summary>
+    public static DiagnosticKind OneReadingLeft { get; } = Note("CP2014", "“{found}”按 {read} 读取：另一种读法不在取值范围之内（{expected}）", "'{found}' is read as {read}: the other reading cannot be ({expected})");
+
+    /// <summary>A unit spelt with another case, so that it may be one of two.</summary>
+    public static DiagnosticKind AmbiguousUnit { get; } = Error("CP2015", "单位“{found}”的大小写不明：是 {first} 还是 {second}？", "the unit '{found}' may be {first} or {second}: the case of the letters decides");
+
+    /// <summary>A number with a word beside it that leaves it open.</summary>
+    public static DiagnosticKind VagueNumber { get; } = Error("CP2016", "“{found}”没有说定数值：请写一个数、一个区间（{between}）或一端（{end}）", "'{found}' leaves the number open: write a number, an interval ({between}) or one end ({end})");
+
+    /// <summary>What a spreadsheet writes where it could not work a cell out.</summary>
+    public static DiagnosticKind SpreadsheetError { get; } = Error("CP2017", "“{found}”是电子表格的错误值：请改正公式，不知道的留空", "'{found}' is a spreadsheet's error: correct the formula, or leave the cell blank where the value is not known");
+
+    /// <summary>A spreadsheet's number of a day where there should be a date.</summary>
+    public static DiagnosticKind SerialDate { get; } = Error("CP2018", "“{found}”是电子表格的日期序号（即 {day}），不是日期：请将该列设为日期格式后再导出", "'{found}' is a spreadsheet's number for a day ({day}), and no date: format the column as dates before it is saved");
+
+    /// <summary>A date with the year behind, of which nobody can say which number is the month.</summary>
+    public static DiagnosticKind YearBehind { get; } = Error("CP2019", "“{found}”的年份在后，月、日的先后不明：请写成 {days}", "'{found}' has the year behind, and which number is the month is not certain: write {days}");
+
+    /// <summary>A number that arithmetic in binary has left a trace in.</summary>
+    public static DiagnosticKind BinaryNoise { get; } = Note("CP2020", "“{found}”像是电子表格二进制运算的余数，原意或为 {meant}；此处按所写的数判定", "'{found}' looks like {meant} with the noise of a spreadsheet's binary arithmetic; it is taken as it is written");
+
+    /// <summary>A bare number above 0 and up to 1 for a percentage, where it has to be exact.</summary>
+    public static DiagnosticKind BarePercentageRefused { get; } = Error("CP2021", "“{found}”没有单位，可读作 {first} 或 {second}：请写明单位", "'{found}' has no unit and may be {first} or {second}: write the unit");
+
+    /// <summary>A month or a year where one day is needed.</summary>
+    public static DiagnosticKind NotOneDay { get; } = Error("CP2022", "“{found}”不是某一天（{days}）：此处应为一天，形如 2026-11-22", "'{found}' is not one day ({days}): expected a day, in the form 2026-11-22");
 
     // 3: expressions
 
@@ -267,6 +300,9 @@ public static class DiagnosticKinds
 
     /// <summary>A row without an id that is not the total that it seems to be.</summary>
     public static DiagnosticKind NoTotal { get; } = Error("CP5028", "该行没有编号，也不是以上各行的合计：{fact}为 {found}，以上各行之和为 {expected}", "this row has no id, and is not the total of those above: {fact} is {found}, and they come to {expected}");
+
+    /// <summary>A deviation that leaves out what an approval has.</summary>
+    public static DiagnosticKind DeviationNotApproved { get; } = Warning("CP5030", "偏离“{rule}”未写明{lacking}，视为未批准", "the deviation from '{rule}' does not state {lacking}: it counts as not approved");
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Compliance.Localization;
 
@@ -20,10 +19,10 @@ internal static class Excerpt
             if (clean.Length >= Longest)
                 return WithoutHalf(clean).Append('…').ToString();
 
-            if (!HasNoWidth(character))
+            if (UnusualCharacters.IsWithoutWidth(character) && IsVisible(character))
+                clean.Append('<').Append(UnusualCharacters.CodeOf(character)).Append('>');
+            else
                 clean.Append(IsVisible(character) ? character : '\uFFFD');
-            if (HasNoWidth(character) || IsRadical(character))
-                clean.Append("‹U+").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)).Append('›');
         }
 
         return clean.ToString();
@@ -32,11 +31,6 @@ internal static class Excerpt
     // A pair of surrogates is one character, and is not cut in two.
     private static StringBuilder WithoutHalf(StringBuilder text) =>
         char.IsHighSurrogate(text[text.Length - 1]) ? text.Remove(text.Length - 1, 1) : text;
-
-    // What does not show, and what looks like a character that it is not, is shown as what it is.
-    private static bool HasNoWidth(char character) => character is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2065') or '\uFEFF';
-
-    private static bool IsRadical(char character) => character is >= '\u2E80' and <= '\u2FD5';
 
     // Control characters, and the ones that turn the direction of what is written after them.
     private static bool IsVisible(char character) =>

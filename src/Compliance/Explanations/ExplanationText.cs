@@ -122,7 +122,7 @@ public sealed class ExplanationText
         Write(1, $"{Pick("结论：", "Verdict: ")}{VerdictName.Of(Finding.Verdict, _language)}");
         Write(2, Finding.MessageInStatedUnits.In(_language));
         if (Finding.Deviation is { } deviation)
-            Write(2, Pick($"偏离：{deviation.Reason}", $"deviation: {deviation.Reason}") + Place(deviation.Span));
+            Write(2, Pick($"偏离：{deviation.Reason ?? "未写明理由"}", $"deviation: {deviation.Reason ?? "no reason given"}") + Place(deviation.Span));
     }
 
     private void WriteOutlook(LimitOutlook? outlook)

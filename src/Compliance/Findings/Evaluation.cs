@@ -125,7 +125,10 @@ public sealed partial class Evaluation
     /// <summary>Evaluates a subject, with its numbers in a row that is used again for the next one.</summary>
     internal void Evaluate(Subject subject, FactRow row, DecisionDay day)
     {
-        _plan.Evaluate(subject, row, day.Date, _verdicts);
+        if (day.Days is { } days)
+            _plan.EvaluateOver(days, subject, row, _verdicts);
+        else
+            _plan.Evaluate(subject, row, day.Date, _verdicts);
         Subject = subject;
         Day = day;
     }
@@ -183,6 +186,6 @@ public sealed partial class Evaluation
     internal Finding FindingOf(int rule)
     {
         var findings = _findings ??= new Finding?[_verdicts.Length];
-        return findings[rule] ??= Finding.Of(_plan.Rules[rule].Rule, Subject, Day.Date, _verdicts[rule], _portfolio?[rule]);
+        return findings[rule] ??= Finding.Of(_plan.Rules[rule].Rule, Subject, Day, _verdicts[rule], _portfolio?[rule]);
     }
 }

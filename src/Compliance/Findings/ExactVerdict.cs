@@ -25,6 +25,10 @@ internal static class ExactVerdict
         return Deviations.Cover(VerdictRule.Of(applies, limit is not null, holds), subject, rule, on);
     }
 
+    /// <summary>The verdict by the limit in force on a day.</summary>
+    public static Verdict Evaluate(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
+        Evaluate(rule, rule.Requirement.InForce(on), subject, on, portfolio);
+
     /// <summary>
     /// The slots of the facts that could settle an undetermined verdict: those that leave open whether the rule applies, and
     /// those that leave open whether the limit is met.

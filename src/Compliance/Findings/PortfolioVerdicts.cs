@@ -39,10 +39,19 @@ internal static class PortfolioVerdicts
     private static Verdict VerdictOf(KindPlan plan, Evaluation evaluation, AggregateRule rule, int place, JurisdictionTotals totals)
     {
         // What the jurisdiction reports has decided already, whatever its members come to.
-        var (subject, on) = (evaluation.Subject, evaluation.Day.Date);
-        if (rule.IsJudgedOnReport(subject))
+        if (rule.IsJudgedOnReport(evaluation.Subject))
             return evaluation.VerdictOf(rule.Index);
+        return evaluation.Day.Days is { } days
+            ? VerdictOver(days, plan, evaluation.Subject, rule, place, totals)
+            : VerdictOn(evaluation.Day.Date, plan, evaluation.Subject, rule, place, totals);
+    }
 
+    // All days lie in one year, so that the members come to the same on each.
+    private static Verdict VerdictOver(PossibleDays days, KindPlan plan, Subject subject, AggregateRule rule, int place, JurisdictionTotals totals) =>
+        DayVerdicts.Over(DayVerdicts.DaysToAsk(days, [rule.Rule], subject), day => VerdictOn(day, plan, subject, rule, place, totals));
+
+    private static Verdict VerdictOn(CalendarDate on, KindPlan plan, Subject subject, AggregateRule rule, int place, JurisdictionTotals totals)
+    {
         var compiled = plan.Rules[rule.Index];
         var limit = plan.LimitsInForce(on)[rule.Index];
         if (totals.MembersOf(place) == 0)

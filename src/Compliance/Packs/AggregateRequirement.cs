@@ -29,7 +29,7 @@ public sealed class AggregateRequirement(
     internal override Measure? OwnMeasure => Reported;
 
     /// <summary>Whether the limit is met by what the jurisdiction itself reports.</summary>
-    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on) => Reported is null
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Reported is null
         ? Truth.Unknown
         : Compare(limit, Reported.Enclose(box));
 

@@ -78,7 +78,9 @@ public static class PackReader
         digest.Add(PackFileList.Header, headerReader.Text);
         digest.Add(PackFileList.Vocabulary, vocabularyText);
 
-        var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, diagnostics);
+        // A released version reads as it did when it was released.
+        var percent = withCases && header is not null && ReleasedVersions.Include(folder, header) ? BarePercentage.AsWritten : BarePercentage.Refused;
+        var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, percent, diagnostics);
         var checklist = new List<ChecklistItem>();
         diagnostics.Continue(unlisted);
         foreach (var reading in files)

@@ -55,11 +55,22 @@ public abstract class Requirement
         return null;
     }
 
-    /// <summary>Whether a limit is met over a box, exactly.</summary>
+    /// <summary>Whether a limit is met over a box, exactly; where facts have several readings, for each combination of them.</summary>
     /// <param name="limit">One of <see cref="Limits"/>.</param>
     /// <param name="box">The facts.</param>
     /// <param name="on">The day that is evaluated; yearly deadlines are those of its year.</param>
-    public abstract Truth Evaluate(Limit limit, IFactValues box, CalendarDate on);
+    public Truth Evaluate(Limit limit, IFactValues box, CalendarDate on)
+    {
+        // What the whole box agrees on, each reading agrees on.
+        var whole = EvaluateWhole(limit, box, on);
+        return whole == Truth.Unknown && box is IFactReadings { HasReadings: true } several ? EvaluateReadings(limit, several, on) : whole;
+    }
+
+    private Truth EvaluateReadings(Limit limit, IFactReadings several, CalendarDate on) =>
+        Readings.Join(several, SlotList, reading => EvaluateWhole(limit, reading, on));
+
+    /// <summary>The same where everything between two readings is possible.</summary>
+    private protected abstract Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on);
 
     /// <summary>The slots of the facts whose values could still settle whether a limit is met.</summary>
     public abstract IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on);
@@ -84,7 +95,7 @@ public sealed class NumberRequirement(string text, Measure measure, IReadOnlyLis
     internal override Measure? OwnMeasure => Measure;
 
     /// <inheritdoc/>
-    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on)
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on)
     {
         var threshold = (Threshold)limit;
         return Comparisons.Evaluate(Measure.Enclose(box), threshold.Comparator, threshold.BaseValue);
@@ -112,7 +123,7 @@ public sealed class ConditionRequirement(string text, Condition condition, IRead
     internal override Measure? OwnMeasure => null;
 
     /// <inheritdoc/>
-    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on) => Condition.Evaluate(box);
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Condition.Evaluate(box);
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Condition.Open(box);
@@ -137,7 +148,7 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
     internal override Measure? OwnMeasure => null;
 
     /// <inheritdoc/>
-    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on)
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on)
     {
         var deadline = ((Deadline)limit).In(on.Year);
         var done = box.RangeOf(Done.Slot);

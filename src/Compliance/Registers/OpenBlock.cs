@@ -55,6 +55,7 @@ internal sealed class OpenBlock
     {
         _rows = rows;
         _kernel.Evaluate(Block, On, _verdicts);
+        EvaluateOverDays();
         tally.Add(_verdicts, _plan.Rules.Length);
         for (var word = 0; word < FactBlock.Words; word++)
         {
@@ -68,6 +69,23 @@ internal sealed class OpenBlock
         _rows = null;
         _subjects.Clear();
         Block.Clear();
+    }
+
+    // A row of which only the month or the year is known is evaluated by itself. The block is of the period of its last day, in which
+    // a limit is in force if one is on any of its days.
+    private void EvaluateOverDays()
+    {
+        for (var row = 0; row < Block.Count; row++)
+        {
+            if (_sources[row].Day.Days is not { } days)
+                continue;
+
+            var subject = SubjectOf(row);
+            var verdicts = new Verdict[_plan.Rules.Length];
+            _plan.EvaluateOver(days, subject, subject.Row, verdicts);
+            for (var rule = 0; rule < verdicts.Length; rule++)
+                _verdicts.Put(rule, row, verdicts[rule]);
+        }
     }
 
     private Evaluation EvaluationOf(int row)

@@ -41,7 +41,7 @@ internal sealed class PartEvaluator(CompiledPlan plan, EvaluationOptions options
         return part;
     }
 
-    private FactBlock BlockFor(SubjectKind kind, CalendarDate? date)
+    private FactBlock BlockFor(SubjectKind kind, StatedDay? date)
     {
         _day = options.DayOf(date)
             ?? throw new InvalidOperationException("There is no day to decide on: a row has no date, and the options give neither AsOf nor Today.");

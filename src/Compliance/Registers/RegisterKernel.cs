@@ -22,6 +22,13 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
 {
     private readonly DescriptorReader _reader = new(plan.Pack);
 
+    /// <summary>What a number above 0 and up to 1 means that stands without a unit for a fact in per cent; both by default, 0.12 % and 12 %.</summary>
+    public BarePercentage BarePercentage
+    {
+        get => _reader.BarePercentage;
+        init => _reader = new DescriptorReader(plan.Pack) { BarePercentage = value };
+    }
+
     /// <summary>Reads a register to its end without deciding anything of it. One error, and nothing of it is to be used.</summary>
     /// <param name="path">The file.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>

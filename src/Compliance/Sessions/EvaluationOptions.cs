@@ -1,3 +1,4 @@
+using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Values;
 
@@ -12,12 +13,12 @@ namespace Compliance.Sessions;
 public sealed record EvaluationOptions(CalendarDate? AsOf = null, CalendarDate? Today = null)
 {
     /// <summary>The day that a subject is evaluated, by its own date; null where there is none.</summary>
-    internal DecisionDay? DayOf(CalendarDate? date)
+    internal DecisionDay? DayOf(StatedDay? date)
     {
         if (AsOf is { } asOf)
             return new DecisionDay(asOf, DaySource.AsOf);
         if (date is { } own)
-            return new DecisionDay(own, DaySource.Subject);
+            return new DecisionDay(own.Date, DaySource.Subject) { Days = own.Days };
         return Today is { } today ? new DecisionDay(today, DaySource.Today) : null;
     }
 }

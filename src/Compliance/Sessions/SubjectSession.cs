@@ -444,7 +444,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         }
     }
 
-    private DecisionDay DayOf(Subject subject) => options.DayOf(subject.Date)
+    private DecisionDay DayOf(Subject subject) => options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
         ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the session's options give neither AsOf nor Today.");
 
     private KindSubjects KindOf(Subject subject)

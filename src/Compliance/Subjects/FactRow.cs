@@ -31,6 +31,9 @@ internal sealed class FactRow
     /// <summary>The bits of the values that choices and Booleans may have.</summary>
     public ulong[] Sets { get; }
 
+    /// <summary>Whether any number may have several readings; <see cref="Numbers"/> then go from the least to the greatest.</summary>
+    public bool HasReadings { get; private set; }
+
     /// <summary>The row of what is stated of a subject.</summary>
     public static FactRow Of(Statements statements)
     {
@@ -49,6 +52,7 @@ internal sealed class FactRow
     public void Fill(Statements statements)
     {
         _values = statements;
+        HasReadings = false;
         Array.Clear(Sets, 0, Sets.Length);
         for (var slot = 0; slot < _layout.Count; slot++)
             Put(slot, statements.ValuesOf(slot));
@@ -65,7 +69,7 @@ internal sealed class FactRow
     /// <summary>The row of a subject that differs in one fact.</summary>
     public FactRow With(Statements changed, int slot)
     {
-        var row = new FactRow(_layout, (DoubleEnds[])Numbers.Clone(), (ulong[])Sets.Clone()) { _values = changed };
+        var row = new FactRow(_layout, (DoubleEnds[])Numbers.Clone(), (ulong[])Sets.Clone()) { _values = changed, HasReadings = HasReadings };
         ref readonly var place = ref _layout[slot];
         if (!place.IsNumber)
             row.Sets[place.Index] &= ~(place.DomainValues << place.Shift);
@@ -79,6 +83,12 @@ internal sealed class FactRow
         if (box is ChoiceSet set)
             Sets[place.Index] |= set.Members << place.Shift;
         else
-            Numbers[place.Index] = ((NumberRange)box).Ends;
+            PutNumber(place.Index, (NumberRange)box);
+    }
+
+    private void PutNumber(int number, NumberRange range)
+    {
+        Numbers[number] = range.Ends;
+        HasReadings |= range.IsAmbiguous;
     }
 }

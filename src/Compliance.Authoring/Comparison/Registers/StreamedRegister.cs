@@ -6,6 +6,7 @@ using Compliance.Authoring.Comparison.Vocabularies;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
+using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Sessions;
 
@@ -43,7 +44,7 @@ internal sealed class StreamedRegister
         return table.HasJurisdiction ? null : diagnostics;
     }
 
-    private Values.CalendarDate DayOf(Subject subject) => _options.AsOf ?? subject.Date ?? _options.Today
+    private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
         ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the options give neither AsOf nor Today.");
 
     /// <summary>Evaluates one table. Where it turns out wrong, whoever asked drops the whole comparison.</summary>

@@ -148,7 +148,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteProperty("reason", deviation.Reason);
         json.WriteProperty("approved_by", deviation.ApprovedBy);
         json.WriteProperty("approved_on", deviation.ApprovedOn?.ToString());
-        json.WriteProperty("expires_on", deviation.ExpiresOn.ToString());
+        json.WriteProperty("expires_on", deviation.ExpiresOn?.ToString());
         json.WriteProperty("document", deviation.Document);
         json.WriteEndObject();
     }

@@ -25,7 +25,7 @@ internal static class JsonSubjectWriter
         json.WriteProperty("jurisdiction", subject.Jurisdiction);
         json.WriteProperty("file", file);
         json.WriteProperty("line", subject.Span.Line);
-        json.WriteProperty("date", evaluation.Day.Date.ToString());
+        json.WriteProperty("date", evaluation.Day.ToString());
         json.WriteProperty("date_source", evaluation.Day.Source.Word());
         json.WriteProperty("decision", evaluation.Decision.Word());
         json.WriteVerdicts(evaluation.Counts);

@@ -26,6 +26,7 @@ internal sealed class FactBlock : IFactRows
     private readonly bool[] _isOpen;
     private readonly bool[] _isOpenNumber;
     private readonly ulong[] _imprecise;
+    private readonly ulong[] _withReadings = new ulong[Words];
     private bool _isComplete;
 
     /// <summary>An empty block.</summary>
@@ -84,6 +85,9 @@ internal sealed class FactBlock : IFactRows
     /// <summary>Which of 64 rows have an end of a number that doubles do not compare exactly.</summary>
     public ulong Imprecise(int number, int word) => _imprecise[(number * Words) + word];
 
+    /// <summary>Which of 64 rows have a number with several readings: the columns hold the least and the greatest of them.</summary>
+    public ulong WithReadings(int word) => _withReadings[word];
+
     /// <inheritdoc/>
     public IFactValues ValuesOf(int row) => Values(row);
 
@@ -97,6 +101,7 @@ internal sealed class FactBlock : IFactRows
         Array.Clear(Bits, 0, Bits.Length);
         Array.Clear(_stated, 0, _stated.Length);
         Array.Clear(_imprecise, 0, _imprecise.Length);
+        Array.Clear(_withReadings, 0, _withReadings.Length);
         Array.Clear(_isOpen, 0, _isOpen.Length);
         Array.Clear(_isOpenNumber, 0, _isOpenNumber.Length);
         Count = 0;
@@ -123,9 +128,15 @@ internal sealed class FactBlock : IFactRows
     public void Put(int slot, int row, PossibleValues box)
     {
         if (box is ChoiceSet set)
+        {
             Put(slot, row, set.Members);
-        else
-            Put(slot, row, ((NumberRange)box).Ends);
+            return;
+        }
+
+        var range = (NumberRange)box;
+        Put(slot, row, range.Ends);
+        if (range.IsAmbiguous)
+            _withReadings[row / WordRows] |= Bit(row);
     }
 
     /// <summary>States the values that a choice or Boolean may have in a row, once.</summary>

@@ -46,7 +46,7 @@ internal sealed class CsvRecord
 
     /// <summary>Whether nothing but white space stands in a cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsBlankCell(int cell) => IsEmpty(cell) || (MayBeSpace(Bytes[_cells[cell].Start]) && string.IsNullOrWhiteSpace(LookAlikes.Plain(TextOf(cell))));
+    public bool IsBlankCell(int cell) => IsEmpty(cell) || (MayBeSpace(Bytes[_cells[cell].Start]) && Blanks.Trim(TextOf(cell)).Length == 0);
 
     /// <summary>Whether nothing stands in a cell, not even quotation marks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,7 +94,7 @@ internal sealed class CsvRecord
     }
 
     /// <summary>The text of a cell without white space around it; null where the column is -1 or nothing stands there.</summary>
-    public string? StatedText(int cell) => cell >= 0 && !IsEmpty(cell) && TextOf(cell).Trim() is { Length: > 0 } stated ? stated : null;
+    public string? StatedText(int cell) => cell >= 0 && !IsEmpty(cell) ? NotStated.Text(TextOf(cell)) : null;
 
     /// <summary>The cell as a piece of text with its place.</summary>
     public ScalarNode NodeOf(int cell)

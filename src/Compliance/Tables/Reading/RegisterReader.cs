@@ -21,7 +21,9 @@ namespace Compliance.Tables;
 /// <param name="diagnostics">Where is put what is wrong.</param>
 /// <param name="collectsIds">Whether an id that is there twice is an error; else it is only seen whether that can be.</param>
 /// <param name="isStrict">Whether a column that no fact has is an error.</param>
-internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, bool isStrict = false)
+/// <param name="percent">What a bare number of at most 1 means for a percentage.</param>
+internal sealed class RegisterReader(
+    Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, bool isStrict = false, BarePercentage percent = BarePercentage.EitherWay)
 {
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
 
@@ -145,7 +147,7 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
 
     private Part<TPart> Make<TPart>(RecordBlocks blocks, RecordBlock block, RecordScanner records, TableHeading heading, Func<RegisterRows, TPart> make)
     {
-        var reader = _readers.TryTake(out var free) ? free : new RowReader(vocabulary, heading);
+        var reader = _readers.TryTake(out var free) ? free : new RowReader(vocabulary, heading, percent);
         var rows = new RegisterRows(records, reader, collectsIds);
         var (made, end) = (make(rows), block.Offset + block.Count);
         rows.End();

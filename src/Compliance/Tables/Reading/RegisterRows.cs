@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Subjects;
-using Compliance.Values;
 
 namespace Compliance.Tables;
 
@@ -70,10 +69,10 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     /// <summary>Reads all rows into columns.</summary>
     /// <param name="blockFor">The block for a subject of a kind with a date of its own, or none; it has room for a row, and is empty again where it was full.</param>
     /// <param name="note">Notes a row that was added to the block asked for last; its cells are put there later, before the block is asked for again when full, and at the end.</param>
-    public void ReadInto(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, Action<RowInColumns> note)
+    public void ReadInto(Func<SubjectKind, StatedDay?, FactBlock> blockFor, Action<RowInColumns> note)
     {
         FactBlock? block = null;
-        (SubjectKind Kind, CalendarDate? Date) last = default;
+        (SubjectKind Kind, StatedDay? Date) last = default;
         while (NextRecord())
         {
             var record = rows.Record;
@@ -130,7 +129,7 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     }
 
     // A block that is full is evaluated when it is asked for, and has to be whole by then.
-    private FactBlock BlockFor(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, SubjectKind kind, CalendarDate? date)
+    private FactBlock BlockFor(Func<SubjectKind, StatedDay?, FactBlock> blockFor, SubjectKind kind, StatedDay? date)
     {
         if (reader.Pending.Block is { IsFull: true })
             ReadPending();

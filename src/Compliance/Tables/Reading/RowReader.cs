@@ -10,12 +10,12 @@ using Compliance.Values;
 namespace Compliance.Tables;
 
 /// <summary>Reads rows of a register. It belongs to one thread at a time.</summary>
-internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
+internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, BarePercentage percent = BarePercentage.EitherWay)
 {
     private readonly Dictionary<SubjectKind, ColumnReader[]> _columns = [];
     private readonly Dictionary<SubjectKind, ColumnReader?[]> _bySlot = [];
     private readonly CellTable<SubjectKind> _kinds = new();
-    private readonly CellTable<CalendarDate?> _dates = new();
+    private readonly CellTable<StatedDay?> _dates = new();
     private readonly CellTable<string?> _jurisdictions = new();
 
     private readonly PendingRows _pending = new();
@@ -45,7 +45,8 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
             // A column may be about facts of another kind than this row's; there the cell has to be empty.
             if (column.Slot < 0)
             {
-                FactsReader.ReportUnknown(column.Heading, record.SpanOf(column.Index), kind, diagnostics);
+                if (!NotStated.Says(record.TextOf(column.Index)))
+                    FactsReader.ReportUnknown(column.Heading, record.SpanOf(column.Index), kind, diagnostics);
                 continue;
             }
 
@@ -55,7 +56,10 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
 
         IdSpan = record.SpanOf(heading.IdColumn);
         var header = new SubjectHeader(
-            record.StatedText(heading.IdColumn) ?? "", record.StatedText(heading.NameColumn), date, ReadJurisdiction(record), record.StatedText(heading.SourceColumn), first);
+            record.StatedText(heading.IdColumn) ?? "", record.StatedText(heading.NameColumn), date?.Date, ReadJurisdiction(record), record.StatedText(heading.SourceColumn), first)
+        {
+            Days = date?.Days,
+        };
         return new StatedFacts(kind, header, facts, new RowPlaces(record.Places, offsets, ColumnsBySlot(kind)));
     }
 
@@ -68,7 +72,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     }
 
     /// <summary>The kind of the subject in a record, and its date if it has one; null where what is wrong leaves nothing of it.</summary>
-    public (SubjectKind Kind, CalendarDate? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics)
+    public (SubjectKind Kind, StatedDay? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics)
     {
         if (!HasAllCells(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
             return null;
@@ -105,7 +109,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     {
         for (var row = 0; row < _pending.Count; row++)
         {
-            if (!_pending[row].IsEmpty(column.Index))
+            if (!_pending[row].IsEmpty(column.Index) && !NotStated.Says(_pending[row].TextOf(column.Index)))
                 FactsReader.ReportUnknown(column.Heading, _pending[row].SpanOf(column.Index), _pending.Block!.Kind, diagnostics);
         }
     }
@@ -117,7 +121,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     public string IdOf(CsvRecord record)
     {
         IdSpan = record.SpanOf(heading.IdColumn);
-        return record.TextOf(heading.IdColumn).Trim();
+        return NotStated.Text(record.TextOf(heading.IdColumn)) ?? "";
     }
 
     private ColumnReader?[] ColumnsBySlot(SubjectKind kind)
@@ -130,7 +134,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     private ColumnReader[] ColumnsOf(SubjectKind kind)
     {
         if (!_columns.TryGetValue(kind, out var columns))
-            _columns.Add(kind, columns = [.. heading.FactColumns.Select(column => new ColumnReader(column, kind))]);
+            _columns.Add(kind, columns = [.. heading.FactColumns.Select(column => new ColumnReader(column, kind, percent))]);
         return columns;
     }
 
@@ -171,7 +175,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     // A row without a kind and an id is no subject at all: it may be a total of those above.
     private void RefuseRow(CsvRecord record, DiagnosticBag diagnostics)
     {
-        if (!record.IsBlankCell(heading.IdColumn))
+        if (record.StatedText(heading.IdColumn) is not null)
             KindReader.Read(record.NodeOf(heading.SubjectColumn), vocabulary, diagnostics);
         else if (TotalRows.MayBeOne(record, heading, vocabulary))
             Totals.Add(record.Line);
@@ -200,7 +204,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         return text;
     }
 
-    private CalendarDate? ReadDate(CsvRecord record, DiagnosticBag diagnostics)
+    private StatedDay? ReadDate(CsvRecord record, DiagnosticBag diagnostics)
     {
         var column = heading.DateColumn;
         if (column < 0 || record.IsEmpty(column))
@@ -217,16 +221,14 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         return date;
     }
 
-    private static CalendarDate? ReadDate(ScalarNode cell, DiagnosticBag diagnostics)
+    private static StatedDay? ReadDate(ScalarNode cell, DiagnosticBag diagnostics)
     {
-        if (cell.Text.Trim().Length == 0)
+        if (NotStated.Says(cell.Text))
             return null;
-        if (CalendarDate.TryParse(cell.Text, out var date))
-            return date;
 
         var known = diagnostics.Items.Count;
-        diagnostics.Report(DiagnosticKinds.BadDate, cell.Span, ("found", cell.Text));
+        var day = DateReader.ReadDays(cell.Text, cell.Span, diagnostics);
         diagnostics.Locate(known, "date");
-        return null;
+        return day;
     }
 }

@@ -67,7 +67,7 @@ internal static class UnitRow
         .Where(pair => pair.Item2.Type is FactType.Number or FactType.Count);
 
     // A dash says that a column has no unit.
-    private static bool IsFilled(CsvRecord record, int cell) => !record.IsBlankCell(cell) && !FactShapes.UnstatedWords.Contains(record.TextOf(cell).Trim());
+    private static bool IsFilled(CsvRecord record, int cell) => !record.IsBlankCell(cell) && !NotStated.Says(record.TextOf(cell));
 
     private static bool IsLabel(string text) => Labels.Contains(text.TrimEnd(':', '：').ToLowerInvariant());
 

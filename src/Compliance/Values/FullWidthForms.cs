@@ -1,6 +1,6 @@
 using System.Linq;
 
-namespace Compliance.Facts;
+namespace Compliance.Values;
 
 /// <summary>Full-width forms, which Chinese keyboards write: ７８％ is 78%.</summary>
 internal static class FullWidthForms
