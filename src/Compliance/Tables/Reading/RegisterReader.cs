@@ -31,8 +31,9 @@ internal sealed class RegisterReader(
     private readonly ConcurrentBag<RowReader> _readers = [];
     private readonly AscendingIds _ascending = new();
     private readonly List<int> _totals = [];
-    private readonly HashSet<int> _unheaded = [];
+    private readonly HashSet<(DiagnosticKind Kind, int Column)> _told = [];
     private bool _hasRow;
+    private bool _hasCutIds;
 
     /// <summary>Whether all ids ascended, so that none is there twice, where they were not collected.</summary>
     public bool HasAscendingIds => _ascending.Holds;
@@ -160,15 +161,26 @@ internal sealed class RegisterReader(
         _hasRow |= rows.HasRow;
         _totals.AddRange(rows.Totals);
         _ascending.Add(rows.Ascending);
+        var found = rows.Diagnostics.Items.Where(IsFirst).ToList();
         var repeated = new DiagnosticBag();
         foreach (var (kind, id, span) in rows.Ids)
-            _ids.Check(kind, id, span, repeated);
-        var found = rows.Diagnostics.Items.Where(IsFirst);
+        {
+            // What a spreadsheet cut is told, and that two of them are alike then says nothing.
+            if (!_hasCutIds || !CutNumber.IsOne(id))
+                _ids.Check(kind, id, span, repeated);
+        }
+
         diagnostics.Continue(repeated.Items.Count == 0 ? found : repeated.Items.Concat(found).OrderBy(diagnostic => diagnostic.Span.Line));
     }
 
-    // A column without a heading is told once, and not for each of its cells.
-    private bool IsFirst(Diagnostic diagnostic) => diagnostic.Kind != DiagnosticKinds.UnheadedCell || _unheaded.Add(diagnostic.Span.Column);
+    // What is wrong with a whole column is told once, and not for each of its cells.
+    private bool IsFirst(Diagnostic diagnostic)
+    {
+        _hasCutIds |= diagnostic.Kind == DiagnosticKinds.CutId;
+        if (diagnostic.Kind == DiagnosticKinds.UnheadedCell)
+            return _told.Add((diagnostic.Kind, diagnostic.Span.Column));
+        return diagnostic.Kind != DiagnosticKinds.CutId || _told.Add((diagnostic.Kind, 0));
+    }
 
     /// <summary>What some rows come to, and how many bytes are read with them.</summary>
     private sealed record Part<TPart>(TPart Made, long End, RegisterRows Rows);
