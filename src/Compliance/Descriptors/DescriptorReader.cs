@@ -25,6 +25,13 @@ public sealed class DescriptorReader
     /// <summary>A reader that does not ask which rules there are to deviate from.</summary>
     internal DescriptorReader(Vocabulary vocabulary) => _vocabulary = vocabulary;
 
+    /// <summary>
+    /// The ids of all files that this reader reads, or null where files have nothing to do with each other. Where it keeps them, an id that
+    /// stands in an earlier file too is an error of the later one, and <see cref="RegisterIds.RefusedFiles"/> names both: what was
+    /// done with the earlier one has to be dropped.
+    /// </summary>
+    public RegisterIds? Ids { get; init; }
+
     /// <summary>The ends of file names that descriptors have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
 
@@ -91,7 +98,7 @@ public sealed class DescriptorReader
         string path, bool collectsIds, Func<RegisterRows, TPart> make, Action<TPart> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
-        var reader = new RegisterReader(_vocabulary, found, collectsIds);
+        var reader = new RegisterReader(_vocabulary, found, collectsIds, Ids);
         try
         {
             using var stream = SourceFile.Open(path);
@@ -128,7 +135,7 @@ public sealed class DescriptorReader
     {
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
-        new RegisterReader(_vocabulary, diagnostics).Read(stream, name, rows => rows.ReadAll().ToList(), (rows, _) => subjects.AddRange(rows));
+        new RegisterReader(_vocabulary, diagnostics, collectsIds: true, Ids).Read(stream, name, rows => rows.ReadAll().ToList(), (rows, _) => subjects.AddRange(rows));
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 
@@ -144,6 +151,8 @@ public sealed class DescriptorReader
     {
         var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
         var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, diagnostics).Read(node);
+        foreach (var subject in subjects)
+            RegisterReader.AddTo(Ids, subject.Kind, subject.Id, subject.Span, diagnostics);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 

@@ -18,7 +18,8 @@ namespace Compliance.Descriptors;
 /// <param name="vocabulary">The facts that may be stated.</param>
 /// <param name="diagnostics">Where is put what is wrong.</param>
 /// <param name="collectsIds">Whether an id that is there twice is an error; else it is only seen whether that can be.</param>
-internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true)
+/// <param name="allIds">The ids of this file and others; null where no others are asked for.</param>
+internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, RegisterIds? allIds = null)
 {
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
 
@@ -72,6 +73,18 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         }
     }
 
+    /// <summary>Adds an id to those of all files; one that stands in another file is an error.</summary>
+    public static void AddTo(RegisterIds? ids, SubjectKind kind, string id, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (ids is null || id.Length == 0 || ids.Add(kind, id, span))
+            return;
+
+        // Within one file it was said already.
+        var repeated = ids.Repeated[ids.Repeated.Count - 1];
+        if (repeated.First.File != repeated.Second.File)
+            diagnostics.Continue([repeated.ToDiagnostic()]);
+    }
+
     // The first record that is not blank.
     private (RecordBlock? Block, BlockRows? Rows)? FindHeading(RecordBlocks blocks, string file)
     {
@@ -105,7 +118,11 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         _ascending.Add(rows.Ascending);
         var repeated = new DiagnosticBag();
         foreach (var (kind, id, span) in rows.Ids)
+        {
             _ids.Check(kind, id, span, repeated);
+            AddTo(allIds, kind, id, span, repeated);
+        }
+
         diagnostics.Continue(repeated.Items.Count == 0
             ? rows.Diagnostics.Items
             : repeated.Items.Concat(rows.Diagnostics.Items).OrderBy(diagnostic => diagnostic.Span.Line));
