@@ -130,8 +130,9 @@ internal sealed class JurisdictionTree
             if (_byId.TryGetValue(current.Id, out var given))
                 return Placing.In(given);
 
+            // One whose id stands in the list is another, whatever it is called.
             var named = GivenNamed(current, out var isAmbiguous);
-            if (isAmbiguous || (named >= 0 && !_isWhole))
+            if (isAmbiguous || (named >= 0 && !_isWhole && _listed.Find(_given[named].Id) is null))
                 return Placing.Anywhere;
             if (named >= 0 && ReferenceEquals(ListedOf(_given[named]), current))
                 return Placing.In(named);

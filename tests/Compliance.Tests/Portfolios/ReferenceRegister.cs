@@ -150,7 +150,7 @@ internal sealed class ReferenceRegister
                 return (false, byId.Id);
 
             var named = _given.Where(one => one.Name is { } name && current.Labels.Contains(name)).ToList();
-            if (named.Count > 1 || (named.Count == 1 && !_isWhole))
+            if (named.Count > 1 || (named.Count == 1 && !_isWhole && _listed.All(one => one.Id != named[0].Id)))
                 return (true, null);
             if (named.Count == 1 && Listed(named[0]) == current)
                 return (false, named[0].Id);
