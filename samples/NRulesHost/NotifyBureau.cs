@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance;
 using Compliance.Findings;
-using Compliance.Packs;
 using NRules.Fluent.Dsl;
 using Rule = NRules.Fluent.Dsl.Rule;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 
 namespace Compliance.Reporting;
 
@@ -26,6 +25,7 @@ public sealed class GitHubReportWriter(TextWriter output, Language language, Rep
 
     private readonly List<string>[] _lines = [[], [], []];
     private readonly List<string> _wrong = [];
+    private readonly List<string> _doubtful = [];
     private readonly long[] _counts = new long[Commands.Length];
     private VerdictSelection _selection = VerdictSelection.NotMet;
 
@@ -53,14 +53,20 @@ public sealed class GitHubReportWriter(TextWriter output, Language language, Rep
     /// <inheritdoc/>
     public void Write(Diagnostic diagnostic)
     {
-        if (diagnostic.Severity == Severity.Error && ++_counts[Error] > 0 && _wrong.Count < Most)
-            _wrong.Add(WorkflowCommand.Write(Commands[Error], diagnostic.Code, VisibleText.Of(diagnostic.Message(language)), diagnostic.Span, paths));
+        if (diagnostic.Severity == Severity.Note)
+            return;
+
+        var (severity, lines) = diagnostic.Severity == Severity.Error ? (Error, _wrong) : (Warning, _doubtful);
+        _counts[severity]++;
+        if (lines.Count < Most)
+            lines.Add(WorkflowCommand.Write(Commands[severity], diagnostic.Code, VisibleText.Of(diagnostic.Message(language)), diagnostic.Span, paths));
     }
 
     /// <inheritdoc/>
     public void End(ReportSummary summary)
     {
         _lines[Error].InsertRange(0, _wrong);
+        _lines[Warning].InsertRange(0, _doubtful);
         for (var severity = 0; severity < Commands.Length; severity++)
         {
             // One notice is the summary.

@@ -21,6 +21,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
 {
     private readonly XmlWriter _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<Diagnostic> _warnings = [];
     private VerdictSelection _selection = VerdictSelection.All;
     private string _package = "";
 
@@ -54,7 +55,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             Attribute("file", subject.Span.File);
         _xml.WriteStartElement("properties");
         Property("decision", evaluation.Decision.Word());
-        Property("date", evaluation.Day.Date.ToString());
+        Property("date", evaluation.Day.ToString());
         _xml.WriteEndElement();
         foreach (var finding in findings)
             WriteCase(finding);
@@ -66,11 +67,15 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
     {
         if (diagnostic.Severity == Severity.Error)
             _diagnostics.Add(diagnostic);
+        else if (diagnostic.Severity == Severity.Warning)
+            _warnings.Add(diagnostic);
     }
 
     /// <inheritdoc/>
     public void End(ReportSummary summary)
     {
+        if (_warnings.Count > 0)
+            WriteDoubtfulFiles();
         if (_diagnostics.Count > 0)
             WriteWrongFiles();
         _xml.WriteEndElement();
@@ -104,6 +109,31 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
         _xml.WriteEndElement();
     }
 
+    // A file with warnings is decided on: it passes, and says them.
+    private void WriteDoubtfulFiles()
+    {
+        var files = _warnings.GroupBy(diagnostic => diagnostic.Span.File).ToList();
+        _xml.WriteStartElement("testsuite");
+        Attribute("name", language == Language.Chinese ? "输入存疑" : "doubtful input");
+        Attribute("tests", files.Count);
+        Attribute("failures", 0);
+        Attribute("errors", 0);
+        Attribute("skipped", 0);
+        foreach (var file in files)
+        {
+            _xml.WriteStartElement("testcase");
+            Attribute("name", file.Key);
+            Attribute("classname", $"{_package}.input");
+            _xml.WriteElementString("system-out", TextOf(file));
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private string TextOf(IEnumerable<Diagnostic> diagnostics) =>
+        string.Join("\n", diagnostics.Select(diagnostic => VisibleText.Of($"{diagnostic.Span}: {diagnostic.Code}: {diagnostic.Message(language)}")));
+
     private void WriteWrongFiles()
     {
         var files = _diagnostics.GroupBy(diagnostic => diagnostic.Span.File).ToList();
@@ -118,8 +148,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             _xml.WriteStartElement("testcase");
             Attribute("name", file.Key);
             Attribute("classname", $"{_package}.input");
-            var all = string.Join("\n", file.Select(diagnostic => VisibleText.Of($"{diagnostic.Span}: {diagnostic.Code}: {diagnostic.Message(language)}")));
-            WriteReason("error", file.First().Code, file.First().Message(language), all);
+            WriteReason("error", file.First().Code, file.First().Message(language), TextOf(file));
             _xml.WriteEndElement();
         }
 

@@ -7,6 +7,7 @@ using Compliance.Columns;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Packs;
+using Compliance.Tables;
 
 namespace Compliance.Benchmarks.Columns;
 
@@ -24,9 +25,9 @@ internal sealed class ColumnsContender : ManagedContender
         _blocks = [.. blocks.Sets.Select(set => set.Select(subjects =>
         {
             var block = _workers[0].Kernel.NewBlock();
-            block.ValuesOf = row => subjects[row];
+            block.Values = row => subjects[row];
             foreach (var subject in subjects)
-                block.Add(subject);
+                block.Add(subject.Statements);
             block.Complete();
             return block;
         }).ToArray())];

@@ -5,8 +5,7 @@ using Compliance.Benchmarks.Comparison;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Packs;
-using Compliance.Text;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Benchmarks.Registers;
@@ -41,13 +40,17 @@ internal sealed record RegisterAnswer(IReadOnlyList<long> Counts, IReadOnlySet<(
     public static IReadOnlySet<(string Id, string Rule)> ReadFailing(string csv, string id, string rule)
     {
         var diagnostics = new DiagnosticBag();
-        using var reader = CsvReader.Open(csv, diagnostics) ?? throw new ReadException(diagnostics.Items);
-        reader.Read(diagnostics);
-        var headings = reader.Cells.Select(cell => cell.Text).ToList();
-        var (idPlace, rulePlace) = (headings.IndexOf(id), headings.IndexOf(rule));
+        using var stream = File.OpenRead(csv);
+        List<string>? headings = null;
         var failing = new HashSet<(string, string)>();
-        while (reader.Read(diagnostics))
-            failing.Add((reader.Cells[idPlace].Text, string.Intern(reader.Cells[rulePlace].Text)));
+        foreach (var record in new RecordBlocks(stream).Records(csv, diagnostics))
+        {
+            if (headings is null)
+                headings = [.. record.Nodes().Select(cell => cell.Text)];
+            else
+                failing.Add((record.TextOf(headings.IndexOf(id)), string.Intern(record.TextOf(headings.IndexOf(rule)))));
+        }
+
         return diagnostics.HasErrors ? throw new InvalidDataException($"{csv} cannot be read back.") : failing;
     }
 

@@ -2,10 +2,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Benchmarks.Translation;
-using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
-using Compliance.Text;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Benchmarks.Sql;
@@ -21,8 +20,9 @@ internal sealed record RegisterColumns(IReadOnlyList<string> Headings, string Id
     public static RegisterColumns Read(string path, RulePack pack, CalendarDate on)
     {
         var diagnostics = new DiagnosticBag();
-        using var reader = CsvReader.Open(path, diagnostics) ?? throw new ReadException(diagnostics.Items);
-        if (!reader.Read(diagnostics) || TableHeading.Read(reader.Cells, pack.Vocabulary, diagnostics) is not { } heading || diagnostics.HasErrors)
+        using var stream = File.OpenRead(path);
+        var cells = new RecordBlocks(stream).Records(path, diagnostics).FirstOrDefault()?.Nodes() ?? [];
+        if (cells.Length == 0 || TableHeading.Read(cells, pack.Vocabulary, diagnostics) is not { } heading || diagnostics.HasErrors)
             throw new ReadException(diagnostics.Items);
 
         var kind = pack.Vocabulary.FindKind("project")!;
@@ -37,6 +37,6 @@ internal sealed record RegisterColumns(IReadOnlyList<string> Headings, string Id
 
         var units = columns.ToDictionary(column => column.Fact, column => column.Unit);
         return new RegisterColumns(
-            [.. reader.Cells.Select(cell => cell.Text)], reader.Cells[heading.IdColumn].Text, columns, new RuleTranslator(kind, fact => units[fact]).Translate(pack, on));
+            [.. cells.Select(cell => cell.Text)], cells[heading.IdColumn].Text, columns, new RuleTranslator(kind, fact => units[fact]).Translate(pack, on));
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Compliance.Assessments;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -23,7 +24,7 @@ internal static class AssessRun
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack.Value);
-        var reader = new DescriptorReader(pack.Value);
+        var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
         var register = new RegisterTotals(plan, request.AsOf ?? Clock.Today);
         var files = DescriptorFiles.Find(request.Paths, out var problems);
         if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
@@ -66,19 +67,27 @@ internal static class AssessRun
     // One error in a file, and nothing of it is counted: its totals are added only when it is read to its end.
     private static IReadOnlyList<Diagnostic> Add(RegisterTotals register, DescriptorReader reader, string file, Action<long> progress, CancellationToken cancellation)
     {
-        var totals = register.Empty();
-        RegisterTotals TotalsOf(IEnumerable<Subject> subjects)
+        var totals = new TotalsOfFile(register, cancellation);
+        var diagnostics = reader.ReadInParts(file, totals, progress);
+        register.Add(totals.Totals);
+        return diagnostics;
+    }
+
+    private sealed class TotalsOfFile(RegisterTotals register, CancellationToken cancellation) : IPartReceiver<IEnumerable<Subject>, RegisterTotals>
+    {
+        public RegisterTotals Totals { get; private set; } = register.Empty();
+
+        public RegisterTotals Project(IEnumerable<Subject> source)
         {
             cancellation.ThrowIfCancellationRequested();
             var part = register.Empty();
-            foreach (var subject in subjects)
+            foreach (var subject in source)
                 part.Add(subject);
             return part;
         }
 
-        var diagnostics = reader.ReadInParts(file, TotalsOf, totals.Add, progress);
-        if (diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error))
-            register.Add(totals);
-        return diagnostics;
+        public void Emit(RegisterTotals part) => Totals.Add(part);
+
+        public void Rollback() => Totals = register.Empty();
     }
 }

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Reporting;
 using Compliance.Sessions;
@@ -29,8 +29,9 @@ internal static class CheckRun
 
         var plan = CompiledPlan.Compile(pack.Value);
         var engine = Engines.Create(request.Engine, plan);
-        var options = new SessionOptions(request.AsOf, today);
-        var checker = new FileChecker(new DescriptorReader(pack.Value), pack.Value, engine, options, RegistersOf(request, plan, engine, options));
+        var options = new EvaluationOptions(request.AsOf, today);
+        var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
+        var checker = new FileChecker(reader, pack.Value, engine, options, RegistersOf(request, plan, engine, options));
         var header = new ReportHeader(tool, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : [], request.Only);
         if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
         {
@@ -62,7 +63,7 @@ internal static class CheckRun
             var before = 0L;
             foreach (var file in files)
             {
-                diagnostics.AddRange(checker.Check(file, result.Make, result.Make, result.Add, result.CanTakeBack ? result : null, read => progress(before + read), cancellation));
+                diagnostics.AddRange(checker.Check(file, result, read => progress(before + read), cancellation));
                 before += FileLengths.Of(file);
                 progress(before);
             }
@@ -76,9 +77,9 @@ internal static class CheckRun
     }
 
     // Columns are the kernel's, and pay where most subjects are only counted. What will be is asked of each by itself.
-    private static RegisterRun? RegistersOf(CheckRequest request, CompiledPlan plan, IEngine engine, SessionOptions options) =>
+    private static RegisterRun? RegistersOf(CheckRequest request, CompiledPlan plan, IEngine engine, EvaluationOptions options) =>
         engine is KernelEngine && request.FailOn != "upcoming" && request.Only is { } only && !only.Includes(Verdict.Pass) && !only.Includes(Verdict.NotApplicable)
-            ? new RegisterRun(new RegisterKernel(plan, options), only.Includes)
+            ? new RegisterRun(new RegisterKernel(plan, options) { BarePercentage = request.BarePercentage }, only.Includes)
             : null;
 
     // A progress bar would be drawn into the report.

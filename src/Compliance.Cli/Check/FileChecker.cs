@@ -3,12 +3,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Packs;
-using Compliance.Registers;
 using Compliance.Sessions;
 
 namespace Compliance.Cli.Check;
@@ -23,7 +23,7 @@ namespace Compliance.Cli.Check;
 /// <param name="engine">Evaluates, in sessions.</param>
 /// <param name="options">The days that are evaluated.</param>
 /// <param name="registers">Evaluates long registers in columns; null where every subject has to be made.</param>
-internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngine engine, SessionOptions options, RegisterRun? registers)
+internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngine engine, EvaluationOptions options, RegisterRun? registers)
 {
     // So many evaluations are a part, where they are not read in parts: the reports of a part are in memory.
     private const int PartSize = 512;
@@ -33,47 +33,52 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
 
     /// <summary>Evaluates the subjects of a file, and hands them on in parts, unless the file is wrong.</summary>
     /// <param name="file">The file; <c>-</c> for standard input.</param>
-    /// <param name="make">Makes something of some evaluations; called by several threads at once.</param>
-    /// <param name="makeOfRegister">Makes the same of rows of a long register; likewise.</param>
-    /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
-    /// <param name="taken">Takes back what was taken of a file that turns out wrong; null where that cannot be.</param>
+    /// <param name="result">Takes the parts.</param>
     /// <param name="progress">Called now and then with how many bytes of the file are done.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
-    public IReadOnlyList<Diagnostic> Check<TPart>(
-        string file, Func<IReadOnlyList<Evaluation>, TPart> make, Func<RegisterPart, TPart> makeOfRegister, Action<TPart> take, IRollback? taken, Action<long> progress,
-        CancellationToken cancellation)
+    public IReadOnlyList<Diagnostic> Check(string file, RunResult result, Action<long> progress, CancellationToken cancellation)
     {
-        void TakeAll(IReadOnlyList<Subject> subjects)
+        if (IsTable(file))
         {
-            foreach (var part in Evaluate(subjects, cancellation).Chunk(PartSize))
-                take(make(part));
+            var opened = reader.OpenTable(file);
+            using var table = opened.Value;
+            return table is null ? opened.Diagnostics : InOrder(Check(table, result, progress, cancellation));
         }
 
-        if (file == "-")
-        {
-            var read = reader.Read(Console.OpenStandardInput(), file);
-            TakeAll(read.Value?.Subjects ?? []);
-            return read.Diagnostics;
-        }
+        var read = file == "-" ? reader.Read(Console.OpenStandardInput(), file) : reader.ReadFile(file);
+        EmitAll(read.Value?.Subjects ?? [], result, cancellation);
+        return read.Diagnostics;
+    }
 
-        if (registers is not null && IsTable(file) && registers.TryCheck(file, makeOfRegister, take, taken, progress, cancellation, out var found))
-            return InOrder(found);
+    private IReadOnlyList<Diagnostic> Check(TableFile table, RunResult result, Action<long> progress, CancellationToken cancellation)
+    {
+        if (registers is not null && !table.FirstKinds.Any(IsJurisdiction) && registers.TryCheck(table, result, progress, cancellation, out var found))
+            return found;
 
-        var length = FileLengths.Of(file);
         var first = new FirstReading(this);
-        var diagnostics = InOrder(reader.ReadInParts(file, subjects => subjects.ToList(), first.Take, done => progress(first.IsHeld ? done : done / 2)));
+        var diagnostics = reader.ReadInParts(table, first, done => progress(first.IsHeld ? done : done / 2));
         cancellation.ThrowIfCancellationRequested();
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return diagnostics;
 
-        if (first.IsHeld)
-            TakeAll(first.Held);
-        else if (first.HasJurisdiction)
-            TakeAll(reader.ReadFile(file).Value?.Subjects ?? []);
-        else
-            diagnostics = InOrder(reader.ReadInParts(file, subjects => make(Evaluate(subjects, cancellation)), take, done => progress((length + done) / 2)));
+        if (first.HasJurisdiction && !first.IsHeld)
+        {
+            first = new FirstReading(this, hasJurisdiction: true);
+            reader.ReadInParts(table, first);
+        }
+
+        if (!first.IsHeld)
+            return reader.ReadInParts(table, new InParts(this, result, cancellation), done => progress((table.Length + done) / 2));
+
+        EmitAll(first.Held, result, cancellation);
         return diagnostics;
+    }
+
+    private void EmitAll(IReadOnlyList<Subject> subjects, RunResult result, CancellationToken cancellation)
+    {
+        foreach (var part in Evaluate(subjects, cancellation).Chunk(PartSize))
+            result.Emit(result.Project(part));
     }
 
     private List<Evaluation> Evaluate(IEnumerable<Subject> subjects, CancellationToken cancellation)
@@ -95,7 +100,7 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
         .ThenBy(diagnostic => diagnostic.Span.Column)];
 
     /// <summary>Holds what is read as long as it is little, or has a jurisdiction whose members may follow.</summary>
-    private sealed class FirstReading(FileChecker checker)
+    private sealed class FirstReading(FileChecker checker, bool hasJurisdiction = false) : IPartReceiver<IEnumerable<Subject>, List<Subject>>
     {
         private readonly HashSet<SubjectKind> _kinds = [];
 
@@ -103,9 +108,11 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
 
         public bool IsHeld { get; private set; } = true;
 
-        public bool HasJurisdiction { get; private set; }
+        public bool HasJurisdiction { get; private set; } = hasJurisdiction;
 
-        public void Take(List<Subject> part)
+        public List<Subject> Project(IEnumerable<Subject> source) => [.. source];
+
+        public void Emit(List<Subject> part)
         {
             foreach (var subject in part)
             {
@@ -117,6 +124,21 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
                 Held.AddRange(part);
             if (Held.Count > MostHeld && !HasJurisdiction)
                 (IsHeld, Held) = (false, []);
+        }
+
+        public void Rollback() => Held = [];
+    }
+
+    /// <summary>Evaluates each part by itself.</summary>
+    private sealed class InParts(FileChecker checker, RunResult result, CancellationToken cancellation) : IPartReceiver<IEnumerable<Subject>, CheckedPart>
+    {
+        public CheckedPart Project(IEnumerable<Subject> source) => result.Project(checker.Evaluate(source, cancellation));
+
+        public void Emit(CheckedPart part) => result.Emit(part);
+
+        // It was read before, and had no error.
+        public void Rollback()
+        {
         }
     }
 }

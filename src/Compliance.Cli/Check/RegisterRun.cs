@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using Compliance.Cli.Infrastructure;
+using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Packs;
 using Compliance.Registers;
 
 namespace Compliance.Cli.Check;
@@ -13,32 +14,28 @@ namespace Compliance.Cli.Check;
 internal sealed class RegisterRun(RegisterKernel kernel, Func<Verdict, bool> isWanted)
 {
     /// <summary>Evaluates a register, and hands it on in parts, unless it is wrong. False where it is short or has jurisdictions: that is for a session.</summary>
-    public bool TryCheck<TPart>(
-        string file, Func<RegisterPart, TPart> make, Action<TPart> take, IRollback? taken, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
+    public bool TryCheck(TableFile table, RunResult result, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        if (taken is not null)
-            return TryCheckAtOnce(file, make, take, taken, progress, cancellation, out diagnostics);
+        if (result.CanTakeBack)
+            return TryCheckInOnePass(table, result, progress, cancellation, out diagnostics);
 
-        var length = FileLengths.Of(file);
-        var survey = kernel.Validate(file, done => progress(done / 2), cancellation);
-        diagnostics = survey.Diagnostics;
-        if (survey.HasErrors)
+        var validation = kernel.Validate(table, done => progress(done / 2), cancellation);
+        diagnostics = validation.Diagnostics;
+        if (validation.HasErrors)
             return true;
-        if (survey.HasJurisdictions || survey.Subjects <= FileChecker.MostHeld)
+        if (validation.HasJurisdictions || validation.Subjects <= FileChecker.MostHeld)
             return false;
 
-        diagnostics = kernel.Evaluate(file, isWanted, make, take, done => progress((length + done) / 2), cancellation);
+        diagnostics = kernel.Evaluate(table, isWanted, result, done => progress((table.Length + done) / 2), cancellation);
         return true;
     }
 
-    private bool TryCheckAtOnce<TPart>(
-        string file, Func<RegisterPart, TPart> make, Action<TPart> take, IRollback taken, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
+    // Where a jurisdiction ended the reading, not all that is wrong is known.
+    private bool TryCheckInOnePass(TableFile table, RunResult result, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        taken.Mark();
-        var survey = kernel.EvaluateSinglePass(file, isWanted, make, take, progress, cancellation);
-        diagnostics = survey.Diagnostics;
-        if (survey.HasErrors || survey.HasJurisdictions)
-            taken.Rollback();
-        return survey.HasErrors || !survey.HasJurisdictions;
+        result.Mark();
+        var validation = kernel.EvaluateSinglePass(table, isWanted, result, progress, cancellation);
+        diagnostics = validation.Diagnostics;
+        return !validation.HasJurisdictions;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Registers;
 using Compliance.Reporting;
@@ -7,7 +8,7 @@ using Compliance.Reporting;
 namespace Compliance.Cli.Check;
 
 /// <summary>What a run comes to so far: its counts, its outcome and its reports, to which parts are added in order.</summary>
-internal sealed class RunResult(OpenReports reports, string failOn) : IRollback
+internal sealed class RunResult(OpenReports reports, string failOn) : IPartReceiver<RegisterPart, CheckedPart>
 {
     private ReportSummary _markedSummary = new();
     private Outcome _markedOutcome = new(failOn);
@@ -20,27 +21,27 @@ internal sealed class RunResult(OpenReports reports, string failOn) : IRollback
     public bool CanTakeBack => reports.CanTakeBack;
 
     /// <summary>Counts and renders some subjects, apart from all others; called by any thread.</summary>
-    public CheckedPart Make(IReadOnlyList<Evaluation> evaluations)
+    public CheckedPart Project(IReadOnlyList<Evaluation> source)
     {
         var summary = new ReportSummary();
         var outcome = new Outcome(failOn);
-        foreach (var evaluation in evaluations)
+        foreach (var evaluation in source)
         {
             summary.Add(evaluation);
             outcome.Add(evaluation);
         }
 
-        return Render(evaluations, summary, outcome);
+        return Render(source, summary, outcome);
     }
 
     /// <summary>The same of rows of a register, most of which are only counted.</summary>
-    public CheckedPart Make(RegisterPart part)
+    public CheckedPart Project(RegisterPart source)
     {
         var summary = new ReportSummary();
         var outcome = new Outcome(failOn);
-        summary.Add(part.Decisions, part.Verdicts);
-        outcome.Add(part.Decisions);
-        return Render(part.Evaluations, summary, outcome);
+        summary.Add(source.Decisions, source.Verdicts);
+        outcome.Add(source.Decisions);
+        return Render(source.Evaluations, summary, outcome);
     }
 
     // What is rendered already needs its findings no more.
@@ -50,6 +51,7 @@ internal sealed class RunResult(OpenReports reports, string failOn) : IRollback
         return new CheckedPart(summary, outcome, rendered, rendered.Any(part => part is null) ? evaluations : []);
     }
 
+    /// <summary>Begins a file, which may be taken back.</summary>
     public void Mark()
     {
         (_markedSummary, _markedOutcome) = (Summary, Outcome);
@@ -59,6 +61,7 @@ internal sealed class RunResult(OpenReports reports, string failOn) : IRollback
         reports.Mark();
     }
 
+    /// <summary>Takes back what was added since the mark.</summary>
     public void Rollback()
     {
         (Summary, Outcome) = (_markedSummary, _markedOutcome);
@@ -66,7 +69,7 @@ internal sealed class RunResult(OpenReports reports, string failOn) : IRollback
     }
 
     /// <summary>Adds a part; called by one thread.</summary>
-    public void Add(CheckedPart part)
+    public void Emit(CheckedPart part)
     {
         Summary.Add(part.Summary);
         Outcome.Add(part.Outcome);

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Threading;
 using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Registers;
-using Compliance.Cli.Check;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
@@ -51,7 +51,7 @@ internal static class DiffRun
 
     private static RegisterComparison Evaluate(PackComparison packs, DiffRequest request, IReadOnlyList<string> files, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var comparer = new RegisterComparer(packs, new SessionOptions(request.AsOf, Clock.Today));
+        var comparer = new RegisterComparer(packs, new EvaluationOptions(request.AsOf, Clock.Today));
         ReadingProgress.Over(Terminal.Errors(), FileLengths.Sum(files), request.Language, progress =>
         {
             var done = 0L;

@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Compliance.Authoring.Explanations;
-using Compliance.Cli.Check;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -58,7 +58,7 @@ internal static class ExplainRun
             return false;
         }
 
-        using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions(request.AsOf, Clock.Today));
+        using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new EvaluationOptions(request.AsOf, Clock.Today));
         session.InsertAll(subjects);
         session.Fire(cancellation);
         foreach (var subject in meant)
@@ -87,7 +87,7 @@ internal static class ExplainRun
         var ofKind = subjects.Where(subject => subject.Kind == rule.Subject).ToList();
         if (target.Id is { } id && ofKind.Count > 0)
         {
-            var nearest = RightName.Of(id, ofKind.Select(subject => subject.Id));
+            var nearest = NearestName.Of(id, ofKind.Select(subject => subject.Id));
             Refusal.Write(
                 language,
                 $"{target.Path} 中没有编号为“{id}”的{rule.Subject.Label.Zh}{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",

@@ -83,7 +83,7 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     /// <inheritdoc/>
     public void Write(Diagnostic diagnostic)
     {
-        if (diagnostic.Severity == Severity.Error)
+        if (diagnostic.Severity != Severity.Note)
             Write(row => WriteTexts(row, _layout.Columns.Select(column => column.OfDiagnostic?.Invoke(diagnostic))));
     }
 

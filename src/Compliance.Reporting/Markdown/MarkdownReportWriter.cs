@@ -24,7 +24,9 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
     private readonly List<Diagnostic> _diagnostics = [];
     private VerdictSelection _selection = VerdictSelection.NotMet;
     private ReportHeader? _header;
+    private readonly List<Diagnostic> _warnings = [];
     private long _wrong;
+    private long _doubtful;
 
     /// <inheritdoc/>
     public void Begin(ReportHeader header)
@@ -56,6 +58,8 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
     {
         if (diagnostic.Severity == Severity.Error && ++_wrong <= MostDiagnostics)
             _diagnostics.Add(diagnostic);
+        if (diagnostic.Severity == Severity.Warning && ++_doubtful <= MostDiagnostics)
+            _warnings.Add(diagnostic);
     }
 
     /// <inheritdoc/>
@@ -97,7 +101,9 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
         head.Append("## ").Append(Title(summary)).Append("\n\n");
         head.Append(MarkdownText.Of($"{pack.Title.In(language)} · {FindingText.Instrument(pack, language)} · {pack.Id} {pack.Version}")).Append("\n\n");
         if (_wrong > 0)
-            AppendWrong(head);
+            Append(head, Pick("输入有误，未作判定", "Wrong input, not decided on"), _diagnostics, _wrong);
+        if (_doubtful > 0)
+            Append(head, Pick("输入存疑", "Doubtful input"), _warnings, _doubtful);
 
         head.Append(Pick("| 结论 | 对象 |", "| Decision | Subjects |")).Append("\n|---|--:|\n");
         foreach (var decision in ReportTotals.WorstFirst)
@@ -112,13 +118,13 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
         ? Pick($"✗ {summary.Subjects} 个对象中 {summary[Decision.NonCompliant]} 个不符合", $"✗ {summary[Decision.NonCompliant]} of {summary.Subjects} subjects not compliant")
         : (_wrong > 0 ? "✗ " : summary[Decision.Undetermined] + summary[Decision.NothingApplied] > 0 ? "? " : summary.Subjects == 0 ? "" : "✓ ") + ReportTotals.Subjects(summary, language);
 
-    private void AppendWrong(StringBuilder head)
+    private void Append(StringBuilder head, string title, List<Diagnostic> shown, long count)
     {
-        head.Append("### ").Append(Pick($"输入有误，未作判定 ({_wrong})", $"Wrong input, not decided on ({_wrong})")).Append("\n\n");
-        foreach (var diagnostic in _diagnostics)
+        head.Append("### ").Append(title).Append(" (").Append(count).Append(")\n\n");
+        foreach (var diagnostic in shown)
             head.Append("- ").Append(MarkdownText.Of($"{diagnostic.Span} {diagnostic.Code}: {diagnostic.Message(language)}")).Append('\n');
-        if (_wrong > _diagnostics.Count)
-            head.Append("- ").Append(Pick($"另有 {_wrong - _diagnostics.Count} 项", $"and {_wrong - _diagnostics.Count} more")).Append('\n');
+        if (count > shown.Count)
+            head.Append("- ").Append(Pick($"另有 {count - shown.Count} 项", $"and {count - shown.Count} more")).Append('\n');
         head.Append('\n');
     }
 

@@ -50,6 +50,9 @@ public sealed class JurisdictionAssessment
         var totals = places.Of(jurisdiction);
         var plan = register.Plan.PlanFor(jurisdiction.Kind);
         var evaluation = Evaluation.Of(register.Plan, jurisdiction, new DecisionDay(register.Day, DaySource.AsOf));
-        return new JurisdictionAssessment(PortfolioVerdicts.Apply(plan, evaluation, register.Rules, RuleSet.All, places.MembersOf(jurisdiction).Read, rule => places.OpenFor(jurisdiction, rule)), totals);
+        var members = places.MembersOf(jurisdiction);
+        PortfolioVerdicts.Evaluate(plan, evaluation, register.Rules, RuleSet.All, members);
+        PortfolioVerdicts.Complete(evaluation, register.Rules, members, rule => places.OpenFor(jurisdiction, rule));
+        return new JurisdictionAssessment(evaluation, totals);
     }
 }

@@ -7,6 +7,7 @@ using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Portfolios;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Assessments;
@@ -176,9 +177,9 @@ public sealed class RegisterTotals
     {
         var plan = _plan.PlanFor(subject.Kind);
         if (!_scratch.TryGetValue(subject.Kind, out var scratch))
-            _scratch.Add(subject.Kind, scratch = (FactRow.Of(subject), new Verdict[plan.Rules.Length]));
+            _scratch.Add(subject.Kind, scratch = (FactRow.Of(subject.Statements), new Verdict[plan.Rules.Length]));
 
-        scratch.Row.Fill(subject);
+        scratch.Row.Fill(subject.Statements);
         plan.Evaluate(subject, scratch.Row, Day, scratch.Verdicts);
         return Decisions.Of(plan, scratch.Verdicts);
     }

@@ -1,4 +1,5 @@
-using Compliance.Descriptors;
+using Compliance.Tables;
+using Compliance.Values;
 
 namespace Compliance.Columns;
 

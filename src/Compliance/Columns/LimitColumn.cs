@@ -1,6 +1,6 @@
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Expressions;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Columns;

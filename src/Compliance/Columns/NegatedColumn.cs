@@ -1,4 +1,5 @@
-using Compliance.Descriptors;
+using Compliance.Tables;
+
 
 namespace Compliance.Columns;
 

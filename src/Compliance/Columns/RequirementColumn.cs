@@ -1,4 +1,4 @@
-using Compliance.Descriptors;
+using Compliance.Tables;
 using Compliance.Values;
 
 namespace Compliance.Columns;

@@ -1,5 +1,5 @@
-using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Tables;
 
 namespace Compliance.Columns;
 

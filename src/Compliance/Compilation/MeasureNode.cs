@@ -1,4 +1,4 @@
-using Compliance.Descriptors;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Compilation;

@@ -3,12 +3,12 @@ using Compliance.Facts;
 
 namespace Compliance.Compilation;
 
-/// <summary>Whether a choice or Boolean is among some values, as bits of a word of <see cref="Descriptors.FactRow.Sets"/>.</summary>
+/// <summary>Whether a choice or Boolean is among some values, as bits of a word of <see cref="Subjects.FactRow.Sets"/>.</summary>
 /// <param name="Slot">The fact's slot.</param>
 /// <param name="Word">The word.</param>
 /// <param name="Allowed">The bits for which it is true.</param>
 /// <param name="Forbidden">The fact's other bits, for which it is false.</param>
-internal sealed record SetTest(int Slot, int Word, ulong Allowed, ulong Forbidden)
+internal readonly record struct SetTest(int Slot, int Word, ulong Allowed, ulong Forbidden)
 {
     public static SetTest Of(MembershipCondition membership, FactLayout layout)
     {

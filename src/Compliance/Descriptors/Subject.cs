@@ -4,53 +4,45 @@ using System.Runtime.CompilerServices;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
 /// <summary>
 /// One subject with all that is stated about it: a box of facts. A fact that is not stated may be anything that the
-/// vocabulary allows. A subject never changes; <see cref="With(string, string?)"/> gives a changed copy.
+/// vocabulary allows. A subject never changes; <see cref="With(string, FactValue)"/> gives a changed copy.
 /// </summary>
-public sealed class Subject : IFactValues
+public sealed partial class Subject : IFactReadings
 {
-    private readonly StatedValue?[] _stated;
-    private readonly CellPlaces? _places;
-
-    // Whether the facts are still to be read from the record that the places are of.
-    private readonly bool _isKept;
-    private SubjectHeader? _header;
     private FactRow? _row;
     private bool _isWarm;
     private int _idHash;
 
-    internal Subject(SubjectKind kind, SubjectHeader header, IReadOnlyDictionary<int, StatedValue> facts)
-        : this(kind, header, Fill(kind, facts))
+    /// <summary>A subject of which something is stated, with its departures from rules.</summary>
+    internal Subject(Statements statements, IReadOnlyList<Deviation> deviations)
+    {
+        Kind = statements.Kind;
+        Statements = statements;
+        Deviations = deviations;
+        HasDeviations = deviations.Count > 0;
+    }
+
+    /// <summary>A subject of facts at hand, by slot.</summary>
+    internal Subject(SubjectKind kind, SubjectHeader header, IReadOnlyDictionary<int, StatedValue> facts, IReadOnlyList<Deviation>? deviations = null)
+        : this(new StatedFacts(kind, header, facts), deviations ?? [])
     {
     }
 
-    /// <summary>A subject with what is stated in each slot; the array is its own from then on. What has no place of its own has that of its cell.</summary>
-    internal Subject(SubjectKind kind, SubjectHeader header, StatedValue?[] stated, CellPlaces? places = null)
+    /// <summary>A subject without departures.</summary>
+    internal Subject(Statements statements)
+        : this(statements, [])
     {
-        _places = places;
-        Kind = kind;
-        _header = header;
-        _stated = stated;
-        HasDeviations = header.Deviations.Count > 0;
-    }
-
-    /// <summary>A subject that is read from its record as it is asked for.</summary>
-    internal Subject(SubjectKind kind, KeptRecord record)
-    {
-        Kind = kind;
-        _stated = new StatedValue?[kind.Facts.Count];
-        _places = record;
-        _isKept = true;
     }
 
     /// <summary>A subject of which nothing is stated.</summary>
     internal static Subject Unknown(SubjectKind kind) =>
-        new(kind, new SubjectHeader("", null, null, null, null, [], SourceSpan.None), new StatedValue?[kind.Facts.Count]);
+        new(new StatedFacts(kind, new SubjectHeader("", null, null, null, null, SourceSpan.None), new StatedValue?[kind.Facts.Count]));
 
     /// <summary>What kind of subject it is.</summary>
     public SubjectKind Kind { get; }
@@ -61,8 +53,11 @@ public sealed class Subject : IFactValues
     /// <summary>Its name; null where none is given.</summary>
     public string? Name => Header.Name;
 
-    /// <summary>The day it is to be evaluated; null where none is given.</summary>
+    /// <summary>The day it is to be evaluated; the last of <see cref="Days"/> where only a month or a year is given, and null where nothing is.</summary>
     public CalendarDate? Date => Header.Date;
+
+    /// <summary>The days of which one is meant, where only a month or a year is given; null where one day is given, or none.</summary>
+    public PossibleDays? Days => Header.Days;
 
     /// <summary>The jurisdiction that it lies in; null where none is given.</summary>
     public string? Jurisdiction => Header.Jurisdiction;
@@ -71,21 +66,26 @@ public sealed class Subject : IFactValues
     public string? Source => Header.Source;
 
     /// <summary>Departures from rules.</summary>
-    public IReadOnlyList<Deviation> Deviations => Header.Deviations;
+    public IReadOnlyList<Deviation> Deviations { get; }
 
     /// <summary>Where it stands.</summary>
     public SourceSpan Span => Header.Span;
 
+    /// <summary>What is stated of it.</summary>
+    internal Statements Statements { get; }
+
     /// <summary>Whether it states any departure.</summary>
     internal bool HasDeviations { get; }
 
-    internal SubjectHeader Header => _header ??= ((KeptRecord)_places!).Header;
+    internal SubjectHeader Header => Statements.Header;
 
     /// <summary>The hash code of the id, worked out once.</summary>
-    internal int IdHash => _idHash != 0 ? _idHash : _idHash = StringComparer.Ordinal.GetHashCode(Id) | int.MinValue;
+    internal int IdHash => _idHash != 0 ? _idHash : _idHash = HashOf(Id);
+
+    internal static int HashOf(string id) => StringComparer.Ordinal.GetHashCode(id) | int.MinValue;
 
     /// <summary>The box as a row of numbers, for the compiled kernel; the first to ask makes it, and two at once make the same.</summary>
-    internal FactRow Row => _row ??= FactRow.Of(this);
+    internal FactRow Row => _row ??= FactRow.Of(Statements);
 
     /// <summary>
     /// The same row for who decides on very many: null the first time, unless it is there. Most of them are evaluated once,
@@ -102,21 +102,17 @@ public sealed class Subject : IFactValues
 
     /// <summary>What is stated of a fact; null where nothing is.</summary>
     /// <param name="slot">The fact's place in <see cref="SubjectKind.Facts"/>.</param>
-    public StatedValue? Stated(int slot)
-    {
-        // What many rows of a register share has no place until one of them is asked for it.
-        var stated = ValueOf(slot);
-        return _places is not null && stated is { Span.File: null } ? _stated[slot] = stated with { Span = _places.Of(slot) } : stated;
-    }
+    public StatedValue? Stated(int slot) => Statements.Stated(slot);
 
     /// <summary>The same for who does not ask where it stands, which takes time to find out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal StatedValue? ValueOf(int slot) => _stated[slot] is { } stated ? stated : _isKept ? ReadKept(slot) : null;
+    internal StatedValue? ValueOf(int slot) => Statements.ValueOf(slot);
 
     /// <summary>Where that stands which is stated of a fact; null where nothing is.</summary>
-    internal SourceSpan? SpanOf(int slot) => ValueOf(slot) is not { } stated ? null : _places is not null && stated.Span.File is null ? _places.Of(slot) : stated.Span;
+    internal SourceSpan? SpanOf(int slot) => Statements.SpanOf(slot);
 
-    /// <summary>What is stated of a fact; null where nothing is.</summary>
+    /// <summary>What is stated of a fact, by its name or either label; null where nothing is.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
     public StatedValue? Stated(string fact) => Stated(Kind.RequireSlot(fact));
 
@@ -124,65 +120,83 @@ public sealed class Subject : IFactValues
     internal bool IsStated(int slot) => ValueOf(slot) is not null;
 
     /// <summary>What a fact may be.</summary>
-    public PossibleValues ValuesOf(int slot) => ValueOf(slot)?.PossibleValues ?? Kind.Facts[slot].DomainValues;
-
-    /// <summary>Whether a fact has the very box that it has in another subject of the kind, as it does in a changed copy unless it is what was changed.</summary>
-    internal bool SharesBox(Subject other, int slot) =>
-        (ReferenceEquals(_stated[slot], other._stated[slot]) && !_isKept && !other._isKept) || ReferenceEquals(ValuesOf(slot), other.ValuesOf(slot));
+    public PossibleValues ValuesOf(int slot) => Statements.ValuesOf(slot);
 
     /// <inheritdoc/>
-    public Interval RangeOf(int slot) => ((NumberRange)ValuesOf(slot)).Interval;
+    public Interval RangeOf(int slot) => Statements.RangeOf(slot);
 
     /// <inheritdoc/>
-    public ulong MembersOf(int slot) => ((ChoiceSet)ValuesOf(slot)).Members;
+    public ulong MembersOf(int slot) => Statements.MembersOf(slot);
+
+    /// <inheritdoc/>
+    bool IFactReadings.HasReadings => Statements.HasReadings;
+
+    /// <inheritdoc/>
+    IReadOnlyList<Interval>? IFactReadings.ReadingsOf(int slot) => Statements.ReadingsOf(slot);
 
     /// <summary>A copy in which one fact is stated otherwise.</summary>
-    /// <param name="fact">The fact's name.</param>
+    /// <param name="fact">The fact's name or either label.</param>
     /// <param name="value">The value as a descriptor writes it, <c>512 t</c> or <c>76..80 %</c>; null to state nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
     /// <exception cref="ReadException">The value is not one that the fact can have.</exception>
-    public Subject With(string fact, string? value)
-    {
-        var slot = Kind.RequireSlot(fact);
-        var diagnostics = new DiagnosticBag();
-        var stated = value is null ? null : FactReader.Read(Kind.Facts[slot], SubjectBuilder.InCode(value), null, diagnostics);
-        if (diagnostics.HasErrors)
-            throw new ReadException(diagnostics.Items);
+    public Subject With(string fact, string? value) => With(fact, value is null ? FactValue.Unknown : value);
 
-        var copy = (StatedValue?[])AllStated().Clone();
-        copy[slot] = stated;
-        var changed = new Subject(Kind, Header, copy, _places);
-        changed._row = _row?.With(changed, slot);
-        changed._idHash = _idHash;
-        return changed;
+    /// <summary>A copy in which one fact is stated otherwise.</summary>
+    /// <param name="fact">The fact's name or either label.</param>
+    /// <param name="value">A number in the fact's own unit, a yes or no, a day, an interval, choices, or a text.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The kind has no such fact.</exception>
+    /// <exception cref="ReadException">The value is not one that the fact can have.</exception>
+    public Subject With(string fact, FactValue value) => With(Kind.RequireSlot(fact), value).Require();
+
+    /// <summary>A copy in which one fact is stated otherwise; or nothing, and all that is wrong: no such fact among it, with the nearest one.</summary>
+    /// <param name="fact">The fact's name or either label.</param>
+    /// <param name="value">The value as a descriptor writes it; null to state nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public ReadResult<Subject> TryWith(string fact, string? value) => TryWith(fact, value is null ? FactValue.Unknown : value);
+
+    /// <summary>A copy in which one fact is stated otherwise; or nothing, and all that is wrong: no such fact among it, with the nearest one.</summary>
+    /// <param name="fact">The fact's name or either label.</param>
+    /// <param name="value">A number in the fact's own unit, a yes or no, a day, an interval, choices, or a text.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ReadResult<Subject> TryWith(string fact, FactValue value)
+    {
+        var name = Argument.NotNull(fact, nameof(fact)).Trim();
+        Argument.NotNull(value, nameof(value));
+        var slot = Kind.SlotOfNameOrLabel(name);
+        if (slot >= 0)
+            return With(slot, value);
+
+        var diagnostics = new DiagnosticBag();
+        FactsReader.ReportUnknown(name, SourceSpan.None, Kind, diagnostics);
+        return new ReadResult<Subject>(null, diagnostics.Items);
     }
 
     /// <summary>A copy under another id.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">The id is empty.</exception>
-    public Subject As(string id) => id.Length > 0
-        ? new(Kind, Header with { Id = id }, AllStated(), _places)
+    public Subject As(string id) => Argument.NotNull(id, nameof(id)).Trim() is { Length: > 0 } trimmed
+        ? new(Statements.Under(Header with { Id = trimmed }), Deviations)
         : throw new ArgumentException("A subject has an id.", nameof(id));
 
     /// <summary>A copy to be evaluated another day.</summary>
-    public Subject On(CalendarDate date) => new(Kind, Header with { Date = date }, AllStated(), _places);
+    public Subject On(CalendarDate date) => new(Statements.Under(Header with { Date = date, Days = null }), Deviations);
 
     /// <summary>The kind and id.</summary>
     public override string ToString() => $"{Kind.Name} {Id}";
 
-    private static StatedValue?[] Fill(SubjectKind kind, IReadOnlyDictionary<int, StatedValue> facts)
+    private ReadResult<Subject> With(int slot, FactValue value)
     {
-        var values = new StatedValue?[kind.Facts.Count];
-        for (var slot = 0; slot < values.Length; slot++)
-            values[slot] = facts.TryGetValue(slot, out var stated) ? stated : null;
-        return values;
-    }
+        var diagnostics = new DiagnosticBag();
+        var node = value.NodeFor(Kind.Facts[slot], diagnostics);
+        var stated = node is null ? null : FactReader.Read(Kind.Facts[slot], node, null, diagnostics);
+        if (diagnostics.HasErrors)
+            return new ReadResult<Subject>(null, diagnostics.Items);
 
-    private StatedValue? ReadKept(int slot) => _stated[slot] = ((KeptRecord)_places!).Read(slot);
-
-    private StatedValue?[] AllStated()
-    {
-        for (var slot = 0; _isKept && slot < _stated.Length; slot++)
-            ValueOf(slot);
-        return _stated;
+        var changed = new Subject(Statements.With(slot, stated), Deviations);
+        changed._row = _row?.With(changed.Statements, slot);
+        changed._idHash = _idHash;
+        return new ReadResult<Subject>(changed, diagnostics.Items);
     }
 }

@@ -3,7 +3,7 @@ using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
-using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Findings;
@@ -47,8 +47,8 @@ internal sealed class FindingGrounds(KindPlan plan)
         // What does not apply says nothing of the facts, neither today nor of a later limit.
         if (verdict == Verdict.NotApplicable)
             return true;
-        return AreSame(before.Subject, after.Subject, _requirement[rule])
-            && (IsSettled(verdict, rule, after) || AreSame(before.Subject, after.Subject, _when[rule]));
+        return AreSame(before.Subject.Statements, after.Subject.Statements, _requirement[rule])
+            && (IsSettled(verdict, rule, after) || AreSame(before.Subject.Statements, after.Subject.Statements, _when[rule]));
     }
 
     // A verdict that is no open question, with no other limit to come: when the rule applies is then not told.
@@ -58,7 +58,7 @@ internal sealed class FindingGrounds(KindPlan plan)
         return verdict is Verdict.Pass or Verdict.Fail or Verdict.Waived && limits[limits.Count - 1].From <= evaluation.Day.Date;
     }
 
-    private static bool AreSame(Subject before, Subject after, int[] slots)
+    private static bool AreSame(Statements before, Statements after, int[] slots)
     {
         foreach (var slot in slots)
         {
@@ -75,7 +75,7 @@ internal sealed class FindingGrounds(KindPlan plan)
 
     private static bool AreSame(PossibleValues before, PossibleValues after) => (before, after) switch
     {
-        (NumberRange one, NumberRange other) => one.Interval == other.Interval,
+        (NumberRange one, NumberRange other) => one.Interval == other.Interval && one.IsAmbiguous == other.IsAmbiguous && (!one.IsAmbiguous || one.Readings.SequenceEqual(other.Readings)),
         (ChoiceSet one, ChoiceSet other) => one.Members == other.Members,
         _ => false,
     };

@@ -1,7 +1,7 @@
 #if NETSTANDARD2_0
 using System;
 
-namespace Compliance.Text;
+namespace Compliance.Tables;
 
 /// <summary>Bytes as words of eight, in the machine's own order.</summary>
 internal static class ByteWords

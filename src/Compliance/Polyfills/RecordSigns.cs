@@ -1,5 +1,5 @@
 #if NETSTANDARD2_0
-namespace Compliance.Text;
+namespace Compliance.Tables;
 
 /// <summary>Finds the signs of a CSV file, delimiters, quotation marks and line ends.</summary>
 internal static class RecordSigns

@@ -1,5 +1,5 @@
 #if NETSTANDARD2_0
-namespace Compliance.Text;
+namespace Compliance.Tables;
 
 /// <summary>What 64 bytes of well-formed UTF-8 are, a bit each.</summary>
 internal static class Utf8Masks

@@ -24,9 +24,10 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
     /// <summary>Whether two states of a member differ in a fact that it reads.</summary>
     public bool IsTouched(Subject before, Subject after)
     {
+        var (one, other) = (before.Statements, after.Statements);
         foreach (var slot in MemberSlots)
         {
-            if (!before.SharesBox(after, slot))
+            if (!one.SharesBox(other, slot))
                 return true;
         }
 

@@ -97,8 +97,12 @@ internal sealed class JurisdictionTree
             return Placing.Anywhere;
         if (_byId.TryGetValue(name, out var given))
             return Placing.In(given);
+
+        // What the list calls so comes before what others are called, who may be left out some day.
+        if (Only(_listed.Named(name)) is { } known && _byId.TryGetValue(known.Id, out given))
+            return Placing.In(given);
         if (_byName.TryGetValue(name, out given))
-            return given < 0 || !(_isWhole || Only(_listed.Named(name))?.Id == _given[given].Id) ? Placing.Anywhere : Placing.In(given);
+            return given < 0 || !_isWhole ? Placing.Anywhere : Placing.In(given);
 
         if (_listed.Find(name) is { } listed)
             return AtOrAbove(listed);

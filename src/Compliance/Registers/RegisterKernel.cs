@@ -7,8 +7,8 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Sessions;
+using Compliance.Tables;
 
 namespace Compliance.Registers;
 
@@ -18,87 +18,152 @@ namespace Compliance.Registers;
 /// </summary>
 /// <param name="plan">The rules.</param>
 /// <param name="options">The days that are evaluated.</param>
-public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
+public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
 {
+    private readonly DescriptorReader _reader = new(plan.Pack);
+
+    /// <summary>What a number above 0 and up to 1 means that stands without a unit for a fact in per cent; both by default, 0.12 % and 12 %.</summary>
+    public BarePercentage BarePercentage
+    {
+        get => _reader.BarePercentage;
+        init => _reader = new DescriptorReader(plan.Pack) { BarePercentage = value };
+    }
+
     /// <summary>Reads a register to its end without deciding anything of it. One error, and nothing of it is to be used.</summary>
     /// <param name="path">The file.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <remarks>Where ids do not follow one another in natural order they are all kept, to see that none is there twice: then memory grows with the register.</remarks>
-    public RegisterValidation Validate(string path, Action<long>? progress = null, CancellationToken cancellation = default) =>
-        ReadAll(path, collectsIds: false, progress, cancellation, out var isSure) is var survey && isSure
-            ? survey
-            : ReadAll(path, collectsIds: true, progress, cancellation, out _);
+    public RegisterValidation Validate(string path, Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var opened = _reader.OpenTable(path);
+        using var table = opened.Value;
+        return table is null ? new RegisterValidation(0, false, opened.Diagnostics) : Validate(table, progress, cancellation);
+    }
 
-    /// <summary>
-    /// Evaluates a register in one reading, before it is known whether anything is wrong with it: what was taken counts only where
-    /// the survey has no error and no jurisdictions, and has to be taken back where it has.
-    /// </summary>
-    /// <param name="path">The file.</param>
-    /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
-    /// <param name="make">Makes something of some rows; called by several threads at once.</param>
-    /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
+    /// <inheritdoc cref="Validate(string, Action{long}?, CancellationToken)"/>
+    /// <param name="table">The table.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>What <see cref="Validate"/> would give.</returns>
+    public RegisterValidation Validate(TableFile table, Action<long>? progress = null, CancellationToken cancellation = default) =>
+        ReadAll(table, collectsIds: false, progress, cancellation, out var isSure) is var validation && isSure
+            ? validation
+            : ReadAll(table, collectsIds: true, progress, cancellation, out _);
+
+    /// <summary>
+    /// Evaluates a register in one reading, before it is known whether anything is wrong with it. Where there is an error, or a
+    /// jurisdiction, the receiver drops what it took; at the first jurisdiction the reading ends, since its members have to be
+    /// counted by a session.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
+    /// <param name="receiver">Makes something of some rows, and takes it.</param>
+    /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>What <see cref="Validate(TableFile, Action{long}?, CancellationToken)"/> would give; where there is a jurisdiction, of what was read.</returns>
     /// <remarks>Where ids do not follow one another in natural order, the register is read once more to see that none is there twice.</remarks>
     /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it.</exception>
     public RegisterValidation EvaluateSinglePass<TPart>(
-        string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
+        TableFile table, Func<Verdict, bool> isWanted, IPartReceiver<RegisterPart, TPart> receiver, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         var (subjects, hasJurisdictions) = (0L, false);
-        void Take((RegisterPart Part, TPart Made) part)
+        bool Emit((RegisterPart Source, TPart Made) part)
         {
-            subjects += part.Part.Decisions.Sum();
-            hasJurisdictions |= part.Part.HasJurisdictions;
-            take(part.Made);
+            subjects += part.Source.Decisions.Sum();
+            hasJurisdictions |= part.Source.HasJurisdictions;
+            receiver.Emit(part.Made);
+            return !hasJurisdictions;
         }
 
-        return TryRead(path, isWanted, part => (part, make(part)), Take, progress, cancellation, out var diagnostics)
+        var isSure = TryRead(table, isWanted, part => (part, receiver.Project(part)), Emit, progress, cancellation, out var diagnostics);
+        var validation = isSure || hasJurisdictions
             ? new RegisterValidation(subjects, hasJurisdictions, diagnostics)
-            : ReadAll(path, collectsIds: true, progress: null, cancellation, out _);
+            : ReadAll(table, collectsIds: true, progress: null, cancellation, out _);
+        if (validation.HasErrors || validation.HasJurisdictions)
+            receiver.Rollback();
+        return validation;
     }
 
-    /// <summary>Evaluates a register that was surveyed and has no error.</summary>
+    /// <summary>Evaluates a register that was validated and has no error.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
+    /// <param name="receiver">Makes something of some rows, and takes it; it drops it where there is an error after all.</param>
+    /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Everything that is wrong or worth a look, but for ids that are there twice.</returns>
+    /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it; or it is a jurisdiction, whose members have to be counted by a session.</exception>
+    public IReadOnlyList<Diagnostic> Evaluate<TPart>(
+        TableFile table, Func<Verdict, bool> isWanted, IPartReceiver<RegisterPart, TPart> receiver, Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        bool Emit(TPart part)
+        {
+            receiver.Emit(part);
+            return true;
+        }
+
+        TryRead(table, isWanted, part => receiver.Project(WithoutJurisdictions(part)), Emit, progress, cancellation, out var diagnostics);
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            receiver.Rollback();
+        return diagnostics;
+    }
+
+    /// <summary>Evaluates a register that was validated and has no error.</summary>
     /// <param name="path">The file.</param>
     /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
-    /// <param name="make">Makes something of some rows; called by several threads at once.</param>
-    /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
+    /// <param name="take">Takes what some rows come to, in the order of the file; called by this thread.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Everything that is wrong or worth a look, but for ids that are there twice. Where an error is among it, what was taken does not count.</returns>
     /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it; or it is a jurisdiction, whose members have to be counted by a session.</exception>
-    public IReadOnlyList<Diagnostic> Evaluate<TPart>(
-        string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
+    public IReadOnlyList<Diagnostic> Evaluate(
+        string path, Func<Verdict, bool> isWanted, Action<RegisterPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
     {
-        TPart Make(RegisterPart part) => part.HasJurisdictions
-            ? throw new InvalidOperationException($"A {plan.KindWithMembers} is decided by its members, and they have to be counted: decide the register in a session.")
-            : make(part);
-        TryRead(path, isWanted, Make, take, progress, cancellation, out var diagnostics);
+        var opened = _reader.OpenTable(path);
+        using var table = opened.Value;
+        if (table is null)
+            return opened.Diagnostics;
+
+        bool Take(RegisterPart part)
+        {
+            take(part);
+            return true;
+        }
+
+        TryRead(table, isWanted, WithoutJurisdictions, Take, progress, cancellation, out var diagnostics);
         return diagnostics;
     }
 
-    private RegisterValidation ReadAll(string path, bool collectsIds, Action<long>? progress, CancellationToken cancellation, out bool isSure)
+    private RegisterPart WithoutJurisdictions(RegisterPart part) => part.HasJurisdictions
+        ? throw new InvalidOperationException($"A {plan.KindWithMembers} is decided by its members, and they have to be counted: decide the register in a session.")
+        : part;
+
+    private RegisterValidation ReadAll(TableFile table, bool collectsIds, Action<long>? progress, CancellationToken cancellation, out bool isSure)
     {
         var kinds = new ConcurrentDictionary<SubjectKind, bool>();
-        var surveyors = new ConcurrentBag<RegisterValidator>();
+        var validators = new ConcurrentBag<RegisterValidator>();
         var subjects = 0L;
         long Count(RegisterRows rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            var surveyor = surveyors.TryTake(out var free) ? free : new RegisterValidator(kinds);
-            var count = surveyor.Count(rows);
-            surveyors.Add(surveyor);
+            var validator = validators.TryTake(out var free) ? free : new RegisterValidator(kinds);
+            var count = validator.Count(rows);
+            validators.Add(validator);
             return count;
         }
 
-        isSure = new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds, Count, count => subjects += count, progress, out var diagnostics);
+        bool Add(long count)
+        {
+            subjects += count;
+            return true;
+        }
+
+        isSure = _reader.TryReadRows(table, collectsIds, Count, Add, progress, out var diagnostics);
         return new RegisterValidation(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
     }
 
     // Whether it is known that no id is there twice.
     private bool TryRead<TPart>(
-        string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress, CancellationToken cancellation,
+        TableFile table, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Func<TPart, bool> take, Action<long>? progress, CancellationToken cancellation,
         out IReadOnlyList<Diagnostic> diagnostics)
     {
         var wanted = new WantedVerdicts(isWanted);
@@ -112,6 +177,6 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
             return make(part);
         }
 
-        return new DescriptorReader(plan.Pack).TryReadRows(path, collectsIds: false, EvaluatePart, take, progress, out diagnostics);
+        return _reader.TryReadRows(table, collectsIds: false, EvaluatePart, take, progress, out diagnostics);
     }
 }

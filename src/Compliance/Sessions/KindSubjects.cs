@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Findings;
+using Compliance.Subjects;
 
 namespace Compliance.Sessions;
 
@@ -51,9 +52,9 @@ internal sealed class KindSubjects(KindPlan plan)
     public FactRow RowOf(Subject subject)
     {
         if (_row is null)
-            _row = FactRow.Of(subject);
+            _row = FactRow.Of(subject.Statements);
         else
-            _row.Fill(subject);
+            _row.Fill(subject.Statements);
         return _row;
     }
 }

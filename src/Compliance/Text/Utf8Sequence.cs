@@ -29,18 +29,13 @@ internal static class Utf8Sequence
         return position + length <= end && IsWellFormed(bytes, position, length) ? length : 0;
     }
 
-    /// <summary>Where a sequence begins that <paramref name="end"/> may have cut in two; <paramref name="end"/> where none does.</summary>
-    public static int LastWhole(byte[] bytes, int start, int end)
+    /// <summary>How many UTF-16 units well-formed bytes are: a character is one, or two where UTF-8 has four bytes.</summary>
+    public static int UnitsIn(byte[] bytes, int start, int end)
     {
-        for (var position = end - 1; position >= start && position > end - 4; position--)
-        {
-            if ((bytes[position] & 0xC0) == 0x80)
-                continue;
-
-            return position + Length(bytes[position]) > end ? position : end;
-        }
-
-        return end;
+        var units = 0;
+        for (var i = start; i < end; i++)
+            units += (bytes[i] & 0xC0) == 0x80 ? 0 : bytes[i] < 0xF0 ? 1 : 2;
+        return units;
     }
 
     // By its first byte; 0 where none begins so.

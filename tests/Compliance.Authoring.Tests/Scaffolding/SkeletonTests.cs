@@ -9,6 +9,7 @@ using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Sessions;
+using Compliance.Subjects;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -37,8 +38,8 @@ public class SkeletonTests
         pack.Rules[0].Cases.Should().HaveCount(4);
         foreach (var @case in pack.Rules[0].Cases)
         {
-            var subject = new Subject(pack.Rules[0].Subject, new SubjectHeader("case", null, null, null, null, [], SourceSpan.None), @case.Facts);
-            using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions(AsOf: @case.On));
+            var subject = new Subject(new StatedFacts(pack.Rules[0].Subject, new SubjectHeader("case", null, null, null, null, SourceSpan.None), @case.Facts));
+            using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new EvaluationOptions(AsOf: @case.On));
             session.Insert(subject);
             session.Fire();
             session.Find(subject)!.Findings[0].Verdict.Should().Be(@case.Verdict);

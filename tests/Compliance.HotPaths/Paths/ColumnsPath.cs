@@ -2,7 +2,7 @@ using System;
 using Compliance.Benchmarks;
 using Compliance.Columns;
 using Compliance.Compilation;
-using Compliance.Descriptors;
+using Compliance.Tables;
 
 namespace Compliance.HotPaths.Paths;
 
@@ -20,9 +20,9 @@ internal static class ColumnsPath
         var kernel = new BlockKernel(kind, plan.PlanFor(kind).PeriodOf(SampleProjects.Day));
         var verdicts = kernel.NewVerdicts();
         var block = kernel.NewBlock();
-        block.ValuesOf = row => subjects[row];
+        block.Values = row => subjects[row];
         foreach (var subject in subjects)
-            block.Add(subject);
+            block.Add(subject.Statements);
         return () => kernel.Evaluate(block, SampleProjects.Day, verdicts);
     }
 }

@@ -3,13 +3,11 @@ using System.Collections.Concurrent;
 using System.IO;
 using Compliance.Benchmarks;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Sessions;
-using Compliance.Text;
+using Compliance.Tables;
 using RegisterGenerator;
 
 namespace Compliance.HotPaths.Paths;
@@ -40,7 +38,7 @@ internal sealed class RegisterPath
         var diagnostics = new DiagnosticBag();
         records.Read(diagnostics);
         var vocabulary = _plan.Pack.Vocabulary;
-        _reader = new RowReader(vocabulary, TableHeading.Read(records.Cells, vocabulary, diagnostics)!);
+        _reader = new RowReader(vocabulary, TableHeading.Read(records.Record.Nodes(), vocabulary, diagnostics)!);
     }
 
     /// <summary>The rows are read into columns, to see that they can be.</summary>
@@ -55,18 +53,18 @@ internal sealed class RegisterPath
     public static Action PrepareDecision()
     {
         var path = new RegisterPath();
-        var evaluator = new PartEvaluator(path._plan, new SessionOptions(SampleProjects.Day), new WantedVerdicts(verdict => verdict == Verdict.Fail));
+        var evaluator = new PartEvaluator(path._plan, new EvaluationOptions(SampleProjects.Day), new WantedVerdicts(verdict => verdict == Verdict.Fail));
         return () => path.Read(rows => evaluator.Evaluate(rows));
     }
 
     private void Read(Action<RegisterRows> read)
     {
-        using var rows = new RegisterRows(Records(), _reader, collectsIds: false);
+        var rows = new RegisterRows(Records(), _reader, collectsIds: false);
         rows.Next();
         read(rows);
         if (rows.Diagnostics.HasErrors)
             throw new InvalidOperationException(rows.Diagnostics.Items[0].ToString());
     }
 
-    private BlockRows Records() => new(_block, File, _delimiter);
+    private RecordScanner Records() => new(_block, File, _delimiter);
 }

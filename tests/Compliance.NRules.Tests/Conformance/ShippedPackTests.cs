@@ -5,6 +5,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
 using Compliance.Sessions;
+using Compliance.Subjects;
 using Compliance.Tests;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Values;
@@ -31,7 +32,7 @@ public class ShippedPackTests
     public void A_case_gives_all_that_the_kernel_gives(Rule rule, RuleCase @case)
     {
         IEnumerable<Subject> subjects = [SubjectOf(rule, @case), .. ShippedPack.MembersOf(rule, @case)];
-        var options = new SessionOptions(AsOf: @case.On);
+        var options = new EvaluationOptions(AsOf: @case.On);
         Both.Run(Engine, subjects, options).Should().Equal(Both.Run(Kernel, subjects, options));
     }
 
@@ -39,7 +40,7 @@ public class ShippedPackTests
     public void All_samples_in_one_session_are_decided_alike(
         [Values(null, "2023-12-05", "2026-11-22", "2029-12-31", "2030-06-01", "2031-01-01")] string? asOf)
     {
-        var options = new SessionOptions(asOf is null ? null : CalendarDate.Parse(asOf), new CalendarDate(2026, 11, 22));
+        var options = new EvaluationOptions(asOf is null ? null : CalendarDate.Parse(asOf), new CalendarDate(2026, 11, 22));
         var subjects = Samples.SelectMany(Read).GroupBy(subject => (subject.Kind, subject.Id)).Select(same => same.First()).ToList();
         subjects.Should().HaveCountGreaterThan(30);
         Both.Run(Engine, subjects, options).Should().Equal(Both.Run(Kernel, subjects, options));
@@ -48,7 +49,7 @@ public class ShippedPackTests
     [TestCaseSource(nameof(Samples))]
     public void A_sample_is_decided_alike(string file)
     {
-        var options = new SessionOptions(Today: new CalendarDate(2026, 11, 22));
+        var options = new EvaluationOptions(Today: new CalendarDate(2026, 11, 22));
         Both.Run(Engine, Read(file), options).Should().Equal(Both.Run(Kernel, Read(file), options));
     }
 
@@ -59,6 +60,6 @@ public class ShippedPackTests
         Deviation[] deviations = @case.Deviation is { } deviation
             ? [new Deviation(rule.Id, "a reason", "an office", deviation.ApprovedOn, deviation.ExpiresOn, null, SourceSpan.None)]
             : [];
-        return new Subject(rule.Subject, new SubjectHeader("case", null, null, null, null, deviations, SourceSpan.None), @case.Facts);
+        return new Subject(new StatedFacts(rule.Subject, new SubjectHeader("case", null, null, null, null, SourceSpan.None), @case.Facts), deviations);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using Compliance.Cli.Check;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Reporting;
 using Compliance.Values;

@@ -4,6 +4,7 @@ using Compliance.Columns;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Tables;
 using Compliance.Tests.Kernel.Worlds;
 using Compliance.Values;
 using FluentAssertions;
@@ -57,9 +58,9 @@ public class BlockKernelProperties
         for (var time = 0; time < 2; time++)
         {
             block.Clear();
-            block.ValuesOf = row => subjects[row];
+            block.Values = row => subjects[row];
             foreach (var subject in subjects)
-                block.Add(subject);
+                block.Add(subject.Statements);
             kernel.Evaluate(block, on, verdicts);
             Compare(world, plan, subjects, on, verdicts);
         }

@@ -5,7 +5,6 @@ using Compliance.Diagnostics;
 using Compliance.Explanations;
 using Compliance.Facts;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Tests.Kernel.Worlds;
 using Compliance.Values;
 using FluentAssertions;
@@ -105,7 +104,7 @@ public class RemedyProperties
             .Where(slot => finding.Subject.Stated(slot) is not null)
             .ToDictionary(slot => slot, slot => finding.Subject.Stated(slot)!);
         facts[finding.Subject.Kind.SlotOf(fact.Name)] = new StatedValue(box, fact.Unit, box is NumberRange range ? range.Interval.ToString() : "?", SourceSpan.None);
-        var changed = new Subject(finding.Subject.Kind, finding.Subject.Header, facts);
+        var changed = new Subject(finding.Subject.Kind, finding.Subject.Header, facts, finding.Subject.Deviations);
         if (outlook.IsInForce)
             return world.Evaluate(changed)[world.Pack.Rules.ToList().IndexOf(finding.Rule)] == Verdict.Pass;
         return ExactVerdict.Evaluate(finding.Rule, outlook.Limit, changed, finding.Day, portfolio: null) == Verdict.Pass;

@@ -7,6 +7,7 @@ using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Sessions;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Tests.JiaozuoPack;
@@ -25,7 +26,7 @@ internal static class ShippedPack
     /// <summary>One rule's finding on a subject, which may be a jurisdiction with members.</summary>
     public static Finding Check(string rule, Subject subject, CalendarDate on, params IEnumerable<Subject> members)
     {
-        using var session = EngineUnderTest.For(Plan).Open(new SessionOptions(AsOf: on));
+        using var session = EngineUnderTest.For(Plan).Open(new EvaluationOptions(AsOf: on));
         session.Insert(subject);
         session.InsertAll(members);
         session.Fire();
@@ -46,16 +47,16 @@ internal static class ShippedPack
         Check(rule.Id, SubjectOf(rule, @case.Facts, @case.Deviation), @case.On, MembersOf(rule, @case));
 
     /// <summary>The members that a case gives its jurisdiction.</summary>
-    public static IEnumerable<Subject> MembersOf(Rule rule, RuleCase @case) => @case.Members.Select((facts, i) => new Subject(
+    public static IEnumerable<Subject> MembersOf(Rule rule, RuleCase @case) => @case.Members.Select((facts, i) => new Subject(new StatedFacts(
         ((AggregateRequirement)rule.Requirement).Aggregate.Members,
-        new SubjectHeader($"member-{i + 1}", null, null, Case, null, [], SourceSpan.None),
-        facts));
+        new SubjectHeader($"member-{i + 1}", null, null, Case, null, SourceSpan.None),
+        facts)));
 
     private static Subject SubjectOf(Rule rule, IReadOnlyDictionary<int, StatedValue> facts, CaseDeviation? deviation)
     {
         Deviation[] deviations = deviation is null
             ? []
             : [new Deviation(rule.Id, "a reason", "an office", deviation.ApprovedOn, deviation.ExpiresOn, null, SourceSpan.None)];
-        return new Subject(rule.Subject, new SubjectHeader(Case, null, null, null, null, deviations, SourceSpan.None), facts);
+        return new Subject(new StatedFacts(rule.Subject, new SubjectHeader(Case, null, null, null, null, SourceSpan.None), facts), deviations);
     }
 }

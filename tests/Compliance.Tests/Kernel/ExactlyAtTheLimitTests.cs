@@ -5,6 +5,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Values;
 using FluentAssertions;
@@ -56,7 +57,7 @@ public class ExactlyAtTheLimitTests
             [kind.SlotOf("gross_floor_area")] = Point(kind, "gross_floor_area", area),
             [kind.SlotOf("construction_waste")] = Point(kind, "construction_waste", waste),
         };
-        return new Subject(kind, new SubjectHeader("p", null, null, null, null, [], SourceSpan.None), facts);
+        return new Subject(new StatedFacts(kind, new SubjectHeader("p", null, null, null, null, SourceSpan.None), facts));
     }
 
     private static StatedValue Point(SubjectKind kind, string fact, decimal value) =>

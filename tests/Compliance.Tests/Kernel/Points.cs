@@ -39,7 +39,7 @@ internal static class Points
                 facts[slot] = stated;
         }
 
-        return new Subject(subject.Kind, subject.Header, facts);
+        return new Subject(subject.Kind, subject.Header, facts, subject.Deviations);
     }
 
     private static IEnumerable<PossibleValues> ValuesOf(PossibleValues box)

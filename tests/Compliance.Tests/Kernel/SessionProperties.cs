@@ -24,7 +24,7 @@ public class SessionProperties
     public void A_session_that_has_seen_many_changes_equals_one_opened_afresh(World world)
     {
         var dice = new Dice(world.Seed);
-        using var session = EngineUnderTest.For(world.Plan).Open(new SessionOptions());
+        using var session = EngineUnderTest.For(world.Plan).Open(new EvaluationOptions());
         var held = new Dictionary<string, Subject>();
         for (var step = 0; step < 60; step++)
         {
@@ -57,7 +57,8 @@ public class SessionProperties
 
     private static Subject Renamed(Subject subject, string id) => new(
         subject.Kind, subject.Header with { Id = id },
-        Enumerable.Range(0, subject.Kind.Facts.Count).Where(slot => subject.Stated(slot) is not null).ToDictionary(slot => slot, slot => subject.Stated(slot)!));
+        Enumerable.Range(0, subject.Kind.Facts.Count).Where(slot => subject.Stated(slot) is not null).ToDictionary(slot => slot, slot => subject.Stated(slot)!),
+        subject.Deviations);
 
     private static Dictionary<string, string> Verdicts(IEnumerable<Evaluation> evaluations) =>
         evaluations.ToDictionary(evaluation => evaluation.Subject.Id, evaluation => string.Join(" ", evaluation.Verdicts.Select(verdict => verdict.Word())));

@@ -136,7 +136,7 @@ internal sealed class ReferenceAggregate
             .Where(one => subject.Stated(one) is not null && one != slot)
             .ToDictionary(one => one, one => subject.Stated(one)!);
         facts[slot] = new StatedValue(box, subject.Kind.Facts[slot].Unit, "", SourceSpan.None);
-        return new Subject(subject.Kind, subject.Header, facts);
+        return new Subject(subject.Kind, subject.Header, facts, subject.Deviations);
     }
 
     private readonly record struct Pair(Near Part, Near Whole)

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
-using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Tables;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Values;
 using FluentAssertions;
@@ -43,7 +43,7 @@ public class PlainCellProperties
             return;
 
         var diagnostics = new Compliance.Diagnostics.DiagnosticBag();
-        var exact = FactReader.Read(about, SubjectBuilder.InCode(cell), null, diagnostics);
+        var exact = FactReader.Read(about, FactValue.Text(cell), null, diagnostics);
         diagnostics.Items.Should().BeEmpty(cell);
         ends.Should().Be(((NumberRange)exact!.PossibleValues).Ends, $"{cell} as {about}");
     }

@@ -7,7 +7,6 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Sessions;
 using Compliance.Tests.JiaozuoPack;
@@ -41,7 +40,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         using (var output = File.Create(file))
             Register.Write(output, 2500, 7);
-        Compare(file, Selections[selection], new SessionOptions(asOf.Length == 0 ? null : Date(asOf), Today));
+        Compare(file, Selections[selection], new EvaluationOptions(asOf.Length == 0 ? null : Date(asOf), Today));
     }
 
     [Test]
@@ -50,7 +49,7 @@ public class RegisterKernelTests
         using var folder = new TemporaryFolder();
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, Mixed(3000));
-        Compare(file, Selections[selection], new SessionOptions(null, Today));
+        Compare(file, Selections[selection], new EvaluationOptions(null, Today));
     }
 
     [Test]
@@ -60,7 +59,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, "subject,id,energy_saving_rate\nproject,A1,78\nproject,A2,178\n,A3,78\nproject,A4\n");
 
-        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Validate(file);
+        var survey = new RegisterKernel(Plan, new EvaluationOptions(Today)).Validate(file);
         survey.HasErrors.Should().BeTrue();
         AtOnce(file).Should().BeEquivalentTo(survey);
         survey.Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(new DescriptorReader(ShippedPack.Pack).ReadFile(file).Diagnostics.Select(diagnostic => diagnostic.ToString()));
@@ -77,7 +76,7 @@ public class RegisterKernelTests
         File.WriteAllText(file, Wrong(rows, oneIn));
 
         var expected = new DescriptorReader(ShippedPack.Pack).ReadEach(file, _ => { });
-        new RegisterKernel(Plan, new SessionOptions(Today)).Validate(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
+        new RegisterKernel(Plan, new EvaluationOptions(Today)).Validate(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
         AtOnce(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
         expected.Should().NotBeEmpty();
     }
@@ -89,7 +88,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, Mixed(2000));
         var parts = new List<RegisterPart>();
-        new RegisterKernel(Plan, new SessionOptions(null, Today)).Evaluate(file, _ => true, part => part, parts.Add);
+        new RegisterKernel(Plan, new EvaluationOptions(null, Today)).Evaluate(file, _ => true, parts.Add);
         var found = parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject).ToList();
         var expected = new DescriptorReader(ShippedPack.Pack).ReadFile(file).Require().Subjects;
 
@@ -99,7 +98,7 @@ public class RegisterKernelTests
 
         // A copy of one that was asked for nothing has all of it.
         parts.Clear();
-        new RegisterKernel(Plan, new SessionOptions(null, Today)).Evaluate(file, _ => true, part => part, parts.Add);
+        new RegisterKernel(Plan, new EvaluationOptions(null, Today)).Evaluate(file, _ => true, parts.Add);
         found = [.. parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject)];
         found.Select(subject => Tell(Change(subject))).Should().Equal(expected.Select(subject => Tell(Change(subject))));
     }
@@ -118,7 +117,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, "subject,id\n" + string.Concat(ids.Split(',').Select(id => $"project,{id}\n")));
 
-        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Validate(file);
+        var survey = new RegisterKernel(Plan, new EvaluationOptions(Today)).Validate(file);
         survey.HasErrors.Should().Be(isTwice);
         survey.Diagnostics.Select(diagnostic => diagnostic.Kind).Should().Equal(isTwice ? [DiagnosticKinds.DuplicateSubject] : []);
         AtOnce(file).Should().BeEquivalentTo(survey);
@@ -130,11 +129,29 @@ public class RegisterKernelTests
         using var folder = new TemporaryFolder();
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, "subject,id\nproject,A1\njurisdiction,A2\n");
-        var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
+        var kernel = new RegisterKernel(Plan, new EvaluationOptions(Today));
 
         kernel.Validate(file).HasJurisdictions.Should().BeTrue();
-        AtOnce(file).Should().BeEquivalentTo(kernel.Validate(file));
-        kernel.Invoking(one => one.Evaluate(file, _ => true, part => part, _ => { })).Should().Throw<InvalidOperationException>().WithMessage("*session*");
+        AtOnce(file).HasJurisdictions.Should().BeTrue();
+        kernel.Invoking(one => one.Evaluate(file, _ => true, _ => { })).Should().Throw<InvalidOperationException>().WithMessage("*session*");
+    }
+
+    [Test]
+    public void A_table_is_read_again_from_its_beginning_without_being_opened_again()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("register.csv");
+        File.WriteAllText(file, "subject,id\njurisdiction,J\nproject,A1\n");
+        var reader = new DescriptorReader(ShippedPack.Pack);
+        using var table = reader.OpenTable(file).Require();
+        table.FirstKinds.Select(kind => kind.Name).Should().BeEquivalentTo("jurisdiction", "project");
+
+        // What becomes of the file under its name meanwhile does not matter.
+        File.Delete(file);
+        var kernel = new RegisterKernel(Plan, new EvaluationOptions(Today));
+        kernel.EvaluateSinglePass(table, _ => true, new Parts()).HasJurisdictions.Should().BeTrue();
+        kernel.Validate(table).Subjects.Should().Be(2);
+        kernel.Validate(table).Subjects.Should().Be(2);
     }
 
     // Decided where it is counted, a row that is not asked for costs no object of its own.
@@ -162,7 +179,20 @@ public class RegisterKernelTests
 
     private static string PossibleValues(PossibleValues box) => box is ChoiceSet set ? $"{set.Members}" : $"{((NumberRange)box).Interval}";
 
-    private static RegisterValidation AtOnce(string file) => new RegisterKernel(Plan, new SessionOptions(Today)).EvaluateSinglePass(file, _ => true, part => part, _ => { });
+    private static RegisterValidation AtOnce(string file)
+    {
+        var receiver = new Parts();
+        var validation = SinglePass(file, new RegisterKernel(Plan, new EvaluationOptions(Today)), _ => true, receiver);
+        if (validation.HasErrors || validation.HasJurisdictions)
+            receiver.Taken.Should().BeEmpty("nothing of it counts");
+        return validation;
+    }
+
+    private static RegisterValidation SinglePass(string file, RegisterKernel kernel, Func<Verdict, bool> isWanted, Parts receiver)
+    {
+        using var table = new DescriptorReader(ShippedPack.Pack).OpenTable(file).Require();
+        return kernel.EvaluateSinglePass(table, isWanted, receiver);
+    }
 
     private static long Allocated(int rows)
     {
@@ -170,8 +200,8 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         using (var output = File.Create(file))
             Register.Write(output, rows, 7);
-        var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
-        void Evaluate() => kernel.Evaluate(file, _ => false, part => part, _ => { });
+        var kernel = new RegisterKernel(Plan, new EvaluationOptions(Today));
+        void Evaluate() => kernel.Evaluate(file, _ => false, _ => { });
 
         Evaluate();
         var before = GC.GetTotalAllocatedBytes(precise: true);
@@ -179,7 +209,7 @@ public class RegisterKernelTests
         return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 
-    private static void Compare(string file, Func<Verdict, bool> isWanted, SessionOptions options)
+    private static void Compare(string file, Func<Verdict, bool> isWanted, EvaluationOptions options)
     {
         var subjects = new DescriptorReader(ShippedPack.Pack).ReadFile(file).Require().Subjects;
         using var session = new KernelEngine(Plan).Open(options);
@@ -193,13 +223,13 @@ public class RegisterKernelTests
         survey.Subjects.Should().Be(expected.Count);
 
         var parts = new List<RegisterPart>();
-        kernel.Evaluate(file, isWanted, part => part, parts.Add);
+        kernel.Evaluate(file, isWanted, parts.Add);
         Compare(parts, expected, isWanted);
 
-        // The same in one reading, of which the survey is left.
-        parts.Clear();
-        kernel.EvaluateSinglePass(file, isWanted, part => part, parts.Add).Should().BeEquivalentTo(survey);
-        Compare(parts, expected, isWanted);
+        // The same in one reading, of which the validation is left.
+        var receiver = new Parts();
+        SinglePass(file, kernel, isWanted, receiver).Should().BeEquivalentTo(survey);
+        Compare(receiver.Taken, expected, isWanted);
     }
 
     private static void Compare(List<RegisterPart> parts, List<Evaluation> expected, Func<Verdict, bool> isWanted)
@@ -241,11 +271,11 @@ public class RegisterKernelTests
             string Project(params string[] cells) => isPlot ? "" : Pick(cells);
             string Plot(params string[] cells) => isPlot ? Pick(cells) : "";
             text.AppendJoin(',',
-                isPlot ? Pick("plot", "地段", "cluster") : Pick("project", "建设项目", "\"project\""), $"X-{i}", Pick("2026-01-01", "2031-01-01", "", "2030-06-30"),
+                isPlot ? Pick("plot", "地段", "cluster") : Pick("project", "建设项目", "\"project\""), $"X-{i}", Pick("2026-01-01", "2031-01-01", "", "2030-06-30", "2026-1-1", "2030年12月", "2030", "2025.12"),
                 Project("new", "新建", "改建", "", "new | renovation"), Project("public", "居住建筑", "", "\"public\""),
-                Project("78", "77.99999999999999", "78.000000000000001", "76..80", "76 %", "0.78 %", "\"78\"", "", ">= 70", "100", "0"),
+                Project("78", "77.99999999999999", "78.000000000000001", "76..80", "76 %", "0.78 %", "0.78", "0.9..1", "\"78\"", "", ">= 70", "100", "0"),
                 Project("0", "1", "1 star", "1..2", "", "2", "3"), Project("government", "社会投资", "", "政府投资 | 政府参与"), Project("yes", "no", "是", "否", ""),
-                Project("315.9864", "315.9865 t", "31.59864", "", "0", "1e3"), Project("1.053288", "0.1053288", "", "10532.88 m²", "2", "0.1053288..0.2"),
+                Project("315.9864", "315.9865 t", "31.59864", "", "0", "1e3"), Project("1.053288", "0.1053288", "", "10532.88 m²", "2", "0.1053288..0.2", "1.2万"),
                 Plot("10000", "15000", "10001", "1.5万人", ""), Plot("1", "1 km²", "100 ha", ""),
                 Project("50", "49.99", "0", ""), Project("100", "", "99.98"), Project("factory", "厂房", "学校|医院", "")).Append('\n');
         }
@@ -254,4 +284,16 @@ public class RegisterKernelTests
     }
 
     private static CalendarDate Date(string text) => CalendarDate.TryParse(text, out var date) ? date : throw new FormatException(text);
+
+    /// <summary>Keeps what is taken.</summary>
+    private sealed class Parts : IPartReceiver<RegisterPart, RegisterPart>
+    {
+        public List<RegisterPart> Taken { get; } = [];
+
+        public RegisterPart Project(RegisterPart source) => source;
+
+        public void Emit(RegisterPart part) => Taken.Add(part);
+
+        public void Rollback() => Taken.Clear();
+    }
 }

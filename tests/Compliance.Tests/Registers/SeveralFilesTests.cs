@@ -4,6 +4,7 @@ using System.Linq;
 using Compliance.Assessments;
 using Compliance.Descriptors;
 using Compliance.Sessions;
+using Compliance.Tables;
 using Compliance.Tests.Portfolios;
 using Compliance.Values;
 using FluentAssertions;

@@ -10,7 +10,7 @@ using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Reporting;
-using Compliance.Text;
+using Compliance.Tables;
 using Newtonsoft.Json.Linq;
 
 namespace Compliance.Tests.Reporting;
@@ -34,13 +34,10 @@ internal static partial class ReadBack
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Csv(string text)
     {
         var diagnostics = new DiagnosticBag();
-        using var reader = CsvReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(text)), "result.csv");
-        if (!reader.Read(diagnostics))
-            throw new InvalidDataException("There is no heading.");
-        var headings = reader.Cells.Select(cell => cell.Text).ToList();
-        var rows = new List<IReadOnlyDictionary<string, string>>();
-        while (reader.Read(diagnostics))
-            rows.Add(headings.Zip(reader.Cells.Select(cell => cell.Text)).ToDictionary(pair => pair.First, pair => pair.Second));
+        var records = new RecordBlocks(new MemoryStream(Encoding.UTF8.GetBytes(text))).Records("result.csv", diagnostics)
+            .Select(record => record.Nodes().Select(cell => cell.Text).ToList()).ToList();
+        var headings = records.Count > 0 ? records[0] : throw new InvalidDataException("There is no heading.");
+        var rows = records.Skip(1).Select(cells => headings.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second)).ToList();
         return diagnostics.Items.Count == 0 ? rows : throw new InvalidDataException(diagnostics.Items[0].ToString());
     }
 

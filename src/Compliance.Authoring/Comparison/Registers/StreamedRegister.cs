@@ -6,6 +6,7 @@ using Compliance.Authoring.Comparison.Vocabularies;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
+using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Sessions;
 
@@ -16,10 +17,10 @@ internal sealed class StreamedRegister
 {
     private readonly DescriptorReader _reader;
     private readonly Dictionary<SubjectKind, StreamedKind> _kinds;
-    private readonly SessionOptions _options;
+    private readonly EvaluationOptions _options;
     private readonly HashSet<SubjectKind> _withMembers;
 
-    private StreamedRegister(PackComparison packs, IReadOnlyList<Rule> after, SessionOptions options)
+    private StreamedRegister(PackComparison packs, IReadOnlyList<Rule> after, EvaluationOptions options)
     {
         _reader = new DescriptorReader(packs.Before.Vocabulary);
         _options = options;
@@ -28,7 +29,7 @@ internal sealed class StreamedRegister
     }
 
     /// <summary>For two packs of one vocabulary: the new rules are written over the facts of the old one.</summary>
-    public static StreamedRegister? Of(PackComparison packs, SessionOptions options)
+    public static StreamedRegister? Of(PackComparison packs, EvaluationOptions options)
     {
         var translation = new RuleTranslation(packs.Before.Vocabulary.FindKind);
         var after = packs.After.Rules.Select(translation.Translate).Select(translated => translated.Rule).ToList();
@@ -38,30 +39,44 @@ internal sealed class StreamedRegister
     /// <summary>Adds a table; null, and nothing is to be used, where there is a jurisdiction in it, whose members have to be counted first.</summary>
     public IReadOnlyList<Diagnostic>? TryAdd(string file, RegisterComparison result, Action<long>? progress, CancellationToken cancellation)
     {
-        var hasJurisdiction = false;
-        RegisterComparison Evaluate(IEnumerable<Subject> subjects)
+        var table = new Table(this, result, cancellation);
+        var diagnostics = _reader.ReadInParts(file, table, progress);
+        return table.HasJurisdiction ? null : diagnostics;
+    }
+
+    private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
+        ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the options give neither AsOf nor Today.");
+
+    /// <summary>Evaluates one table. Where it turns out wrong, whoever asked drops the whole comparison.</summary>
+    private sealed class Table(StreamedRegister register, RegisterComparison result, CancellationToken cancellation) : IPartReceiver<IEnumerable<Subject>, RegisterComparison>
+    {
+        private bool _hasJurisdiction;
+
+        public bool HasJurisdiction => Volatile.Read(ref _hasJurisdiction);
+
+        public RegisterComparison Project(IEnumerable<Subject> source)
         {
             cancellation.ThrowIfCancellationRequested();
             var part = result.Empty();
             var scratch = new Dictionary<SubjectKind, DecisionScratch>();
-            foreach (var subject in subjects)
+            foreach (var subject in source)
             {
-                if (Volatile.Read(ref hasJurisdiction))
+                if (HasJurisdiction)
                     continue;
-                if (_withMembers.Contains(subject.Kind))
-                    Volatile.Write(ref hasJurisdiction, true);
+                if (register._withMembers.Contains(subject.Kind))
+                    Volatile.Write(ref _hasJurisdiction, true);
                 if (!scratch.TryGetValue(subject.Kind, out var own))
-                    scratch.Add(subject.Kind, own = new DecisionScratch(_kinds[subject.Kind], subject));
-                part.Add(own.Evaluate(subject, DayOf(subject)));
+                    scratch.Add(subject.Kind, own = new DecisionScratch(register._kinds[subject.Kind], subject));
+                part.Add(own.Evaluate(subject, register.DayOf(subject)));
             }
 
             return part;
         }
 
-        var diagnostics = _reader.ReadInParts(file, Evaluate, result.Add, progress);
-        return hasJurisdiction ? null : diagnostics;
-    }
+        public void Emit(RegisterComparison part) => result.Add(part);
 
-    private Values.CalendarDate DayOf(Subject subject) => _options.AsOf ?? subject.Date ?? _options.Today
-        ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the options give neither AsOf nor Today.");
+        public void Rollback()
+        {
+        }
+    }
 }

@@ -1,0 +1,17 @@
+using Compliance.Diagnostics;
+using Compliance.Values;
+
+namespace Compliance.Subjects;
+
+/// <summary>What is said of a subject besides its facts and departures.</summary>
+/// <param name="Id">Its id, as the bureau has it.</param>
+/// <param name="Name">Its name; null where none is given.</param>
+/// <param name="Date">The day it is to be evaluated; null where none is given.</param>
+/// <param name="Jurisdiction">The jurisdiction that it lies in; null where none is given.</param>
+/// <param name="Source">Where its figures come from; null where nothing is said.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record SubjectHeader(string Id, string? Name, CalendarDate? Date, string? Jurisdiction, string? Source, SourceSpan Span)
+{
+    /// <summary>The days of which one is meant, where <see cref="Date"/> is the last of them; null where it is the one day.</summary>
+    public PossibleDays? Days { get; init; }
+}

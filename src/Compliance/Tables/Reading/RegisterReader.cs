@@ -1,0 +1,202 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Localization;
+using Compliance.Subjects;
+using Compliance.Text;
+
+namespace Compliance.Tables;
+
+/// <summary>
+/// Reads a register: a table with one subject a row, under a heading of facts' names or labels. Blocks of rows are read on as
+/// many threads as there are processors; what they come to is taken in the order of the file.
+/// </summary>
+/// <param name="vocabulary">The facts that may be stated.</param>
+/// <param name="diagnostics">Where is put what is wrong.</param>
+/// <param name="collectsIds">Whether an id that is there twice is an error; else it is only seen whether that can be.</param>
+/// <param name="isStrict">Whether a column that no fact has is an error.</param>
+/// <param name="percent">What a bare number of at most 1 means for a percentage.</param>
+/// <param name="allIds">The ids of this file and others; null where no others are asked for.</param>
+internal sealed class RegisterReader(
+    Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, bool isStrict = false, BarePercentage percent = BarePercentage.EitherWay, RegisterIds? allIds = null)
+{
+    private static readonly int _ahead = 2 * Environment.ProcessorCount;
+
+    private readonly SubjectIds _ids = new();
+    private readonly ConcurrentBag<RowReader> _readers = [];
+    private readonly AscendingIds _ascending = new();
+    private readonly List<int> _totals = [];
+    private readonly HashSet<(DiagnosticKind Kind, int Column)> _told = [];
+    private bool _hasRow;
+    private bool _hasCutIds;
+
+    /// <summary>Whether all ids ascended, so that none is there twice, where they were not collected.</summary>
+    public bool HasAscendingIds => _ascending.Holds;
+
+    /// <summary>Reads all of it; nothing of it counts where an error is reported by the end.</summary>
+    /// <param name="stream">The bytes, from the beginning; it stays open.</param>
+    /// <param name="file">What to call it in diagnostics.</param>
+    /// <param name="make">Makes something of some rows, which it walks through to their end; called by several threads at once.</param>
+    /// <param name="take">Takes what was made, in the order of the file, and how many bytes are read by then, and says whether to read on; called by this thread.</param>
+    public void Read<TPart>(Stream stream, string file, Func<RegisterRows, TPart> make, Func<TPart, long, bool> take)
+    {
+        var blocks = new RecordBlocks(stream);
+        try
+        {
+            if (FindHeading(blocks, file) is var (block, rows, heading) && ReadRows(blocks, block, rows, heading, file, make, take))
+                CheckTotals(stream, file, heading);
+        }
+        catch (UndecodableTextException exception)
+        {
+            diagnostics.Report(DiagnosticKinds.BadEncoding, SourceSpan.WholeFile(file), ("found", exception.EncodingName), ("offset", exception.Offset.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (blocks.EncodingName is { } encoding)
+            diagnostics.Report(DiagnosticKinds.ReadInEncoding, SourceSpan.WholeFile(file), ("found", encoding));
+    }
+
+    // Whether all of them were read.
+    private bool ReadRows<TPart>(
+        RecordBlocks blocks, RecordBlock first, RecordScanner firstRows, TableHeading heading, string file, Func<RegisterRows, TPart> make, Func<TPart, long, bool> take)
+    {
+        RecordBlock? block = first;
+        RecordScanner? rows = firstRows;
+        var parts = new Queue<Task<Part<TPart>>>();
+        try
+        {
+            do
+            {
+                while (block is not null && parts.Count < _ahead)
+                {
+                    var (current, records) = (block, rows);
+                    parts.Enqueue(Task.Run(() => Make(blocks, current, records ?? new RecordScanner(current, file, blocks.Delimiter), heading, make)));
+                    (block, rows) = (blocks.Next(), null);
+                }
+
+                var part = parts.Dequeue().GetAwaiter().GetResult();
+                Join(part.Rows);
+                if (!take(part.Made, part.End) || part.Rows.IsBroken)
+                    return false;
+            }
+            while (parts.Count > 0);
+
+            if (!_hasRow && !diagnostics.HasErrors)
+                diagnostics.NoSubject(SourceSpan.WholeFile(file));
+            return true;
+        }
+        finally
+        {
+            // Whoever is still at work uses what the caller gave.
+            foreach (var part in parts)
+                ((IAsyncResult)part).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    /// <summary>The kinds of the subjects in the first block of a register; what is wrong with it is for who reads it.</summary>
+    public static IReadOnlyCollection<SubjectKind> KindsAtTheTop(Stream stream, string file, Vocabulary vocabulary)
+    {
+        var discarded = new DiagnosticBag();
+        if (new RegisterReader(vocabulary, discarded).FindHeading(new RecordBlocks(stream), file) is not var (_, rows, heading))
+            return [];
+
+        var kinds = new HashSet<SubjectKind>();
+        var reader = new RowReader(vocabulary, heading);
+        while (rows.Read(discarded))
+        {
+            if (reader.ReadKindAlone(rows.Record) is { } kind)
+                kinds.Add(kind);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Adds an id to those of all files; one that stands in another file is an error.</summary>
+    public static void AddTo(RegisterIds? ids, SubjectKind kind, string id, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (ids is null || id.Length == 0 || ids.Add(kind, id, span))
+            return;
+
+        // Within one file it was said already.
+        var repeated = ids.Repeated[ids.Repeated.Count - 1];
+        if (repeated.First.File != repeated.Second.File)
+            diagnostics.Continue([repeated.ToDiagnostic()]);
+    }
+
+    // Null where there is none, or it is wrong, which is reported.
+    private (RecordBlock Block, RecordScanner Rows, TableHeading Heading)? FindHeading(RecordBlocks blocks, string file)
+    {
+        while (blocks.Next() is { } block)
+        {
+            var rows = new RecordScanner(block, file, blocks.Delimiter);
+            var start = rows.Place;
+            if (rows.Read(diagnostics))
+            {
+                rows.GoTo(start);
+                return TableTop.Read(rows, vocabulary, isStrict, diagnostics) is { } heading ? (block, rows, heading) : null;
+            }
+
+            if (rows.IsBroken)
+                return null;
+        }
+
+        diagnostics.Report(DiagnosticKinds.EmptyFile, SourceSpan.WholeFile(file), ("expected", new LocalizedText("表头", "a heading")));
+        return null;
+    }
+
+    private void CheckTotals(Stream stream, string file, TableHeading heading)
+    {
+        if (_totals.Count == 0)
+            return;
+
+        stream.Position = 0;
+        new TotalRows(vocabulary, heading, diagnostics).Check(new RecordBlocks(stream).Records(file, new DiagnosticBag()), _totals);
+    }
+
+    private Part<TPart> Make<TPart>(RecordBlocks blocks, RecordBlock block, RecordScanner records, TableHeading heading, Func<RegisterRows, TPart> make)
+    {
+        var reader = _readers.TryTake(out var free) ? free : new RowReader(vocabulary, heading, percent);
+        var rows = new RegisterRows(records, reader, collectsIds);
+        var (made, end) = (make(rows), block.Offset + block.Count);
+        rows.End();
+        _readers.Add(reader);
+        blocks.Return(block);
+        return new Part<TPart>(made, end, rows);
+    }
+
+    private void Join(RegisterRows rows)
+    {
+        _hasRow |= rows.HasRow;
+        _totals.AddRange(rows.Totals);
+        _ascending.Add(rows.Ascending);
+        var found = rows.Diagnostics.Items.Where(IsFirst).ToList();
+        var repeated = new DiagnosticBag();
+        foreach (var (kind, id, span) in rows.Ids)
+        {
+            // What a spreadsheet cut is told, and that two of them are alike then says nothing.
+            if (_hasCutIds && CutNumber.IsOne(id))
+                continue;
+            _ids.Check(kind, id, span, repeated);
+            AddTo(allIds, kind, id, span, repeated);
+        }
+
+        diagnostics.Continue(repeated.Items.Count == 0 ? found : repeated.Items.Concat(found).OrderBy(diagnostic => diagnostic.Span.Line));
+    }
+
+    // What is wrong with a whole column is told once, and not for each of its cells.
+    private bool IsFirst(Diagnostic diagnostic)
+    {
+        _hasCutIds |= diagnostic.Kind == DiagnosticKinds.CutId;
+        if (diagnostic.Kind == DiagnosticKinds.UnheadedCell)
+            return _told.Add((diagnostic.Kind, diagnostic.Span.Column));
+        return diagnostic.Kind != DiagnosticKinds.CutId || _told.Add((diagnostic.Kind, 0));
+    }
+
+    /// <summary>What some rows come to, and how many bytes are read with them.</summary>
+    private sealed record Part<TPart>(TPart Made, long End, RegisterRows Rows);
+}

@@ -1,0 +1,234 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Diagnostics;
+using Compliance.Facts;
+using Compliance.Subjects;
+using Compliance.Text;
+using Compliance.Values;
+
+namespace Compliance.Tables;
+
+/// <summary>Reads rows of a register. It belongs to one thread at a time.</summary>
+internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, BarePercentage percent = BarePercentage.EitherWay)
+{
+    private readonly Dictionary<SubjectKind, ColumnReader[]> _columns = [];
+    private readonly Dictionary<SubjectKind, ColumnReader?[]> _bySlot = [];
+    private readonly CellTable<SubjectKind> _kinds = new();
+    private readonly CellTable<StatedDay?> _dates = new();
+    private readonly CellTable<string?> _jurisdictions = new();
+
+    private readonly PendingRows _pending = new();
+
+    /// <summary>The lines of the rows so far that may be totals of those above.</summary>
+    public List<int> Totals { get; } = [];
+
+    /// <summary>Where the id of the row stands that was read last.</summary>
+    public SourceSpan IdSpan { get; private set; }
+
+    /// <summary>What a row states; null where what is wrong leaves nothing of it. Whether it has an id of its own is not asked.</summary>
+    public Statements? Read(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        var first = new SourceSpan(record.File, record.Line, 1);
+        if (!HasAllCells(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
+            return null;
+
+        CheckId(record, diagnostics);
+        var date = ReadDate(record, diagnostics);
+        var facts = new StatedValue?[kind.Facts.Count];
+        var offsets = new int[record.Count];
+        foreach (var column in ColumnsOf(kind))
+        {
+            if (record.IsEmpty(column.Index))
+                continue;
+
+            // A column may be about facts of another kind than this row's; there the cell has to be empty.
+            if (column.Slot < 0)
+            {
+                if (!NotStated.Says(record.TextOf(column.Index)))
+                    FactsReader.ReportUnknown(column.Heading, record.SpanOf(column.Index), kind, diagnostics);
+                continue;
+            }
+
+            facts[column.Slot] = column.Read(record, diagnostics);
+            offsets[column.Index] = record.OffsetOf(column.Index);
+        }
+
+        IdSpan = record.SpanOf(heading.IdColumn);
+        var header = new SubjectHeader(
+            record.StatedText(heading.IdColumn) ?? "", record.StatedText(heading.NameColumn), date?.Date, ReadJurisdiction(record), record.StatedText(heading.SourceColumn), first)
+        {
+            Days = date?.Days,
+        };
+        return new StatedFacts(kind, header, facts, new RowPlaces(record.Places, offsets, ColumnsBySlot(kind)));
+    }
+
+    /// <summary>What a record states that was read before, with a record of its own: facts are read of it when they are asked for.</summary>
+    public Statements ReadAgain(CsvRecord record)
+    {
+        var ignored = new DiagnosticBag();
+        var kind = ReadKind(record, ignored) ?? throw new InvalidOperationException($"The record on line {record.Line} was read before.");
+        return new RecordStatements(kind, record.Keep(), ColumnsBySlot(kind), heading, ReadDate(record, ignored), ReadJurisdiction(record));
+    }
+
+    /// <summary>The kind of the subject in a record, and its date if it has one; null where what is wrong leaves nothing of it.</summary>
+    public (SubjectKind Kind, StatedDay? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (!HasAllCells(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
+            return null;
+
+        CheckId(record, diagnostics);
+        return (kind, ReadDate(record, diagnostics));
+    }
+
+    /// <summary>The kind of the subject in a record; null where it has none.</summary>
+    public SubjectKind? ReadKindAlone(CsvRecord record) => record.Count > heading.SubjectColumn ? ReadKind(record, new DiagnosticBag()) : null;
+
+    /// <summary>Records whose heads were read, and that wait to be read into columns.</summary>
+    public PendingRows Pending => _pending;
+
+    /// <summary>Reads what is pending into its block. Of the name, jurisdiction and source nothing is read: they cannot be wrong.</summary>
+    public void ReadPending(DiagnosticBag diagnostics)
+    {
+        if (_pending.Count == 0)
+            return;
+
+        foreach (var column in ColumnsOf(_pending.Block!.Kind))
+        {
+            if (column.Slot >= 0)
+                column.Read(_pending, diagnostics);
+            else
+                ReportUnknown(column, diagnostics);
+        }
+
+        _pending.Clear();
+    }
+
+    // A column may be about facts of another kind than these rows'; there the cells have to be empty.
+    private void ReportUnknown(ColumnReader column, DiagnosticBag diagnostics)
+    {
+        for (var row = 0; row < _pending.Count; row++)
+        {
+            if (!_pending[row].IsEmpty(column.Index) && !NotStated.Says(_pending[row].TextOf(column.Index)))
+                FactsReader.ReportUnknown(column.Heading, _pending[row].SpanOf(column.Index), _pending.Block!.Kind, diagnostics);
+        }
+    }
+
+    /// <summary>The column of ids.</summary>
+    public int IdColumn => heading.IdColumn;
+
+    /// <summary>The id in a record; empty where there is none.</summary>
+    public string IdOf(CsvRecord record)
+    {
+        IdSpan = record.SpanOf(heading.IdColumn);
+        return NotStated.Text(record.TextOf(heading.IdColumn)) ?? "";
+    }
+
+    private ColumnReader?[] ColumnsBySlot(SubjectKind kind)
+    {
+        if (!_bySlot.TryGetValue(kind, out var columns))
+            _bySlot.Add(kind, columns = [.. kind.Facts.Select((_, slot) => Array.Find(ColumnsOf(kind), column => column.Slot == slot))]);
+        return columns;
+    }
+
+    private ColumnReader[] ColumnsOf(SubjectKind kind)
+    {
+        if (!_columns.TryGetValue(kind, out var columns))
+            _columns.Add(kind, columns = [.. heading.FactColumns.Select(column => new ColumnReader(column, kind, percent))]);
+        return columns;
+    }
+
+    private bool HasAllCells(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (record.Count == heading.Count)
+        {
+            foreach (var column in heading.UnheadedColumns)
+                CheckUnheaded(record, column, diagnostics);
+            return true;
+        }
+
+        var (count, span) = (record.Count, new SourceSpan(record.File, record.Line, 1));
+        diagnostics.Report(DiagnosticKinds.WrongCellCount, span, ("found", DecimalText.Of(count)), ("expected", DecimalText.Of(heading.Count)));
+        return false;
+    }
+
+    private static void CheckUnheaded(CsvRecord record, int column, DiagnosticBag diagnostics)
+    {
+        if (!record.IsBlankCell(column))
+            diagnostics.Report(DiagnosticKinds.UnheadedCell, record.SpanOf(column), ("column", DecimalText.Of(column + 1)), ("found", record.TextOf(column).Trim()));
+    }
+
+    private SubjectKind? ReadKind(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        var hasKey = record.HasKey(heading.SubjectColumn);
+        if (hasKey && _kinds.TryGet(record.KeyOf(heading.SubjectColumn), out var known))
+            return known;
+
+        var kind = vocabulary.FindKindByNameOrLabel(record.TextOf(heading.SubjectColumn).Trim());
+        if (kind is null)
+            RefuseRow(record, diagnostics);
+        if (hasKey && kind is not null)
+            _kinds.Keep(record.KeyOf(heading.SubjectColumn), kind);
+        return kind;
+    }
+
+    // A row without a kind and an id is no subject at all: it may be a total of those above.
+    private void RefuseRow(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (record.StatedText(heading.IdColumn) is not null)
+            KindReader.Read(record.NodeOf(heading.SubjectColumn), vocabulary, diagnostics);
+        else if (TotalRows.MayBeOne(record, heading, vocabulary))
+            Totals.Add(record.Line);
+        else
+            diagnostics.Report(DiagnosticKinds.EmptyId, record.SpanOf(heading.IdColumn));
+    }
+
+    private void CheckId(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (CutNumber.IsOne(record, heading.IdColumn))
+            diagnostics.Report(DiagnosticKinds.CutId, record.SpanOf(heading.IdColumn), ("found", record.TextOf(heading.IdColumn).Trim()));
+    }
+
+    private string? ReadJurisdiction(CsvRecord record)
+    {
+        var column = heading.JurisdictionColumn;
+        if (column < 0 || record.IsEmpty(column))
+            return null;
+        if (!record.HasKey(column))
+            return record.StatedText(column);
+        if (_jurisdictions.TryGet(record.KeyOf(column), out var known))
+            return known;
+
+        var text = record.StatedText(column);
+        _jurisdictions.Keep(record.KeyOf(column), text);
+        return text;
+    }
+
+    private StatedDay? ReadDate(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        var column = heading.DateColumn;
+        if (column < 0 || record.IsEmpty(column))
+            return null;
+
+        var hasKey = record.HasKey(column);
+        if (hasKey && _dates.TryGet(record.KeyOf(column), out var known))
+            return known;
+
+        var before = diagnostics.Items.Count;
+        var date = ReadDate(record.NodeOf(column), diagnostics);
+        if (hasKey && diagnostics.Items.Count == before)
+            _dates.Keep(record.KeyOf(column), date);
+        return date;
+    }
+
+    private static StatedDay? ReadDate(ScalarNode cell, DiagnosticBag diagnostics)
+    {
+        if (NotStated.Says(cell.Text))
+            return null;
+
+        var known = diagnostics.Items.Count;
+        var day = DateReader.ReadDays(cell.Text, cell.Span, diagnostics);
+        diagnostics.Locate(known, "date");
+        return day;
+    }
+}
