@@ -46,9 +46,10 @@ public sealed class JurisdictionAssessment
 
     internal static JurisdictionAssessment Of(RegisterTotals register, Subject jurisdiction)
     {
-        var totals = register.Of(jurisdiction);
+        var places = register.Places;
+        var totals = places.Of(jurisdiction);
         var plan = register.Plan.PlanFor(jurisdiction.Kind);
         var evaluation = Evaluation.Of(register.Plan, jurisdiction, new DecisionDay(register.Day, DaySource.AsOf));
-        return new JurisdictionAssessment(PortfolioVerdicts.Apply(plan, evaluation, register.Rules, RuleSet.All, totals.Read, totals.Open), totals);
+        return new JurisdictionAssessment(PortfolioVerdicts.Apply(plan, evaluation, register.Rules, RuleSet.All, places.MembersOf(jurisdiction).Read, rule => places.OpenFor(jurisdiction, rule)), totals);
     }
 }

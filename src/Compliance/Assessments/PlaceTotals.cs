@@ -15,6 +15,9 @@ internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
     /// <summary>How many subjects there are, members or not.</summary>
     public long Subjects { get; private set; }
 
+    /// <summary>What its members come to.</summary>
+    public JurisdictionTotals Members => _totals;
+
     /// <summary>How many of them have a decision.</summary>
     public long this[Decision decision] => _decisions[(int)decision];
 
@@ -44,9 +47,13 @@ internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
             _open[i].Add(other._open[i]);
     }
 
-    /// <summary>What the number of a rule comes to.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
-    public AggregateFigures Read(int rule) => _totals.Read(rule);
+    /// <summary>Totals of their own that are the same.</summary>
+    public PlaceTotals Copy()
+    {
+        var copy = new PlaceTotals(rules, year);
+        copy.Add(this);
+        return copy;
+    }
 
     /// <summary>The members that leave most open for a rule.</summary>
     public IEnumerable<Subject> Open(int rule) => _open[rule].Members;

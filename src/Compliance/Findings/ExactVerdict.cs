@@ -13,16 +13,20 @@ internal static class ExactVerdict
     /// <summary>The verdict by one limit.</summary>
     public static Verdict Evaluate(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
-        var applies = Applies(rule, subject, portfolio);
-        if (applies == Truth.False)
-            return Verdict.NotApplicable;
+        return portfolio is { MayBeWithoutMembers: true, IsJudgedOnReport: false }
+            ? Both(EvaluateOnce(rule, limit, subject, on, portfolio), EvaluateOnce(rule, limit, subject, on, null))
+            : EvaluateOnce(rule, limit, subject, on, portfolio);
+    }
 
-        var holds = portfolio?.Evaluate(limit) ?? rule.Requirement.Evaluate(limit, subject, on);
-        if (holds == Truth.True)
-            return Verdict.Pass;
-        if (applies == Truth.Unknown || holds == Truth.Unknown)
-            return Verdict.Undetermined;
-        return Deviations.Find(subject, rule, on).Covers ? Verdict.Waived : Verdict.Fail;
+    /// <summary>The verdict where it is one or the other: where all members may lie elsewhere, there may be none, which is another question.</summary>
+    public static Verdict Both(Verdict one, Verdict other)
+    {
+        if (one == other)
+            return one;
+
+        // What passes, or does not apply, passes: as wherever it is not known whether a rule applies, and it is met if it does.
+        var (isOpen, rest) = one == Verdict.NotApplicable ? (true, other) : (other == Verdict.NotApplicable, one);
+        return isOpen && rest is Verdict.Pass or Verdict.Upcoming ? rest : Verdict.Undetermined;
     }
 
     /// <summary>The verdict by the limit in force on a day.</summary>
@@ -30,7 +34,9 @@ internal static class ExactVerdict
     {
         if (rule.Requirement.InForce(on) is { } limit)
             return Evaluate(rule, limit, subject, on, portfolio);
-        return Applies(rule, subject, portfolio) == Truth.False ? Verdict.NotApplicable : Verdict.Upcoming;
+
+        // Whoever may have no members is not asked what a number of none would be.
+        return Applies(rule, subject, portfolio is { MayBeWithoutMembers: true } ? null : portfolio) == Truth.False ? Verdict.NotApplicable : Verdict.Upcoming;
     }
 
     /// <summary>
@@ -48,5 +54,19 @@ internal static class ExactVerdict
         if (applies == Truth.False || exists == Truth.False)
             return Truth.False;
         return applies == Truth.True && exists == Truth.True ? Truth.True : Truth.Unknown;
+    }
+
+    private static Verdict EvaluateOnce(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
+    {
+        var applies = Applies(rule, subject, portfolio);
+        if (applies == Truth.False)
+            return Verdict.NotApplicable;
+
+        var holds = portfolio?.Evaluate(limit) ?? rule.Requirement.Evaluate(limit, subject, on);
+        if (holds == Truth.True)
+            return Verdict.Pass;
+        if (applies == Truth.Unknown || holds == Truth.Unknown)
+            return Verdict.Undetermined;
+        return Deviations.Find(subject, rule, on).Covers ? Verdict.Waived : Verdict.Fail;
     }
 }

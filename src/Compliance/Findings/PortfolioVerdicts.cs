@@ -26,22 +26,11 @@ internal static class PortfolioVerdicts
     {
         var compiled = plan.Rules[rule.Index];
         var limit = plan.LimitsInForce(on)[rule.Index];
-        if (totals.MembersOf(place) == 0)
+        if (!totals.MayHaveMembers(place))
             return compiled.Evaluate(subject, subject.Row, limit, on);
 
-        var applies = compiled.Applies(subject.Row);
-        var exists = totals.Exists(place);
-        if (applies == Truth.False || exists == Truth.False)
-            return Verdict.NotApplicable;
-        if (limit < 0)
-            return Verdict.Upcoming;
-
-        var holds = totals.Holds(place, limit);
-        if (holds == Truth.True)
-            return Verdict.Pass;
-        if (applies == Truth.Unknown || exists == Truth.Unknown || holds == Truth.Unknown)
-            return Verdict.Undetermined;
-        return Deviations.Find(subject, rule.Rule, on).Covers ? Verdict.Waived : Verdict.Fail;
+        var byMembers = EvaluateMembers(plan, subject, on, rule, place, totals);
+        return totals.MembersOf(place) > 0 ? byMembers : ExactVerdict.Both(byMembers, compiled.Evaluate(subject, subject.Row, limit, on));
     }
 
     /// <summary>A jurisdiction's evaluation with the rules about members decided by them.</summary>
@@ -52,7 +41,7 @@ internal static class PortfolioVerdicts
     /// <param name="read">What the number of a rule comes to, by its place among these rules.</param>
     /// <param name="members">The members that may leave it open, by the same place.</param>
     public static Evaluation Apply(
-        KindPlan plan, Evaluation evaluation, IReadOnlyList<AggregateRule> rules, RuleSet changed, Func<int, AggregateFigures> read, Func<int, IEnumerable<Subject>> members)
+        KindPlan plan, Evaluation evaluation, IReadOnlyList<AggregateRule> rules, RuleSet changed, Func<int, AggregateFigures> read, Func<int, IEnumerable<(Subject Member, bool IsPlaced)>> members)
     {
         var subject = evaluation.Subject;
         var day = evaluation.Day.Date;
@@ -75,6 +64,25 @@ internal static class PortfolioVerdicts
     }
 
     /// <summary>What is shown of a rule's number; null without members, where there is only what the jurisdiction reports.</summary>
-    public static PortfolioFigures? Figures(AggregateRule rule, AggregateFigures figures, Subject subject, int year, Func<IEnumerable<Subject>> members) =>
-        figures.Members > 0 ? new PortfolioFigures(rule.Requirement, figures, subject, year, members) : null;
+    public static PortfolioFigures? Figures(AggregateRule rule, AggregateFigures figures, Subject subject, int year, Func<IEnumerable<(Subject Member, bool IsPlaced)>> members) =>
+        figures.Members > 0 || figures.Open > 0 || figures.HasUnknown ? new PortfolioFigures(rule.Requirement, figures, subject, year, members) : null;
+
+    private static Verdict EvaluateMembers(KindPlan plan, Subject subject, CalendarDate on, AggregateRule rule, int place, JurisdictionTotals totals)
+    {
+        var compiled = plan.Rules[rule.Index];
+        var limit = plan.LimitsInForce(on)[rule.Index];
+        var applies = compiled.Applies(subject.Row);
+        var exists = totals.Exists(place);
+        if (applies == Truth.False || exists == Truth.False)
+            return Verdict.NotApplicable;
+        if (limit < 0)
+            return Verdict.Upcoming;
+
+        var holds = totals.Holds(place, limit);
+        if (holds == Truth.True)
+            return Verdict.Pass;
+        if (applies == Truth.Unknown || exists == Truth.Unknown || holds == Truth.Unknown)
+            return Verdict.Undetermined;
+        return Deviations.Find(subject, rule.Rule, on).Covers ? Verdict.Waived : Verdict.Fail;
+    }
 }

@@ -16,6 +16,7 @@ public static class PackReader
     private const string HeaderFile = "pack.yaml";
     private const string ChecklistFile = "checklist.yaml";
     private const string VocabularyFile = "vocabulary.yaml";
+    private const string JurisdictionsFile = "jurisdictions.yaml";
 
     /// <summary>Reads the pack in a folder. The vocabulary is the nearest <c>vocabulary.yaml</c> in the folder or the two above it.</summary>
     /// <param name="folder">The folder, <c>rules/jiaozuo-2023-3/1.0.0</c> for one.</param>
@@ -65,9 +66,10 @@ public static class PackReader
         // Rules are not measured by a vocabulary that is wrong.
         var vocabularyResult = VocabularyReader.Read(vocabularyText, vocabularyPath);
         diagnostics.AddRange(vocabularyResult.Diagnostics);
-        if (vocabularyResult.Value is not { } vocabulary)
+        if (vocabularyResult.Value is not { } vocabulary || JurisdictionsBeside(vocabularyPath, diagnostics) is not { } jurisdictions)
             return null;
 
+        vocabulary = vocabulary.With(jurisdictions);
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
         {
             diagnostics.Report(
@@ -135,7 +137,19 @@ public static class PackReader
 
     private static bool IsRuleFile(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml"
-        && Path.GetFileName(path) is var name && name is not (HeaderFile or VocabularyFile) && name[0] != '.';
+        && Path.GetFileName(path) is var name && name is not (HeaderFile or VocabularyFile or JurisdictionsFile) && name[0] != '.';
+
+    // The list is no part of the vocabulary's version: it only says what lies where.
+    private static JurisdictionList? JurisdictionsBeside(string vocabulary, DiagnosticBag diagnostics)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(vocabulary)!, JurisdictionsFile);
+        if (!File.Exists(path))
+            return JurisdictionList.Empty;
+
+        var list = JurisdictionList.Load(path);
+        diagnostics.AddRange(list.Diagnostics);
+        return list.Value;
+    }
 
     private static string FindVocabulary(string folder)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Compliance.Packs;
 using Compliance.Values;
 
@@ -24,6 +25,16 @@ internal abstract class AggregateTotals
 
     /// <summary>Adds all that totals of the same kind hold.</summary>
     public abstract void Add(AggregateTotals other);
+
+    /// <summary>Adds all that totals of the same kind hold, where each member may be there or not, by itself.</summary>
+    public abstract void AddOpen(AggregateTotals members);
+
+    /// <summary>Adds groups of members, where each group may be there or not, as a whole. They are added last: which of them matter depends on the rest.</summary>
+    public abstract void AddOpen(IReadOnlyList<AggregateTotals> groups);
+
+    /// <summary>Adds any number of further members of which nothing is known.</summary>
+    /// <param name="unknown">What one brings of which nothing is stated.</param>
+    public abstract void AddUnknown(in Contribution unknown);
 
     /// <summary>Becomes what totals of the same kind are.</summary>
     public abstract void CopyFrom(AggregateTotals other);

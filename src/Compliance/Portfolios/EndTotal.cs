@@ -52,6 +52,15 @@ internal sealed class EndTotal
         _sum.Add(other._sum);
     }
 
+    /// <summary>Takes away again what another total holds, all of which was added.</summary>
+    public void Subtract(EndTotal other)
+    {
+        _count -= other._count;
+        _infinite -= other._infinite;
+        _open -= other._open;
+        _sum.Subtract(other._sum);
+    }
+
     /// <summary>Adds an end, or takes it away again.</summary>
     /// <param name="end">The end.</param>
     /// <param name="sign">1 to add it, -1 to take it away.</param>

@@ -19,6 +19,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     private readonly Dictionary<SubjectKind, KindSubjects> _kinds = [];
     private readonly Queue<SubjectEntry> _changed = new();
+    private readonly List<string> _unknownMembers = [];
     private PendingEntries _pending;
     private SubjectEntry? _spare;
     private int _spares;
@@ -79,6 +80,20 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
                 Retract(subject);
             throw;
         }
+    }
+
+    public IReadOnlyList<string> UnknownMembers => _unknownMembers;
+
+    public IReadOnlyList<UnplacedSubject> Unplaced => _portfolio is null ? [] : [.. _portfolio.Unplaced];
+
+    public IReadOnlyList<IReadOnlyList<Subject>> Circles => _portfolio is null ? [] : [.. _portfolio.Circles];
+
+    public void AddUnknownMembers(string reason)
+    {
+        if (string.IsNullOrEmpty(reason))
+            throw new ArgumentException("Say what could not be read.", nameof(reason));
+        _unknownMembers.Add(reason);
+        _portfolio?.AddUnknownMembers();
     }
 
     public void Update(Subject subject)
@@ -226,7 +241,9 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         if (_portfolio is not null || jurisdictions.Plan.Kind != Plan.KindWithMembers)
             return;
 
-        _portfolio = new PortfolioUpdater(jurisdictions.Plan);
+        _portfolio = new PortfolioUpdater(jurisdictions.Plan, Plan.Pack.Vocabulary.Jurisdictions.With(options.Jurisdictions));
+        if (options.IsExcerpt || _unknownMembers.Count > 0)
+            _portfolio.AddUnknownMembers();
         foreach (var entry in InOrder())
         {
             if (entry.Evaluation is not null)
