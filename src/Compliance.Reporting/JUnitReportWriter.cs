@@ -13,7 +13,8 @@ namespace Compliance.Reporting;
 /// <summary>
 /// Writes a result as JUnit XML: a test suite a subject, a test case a rule. What fails is a failure of the finding's level;
 /// what is undetermined, upcoming or not applicable is skipped, with the verdict as its type and the reason as its message;
-/// a waived finding is passed and says so. A file that is wrong is an error in a suite of its own, the last one.
+/// a waived finding is passed and says so. A file that is wrong is an error in a suite of its own; what is worth a look, left out or not certain
+/// is skipped in another, the last one.
 /// </summary>
 /// <param name="output">Where it is written.</param>
 /// <param name="language">The language of the messages.</param>
@@ -21,6 +22,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
 {
     private readonly XmlWriter _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<ReportNote> _notes = [];
     private VerdictSelection _selection = VerdictSelection.All;
     private string _package = "";
 
@@ -66,6 +68,8 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
     {
         if (diagnostic.Severity == Severity.Error)
             _diagnostics.Add(diagnostic);
+        else if (ReportNote.Of(diagnostic, language) is { } note)
+            _notes.Add(note);
     }
 
     /// <inheritdoc/>
@@ -73,6 +77,11 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
     {
         if (_diagnostics.Count > 0)
             WriteWrongFiles();
+        _notes.AddRange(ReportNote.Of(summary.Gaps, language));
+        if (ReportNote.OfToday(summary, language) is { } today)
+            _notes.Add(today);
+        if (_notes.Count > 0)
+            WriteNotes();
         _xml.WriteEndElement();
         _xml.WriteWhitespace("\n");
         _xml.Flush();
@@ -120,6 +129,26 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             Attribute("classname", $"{_package}.input");
             var all = string.Join("\n", file.Select(diagnostic => VisibleText.Of($"{diagnostic.Span}: {diagnostic.Code}: {diagnostic.Message(language)}")));
             WriteReason("error", file.First().Code, file.First().Message(language), all);
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void WriteNotes()
+    {
+        _xml.WriteStartElement("testsuite");
+        Attribute("name", language == Language.Chinese ? "提示与未计入的内容" : "worth a look, and left out");
+        Attribute("tests", _notes.Count);
+        Attribute("failures", 0);
+        Attribute("errors", 0);
+        Attribute("skipped", _notes.Count);
+        foreach (var note in _notes)
+        {
+            _xml.WriteStartElement("testcase");
+            Attribute("name", note.Span.ToString() is { Length: > 0 } place ? place : note.Kind);
+            Attribute("classname", $"{_package}.{note.Kind}");
+            WriteReason("skipped", note.Code, note.Message, null);
             _xml.WriteEndElement();
         }
 

@@ -12,4 +12,5 @@ internal sealed record AssessRequest(
     IReadOnlyList<ReportTarget> Reports,
     Language Language,
     string FailOn,
-    bool ShowsDepartments);
+    bool ShowsDepartments,
+    bool IsExcerpt = false);

@@ -16,4 +16,5 @@ internal sealed record CheckRequest(
     string FailOn,
     VerdictSelection? Only,
     bool ShowsAll,
-    bool ShowsChecklist);
+    bool ShowsChecklist,
+    bool IsExcerpt = false);

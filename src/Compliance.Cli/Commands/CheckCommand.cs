@@ -11,18 +11,19 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var paths = CommonOptions.Paths("Descriptors: files (YAML, JSON, CSV), folders of them, or - for standard input.");
+        var paths = CommonOptions.Paths("Descriptors: files (YAML, JSON, CSV), folders of them, or - for standard input. All of them are one register.");
         var pack = CommonOptions.Pack();
         var asOf = CommonOptions.AsOf("Decide on this day. Without it, on each subject's own date, or else on today.");
-        var engine = CommonOptions.Words("--engine", "What runs the rules; auto is the best that this build has.", [.. Engines.Names]);
+        var engine = CommonOptions.Words("--engine", "What runs the rules; the verdicts are the same. With auto, long tables go by the compiled kernel and everything else by an NRules session.", [.. Engines.Names]);
         var reports = new ReportOptions("How the result is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfCheck, CsvReportWriter.Headings);
         var only = OnlyOption.Create();
         var language = CommonOptions.Language();
+        var partial = CommonOptions.Partial();
         var failOn = CommonOptions.FailOn();
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never decided on." };
 
-        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, language, failOn, only, all, checklist };
+        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, language, failOn, only, all, checklist, partial };
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? CheckRun.Run(
             new CheckRequest(
                 result.GetValue(paths)!,
@@ -34,7 +35,8 @@ internal static class CheckCommand
                 result.GetValue(failOn)!,
                 result.GetValue(only),
                 result.GetValue(all),
-                result.GetValue(checklist)),
+                result.GetValue(checklist),
+                result.GetValue(partial)),
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

@@ -24,7 +24,9 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
     private readonly List<Diagnostic> _diagnostics = [];
     private VerdictSelection _selection = VerdictSelection.NotMet;
     private ReportHeader? _header;
+    private readonly List<ReportNote> _notes = [];
     private long _wrong;
+    private long _warnings;
 
     /// <inheritdoc/>
     public void Begin(ReportHeader header)
@@ -56,6 +58,8 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
     {
         if (diagnostic.Severity == Severity.Error && ++_wrong <= MostDiagnostics)
             _diagnostics.Add(diagnostic);
+        else if (diagnostic.Severity == Severity.Warning && ++_warnings <= MostDiagnostics)
+            _notes.Add(ReportNote.Of(diagnostic, language)!);
     }
 
     /// <inheritdoc/>
@@ -98,6 +102,9 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
         head.Append(MarkdownText.Of($"{pack.Title.In(language)} · {FindingText.Instrument(pack, language)} · {pack.Id} {pack.Version}")).Append("\n\n");
         if (_wrong > 0)
             AppendWrong(head);
+        MarkdownNotes.Append(head, [.. ReportNote.Of(summary.Gaps, language), .. _notes], _warnings - System.Math.Min(_warnings, MostDiagnostics), language);
+        if (ReportNote.OfToday(summary, language) is { } today)
+            head.Append(MarkdownText.Of(today.Message)).Append("\n\n");
 
         head.Append(Pick("| 结论 | 对象 |", "| Decision | Subjects |")).Append("\n|---|--:|\n");
         foreach (var decision in ReportTotals.WorstFirst)

@@ -78,6 +78,27 @@ public sealed class DescriptorReader
         }
     }
 
+    /// <summary>Opens a table, to be read as often as need be, whose bytes are at hand.</summary>
+    /// <param name="stream">The bytes, which can be read from the beginning again; it is closed with the table.</param>
+    /// <param name="name">What to call it in results.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read from the beginning again.</exception>
+    public ReadResult<TableFile> OpenTable(Stream stream, string name)
+    {
+        if (!stream.CanSeek)
+            throw new ArgumentException("A table is read from its beginning more than once, and this stream has no way back.", nameof(stream));
+
+        var diagnostics = new DiagnosticBag();
+        try
+        {
+            return new ReadResult<TableFile>(new TableFile(name, stream, _vocabulary), diagnostics.Items);
+        }
+        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
+        {
+            FileErrors.Report(diagnostics, name, exception);
+            return new ReadResult<TableFile>(null, diagnostics.Items);
+        }
+    }
+
     /// <summary>
     /// Reads a file in parts, those of a table on as many threads as there are processors. Where an error is among the
     /// diagnostics, nothing of the file counts, and the receiver has dropped what it took.
@@ -114,7 +135,7 @@ public sealed class DescriptorReader
             return true;
         }
 
-        TryReadRows(table, collectsIds: true, rows => receiver.Project(SubjectsOf(rows)), Emit, progress, out var diagnostics);
+        ReadRows(table, collectsIds: true, rows => receiver.Project(SubjectsOf(rows)), Emit, progress, out var diagnostics);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             receiver.Rollback();
         return diagnostics;
@@ -127,8 +148,8 @@ public sealed class DescriptorReader
     /// <param name="take">Takes what was made, in the order of the file, and says whether to read on; called by this thread.</param>
     /// <param name="progress">Called now and then with how many bytes of the file are read; or null.</param>
     /// <param name="diagnostics">Everything that is wrong or worth a look.</param>
-    /// <returns>Whether no id can be there twice, or that was looked into.</returns>
-    internal bool TryReadRows<TPart>(
+    /// <returns>From which id to which they go; null where they do not ascend, or were collected.</returns>
+    internal AscendingIds? ReadRows<TPart>(
         TableFile table, bool collectsIds, Func<RegisterRows, TPart> make, Func<TPart, bool> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
@@ -148,7 +169,7 @@ public sealed class DescriptorReader
         }
 
         diagnostics = found.Items;
-        return collectsIds || reader.HasAscendingIds;
+        return !collectsIds && reader.Ascending.Holds ? reader.Ascending : null;
     }
 
     /// <summary>Reads standard input or any other stream; what it is shows in its first characters.</summary>
@@ -163,6 +184,18 @@ public sealed class DescriptorReader
         return LooksLikeTable(text)
             ? ReadTable(new MemoryStream(bytes.Array!, 0, bytes.Count), name)
             : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
+    }
+
+    /// <summary>Whether some bytes look like a table; they are at their beginning again behind it.</summary>
+    internal static bool LooksLikeTable(Stream stream)
+    {
+        var start = new byte[64 * 1024];
+        var (count, read) = (0, 1);
+        while (count < start.Length && read > 0)
+            count += read = stream.Read(start, count, start.Length - count);
+        stream.Position = 0;
+        var mark = Utf8Sequence.MarkLength(start, count);
+        return LooksLikeTable(System.Text.Encoding.UTF8.GetString(start, mark, count - mark));
     }
 
     private ReadResult<DescriptorFile> ReadTable(Stream stream, string name)
@@ -192,7 +225,7 @@ public sealed class DescriptorReader
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 
-    private static IEnumerable<Subject> SubjectsOf(RegisterRows rows) => rows.ReadAll().Select(row => new Subject(row));
+    internal static IEnumerable<Subject> SubjectsOf(RegisterRows rows) => rows.ReadAll().Select(row => new Subject(row));
 
     // A heading has delimiters and no colon with a space behind it, which every descriptor in YAML has.
     private static bool LooksLikeTable(string text)

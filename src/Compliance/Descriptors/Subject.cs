@@ -42,7 +42,7 @@ public sealed class Subject : IFactValues
 
     /// <summary>A subject of which nothing is stated.</summary>
     internal static Subject Unknown(SubjectKind kind) =>
-        new(kind, new SubjectHeader("", null, null, null, null, [], SourceSpan.None), new StatedValue?[kind.Facts.Count]);
+        new(new StatedFacts(kind, new SubjectHeader("", null, null, null, null, SourceSpan.None), new StatedValue?[kind.Facts.Count]));
 
     /// <summary>What kind of subject it is.</summary>
     public SubjectKind Kind { get; }

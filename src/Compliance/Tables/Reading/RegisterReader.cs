@@ -28,7 +28,7 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
     private bool _hasRow;
 
     /// <summary>Whether all ids ascended, so that none is there twice, where they were not collected.</summary>
-    public bool HasAscendingIds => _ascending.Holds;
+    public AscendingIds Ascending => _ascending;
 
     /// <summary>Reads all of it; nothing of it counts where an error is reported by the end.</summary>
     /// <param name="stream">The bytes, UTF-8; it stays open.</param>
