@@ -26,6 +26,13 @@ public sealed class DescriptorReader
     /// <summary>A reader that does not ask which rules there are to deviate from.</summary>
     internal DescriptorReader(Vocabulary vocabulary) => _vocabulary = vocabulary;
 
+    /// <summary>
+    /// The ids of all files that this reader reads, or null where files have nothing to do with each other. Where it keeps them, an id that
+    /// stands in an earlier file too is an error of the later one, and <see cref="RegisterIds.RefusedFiles"/> names both: what was
+    /// done with the earlier one has to be dropped.
+    /// </summary>
+    public RegisterIds? Ids { get; init; }
+
     /// <summary>The ends of file names that descriptors have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
 
@@ -153,7 +160,7 @@ public sealed class DescriptorReader
         TableFile table, bool collectsIds, Func<RegisterRows, TPart> make, Func<TPart, bool> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
-        var reader = new RegisterReader(_vocabulary, found, collectsIds);
+        var reader = new RegisterReader(_vocabulary, found, collectsIds, NoteId);
         try
         {
             reader.Read(table.Rewind(), table.Path, make, (part, read) =>
@@ -202,7 +209,7 @@ public sealed class DescriptorReader
     {
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
-        new RegisterReader(_vocabulary, diagnostics).Read(stream, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
+        new RegisterReader(_vocabulary, diagnostics, collectsIds: true, NoteId).Read(stream, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
         {
             subjects.AddRange(rows);
             return true;
@@ -222,7 +229,21 @@ public sealed class DescriptorReader
     {
         var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
         var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, diagnostics).Read(node);
+        foreach (var subject in subjects)
+            NoteId(subject.Kind, subject.Id, subject.Span, diagnostics);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
+    }
+
+    // An id that stands in another file of the reader's is an error.
+    private void NoteId(SubjectKind kind, string id, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (Ids is null || id.Length == 0 || Ids.Add(kind, id, span))
+            return;
+
+        // Within one file it was said already.
+        var repeated = Ids.Repeated[Ids.Repeated.Count - 1];
+        if (repeated.First.File != repeated.Second.File)
+            diagnostics.Continue([repeated.ToDiagnostic()]);
     }
 
     internal static IEnumerable<Subject> SubjectsOf(RegisterRows rows) => rows.ReadAll().Select(row => new Subject(row));

@@ -253,7 +253,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind JurisdictionCircle { get; } = Error("CP6004", "行政区互相包含：{found}", "jurisdictions that lie in each other: {found}");
 
     /// <summary>Two subjects of a kind with one id, in two files or two places of one.</summary>
-    public static DiagnosticKind SubjectStandsTwice { get; } = Error("CP6005", "{kind}“{found}”重复：另一处在 {other}。两处不能同时采用，含有它的文件均不采用；同一对象的两个年度是两次登记，应分别检查", "the {kind} '{found}' stands twice: the other one is at {other}. Neither file is used; two years of one subject are two registers, to be checked apart");
+    public static DiagnosticKind SubjectStandsTwice { get; } = Error("CP5002", "{kind}“{found}”重复：另一处在 {other}。两处不能同时采用，含有它的文件均不采用；同一对象的两个年度是两次登记，应分别检查", "the {kind} '{found}' stands twice: the other one is at {other}. Neither file is used; two years of one subject are two registers, to be checked apart");
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 

@@ -53,8 +53,8 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     {
         var kind = KindOf(subject);
         var day = DayOf(subject);
-        if (kind.Index.Find(subject) is not null)
-            throw new ArgumentException($"The session already holds a {subject}.", nameof(subject));
+        if (kind.Index.Find(subject) is { } other)
+            throw new ArgumentException($"The session already holds a {subject}{Places(other.Subject, subject)}.", nameof(subject));
 
         var entry = TakeEntry();
         entry.Hold(kind, subject, day, _inserted++);
@@ -383,6 +383,10 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         var kind = ReferenceEquals(_lastKind?.Plan.Kind, subject.Kind) ? _lastKind : _kinds.TryGetValue(subject.Kind, out var other) ? other : null;
         return kind?.Index.Find(subject) is { } entry ? _last = entry : null;
     }
+
+    // Of what was made in code there is no place to name.
+    private static string Places(Subject one, Subject other) =>
+        one.Span.File.Length == 0 && other.Span.File.Length == 0 ? "" : $", which stands at {one.Span}; the other one stands at {other.Span}";
 
     private SubjectEntry Require(Subject subject) =>
         EntryOf(subject) ?? throw new ArgumentException($"The session holds no {subject}.", nameof(subject));

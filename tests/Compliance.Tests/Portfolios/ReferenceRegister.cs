@@ -44,8 +44,9 @@ internal sealed class ReferenceRegister
         return sets.Values;
     }
 
-    /// <summary>Whether it is not known where a subject lies.</summary>
-    public bool IsOpen(Subject subject) => ParentOf(subject).IsUnknown;
+    /// <summary>Whether a jurisdiction does not say that it lies where the list says.</summary>
+    public bool IsContradicted => _given.Any(one => one.Jurisdiction is not null && Listed(one) is { } listed
+        && ParentOf(one) != (listed.Within is null ? (false, null) : GivenAtOrAbove(_listed.Single(place => place.Id == listed.Within))));
 
     private bool[] MayLieIn(Subject subject, string jurisdiction, Dictionary<string, string?> above)
     {

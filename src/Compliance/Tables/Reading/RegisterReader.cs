@@ -18,7 +18,8 @@ namespace Compliance.Tables;
 /// <param name="vocabulary">The facts that may be stated.</param>
 /// <param name="diagnostics">Where is put what is wrong.</param>
 /// <param name="collectsIds">Whether an id that is there twice is an error; else it is only seen whether that can be.</param>
-internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true)
+/// <param name="noteId">Notes each id that is collected, and reports what is wrong with it over all files; or null.</param>
+internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, Action<SubjectKind, string, SourceSpan, DiagnosticBag>? noteId = null)
 {
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
 
@@ -122,7 +123,11 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         _ascending.Add(rows.Ascending);
         var repeated = new DiagnosticBag();
         foreach (var (kind, id, span) in rows.Ids)
+        {
             _ids.Check(kind, id, span, repeated);
+            noteId?.Invoke(kind, id, span, repeated);
+        }
+
         diagnostics.Continue(repeated.Items.Count == 0
             ? rows.Diagnostics.Items
             : repeated.Items.Concat(rows.Diagnostics.Items).OrderBy(diagnostic => diagnostic.Span.Line));
