@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -13,9 +14,11 @@ public sealed class RegisterFile
     private const int PartSize = 512;
 
     private readonly DescriptorReader _reader;
+    private readonly Stream? _spooled;
 
-    internal RegisterFile(DescriptorReader reader, string name, TableFile? table, IReadOnlyList<Subject>? held, long length)
+    internal RegisterFile(DescriptorReader reader, string name, TableFile? table, IReadOnlyList<Subject>? held, long length, Stream? spooled)
     {
+        _spooled = spooled;
         _reader = reader;
         Table = table;
         Name = name;
@@ -47,16 +50,34 @@ public sealed class RegisterFile
             return [];
         }
 
-        var diagnostics = Table is { } table ? _reader.ReadInParts(table, receiver, progress) : ReadTree(receiver);
+        var diagnostics = Table is { } table ? _reader.ReadInParts(table, receiver, progress) : ReadTree(_reader, receiver);
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
     }
 
-    /// <summary>Closes it.</summary>
-    internal void Close() => Table?.Dispose();
+    /// <summary>Reads it in parts by another reader, of another vocabulary for one, and gives everything that is wrong or worth a look.</summary>
+    internal IReadOnlyList<Diagnostic> ReadInParts<TPart>(DescriptorReader reader, IPartReceiver<IEnumerable<Subject>, TPart> receiver, Action<long>? progress = null) =>
+        Table is { } table ? reader.ReadInParts(table, receiver, progress) : ReadTree(reader, receiver);
 
-    private IReadOnlyList<Diagnostic> ReadTree<TPart>(IPartReceiver<IEnumerable<Subject>, TPart> receiver)
+    /// <summary>Closes it.</summary>
+    internal void Close()
     {
-        var read = _reader.ReadFile(Name);
+        Table?.Dispose();
+        _spooled?.Dispose();
+    }
+
+    private IReadOnlyList<Diagnostic> ReadTree<TPart>(DescriptorReader reader, IPartReceiver<IEnumerable<Subject>, TPart> receiver)
+    {
+        ReadResult<DescriptorFile> read;
+        if (_spooled is null)
+        {
+            read = reader.ReadFile(Name);
+        }
+        else
+        {
+            _spooled.Position = 0;
+            read = reader.Read(_spooled, Name);
+        }
+
         if (read.Succeeded)
             Emit(read.Value.Subjects, receiver);
         return read.Diagnostics;

@@ -54,6 +54,9 @@ public sealed class RegisterFiles : IDisposable
     /// <summary>The jurisdictions in these, in their order.</summary>
     public IReadOnlyList<Subject> Jurisdictions => [.. _jurisdictions.Select(one => one.Jurisdiction)];
 
+    /// <summary>The files with jurisdictions in them.</summary>
+    internal IEnumerable<RegisterFile> FilesWithJurisdictions => _jurisdictions.Select(one => one.File).Distinct();
+
     /// <summary>What is not used, by name: files that are refused or were not read. Each may hold any number of subjects of which nothing is known.</summary>
     public IReadOnlyList<string> Unread => _unread;
 
@@ -115,7 +118,7 @@ public sealed class RegisterFiles : IDisposable
         if (name == "-")
             return AddStream(name, _standardInput(), isTable: null);
         if (!File.Exists(name) || !DescriptorReader.Extensions.Contains(extension))
-            return AddTree(name, _reader.ReadFile(name), canReadAgain: true, 0);
+            return AddTree(name, _reader.ReadFile(name), 0);
 
         FileStream stream;
         try
@@ -125,16 +128,16 @@ public sealed class RegisterFiles : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Why it cannot be opened is told by who reads it.
-            return AddTree(name, _reader.ReadFile(name), canReadAgain: true, 0);
+            return AddTree(name, _reader.ReadFile(name), 0);
         }
 
         if (!stream.CanSeek)
             return AddStream(name, stream, extension == ".csv");
         if (extension == ".csv")
-            return AddTable(name, stream, canReadAgain: true, progress);
+            return AddTable(name, stream, isSpooled: false, progress);
 
         using (stream)
-            return AddTree(name, _reader.ReadFile(name), canReadAgain: true, stream.Length);
+            return AddTree(name, _reader.ReadFile(name), stream.Length);
     }
 
     // What cannot be opened twice.
@@ -155,29 +158,31 @@ public sealed class RegisterFiles : IDisposable
             return 0;
         }
 
-        if (isTable ?? DescriptorReader.LooksLikeTable(spooled))
-            return AddTable(name, spooled, canReadAgain: false, null);
-
-        using (spooled)
-            return AddTree(name, _reader.Read(spooled, name), canReadAgain: false, spooled.Length);
+        return isTable ?? DescriptorReader.LooksLikeTable(spooled)
+            ? AddTable(name, spooled, isSpooled: true, null)
+            : AddTree(name, _reader.Read(spooled, name), spooled.Length, spooled);
     }
 
-    private long AddTree(string name, ReadResult<DescriptorFile> read, bool canReadAgain, long length)
+    private long AddTree(string name, ReadResult<DescriptorFile> read, long length, Stream? spooled = null)
     {
         _diagnostics.AddRange(read.Diagnostics);
         if (read.Succeeded)
-            AddShort(name, read.Value.Subjects, canReadAgain, length);
-        else
-            _unread.Add(name);
+        {
+            AddShort(name, read.Value.Subjects, length, spooled);
+            return length;
+        }
+
+        _unread.Add(name);
+        spooled?.Dispose();
         return length;
     }
 
-    private void AddShort(string name, IReadOnlyList<Subject> subjects, bool canReadAgain, long length)
+    private void AddShort(string name, IReadOnlyList<Subject> subjects, long length, Stream? spooled)
     {
-        var isHeld = !canReadAgain || _held + subjects.Count <= MostHeld;
+        var isHeld = _held + subjects.Count <= MostHeld;
         if (isHeld)
             _held += subjects.Count;
-        var file = new RegisterFile(_reader, name, null, isHeld ? subjects : null, length);
+        var file = new RegisterFile(_reader, name, null, isHeld ? subjects : null, length, spooled);
         _files.Add(file);
         foreach (var subject in subjects)
         {
@@ -189,7 +194,7 @@ public sealed class RegisterFiles : IDisposable
         }
     }
 
-    private long AddTable(string name, Stream stream, bool canReadAgain, Action<long>? progress)
+    private long AddTable(string name, Stream stream, bool isSpooled, Action<long>? progress)
     {
         var length = stream.Length;
         var opened = _reader.OpenTable(stream, name);
@@ -204,13 +209,12 @@ public sealed class RegisterFiles : IDisposable
         var reading = new TableReading(_plan, _reader, table, IsJurisdiction, _cancellation);
         if (length <= MostHeldBytes)
         {
-            using (table)
-            {
-                var subjects = reading.ReadAll();
-                if (Accept(name, reading))
-                    AddShort(name, subjects, canReadAgain, length);
-            }
-
+            var subjects = reading.ReadAll();
+            var isRight = Accept(name, reading);
+            if (isRight)
+                AddShort(name, subjects, length, isSpooled ? stream : null);
+            if (!isRight || !isSpooled)
+                table.Dispose();
             return length;
         }
 
@@ -221,7 +225,7 @@ public sealed class RegisterFiles : IDisposable
             return length;
         }
 
-        var file = new RegisterFile(_reader, name, table, null, length);
+        var file = new RegisterFile(_reader, name, table, null, length, null);
         _files.Add(file);
         _jurisdictions.AddRange(reading.Jurisdictions.Select(jurisdiction => (file, jurisdiction)));
         if (reading.Ids is { } ids)
