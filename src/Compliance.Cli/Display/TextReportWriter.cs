@@ -32,10 +32,10 @@ internal sealed class TextReportWriter(Terminal terminal, Language language, boo
     {
         if (_header is { Checklist.Count: > 0 })
             WriteChecklist(_header);
-        new SummarySection(terminal, _labels).Write(summary);
         GapSection.Write(terminal, summary.Gaps, language);
         if (ReportNote.OfToday(summary, language) is { } today)
             GapSection.Write(terminal, today);
+        new SummarySection(terminal, _labels).Write(summary);
     }
 
     public void Dispose()
