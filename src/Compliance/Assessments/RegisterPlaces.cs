@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
@@ -24,7 +23,7 @@ internal sealed class RegisterPlaces
         _jurisdictions = jurisdictions;
         _rules = rules;
         _hasUnknown = hasUnknown;
-        Tree = new JurisdictionTree(jurisdictions, listed);
+        Tree = new JurisdictionTree(jurisdictions, listed, isWhole: !hasUnknown);
         _totals = new PlaceTotals[jurisdictions.Count];
         for (var i = 0; i < _totals.Length; i++)
         {

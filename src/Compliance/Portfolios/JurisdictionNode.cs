@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Compliance.Descriptors;
 
 namespace Compliance.Portfolios;
 

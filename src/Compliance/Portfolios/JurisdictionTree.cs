@@ -16,6 +16,7 @@ internal sealed class JurisdictionTree
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Subject> _given;
+    private readonly bool _isWhole;
     private readonly int[] _above;
     private readonly bool[] _isOpen;
     private readonly int[] _root;
@@ -24,8 +25,15 @@ internal sealed class JurisdictionTree
     private int _familyCount;
 
     /// <summary>The tree of some jurisdictions, of which no two have one id.</summary>
-    public JurisdictionTree(IReadOnlyList<Subject> given, JurisdictionList listed)
+    /// <param name="given">The jurisdictions.</param>
+    /// <param name="listed">Those that are known besides.</param>
+    /// <param name="isWhole">
+    /// Whether all jurisdictions of the register are among those given. Else one that is not may have the name of one that is, and only
+    /// ids, and the names in the list, say for certain which is meant.
+    /// </param>
+    public JurisdictionTree(IReadOnlyList<Subject> given, JurisdictionList listed, bool isWhole)
     {
+        _isWhole = isWhole;
         _given = given;
         _listed = listed;
         for (var i = 0; i < given.Count; i++)
@@ -90,7 +98,7 @@ internal sealed class JurisdictionTree
         if (_byId.TryGetValue(name, out var given))
             return Placing.In(given);
         if (_byName.TryGetValue(name, out given))
-            return given < 0 ? Placing.Anywhere : Placing.In(given);
+            return given < 0 || !(_isWhole || Only(_listed.Named(name))?.Id == _given[given].Id) ? Placing.Anywhere : Placing.In(given);
 
         if (_listed.Find(name) is { } listed)
             return AtOrAbove(listed);
@@ -123,7 +131,7 @@ internal sealed class JurisdictionTree
                 return Placing.In(given);
 
             var named = GivenNamed(current, out var isAmbiguous);
-            if (isAmbiguous)
+            if (isAmbiguous || (named >= 0 && !_isWhole))
                 return Placing.Anywhere;
             if (named >= 0 && ReferenceEquals(ListedOf(_given[named]), current))
                 return Placing.In(named);
@@ -137,7 +145,7 @@ internal sealed class JurisdictionTree
     {
         if (_listed.Find(jurisdiction.Id) is { } byId)
             return byId;
-        if (jurisdiction.Name is not { } name || Only(_listed.Named(name)) is not { } named || _byId.ContainsKey(named.Id))
+        if (!_isWhole || jurisdiction.Name is not { } name || Only(_listed.Named(name)) is not { } named || _byId.ContainsKey(named.Id))
             return null;
         GivenNamed(named, out var isAmbiguous);
         return isAmbiguous ? null : named;

@@ -40,7 +40,7 @@ internal sealed class Portfolio
         Rules = AggregateRule.Among(rules);
         _memberKinds = [.. Rules.Select(rule => rule.Aggregate.Members)];
         _listed = listed;
-        _tree = new JurisdictionTree([], listed);
+        _tree = new JurisdictionTree([], listed, isWhole: true);
         _blank.IsOpen = true;
     }
 
@@ -62,8 +62,9 @@ internal sealed class Portfolio
     /// <summary>From now on there may be any number of further members of which nothing is known.</summary>
     public void AddUnknownMembers()
     {
+        // What is not known may have the name of what is.
         HasUnknownMembers = true;
-        _touchesAll = RuleSet.All;
+        _isStale = true;
     }
 
     /// <summary>Counts a member that is no jurisdiction as it is now, in the place of what it was before.</summary>
@@ -356,7 +357,7 @@ internal sealed class Portfolio
     // Where a jurisdiction has come, moved or gone, names may stand for others than before, wherever they are.
     private void Recount()
     {
-        _tree = new JurisdictionTree([.. _given.Select(place => place.Jurisdiction!.Counted!)], _listed);
+        _tree = new JurisdictionTree([.. _given.Select(place => place.Jurisdiction!.Counted!)], _listed, isWhole: !HasUnknownMembers);
         foreach (var place in _places.Values)
             place.Below.Clear();
         foreach (var place in _given)

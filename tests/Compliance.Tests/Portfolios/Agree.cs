@@ -26,7 +26,7 @@ internal static class Agree
     /// <summary>The same for findings from elsewhere.</summary>
     public static void WithReference(System.Func<Subject, string, Finding> findings, IReadOnlyList<Subject> subjects, IReadOnlyList<ReferencePlace>? listed, bool hasUnknown)
     {
-        var register = new ReferenceRegister(subjects, listed);
+        var register = new ReferenceRegister(subjects, listed, isWhole: !hasUnknown);
         foreach (var jurisdiction in subjects.Where(subject => subject.Kind.Name == "jurisdiction"))
         {
             foreach (var goal in SmallCity.CaseGoals)

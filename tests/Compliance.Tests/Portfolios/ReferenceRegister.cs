@@ -16,8 +16,12 @@ internal sealed class ReferenceRegister
     private readonly IReadOnlyList<ReferencePlace> _listed;
     private readonly List<Dictionary<string, string?>> _placements;
 
-    public ReferenceRegister(IEnumerable<Subject> subjects, IReadOnlyList<ReferencePlace>? listed = null)
+    // Where it is not, another one that nobody knows may have the name of one that is given.
+    private readonly bool _isWhole;
+
+    public ReferenceRegister(IEnumerable<Subject> subjects, IReadOnlyList<ReferencePlace>? listed = null, bool isWhole = true)
     {
+        _isWhole = isWhole;
         _subjects = [.. subjects];
         _listed = listed ?? [];
         _given = [.. _subjects.Where(subject => subject.Kind.Name == "jurisdiction")];
@@ -129,8 +133,9 @@ internal sealed class ReferenceRegister
             return (false, name);
 
         var named = _given.Where(one => one.Name == name).ToList();
+        var isCertain = _isWhole || _listed.Where(place => place.Labels.Contains(name)).ToArray() is [var only] && named is [var it] && only.Id == it.Id;
         if (named.Count > 0)
-            return named.Count == 1 ? (false, named[0].Id) : (true, null);
+            return named.Count == 1 && isCertain ? (false, named[0].Id) : (true, null);
 
         var listed = _listed.FirstOrDefault(place => place.Id == name) is { } byId ? [byId] : _listed.Where(place => place.Labels.Contains(name)).ToArray();
         return listed.Length == 1 ? GivenAtOrAbove(listed[0]) : (true, null);
@@ -145,7 +150,7 @@ internal sealed class ReferenceRegister
                 return (false, byId.Id);
 
             var named = _given.Where(one => one.Name is { } name && current.Labels.Contains(name)).ToList();
-            if (named.Count > 1)
+            if (named.Count > 1 || (named.Count == 1 && !_isWhole))
                 return (true, null);
             if (named.Count == 1 && Listed(named[0]) == current)
                 return (false, named[0].Id);
@@ -159,7 +164,7 @@ internal sealed class ReferenceRegister
     {
         if (_listed.FirstOrDefault(place => place.Id == jurisdiction.Id) is { } byId)
             return byId;
-        if (jurisdiction.Name is not { } name || _listed.Where(place => place.Labels.Contains(name)).ToArray() is not [var named])
+        if (!_isWhole || jurisdiction.Name is not { } name || _listed.Where(place => place.Labels.Contains(name)).ToArray() is not [var named])
             return null;
         return _given.Any(one => one.Id == named.Id) || _given.Count(one => one.Name is { } other && named.Labels.Contains(other)) > 1 ? null : named;
     }

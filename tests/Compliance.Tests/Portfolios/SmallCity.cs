@@ -89,7 +89,9 @@ internal static class SmallCity
     /// <summary>What is found of a jurisdiction by what it reports, where nothing else is given.</summary>
     public static Finding Alone(Subject jurisdiction, string rule)
     {
-        using var session = Fired(jurisdiction);
+        using var session = Fired(new Subject(
+            jurisdiction.Kind, jurisdiction.Header with { Jurisdiction = null },
+            Enumerable.Range(0, jurisdiction.Kind.Facts.Count).Where(jurisdiction.IsStated).ToDictionary(slot => slot, slot => jurisdiction.Stated(slot)!)));
         return session.Finding(jurisdiction.Id, rule);
     }
 
