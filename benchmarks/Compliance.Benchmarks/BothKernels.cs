@@ -43,7 +43,7 @@ public class BothKernels
         var pack = SampleProjects.LoadPack();
         var plan = CompiledPlan.Compile(pack);
         _engine = Known[Engine](plan);
-        _session = _engine.Open(new SessionOptions());
+        _session = _engine.Open(new EvaluationOptions());
         _subjects = SampleProjects.Create(pack, Chunk, Missing);
     }
 
@@ -51,7 +51,7 @@ public class BothKernels
     public Decision NewSession()
     {
         var subject = Next();
-        using var session = _engine.Open(new SessionOptions());
+        using var session = _engine.Open(new EvaluationOptions());
         session.Insert(subject);
         session.Fire();
         return session.Find(subject)!.Decision;
@@ -71,7 +71,7 @@ public class BothKernels
     [Benchmark(OperationsPerInvoke = Chunk)]
     public int InsertAll1000()
     {
-        using var session = _engine.Open(new SessionOptions());
+        using var session = _engine.Open(new EvaluationOptions());
         session.InsertAll(_subjects);
         session.Fire();
         var failing = 0;

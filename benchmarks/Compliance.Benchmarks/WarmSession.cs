@@ -4,7 +4,6 @@ using BenchmarkDotNet.Attributes;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Sessions;
 
 namespace Compliance.Benchmarks;
@@ -28,7 +27,7 @@ public class WarmSession
     {
         var pack = SampleProjects.LoadPack();
         _plan = CompiledPlan.Compile(pack);
-        _session = new KernelEngine(_plan).Open(new SessionOptions());
+        _session = new KernelEngine(_plan).Open(new EvaluationOptions());
         _subjects = SampleProjects.Create(pack, 1_000, Missing);
         _verdicts = new Verdict[_plan.RuleCount(_subjects[0].Kind)];
     }

@@ -38,7 +38,7 @@ public class WritingFindings
     [IterationSetup]
     public void Evaluate()
     {
-        using var session = _engine.Open(new SessionOptions());
+        using var session = _engine.Open(new EvaluationOptions());
         session.InsertAll(_subjects);
         session.Fire();
 

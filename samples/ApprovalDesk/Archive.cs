@@ -29,7 +29,7 @@ internal sealed class Archive(string folder)
     public string? Text(string number) => ReadIfThere(number, RecordFile) is { } bytes ? Utf8.GetString(bytes) : null;
 
     /// <summary>The input of a record; null where it is gone.</summary>
-    public byte[]? Input(string number, DecisionRecord record) => ReadIfThere(number, InputFile(record));
+    public byte[]? Input(string number, KeptRecord record) => ReadIfThere(number, InputFile(record));
 
     /// <summary>The seal of the record before one; null for the first, or where the one before is gone or not as it was sealed.</summary>
     public string? SealBefore(string number)
@@ -40,14 +40,14 @@ internal sealed class Archive(string folder)
 
     /// <summary>Reads all records that can be read, in their order.</summary>
     /// <returns>Whether they are all there, as they were sealed, each behind the one that it followed.</returns>
-    public bool TryRead(out IReadOnlyList<DecisionRecord> records)
+    public bool TryRead(out IReadOnlyList<KeptRecord> records)
     {
-        var read = new List<DecisionRecord>();
+        var read = new List<KeptRecord>();
         var isWhole = true;
         foreach (var number in Numbers)
         {
             var text = Text(number);
-            var record = text is null ? null : DecisionRecord.Read(text);
+            var record = text is null ? null : KeptRecord.Read(text);
             isWhole &= record is not null && Seal.Holds(text!) && record.Number == number && record.Previous == SealBefore(number);
             if (record is not null)
                 read.Add(record);
@@ -59,7 +59,7 @@ internal sealed class Archive(string folder)
 
     /// <summary>Adds a record with its input, as a whole or not at all.</summary>
     /// <exception cref="IOException">There is one of its number already, or it cannot be written.</exception>
-    public void Add(DecisionRecord record, string text, byte[] input)
+    public void Add(KeptRecord record, string text, byte[] input)
     {
         var unfinished = Path.Combine(folder, ".unfinished-" + Path.GetRandomFileName());
         Directory.CreateDirectory(unfinished);
@@ -77,7 +77,7 @@ internal sealed class Archive(string folder)
     }
 
     // Under a name of the program's own: what a descriptor is called is not to say where it is written.
-    private static string InputFile(DecisionRecord record) => "input" + Path.GetExtension(record.Input);
+    private static string InputFile(KeptRecord record) => "input" + Path.GetExtension(record.Decision.Input.Name);
 
     private static string NumberOf(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 

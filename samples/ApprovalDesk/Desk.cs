@@ -4,7 +4,9 @@ using System.IO;
 using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
+using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Records;
 using Compliance.Reporting;
 
 namespace ApprovalDesk;
@@ -60,18 +62,18 @@ internal sealed class Desk
             return Refuse($"{descriptor} is no descriptor: expected {string.Join(", ", DescriptorReader.Extensions)}.");
 
         var (name, input) = (Path.GetFileName(descriptor), File.ReadAllBytes(descriptor));
-        var made = _evaluator.Evaluate(_arguments.Pack, name, input, _arguments.AsOf, _arguments.On, out var diagnostics);
+        var day = _arguments.AsOf is { } asOf ? new DecisionDay(asOf, DaySource.AsOf) : new DecisionDay(_arguments.On, DaySource.Today);
+        var made = _evaluator.Evaluate(_arguments.Pack, name, input, day, out var diagnostics);
         Tell(diagnostics);
-        return made is null ? Refuse("Nothing was decided, and nothing is kept.") : Keep(made, name, input, records);
+        return made is null ? Refuse("Nothing was decided, and nothing is kept.") : Keep(made, input, records);
     }
 
-    private int Keep(Result made, string name, byte[] input, IReadOnlyList<DecisionRecord> records)
+    private int Keep(DecisionRecord made, byte[] input, IReadOnlyList<KeptRecord> records)
     {
-        var decisions = made.Decisions();
         var number = _archive.Next;
-        var record = new DecisionRecord(
-            number, _archive.SealBefore(number), Series.Superseded(records, decisions.Select(decision => decision.Subject)),
-            _arguments.By, _arguments.On, _arguments.AsOf, name, Digest.Of(input), made);
+        var record = new KeptRecord(
+            number, _archive.SealBefore(number), Series.Superseded(records, made.Subjects.Select(subject => subject.ToString())),
+            _arguments.By, _arguments.On, made);
         var text = record.Write();
         try
         {
@@ -82,8 +84,8 @@ internal sealed class Desk
             return Refuse($"Record {number} could not be kept, and nothing is changed: {exception.Message}");
         }
 
-        foreach (var (subject, decision) in decisions)
-            Show($"{number}  {subject}: {decision}");
+        foreach (var subject in made.Subjects)
+            Show($"{number}  {subject}: {subject.Decision.Word()}");
         if (record.Supersedes.Count > 0)
             Show($"        in the place of {string.Join(", ", record.Supersedes)}");
         Show($"        {Seal.Of(text)}");
@@ -117,10 +119,11 @@ internal sealed class Desk
         var standing = Series.Last(records);
         foreach (var record in records)
         {
-            foreach (var (subject, decision) in record.Made.Decisions())
+            foreach (var subject in record.Decision.Subjects)
             {
-                var place = standing[subject] == record.Number ? "stands" : $"superseded, {standing[subject]} stands";
-                Show($"{record.Number}  {record.On}  {decision}  {subject}  by {record.By}  {record.Made.Pack}  {place}");
+                var last = standing[subject.ToString()];
+                var place = last == record.Number ? "stands" : $"superseded, {last} stands";
+                Show($"{record.Number}  {record.On}  {subject.Decision.Word()}  {subject}  by {record.By}  {record.Decision.Pack}  {place}");
             }
         }
 

@@ -1,57 +1,48 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Reflection;
-using Compliance.Compilation;
-using Compliance.Descriptors;
+using Compliance;
 using Compliance.Diagnostics;
+using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Records;
 using Compliance.Reporting;
-using Compliance.Sessions;
-using Compliance.Values;
 
 namespace ApprovalDesk;
 
-/// <summary>Evaluates an input. The same bytes, pack and days give the same result, to the byte.</summary>
+/// <summary>Evaluates an input. The same bytes, pack and day give the same record, to the letter.</summary>
 internal sealed class Evaluator(PackCatalog catalog)
 {
-    /// <summary>The version of the library that decides here.</summary>
-    public static string Library { get; } =
-        typeof(CompiledPlan).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
-    /// <summary>The result; null where the pack or the input is wrong, which the diagnostics say.</summary>
+    /// <summary>The record; null where the pack or the input is wrong, which the diagnostics say.</summary>
     /// <param name="pack">The pack, <c>ID@VERSION</c>.</param>
     /// <param name="name">The descriptor's name; its end says how it is read.</param>
-    /// <param name="input">Its bytes.</param>
-    /// <param name="asOf">The day to apply the rules as of; null for each subject's own date.</param>
-    /// <param name="on">The day for subjects that have no date.</param>
+    /// <param name="bytes">Its bytes, which the archive keeps.</param>
+    /// <param name="day">The day to apply the rules as of, or that counts for subjects without a date of their own.</param>
     /// <param name="diagnostics">Everything that is wrong or worth a look.</param>
-    public Result? Evaluate(string pack, string name, byte[] input, CalendarDate? asOf, CalendarDate on, out IReadOnlyList<Diagnostic> diagnostics)
+    public DecisionRecord? Evaluate(string pack, string name, byte[] bytes, DecisionDay day, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var rules = catalog.Load(pack);
         diagnostics = rules.Diagnostics;
         if (!rules.Succeeded)
             return null;
 
-        using var stream = new MemoryStream(input);
-        var read = new DescriptorReader(rules.Value).Read(stream, name);
+        var checker = new ComplianceChecker(rules.Value);
+        var read = checker.Reader.Read(bytes, name);
         diagnostics = [.. rules.Diagnostics, .. read.Diagnostics];
-        return read.Succeeded && read.Value.Subjects.Count > 0
-            ? Evaluate(rules.Value, read.Value.Subjects, read.Diagnostics, new SessionOptions(asOf, on))
-            : null;
+        if (!read.Succeeded || read.Value.Subjects.Count == 0)
+            return null;
+
+        var record = new DecisionRecord(RecordedInput.Of(name, bytes), RecordedPack.Of(checker.Pack), day, checker.Engine.Name, DecisionRecord.LibraryVersion, Result: "");
+        return record with { Result = Write(checker, checker.CheckAll(read.Value.Subjects, record.Options), read.Diagnostics) };
     }
 
-    private static Result Evaluate(RulePack pack, IReadOnlyList<Subject> subjects, IReadOnlyList<Diagnostic> remarks, SessionOptions options)
+    private static string Write(ComplianceChecker checker, IReadOnlyList<Evaluation> evaluations, IReadOnlyList<Diagnostic> remarks)
     {
-        using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(options);
-        session.InsertAll(subjects);
-        session.Fire();
-
         using var json = new StringWriter { NewLine = "\n" };
         using (var writer = new JsonReportWriter(json))
         {
             var summary = new ReportSummary();
-            writer.Begin(new ReportHeader(Library, session.Engine, pack, []));
-            foreach (var evaluation in session.Evaluations)
+            writer.Begin(new ReportHeader(DecisionRecord.LibraryVersion, checker.Engine.Name, checker.Pack, []));
+            foreach (var evaluation in evaluations)
             {
                 summary.Add(evaluation);
                 writer.Write(evaluation);
@@ -62,6 +53,6 @@ internal sealed class Evaluator(PackCatalog catalog)
             writer.End(summary);
         }
 
-        return new Result(json.ToString().TrimEnd('\n'), pack.Id, pack.Version, pack.Digest, Library, session.Engine);
+        return json.ToString().TrimEnd('\n');
     }
 }

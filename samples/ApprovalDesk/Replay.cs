@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
+using Compliance.Records;
 
 namespace ApprovalDesk;
 
@@ -13,7 +14,7 @@ internal sealed class Replay(Archive archive, Evaluator evaluator)
     {
         if (archive.Text(number) is not { } text)
             return ["record   is gone"];
-        if (DecisionRecord.Read(text) is not { } record)
+        if (KeptRecord.Read(text) is not { } record)
             return ["record   is not a record any more"];
 
         List<string> differences = [.. OfRecord(number, text, record), .. OfInput(number, record, out var input)];
@@ -21,12 +22,12 @@ internal sealed class Replay(Archive archive, Evaluator evaluator)
             return differences;
 
         differences.AddRange(OfResult(record, input, out var now));
-        if (differences.Count == 0 && !string.Equals((record with { Made = now! }).Write(), text, StringComparison.Ordinal))
+        if (differences.Count == 0 && !string.Equals((record with { Decision = now! }).Write(), text, StringComparison.Ordinal))
             differences.Add("record   is not what is written again");
         return differences;
     }
 
-    private IEnumerable<string> OfRecord(string number, string text, DecisionRecord record)
+    private IEnumerable<string> OfRecord(string number, string text, KeptRecord record)
     {
         if (!Seal.Holds(text))
             yield return "record   was changed after it was sealed";
@@ -36,31 +37,32 @@ internal sealed class Replay(Archive archive, Evaluator evaluator)
             yield return "series   the record before is not the one that it followed";
     }
 
-    private IEnumerable<string> OfInput(string number, DecisionRecord record, out byte[]? input)
+    private IEnumerable<string> OfInput(string number, KeptRecord record, out byte[]? input)
     {
         input = archive.Input(number, record);
-        if (input is null)
-            return [$"input    {record.Input} is gone"];
-
-        var digest = Digest.Of(input);
-        return digest == record.InputDigest ? [] : [$"input    {record.Input} was {record.InputDigest}, is {digest}"];
+        return input is null ? [$"input    {record.Decision.Input.Name} is gone"] : [];
     }
 
-    private IEnumerable<string> OfResult(DecisionRecord record, byte[] input, out Result? now)
+    private IEnumerable<string> OfResult(KeptRecord record, byte[] input, out DecisionRecord? now)
     {
-        var kept = record.Made;
-        now = evaluator.Evaluate(kept.Pack, record.Input, input, record.AsOf, record.On, out var diagnostics);
-        if (now is null)
-            return diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => $"result   cannot be had again: {diagnostic}");
+        var kept = record.Decision;
+        now = evaluator.Evaluate(kept.Pack.ToString(), kept.Input.Name, input, kept.Day, out var diagnostics);
+        return now is null
+            ? diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => $"result   cannot be had again: {diagnostic}")
+            : kept.DifferencesFrom(now).Select(difference => Line(kept, difference));
+    }
 
-        List<string> differences = [];
-        if (now.PackDigest != kept.PackDigest)
-            differences.Add($"pack     {kept.Pack} was {kept.PackDigest}, is {now.PackDigest}");
-        if (now.Library != kept.Library)
-            differences.Add($"library  was {kept.Library}, is {now.Library}");
-        if (now.Engine != kept.Engine)
-            differences.Add($"engine   was {kept.Engine}, is {now.Engine}");
-        differences.AddRange(ResultDifference.Between(kept, now).Select(line => "result   " + line));
-        return differences;
+    private static string Line(DecisionRecord kept, RecordDifference difference)
+    {
+        var change = $"was {difference.Before}, is {difference.Now}";
+        return difference.Part switch
+        {
+            RecordPart.Input => $"input    {kept.Input.Name} {change}",
+            RecordPart.Pack => $"pack     {kept.Pack} {change}",
+            RecordPart.Day => $"day      {change}",
+            RecordPart.ToolVersion => $"library  {change}",
+            RecordPart.Engine => $"engine   {change}",
+            _ => "result   " + (difference.Rule is null ? "every finding is the same; the result " + change : difference.ToString()),
+        };
     }
 }

@@ -7,20 +7,20 @@ namespace ApprovalDesk;
 internal static class Series
 {
     /// <summary>The records that a decision on some subjects comes in the place of: the last on each.</summary>
-    public static IReadOnlyList<string> Superseded(IEnumerable<DecisionRecord> records, IEnumerable<string> subjects)
+    public static IReadOnlyList<string> Superseded(IEnumerable<KeptRecord> records, IEnumerable<string> subjects)
     {
         var last = Last(records);
         return [.. subjects.Where(last.ContainsKey).Select(subject => last[subject]).Distinct().Order(System.StringComparer.Ordinal)];
     }
 
     /// <summary>The record that stands, of each subject.</summary>
-    public static IReadOnlyDictionary<string, string> Last(IEnumerable<DecisionRecord> records)
+    public static IReadOnlyDictionary<string, string> Last(IEnumerable<KeptRecord> records)
     {
         var last = new Dictionary<string, string>();
         foreach (var record in records)
         {
-            foreach (var (subject, _) in record.Made.Decisions())
-                last[subject] = record.Number;
+            foreach (var subject in record.Decision.Subjects)
+                last[subject.ToString()] = record.Number;
         }
 
         return last;

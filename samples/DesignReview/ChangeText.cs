@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Values;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Compliance.Compilation;
+using Compliance;
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Packs;
@@ -19,7 +19,7 @@ internal sealed class Review : IDisposable
     /// <summary>Opens a session with the subjects of a file; the first is the one that is edited.</summary>
     public Review(RulePack pack, IReadOnlyList<Subject> subjects, CalendarDate? asOf)
     {
-        _session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions(AsOf: asOf));
+        _session = new ComplianceChecker(pack).Engine.Open(new EvaluationOptions(AsOf: asOf));
         Subject = subjects[0];
         _session.InsertAll(subjects);
         _session.Fire();

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;

@@ -1,9 +1,7 @@
 using System.IO;
 using System.Linq;
-using Compliance.Compilation;
-using Compliance.Descriptors;
+using Compliance;
 using Compliance.NRules;
-using Compliance.Packs;
 using Compliance.Sessions;
 
 namespace NRulesHost;
@@ -13,11 +11,11 @@ public static class Host
 {
     public static void Run(string packFolder, string descriptors, TextWriter output)
     {
-        var pack = PackReader.Load(packFolder).Require();
-        var engine = CompiledPlan.Compile(pack).UseNRules(rules => rules.From(typeof(NotifyBureau), typeof(AskApplicant)));
+        var checker = ComplianceChecker.Load(packFolder);
+        var engine = checker.Plan.UseNRules(rules => rules.From(typeof(NotifyBureau), typeof(AskApplicant)));
 
-        using var session = engine.Open(new SessionOptions());
-        session.InsertAll(new DescriptorReader(pack).ReadFile(descriptors).Require().Subjects);
+        using var session = engine.Open(new EvaluationOptions());
+        session.InsertAll(checker.Reader.ReadFile(descriptors).Require().Subjects);
         session.Fire();
 
         foreach (var letter in session.Session.Query<Letter>().OrderBy(letter => letter.Text, System.StringComparer.Ordinal).Reverse())

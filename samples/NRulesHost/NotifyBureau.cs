@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance;
 using Compliance.Findings;
 using Compliance.Packs;
 using NRules.Fluent.Dsl;

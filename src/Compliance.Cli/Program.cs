@@ -1,20 +1,8 @@
 using System;
-using System.IO;
 using System.Text;
-using Compliance.Cli;
-
-// Reading the pack is most of what checking one file takes: it begins before all else.
-if (CommandLine.DecidesByDefaultPack(args))
-    ShippedPacks.PreloadDefault();
+using Compliance.Cli.Commands;
 
 // Chinese text comes out right whatever the terminal is set to, and without a byte order mark where it is piped.
-var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-Console.OutputEncoding = encoding;
-
-// The framework would first find out all about a terminal that is not there.
-if (Console.IsOutputRedirected)
-    Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), encoding) { AutoFlush = true });
-if (Console.IsErrorRedirected)
-    Console.SetError(new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true });
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 return CommandLine.Run(args);

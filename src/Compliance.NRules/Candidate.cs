@@ -16,6 +16,7 @@ internal sealed class Candidate
     private const Verdict NotMatched = (Verdict)byte.MaxValue;
     private readonly CalendarDate _day;
     private readonly int[] _limits;
+    private readonly Verdict[] _answers;
     private Subject _subject;
     private Verdict[] _verdicts;
     private int _examined;
@@ -26,6 +27,7 @@ internal sealed class Candidate
         _subject = subject;
         _day = day;
         _limits = plan.LimitsInForce(day);
+        _answers = new Verdict[_limits.Length];
         _verdicts = new Verdict[_limits.Length];
         for (var i = 0; i < _verdicts.Length; i++)
             _verdicts[i] = NotMatched;
@@ -48,8 +50,14 @@ internal sealed class Candidate
         if (_limits[rule] < 0)
             return false;
 
+        // Guards one by one may leave open what all readings of a fact settle together: that the rule does not apply.
+        var verdict = Plan.Rules[rule].Evaluate(Row, _limits[rule], _day);
+        if (verdict == Verdict.NotApplicable)
+            return false;
+
         _examined++;
-        if (Plan.Rules[rule].Evaluate(Row, _limits[rule], _day) is not (Verdict.Fail or Verdict.Undetermined))
+        _answers[rule] = verdict;
+        if (verdict is not (Verdict.Fail or Verdict.Undetermined))
             return false;
 
         Matched++;
@@ -57,7 +65,7 @@ internal sealed class Candidate
     }
 
     /// <summary>Records what a rule that has matched amounts to: a deviation may cover it.</summary>
-    public void Record(int rule) => _verdicts[rule] = Plan.Rules[rule].Evaluate(_subject, _subject.Row, _limits[rule], _day);
+    public void Record(int rule) => _verdicts[rule] = Deviations.Cover(_answers[rule], _subject, Plan.Rules[rule].Rule, _day);
 
     /// <summary>
     /// All verdicts. Those of rules that have not matched are derived, and have to agree with what NRules has done: as many
@@ -94,10 +102,6 @@ internal sealed class Candidate
         _verdicts = [];
     }
 
-    private Verdict Derive(int rule)
-    {
-        if (Plan.Rules[rule].Applies(Row) == Truth.False)
-            return Verdict.NotApplicable;
-        return _limits[rule] < 0 ? Verdict.Upcoming : Verdict.Pass;
-    }
+    // A limit in force that nothing matched against holds.
+    private Verdict Derive(int rule) => VerdictRule.Of(Plan.Rules[rule].Applies(Row), isInForce: _limits[rule] >= 0, holds: Truth.True);
 }

@@ -7,15 +7,12 @@ namespace Compliance.NRules;
 /// <summary>Writes a condition so that conditions of one kind of subject are written alike where they ask the same.</summary>
 internal static class ConditionKey
 {
-    public static string Of(Condition condition) => condition switch
-    {
-        MembershipCondition membership => $"{membership.Slot} in {membership.Allowed:x}",
-        ComparisonCondition comparison => $"({Of(comparison.Left)} {comparison.Comparator} {Of(comparison.Right)})",
-        NotCondition not => $"not {Of(not.Operand)}",
-        AllCondition all => $"({string.Join(" and ", all.Operands.Select(Of))})",
-        AnyCondition any => $"({string.Join(" or ", any.Operands.Select(Of))})",
-        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
-    };
+    public static string Of(Condition condition) => condition.Match(
+        membership: membership => $"{membership.Slot} in {membership.Allowed:x}",
+        comparison: comparison => $"({Of(comparison.Left)} {comparison.Comparator} {Of(comparison.Right)})",
+        all: all => $"({string.Join(" and ", all.Operands.Select(Of))})",
+        any: any => $"({string.Join(" or ", any.Operands.Select(Of))})",
+        not: not => $"not {Of(not.Operand)}");
 
     private static string Of(Measure measure) => measure switch
     {

@@ -37,9 +37,9 @@ public sealed class NRulesEngine : IEngine
     internal bool HasHostRules { get; }
 
     /// <summary>Opens an empty session.</summary>
-    public INRulesSession Open(SessionOptions options) => new NRulesSession(_plan, options, this);
+    public INRulesSession Open(EvaluationOptions options) => new NRulesSession(_plan, options, this);
 
-    IComplianceSession IEngine.Open(SessionOptions options) => Open(options);
+    IComplianceSession IEngine.Open(EvaluationOptions options) => Open(options);
 
     internal ISession CreateSession() => _factory.CreateSession();
 

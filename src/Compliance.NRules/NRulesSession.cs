@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using Compliance.Compilation;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Sessions;
 using NRules;
 
@@ -13,7 +12,7 @@ namespace Compliance.NRules;
 /// The session over NRules. As long as no host can tell, it borrows workspaces from the engine; where the host has rules of
 /// its own, or has asked for the NRules session, everything happens in that one.
 /// </summary>
-internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, NRulesEngine engine)
+internal sealed class NRulesSession(CompiledPlan plan, EvaluationOptions options, NRulesEngine engine)
     : SubjectSession(plan, options, engine.Name), INRulesSession
 {
     private const int BatchSize = 256;
@@ -25,6 +24,7 @@ internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, N
     {
         get
         {
+            ThrowIfDisposed();
             if (_shared is null)
             {
                 _shared = engine.CreateSession();
@@ -68,14 +68,18 @@ internal sealed class NRulesSession(CompiledPlan plan, SessionOptions options, N
 
     private void Evaluate(List<SubjectEntry> entries)
     {
-        var candidates = entries.ConvertAll(entry => new Candidate(Plan.PlanFor(entry.Subject.Kind), entry.Subject, entry.Day.Date));
+        // Rules match on one day; where only the month or the year is known, the kernel joins the verdicts of its days.
+        foreach (var entry in entries.Where(entry => entry.Day.Days is not null))
+            entry.Evaluation = Compliance.Findings.Evaluation.Of(Plan, entry.Subject, entry.Day);
+        var byRules = entries.FindAll(entry => entry.Day.Days is null);
+        var candidates = byRules.ConvertAll(entry => new Candidate(Plan.PlanFor(entry.Subject.Kind), entry.Subject, entry.Day.Date));
         if (_shared is null)
             engine.Run(candidates);
         else
             Workspace.Run(_shared, candidates);
 
-        for (var i = 0; i < entries.Count; i++)
-            entries[i].Evaluation = new Evaluation(candidates[i].Plan, entries[i].Subject, entries[i].Day, candidates[i].Verdicts());
+        for (var i = 0; i < byRules.Count; i++)
+            byRules[i].Evaluation = new Evaluation(candidates[i].Plan, byRules[i].Subject, byRules[i].Day, candidates[i].Verdicts());
         foreach (var candidate in candidates)
             candidate.Release();
         if (_shared is null)

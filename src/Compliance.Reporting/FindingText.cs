@@ -32,8 +32,8 @@ internal static class FindingText
         };
         var by = new[] { deviation.ApprovedBy, deviation.ApprovedOn?.ToString(), deviation.Document }.Where(part => part is not null);
         return language == Language.Chinese
-            ? $"偏离（{zh}）：{deviation.Reason}；有效期至 {deviation.ExpiresOn}{string.Concat(by.Select(part => "；" + part))}"
-            : $"Deviation ({en}): {deviation.Reason}; expires {deviation.ExpiresOn}{string.Concat(by.Select(part => "; " + part))}";
+            ? $"偏离（{zh}）：{deviation.Reason ?? "未写明理由"}；{(deviation.ExpiresOn is { } last ? $"有效期至 {last}" : "未写明失效日期")}{string.Concat(by.Select(part => "；" + part))}"
+            : $"Deviation ({en}): {deviation.Reason ?? "no reason given"}; {(deviation.ExpiresOn is { } day ? $"expires {day}" : "no expiry given")}{string.Concat(by.Select(part => "; " + part))}";
     }
 
     /// <summary>Everything that explains the finding, a line each, the message first.</summary>

@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 
 namespace Compliance.Reporting;
 

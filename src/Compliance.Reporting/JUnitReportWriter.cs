@@ -22,6 +22,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
 {
     private readonly XmlWriter _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<Diagnostic> _warnings = [];
     private readonly List<ReportNote> _notes = [];
     private VerdictSelection _selection = VerdictSelection.All;
     private string _package = "";
@@ -56,7 +57,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             Attribute("file", subject.Span.File);
         _xml.WriteStartElement("properties");
         Property("decision", evaluation.Decision.Word());
-        Property("date", evaluation.Day.Date.ToString());
+        Property("date", evaluation.Day.ToString());
         _xml.WriteEndElement();
         foreach (var finding in findings)
             WriteCase(finding);
@@ -68,13 +69,15 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
     {
         if (diagnostic.Severity == Severity.Error)
             _diagnostics.Add(diagnostic);
-        else if (ReportNote.Of(diagnostic, language) is { } note)
-            _notes.Add(note);
+        else if (diagnostic.Severity == Severity.Warning)
+            _warnings.Add(diagnostic);
     }
 
     /// <inheritdoc/>
     public void End(ReportSummary summary)
     {
+        if (_warnings.Count > 0)
+            WriteDoubtfulFiles();
         if (_diagnostics.Count > 0)
             WriteWrongFiles();
         _notes.AddRange(ReportNote.Of(summary.Gaps, language));
@@ -113,6 +116,31 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
         _xml.WriteEndElement();
     }
 
+    // A file with warnings is decided on: it passes, and says them.
+    private void WriteDoubtfulFiles()
+    {
+        var files = _warnings.GroupBy(diagnostic => diagnostic.Span.File).ToList();
+        _xml.WriteStartElement("testsuite");
+        Attribute("name", language == Language.Chinese ? "输入存疑" : "doubtful input");
+        Attribute("tests", files.Count);
+        Attribute("failures", 0);
+        Attribute("errors", 0);
+        Attribute("skipped", 0);
+        foreach (var file in files)
+        {
+            _xml.WriteStartElement("testcase");
+            Attribute("name", file.Key);
+            Attribute("classname", $"{_package}.input");
+            _xml.WriteElementString("system-out", TextOf(file));
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private string TextOf(IEnumerable<Diagnostic> diagnostics) =>
+        string.Join("\n", diagnostics.Select(diagnostic => VisibleText.Of($"{diagnostic.Span}: {diagnostic.Code}: {diagnostic.Message(language)}")));
+
     private void WriteWrongFiles()
     {
         var files = _diagnostics.GroupBy(diagnostic => diagnostic.Span.File).ToList();
@@ -127,8 +155,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             _xml.WriteStartElement("testcase");
             Attribute("name", file.Key);
             Attribute("classname", $"{_package}.input");
-            var all = string.Join("\n", file.Select(diagnostic => VisibleText.Of($"{diagnostic.Span}: {diagnostic.Code}: {diagnostic.Message(language)}")));
-            WriteReason("error", file.First().Code, file.First().Message(language), all);
+            WriteReason("error", file.First().Code, file.First().Message(language), TextOf(file));
             _xml.WriteEndElement();
         }
 
@@ -138,7 +165,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
     private void WriteNotes()
     {
         _xml.WriteStartElement("testsuite");
-        Attribute("name", language == Language.Chinese ? "提示与未计入的内容" : "worth a look, and left out");
+        Attribute("name", language == Language.Chinese ? "未计入的内容" : "left out, or not certain");
         Attribute("tests", _notes.Count);
         Attribute("failures", 0);
         Attribute("errors", 0);

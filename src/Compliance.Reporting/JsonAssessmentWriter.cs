@@ -5,6 +5,7 @@ using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Values;
+using Compliance.Text;
 using Newtonsoft.Json;
 
 namespace Compliance.Reporting;

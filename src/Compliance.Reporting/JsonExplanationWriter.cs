@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Compliance.Findings;
 using Compliance.Diagnostics;
 using Compliance.Explanations;
 using Compliance.Facts;

@@ -30,15 +30,6 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
-    public static void WriteVerdicts(this JsonTextWriter json, VerdictCounts counts)
-    {
-        json.WritePropertyName("verdicts");
-        json.WriteStartObject();
-        for (var i = 0; i < PackWords.Verdicts.Count; i++)
-            json.WriteProperty(PackWords.Verdicts[i], counts[(Verdict)i]);
-        json.WriteEndObject();
-    }
-
     public static void WriteVerdictNames(this JsonTextWriter json, string name, VerdictSelection selection)
     {
         json.WritePropertyName(name);

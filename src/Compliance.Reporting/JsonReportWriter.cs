@@ -3,6 +3,7 @@ using System.IO;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Text;
 using Newtonsoft.Json;
 
 namespace Compliance.Reporting;
@@ -31,6 +32,7 @@ public sealed class JsonReportWriter : IReportWriter, IPartWriter
     {
         _json.WriteStartObject();
         _json.WriteTool(header.ToolVersion, header.Engine);
+        _json.WriteProperty("schema", ResultSchema.Version);
         _json.WritePack(header.Pack);
         if (header.Only is { } only)
         {
@@ -109,25 +111,7 @@ public sealed class JsonReportWriter : IReportWriter, IPartWriter
         if (_selection != VerdictSelection.All && !_selection.HasAny(evaluation))
             return;
 
-        var subject = evaluation.Subject;
-        json.WriteStartObject();
-        json.WriteProperty("id", subject.Id);
-        json.WriteProperty("kind", subject.Kind.Name);
-        json.WriteProperty("name", subject.Name);
-        json.WriteProperty("jurisdiction", subject.Jurisdiction);
-        json.WriteProperty("file", subject.Span.File);
-        json.WriteProperty("line", subject.Span.Line);
-        json.WriteProperty("date", evaluation.Day.Date.ToString());
-        json.WriteProperty("date_source", evaluation.Day.Source.Word());
-        json.WriteProperty("decision", evaluation.Decision.Word());
-        json.WriteVerdicts(evaluation.Counts);
-        json.WritePropertyName("findings");
-        json.WriteStartArray();
-        var findings = new JsonFindingWriter(json);
-        foreach (var finding in _selection.Of(evaluation))
-            findings.Write(finding);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        JsonSubjectWriter.Write(json, evaluation, _selection.Of(evaluation), evaluation.Subject.Span.File);
     }
 
     private void WriteChecklist(IReadOnlyList<ChecklistItem> checklist)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Compliance.Findings;
 using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;

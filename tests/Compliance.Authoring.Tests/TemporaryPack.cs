@@ -42,6 +42,24 @@ internal sealed partial class TemporaryPack : IDisposable
             File.WriteAllText(file, Cases().Replace(File.ReadAllText(file), ""));
     }
 
+    /// <summary>Moves the cases of every chapter into a file of their own beside it.</summary>
+    public void MoveCases()
+    {
+        foreach (var file in Directory.GetFiles(_root))
+        {
+            var content = File.ReadAllText(file);
+            var cases = Regex.Split(content, "(?m)^(?=  - id: )").Skip(1)
+                .Select(rule => (Id: Regex.Match(rule, "- id: (.*)").Groups[1].Value, Cases: Cases().Match(rule).Value))
+                .Where(rule => rule.Cases.Length > 0)
+                .Select(rule => $"{rule.Id}:\n{string.Concat(rule.Cases.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line[4..] + "\n"))}");
+            if (string.Concat(cases) is not { Length: > 0 } beside)
+                continue;
+
+            File.WriteAllText(file, Cases().Replace(content, ""));
+            File.WriteAllText(Path.ChangeExtension(file, ".cases.yaml"), beside);
+        }
+    }
+
     /// <summary>Puts suggestions beside their rules, at the end of those.</summary>
     public void Paste(IEnumerable<Suggestion> suggestions)
     {

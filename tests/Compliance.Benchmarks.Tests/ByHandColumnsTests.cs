@@ -1,7 +1,6 @@
 using System.Linq;
 using Compliance.Benchmarks.ByHand;
 using Compliance.Compilation;
-using Compliance.Packs;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using Compliance.Benchmarks.Translation;
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Benchmarks.Tests;

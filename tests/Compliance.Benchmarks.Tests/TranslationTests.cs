@@ -7,7 +7,6 @@ using Compliance.Benchmarks.Sql;
 using Compliance.Benchmarks.Translation;
 using Compliance.Compilation;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;

@@ -10,7 +10,7 @@ internal static class Projects
 {
     public static readonly CalendarDate Day = new(2031, 1, 1);
 
-    public static readonly SessionOptions Options = new(AsOf: Day);
+    public static readonly EvaluationOptions Options = new(AsOf: Day);
 
     /// <summary>A new public building; it is meant to save 78 % of energy.</summary>
     public static Subject Public(string id, string saving, string jurisdiction = "jiefang") => new SubjectBuilder(ShippedPack.Pack.Vocabulary, "project", id)

@@ -38,11 +38,11 @@ namespace Consumers
             var pack = catalog.Load("jiaozuo-2023-3@1.0.0").Require();
             var plan = CompiledPlan.Compile(pack);
             Into(output, "pack.txt", text => WritePack(text, catalog, pack));
-            Into(output, "check-on-own-dates.json", text => Check(text, plan, new SessionOptions(Today: Day)));
-            Into(output, "check.json", text => Check(text, plan, new SessionOptions(AsOf: Day)));
+            Into(output, "check-on-own-dates.json", text => Check(text, plan, new EvaluationOptions(Today: Day)));
+            Into(output, "check.json", text => Check(text, plan, new EvaluationOptions(AsOf: Day)));
             Into(output, "assess.json", text => Assess(text, plan));
             Into(output, "bad.txt", text => WriteBadInput(text, pack, catalog));
-            Check(console, plan, new SessionOptions(AsOf: Day));
+            Check(console, plan, new EvaluationOptions(AsOf: Day));
             console.Flush();
         }
 
@@ -54,7 +54,7 @@ namespace Consumers
                 text.Write(rule.Id + " " + rule.Subject.Name + " " + rule.Title.Zh + "\n");
         }
 
-        private static void Check(TextWriter text, CompiledPlan plan, SessionOptions options)
+        private static void Check(TextWriter text, CompiledPlan plan, EvaluationOptions options)
         {
             var reader = new DescriptorReader(plan.Pack);
             var evaluations = new List<Evaluation>();

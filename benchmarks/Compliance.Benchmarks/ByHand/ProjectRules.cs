@@ -1,5 +1,4 @@
 using System;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Benchmarks.ByHand;

@@ -1,4 +1,3 @@
-using Compliance.Packs;
 
 namespace Compliance.Benchmarks.ByHand;
 

@@ -5,6 +5,7 @@ using Compliance.Benchmarks.ByHand;
 using Compliance.Benchmarks.Comparison;
 using Compliance.Columns;
 using Compliance.Compilation;
+using Compliance.Descriptors;
 using Compliance.Packs;
 using Compliance.Tables;
 
@@ -24,7 +25,7 @@ internal sealed class ColumnsContender : ManagedContender
         _blocks = [.. blocks.Sets.Select(set => set.Select(subjects =>
         {
             var block = _workers[0].Kernel.NewBlock();
-            block.ValuesOf = row => subjects[row];
+            block.Values = row => subjects[row];
             foreach (var subject in subjects)
                 block.Add(subject.Statements);
             block.Complete();

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Packs;
 
 namespace Compliance.Benchmarks.Comparison;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Compliance.Packs;
 
 namespace Compliance.Benchmarks.Comparison;
 

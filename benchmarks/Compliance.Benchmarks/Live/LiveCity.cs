@@ -18,7 +18,7 @@ internal sealed class LiveCity : IDisposable
 
     public LiveCity(RulePack pack, int projects)
     {
-        Session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions(SampleProjects.Day));
+        Session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new EvaluationOptions(SampleProjects.Day));
         Session.Insert(new SubjectBuilder(pack.Vocabulary, "jurisdiction", "city").Set("level", "city").Build().Require());
         for (var i = 0; i < Counties; i++)
             Session.Insert(new SubjectBuilder(pack.Vocabulary, "jurisdiction", County(i)).In("city").Set("level", "county").Build().Require());

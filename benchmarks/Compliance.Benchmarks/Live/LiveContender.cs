@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Benchmarks.Comparison;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Packs;
 
 namespace Compliance.Benchmarks.Live;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Compliance.Benchmarks.Translation;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Benchmarks.Peers;

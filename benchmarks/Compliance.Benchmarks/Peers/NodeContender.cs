@@ -7,7 +7,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Compliance.Benchmarks.Comparison;
-using Compliance.Packs;
 
 namespace Compliance.Benchmarks.Peers;
 

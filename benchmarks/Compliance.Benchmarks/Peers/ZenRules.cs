@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Compliance.Benchmarks.Translation;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Benchmarks.Peers;

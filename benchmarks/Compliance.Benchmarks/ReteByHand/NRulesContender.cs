@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Benchmarks.ByHand;
 using Compliance.Benchmarks.Comparison;
-using Compliance.Packs;
 using NRules;
 using NRules.Fluent;
 

@@ -1,6 +1,5 @@
 using System;
 using Compliance.Benchmarks.ByHand;
-using Compliance.Packs;
 
 namespace Compliance.Benchmarks.ReteByHand;
 

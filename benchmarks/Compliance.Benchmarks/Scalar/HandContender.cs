@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Benchmarks.ByHand;
 using Compliance.Benchmarks.Comparison;
-using Compliance.Packs;
 
 namespace Compliance.Benchmarks.Scalar;
 

@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Benchmarks.Comparison;
 using Compliance.Compilation;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Sessions;
 
 namespace Compliance.Benchmarks.Scalar;
@@ -11,7 +10,7 @@ namespace Compliance.Benchmarks.Scalar;
 /// <summary>A warm session: insert, fire, read the decision with every finding there to be read, retract.</summary>
 internal sealed class SessionContender(CompiledPlan plan, IReadOnlyList<DescriptorSet> sets) : ManagedContender
 {
-    private readonly IComplianceSession _session = new KernelEngine(plan).Open(new SessionOptions());
+    private readonly IComplianceSession _session = new KernelEngine(plan).Open(new EvaluationOptions());
 
     public override string Name => "Compliance, session";
 

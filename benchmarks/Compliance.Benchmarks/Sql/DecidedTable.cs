@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Compliance.Benchmarks.Translation;
-using Compliance.Packs;
 
 namespace Compliance.Benchmarks.Sql;
 

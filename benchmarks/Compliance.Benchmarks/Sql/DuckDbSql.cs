@@ -31,7 +31,7 @@ internal sealed class DuckDbSql(RegisterColumns register)
         WITH cell AS (
           SELECT {Name(register.Id)} AS id,
             {string.Join(",\n    ", register.Columns.SelectMany(Parse))}
-          FROM read_csv({Text(csv)}, header=true, all_varchar=true, nullstr=[{string.Join(", ", FactShapes.UnstatedWords.Select(Text))}]))
+          FROM read_csv({Text(csv)}, header=true, all_varchar=true, nullstr=[{string.Join(", ", NotStated.Words.Select(Text))}]))
         SELECT id,
           {_table.Columns}
         FROM cell

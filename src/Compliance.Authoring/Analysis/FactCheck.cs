@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using Compliance.Authoring.Analysis.Models;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;

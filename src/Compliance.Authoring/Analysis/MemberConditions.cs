@@ -1,6 +1,7 @@
 using System.Collections.Generic;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Analysis;

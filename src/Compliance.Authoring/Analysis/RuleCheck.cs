@@ -2,8 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Compliance.Authoring.Analysis.Models;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
+using Compliance.Authoring.Expressions;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -66,7 +68,7 @@ public sealed class RuleCheck : ILintCheck
 
         var day = rule.Requirement.Limits[^1].From;
         var witness = core.Count > 1 ? Shown.Find(model, day, [.. core.Take(core.Count - 1)]).Yaml : null;
-        return LintFinding.Of(AnalysisKinds.NeverApplies, rule.Span, [rule], ("core", ConditionText.Of(core))) with { Witness = witness };
+        return LintFinding.Of(AnalysisKinds.NeverApplies, rule.Span, [rule], ("core", ExpressionSyntax.Of(new AllCondition(core)))) with { Witness = witness };
     }
 
     private static IEnumerable<LintFinding> CheckLater(KindModel model, Rule rule, Condition applies)

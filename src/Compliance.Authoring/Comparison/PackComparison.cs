@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Authoring.Comparison.Vocabularies;
 using Compliance.Packs;
 

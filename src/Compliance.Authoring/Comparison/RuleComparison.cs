@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Comparison;

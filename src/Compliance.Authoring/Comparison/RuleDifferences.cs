@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Analysis.Models;
-using Compliance.Authoring.Testing;
-using Compliance.Authoring.Testing.Suggesting;
+using Compliance.Authoring.Expressions;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Localization;
 using Compliance.Packs;
 
@@ -59,28 +59,14 @@ internal static class RuleDifferences
 
     private static LocalizedText When(Rule rule) => rule.WhenText ?? new LocalizedText("始终", "always");
 
-    private static LocalizedText Asks(Requirement requirement) => requirement is AggregateRequirement { Aggregate: { } aggregate } ? Aggregate(aggregate) : requirement.Text;
-
-    private static string Aggregate(Aggregate aggregate)
-    {
-        var parts = new[]
-        {
-            ("of", aggregate.Of is null ? null : ExpressionText.Of(aggregate.Of)),
-            ("to", aggregate.To is null ? null : ExpressionText.Of(aggregate.To)),
-            ("among", aggregate.Among is null ? null : ExpressionText.Of(aggregate.Among)),
-            ("where", aggregate.Where is null ? null : ExpressionText.Of(aggregate.Where)),
-            ("in_year", aggregate.InYear?.Fact.Name),
-            ("against", aggregate.AgainstYearBefore ? "year_before" : null),
-        };
-        return $"{AggregateReader.Keys[(int)aggregate.Kind]} {{{string.Join(", ", parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {part.Item2}"))}}}";
-    }
+    private static LocalizedText Asks(Requirement requirement) => requirement is AggregateRequirement { Aggregate: { } aggregate } ? ExpressionSyntax.Of(aggregate) : requirement.Text;
 
     private static LocalizedText Reported(Requirement requirement)
     {
         if (requirement is not AggregateRequirement { Reported: { } reported } aggregate)
             return None;
 
-        var text = ExpressionText.Of(reported);
+        var text = ExpressionSyntax.Of(reported);
         return aggregate.PrefersReported ? new LocalizedText($"{text}（优先）", $"{text}, which decides") : text;
     }
 

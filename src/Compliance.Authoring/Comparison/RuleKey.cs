@@ -14,14 +14,11 @@ internal static class RuleKey
     public static string OfDemand(Rule rule) =>
         $"{rule.Subject.Name} [{(rule.When is null ? "" : StructureKey.Of(rule.When))}] {Of(rule.Requirement)} {string.Join(" ", rule.Requirement.Limits.Select(Of))}";
 
-    private static string Of(Requirement requirement) => requirement switch
-    {
-        NumberRequirement number => StructureKey.Of(number.Measure),
-        ConditionRequirement condition => StructureKey.Of(condition.Condition),
-        DeadlineRequirement deadline => StructureKey.Of(deadline.Done),
-        AggregateRequirement aggregate => $"{StructureKey.Of(aggregate.Aggregate)} {OfReport(aggregate)}",
-        _ => requirement.Text,
-    };
+    private static string Of(Requirement requirement) => requirement.Match(
+        number: number => StructureKey.Of(number.Measure),
+        condition: condition => StructureKey.Of(condition.Condition),
+        deadline: deadline => StructureKey.Of(deadline.Done),
+        aggregate: aggregate => $"{StructureKey.Of(aggregate.Aggregate)} {OfReport(aggregate)}");
 
     /// <summary>What a jurisdiction reports, and whether that decides.</summary>
     public static string OfReport(AggregateRequirement aggregate) => $"{Of(aggregate.Reported)} {aggregate.PrefersReported}";

@@ -28,8 +28,6 @@ internal sealed class FactPhrases
     private static readonly string[] Openings = ["“", "（", "(", "负（", "并非（"];
 
     private readonly Dictionary<(int Slot, PhraseUse Use), string> _phrases = [];
-    private readonly Dictionary<string, (int Slot, PhraseUse Use)> _meanings = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<int> _lengths;
 
     public FactPhrases(SubjectKind kind, Wording wording)
     {
@@ -38,27 +36,11 @@ internal sealed class FactPhrases
         {
             var isClear = !Openings.Any(opening => phrase != quoted && phrase.StartsWith(opening, StringComparison.Ordinal))
                 && natural.All(other => (other.Slot, other.Use) == (slot, use) || !MayBeTakenFor(phrase, other.Phrase, wording));
-            var chosen = isClear ? phrase : quoted;
-            _phrases[(slot, use)] = chosen;
-            _meanings[chosen] = (slot, use);
+            _phrases[(slot, use)] = isClear ? phrase : quoted;
         }
-
-        _lengths = [.. _meanings.Keys.Select(phrase => phrase.Length).Distinct().OrderByDescending(length => length)];
     }
 
     public string Of(int slot, PhraseUse use = PhraseUse.Names) => _phrases[(slot, use)];
-
-    /// <summary>The longest phrase at a place in a text; null where there is none.</summary>
-    public (int Slot, PhraseUse Use, int Length)? At(string text, int position)
-    {
-        foreach (var length in _lengths)
-        {
-            if (position + length <= text.Length && _meanings.TryGetValue(text.Substring(position, length), out var meaning))
-                return (meaning.Slot, meaning.Use, length);
-        }
-
-        return null;
-    }
 
     private static bool MayBeTakenFor(string phrase, string other, Wording wording)
     {

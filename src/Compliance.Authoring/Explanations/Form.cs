@@ -11,9 +11,6 @@ internal static partial class Form
     public static string Fill(this string form, params (string Place, string Words)[] places) => Place().Replace(
         form, match => places.First(place => string.Equals(place.Place, match.Groups[1].Value, StringComparison.Ordinal)).Words);
 
-    /// <summary>The words and the names of places of a form by turns: words first and last, empty where two places touch.</summary>
-    public static string[] Parts(string form) => Place().Split(form);
-
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Place();
 }

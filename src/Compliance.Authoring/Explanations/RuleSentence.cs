@@ -11,7 +11,7 @@ namespace Compliance.Authoring.Explanations;
 
 /// <summary>
 /// Tells a rule as a sentence that can stand in a letter, made of nothing but the rule's model and the labels of its vocabulary.
-/// <see cref="RuleSentenceReader"/> reads it back to the same rule.
+/// The sentences are a controlled language in which each has one meaning: the tests read them back to the same rule.
 /// </summary>
 public sealed class RuleSentence
 {
@@ -43,15 +43,12 @@ public sealed class RuleSentence
             ("judged", _rule.IsJudgedByPerson ? _wording.Judged : ""));
     }
 
-    private string Demand() => _rule.Requirement switch
-    {
-        NumberRequirement number => Demand(Write(number.Measure, _phrases)),
-        AggregateRequirement aggregate => Demand(Write(aggregate)),
-        DeadlineRequirement deadline => Demand(Write(deadline.Done, _phrases)),
-        ConditionRequirement condition => _wording.ConditionDemand.Fill(
-            ("date", Date(condition.Limits[0].From)), ("ought", Ought), ("condition", Write(condition.Condition, _phrases))),
-        _ => throw new InvalidOperationException($"A requirement of type {_rule.Requirement.GetType().Name} has no words."),
-    };
+    private string Demand() => _rule.Requirement.Match(
+        number: number => Demand(Write(number.Measure, _phrases)),
+        aggregate: aggregate => Demand(Write(aggregate)),
+        deadline: deadline => Demand(Write(deadline.Done, _phrases)),
+        condition: condition => _wording.ConditionDemand.Fill(
+            ("date", Date(condition.Limits[0].From)), ("ought", Ought), ("condition", Write(condition.Condition, _phrases))));
 
     private string Ought => _wording.Ought[(int)_rule.Obligation];
 
@@ -107,16 +104,18 @@ public sealed class RuleSentence
         return aggregate.AgainstYearBefore ? _wording.AgainstYearBefore.Fill(("aggregate", number)) : number;
     }
 
-    private string Write(Condition condition, FactPhrases phrases) => condition switch
+    private string Write(Condition condition, FactPhrases phrases) => condition.Match(
+        membership: membership => Write(membership, isNegated: false, phrases),
+        comparison: comparison => Write(comparison, Forms(comparison)[(int)comparison.Comparator], phrases),
+        all: all => Join(all.Operands, _wording.And, phrases),
+        any: any => Join(any.Operands, _wording.Or, phrases),
+        not: not => WriteNot(not.Operand, phrases));
+
+    private string WriteNot(Condition operand, FactPhrases phrases) => operand switch
     {
-        MembershipCondition membership => Write(membership, isNegated: false, phrases),
-        NotCondition { Operand: MembershipCondition membership } => Write(membership, isNegated: true, phrases),
-        NotCondition { Operand: ComparisonCondition { Comparator: Comparator.EqualTo } equality } => Write(equality, Forms(equality)[^1], phrases),
-        NotCondition not => _wording.Not.Fill(("inner", Write(not.Operand, phrases))),
-        AllCondition all => Join(all.Operands, _wording.And, phrases),
-        AnyCondition any => Join(any.Operands, _wording.Or, phrases),
-        ComparisonCondition comparison => Write(comparison, Forms(comparison)[(int)comparison.Comparator], phrases),
-        _ => throw new InvalidOperationException($"A condition of type {condition.GetType().Name} has no words."),
+        MembershipCondition membership => Write(membership, isNegated: true, phrases),
+        ComparisonCondition { Comparator: Comparator.EqualTo } equality => Write(equality, Forms(equality)[^1], phrases),
+        _ => _wording.Not.Fill(("inner", Write(operand, phrases))),
     };
 
     private string Join(IReadOnlyList<Condition> operands, string word, FactPhrases phrases) => string.Join(word, operands.Select(operand =>
@@ -146,10 +145,14 @@ public sealed class RuleSentence
         FactMeasure fact => phrases.Of(fact.Slot),
         ConstantMeasure { IsDate: true } day => Date(CalendarDate.FromDayNumber((int)day.Quantity.Value.Numerator)),
         ConstantMeasure constant => NumberWords.Write(constant.Quantity, _wording.Language),
-        ArithmeticMeasure negation when RuleStructure.IsNegation(negation) => _wording.Negative.Fill(("inner", Write(negation.Right, phrases))),
+        ArithmeticMeasure negation when IsNegation(negation) => _wording.Negative.Fill(("inner", Write(negation.Right, phrases))),
         ArithmeticMeasure arithmetic => _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))),
         _ => throw new InvalidOperationException($"A measure of type {measure.GetType().Name} has no words."),
     };
+
+    // Minus x is 0 - x, with a 0 that nobody wrote.
+    private static bool IsNegation(ArithmeticMeasure arithmetic) =>
+        arithmetic is { Operation: ArithmeticOperator.Subtract, Left: ConstantMeasure { IsDate: false, Quantity: { Value.IsZero: true, Unit: { Symbol.En: "" } unit } } } && !ReferenceEquals(unit, Unit.One);
 
     private string Operand(Measure operand, FactPhrases phrases) =>
         operand is ArithmeticMeasure ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Compliance.Authoring.Analysis;
 using Compliance.Authoring.Analysis.Parents;
+using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Quotations;
 using Compliance.Packs;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Values;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 
 namespace Compliance.Authoring.Quotations;
 

@@ -1,4 +1,4 @@
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 using Compliance.Localization;
 
 namespace Compliance.Authoring.Quotations;

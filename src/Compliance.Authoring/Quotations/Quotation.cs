@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Quotations;
@@ -8,12 +8,12 @@ namespace Compliance.Authoring.Quotations;
 /// <summary>A clause's quotation, read: its amounts, its dates and how strongly it speaks.</summary>
 internal sealed class Quotation
 {
-    private readonly PlainText _plain;
+    private readonly PlainWords _plain;
 
     public Quotation(Clause clause)
     {
         Clause = clause;
-        _plain = new PlainText(clause.Quote);
+        _plain = new PlainWords(clause.Quote);
         Dates = DateReader.Read(Text);
         Amounts = AmountReader.Read(Text, Dates);
         Modalities = ModalityWords.Read(Text);

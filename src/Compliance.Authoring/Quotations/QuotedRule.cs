@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Localization;
@@ -12,7 +12,7 @@ namespace Compliance.Authoring.Quotations;
 /// <summary>A rule beside what its quotations and its reading say.</summary>
 internal sealed class QuotedRule
 {
-    public QuotedRule(Rule rule, Instrument instrument, InstrumentText? text)
+    public QuotedRule(Rule rule, Instrument instrument, InstrumentSections? text)
     {
         Rule = rule;
         Issued = instrument.Issued;
@@ -38,7 +38,7 @@ internal sealed class QuotedRule
     public IReadOnlyList<RuleLimit> Limits { get; }
 
     /// <summary>The instrument; null where its text is not at hand.</summary>
-    public InstrumentText? Text { get; }
+    public InstrumentSections? Text { get; }
 
     /// <summary>The rules that quote one of its clauses, itself among them.</summary>
     public IReadOnlyList<QuotedRule> Siblings { get; set; } = [];

@@ -30,15 +30,17 @@ internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? D
         return [.. limits, .. required, .. rule.When is null ? [] : In(rule.When, isNegated: false, rule.Span)];
     }
 
-    private static IEnumerable<RuleLimit> In(Condition condition, bool isNegated, SourceSpan span) => condition switch
+    private static IEnumerable<RuleLimit> In(Condition condition, bool isNegated, SourceSpan span) => condition.Match<IEnumerable<RuleLimit>>(
+        membership: _ => [],
+        comparison: comparison => In(comparison, isNegated, span),
+        all: all => all.Operands.SelectMany(operand => In(operand, isNegated, span)),
+        any: any => any.Operands.SelectMany(operand => In(operand, isNegated, span)),
+        not: not => In(not.Operand, !isNegated, span));
+
+    private static IEnumerable<RuleLimit> In(ComparisonCondition comparison, bool isNegated, SourceSpan span) => comparison switch
     {
-        AllCondition all => all.Operands.SelectMany(operand => In(operand, isNegated, span)),
-        AnyCondition any => any.Operands.SelectMany(operand => In(operand, isNegated, span)),
-        NotCondition not => In(not.Operand, !isNegated, span),
-        ComparisonCondition { Right: ConstantMeasure { IsDate: false } right } comparison =>
-            [new RuleLimit(Sides.Negated(comparison.Comparator, isNegated), right.Quantity, null, span)],
-        ComparisonCondition { Left: ConstantMeasure { IsDate: false } left } comparison =>
-            [new RuleLimit(Sides.Negated(Sides.Turned(comparison.Comparator), isNegated), left.Quantity, null, span)],
+        { Right: ConstantMeasure { IsDate: false } right } => [new RuleLimit(Sides.Negated(comparison.Comparator, isNegated), right.Quantity, null, span)],
+        { Left: ConstantMeasure { IsDate: false } left } => [new RuleLimit(Sides.Negated(Sides.Turned(comparison.Comparator), isNegated), left.Quantity, null, span)],
         _ => [],
     };
 }

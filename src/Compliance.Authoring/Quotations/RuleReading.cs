@@ -32,7 +32,7 @@ internal sealed class RuleReading
     /// <summary>What a rule's reading says.</summary>
     public RuleReading(LocalizedText reading, CalendarDate issued)
     {
-        Text = PlainText.Of(reading.Zh);
+        Text = PlainWords.Of(reading.Zh);
         Own = Cited.Replace(Text, "");
         Included = string.Join("，", Stops.Split(Own).Where(part => !Excludes.IsMatch(part)));
         Dates = DateReader.Read(Text);
@@ -40,7 +40,7 @@ internal sealed class RuleReading
         Obligations = [.. ModalityWords.Read(Own).Select(modality => modality.Obligation)];
         Days = DaysIn(Text, issued);
         if (Days.Count == 0)
-            Days = DaysIn(PlainText.Of(reading.En), issued);
+            Days = DaysIn(PlainWords.Of(reading.En), issued);
     }
 
     /// <summary>All of it, plain, in Chinese.</summary>

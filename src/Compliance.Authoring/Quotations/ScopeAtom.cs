@@ -27,14 +27,12 @@ internal sealed record ScopeAtom(Fact Fact, ulong Allowed)
     /// <summary>What a rule requires.</summary>
     public static IReadOnlyList<ScopeAtom> OfRequirement(Rule rule) => [.. In((rule.Requirement as ConditionRequirement)?.Condition)];
 
-    private static IEnumerable<ScopeAtom> In(Condition? condition, bool isNegated = false) => condition switch
-    {
-        AllCondition all => all.Operands.SelectMany(operand => In(operand, isNegated)),
-        AnyCondition any => any.Operands.SelectMany(operand => In(operand, isNegated)),
-        NotCondition not => In(not.Operand, !isNegated),
-        MembershipCondition membership => [new ScopeAtom(membership.Fact, isNegated ? Every(membership.Fact) & ~membership.Allowed : membership.Allowed)],
-        _ => [],
-    };
+    private static IEnumerable<ScopeAtom> In(Condition? condition, bool isNegated = false) => condition is null ? [] : condition.Match<IEnumerable<ScopeAtom>>(
+        all: all => all.Operands.SelectMany(operand => In(operand, isNegated)),
+        any: any => any.Operands.SelectMany(operand => In(operand, isNegated)),
+        not: not => In(not.Operand, !isNegated),
+        comparison: _ => [],
+        membership: membership => [new ScopeAtom(membership.Fact, isNegated ? Every(membership.Fact) & ~membership.Allowed : membership.Allowed)]);
 
     private static ulong Every(Fact fact) => fact.Type == FactType.Boolean ? 3UL : (1UL << fact.Choices.Count) - 1;
 }

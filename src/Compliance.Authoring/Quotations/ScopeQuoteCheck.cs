@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;

@@ -40,15 +40,13 @@ public static class RuleConditions
     /// <param name="rule">The rule.</param>
     /// <param name="limit">One of its limits.</param>
     /// <param name="on">The day that is evaluated; only yearly deadlines depend on it.</param>
-    public static Condition? Meets(Rule rule, Limit limit, CalendarDate on) => (rule.Requirement, limit) switch
-    {
-        (NumberRequirement number, Threshold threshold) => Compare(rule.Subject, number.Measure, threshold.Comparator, threshold.Value),
-        (ConditionRequirement condition, _) => condition.Condition,
-        (DeadlineRequirement deadline, Deadline day) => All(
-            OnDay(rule, deadline, Comparator.AtLeast, new CalendarDate(on.Year, 1, 1)),
-            OnDay(rule, deadline, Comparator.AtMost, day.In(on.Year))),
-        _ => null,
-    };
+    public static Condition? Meets(Rule rule, Limit limit, CalendarDate on) => rule.Requirement.Match<Condition?>(
+        number: number => limit is Threshold threshold ? Compare(rule.Subject, number.Measure, threshold.Comparator, threshold.Value) : null,
+        condition: condition => condition.Condition,
+        deadline: deadline => limit is Deadline day
+            ? All(OnDay(rule, deadline, Comparator.AtLeast, new CalendarDate(on.Year, 1, 1)), OnDay(rule, deadline, Comparator.AtMost, day.In(on.Year)))
+            : null,
+        aggregate: _ => null);
 
     /// <summary>
     /// Whether a limit of the rule is not met; null where the rule is about a jurisdiction's members. Of a yearly deadline that
@@ -67,13 +65,11 @@ public static class RuleConditions
     }
 
     /// <summary>The measure of a rule; null where it has none of its own facts.</summary>
-    public static Measure? MeasureOf(Rule rule) => rule.Requirement switch
-    {
-        NumberRequirement number => number.Measure,
-        DeadlineRequirement deadline => deadline.Done,
-        AggregateRequirement aggregate => aggregate.Reported,
-        _ => null,
-    };
+    public static Measure? MeasureOf(Rule rule) => rule.Requirement.Match<Measure?>(
+        number: number => number.Measure,
+        condition: _ => null,
+        deadline: deadline => deadline.Done,
+        aggregate: aggregate => aggregate.Reported);
 
     /// <summary>Every day from which some limit of the rules binds, in order.</summary>
     public static IReadOnlyList<CalendarDate> Dates(IEnumerable<Rule> rules) =>

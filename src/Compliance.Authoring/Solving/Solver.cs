@@ -1,4 +1,5 @@
 using Compliance.Authoring.Solving.Cases;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Facts;
 

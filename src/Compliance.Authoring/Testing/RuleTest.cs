@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Authoring.Testing.Coverage;
 using Compliance.Authoring.Testing.Mutation;
 using Compliance.Authoring.Testing.Suggesting;

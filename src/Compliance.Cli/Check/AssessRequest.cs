@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using Compliance.Cli.Infrastructure;
+using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Values;
 
@@ -12,5 +14,14 @@ internal sealed record AssessRequest(
     IReadOnlyList<ReportTarget> Reports,
     Language Language,
     string FailOn,
-    bool ShowsDepartments,
-    bool IsExcerpt = false);
+    bool ShowsDepartments)
+{
+    /// <summary>What a bare number of at most 1 means for a percentage.</summary>
+    public BarePercentage BarePercentage { get; init; }
+
+    /// <summary>Whether a column of a table that no fact has is an error.</summary>
+    public bool StrictColumns { get; init; }
+
+    /// <summary>Whether what is given is but a part of the register.</summary>
+    public bool IsExcerpt { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Compliance.Assessments;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -22,7 +23,7 @@ internal static class AssessRun
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack.Value);
-        var reader = new DescriptorReader(pack.Value);
+        var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
         var register = new RegisterTotals(plan, request.AsOf ?? Clock.Today);
         var found = DescriptorFiles.Search(request.Paths);
         if (OverwrittenInput.Find(found.Files, request.Reports) is { } overwritten)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using Compliance.Assessments;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;

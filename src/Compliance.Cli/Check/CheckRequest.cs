@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using Compliance.Cli.Infrastructure;
+using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Reporting;
 using Compliance.Values;
@@ -16,5 +18,14 @@ internal sealed record CheckRequest(
     string FailOn,
     VerdictSelection? Only,
     bool ShowsAll,
-    bool ShowsChecklist,
-    bool IsExcerpt = false);
+    bool ShowsChecklist)
+{
+    /// <summary>What a bare number of at most 1 means for a percentage.</summary>
+    public BarePercentage BarePercentage { get; init; }
+
+    /// <summary>Whether a column of a table that no fact has is an error.</summary>
+    public bool StrictColumns { get; init; }
+
+    /// <summary>Whether what is given is but a part of the register.</summary>
+    public bool IsExcerpt { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Reporting;
@@ -17,7 +18,7 @@ internal static class CheckRun
         // What needs no pack comes first: it is read meanwhile.
         var errors = Terminal.Errors();
         var found = DescriptorFiles.Search(request.Paths);
-        var options = new SessionOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt };
+        var options = new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt };
         var pack = ShippedPacks.Load(request.Pack);
         DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
         if (!pack.Succeeded)

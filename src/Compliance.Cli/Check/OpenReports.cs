@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Packs;

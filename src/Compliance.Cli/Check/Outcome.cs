@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Findings;
-using Compliance.Packs;
 
 namespace Compliance.Cli.Check;
 

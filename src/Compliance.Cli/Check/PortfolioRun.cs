@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -25,16 +26,17 @@ internal sealed class PortfolioRun
 
     private readonly CheckRequest _request;
     private readonly CompiledPlan _plan;
-    private readonly SessionOptions _options;
+    private readonly EvaluationOptions _options;
     private readonly OpenReports _reports;
     private readonly CancellationToken _cancellation;
+    private readonly DescriptorReader _reader;
     private readonly Engines _engines;
     private readonly RunResult _result;
     private readonly RegisterKernel? _columns;
     private readonly List<Diagnostic> _diagnostics = [];
     private ReportGaps _gaps = ReportGaps.None;
 
-    public PortfolioRun(CheckRequest request, CompiledPlan plan, SessionOptions options, OpenReports reports, CancellationToken cancellation)
+    public PortfolioRun(CheckRequest request, CompiledPlan plan, EvaluationOptions options, OpenReports reports, CancellationToken cancellation)
     {
         _request = request;
         _plan = plan;
@@ -43,7 +45,8 @@ internal sealed class PortfolioRun
         _cancellation = cancellation;
         _engines = new Engines(request.Engine, plan);
         _result = new RunResult(reports, request.FailOn, options.Today!.Value);
-        _columns = UsesColumns() ? new RegisterKernel(plan, options) : null;
+        _reader = new DescriptorReader(plan.Pack) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
+        _columns = UsesColumns() ? new RegisterKernel(plan, options) { BarePercentage = request.BarePercentage } : null;
     }
 
     /// <summary>Everything that is wrong with the files or worth a look.</summary>
@@ -59,7 +62,7 @@ internal sealed class PortfolioRun
             return;
 
         var bytes = FileLengths.Sum(found.Files);
-        using var files = RegisterFiles.Read(_plan, found, Console.OpenStandardInput, done => progress(done / 2), _cancellation);
+        using var files = RegisterFiles.Read(_plan, _reader, found, Console.OpenStandardInput, done => progress(done / 2), _cancellation);
         _diagnostics.AddRange(files.Diagnostics);
         if (!hasBegun)
             Begin(files.HasDescriptors, files.Files.Any(file => file.Table is not null));
@@ -111,7 +114,7 @@ internal sealed class PortfolioRun
         if (_columns is null || !_result.CanTakeBack || found.Files is not [var name] || !IsLongTable(name))
             return false;
 
-        var opened = new DescriptorReader(_plan.Pack).OpenTable(name);
+        var opened = _reader.OpenTable(name);
         using var table = opened.Value;
         if (table is null || table.FirstKinds.Any(kind => _plan.Pack.Rules.Any(rule => rule.Requirement is AggregateRequirement && rule.Subject == kind)))
             return false;

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;

@@ -17,7 +17,7 @@ namespace Compliance.Cli.Check;
 /// <param name="result">Takes the parts.</param>
 /// <param name="cancellation">Ends it.</param>
 internal sealed class SubjectEvaluator(
-    Func<IEngine> engine, SessionOptions options, RegisterFiles files, HeldJurisdictions jurisdictions, RunResult result, CancellationToken cancellation)
+    Func<IEngine> engine, EvaluationOptions options, RegisterFiles files, HeldJurisdictions jurisdictions, RunResult result, CancellationToken cancellation)
     : IPartReceiver<IEnumerable<Subject>, (CheckedPart Checked, HeldJurisdictions Members)>
 {
     /// <summary>What the subjects of this file count for; nothing of it is added to the jurisdictions before the file is at its end.</summary>

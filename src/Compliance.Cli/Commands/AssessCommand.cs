@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Threading.Tasks;
 using Compliance.Cli.Check;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Reporting.Csv;
 
@@ -15,14 +16,16 @@ internal static class AssessCommand
         var pack = CommonOptions.Pack();
         var asOf = CommonOptions.AsOf("Assess as of this day. Without it, as of today.");
         var reports = new ReportOptions("How the assessment is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfAssess, CsvAssessmentWriter.Headings);
+        var strictColumns = CommonOptions.StrictColumns();
         var language = CommonOptions.Language();
         var partial = CommonOptions.Partial();
         var failOn = CommonOptions.FailOn();
+        var percent = CommonOptions.Percent();
         var departments = new Option<bool>("--departments") { Description = "Show a sheet for each department too." };
 
         var command = new Command("assess", "Assess a register: where the city and each county stand against the plan, what is overdue, and what is still lacking.")
         {
-            paths, pack, asOf, reports.Format, reports.Output, reports.Columns, language, failOn, departments, partial,
+            paths, pack, asOf, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, percent, departments, partial,
         };
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? AssessRun.Run(
             new AssessRequest(
@@ -32,8 +35,12 @@ internal static class AssessCommand
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,
-                result.GetValue(departments),
-                result.GetValue(partial)),
+                result.GetValue(departments))
+            {
+                BarePercentage = CommonOptions.Percent(result, percent),
+                StrictColumns = result.GetValue(strictColumns),
+                IsExcerpt = result.GetValue(partial),
+            },
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

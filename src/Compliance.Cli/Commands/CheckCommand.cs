@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Threading.Tasks;
 using Compliance.Cli.Check;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Reporting.Csv;
 
@@ -17,13 +18,15 @@ internal static class CheckCommand
         var engine = CommonOptions.Words("--engine", "What runs the rules; the verdicts are the same. With auto, long tables go by the compiled kernel and everything else by an NRules session.", [.. Engines.Names]);
         var reports = new ReportOptions("How the result is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfCheck, CsvReportWriter.Headings);
         var only = OnlyOption.Create();
+        var strictColumns = CommonOptions.StrictColumns();
         var language = CommonOptions.Language();
         var partial = CommonOptions.Partial();
         var failOn = CommonOptions.FailOn();
+        var percent = CommonOptions.Percent();
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never decided on." };
 
-        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, language, failOn, only, all, checklist, partial };
+        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, percent, only, all, checklist, partial };
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? CheckRun.Run(
             new CheckRequest(
                 result.GetValue(paths)!,
@@ -35,8 +38,12 @@ internal static class CheckCommand
                 result.GetValue(failOn)!,
                 result.GetValue(only),
                 result.GetValue(all),
-                result.GetValue(checklist),
-                result.GetValue(partial)),
+                result.GetValue(checklist))
+            {
+                BarePercentage = CommonOptions.Percent(result, percent),
+                StrictColumns = result.GetValue(strictColumns),
+                IsExcerpt = result.GetValue(partial),
+            },
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

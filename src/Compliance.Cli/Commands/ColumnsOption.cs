@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
-using Compliance.Authoring.Explanations;
-using Compliance.Cli.Check;
+using Compliance.Cli.Infrastructure;
+using Compliance.Diagnostics;
 
 namespace Compliance.Cli.Commands;
 
@@ -30,7 +30,7 @@ internal static class ColumnsOption
     {
         if (columns.Find(column => !headings.Contains(column)) is { } unknown)
         {
-            var expected = RightName.Of(unknown, headings) is { } nearest ? $"did you mean '{nearest}'? Expected" : "expected";
+            var expected = NearestName.Of(unknown, headings) is { } nearest ? $"did you mean '{nearest}'? Expected" : "expected";
             return $"'{unknown}' is not a column: {expected} one or more of {string.Join(", ", headings)}, with commas between.";
         }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Threading.Tasks;
-using Compliance.Cli.Check;
 using Compliance.Cli.Diff;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 
 namespace Compliance.Cli.Commands;

@@ -4,7 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
-using Compliance.Cli.Check;
+using Compliance.Cli.Infrastructure;
 
 namespace Compliance.Cli.Commands;
 

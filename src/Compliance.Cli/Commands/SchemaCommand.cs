@@ -2,8 +2,10 @@ using System;
 using System.CommandLine;
 using System.IO;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Findings;
 using Compliance.Localization;
 
 namespace Compliance.Cli.Commands;
@@ -34,11 +36,15 @@ internal static class SchemaCommand
 
         Directory.CreateDirectory(folder);
         foreach (var (name, text) in FileSchemas.Write(read.Value))
-        {
-            File.WriteAllText(Path.Combine(folder, name), text);
-            Console.WriteLine(Path.Combine(folder, name));
-        }
+            Write(folder, name, text);
+        Write(folder, ResultSchema.FileName, ResultSchema.Write());
 
         return ExitStatus.Compliant;
+    }
+
+    private static void Write(string folder, string name, string text)
+    {
+        File.WriteAllText(Path.Combine(folder, name), text);
+        Console.WriteLine(Path.Combine(folder, name));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Authoring.Comparison;
+using Compliance.Authoring.Comparison.Proofs;
 
 namespace Compliance.Cli.Diff;
 

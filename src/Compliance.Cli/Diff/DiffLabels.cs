@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using Compliance.Authoring.Comparison;
+using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Authoring.Comparison.Vocabularies;
 using Compliance.Findings;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Registers;
+using Compliance.Cli.Infrastructure;
 
 namespace Compliance.Cli.Diff;
 

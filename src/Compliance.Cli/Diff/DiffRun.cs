@@ -5,8 +5,8 @@ using System.Linq;
 using System.Threading;
 using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Registers;
-using Compliance.Cli.Check;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
@@ -34,7 +34,7 @@ internal static class DiffRun
         }
 
         var packs = PackComparison.Of(old, now);
-        var comparer = new RegisterComparer(packs, new SessionOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt });
+        var comparer = new RegisterComparer(packs, new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt });
         var diagnostics = request.Over.Count == 0 ? [] : Compare(comparer, request, found, cancellation);
         var register = request.Over.Count == 0 ? null : comparer.Result;
         var gaps = GapsOf(comparer, request);

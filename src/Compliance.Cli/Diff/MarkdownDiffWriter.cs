@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Compliance.Authoring.Comparison;
+using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Diagnostics;
 using Compliance.Reporting;

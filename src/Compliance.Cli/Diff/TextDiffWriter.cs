@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Comparison;
+using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Cli.Display;
 using Compliance.Reporting;

@@ -57,9 +57,9 @@ internal sealed class Labels(Language language)
 
     public string Day(DecisionDay day) => day.Source switch
     {
-        DaySource.AsOf => Pick($"判定日 {day.Date}（指定）", $"decided as of {day.Date}"),
-        DaySource.Subject => Pick($"判定日 {day.Date}（描述文件所载）", $"decided on its own date, {day.Date}"),
-        _ => Pick($"判定日 {day.Date}（今日）", $"decided on today, {day.Date}"),
+        DaySource.AsOf => Pick($"判定日 {day}（指定）", $"decided as of {day}"),
+        DaySource.Subject => Pick($"判定日 {day}（描述文件所载）", $"decided on its own date, {day}"),
+        _ => Pick($"判定日 {day}（今日）", $"decided on today, {day}"),
     };
 
     public string Quote(Clause clause) => clause.Describe().In(language);
@@ -93,8 +93,8 @@ internal sealed class Labels(Language language)
             _ => ("该条款不得偏离，不予考虑", "nothing may depart from this rule, so it changes nothing"),
         };
         return Pick(
-            $"偏离（{zh}）：{deviation.Reason}；有效期至 {deviation.ExpiresOn}{Optional("；", deviation.ApprovedBy)}{Optional("；", deviation.Document)}",
-            $"Deviation ({en}): {deviation.Reason}; expires {deviation.ExpiresOn}{Optional("; ", deviation.ApprovedBy)}{Optional("; ", deviation.Document)}");
+            $"偏离（{zh}）：{deviation.Reason ?? "未写明理由"}；{(deviation.ExpiresOn is { } last ? $"有效期至 {last}" : "未写明失效日期")}{Optional("；", deviation.ApprovedBy)}{Optional("；", deviation.Document)}",
+            $"Deviation ({en}): {deviation.Reason ?? "no reason given"}; {(deviation.ExpiresOn is { } day ? $"expires {day}" : "no expiry given")}{Optional("; ", deviation.ApprovedBy)}{Optional("; ", deviation.Document)}");
     }
 
     private static string Optional(string before, string? text) => text is null ? "" : before + text;

@@ -1,3 +1,4 @@
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 
 namespace Compliance.Cli.Display;

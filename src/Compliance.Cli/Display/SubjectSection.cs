@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Findings;
+using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Reporting;
 
@@ -138,7 +139,9 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
 
         if (missing.Count > MostMissing)
         {
-            var rest = string.Join(", ", missing.Skip(MostMissing).Select(fact => fact.Fact.Name));
+            var rest = string.Join(
+                labels.Language == Language.Chinese ? "、" : ", ",
+                missing.Skip(MostMissing).Select(fact => labels.Language == Language.Chinese ? fact.Fact.Label.Zh : fact.Fact.Name));
             terminal.WriteIndented($"[dim]{labels.More(missing.Count - MostMissing)}: {Shown(rest)}[/]", 4);
         }
     }

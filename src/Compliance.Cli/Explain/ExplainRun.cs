@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Compliance.Authoring.Explanations;
-using Compliance.Cli.Check;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -44,8 +44,8 @@ internal static class ExplainRun
     {
         gaps = ReportGaps.None;
         var plan = CompiledPlan.Compile(pack);
-        var options = new SessionOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt };
-        using var files = RegisterFiles.Read(plan, DescriptorFiles.Search(targets.Select(target => target.Path).Distinct()), Console.OpenStandardInput, null, cancellation);
+        var options = new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt };
+        using var files = RegisterFiles.Read(plan, new DescriptorReader(pack), DescriptorFiles.Search(targets.Select(target => target.Path).Distinct()), Console.OpenStandardInput, null, cancellation);
         var jurisdictions = new HeldJurisdictions(plan, options, files.Jurisdictions);
         var meant = new MeantSubjects(rule, [.. targets.Select(target => target.Id).OfType<string>()], files, jurisdictions, cancellation);
         var diagnostics = files.Diagnostics.ToList();
@@ -77,7 +77,7 @@ internal static class ExplainRun
         var paths = string.Join(", ", targets.Select(target => target.Path).Distinct());
         if (id is not null && meant.IdsOfKind.Count > 0)
         {
-            var nearest = RightName.Of(id, meant.IdsOfKind);
+            var nearest = NearestName.Of(id, meant.IdsOfKind);
             Refusal.Write(
                 language,
                 $"{paths} 中没有编号为“{id}”的{rule.Subject.Label.Zh}{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",

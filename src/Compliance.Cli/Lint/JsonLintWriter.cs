@@ -4,7 +4,9 @@ using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Linting;
+using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 

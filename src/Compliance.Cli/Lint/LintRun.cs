@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Compliance.Authoring.Linting;
-using Compliance.Cli.Check;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 
 namespace Compliance.Cli.Lint;
 

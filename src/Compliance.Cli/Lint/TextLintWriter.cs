@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Linting;
 using Compliance.Cli.Display;
 using Compliance.Diagnostics;

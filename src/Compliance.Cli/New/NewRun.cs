@@ -4,10 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
-using Compliance.Authoring.Explanations;
 using Compliance.Authoring.Scaffolding;
 using Compliance.Cli.Display;
-using Compliance.Cli.Explain;
+using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 
@@ -48,7 +47,7 @@ internal static partial class NewRun
         if (pack.Vocabulary.FindKind(kindName) is not { } kind)
         {
             var kinds = pack.Vocabulary.Kinds.Select(one => one.Name).ToList();
-            var nearest = RightName.Of(kindName, kinds);
+            var nearest = NearestName.Of(kindName, kinds);
             return Refusal.Write(
                 language,
                 $"没有对象类型“{kindName}”：应为 {string.Join(", ", kinds)} 之一{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",

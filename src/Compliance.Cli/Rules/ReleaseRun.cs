@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Compliance.Authoring.Releases;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Packs;
 

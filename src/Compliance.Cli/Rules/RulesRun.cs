@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Explanations;
-using Compliance.Cli.Check;
 using Compliance.Cli.Display;
-using Compliance.Cli.Explain;
+using Compliance.Cli.Infrastructure;
+using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Reporting;
@@ -86,5 +86,5 @@ internal static class RulesRun
         department.Zh.Contains(part, StringComparison.Ordinal) || department.En.Contains(part, StringComparison.OrdinalIgnoreCase);
 
     private static string Hint(string name, IEnumerable<string> names, bool zh) =>
-        RightName.Of(name, names) is { } nearest ? zh ? $"；是否应为“{nearest}”？" : $"; did you mean '{nearest}'?" : "";
+        NearestName.Of(name, names) is { } nearest ? zh ? $"；是否应为“{nearest}”？" : $"; did you mean '{nearest}'?" : "";
 }

@@ -2,8 +2,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Authoring.Testing;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Authoring.Testing.Coverage;
 using Compliance.Authoring.Testing.Mutation;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Newtonsoft.Json;
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Authoring.Testing;
-using Compliance.Cli.Check;
 using Compliance.Cli.Display;
+using Compliance.Cli.Infrastructure;
 using Compliance.Packs;
 
 namespace Compliance.Cli.Test;

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Testing;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Cli.Display;
 using Compliance.Diagnostics;
 using Compliance.Localization;
+using Compliance.Packs;
 
 namespace Compliance.Cli.Test;
 
@@ -86,16 +87,22 @@ internal sealed class TextTestWriter(Terminal terminal, Language language)
         terminal.WriteLine($"[bold]# {_labels.Suggestions}[/]");
         foreach (var ofRule in suggestions.GroupBy(suggestion => suggestion.Rule))
         {
-            terminal.WriteLine($"# {MarkedText.Escape(PlaceOf(ofRule.Key.Span))} {ofRule.Key.Id}");
+            var (place, indentation) = PasteAt(ofRule.Key);
+            terminal.WriteLine($"# {MarkedText.Escape(PlaceOf(place))} {ofRule.Key.Id}");
             foreach (var suggestion in ofRule)
             {
-                terminal.WriteLine($"      # {MarkedText.Escape(suggestion.Reason.In(language))}");
-                terminal.WriteLine($"      {MarkedText.Escape(suggestion.Yaml)}");
+                terminal.WriteLine($"{indentation}# {MarkedText.Escape(suggestion.Reason.In(language))}");
+                terminal.WriteLine($"{indentation}{MarkedText.Escape(suggestion.Yaml)}");
             }
         }
 
         terminal.WriteLine();
     }
+
+    // Behind the last case where that stands in a file of cases, a hyphen and a space after its list begins; else in the chapter.
+    private static (SourceSpan Place, string Indentation) PasteAt(Rule rule) => rule.Cases.LastOrDefault()?.Span is { } last && last.File != rule.Span.File
+        ? (last, new string(' ', System.Math.Max(0, last.Column - 3)))
+        : (rule.Span, "      ");
 
     private void WriteSummary(PackTest test)
     {

@@ -4,7 +4,7 @@ using Compliance.Localization;
 
 namespace Compliance.Reporting.Markdown;
 
-/// <summary>Writes what is worth a look, left out or not certain as a list.</summary>
+/// <summary>Writes what is left out or not certain as a list.</summary>
 internal static class MarkdownNotes
 {
     /// <summary>Appends the list; nothing where there is nothing to say.</summary>
@@ -18,7 +18,7 @@ internal static class MarkdownNotes
             return;
 
         var zh = language == Language.Chinese;
-        text.Append("### ").Append(zh ? $"提示与未计入的内容 ({notes.Count + more})" : $"Worth a look, and left out ({notes.Count + more})").Append("\n\n");
+        text.Append("### ").Append(zh ? $"未计入的内容 ({notes.Count + more})" : $"Left out, or not certain ({notes.Count + more})").Append("\n\n");
         foreach (var note in notes)
         {
             var place = note.Span.ToString() is { Length: > 0 } span ? span + " " : "";

@@ -24,9 +24,9 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
     private readonly List<Diagnostic> _diagnostics = [];
     private VerdictSelection _selection = VerdictSelection.NotMet;
     private ReportHeader? _header;
-    private readonly List<ReportNote> _notes = [];
+    private readonly List<Diagnostic> _warnings = [];
     private long _wrong;
-    private long _warnings;
+    private long _doubtful;
 
     /// <inheritdoc/>
     public void Begin(ReportHeader header)
@@ -58,8 +58,8 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
     {
         if (diagnostic.Severity == Severity.Error && ++_wrong <= MostDiagnostics)
             _diagnostics.Add(diagnostic);
-        else if (diagnostic.Severity == Severity.Warning && ++_warnings <= MostDiagnostics)
-            _notes.Add(ReportNote.Of(diagnostic, language)!);
+        if (diagnostic.Severity == Severity.Warning && ++_doubtful <= MostDiagnostics)
+            _warnings.Add(diagnostic);
     }
 
     /// <inheritdoc/>
@@ -101,8 +101,10 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
         head.Append("## ").Append(Title(summary)).Append("\n\n");
         head.Append(MarkdownText.Of($"{pack.Title.In(language)} · {FindingText.Instrument(pack, language)} · {pack.Id} {pack.Version}")).Append("\n\n");
         if (_wrong > 0)
-            AppendWrong(head);
-        MarkdownNotes.Append(head, [.. ReportNote.Of(summary.Gaps, language), .. _notes], _warnings - System.Math.Min(_warnings, MostDiagnostics), language);
+            Append(head, Pick("输入有误，未作判定", "Wrong input, not decided on"), _diagnostics, _wrong);
+        if (_doubtful > 0)
+            Append(head, Pick("输入存疑", "Doubtful input"), _warnings, _doubtful);
+        MarkdownNotes.Append(head, [.. ReportNote.Of(summary.Gaps, language)], 0, language);
         if (ReportNote.OfToday(summary, language) is { } today)
             head.Append(MarkdownText.Of(today.Message)).Append("\n\n");
 
@@ -119,13 +121,13 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
         ? Pick($"✗ {summary.Subjects} 个对象中 {summary[Decision.NonCompliant]} 个不符合", $"✗ {summary[Decision.NonCompliant]} of {summary.Subjects} subjects not compliant")
         : (_wrong > 0 ? "✗ " : summary[Decision.Undetermined] + summary[Decision.NothingApplied] > 0 ? "? " : summary.Subjects == 0 ? "" : "✓ ") + ReportTotals.Subjects(summary, language);
 
-    private void AppendWrong(StringBuilder head)
+    private void Append(StringBuilder head, string title, List<Diagnostic> shown, long count)
     {
-        head.Append("### ").Append(Pick($"输入有误，未作判定 ({_wrong})", $"Wrong input, not decided on ({_wrong})")).Append("\n\n");
-        foreach (var diagnostic in _diagnostics)
+        head.Append("### ").Append(title).Append(" (").Append(count).Append(")\n\n");
+        foreach (var diagnostic in shown)
             head.Append("- ").Append(MarkdownText.Of($"{diagnostic.Span} {diagnostic.Code}: {diagnostic.Message(language)}")).Append('\n');
-        if (_wrong > _diagnostics.Count)
-            head.Append("- ").Append(Pick($"另有 {_wrong - _diagnostics.Count} 项", $"and {_wrong - _diagnostics.Count} more")).Append('\n');
+        if (count > shown.Count)
+            head.Append("- ").Append(Pick($"另有 {count - shown.Count} 项", $"and {count - shown.Count} more")).Append('\n');
         head.Append('\n');
     }
 

@@ -1,4 +1,6 @@
 using Compliance.Diagnostics;
+using Compliance.Findings;
+using Compliance.Packs;
 using Newtonsoft.Json;
 
 namespace Compliance.Reporting.Sarif;

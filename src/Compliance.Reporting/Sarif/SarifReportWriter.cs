@@ -4,6 +4,8 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Text;
 using Newtonsoft.Json;
 
 namespace Compliance.Reporting.Sarif;
@@ -14,7 +16,7 @@ namespace Compliance.Reporting.Sarif;
 /// </summary>
 public sealed class SarifReportWriter : IReportWriter, IPartWriter
 {
-    private static readonly VerdictSelection Usual = new(Packs.Verdict.Fail, Packs.Verdict.Undetermined, Packs.Verdict.Upcoming, Packs.Verdict.Waived);
+    private static readonly VerdictSelection Usual = new(Verdict.Fail, Verdict.Undetermined, Verdict.Upcoming, Verdict.Waived);
 
     private readonly TextWriter _output;
     private readonly Language _language;

@@ -122,7 +122,7 @@ internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRule
         json.WritePropertyName("properties");
         json.WriteStartObject();
         json.WriteProperty("verdict", finding.Verdict.Word());
-        json.WriteProperty("date", finding.Day.ToString());
+        json.WriteProperty("date", finding.Days?.ToString() ?? finding.Day.ToString());
         if (finding.Missing.Count > 0)
         {
             json.WritePropertyName("missing");

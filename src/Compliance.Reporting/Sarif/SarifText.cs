@@ -1,4 +1,5 @@
 using System.Linq;
+using Compliance.Findings;
 using Newtonsoft.Json;
 
 namespace Compliance.Reporting.Sarif;

@@ -8,15 +8,14 @@ namespace Compliance.Assessments;
 /// <summary>The totals of one place, without its members: of those, only the few that leave most open are kept.</summary>
 internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
 {
-    private readonly JurisdictionTotals _totals = new(year, rules);
     private readonly WeightiestMembers[] _open = WeightiestMembers.For(rules);
     private readonly long[] _decisions = new long[FindingWords.Decisions.Count];
 
+    /// <summary>What the members come to.</summary>
+    public JurisdictionTotals Members { get; } = new(year, rules);
+
     /// <summary>How many subjects there are, members or not.</summary>
     public long Subjects { get; private set; }
-
-    /// <summary>What its members come to.</summary>
-    public JurisdictionTotals Members => _totals;
 
     /// <summary>How many of them have a decision.</summary>
     public long this[Decision decision] => _decisions[(int)decision];
@@ -32,7 +31,7 @@ internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
 
     public void Add(Subject member)
     {
-        _totals.Add(member, 1);
+        Members.Add(member, 1);
         for (var i = 0; i < rules.Count; i++)
         {
             if (rules[i].Aggregate.Members == member.Kind)
@@ -45,7 +44,7 @@ internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
         Subjects += other.Subjects;
         for (var i = 0; i < _decisions.Length; i++)
             _decisions[i] += other._decisions[i];
-        _totals.Add(other._totals);
+        Members.Add(other.Members);
         for (var i = 0; i < _open.Length; i++)
             _open[i].Add(other._open[i]);
     }

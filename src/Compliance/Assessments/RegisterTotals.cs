@@ -122,8 +122,15 @@ public sealed class RegisterTotals
     public RegisterTotals Empty() => new(_plan, Day, _listed, _countsDecisions);
 
     /// <summary>What a jurisdiction is evaluated to be, by the members so far, on a day of the year that they are counted in.</summary>
-    internal Evaluation Evaluate(Subject jurisdiction, DecisionDay day) => PortfolioVerdicts.Apply(
-        _plan.PlanFor(jurisdiction.Kind), Evaluation.Of(_plan, jurisdiction, day), _rules, RuleSet.All, Places.MembersOf(jurisdiction).Read, rule => Places.OpenFor(jurisdiction, rule));
+    internal Evaluation Evaluate(Subject jurisdiction, DecisionDay day)
+    {
+        var places = Places;
+        var totals = places.MembersOf(jurisdiction);
+        var evaluation = Evaluation.Of(_plan, jurisdiction, day);
+        PortfolioVerdicts.Evaluate(_plan.PlanFor(jurisdiction.Kind), evaluation, _rules, RuleSet.All, totals);
+        PortfolioVerdicts.Complete(evaluation, _rules, totals, rule => places.OpenFor(jurisdiction, rule));
+        return evaluation;
+    }
 
     /// <summary>Adds a subject.</summary>
     /// <exception cref="ArgumentException">It is of another vocabulary than the plan, or a jurisdiction of which there is one with its id; both places are named.</exception>

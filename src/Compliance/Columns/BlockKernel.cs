@@ -18,7 +18,7 @@ internal sealed class BlockKernel
     private readonly SubjectKind _kind;
     private readonly ulong[] _bits;
 
-    /// <summary>A kernel for the rules and limits of an period.</summary>
+    /// <summary>A kernel for the rules and limits of a period.</summary>
     public BlockKernel(SubjectKind kind, LimitPeriod period)
     {
         var compiler = new ColumnCompiler(kind);
@@ -69,5 +69,23 @@ internal sealed class BlockKernel
         for (var i = 0; i < _rules.Length; i++)
             _rules[i].Evaluate(_bits, verdicts.Bits, BlockVerdicts.At(i));
         verdicts.Count = block.Count;
+        for (var word = 0; word < FactBlock.Words; word++)
+            EvaluateReadings(block, word, on, verdicts);
+    }
+
+    // The columns know the least and the greatest reading of a number. What they cannot tell between the two is asked of each reading.
+    private void EvaluateReadings(FactBlock block, int word, CalendarDate on, BlockVerdicts verdicts)
+    {
+        for (var rows = block.WithReadings(word); rows != 0; rows &= rows - 1)
+        {
+            var row = (word * FactBlock.WordRows) + BitCount.Lowest(rows);
+            var facts = block.ValuesOf(row);
+            for (var rule = 0; rule < _rules.Length; rule++)
+            {
+                // What fails or does not apply from the least reading to the greatest does so for each of them.
+                if (verdicts.Of(rule, row) is not (Verdict.Fail or Verdict.NotApplicable))
+                    verdicts.Put(rule, row, LimitPeriod.Rules[rule].EvaluateExactly(facts, LimitPeriod.Limits[rule], on));
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using Compliance.Compilation;
-using Compliance.Packs;
 using Compliance.Tables;
 using Compliance.Values;
 
@@ -35,6 +34,17 @@ internal sealed class BlockVerdicts(LimitPeriod period)
         if ((Bits[at + (Open * FactBlock.Words)] & bit) != 0)
             return OpenVerdict(rule);
         return Verdict.NotApplicable;
+    }
+
+    /// <summary>Puts another verdict of a rule on a row.</summary>
+    public void Put(int rule, int row, Verdict verdict)
+    {
+        var bit = 1UL << (row % 64);
+        var at = At(rule) + (row / 64);
+        for (var column = 0; column < Columns; column++)
+            Bits[at + (column * FactBlock.Words)] &= ~bit;
+        if (verdict != Verdict.NotApplicable)
+            Bits[at + ((verdict == Verdict.Pass ? Pass : verdict == Verdict.Fail ? Fail : Open) * FactBlock.Words)] |= bit;
     }
 
     /// <summary>The 64 rows of a word on which a rule gives a verdict, a bit each.</summary>

@@ -29,7 +29,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     /// <param name="limit">The index of the limit, or -1.</param>
     public RuleColumn Compile(CompiledRule rule, int limit)
     {
-        var guards = rule.When is null ? [] : AllOf(rule.When);
+        var guards = AllOf(rule.When);
         var requirement = limit < 0 ? null : rule.Limits[limit];
         if (requirement is null or ConditionRequirementNode)
         {
@@ -43,7 +43,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
         var asked = Compile(requirement);
         asked.Where = guards.Length == 0 ? _rows : guards[0].True;
         _requirements.Add(asked);
-        return new RuleColumn(guards, [asked], hasLimit: true, _rows);
+        return new RuleColumn(guards, [asked], isInForce: true, _rows);
     }
 
     private RequirementColumn Compile(RequirementNode requirement) => requirement switch
@@ -54,18 +54,14 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     };
 
     // Conditions of which all must hold, whatever form they are written in.
-    private TruthColumn[] AllOf(ConditionNode condition) => condition switch
-    {
-        AllTestsNode tests => [.. tests.Tests.Select(Compile)],
-        AllNode all => [.. all.Operands.SelectMany(AllOf)],
-        _ => [Compile(condition)],
-    };
+    private TruthColumn[] AllOf(ConditionNode condition) => condition is JunctionNode { IsAll: true } all
+        ? [.. all.Tests.Select(Compile), .. all.Operands.SelectMany(AllOf)]
+        : [Compile(condition)];
 
     private TruthColumn Compile(ConditionNode condition) => condition switch
     {
-        AllTestsNode or AllNode => AllOf(condition) is var parts && parts.Length == 1 ? parts[0] : Add(new JunctionColumn(parts, isAll: true, Scratch)),
-        AnyTestNode any => Add(new JunctionColumn([.. any.Tests.Select(Compile)], isAll: false, Scratch)),
-        AnyNode any => Add(new JunctionColumn([.. any.Operands.Select(Compile)], isAll: false, Scratch)),
+        JunctionNode { IsAll: true } => AllOf(condition) is var parts && parts.Length == 1 ? parts[0] : Add(new JunctionColumn(parts, isAll: true, Scratch)),
+        JunctionNode any => Add(new JunctionColumn([.. any.Tests.Select(Compile), .. any.Operands.Select(Compile)], isAll: false, Scratch)),
         NotNode { Operand: ComparisonNode comparison } => Add(new NegatedColumn(Compare(comparison))),
         ComparisonNode comparison => Compare(comparison),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),

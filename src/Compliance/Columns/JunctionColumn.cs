@@ -1,5 +1,5 @@
 using Compliance.Tables;
-
+using Compliance.Values;
 
 namespace Compliance.Columns;
 

@@ -1,6 +1,7 @@
 using System;
 using Compliance.Compilation;
 using Compliance.Facts;
+using Compliance.Subjects;
 using Compliance.Tables;
 
 namespace Compliance.Columns;
@@ -9,12 +10,12 @@ namespace Compliance.Columns;
 internal sealed class RowwiseColumn : ConditionColumn
 {
     private readonly ConditionNode _condition;
-    private readonly BlockRow _row;
+    private readonly FactRow _row;
 
     public RowwiseColumn(ConditionNode condition, SubjectKind kind, Scratch scratch)
     {
         _condition = condition;
-        _row = new BlockRow(kind);
+        _row = FactRow.OfNumbers(kind.Layout);
         True = scratch.Take();
         False = scratch.Take();
     }
@@ -24,6 +25,9 @@ internal sealed class RowwiseColumn : ConditionColumn
         Array.Clear(bits, True, FactBlock.Words);
         Array.Clear(bits, False, FactBlock.Words);
         for (var row = 0; row < block.Count; row++)
-            Put(bits, row, _condition.Evaluate(_row.At(block, row)));
+        {
+            _row.Fill(block, row);
+            Put(bits, row, _condition.Evaluate(_row));
+        }
     }
 }

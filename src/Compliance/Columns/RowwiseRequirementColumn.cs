@@ -1,5 +1,6 @@
 using Compliance.Compilation;
 using Compliance.Facts;
+using Compliance.Subjects;
 using Compliance.Tables;
 using Compliance.Values;
 
@@ -9,12 +10,12 @@ namespace Compliance.Columns;
 internal sealed class RowwiseRequirementColumn : RequirementColumn
 {
     private readonly RequirementNode _requirement;
-    private readonly BlockRow _row;
+    private readonly FactRow _row;
 
     public RowwiseRequirementColumn(RequirementNode requirement, SubjectKind kind, Scratch scratch)
     {
         _requirement = requirement;
-        _row = new BlockRow(kind);
+        _row = FactRow.OfNumbers(kind.Layout);
         True = scratch.Take();
         False = scratch.Take();
     }
@@ -26,7 +27,8 @@ internal sealed class RowwiseRequirementColumn : RequirementColumn
         for (var rows = bits[Where + word]; rows != 0; rows &= rows - 1)
         {
             var row = (word * 64) + BitCount.Lowest(rows);
-            Put(bits, row, _requirement.Evaluate(_row.At(block, row), On));
+            _row.Fill(block, row);
+            Put(bits, row, _requirement.Evaluate(_row, On));
         }
     }
 }

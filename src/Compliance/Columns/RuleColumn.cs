@@ -1,14 +1,16 @@
 using System.Linq;
+using Compliance.Compilation;
 using Compliance.Tables;
+using Compliance.Values;
 
 namespace Compliance.Columns;
 
 /// <summary>One rule over the rows of a block.</summary>
 /// <param name="guards">What must all hold for it to apply.</param>
 /// <param name="demands">What must all hold for it to pass.</param>
-/// <param name="hasLimit">Whether a limit of it is in force.</param>
+/// <param name="isInForce">Whether a limit of it is in force.</param>
 /// <param name="rows">Where in the kernel's bits the rows stand that there are.</param>
-internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bool hasLimit, int rows)
+internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bool isInForce, int rows)
 {
     // Where each may be true, beside where the rows are: what is walked through most.
     private readonly int[] _applies = [rows, .. guards.Select(guard => guard.True)];
@@ -20,70 +22,33 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bo
     /// <param name="at">Where the first of them begins.</param>
     public void Evaluate(ulong[] bits, ulong[] verdicts, int at)
     {
-        if (!hasLimit)
-            EvaluateNone(bits, verdicts, at);
-        else if (TruthColumn.AreDefinite(guards) && TruthColumn.AreDefinite(demands))
-            EvaluateDefinite(bits, verdicts, at);
-        else
-            EvaluateOpen(bits, verdicts, at);
-    }
-
-    // No limit is in force: what may apply is open.
-    private void EvaluateNone(ulong[] bits, ulong[] verdicts, int at)
-    {
+        var isDefinite = TruthColumn.AreDefinite(guards) && TruthColumn.AreDefinite(demands);
         for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
         {
-            Lanes.None.Store(verdicts, at + word);
-            Lanes.None.Store(verdicts, at + FactBlock.Words + word);
-            Applies(bits, word).Store(verdicts, at + (2 * FactBlock.Words) + word);
-        }
-    }
-
-    private void EvaluateDefinite(ulong[] bits, ulong[] verdicts, int at)
-    {
-        for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
-        {
-            var applies = Applies(bits, word);
-            var holds = Lanes.All;
-            foreach (var demand in _holds)
-                holds &= Lanes.Load(bits, demand + word);
-
-            (applies & holds).Store(verdicts, at + word);
-            (applies & ~holds).Store(verdicts, at + FactBlock.Words + word);
-            Lanes.None.Store(verdicts, at + (2 * FactBlock.Words) + word);
-        }
-    }
-
-    private void EvaluateOpen(ulong[] bits, ulong[] verdicts, int at)
-    {
-        for (var word = 0; word < FactBlock.Words; word += Lanes.Words)
-        {
-            var mayApply = Applies(bits, word);
-            var mayNotApply = Lanes.None;
-            foreach (var guard in guards)
-                mayNotApply |= guard.FalseIn(bits, word);
-
-            var (mayHold, mayNotHold) = (Lanes.All, Lanes.None);
-            foreach (var demand in demands)
-            {
-                mayHold &= demand.TrueIn(bits, word);
-                mayNotHold |= demand.FalseIn(bits, word);
-            }
-
-            // Where it is open whether it applies, it passes all the same if it holds everywhere.
-            var pass = mayApply & ~mayNotHold;
-            var fail = mayApply & ~mayNotApply & ~mayHold;
+            // What is definite is false wherever it is not true.
+            var mayApply = All(_applies, bits, word);
+            var mayHold = All(_holds, bits, word);
+            var (pass, fail, open) = VerdictRule.Of(
+                mayApply, isDefinite ? ~mayApply : AnyFalse(guards, bits, word), isInForce, mayHold, isDefinite ? ~mayHold : AnyFalse(demands, bits, word));
             pass.Store(verdicts, at + word);
             fail.Store(verdicts, at + FactBlock.Words + word);
-            (mayApply & ~(pass | fail)).Store(verdicts, at + (2 * FactBlock.Words) + word);
+            open.Store(verdicts, at + (2 * FactBlock.Words) + word);
         }
     }
 
-    private Lanes Applies(ulong[] bits, int word)
+    private static Lanes All(int[] columns, ulong[] bits, int word)
     {
-        var applies = Lanes.All;
-        foreach (var guard in _applies)
-            applies &= Lanes.Load(bits, guard + word);
-        return applies;
+        var all = Lanes.All;
+        foreach (var column in columns)
+            all &= Lanes.Load(bits, column + word);
+        return all;
+    }
+
+    private static Lanes AnyFalse(TruthColumn[] columns, ulong[] bits, int word)
+    {
+        var any = Lanes.None;
+        foreach (var column in columns)
+            any |= column.FalseIn(bits, word);
+        return any;
     }
 }

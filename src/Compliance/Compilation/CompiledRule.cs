@@ -1,5 +1,7 @@
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Compliance.Descriptors;
+using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Values;
@@ -11,8 +13,8 @@ internal sealed class CompiledRule(Rule rule)
 {
     public Rule Rule { get; } = rule;
 
-    /// <summary>When it applies; null for always.</summary>
-    public ConditionNode? When { get; } = rule.When is null ? null : new NodeCompiler(rule.Subject).Compile(rule.When);
+    /// <summary>When it applies; all of nothing for always.</summary>
+    public JunctionNode When { get; } = rule.When is null ? new JunctionNode(isAll: true, [], []) : new NodeCompiler(rule.Subject).CompileAll(rule.When);
 
     /// <summary>What each of its limits asks for.</summary>
     public RequirementNode[] Limits { get; } = [.. rule.Requirement.Limits.Select(limit => new NodeCompiler(rule.Subject).Compile(rule.Requirement, limit))];
@@ -24,33 +26,43 @@ internal sealed class CompiledRule(Rule rule)
     public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
 
     /// <summary>Whether the rule applies.</summary>
-    public Truth Applies(FactRow row) => When?.Evaluate(row) ?? Truth.True;
-
-    /// <summary>The verdict by one limit, and by the subject's deviations.</summary>
-    public Verdict Evaluate(Subject subject, FactRow row, int limit, CalendarDate on)
+    public Truth Applies(FactRow row)
     {
-        var verdict = Evaluate(row, limit, on);
-        return verdict == Verdict.Fail && Deviations.Find(subject, Rule, on).Covers ? Verdict.Waived : verdict;
+        // What doubles and sets leave open, the readings of a fact may settle.
+        var truth = When.Evaluate(row);
+        return truth == Truth.Unknown && row.HasReadings ? Rule.When!.Evaluate(row.PossibleValues) : truth;
     }
 
-    /// <summary>
-    /// The verdict by one limit, deviations aside. Applicability comes first; where it is unknown, a requirement that holds
-    /// everywhere passes all the same: it makes no difference.
-    /// </summary>
+    /// <summary>Whether the row meets one of the limits.</summary>
+    public Truth Holds(FactRow row, int limit, CalendarDate on)
+    {
+        var truth = Limits[limit].Evaluate(row, on);
+        return truth == Truth.Unknown && row.HasReadings ? Rule.Requirement.Evaluate(Rule.Requirement.Limits[limit], row.PossibleValues, on) : truth;
+    }
+
+    /// <summary>The verdict by one limit, and by the subject's deviations.</summary>
+    public Verdict Evaluate(Subject subject, FactRow row, int limit, CalendarDate on) =>
+        Deviations.Cover(Evaluate(row, limit, on), subject, Rule, on);
+
+    /// <summary>The verdict by one limit, deviations aside.</summary>
     /// <param name="row">The facts.</param>
     /// <param name="limit">The index of the limit, or -1.</param>
     /// <param name="on">The day that is evaluated.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Verdict Evaluate(FactRow row, int limit, CalendarDate on)
     {
         var applies = Applies(row);
-        if (applies == Truth.False)
-            return Verdict.NotApplicable;
-        if (limit < 0)
-            return Verdict.Upcoming;
+        var isInForce = limit >= 0;
+        var holds = VerdictRule.AsksLimit(applies, isInForce) ? Holds(row, limit, on) : Truth.Unknown;
+        return VerdictRule.Of(applies, isInForce, holds);
+    }
 
-        var holds = Limits[limit].Evaluate(row, on);
-        if (holds == Truth.True)
-            return Verdict.Pass;
-        return applies == Truth.True && holds == Truth.False ? Verdict.Fail : Verdict.Undetermined;
+    /// <summary>The same by exact arithmetic alone.</summary>
+    public Verdict EvaluateExactly(IFactValues facts, int limit, CalendarDate on)
+    {
+        var applies = Rule.When?.Evaluate(facts) ?? Truth.True;
+        var isInForce = limit >= 0;
+        var holds = VerdictRule.AsksLimit(applies, isInForce) ? Rule.Requirement.Evaluate(Rule.Requirement.Limits[limit], facts, on) : Truth.Unknown;
+        return VerdictRule.Of(applies, isInForce, holds);
     }
 }

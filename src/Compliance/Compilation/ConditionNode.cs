@@ -1,3 +1,4 @@
+using System;
 using Compliance.Expressions;
 using Compliance.Subjects;
 using Compliance.Values;
@@ -10,101 +11,75 @@ internal abstract class ConditionNode
     public abstract Truth Evaluate(FactRow row);
 }
 
-/// <summary>Tests of choices and Booleans that must all hold; nearly every condition is of this form.</summary>
-internal sealed class AllTestsNode(SetTest[] tests) : ConditionNode
+/// <summary>
+/// Conditions that must all hold, or of which one must. Tests of choices and Booleans, which nearly every condition is made of,
+/// are a few bits each, and are asked before the others.
+/// </summary>
+internal sealed class JunctionNode : ConditionNode
 {
-    public SetTest[] Tests => tests;
+    // One part settles it: of several that must all hold one that is false, of several of which one must one that is true.
+    private readonly Truth _settled;
+    private readonly Truth _unsettled;
+
+    // The tests the way round in which one settles it by having none of its allowed bits.
+    private readonly SetTest[] _settling;
+
+    public JunctionNode(bool isAll, SetTest[] tests, ConditionNode[] operands)
+    {
+        IsAll = isAll;
+        Tests = tests;
+        Operands = operands;
+        (_settled, _unsettled) = isAll ? (Truth.False, Truth.True) : (Truth.True, Truth.False);
+        _settling = isAll ? tests : Array.ConvertAll(tests, test => test.Negated);
+    }
+
+    /// <summary>Whether all of it must hold, or any.</summary>
+    public bool IsAll { get; }
+
+    /// <summary>The tests.</summary>
+    public SetTest[] Tests { get; }
+
+    /// <summary>The other conditions.</summary>
+    public ConditionNode[] Operands { get; }
 
     public override Truth Evaluate(FactRow row)
     {
-        var all = tests;
+        var tests = _settling;
         var sets = row.Sets;
-        var forbidden = 0UL;
-        for (var i = 0; i < all.Length; i++)
+        var open = 0UL;
+        for (var i = 0; i < tests.Length; i++)
         {
-            var test = all[i];
+            ref readonly var test = ref tests[i];
             var members = sets[test.Word];
             if ((members & test.Allowed) == 0)
-                return Truth.False;
-            forbidden |= members & test.Forbidden;
+                return _settled;
+            open |= members & test.Forbidden;
         }
 
-        return forbidden == 0 ? Truth.True : Truth.Unknown;
+        return Operands.Length == 0 ? Answer(open != 0) : EvaluateOperands(row, open != 0);
     }
-}
 
-/// <summary>Tests of choices and Booleans of which one must hold.</summary>
-internal sealed class AnyTestNode(SetTest[] tests) : ConditionNode
-{
-    public SetTest[] Tests => tests;
-
-    public override Truth Evaluate(FactRow row)
+    private Truth EvaluateOperands(FactRow row, bool isOpen)
     {
-        var all = tests;
-        var sets = row.Sets;
-        var allowed = 0UL;
-        for (var i = 0; i < all.Length; i++)
-        {
-            var test = all[i];
-            var members = sets[test.Word];
-            if ((members & test.Forbidden) == 0)
-                return Truth.True;
-            allowed |= members & test.Allowed;
-        }
-
-        return allowed == 0 ? Truth.False : Truth.Unknown;
-    }
-}
-
-internal sealed class AllNode(ConditionNode[] operands) : ConditionNode
-{
-    public ConditionNode[] Operands => operands;
-
-    public override Truth Evaluate(FactRow row)
-    {
-        // True where all may be true, false where any may be false: each is one bit.
-        var truth = Truth.True;
-        foreach (var operand in operands)
+        foreach (var operand in Operands)
         {
             var next = operand.Evaluate(row);
-            truth = (truth & next & Truth.True) | ((truth | next) & Truth.False);
-            if (truth == Truth.False)
-                break;
+            if (next == _settled)
+                return _settled;
+            isOpen |= next == Truth.Unknown;
         }
 
-        return truth;
+        return Answer(isOpen);
     }
-}
 
-internal sealed class AnyNode(ConditionNode[] operands) : ConditionNode
-{
-    public ConditionNode[] Operands => operands;
-
-    public override Truth Evaluate(FactRow row)
-    {
-        var truth = Truth.False;
-        foreach (var operand in operands)
-        {
-            var next = operand.Evaluate(row);
-            truth = (truth & next & Truth.False) | ((truth | next) & Truth.True);
-            if (truth == Truth.True)
-                break;
-        }
-
-        return truth;
-    }
+    private Truth Answer(bool isOpen) => isOpen ? Truth.Unknown : _unsettled;
 }
 
 internal sealed class NotNode(ConditionNode operand) : ConditionNode
 {
     public ConditionNode Operand => operand;
 
-    public override Truth Evaluate(FactRow row) => operand.Evaluate(row) switch
-    {
-        Truth.True => Truth.False,
-        Truth.False => Truth.True,
-        _ => Truth.Unknown,
-    };
+    public override Truth Evaluate(FactRow row) => operand.Evaluate(row).Not();
 }
 
 /// <summary>Two measures of one scale, compared in doubles where they are clearly apart and exactly where they are not.</summary>

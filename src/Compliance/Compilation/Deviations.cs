@@ -26,6 +26,10 @@ internal static class Deviations
         return found;
     }
 
+    /// <summary>A verdict by the facts with what the subject's deviations make of it: a failure that one covers is waived.</summary>
+    public static Verdict Cover(Verdict verdict, Subject subject, Rule rule, CalendarDate on) =>
+        verdict == Verdict.Fail && Find(subject, rule, on).Covers ? Verdict.Waived : verdict;
+
     private static DeviationStatus StatusOf(Deviation deviation, Rule rule, CalendarDate on)
     {
         if (rule.Obligation != Obligation.InPrinciple)

@@ -24,7 +24,7 @@ internal sealed class KindPlan
         CalendarDate?[] days = [null, .. ChangesIn(Rules), null];
         _periods = new LimitPeriod[days.Length - 1];
         for (var i = 0; i < _periods.Length; i++)
-            _periods[i] = EraFrom(days[i], days[i + 1]);
+            _periods[i] = PeriodFrom(days[i], days[i + 1]);
         _last = _periods[_periods.Length - 1];
     }
 
@@ -46,10 +46,10 @@ internal sealed class KindPlan
     {
         // Most days that are asked for lie in the period of the last one.
         var period = _last;
-        return period.Contains(on) ? period : _last = FindEra(on);
+        return period.Contains(on) ? period : _last = FindPeriod(on);
     }
 
-    private LimitPeriod FindEra(CalendarDate on) => Array.Find(_periods, period => period.Contains(on))!;
+    private LimitPeriod FindPeriod(CalendarDate on) => Array.Find(_periods, period => period.Contains(on))!;
 
     /// <summary>Evaluates a subject by every rule, without allocating.</summary>
     /// <param name="subject">The subject, of this kind.</param>
@@ -67,30 +67,34 @@ internal sealed class KindPlan
             Waive(subject, on, verdicts);
     }
 
+    /// <summary>Evaluates a subject by every rule on days of which one is meant.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="subject">The subject, of this kind.</param>
+    /// <param name="row">Its numbers.</param>
+    /// <param name="verdicts">Where the verdicts are put, one a rule.</param>
+    public void EvaluateOver(PossibleDays days, Subject subject, FactRow row, Verdict[] verdicts)
+    {
+        var found = new int[Rules.Length];
+        var single = new Verdict[Rules.Length];
+        foreach (var day in DayVerdicts.DaysToAsk(days, Rules.Select(rule => rule.Rule), subject))
+        {
+            Evaluate(subject, row, day, single);
+            for (var i = 0; i < found.Length; i++)
+                found[i] |= DayVerdicts.BitOf(single[i]);
+        }
+
+        for (var i = 0; i < found.Length; i++)
+            verdicts[i] = DayVerdicts.Join(found[i]);
+    }
+
     private void Waive(Subject subject, CalendarDate on, Verdict[] verdicts)
     {
         for (var i = 0; i < Rules.Length; i++)
-        {
-            if (verdicts[i] == Verdict.Fail && Deviations.Find(subject, Rules[i].Rule, on).Covers)
-                verdicts[i] = Verdict.Waived;
-        }
+            verdicts[i] = Deviations.Cover(verdicts[i], subject, Rules[i].Rule, on);
     }
 
-    // The days are few, and are put in their places: to sort dates much of the framework would have to be compiled for them.
-    private static CalendarDate[] ChangesIn(CompiledRule[] rules)
-    {
-        var days = new List<CalendarDate>();
-        foreach (var limit in rules.SelectMany(rule => rule.Rule.Requirement.Limits))
-        {
-            var place = days.Count;
-            while (place > 0 && days[place - 1] > limit.From)
-                place--;
-            if (place == 0 || days[place - 1] != limit.From)
-                days.Insert(place, limit.From);
-        }
+    private static IEnumerable<CalendarDate> ChangesIn(CompiledRule[] rules) =>
+        rules.SelectMany(rule => rule.Rule.Requirement.Limits).Select(limit => limit.From).Distinct().OrderBy(day => day);
 
-        return [.. days];
-    }
-
-    private LimitPeriod EraFrom(CalendarDate? change, CalendarDate? next) => new(Rules, Array.ConvertAll(Rules, rule => change is { } day ? rule.LimitOn(day) : -1), change, next);
+    private LimitPeriod PeriodFrom(CalendarDate? change, CalendarDate? next) => new(Rules, Array.ConvertAll(Rules, rule => change is { } day ? rule.LimitOn(day) : -1), change, next);
 }

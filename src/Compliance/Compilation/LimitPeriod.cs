@@ -1,4 +1,3 @@
-using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Values;
 
@@ -7,14 +6,8 @@ namespace Compliance.Compilation;
 /// <summary>The rules for one kind of subject with the limits that are in force between two changes of the law.</summary>
 internal sealed class LimitPeriod
 {
-    // Circuits take longer to connect, and their vectors to be compiled, than the few subjects take to decide that a program
-    // may have that checks one file and ends. So the first decisions of a process are made rule by rule.
-    private const int DecidedSingly = 32;
-    private static int _decided;
-
     private readonly int _from;
     private readonly int _until;
-    private Circuit[]? _circuits;
 
     /// <summary>The rules under some limits.</summary>
     /// <param name="rules">The rules.</param>
@@ -41,16 +34,7 @@ internal sealed class LimitPeriod
     /// <summary>Evaluates a row by every rule, deviations aside, as <see cref="CompiledRule.Evaluate(FactRow, int, CalendarDate)"/> does by one.</summary>
     public void Evaluate(FactRow row, CalendarDate on, Verdict[] verdicts)
     {
-        if (_circuits is null && _decided < DecidedSingly)
-        {
-            _decided++;
-            for (var i = 0; i < Rules.Length; i++)
-                verdicts[i] = Rules[i].Evaluate(row, Limits[i], on);
-            return;
-        }
-
-        // Most periods are never asked; the first to ask connects the circuits, and two at once make the same.
-        foreach (var circuit in _circuits ??= CircuitBuilder.Build(Rules, Limits))
-            circuit.Evaluate(row, on, verdicts);
+        for (var i = 0; i < Rules.Length; i++)
+            verdicts[i] = Rules[i].Evaluate(row, Limits[i], on);
     }
 }

@@ -11,56 +11,45 @@ namespace Compliance.Compilation;
 /// <summary>Turns checked expressions and requirements into nodes that run over rows of numbers of one kind of subject.</summary>
 internal sealed class NodeCompiler(SubjectKind kind)
 {
-    public ConditionNode Compile(Condition condition, bool isNegated = false)
+    /// <summary>A condition as all of its parts, so that whoever evaluates it knows its form.</summary>
+    public JunctionNode CompileAll(Condition condition) => Compile(condition) switch
     {
-        // What is not (a and b) is (not a) or (not b), in three values too: negations end at the tests.
-        switch (condition)
-        {
-            case MembershipCondition membership:
-                var test = SetTest.Of(membership, kind.Layout);
-                return new AllTestsNode([isNegated ? test.Negated : test]);
-            case AllCondition all:
-                return Join(all.Operands.Select(operand => Compile(operand, isNegated)), isAll: !isNegated);
-            case AnyCondition any:
-                return Join(any.Operands.Select(operand => Compile(operand, isNegated)), isAll: isNegated);
-            case NotCondition not:
-                return Compile(not.Operand, !isNegated);
-            case ComparisonCondition comparison:
-                var node = CompileComparison(comparison);
-                return isNegated ? new NotNode(node) : node;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(condition));
-        }
-    }
-
-    public RequirementNode Compile(Requirement requirement, Limit limit) => requirement switch
-    {
-        NumberRequirement number => CompileThreshold(number, (Threshold)limit),
-        ConditionRequirement condition => new ConditionRequirementNode(Compile(condition.Condition)),
-        DeadlineRequirement or AggregateRequirement => new ExactNode(requirement, limit),
-        _ => throw new ArgumentOutOfRangeException(nameof(requirement)),
+        JunctionNode { IsAll: true } all => all,
+        var other => new JunctionNode(isAll: true, [], [other]),
     };
 
-    // The tests among the operands become one node, which is asked first.
+    // What is not (a and b) is (not a) or (not b), in three values too: negations end at the tests.
+    public ConditionNode Compile(Condition condition, bool isNegated = false) => condition.Match<ConditionNode>(
+        membership: membership => new JunctionNode(isAll: true, [Negate(SetTest.Of(membership, kind.Layout), isNegated)], []),
+        comparison: comparison => isNegated ? new NotNode(CompileComparison(comparison)) : CompileComparison(comparison),
+        all: all => Join(all.Operands.Select(operand => Compile(operand, isNegated)), isAll: !isNegated),
+        any: any => Join(any.Operands.Select(operand => Compile(operand, isNegated)), isAll: isNegated),
+        not: not => Compile(not.Operand, !isNegated));
+
+    public RequirementNode Compile(Requirement requirement, Limit limit) => requirement.Match<RequirementNode>(
+        number: number => CompileThreshold(number, (Threshold)limit),
+        condition: condition => new ConditionRequirementNode(CompileAll(condition.Condition)),
+        deadline: deadline => new ExactNode(deadline, limit),
+        aggregate: aggregate => new ExactNode(aggregate, limit));
+
+    private static SetTest Negate(SetTest test, bool isNegated) => isNegated ? test.Negated : test;
+
+    // The tests among the operands, and those of operands of the same form, are asked together.
     private static ConditionNode Join(IEnumerable<ConditionNode> operands, bool isAll)
     {
-        var nodes = operands.ToList();
-        var tests = nodes.SelectMany(node => TestsOf(node, isAll)).ToArray();
-        var others = nodes.Where(node => TestsOf(node, isAll).Length == 0).ToList();
-        if (tests.Length > 0)
-            others.Insert(0, isAll ? new AllTestsNode(tests) : new AnyTestNode(tests));
-        if (others.Count == 1)
-            return others[0];
-        return isAll ? new AllNode([.. others]) : new AnyNode([.. others]);
-    }
+        var tests = new List<SetTest>();
+        var others = new List<ConditionNode>();
+        foreach (var operand in operands)
+        {
+            // A single test is all of one, and any of one.
+            if (operand is JunctionNode { Operands.Length: 0 } junction && (junction.IsAll == isAll || junction.Tests.Length == 1))
+                tests.AddRange(junction.Tests);
+            else
+                others.Add(operand);
+        }
 
-    // A single test is all of one, and any of one.
-    private static SetTest[] TestsOf(ConditionNode node, bool isAll) => node switch
-    {
-        AllTestsNode all when isAll || all.Tests.Length == 1 => all.Tests,
-        AnyTestNode any when !isAll => any.Tests,
-        _ => [],
-    };
+        return tests.Count == 0 && others.Count == 1 ? others[0] : new JunctionNode(isAll, [.. tests], [.. others]);
+    }
 
     private RequirementNode CompileThreshold(NumberRequirement number, Threshold threshold)
     {

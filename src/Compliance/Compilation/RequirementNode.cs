@@ -28,9 +28,9 @@ internal abstract class LimitNode(DoubleLimit limit, Requirement exact, Threshol
 }
 
 /// <summary>A condition that has to hold.</summary>
-internal sealed class ConditionRequirementNode(ConditionNode condition) : RequirementNode
+internal sealed class ConditionRequirementNode(JunctionNode condition) : RequirementNode
 {
-    public ConditionNode Condition => condition;
+    public JunctionNode Condition => condition;
 
     public override Truth Evaluate(FactRow row, CalendarDate on) => condition.Evaluate(row);
 }

@@ -8,7 +8,7 @@ namespace Compliance.Compilation;
 /// <param name="Word">The word.</param>
 /// <param name="Allowed">The bits for which it is true.</param>
 /// <param name="Forbidden">The fact's other bits, for which it is false.</param>
-internal sealed record SetTest(int Slot, int Word, ulong Allowed, ulong Forbidden)
+internal readonly record struct SetTest(int Slot, int Word, ulong Allowed, ulong Forbidden)
 {
     public static SetTest Of(MembershipCondition membership, FactLayout layout)
     {

@@ -1,30 +1,12 @@
 using System;
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-using Compliance.Packs;
 
 namespace Compliance.Compilation;
 
 /// <summary>Verdicts, a byte each, worked on several at a time.</summary>
 internal static class VerdictBytes
 {
-    private const ulong Lowest = 0x0101010101010101;
-
-    /// <summary>Puts eight verdicts.</summary>
-    /// <param name="verdicts">Takes them.</param>
-    /// <param name="at">Where the first one goes.</param>
-    /// <param name="eight">The verdicts, the first one in the lowest byte.</param>
-    public static void Put(Verdict[] verdicts, int at, ulong eight) =>
-        BinaryPrimitives.WriteUInt64LittleEndian(MemoryMarshal.AsBytes(verdicts.AsSpan(at)), eight);
-
-    /// <summary>The lowest eight bits, each the lowest of a byte of its own.</summary>
-    // Of eight copies each keeps another bit, which is then carried to where the next byte would begin, and back by seven.
-    public static ulong Spread(ulong bits) => Bmi2.X64.IsSupported
-        ? Bmi2.X64.ParallelBitDeposit(bits, Lowest)
-        : (((((bits & 0xFF) * Lowest) & 0x8040201008040201) + 0x7F7F7F7F7F7F7F7F) >> 7) & Lowest;
-
     /// <summary>Which verdicts there are among some, a bit for the number of each.</summary>
     /// <param name="verdicts">The verdicts.</param>
     /// <param name="counting">For each all bits where it counts, and none where it does not.</param>

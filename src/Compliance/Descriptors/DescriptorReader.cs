@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
@@ -11,15 +13,18 @@ using Compliance.Text;
 namespace Compliance.Descriptors;
 
 /// <summary>Reads descriptors, YAML, JSON and CSV, into subjects. One error in a file, and nothing of that file is used.</summary>
-public sealed class DescriptorReader
+public sealed partial class DescriptorReader
 {
+    private const int MostTitles = 5;
+
     private readonly Vocabulary _vocabulary;
     private readonly RulePack? _pack;
 
     /// <summary>A reader of subjects that will be checked against a pack: deviations from rules that it does not have are errors.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="pack"/> is null.</exception>
     public DescriptorReader(RulePack pack)
     {
-        _vocabulary = pack.Vocabulary;
+        _vocabulary = Argument.NotNull(pack, nameof(pack)).Vocabulary;
         _pack = pack;
     }
 
@@ -32,6 +37,12 @@ public sealed class DescriptorReader
     /// done with the earlier one has to be dropped.
     /// </summary>
     public RegisterIds? Ids { get; init; }
+
+    /// <summary>What a number above 0 and up to 1 means that stands without a unit for a fact in per cent; both by default, 0.12 % and 12 %.</summary>
+    public BarePercentage BarePercentage { get; init; }
+
+    /// <summary>Whether a column of a table that no fact has is an error; else all of them are named in one warning, and not used.</summary>
+    public bool StrictColumns { get; init; }
 
     /// <summary>The ends of file names that descriptors have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
@@ -76,7 +87,7 @@ public sealed class DescriptorReader
         var diagnostics = new DiagnosticBag();
         try
         {
-            return new ReadResult<TableFile>(new TableFile(path, SourceFile.Open(path), _vocabulary), diagnostics.Items);
+            return new ReadResult<TableFile>(new TableFile(path, Seekable(SourceFile.Open(path)), _vocabulary, StrictColumns), diagnostics.Items);
         }
         catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
@@ -97,7 +108,7 @@ public sealed class DescriptorReader
         var diagnostics = new DiagnosticBag();
         try
         {
-            return new ReadResult<TableFile>(new TableFile(name, stream, _vocabulary), diagnostics.Items);
+            return new ReadResult<TableFile>(new TableFile(name, stream, _vocabulary, StrictColumns), diagnostics.Items);
         }
         catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
@@ -160,13 +171,13 @@ public sealed class DescriptorReader
         TableFile table, bool collectsIds, Func<RegisterRows, TPart> make, Func<TPart, bool> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
-        var reader = new RegisterReader(_vocabulary, found, collectsIds, NoteId);
+        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage, NoteId);
         try
         {
             reader.Read(table.Rewind(), table.Path, make, (part, read) =>
             {
                 var readsOn = take(part);
-                progress?.Invoke(read);
+                progress?.Invoke(Math.Min(read, table.Length));
                 return readsOn;
             });
         }
@@ -179,17 +190,22 @@ public sealed class DescriptorReader
         return !collectsIds && reader.Ascending.Holds ? reader.Ascending : null;
     }
 
-    /// <summary>Reads standard input or any other stream; what it is shows in its first characters.</summary>
+    /// <summary>Reads standard input or any other stream, to its end; what it is shows in its first characters. The stream stays open.</summary>
     /// <param name="stream">The bytes, UTF-8.</param>
     /// <param name="name">What to call it in results; <c>-</c> for standard input.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ReadResult<DescriptorFile> Read(Stream stream, string name)
     {
+        Argument.NotNull(stream, nameof(stream));
+        Argument.NotNull(name, nameof(name));
         var diagnostics = new DiagnosticBag();
-        if (SourceFile.ReadBytes(stream, name, diagnostics) is not { } bytes || SourceFile.Decode(bytes, name, diagnostics) is not { } text)
+        if (SourceFile.ReadBytes(stream, name, diagnostics) is not { } bytes)
             return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+        if (LooksLikeTable(FirstText(bytes)))
+            return ReadTable(new MemoryStream(bytes.Array!, 0, bytes.Count), name);
 
-        return LooksLikeTable(text)
-            ? ReadTable(new MemoryStream(bytes.Array!, 0, bytes.Count), name)
+        return SourceFile.Decode(bytes, name, diagnostics) is not { } text
+            ? new ReadResult<DescriptorFile>(null, diagnostics.Items)
             : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
     }
 
@@ -205,11 +221,69 @@ public sealed class DescriptorReader
         return LooksLikeTable(System.Text.Encoding.UTF8.GetString(start, mark, count - mark));
     }
 
+    /// <summary>The same without waiting for the stream by a thread: of a request's body, which a server may let nobody read otherwise.</summary>
+    /// <param name="stream">The bytes, UTF-8. What is longer than a descriptor may be is not read to its end.</param>
+    /// <param name="name">What to call it in results.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<ReadResult<DescriptorFile>> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    {
+        Argument.NotNull(stream, nameof(stream));
+        Argument.NotNull(name, nameof(name));
+        using var bytes = new MemoryStream();
+        try
+        {
+            await SourceFile.CopyAsync(stream, bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var diagnostics = new DiagnosticBag();
+            FileErrors.Report(diagnostics, name, exception);
+            return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        bytes.Position = 0;
+        return Read(bytes, name);
+    }
+
+    /// <summary>Reads bytes, UTF-8; what they are shows in the first characters.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="name">What to call them in results.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ReadResult<DescriptorFile> Read(byte[] bytes, string name)
+    {
+        using var stream = new MemoryStream(Argument.NotNull(bytes, nameof(bytes)), writable: false);
+        return Read(stream, name);
+    }
+
+    /// <summary>Reads a text, which may be no longer than a file; what it is shows in its first characters.</summary>
+    /// <param name="text">The text, not a path.</param>
+    /// <param name="name">What to call it in results.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ReadResult<DescriptorFile> ReadText(string text, string name)
+    {
+        Argument.NotNull(text, nameof(text));
+        Argument.NotNull(name, nameof(name));
+        var diagnostics = new DiagnosticBag();
+        if (text.Length <= TextLimits.FileBytes)
+            return Read(text, name, diagnostics);
+
+        diagnostics.FileTooLarge(name);
+        return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+    }
+
+    private ReadResult<DescriptorFile> Read(string text, string name, DiagnosticBag diagnostics) => LooksLikeTable(text)
+        ? ReadTable(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name)
+        : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
+
     private ReadResult<DescriptorFile> ReadTable(Stream stream, string name)
     {
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
-        new RegisterReader(_vocabulary, diagnostics, collectsIds: true, NoteId).Read(stream, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
+        using var table = Seekable(stream);
+        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage, noteId: NoteId).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
         {
             subjects.AddRange(rows);
             return true;
@@ -228,7 +302,7 @@ public sealed class DescriptorReader
     private ReadResult<DescriptorFile> ReadTree(string text, string name, bool isJson, DiagnosticBag diagnostics)
     {
         var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
-        var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, diagnostics).Read(node);
+        var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
         foreach (var subject in subjects)
             NoteId(subject.Kind, subject.Id, subject.Span, diagnostics);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
@@ -246,15 +320,47 @@ public sealed class DescriptorReader
             diagnostics.Continue([repeated.ToDiagnostic()]);
     }
 
+    // What comes through a pipe is kept in a file of its own, to be read more than once.
+    private static Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+            return stream;
+
+        using (stream)
+            return SpooledStream.Of(stream);
+    }
+
     internal static IEnumerable<Subject> SubjectsOf(RegisterRows rows) => rows.ReadAll().Select(row => new Subject(row));
 
-    // A heading has delimiters and no colon with a space behind it, which every descriptor in YAML has.
+    // The beginning of a text, in whatever encoding a table may have.
+    private static string FirstText(ArraySegment<byte> bytes)
+    {
+        try
+        {
+            var first = new byte[4096];
+            var text = new Utf8Bytes(new MemoryStream(bytes.Array!, 0, bytes.Count));
+            return System.Text.Encoding.UTF8.GetString(first, 0, text.Read(first, 0, first.Length)).TrimStart('\uFEFF');
+        }
+        catch (UndecodableTextException)
+        {
+            return "";
+        }
+    }
+
+    // A heading has delimiters and no colon with a space behind it, which every descriptor in YAML has. A title may stand above it.
     private static bool LooksLikeTable(string text)
     {
-        var end = text.IndexOfAny(['\r', '\n']);
-        var line = end < 0 ? text : text.Substring(0, end);
-        return line.IndexOfAny([',', ';', '\t']) >= 0 && line.IndexOf(": ", StringComparison.Ordinal) < 0
-            && line.TrimStart().FirstOrDefault() is not ('{' or '[' or '#' or '-');
+        foreach (var line in text.Split('\r', '\n').Select(line => line.Trim()).Where(line => line.Length > 0).Take(MostTitles))
+        {
+            if (line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+                return true;
+            if (line[0] is '{' or '[' or '#' or '-' || line.IndexOf(": ", StringComparison.Ordinal) >= 0 || line[line.Length - 1] == ':')
+                return false;
+            if (line.IndexOfAny([',', ';', '\t']) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static ReadResult<DescriptorFile> Wrong(string path, string extension)

@@ -8,24 +8,31 @@ namespace Compliance.Descriptors;
 /// <summary>The shape of a descriptor, and of a file of them.</summary>
 internal static class DescriptorShapes
 {
+    // What is not known may be left blank anywhere, in words too.
+    private static readonly AnyShape Text = new([CommonShapes.Text with { Types = ScalarTypes.Stated | ScalarTypes.Nothing }]);
+
+    private static readonly AnyShape Day = new([CommonShapes.Date, FactShapes.Unstated]);
+
+    private static readonly AnyShape Days = new([new ScalarShape("a date, a month or a year", "[0-9０-９]{4}") { Types = ScalarTypes.Text | ScalarTypes.Number }, FactShapes.Unstated]);
+
     public static ObjectShape Deviation { get; } = new(
     [
         KeyShape.Required("rule", CommonShapes.RuleId with { Description = "the rule that is departed from" }),
-        KeyShape.Required("reason", CommonShapes.Text with { Description = "why" }),
-        KeyShape.Optional("approved_by", CommonShapes.Text with { Description = "who approved it; left out while nobody has" }),
-        KeyShape.Optional("approved_on", CommonShapes.Date with { Description = "the day it was approved" }),
-        KeyShape.Required("expires_on", CommonShapes.Date with { Description = "the last day on which it holds" }),
-        KeyShape.Optional("document", CommonShapes.Text with { Description = "the document that says so" }),
+        KeyShape.Optional("reason", Text with { Description = "why; without a reason it is not approved" }),
+        KeyShape.Optional("approved_by", Text with { Description = "who approved it; left out while nobody has" }),
+        KeyShape.Optional("approved_on", Day with { Description = "the day it was approved" }),
+        KeyShape.Optional("expires_on", Day with { Description = "the last day on which it holds; without one it is not approved" }),
+        KeyShape.Optional("document", Text with { Description = "the document that says so" }),
     ]);
 
     public static ObjectShape Descriptor { get; } = new(
     [
         KeyShape.Required("subject", CommonShapes.Text with { Description = "the kind of subject" }),
         KeyShape.Required("id", CommonShapes.Text with { Description = "its id, as the bureau has it" }),
-        KeyShape.Optional("name", CommonShapes.Text with { Description = "its name" }),
-        KeyShape.Optional("date", CommonShapes.Date with { Description = "the day it is decided on: which limits bind" }),
-        KeyShape.Optional("jurisdiction", CommonShapes.Text with { Description = "the jurisdiction that it lies in" }),
-        KeyShape.Optional("source", CommonShapes.Text with { Description = "where the figures come from" }),
+        KeyShape.Optional("name", Text with { Description = "its name" }),
+        KeyShape.Optional("date", Days with { Description = "the day it is decided on: which limits bind" }),
+        KeyShape.Optional("jurisdiction", Text with { Description = "the jurisdiction that it lies in" }),
+        KeyShape.Optional("source", Text with { Description = "where the figures come from" }),
         KeyShape.Required("facts", new MapShape(FactShapes.Any) { Description = "what is stated, by the names or labels of facts; what is left out is unknown" }),
         KeyShape.Optional("deviations", new ListShape(Deviation) { Description = "departures from rules" }),
     ]);

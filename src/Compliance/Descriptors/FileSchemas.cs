@@ -23,11 +23,13 @@ public static class FileSchemas
         ["jurisdictions.schema.json"] = Write("A list of jurisdictions that are known, and of which lies in which", JurisdictionListShapes.File),
         ["pack.schema.json"] = Write("A rule pack: the instrument that its rules are taken from", PackShapes.Pack),
         ["rules.schema.json"] = Write("The rules of one chapter of an instrument", PackShapes.Rules),
+        ["cases.schema.json"] = Write("The test cases of one chapter's rules, in a file beside it", PackShapes.Cases),
         ["checklist.schema.json"] = Write("What an instrument encourages, for people to go through", PackShapes.Checklist),
         ["descriptor.schema.json"] = Write("A subject and what is stated about it, or a list of subjects", DescriptorShapes.File(vocabulary)),
     };
 
-    private static string Write(string title, Shape shape)
+    /// <summary>The text of one schema.</summary>
+    internal static string Write(string title, Shape shape)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 2, CloseOutput = false })

@@ -11,9 +11,9 @@ namespace Compliance.Descriptors;
 
 /// <summary>
 /// One subject with all that is stated about it: a box of facts. A fact that is not stated may be anything that the
-/// vocabulary allows. A subject never changes; <see cref="With(string, string?)"/> gives a changed copy.
+/// vocabulary allows. A subject never changes; <see cref="With(string, FactValue)"/> gives a changed copy.
 /// </summary>
-public sealed class Subject : IFactValues
+public sealed partial class Subject : IFactReadings
 {
     private FactRow? _row;
     private bool _isWarm;
@@ -53,8 +53,11 @@ public sealed class Subject : IFactValues
     /// <summary>Its name; null where none is given.</summary>
     public string? Name => Header.Name;
 
-    /// <summary>The day it is to be evaluated; null where none is given.</summary>
+    /// <summary>The day it is to be evaluated; the last of <see cref="Days"/> where only a month or a year is given, and null where nothing is.</summary>
     public CalendarDate? Date => Header.Date;
+
+    /// <summary>The days of which one is meant, where only a month or a year is given; null where one day is given, or none.</summary>
+    public PossibleDays? Days => Header.Days;
 
     /// <summary>The jurisdiction that it lies in; null where none is given.</summary>
     public string? Jurisdiction => Header.Jurisdiction;
@@ -77,7 +80,9 @@ public sealed class Subject : IFactValues
     internal SubjectHeader Header => Statements.Header;
 
     /// <summary>The hash code of the id, worked out once.</summary>
-    internal int IdHash => _idHash != 0 ? _idHash : _idHash = StringComparer.Ordinal.GetHashCode(Id) | int.MinValue;
+    internal int IdHash => _idHash != 0 ? _idHash : _idHash = HashOf(Id);
+
+    internal static int HashOf(string id) => StringComparer.Ordinal.GetHashCode(id) | int.MinValue;
 
     /// <summary>The box as a row of numbers, for the compiled kernel; the first to ask makes it, and two at once make the same.</summary>
     internal FactRow Row => _row ??= FactRow.Of(Statements);
@@ -106,7 +111,8 @@ public sealed class Subject : IFactValues
     /// <summary>Where that stands which is stated of a fact; null where nothing is.</summary>
     internal SourceSpan? SpanOf(int slot) => Statements.SpanOf(slot);
 
-    /// <summary>What is stated of a fact; null where nothing is.</summary>
+    /// <summary>What is stated of a fact, by its name or either label; null where nothing is.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
     public StatedValue? Stated(string fact) => Stated(Kind.RequireSlot(fact));
 
@@ -122,34 +128,75 @@ public sealed class Subject : IFactValues
     /// <inheritdoc/>
     public ulong MembersOf(int slot) => Statements.MembersOf(slot);
 
+    /// <inheritdoc/>
+    bool IFactReadings.HasReadings => Statements.HasReadings;
+
+    /// <inheritdoc/>
+    IReadOnlyList<Interval>? IFactReadings.ReadingsOf(int slot) => Statements.ReadingsOf(slot);
+
     /// <summary>A copy in which one fact is stated otherwise.</summary>
-    /// <param name="fact">The fact's name.</param>
+    /// <param name="fact">The fact's name or either label.</param>
     /// <param name="value">The value as a descriptor writes it, <c>512 t</c> or <c>76..80 %</c>; null to state nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
     /// <exception cref="ReadException">The value is not one that the fact can have.</exception>
-    public Subject With(string fact, string? value)
+    public Subject With(string fact, string? value) => With(fact, value is null ? FactValue.Unknown : value);
+
+    /// <summary>A copy in which one fact is stated otherwise.</summary>
+    /// <param name="fact">The fact's name or either label.</param>
+    /// <param name="value">A number in the fact's own unit, a yes or no, a day, an interval, choices, or a text.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The kind has no such fact.</exception>
+    /// <exception cref="ReadException">The value is not one that the fact can have.</exception>
+    public Subject With(string fact, FactValue value) => With(Kind.RequireSlot(fact), value).Require();
+
+    /// <summary>A copy in which one fact is stated otherwise; or nothing, and all that is wrong: no such fact among it, with the nearest one.</summary>
+    /// <param name="fact">The fact's name or either label.</param>
+    /// <param name="value">The value as a descriptor writes it; null to state nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public ReadResult<Subject> TryWith(string fact, string? value) => TryWith(fact, value is null ? FactValue.Unknown : value);
+
+    /// <summary>A copy in which one fact is stated otherwise; or nothing, and all that is wrong: no such fact among it, with the nearest one.</summary>
+    /// <param name="fact">The fact's name or either label.</param>
+    /// <param name="value">A number in the fact's own unit, a yes or no, a day, an interval, choices, or a text.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ReadResult<Subject> TryWith(string fact, FactValue value)
     {
-        var slot = Kind.RequireSlot(fact);
+        var name = Argument.NotNull(fact, nameof(fact)).Trim();
+        Argument.NotNull(value, nameof(value));
+        var slot = Kind.SlotOfNameOrLabel(name);
+        if (slot >= 0)
+            return With(slot, value);
+
         var diagnostics = new DiagnosticBag();
-        var stated = value is null ? null : FactReader.ReadInCode(Kind.Facts[slot], value, diagnostics);
+        FactsReader.ReportUnknown(name, SourceSpan.None, Kind, diagnostics);
+        return new ReadResult<Subject>(null, diagnostics.Items);
+    }
+
+    /// <summary>A copy under another id.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    public Subject As(string id) => Argument.NotNull(id, nameof(id)).Trim() is { Length: > 0 } trimmed
+        ? new(Statements.Under(Header with { Id = trimmed }), Deviations)
+        : throw new ArgumentException("A subject has an id.", nameof(id));
+
+    /// <summary>A copy to be evaluated another day.</summary>
+    public Subject On(CalendarDate date) => new(Statements.Under(Header with { Date = date, Days = null }), Deviations);
+
+    /// <summary>The kind and id.</summary>
+    public override string ToString() => $"{Kind.Name} {Id}";
+
+    private ReadResult<Subject> With(int slot, FactValue value)
+    {
+        var diagnostics = new DiagnosticBag();
+        var node = value.NodeFor(Kind.Facts[slot], diagnostics);
+        var stated = node is null ? null : FactReader.Read(Kind.Facts[slot], node, null, diagnostics);
         if (diagnostics.HasErrors)
-            throw new ReadException(diagnostics.Items);
+            return new ReadResult<Subject>(null, diagnostics.Items);
 
         var changed = new Subject(Statements.With(slot, stated), Deviations);
         changed._row = _row?.With(changed.Statements, slot);
         changed._idHash = _idHash;
-        return changed;
+        return new ReadResult<Subject>(changed, diagnostics.Items);
     }
-
-    /// <summary>A copy under another id.</summary>
-    /// <exception cref="ArgumentException">The id is empty.</exception>
-    public Subject As(string id) => id.Length > 0
-        ? new(Statements.Under(Header with { Id = id }), Deviations)
-        : throw new ArgumentException("A subject has an id.", nameof(id));
-
-    /// <summary>A copy to be evaluated another day.</summary>
-    public Subject On(CalendarDate date) => new(Statements.Under(Header with { Date = date }), Deviations);
-
-    /// <summary>The kind and id.</summary>
-    public override string ToString() => $"{Kind.Name} {Id}";
 }

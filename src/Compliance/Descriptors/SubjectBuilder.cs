@@ -1,90 +1,126 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Subjects;
+using Compliance.Packs;
+using Compliance.Text;
 using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Makes a subject in code, for hosts that hold their facts in objects of their own.</summary>
+/// <summary>
+/// Makes a subject in code, for hosts that hold their facts in objects of their own. What it is given goes through the very
+/// reader that descriptors go through: it is trimmed, checked and remarked on alike. Kinds, facts and choices are named by
+/// their names or either label.
+/// </summary>
 public sealed class SubjectBuilder
 {
+    private readonly Vocabulary _vocabulary;
+    private readonly RulePack? _pack;
     private readonly SubjectKind _kind;
-    private readonly Dictionary<int, StatedValue> _facts = [];
-    private readonly DiagnosticBag _diagnostics = new();
+    private readonly Dictionary<string, string> _header = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, FactValue> _facts = [];
     private readonly List<Deviation> _deviations = [];
-    private SubjectHeader _header;
 
-    /// <summary>Begins a subject of which nothing is stated yet.</summary>
+    /// <summary>Begins a subject of which nothing is stated yet. Which rules there are to deviate from is not asked.</summary>
     /// <param name="vocabulary">The vocabulary of the pack that it will be checked against.</param>
-    /// <param name="kind">The kind's name, such as <c>project</c>.</param>
+    /// <param name="kind">The kind, by its name such as <c>project</c> or by either label.</param>
     /// <param name="id">Its id.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The vocabulary has no such kind, or the id is empty.</exception>
     public SubjectBuilder(Vocabulary vocabulary, string kind, string id)
     {
-        _kind = vocabulary.FindKind(kind) ?? throw new ArgumentException($"The vocabulary has no kind '{kind}'.", nameof(kind));
-        if (id.Length == 0)
+        _vocabulary = Argument.NotNull(vocabulary, nameof(vocabulary));
+        _kind = vocabulary.RequireKind(kind);
+        if (Argument.NotNull(id, nameof(id)).Length == 0)
             throw new ArgumentException("A subject has an id.", nameof(id));
 
-        _header = new SubjectHeader(id, null, null, null, null, SourceSpan.None);
+        _header["subject"] = _kind.Name;
+        _header["id"] = id;
     }
+
+    /// <summary>Begins a subject that will be checked against a pack: deviations from rules that it does not have are errors.</summary>
+    /// <inheritdoc cref="SubjectBuilder(Vocabulary, string, string)"/>
+    public SubjectBuilder(RulePack pack, string kind, string id)
+        : this(Argument.NotNull(pack, nameof(pack)).Vocabulary, kind, id) => _pack = pack;
 
     /// <summary>Gives its name.</summary>
-    public SubjectBuilder Named(string name) => WithHeader(_header with { Name = name });
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public SubjectBuilder Named(string name) => WithHeader("name", Argument.NotNull(name, nameof(name)));
 
     /// <summary>Gives the day it is to be evaluated.</summary>
-    public SubjectBuilder On(CalendarDate date) => WithHeader(_header with { Date = date });
+    public SubjectBuilder On(CalendarDate date) => WithHeader("date", date.ToString());
 
     /// <summary>Gives the jurisdiction that it lies in.</summary>
-    public SubjectBuilder In(string jurisdiction) => WithHeader(_header with { Jurisdiction = jurisdiction });
+    /// <exception cref="ArgumentNullException"><paramref name="jurisdiction"/> is null.</exception>
+    public SubjectBuilder In(string jurisdiction) => WithHeader("jurisdiction", Argument.NotNull(jurisdiction, nameof(jurisdiction)));
+
+    /// <summary>Says where its figures come from.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public SubjectBuilder From(string source) => WithHeader("source", Argument.NotNull(source, nameof(source)));
+
+    /// <summary>States a fact, in the place of what was stated of it before.</summary>
+    /// <param name="fact">The fact's name or either label.</param>
+    /// <param name="value">A number in the fact's own unit, a yes or no, a day, choices, or a text as a descriptor writes it.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The kind has no such fact.</exception>
+    public SubjectBuilder Set(string fact, FactValue value)
+    {
+        _facts[_kind.RequireSlot(fact)] = Argument.NotNull(value, nameof(value));
+        return this;
+    }
 
     /// <summary>States a fact as a descriptor writes it: <c>1.86 万m²</c>, <c>76..80 %</c>, <c>new</c>, <c>school | hospital</c>, <c>true</c>.</summary>
+    /// <param name="fact">The fact's name or either label.</param>
+    /// <param name="value">The value; null to state nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
-    public SubjectBuilder Set(string fact, string value)
-    {
-        var slot = _kind.RequireSlot(fact);
-        if (FactReader.ReadInCode(_kind.Facts[slot], value, _diagnostics) is { } stated)
-            _facts[slot] = stated;
-        else
-            _facts.Remove(slot);
-        return this;
-    }
-
-    /// <summary>States a yes or no.</summary>
-    /// <exception cref="ArgumentException">The kind has no such fact.</exception>
-    public SubjectBuilder Set(string fact, bool value) => Set(fact, value ? "true" : "false");
-
-    /// <summary>States a number in the fact's own unit.</summary>
-    /// <exception cref="ArgumentException">The kind has no such fact.</exception>
-    public SubjectBuilder Set(string fact, decimal value) => Set(fact, Write(fact, value));
+    public SubjectBuilder Set(string fact, string? value) => Set(fact, value is null ? FactValue.Unknown : value);
 
     /// <summary>States that a number lies between two, both included, in the fact's own unit.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
-    public SubjectBuilder Set(string fact, decimal min, decimal max) => Set(fact, $"{Write(fact, min)}..{Write(fact, max)}");
-
-    /// <summary>States a day.</summary>
-    /// <exception cref="ArgumentException">The kind has no such fact.</exception>
-    public SubjectBuilder Set(string fact, CalendarDate value) => Set(fact, value.ToString());
+    public SubjectBuilder Set(string fact, decimal min, decimal max) => Set(fact, FactValue.Between(min, max));
 
     /// <summary>Adds a departure from a rule.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="deviation"/> is null.</exception>
     public SubjectBuilder Add(Deviation deviation)
     {
-        _deviations.Add(deviation);
+        _deviations.Add(Argument.NotNull(deviation, nameof(deviation)));
         return this;
     }
 
-    /// <summary>The subject; or nothing, and everything that is wrong with what was stated.</summary>
-    public ReadResult<Subject> Build() =>
-        new(new Subject(_kind, _header, _facts, [.. _deviations]), _diagnostics.Items);
-
-    // With its unit written out, a number of percent is never mistaken for a ratio.
-    private string Write(string fact, decimal value) => $"{value.ToString(CultureInfo.InvariantCulture)} {_kind.Facts[_kind.RequireSlot(fact)].Unit.Symbol.En}".TrimEnd();
-
-    private SubjectBuilder WithHeader(SubjectHeader header)
+    /// <summary>The subject; or nothing, and everything that is wrong with what was stated, by the fact and part that it is about.</summary>
+    public ReadResult<Subject> Build()
     {
-        _header = header;
+        var diagnostics = new DiagnosticBag();
+        var facts = new List<MappingEntry>();
+        foreach (var stated in _facts)
+        {
+            var fact = _kind.Facts[stated.Key];
+            if (stated.Value.NodeFor(fact, diagnostics) is { } node)
+                facts.Add(Entry(fact.Name, node));
+        }
+
+        var entries = _header.Select(part => Entry(part.Key, FactValue.Text(part.Value))).ToList();
+        entries.Add(Entry("facts", new MappingNode(SourceSpan.None, facts)));
+        if (_deviations.Count > 0)
+            entries.Add(Entry("deviations", new SequenceNode(SourceSpan.None, [.. _deviations.Select(Write)])));
+        var subjects = new TreeReader(_vocabulary, _pack, BarePercentage.EitherWay, diagnostics).Read(new MappingNode(SourceSpan.None, entries));
+        return new ReadResult<Subject>(subjects.Count == 1 ? subjects[0] : null, diagnostics.Items);
+    }
+
+    private static MappingEntry Entry(string key, Node value) => new(FactValue.Text(key), value);
+
+    private static MappingNode Write(Deviation deviation) => new(deviation.Span,
+    [
+        .. DeviationKeys.Of(deviation).Where(part => part.Text is not null).Select(part => Entry(part.Key, FactValue.Text(part.Text!))),
+    ]);
+
+    private SubjectBuilder WithHeader(string key, string text)
+    {
+        _header[key] = text;
         return this;
     }
 }

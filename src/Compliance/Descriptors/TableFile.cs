@@ -14,10 +14,11 @@ public sealed class TableFile : IDisposable
 {
     private readonly Stream _stream;
 
-    internal TableFile(string path, Stream stream, Vocabulary vocabulary)
+    internal TableFile(string path, Stream stream, Vocabulary vocabulary, bool isStrict)
     {
         Path = path;
         _stream = stream;
+        IsStrict = isStrict;
         FirstKinds = RegisterReader.KindsAtTheTop(stream, path, vocabulary);
     }
 
@@ -32,6 +33,9 @@ public sealed class TableFile : IDisposable
 
     /// <summary>Closes it.</summary>
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>Whether a column that no fact has is an error.</summary>
+    internal bool IsStrict { get; }
 
     /// <summary>The bytes from the beginning on.</summary>
     internal Stream Rewind()

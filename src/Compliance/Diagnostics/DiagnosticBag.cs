@@ -13,6 +13,7 @@ internal sealed class DiagnosticBag(int most = DiagnosticBag.Limit)
 
     private readonly List<Diagnostic> _items = [];
     private int _notes;
+    private int _warnings;
 
     public IReadOnlyList<Diagnostic> Items => _items;
 
@@ -20,8 +21,8 @@ internal sealed class DiagnosticBag(int most = DiagnosticBag.Limit)
 
     public bool IsEmpty => _items.Count == 0;
 
-    /// <summary>Whether errors and warnings are left out from now on.</summary>
-    public bool IsFull => _items.Count - _notes > most;
+    /// <summary>Whether errors are left out from now on.</summary>
+    public bool IsFull => _items.Count - _notes - _warnings > most;
 
     public void Report(DiagnosticKind kind, SourceSpan span, params (string Name, LocalizedText Value)[] values) =>
         Report(kind, span, nearest: null, values);
@@ -29,7 +30,7 @@ internal sealed class DiagnosticBag(int most = DiagnosticBag.Limit)
     public void Report(DiagnosticKind kind, SourceSpan span, string? nearest, params (string Name, LocalizedText Value)[] values)
     {
         if (Admit(kind.Severity) is { } isLast)
-            _items.Add(isLast ? TooMany(span) : new Diagnostic(kind, span, values.ToDictionary(value => value.Name, value => Excerpt.Of(value.Value)), nearest));
+            _items.Add(isLast ? TooMany(kind.Severity, span) : new Diagnostic(kind, span, values.ToDictionary(value => value.Name, value => Excerpt.Of(value.Value)), nearest));
     }
 
     /// <summary>The nearest right name; null too where it would not be shown any more, since looking for it takes time.</summary>
@@ -43,30 +44,43 @@ internal sealed class DiagnosticBag(int most = DiagnosticBag.Limit)
         foreach (var item in further)
         {
             if (Admit(item.Severity) is { } isLast)
-                _items.Add(isLast ? TooMany(item.Span) : item);
+                _items.Add(isLast ? TooMany(item.Severity, item.Span) : item);
         }
+    }
+
+    /// <summary>Says of what was reported since there were so many which part of the descriptor it is about; see <see cref="Diagnostic.Path"/>.</summary>
+    /// <param name="since">How many there were.</param>
+    /// <param name="part">A key, or a place in a list, <c>[0]</c>.</param>
+    /// <param name="fact">The fact that it is about; null where it is about none.</param>
+    public void Locate(int since, string part, string? fact = null)
+    {
+        for (var i = since; i < _items.Count; i++)
+            _items[i] = _items[i].Within(part, fact);
     }
 
     /// <summary>Lets all of them go, to be used again.</summary>
     public void Clear()
     {
         _items.Clear();
-        _notes = 0;
+        (_notes, _warnings) = (0, 0);
     }
 
     // Whether one more is taken in, as the one that says that there are too many; null where it is left out.
     private bool? Admit(Severity severity)
     {
-        if (severity != Severity.Note)
-            return IsFull ? null : _items.Count - _notes == most;
+        if (severity == Severity.Error)
+            return IsFull ? null : _items.Count - _notes - _warnings == most;
 
-        // Notes are never too many: a long table of small percentages is used as it stands.
+        // Notes and warnings are never too many: a long table of small percentages is used as it stands.
+        if (severity == Severity.Warning)
+            return _warnings > most ? null : _warnings++ == most;
         if (_notes == most)
             return null;
         _notes++;
         return false;
     }
 
-    private static Diagnostic TooMany(SourceSpan span) =>
-        new(DiagnosticKinds.TooManyDiagnostics, SourceSpan.WholeFile(span.File), new Dictionary<string, LocalizedText>(), nearest: null);
+    private static Diagnostic TooMany(Severity severity, SourceSpan span) => new(
+        severity == Severity.Error ? DiagnosticKinds.TooManyDiagnostics : DiagnosticKinds.TooManyWarnings,
+        SourceSpan.WholeFile(span.File), new Dictionary<string, LocalizedText>(), nearest: null);
 }

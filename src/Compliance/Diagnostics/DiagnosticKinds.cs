@@ -35,6 +35,9 @@ public static class DiagnosticKinds
     /// <summary>More diagnostics than are worth showing.</summary>
     public static DiagnosticKind TooManyDiagnostics { get; } = Error("CP1009", "问题过多，其余未列出", "too many things are wrong here; the rest are not shown");
 
+    /// <summary>More warnings than are worth showing; the file is used as it stands.</summary>
+    public static DiagnosticKind TooManyWarnings { get; } = Warning("CP1022", "警告过多，其余未列出", "there are too many warnings; the rest are not shown");
+
     /// <summary>A key that the format does not have.</summary>
     public static DiagnosticKind UnknownKey { get; } = Error("CP1010", "未知的键“{found}”：应为 {expected} 之一", "unknown key '{found}': expected one of {expected}");
 
@@ -49,6 +52,12 @@ public static class DiagnosticKinds
 
     /// <summary>A table row with more or fewer cells than headings.</summary>
     public static DiagnosticKind WrongCellCount { get; } = Error("CP1014", "该行有 {found} 个单元格：应与表头一致，为 {expected} 个", "the row has {found} cells: expected {expected}, as in the heading");
+
+    /// <summary>A table in another encoding than UTF-8, which it is read in.</summary>
+    public static DiagnosticKind ReadInEncoding { get; } = Note("CP1020", "文件不是 UTF-8，按 {found} 编码读取", "the file is not UTF-8, and is read as {found}");
+
+    /// <summary>A table that begins in an encoding and holds something else.</summary>
+    public static DiagnosticKind BadEncoding { get; } = Error("CP1021", "文件按 {found} 编码读取，但第 {offset} 字节前后不属于该编码；请另存为 UTF-8（表格选“CSV UTF-8”）", "the file is read as {found}, but what stands about byte {offset} is not; save it as UTF-8 (a spreadsheet as 'CSV UTF-8')");
 
     // 2: values and units
 
@@ -77,16 +86,46 @@ public static class DiagnosticKinds
     public static DiagnosticKind NotWhole { get; } = Error("CP2008", "{fact}应为整数，而此处为 {found}", "{fact} is a whole number: found {found}");
 
     /// <summary>A text that is neither yes nor no.</summary>
-    public static DiagnosticKind BadBoolean { get; } = Error("CP2009", "“{found}”不是“是”或“否”：应为 true 或 false", "'{found}' is neither yes nor no: expected true or false");
+    public static DiagnosticKind BadBoolean { get; } = Error("CP2009", "“{found}”不是“是”或“否”：应为 是 或 否", "'{found}' is neither yes nor no: expected true or false");
 
     /// <summary>A number of more digits than anything real needs.</summary>
     public static DiagnosticKind NumberTooLong { get; } = Error("CP2010", "数值过长：“{found}”超过上限 {limit} 位", "the number is too long: '{found}' has more than the limit of {limit} digits");
 
-    /// <summary>A bare percentage between 0 and 1, which may have been meant as a ratio.</summary>
-    public static DiagnosticKind BarePercentage { get; } = Note("CP2011", "{found} 按 {read} 读取；是否应为 {meant}？", "{found} is read as {read}; did you mean {meant}?");
+    /// <summary>A bare number above 0 and up to 1 for a percentage, which may be a ratio: both are taken for possible.</summary>
+    public static DiagnosticKind BarePercentage { get; } = Warning("CP2011", "“{found}”没有单位，可读作 {readings}，两种读法结论一致时才判定；请写明是哪一个", "'{found}' has no unit and may be {readings}: a verdict is given only where both agree; write which it is");
 
     /// <summary>An undecided choice without any choice.</summary>
     public static DiagnosticKind NoChoice { get; } = Error("CP2012", "没有列出任何取值：应至少有一个，取自 {expected}", "no value is listed: expected at least one of {expected}");
+
+    /// <summary>A number or date that can be read in two ways: both are taken for possible.</summary>
+    public static DiagnosticKind TwoReadings { get; } = Warning("CP2013", "“{found}”可读作 {readings}，两种读法结论一致时才判定；请写明是哪一个", "'{found}' may be {readings}: a verdict is given only where both agree; write which it is");
+
+    /// <summary>Something that could be read in two ways, of which only one is possible.</summary>
+    public static DiagnosticKind OneReadingLeft { get; } = Note("CP2014", "“{found}”按 {read} 读取：另一种读法不在取值范围之内（{expected}）", "'{found}' is read as {read}: the other reading cannot be ({expected})");
+
+    /// <summary>A unit spelt with another case, so that it may be one of two.</summary>
+    public static DiagnosticKind AmbiguousUnit { get; } = Error("CP2015", "单位“{found}”的大小写不明：是 {first} 还是 {second}？", "the unit '{found}' may be {first} or {second}: the case of the letters decides");
+
+    /// <summary>A number with a word beside it that leaves it open.</summary>
+    public static DiagnosticKind VagueNumber { get; } = Error("CP2016", "“{found}”没有说定数值：请写一个数、一个区间（{between}）或一端（{end}）", "'{found}' leaves the number open: write a number, an interval ({between}) or one end ({end})");
+
+    /// <summary>What a spreadsheet writes where it could not work a cell out.</summary>
+    public static DiagnosticKind SpreadsheetError { get; } = Error("CP2017", "“{found}”是电子表格的错误值：请改正公式，不知道的留空", "'{found}' is a spreadsheet's error: correct the formula, or leave the cell blank where the value is not known");
+
+    /// <summary>A spreadsheet's number of a day where there should be a date.</summary>
+    public static DiagnosticKind SerialDate { get; } = Error("CP2018", "“{found}”是电子表格的日期序号（即 {day}），不是日期：请将该列设为日期格式后再导出", "'{found}' is a spreadsheet's number for a day ({day}), and no date: format the column as dates before it is saved");
+
+    /// <summary>A date with the year behind, of which nobody can say which number is the month.</summary>
+    public static DiagnosticKind YearBehind { get; } = Error("CP2019", "“{found}”的年份在后，月、日的先后不明：请写成 {days}", "'{found}' has the year behind, and which number is the month is not certain: write {days}");
+
+    /// <summary>A number that arithmetic in binary has left a trace in.</summary>
+    public static DiagnosticKind BinaryNoise { get; } = Note("CP2020", "“{found}”像是电子表格二进制运算的余数，原意或为 {meant}；此处按所写的数判定", "'{found}' looks like {meant} with the noise of a spreadsheet's binary arithmetic; it is taken as it is written");
+
+    /// <summary>A bare number above 0 and up to 1 for a percentage, where it has to be exact.</summary>
+    public static DiagnosticKind BarePercentageRefused { get; } = Error("CP2021", "“{found}”没有单位，可读作 {first} 或 {second}：请写明单位", "'{found}' has no unit and may be {first} or {second}: write the unit");
+
+    /// <summary>A month or a year where one day is needed.</summary>
+    public static DiagnosticKind NotOneDay { get; } = Error("CP2022", "“{found}”不是某一天（{days}）：此处应为一天，形如 2026-11-22", "'{found}' is not one day ({days}): expected a day, in the form 2026-11-22");
 
     // 3: expressions
 
@@ -200,6 +239,12 @@ public static class DiagnosticKinds
     /// <summary>Something that is both quoted and only reported.</summary>
     public static DiagnosticKind QuotedOrReported { get; } = Error("CP4027", "{first} 与 {second} 只能取其一：有原文的引原文，没有的注明报道来源", "either {first} or {second}: quote the text where it is at hand, else name the report");
 
+    /// <summary>A file of test cases with no chapter beside it, or two.</summary>
+    public static DiagnosticKind CasesWithoutChapter { get; } = Error("CP4032", "测试用例文件旁应恰有一个同名的章节文件：{expected}", "a file of test cases stands beside the one chapter of its name: expected {expected}");
+
+    /// <summary>Test cases of a rule that is not in the chapter beside them.</summary>
+    public static DiagnosticKind UnknownRuleInChapter { get; } = Error("CP4033", "章节文件 {file} 中没有规则“{found}”", "the chapter {file} has no rule '{found}'");
+
     // 5: descriptors
 
     /// <summary>A deviation from a rule that the pack does not have.</summary>
@@ -228,6 +273,36 @@ public static class DiagnosticKinds
 
     /// <summary>Text where there should be an id.</summary>
     public static DiagnosticKind EmptyId { get; } = Error("CP5009", "编号为空：每个对象应有编号", "the id is empty: every subject has an id");
+
+    /// <summary>Lines above the heading of a table that are a title.</summary>
+    public static DiagnosticKind TitleAbove { get; } = Note("CP5020", "表头在第 {line} 行，其上为标题，未读取", "the heading stands in line {line}; what stands above it is a title, and is not read");
+
+    /// <summary>A heading that stands further down, below lines that may be anything.</summary>
+    public static DiagnosticKind HeadingBelow { get; } = Error("CP5021", "表头似乎在第 {line} 行：请删去其上各行", "the heading seems to stand in line {line}: delete the lines above it");
+
+    /// <summary>Columns that no fact has: what stands in them is not used.</summary>
+    public static DiagnosticKind UnusedColumns { get; } = Warning("CP5022", "这些列没有对应的指标，未使用：{found}", "no fact has these columns, and they are not used: {found}");
+
+    /// <summary>Something in a column that has no heading.</summary>
+    public static DiagnosticKind UnheadedCell { get; } = Error("CP5023", "第 {column} 列没有表头，却填有“{found}”", "column {column} has no heading, but holds '{found}'");
+
+    /// <summary>An id that a spreadsheet took for a number and cut.</summary>
+    public static DiagnosticKind CutId { get; } = Error("CP5024", "编号“{found}”是被电子表格截短的数字：请将该列设为文本后重新填写", "the id '{found}' is a number cut by a spreadsheet: make the column text, and enter it again");
+
+    /// <summary>A row of units below the heading.</summary>
+    public static DiagnosticKind UnitRow { get; } = Note("CP5025", "该行为单位：{found}", "this row is read as units: {found}");
+
+    /// <summary>A row that seems to be one of units, and is not.</summary>
+    public static DiagnosticKind BadUnitRow { get; } = Error("CP5026", "该行似乎是单位，但“{found}”不是{fact}的单位：请改正，或删去该行", "this row seems to be one of units, but '{found}' is no unit of {fact}: mend it, or delete the row");
+
+    /// <summary>A total below the rows, which counts for nothing.</summary>
+    public static DiagnosticKind TotalRow { get; } = Warning("CP5027", "该行是以上各行的合计，未计入", "this row is the total of those above, and is left out");
+
+    /// <summary>A row without an id that is not the total that it seems to be.</summary>
+    public static DiagnosticKind NoTotal { get; } = Error("CP5028", "该行没有编号，也不是以上各行的合计：{fact}为 {found}，以上各行之和为 {expected}", "this row has no id, and is not the total of those above: {fact} is {found}, and they come to {expected}");
+
+    /// <summary>A deviation that leaves out what an approval has.</summary>
+    public static DiagnosticKind DeviationNotApproved { get; } = Warning("CP5030", "偏离“{rule}”未写明{lacking}，视为未批准", "the deviation from '{rule}' does not state {lacking}: it counts as not approved");
 
     /// <summary>A table in a folder that is no descriptor by its name.</summary>
     public static DiagnosticKind UnreadTable { get; } = Warning("CP5010", "这张表（{found}）没有读取，其中的对象均未计入：请另存为 CSV", "this table ({found}) is not read, and what it holds is not counted: save it as CSV");

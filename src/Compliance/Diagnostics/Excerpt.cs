@@ -16,10 +16,13 @@ internal static class Excerpt
         var clean = new StringBuilder(text.Length > Longest ? Longest + 1 : text.Length);
         foreach (var character in text)
         {
-            if (clean.Length == Longest)
+            if (clean.Length >= Longest)
                 return WithoutHalf(clean).Append('…').ToString();
 
-            clean.Append(IsVisible(character) ? character : '\uFFFD');
+            if (UnusualCharacters.IsWithoutWidth(character) && IsVisible(character))
+                clean.Append('<').Append(UnusualCharacters.CodeOf(character)).Append('>');
+            else
+                clean.Append(IsVisible(character) ? character : '\uFFFD');
         }
 
         return clean.ToString();

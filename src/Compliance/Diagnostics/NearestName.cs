@@ -4,15 +4,22 @@ using System.Collections.Generic;
 namespace Compliance.Diagnostics;
 
 /// <summary>Finds the right name that a misspelt one most probably stands for.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>
     /// The candidate with the fewest letters changed, added, left out or swapped, or else the only one that begins with
     /// all of the name, as far as somebody wrote it; null where none is near:
     /// more than a third of the letters would have to change, or, of one or two letters, every one.
     /// </summary>
+    /// <param name="name">The name as it was written.</param>
+    /// <param name="candidates">The right names.</param>
+    /// <exception cref="ArgumentNullException">There is no name, or there are no candidates.</exception>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
+        if (name is null)
+            throw new ArgumentNullException(nameof(name));
+        if (candidates is null)
+            throw new ArgumentNullException(nameof(candidates));
         if (name.Length is 0 or > 100)
             return null;
 

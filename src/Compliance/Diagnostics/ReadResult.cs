@@ -38,7 +38,7 @@ public sealed class ReadResult<T>
         var files = diagnostics.Select(diagnostic => diagnostic.Span.File).Distinct().ToList();
         return [.. diagnostics
             .OrderBy(diagnostic => files.IndexOf(diagnostic.Span.File))
-            .ThenBy(diagnostic => diagnostic.Kind == DiagnosticKinds.TooManyDiagnostics)
+            .ThenBy(diagnostic => diagnostic.Kind == DiagnosticKinds.TooManyDiagnostics || diagnostic.Kind == DiagnosticKinds.TooManyWarnings)
             .ThenBy(diagnostic => diagnostic.Span.Line)
             .ThenBy(diagnostic => diagnostic.Span.Column)];
     }

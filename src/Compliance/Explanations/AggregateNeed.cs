@@ -18,7 +18,7 @@ public sealed record AggregateNeed(Interval Amount, Unit Unit, Comparator Compar
         if (finding.Rule.Requirement is not AggregateRequirement requirement || finding.Portfolio is not { IsJudgedOnReport: false } portfolio)
             return null;
         if (requirement.Aggregate is { Kind: AggregateKind.Share, Of: { } of } && portfolio.Lacking(limit) is { } lacking)
-            return new AggregateNeed(lacking, portfolio.WeightUnit, limit.Comparator, ExpressionText.Of(of));
+            return new AggregateNeed(lacking, portfolio.WeightUnit, limit.Comparator, FormulaText.Of(of));
         if (portfolio.Computed(limit) is not { } computed)
             return null;
 

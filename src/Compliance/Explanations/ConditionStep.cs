@@ -17,28 +17,26 @@ public sealed record ConditionStep(LocalizedText Text, Truth Truth, LocalizedTex
 
     internal static ConditionStep Of(Condition condition, IFactValues box)
     {
-        var operands = condition switch
-        {
-            AllCondition all => all.Operands,
-            AnyCondition any => any.Operands,
-            NotCondition { Operand: AllCondition or AnyCondition or NotCondition } not => [not.Operand],
-            _ => [],
-        };
+        var operands = condition.Match<IReadOnlyList<Condition>>(
+            membership: _ => [],
+            comparison: _ => [],
+            all: all => all.Operands,
+            any: any => any.Operands,
+            not: not => not.Operand is AllCondition or AnyCondition or NotCondition ? [not.Operand] : []);
         return new ConditionStep(
-            ExpressionText.Of(condition), condition.Evaluate(box), operands.Count > 0 ? None : Why(condition, box), [.. operands.Select(operand => Of(operand, box))]);
+            FormulaText.Of(condition), condition.Evaluate(box), operands.Count > 0 ? None : Why(condition, box), [.. operands.Select(operand => Of(operand, box))]);
     }
 
-    private static LocalizedText Why(Condition condition, IFactValues box) => condition switch
-    {
-        NotCondition not => Why(not.Operand, box),
-        MembershipCondition membership => ValueText.Of(membership.Fact, new ChoiceSet(box.MembersOf(membership.Slot))),
-        ComparisonCondition comparison => Both(CalculationStep.TermOf(comparison.Left, box), comparison, CalculationStep.TermOf(comparison.Right, box)),
-        _ => None,
-    };
+    private static LocalizedText Why(Condition condition, IFactValues box) => condition.Match(
+        membership: membership => ValueText.Of(membership.Fact, new ChoiceSet(box.MembersOf(membership.Slot))),
+        comparison: comparison => Both(CalculationStep.TermOf(comparison.Left, box), comparison, CalculationStep.TermOf(comparison.Right, box)),
+        all: _ => None,
+        any: _ => None,
+        not: not => Why(not.Operand, box));
 
     private static LocalizedText Both(Term left, ComparisonCondition comparison, Term right)
     {
-        var sign = ExpressionText.Sign(comparison.Comparator);
+        var sign = FormulaText.Sign(comparison.Comparator);
         var (first, second) = (ValueText.Of(left), ValueText.Of(right));
         return new LocalizedText($"{first.Zh} {sign} {second.Zh}", $"{first.En} {sign} {second.En}");
     }

@@ -66,12 +66,7 @@ public sealed class Explanation
 
     private static IReadOnlyList<CalculationStep> StepsOf(Finding finding)
     {
-        var measure = finding.Rule.Requirement switch
-        {
-            NumberRequirement number => number.Measure,
-            AggregateRequirement when finding.Portfolio is null or { IsJudgedOnReport: true } => ((AggregateRequirement)finding.Rule.Requirement).Reported,
-            _ => null,
-        };
+        var measure = finding.Portfolio is { IsJudgedOnReport: false } ? null : finding.Rule.Requirement.OwnMeasure;
         return measure is ArithmeticMeasure && finding.Measured is { } measured ? CalculationStep.Of(measure, finding.Subject, measured.Unit) : [];
     }
 }

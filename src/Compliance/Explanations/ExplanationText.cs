@@ -99,7 +99,7 @@ public sealed class ExplanationText
         if (_explanation.Steps.Count > 0 || Finding.Measured is not null)
             Write(1, Pick("计算", "Computation"));
         foreach (var step in _explanation.Steps)
-            Write(2, $"{Bracketed(step.Left)} {ExpressionText.Sign(step.Operation)} {Bracketed(step.Right)} = {Result(step.Result)}");
+            Write(2, $"{Bracketed(step.Left)} {FormulaText.Sign(step.Operation)} {Bracketed(step.Right)} = {Result(step.Result)}");
         if (Finding.Measured is { } measured)
             Write(2, Show(measured));
         if (Finding.Portfolio is { } portfolio)
@@ -122,7 +122,7 @@ public sealed class ExplanationText
         Write(1, $"{Pick("结论：", "Verdict: ")}{VerdictName.Of(Finding.Verdict, _language)}");
         Write(2, Finding.MessageInStatedUnits.In(_language));
         if (Finding.Deviation is { } deviation)
-            Write(2, Pick($"偏离：{deviation.Reason}", $"deviation: {deviation.Reason}") + Place(deviation.Span));
+            Write(2, Pick($"偏离：{deviation.Reason ?? "未写明理由"}", $"deviation: {deviation.Reason ?? "no reason given"}") + Place(deviation.Span));
     }
 
     private void WriteOutlook(LimitOutlook? outlook)
@@ -183,7 +183,7 @@ public sealed class ExplanationText
             Truth.False => Pick("不成立", "does not hold"),
             _ => Pick("未定", "open"),
         };
-        var asked = $"{ExpressionText.Sign(measured.Comparator)} {MeasurementText.Limit(measured, _language)}";
+        var asked = $"{FormulaText.Sign(measured.Comparator)} {MeasurementText.Limit(measured, _language)}";
         return Pick($"数值 {MeasurementText.Value(measured, _language)}，要求 {asked}：{met}", $"it is {MeasurementText.Value(measured, _language)}, asked is {asked}: {met}");
     }
 

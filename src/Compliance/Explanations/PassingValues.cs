@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Expressions;
@@ -30,14 +29,11 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
         return spared is null ? null : meets.And(spared.Not()).Within(fact);
     }
 
-    private ValueSet? Meets(int slot) => rule.Requirement switch
-    {
-        NumberRequirement number => MeetsThreshold(number.Measure, slot),
-        AggregateRequirement { Reported: { } reported } => MeetsThreshold(reported, slot),
-        ConditionRequirement condition => Solve(condition.Condition, slot, Truth.True),
-        DeadlineRequirement => new RangeSet([Interval.Closed(new CalendarDate(on.Year, 1, 1).DayNumber, ((Deadline)limit).In(on.Year).DayNumber)]),
-        _ => null,
-    };
+    private ValueSet? Meets(int slot) => rule.Requirement.Match<ValueSet?>(
+        number: number => MeetsThreshold(number.Measure, slot),
+        condition: condition => Solve(condition.Condition, slot, Truth.True),
+        deadline: _ => new RangeSet([Interval.Closed(new CalendarDate(on.Year, 1, 1).DayNumber, ((Deadline)limit).In(on.Year).DayNumber)]),
+        aggregate: aggregate => aggregate.Reported is { } reported ? MeetsThreshold(reported, slot) : null);
 
     private RangeSet? MeetsThreshold(Measure measure, int slot)
     {
@@ -52,15 +48,12 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
         if (!condition.Slots.Contains(slot))
             return condition.Evaluate(box) == wanted ? ValueSet.All(fact) : ValueSet.None(fact);
 
-        return condition switch
-        {
-            MembershipCondition membership => Members(membership, wanted),
-            NotCondition not => Solve(not.Operand, slot, wanted == Truth.True ? Truth.False : Truth.True),
-            AllCondition all => Combine(all.Operands, slot, wanted, every: wanted == Truth.True),
-            AnyCondition any => Combine(any.Operands, slot, wanted, every: wanted == Truth.False),
-            ComparisonCondition comparison => Compare(comparison.Left, comparison.Comparator, comparison.Right, slot, wanted),
-            _ => throw new ArgumentOutOfRangeException(nameof(condition)),
-        };
+        return condition.Match<ValueSet?>(
+            membership: membership => Members(membership, wanted),
+            comparison: comparison => Compare(comparison.Left, comparison.Comparator, comparison.Right, slot, wanted),
+            all: all => Combine(all.Operands, slot, wanted, every: wanted == Truth.True),
+            any: any => Combine(any.Operands, slot, wanted, every: wanted == Truth.False),
+            not: not => Solve(not.Operand, slot, wanted.Not()));
     }
 
     private static MemberSet Members(MembershipCondition membership, Truth wanted)
@@ -108,8 +101,9 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
             Comparator.MoreThan => [1],
             _ => [0],
         };
-        var difference = Quotient.Of(left, slot, box).Minus(Quotient.Of(right, slot, box));
-        return difference.WhereSignIs(wanted == Truth.True ? signs : [.. new[] { -1, 0, 1 }.Except(signs)], _kind.Facts[slot].Domain);
+        return RationalFunction.OfOne(left, slot, box) is { } one && RationalFunction.OfOne(right, slot, box) is { } other
+            ? SignChart.Where(one.Minus(other), slot, wanted == Truth.True ? signs : [.. new[] { -1, 0, 1 }.Except(signs)])
+            : null;
     }
 
     // Where all of a value has to lie for its comparison with another one to be answered as wanted.

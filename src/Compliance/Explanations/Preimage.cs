@@ -49,7 +49,7 @@ internal static class Preimage
     private static Interval? Divisor(Interval target, Interval dividend, bool isPositive)
     {
         var side = isPositive ? new Interval(Bound.Open(Rational.Zero), Bound.Unbounded) : new Interval(Bound.Unbounded, Bound.Open(Rational.Zero));
-        return Factor(target, dividend) is { } factor && RangeSet.Intersect(factor, side) is { } inverse ? Interval.Point(Rational.One) / inverse : null;
+        return Factor(target, dividend) is { } factor && factor.Intersect(side) is { } inverse ? Interval.Point(Rational.One) / inverse : null;
     }
 
     // What can be added to every number of an interval so that the sum stays within the target.
@@ -58,7 +58,7 @@ internal static class Preimage
         if ((target.Lower.Value is not null && other.Lower.Value is null) || (target.Upper.Value is not null && other.Upper.Value is null))
             return null;
 
-        return RangeSet.Between(
+        return Intervals.Between(
             new Bound(target.Lower.Value - other.Lower.Value, IsReached(target.Lower, other.Lower)),
             new Bound(target.Upper.Value - other.Upper.Value, IsReached(target.Upper, other.Upper)));
     }
@@ -76,7 +76,7 @@ internal static class Preimage
         // 0 times anything is 0, whatever the ends say.
         if (allowed is null || target.Contains(Rational.Zero) || !allowed.Contains(Rational.Zero))
             return allowed;
-        return RangeSet.Between(OpenAtZero(allowed.Lower), OpenAtZero(allowed.Upper));
+        return Intervals.Between(OpenAtZero(allowed.Lower), OpenAtZero(allowed.Upper));
     }
 
     // Those of the allowed factors whose product with one end stays below a bound.
@@ -89,7 +89,7 @@ internal static class Preimage
 
         var sign = end.Value?.Sign ?? infinity;
         var limit = end.Value is { } value ? new Bound(most / value, IsReached(bound, end)) : Bound.Closed(Rational.Zero);
-        return RangeSet.Intersect(allowed, sign > 0 ? new Interval(Bound.Unbounded, limit) : new Interval(limit, Bound.Unbounded));
+        return allowed.Intersect(sign > 0 ? new Interval(Bound.Unbounded, limit) : new Interval(limit, Bound.Unbounded));
     }
 
     // At the very bound: where it belongs to the target, or the other end is never quite there.

@@ -70,7 +70,7 @@ internal sealed class RangeSet : ValueSet
     public override ValueSet And(ValueSet other) => new RangeSet(
         from left in Pieces
         from right in ((RangeSet)other).Pieces
-        let both = Intersect(left, right)
+        let both = left.Intersect(right)
         where both is not null
         select both);
 
@@ -93,18 +93,6 @@ internal sealed class RangeSet : ValueSet
         gaps.Add(new Interval(lower, Bound.Unbounded));
         return new RangeSet(gaps);
     }
-
-    /// <summary>What belongs to both; null where nothing does.</summary>
-    public static Interval? Intersect(Interval left, Interval right) =>
-        Between(CompareLower(left.Lower, right.Lower) >= 0 ? left.Lower : right.Lower, Lowest(left.Upper, right.Upper));
-
-    /// <summary>The numbers between two ends; null where there is none.</summary>
-    public static Interval? Between(Bound lower, Bound upper) =>
-        lower.Value is { } low && upper.Value is { } high && (low > high || (low == high && !(lower.IsClosed && upper.IsClosed)))
-            ? null
-            : new Interval(lower, upper);
-
-    private static Bound Lowest(Bound left, Bound right) => CompareLower(Negate(left), Negate(right)) >= 0 ? left : right;
 
     private static Bound Higher(Bound left, Bound right) => CompareLower(Negate(left), Negate(right)) >= 0 ? right : left;
 

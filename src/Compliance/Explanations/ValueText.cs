@@ -74,6 +74,8 @@ internal static class ValueText
 
     private static string Write(Fact fact, PossibleValues box, Language language)
     {
+        if (box is NumberRange { IsAmbiguous: true } several)
+            return string.Join(language == Language.Chinese ? " 或 " : " or ", several.Readings.Select(reading => Write(fact, new NumberRange(reading), language)));
         if (box is NumberRange range)
             return fact.Type == FactType.Date ? Days(range.Interval, language) : Range(range.Interval, fact.Unit, language);
 

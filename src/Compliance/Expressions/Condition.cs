@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Facts;
@@ -15,14 +16,32 @@ public abstract class Condition
     /// <summary>The slots of the facts that it reads, in the order of the text.</summary>
     public abstract IEnumerable<int> Slots { get; }
 
-    /// <summary>What it answers for a whole box, exactly.</summary>
-    public abstract Truth Evaluate(IFactValues box);
+    /// <summary>What it answers for a whole box, exactly; where facts have several readings, for each combination of them.</summary>
+    public Truth Evaluate(IFactValues box)
+    {
+        // What the whole box agrees on, each reading agrees on.
+        var whole = EvaluateWhole(box);
+        return whole == Truth.Unknown && box is IFactReadings { HasReadings: true } several ? Readings.Join(several, Slots, EvaluateWhole) : whole;
+    }
+
+    /// <summary>The same where everything between two readings is possible.</summary>
+    private protected abstract Truth EvaluateWhole(IFactValues box);
+
+    /// <summary>The same of another condition, for those that are made of several.</summary>
+    private protected static Truth EvaluateWhole(Condition part, IFactValues box) => part.EvaluateWhole(box);
 
     /// <summary>
     /// The slots of the facts whose values could still settle it over a box, in the order of the text. Where one side of an
     /// <c>and</c> or <c>or</c> is settled, only the other side matters; once all of these are known, it is settled.
     /// </summary>
     public abstract IEnumerable<int> Open(IFactValues box);
+
+    /// <summary>
+    /// What a condition comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that
+    /// has to say what it makes of it; name the arguments.
+    /// </summary>
+    internal abstract T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not);
 
     private protected static bool IsPoint(Fact fact, int slot, IFactValues box)
     {
@@ -50,7 +69,7 @@ public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Co
     public override IEnumerable<int> Slots => [Slot];
 
     /// <inheritdoc/>
-    public override Truth Evaluate(IFactValues box)
+    private protected override Truth EvaluateWhole(IFactValues box)
     {
         var members = box.MembersOf(Slot);
         return ((members & Allowed) != 0 ? Truth.True : 0) | ((members & ~Allowed) != 0 ? Truth.False : 0);
@@ -58,6 +77,9 @@ public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Co
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown ? [Slot] : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => membership(this);
 }
 
 /// <summary>Two measures compared.</summary>
@@ -76,12 +98,15 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
     public override IEnumerable<int> Slots => SlotUnion.Of(Left.Slots, Right.Slots);
 
     /// <inheritdoc/>
-    public override Truth Evaluate(IFactValues box) => Comparisons.Evaluate(Left.Enclose(box), Comparator, Right.Enclose(box));
+    private protected override Truth EvaluateWhole(IFactValues box) => Comparisons.Evaluate(Left.Enclose(box), Comparator, Right.Enclose(box));
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Slots.Where(slot => !IsPoint(facts[slot], slot, box))
         : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => comparison(this);
 }
 
 /// <summary>Several conditions that must all hold.</summary>
@@ -94,12 +119,12 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Slots => SlotUnion.Of([.. Operands.Select(operand => operand.Slots)]);
 
     /// <inheritdoc/>
-    public override Truth Evaluate(IFactValues box)
+    private protected override Truth EvaluateWhole(IFactValues box)
     {
         var truth = Truth.True;
         for (var i = 0; i < Operands.Count; i++)
         {
-            var next = Operands[i].Evaluate(box);
+            var next = EvaluateWhole(Operands[i], box);
             if (next == Truth.False)
                 return Truth.False;
             truth = next == Truth.Unknown ? Truth.Unknown : truth;
@@ -112,6 +137,9 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => all(this);
 }
 
 /// <summary>Several conditions of which one must hold.</summary>
@@ -124,12 +152,12 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Slots => SlotUnion.Of([.. Operands.Select(operand => operand.Slots)]);
 
     /// <inheritdoc/>
-    public override Truth Evaluate(IFactValues box)
+    private protected override Truth EvaluateWhole(IFactValues box)
     {
         var truth = Truth.False;
         for (var i = 0; i < Operands.Count; i++)
         {
-            var next = Operands[i].Evaluate(box);
+            var next = EvaluateWhole(Operands[i], box);
             if (next == Truth.True)
                 return Truth.True;
             truth = next == Truth.Unknown ? Truth.Unknown : truth;
@@ -142,6 +170,9 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => any(this);
 }
 
 /// <summary>A condition that must not hold.</summary>
@@ -154,13 +185,11 @@ public sealed class NotCondition(Condition operand) : Condition
     public override IEnumerable<int> Slots => Operand.Slots;
 
     /// <inheritdoc/>
-    public override Truth Evaluate(IFactValues box) => Operand.Evaluate(box) switch
-    {
-        Truth.True => Truth.False,
-        Truth.False => Truth.True,
-        _ => Truth.Unknown,
-    };
+    private protected override Truth EvaluateWhole(IFactValues box) => EvaluateWhole(Operand, box).Not();
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Operand.Open(box);
+
+    internal override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => not(this);
 }

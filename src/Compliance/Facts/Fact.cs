@@ -25,6 +25,9 @@ public sealed class Fact
             : new NumberRange(Domain);
     }
 
+    /// <summary>The day that a subject is evaluated, as what is missing where it states a month or a year only.</summary>
+    internal static Fact DayOfEvaluation { get; } = new("date", new LocalizedText("日期", "date"), FactType.Date, Unit.One, Interval.All, [], null);
+
     /// <summary>Its name in rules and descriptors.</summary>
     public string Name { get; }
 
@@ -62,7 +65,7 @@ public sealed class Fact
                 return i;
         }
 
-        return -1;
+        return LookAlikes.Plain(text) is var plain && plain != text ? IndexOfChoice(plain) : -1;
     }
 
     /// <summary>The domain in words, for messages: <c>0 % to 100 %</c>.</summary>
@@ -70,8 +73,9 @@ public sealed class Fact
     {
         if (!IsRange)
         {
-            var names = Type == FactType.Boolean ? "true, false" : string.Join(", ", Choices.Select(choice => choice.Name));
-            return names;
+            return Type == FactType.Boolean
+                ? new LocalizedText("是、否", "true, false")
+                : new LocalizedText(string.Join("、", Choices.Select(choice => choice.Label.Zh)), string.Join(", ", Choices.Select(choice => choice.Name)));
         }
 
         return new LocalizedText(DescribeDomain(Language.Chinese), DescribeDomain(Language.English));
@@ -80,7 +84,7 @@ public sealed class Fact
     /// <summary>The type in words, for messages.</summary>
     internal LocalizedText DescribeType() => Type switch
     {
-        FactType.Boolean => new LocalizedText("true 或 false", "true or false"),
+        FactType.Boolean => new LocalizedText("是 或 否", "true or false"),
         FactType.Choice => new LocalizedText($"取自 {DescribeDomain().Zh}", $"one of {DescribeDomain().En}"),
         FactType.Date => new LocalizedText("日期，或 {min: , max: }", "a date, or {min: , max: }"),
         FactType.Count => new LocalizedText("整数，或 {min: , max: }", "a whole number, or {min: , max: }"),

@@ -6,43 +6,37 @@ namespace Compliance.Facts;
 /// <summary>The shapes of what may be stated of a fact.</summary>
 internal static class FactShapes
 {
-    /// <summary>What people write into a form where they do not know.</summary>
-    public static readonly string[] UnstatedWords = ["", "unknown", "未知", "待定", "-", "—", "/"];
-
-    public static readonly string[] TrueWords = ["true", "yes", "是"];
-
-    public static readonly string[] FalseWords = ["false", "no", "否"];
-
     /// <summary>Two ends, or one.</summary>
     public static ObjectShape Interval { get; } = Between(CommonShapes.Quantity);
 
     private static readonly ScalarShape Nothing = new("nothing") { Types = ScalarTypes.Nothing };
 
-    private static readonly NamedShape Unstated = new("Unstated", new AnyShape([Nothing, new WordShape(UnstatedWords)]) { Description = "not known" });
+    /// <summary>Nothing, or a word that says nothing.</summary>
+    public static readonly NamedShape Unstated = new("Unstated", new AnyShape([Nothing, new WordShape(NotStated.Words)]) { Description = "not known" });
 
     private static readonly NamedShape Number = new("Number", new AnyShape(
     [
-        // The unit, a sign of comparison, full-width digits: the reader knows them all, and none comes without a digit.
-        new ScalarShape("a number, its unit, or two ends: 1.86 万m², 76..80 %, >= 76 %", "[0-9０-９]") { Types = ScalarTypes.Text | ScalarTypes.Number },
+        // The unit, a sign of comparison, full-width digits: the reader knows them all, and none comes without a digit, if a Chinese one.
+        new ScalarShape("a number, its unit, or two ends: 1.86 万m², 76..80 %, >= 76 %", "[0-9０-９一二两三四五六七八九十]") { Types = ScalarTypes.Text | ScalarTypes.Number },
         Interval,
         Unstated,
     ]));
 
     private static readonly NamedShape Date = new("Date", new AnyShape(
     [
-        new ScalarShape("a date or two ends: 2026-11-22, 2026-10-01..2026-11-22", "[0-9]{4}[-/年][0-9]{1,2}[-/月][0-9]{1,2}"),
+        new ScalarShape("a date, a month or a year, or two ends: 2026-11-22, 2026年11月, 2026-10-01..2026-11-22", "[0-9０-９]{4}") { Types = ScalarTypes.Text | ScalarTypes.Number },
         Between(CommonShapes.Date),
         Unstated,
     ]));
 
     private static readonly NamedShape Boolean = new("Boolean", new AnyShape(
     [
-        new ScalarShape("yes or no") { Types = ScalarTypes.Boolean },
-        new WordShape([.. TrueWords, .. FalseWords]),
+        new ScalarShape("yes or no, or 1 or 0") { Types = ScalarTypes.Boolean | ScalarTypes.Number },
+        new WordShape([.. BooleanWords.Yes, .. BooleanWords.No]),
         Unstated,
     ]));
 
-    private static readonly NamedShape Undecided = new("Undecided", new ScalarShape("choices on one line: school | hospital", "[|｜]"));
+    private static readonly NamedShape Undecided = new("Undecided", new ScalarShape("choices on one line: school | hospital", "[|｜、或]"));
 
     /// <summary>A value of whatever fact: <c>360 t</c>, <c>{min: , max: }</c>, a list of choices, or nothing.</summary>
     public static AnyShape Any { get; } = new(

@@ -3,6 +3,7 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Schemas;
 using Compliance.Text;
+using Compliance.Values;
 
 namespace Compliance.Facts;
 
@@ -10,7 +11,7 @@ namespace Compliance.Facts;
 internal static class FactsReader
 {
     /// <summary>What is stated, by slot; null where the node is no mapping, which is reported.</summary>
-    public static Dictionary<int, StatedValue>? Read(Node node, SubjectKind kind, DiagnosticBag diagnostics)
+    public static Dictionary<int, StatedValue>? Read(Node node, SubjectKind kind, DiagnosticBag diagnostics, BarePercentage percent = BarePercentage.EitherWay)
     {
         if (MappingReader.AsMapping(node, diagnostics) is not { } mapping)
             return null;
@@ -19,7 +20,7 @@ internal static class FactsReader
         var seen = new Dictionary<int, int>();
         foreach (var entry in mapping.Entries)
         {
-            var slot = kind.SlotOfNameOrLabel(entry.Key.Text.Trim());
+            var slot = kind.SlotOfNameOrLabel(Blanks.Trim(entry.Key.Text));
             if (slot < 0)
             {
                 ReportUnknown(entry.Key, kind, diagnostics);
@@ -27,12 +28,14 @@ internal static class FactsReader
             else if (seen.TryGetValue(slot, out var line))
             {
                 // By its name once and by its label another time.
+                var known = diagnostics.Items.Count;
                 diagnostics.Report(DiagnosticKinds.DuplicateKey, entry.Key.Span, ("found", entry.Key.Text), ("line", line.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                diagnostics.Locate(known, "facts." + kind.Facts[slot].Name, kind.Facts[slot].Name);
             }
             else
             {
                 seen[slot] = entry.Key.Span.Line;
-                if (FactReader.Read(kind.Facts[slot], entry.Value, null, diagnostics) is { } stated)
+                if (FactReader.Read(kind.Facts[slot], entry.Value, null, diagnostics, percent) is { } stated)
                     facts[slot] = stated;
             }
         }
@@ -41,12 +44,14 @@ internal static class FactsReader
     }
 
     public static void ReportUnknown(ScalarNode key, SubjectKind kind, DiagnosticBag diagnostics) =>
-        ReportUnknown(key.Text.Trim(), key.Span, kind, diagnostics);
+        ReportUnknown(Blanks.Trim(key.Text), key.Span, kind, diagnostics);
 
     public static void ReportUnknown(string name, SourceSpan span, SubjectKind kind, DiagnosticBag diagnostics)
     {
+        var known = diagnostics.Items.Count;
         var names = kind.Facts.SelectMany(fact => new[] { fact.Name, fact.Label.Zh, fact.Label.En });
         diagnostics.Report(
             DiagnosticKinds.UnknownFact, span, diagnostics.Nearest(name, names), ("kind", kind.Label), ("found", name));
+        diagnostics.Locate(known, "facts." + name);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Text;
@@ -5,42 +6,24 @@ using Compliance.Values;
 
 namespace Compliance.Facts;
 
-/// <summary>Reads numbers with units, dates, and intervals of them, into a fact's own unit, exactly.</summary>
-internal sealed class RangeReader(Fact fact, Unit? bareUnit, DiagnosticBag diagnostics)
+/// <summary>
+/// Reads numbers with units, dates, and intervals of them, into a fact's own unit, exactly; what can be read in two ways, both
+/// ways.
+/// </summary>
+internal sealed class RangeReader(Fact fact, Unit? bareUnit, BarePercentage percent, DiagnosticBag diagnostics)
 {
-    private static readonly string[] Between = ["..", "~", "～"];
-    private static readonly string[] FromOn = [">=", "≥", "不低于", "不少于"];
-    private static readonly string[] UpTo = ["<=", "≤", "不高于", "不超过"];
-
     /// <summary>Reads one line: a value, <c>76..80 %</c>, or one end only, <c>≥ 76 %</c>.</summary>
-    public (Interval Interval, Unit Unit)? ReadInline(ScalarNode scalar)
+    public (NumberRange Range, Unit Unit)? ReadInline(ScalarNode scalar)
     {
-        var text = scalar.Text;
-        foreach (var separator in Between)
-        {
-            var at = text.IndexOf(separator, System.StringComparison.Ordinal);
-            if (at > 0 && HasMore(text, at + separator.Length))
-                return ReadBetween(scalar.Part(0, at), scalar.Part(at + separator.Length, text.Length));
-        }
-
-        var start = text.Length - text.TrimStart().Length;
-        if (FromOn.FirstOrDefault(sign => BeginsWith(text, start, sign)) is { } from)
-            return Read(scalar.Part(start + from.Length, text.Length), null);
-        if (UpTo.FirstOrDefault(sign => BeginsWith(text, start, sign)) is { } upTo)
-            return Read(null, scalar.Part(start + upTo.Length, text.Length));
-        return Read(scalar, scalar);
+        var (min, max) = RangeSyntax.Split(scalar, hasDashesInside: fact.Type == FactType.Date);
+        return min is not null && max is not null && !ReferenceEquals(min, max) ? ReadBetween(min, max) : Read(min, max);
     }
 
-    private static bool BeginsWith(string text, int start, string sign) =>
-        text.Has(start, sign) && HasMore(text, start + sign.Length);
-
-    private static bool HasMore(string text, int position) => !string.IsNullOrWhiteSpace(text.Substring(position));
-
     /// <summary>Reads both ends; an end that is not given is the domain's.</summary>
-    public (Interval Interval, Unit Unit)? Read(ScalarNode? min, ScalarNode? max)
+    public (NumberRange Range, Unit Unit)? Read(ScalarNode? min, ScalarNode? max)
     {
-        var low = min is null ? null : ReadEnd(min, bareUnit);
-        var high = ReferenceEquals(min, max) ? low : max is null ? null : ReadEnd(max, bareUnit);
+        var low = min is null ? null : ReadEnd(min, bareUnit, percent);
+        var high = ReferenceEquals(min, max) ? low : max is null ? null : ReadEnd(max, bareUnit, percent);
         if ((min is not null && low is null) || (max is not null && high is null))
             return null;
 
@@ -48,70 +31,95 @@ internal sealed class RangeReader(Fact fact, Unit? bareUnit, DiagnosticBag diagn
     }
 
     // In 76..80 % the unit stands once, behind the second number.
-    private (Interval Interval, Unit Unit)? ReadBetween(ScalarNode min, ScalarNode max)
+    private (NumberRange Range, Unit Unit)? ReadBetween(ScalarNode min, ScalarNode max)
     {
-        var high = ReadEnd(max, bareUnit);
-        var low = high is null ? null : ReadEnd(min, high.Unit);
+        var high = ReadEnd(max, bareUnit, percent);
+        var low = high is null ? null : ReadEnd(min, high.Unit, high.IsBare ? percent : BarePercentage.AsWritten);
         return low is null || high is null ? null : Join(min, low, max, high);
     }
 
-    private (Interval Interval, Unit Unit)? Join(ScalarNode? min, Quantity? low, ScalarNode? max, Quantity? high)
+    private (NumberRange Range, Unit Unit)? Join(ScalarNode? min, End? low, ScalarNode? max, End? high)
     {
-        var lower = low is null ? fact.Domain.Lower : Bound.Closed(low.Unit.Convert(low.Value, fact.Unit));
-        var upper = high is null ? fact.Domain.Upper : Bound.Closed(high.Unit.Convert(high.Value, fact.Unit));
-        var place = (min ?? max)!;
-        foreach (var (end, bound) in new[] { (min, lower), (max, upper) })
+        var readings = new List<Interval>();
+        (DiagnosticKind Kind, ScalarNode Place)? first = null;
+        foreach (var (lower, upper) in Combinations(low, high))
         {
-            if (end is not null && !fact.Domain.Contains(bound.Value!.Value))
-            {
-                diagnostics.Report(
-                    DiagnosticKinds.OutsideDomain, end.Span, ("fact", fact.Label), ("found", end.Text.Trim()), ("expected", fact.DescribeDomain()));
-                return null;
-            }
-
-            if (end is not null && fact.Type == FactType.Count && !bound.Value!.Value.IsWhole)
-            {
-                diagnostics.Report(DiagnosticKinds.NotWhole, end.Span, ("fact", fact.Label), ("found", end.Text.Trim()));
-                return null;
-            }
+            if (ProblemOf(min, lower, max, upper) is { } problem)
+                first ??= problem;
+            else if (new Interval(lower, upper) is var interval && !readings.Contains(interval))
+                readings.Add(interval);
         }
 
-        if (lower.Value is { } least && upper.Value is { } most && least > most)
+        var unit = (low ?? high)!.Unit;
+        if (readings.Count == 0 && first is var (kind, place))
         {
-            diagnostics.Report(DiagnosticKinds.UpsideDown, place.Span, ("found", $"{min?.Text.Trim()}..{max?.Text.Trim()}"));
+            Report(kind, place, min, max);
             return null;
         }
 
-        return (new Interval(lower, upper), (low ?? high)!.Unit);
+        if (readings.Count == 1)
+        {
+            if (low?.Readings.Count > 1 || high?.Readings.Count > 1)
+                diagnostics.Report(DiagnosticKinds.OneReadingLeft, (min ?? max)!.Span, ("found", Written(min, max)), ("read", ReadingText.Of(fact, readings[0])), ("expected", fact.DescribeDomain()));
+            return (new NumberRange(readings[0]), unit);
+        }
+
+        var isPercentage = fact.Type != FactType.Date && unit.Symbol.En == "%" && new[] { low, high }.Any(end => end is { IsBare: true, Readings.Count: > 1 });
+        diagnostics.Report(
+            isPercentage ? DiagnosticKinds.BarePercentage : DiagnosticKinds.TwoReadings, (min ?? max)!.Span,
+            ("found", Written(min, max)), ("readings", ReadingText.Of(fact, readings)));
+        return (new NumberRange(readings), unit);
     }
 
-    private Quantity? ReadEnd(ScalarNode scalar, Unit? unit)
+    // The ends of an interval are read each by itself; a value alone is both of its ends.
+    private IEnumerable<(Bound Lower, Bound Upper)> Combinations(End? low, End? high)
+    {
+        if (ReferenceEquals(low, high))
+            return low!.Readings.Select(reading => (reading.Lower, reading.Upper));
+
+        var lowers = low?.Readings.Select(reading => reading.Lower) ?? [fact.Domain.Lower];
+        var uppers = high?.Readings.Select(reading => reading.Upper).ToArray() ?? [fact.Domain.Upper];
+        return lowers.SelectMany(lower => uppers.Select(upper => (lower, upper)));
+    }
+
+    private (DiagnosticKind Kind, ScalarNode Place)? ProblemOf(ScalarNode? min, Bound lower, ScalarNode? max, Bound upper)
+    {
+        foreach (var (end, bound) in new[] { (min, lower), (max, upper) })
+        {
+            if (end is not null && !fact.Domain.Contains(bound.Value!.Value))
+                return (DiagnosticKinds.OutsideDomain, end);
+            if (end is not null && fact.Type == FactType.Count && !bound.Value!.Value.IsWhole)
+                return (DiagnosticKinds.NotWhole, end);
+        }
+
+        return lower.Value is { } least && upper.Value is { } most && least > most ? (DiagnosticKinds.UpsideDown, (min ?? max)!) : null;
+    }
+
+    private void Report(DiagnosticKind kind, ScalarNode place, ScalarNode? min, ScalarNode? max)
+    {
+        if (kind == DiagnosticKinds.UpsideDown)
+            diagnostics.Report(kind, place.Span, ("found", $"{min?.Text.Trim()}..{max?.Text.Trim()}"));
+        else if (kind == DiagnosticKinds.NotWhole)
+            diagnostics.Report(kind, place.Span, ("fact", fact.Label), ("found", place.Text.Trim()));
+        else
+            diagnostics.Report(kind, place.Span, ("fact", fact.Label), ("found", place.Text.Trim()), ("expected", fact.DescribeDomain()));
+    }
+
+    private static string Written(ScalarNode? min, ScalarNode? max) => min is not null && max is not null && !ReferenceEquals(min, max)
+        ? $"{min.Text.Trim()}..{max.Text.Trim()}"
+        : (min ?? max)!.Text.Trim();
+
+    private End? ReadEnd(ScalarNode scalar, Unit? unit, BarePercentage percentage)
     {
         if (fact.Type == FactType.Date)
-            return ReadDate(scalar);
+            return DateReader.Read(scalar, diagnostics) is { } days ? new End(days, Unit.One, IsBare: true) : null;
 
-        var quantity = QuantityReader.Read(scalar, fact.Unit, unit, diagnostics, isWhole: fact.Type == FactType.Count);
-        if (quantity is not null && ReferenceEquals(quantity.Unit, fact.Unit) && unit is null && fact.Unit.Symbol.En == "%")
-            NoteRatio(scalar, quantity.Value);
-        return quantity;
+        if (QuantityReader.ReadReadings(scalar, fact.Unit, unit, percentage, diagnostics, isWhole: fact.Type == FactType.Count) is not { } read)
+            return null;
+
+        return new End([.. read.Readings.Select(quantity => Interval.Point(quantity.Unit.Convert(quantity.Value, fact.Unit)))], read.Readings[0].Unit, read.IsBare);
     }
 
-    private Quantity? ReadDate(ScalarNode scalar)
-    {
-        if (CalendarDate.TryParse(scalar.Text, out var date))
-            return new Quantity(date.DayNumber, Unit.One);
-
-        diagnostics.Report(DiagnosticKinds.BadDate, scalar.Span, ("found", scalar.Text));
-        return null;
-    }
-
-    private void NoteRatio(ScalarNode scalar, Rational value)
-    {
-        if (value.Sign > 0 && value <= Rational.One)
-        {
-            diagnostics.Report(
-                DiagnosticKinds.BarePercentage, scalar.Span,
-                ("found", scalar.Text.Trim()), ("read", new Quantity(value, Unit.Percent).ToString()), ("meant", new Quantity(value * 100, Unit.Percent).ToString()));
-        }
-    }
+    // An end as it may be read, in the fact's own unit; a date may be all days of a month.
+    private sealed record End(IReadOnlyList<Interval> Readings, Unit Unit, bool IsBare);
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Compliance.Facts;
 
@@ -7,7 +9,14 @@ internal static class ReservedHeadings
 {
     /// <summary>Each by its name and in Chinese.</summary>
     public static IReadOnlyList<Heading> All { get; } =
-        [new("subject", "类型"), new("id", "编号"), new("name", "名称"), new("date", "日期"), new("jurisdiction", "辖区"), new("source", "来源")];
+    [
+        new("subject", "类型", ["对象类型"]),
+        new("id", "编号", ["项目编号", "工程编号"]),
+        new("name", "名称", ["项目名称", "工程名称", "建设项目名称"]),
+        new("date", "日期", []),
+        new("jurisdiction", "辖区", ["所属辖区", "所在辖区"]),
+        new("source", "来源", ["数据来源"]),
+    ];
 
     /// <summary>The index of a heading in <see cref="All"/>; -1 where it is none of them.</summary>
     public static int IndexOf(string text)
@@ -21,9 +30,21 @@ internal static class ReservedHeadings
         return -1;
     }
 
+    /// <summary>The index of a heading that is also written otherwise in forms, where no fact is called so; -1 where it is none of them.</summary>
+    public static int IndexOfAlias(string text)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (string.Equals(All[i].Name, text, StringComparison.OrdinalIgnoreCase) || All[i].Aliases.Contains(text))
+                return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether a text is one of them.</summary>
     public static bool IsReserved(string text) => IndexOf(text) >= 0;
 
     /// <summary>A heading.</summary>
-    internal sealed record Heading(string Name, string Chinese);
+    internal sealed record Heading(string Name, string Chinese, IReadOnlyList<string> Aliases);
 }

@@ -42,20 +42,26 @@ public sealed class SubjectKind
     public int SlotOf(string name) => _byName.TryGetValue(name, out var slot) ? slot : -1;
 
     /// <summary>The slot of a fact by its name or either label; -1 where the kind has no such fact.</summary>
-    public int SlotOfNameOrLabel(string text) =>
-        _byName.TryGetValue(text, out var slot) || _byLabel.TryGetValue(text, out slot) ? slot : -1;
-
-    /// <summary>The slot of a fact by its name.</summary>
-    /// <exception cref="ArgumentException">The kind has no such fact; the message names the nearest one.</exception>
-    internal int RequireSlot(string name)
+    public int SlotOfNameOrLabel(string text)
     {
-        var slot = SlotOf(name);
+        if (_byName.TryGetValue(text, out var slot) || _byLabel.TryGetValue(text, out slot))
+            return slot;
+        return LookAlikes.Plain(text) is var plain && plain != text ? SlotOfNameOrLabel(plain) : -1;
+    }
+
+    /// <summary>The slot of a fact by its name or either label.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    /// <exception cref="ArgumentException">The kind has no such fact; the message names the nearest one.</exception>
+    internal int RequireSlot(string fact)
+    {
+        var name = Argument.NotNull(fact, nameof(fact)).Trim();
+        var slot = SlotOfNameOrLabel(name);
         if (slot >= 0)
             return slot;
 
-        var nearest = NearestName.Of(name, Facts.Select(fact => fact.Name));
+        var nearest = NearestName.Of(name, Facts.SelectMany(one => new[] { one.Name, one.Label.Zh, one.Label.En }));
         var hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
-        throw new ArgumentException($"A {Name} has no fact '{name}'.{hint}", nameof(name));
+        throw new ArgumentException($"A {Name} has no fact '{name}'.{hint}", nameof(fact));
     }
 
     /// <inheritdoc/>

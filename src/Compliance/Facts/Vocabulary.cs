@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -28,6 +29,27 @@ public sealed class Vocabulary
 
     /// <summary>The kind with a name; null where there is none.</summary>
     public SubjectKind? FindKind(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);
+
+    /// <summary>The kind with a name or either label; null where there is none.</summary>
+    public SubjectKind? FindKindByNameOrLabel(string text)
+    {
+        var found = Kinds.FirstOrDefault(kind => kind.Name == text || kind.Label.Zh == text || kind.Label.En == text);
+        return found is null && LookAlikes.Plain(text) is var plain && plain != text ? FindKindByNameOrLabel(plain) : found;
+    }
+
+    /// <summary>The kind with a name or either label.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no such kind; the message names the nearest one.</exception>
+    internal SubjectKind RequireKind(string kind)
+    {
+        var name = Argument.NotNull(kind, nameof(kind)).Trim();
+        if (FindKindByNameOrLabel(name) is { } found)
+            return found;
+
+        var nearest = NearestName.Of(name, Kinds.SelectMany(one => new[] { one.Name, one.Label.Zh, one.Label.En }));
+        var hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
+        throw new ArgumentException($"The vocabulary has no kind '{name}': expected one of {string.Join(", ", Kinds.Select(one => one.Name))}.{hint}", nameof(kind));
+    }
 
     /// <summary>Reads a vocabulary from a YAML file.</summary>
     /// <param name="path">The file, <c>rules/vocabulary.yaml</c> as a rule.</param>

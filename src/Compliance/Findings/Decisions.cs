@@ -1,23 +1,39 @@
 using Compliance.Compilation;
-using Compliance.Packs;
 
 namespace Compliance.Findings;
 
 /// <summary>What the verdicts on a subject amount to.</summary>
 internal static class Decisions
 {
-    /// <summary>From the rules at level error, the worst that there is; zero rules decided is never a pass.</summary>
+    /// <summary>
+    /// The verdicts that decide, the weightiest first: of those that rules at level error give on a subject, the first one in
+    /// this order leads to the decision <see cref="By"/> it. Where there is none of them, nothing was applied: zero rules
+    /// evaluated is never a pass.
+    /// </summary>
+    public static Verdict[] Precedence { get; } = [Verdict.Fail, Verdict.Undetermined, Verdict.Waived, Verdict.Pass];
+
+    /// <summary>The decision that a verdict leads to.</summary>
+    public static Decision By(Verdict verdict) => verdict switch
+    {
+        Verdict.Fail => Decision.NonCompliant,
+        Verdict.Undetermined => Decision.Undetermined,
+        Verdict.Waived => Decision.CompliantWithDeviations,
+        Verdict.Pass => Decision.Compliant,
+        _ => Decision.NothingApplied,
+    };
+
+    /// <summary>The decision on a subject.</summary>
+    /// <param name="plan">The rules for its kind.</param>
+    /// <param name="verdicts">The verdicts, one a rule.</param>
     public static Decision Of(KindPlan plan, Verdict[] verdicts)
     {
         var found = VerdictBytes.Among(verdicts, plan.AtError);
-        if (Has(found, Verdict.Fail))
-            return Decision.NonCompliant;
-        if (Has(found, Verdict.Undetermined))
-            return Decision.Undetermined;
-        if (Has(found, Verdict.Waived))
-            return Decision.CompliantWithDeviations;
-        return Has(found, Verdict.Pass) ? Decision.Compliant : Decision.NothingApplied;
-    }
+        foreach (var verdict in Precedence)
+        {
+            if ((found & (1 << (int)verdict)) != 0)
+                return By(verdict);
+        }
 
-    private static bool Has(int found, Verdict verdict) => (found & (1 << (int)verdict)) != 0;
+        return Decision.NothingApplied;
+    }
 }

@@ -1,15 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Portfolios;
 using Compliance.Subjects;
 
 namespace Compliance.Findings;
 
 /// <summary>A subject evaluated by every rule for its kind. Findings are made when they are read; verdicts are there at once.</summary>
-public sealed class Evaluation
+public sealed partial class Evaluation
 {
     private readonly KindPlan _plan;
     private readonly Verdict[] _verdicts;
@@ -103,6 +103,19 @@ public sealed class Evaluation
     /// <summary>The facts that undetermined findings name, those first that settle most.</summary>
     public IReadOnlyList<MissingFact> Missing => MissingFact.Of(this);
 
+    /// <summary>
+    /// The subject and its findings as one JSON object, on one line: what <c>check --format json</c> writes of one subject, with the
+    /// version of <see cref="ResultSchema"/>. Of the file that the subject stands in, its name is told, and not where it lies.
+    /// </summary>
+    public string ToJson() => ResultText.Of(json => JsonSubjectWriter.Write(json, this, Findings, ResultText.FileName(Subject.Span.File), ResultSchema.Version));
+
+    /// <summary>The subject, what it comes to, and what stands against that.</summary>
+    public override string ToString() => string.Join("\n",
+    [
+        $"{Subject}: {Decision.Word()}",
+        .. FindingsWith(verdict => verdict is Verdict.Fail or Verdict.Waived or Verdict.Undetermined).Select(finding => finding.ToString()),
+    ]);
+
     /// <summary>Whether anybody but its session may hold it: from then on it never changes.</summary>
     internal bool IsHandedOut { get; set; }
 
@@ -112,7 +125,10 @@ public sealed class Evaluation
     /// <summary>Evaluates a subject, with its numbers in a row that is used again for the next one.</summary>
     internal void Evaluate(Subject subject, FactRow row, DecisionDay day)
     {
-        _plan.Evaluate(subject, row, day.Date, _verdicts);
+        if (day.Days is { } days)
+            _plan.EvaluateOver(days, subject, row, _verdicts);
+        else
+            _plan.Evaluate(subject, row, day.Date, _verdicts);
         Subject = subject;
         Day = day;
     }
@@ -170,6 +186,6 @@ public sealed class Evaluation
     internal Finding FindingOf(int rule)
     {
         var findings = _findings ??= new Finding?[_verdicts.Length];
-        return findings[rule] ??= Finding.Of(_plan.Rules[rule].Rule, Subject, Day.Date, _verdicts[rule], _portfolio?[rule]);
+        return findings[rule] ??= Finding.Of(_plan.Rules[rule].Rule, Subject, Day, _verdicts[rule], _portfolio?[rule]);
     }
 }

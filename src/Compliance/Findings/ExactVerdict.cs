@@ -11,8 +11,16 @@ namespace Compliance.Findings;
 internal static class ExactVerdict
 {
     /// <summary>The verdict by one limit.</summary>
-    public static Verdict Evaluate(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
+    /// <param name="rule">The rule.</param>
+    /// <param name="limit">The limit; null where none is in force.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="on">The day that is evaluated.</param>
+    /// <param name="portfolio">What the members of a jurisdiction come to; null where the rule is not about members, or there are none.</param>
+    public static Verdict Evaluate(Rule rule, Limit? limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
+        // Whoever may have no members is not asked what a number of none would be.
+        if (limit is null)
+            return EvaluateOnce(rule, limit, subject, on, portfolio is { MayBeWithoutMembers: true } ? null : portfolio);
         return portfolio is { MayBeWithoutMembers: true, IsJudgedOnReport: false }
             ? Both(EvaluateOnce(rule, limit, subject, on, portfolio), EvaluateOnce(rule, limit, subject, on, null))
             : EvaluateOnce(rule, limit, subject, on, portfolio);
@@ -30,14 +38,8 @@ internal static class ExactVerdict
     }
 
     /// <summary>The verdict by the limit in force on a day.</summary>
-    public static Verdict Evaluate(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
-    {
-        if (rule.Requirement.InForce(on) is { } limit)
-            return Evaluate(rule, limit, subject, on, portfolio);
-
-        // Whoever may have no members is not asked what a number of none would be.
-        return Applies(rule, subject, portfolio is { MayBeWithoutMembers: true } ? null : portfolio) == Truth.False ? Verdict.NotApplicable : Verdict.Upcoming;
-    }
+    public static Verdict Evaluate(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
+        Evaluate(rule, rule.Requirement.InForce(on), subject, on, portfolio);
 
     /// <summary>
     /// The slots of the facts that could settle an undetermined verdict: those that leave open whether the rule applies, and
@@ -47,26 +49,15 @@ internal static class ExactVerdict
         (rule.When?.Open(subject) ?? []).Concat(portfolio is null or { IsJudgedOnReport: true } ? rule.Requirement.Open(limit, subject, on) : []).Distinct();
 
     /// <summary>Whether the rule applies to the subject; a rule about a share of nothing does not.</summary>
-    public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio)
-    {
-        var applies = rule.When?.Evaluate(subject) ?? Truth.True;
-        var exists = portfolio?.Exists ?? Truth.True;
-        if (applies == Truth.False || exists == Truth.False)
-            return Truth.False;
-        return applies == Truth.True && exists == Truth.True ? Truth.True : Truth.Unknown;
-    }
+    public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio) =>
+        (rule.When?.Evaluate(subject) ?? Truth.True).And(portfolio?.Exists ?? Truth.True);
 
-    private static Verdict EvaluateOnce(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
+    private static Verdict EvaluateOnce(Rule rule, Limit? limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
         var applies = Applies(rule, subject, portfolio);
-        if (applies == Truth.False)
-            return Verdict.NotApplicable;
-
-        var holds = portfolio?.Evaluate(limit) ?? rule.Requirement.Evaluate(limit, subject, on);
-        if (holds == Truth.True)
-            return Verdict.Pass;
-        if (applies == Truth.Unknown || holds == Truth.Unknown)
-            return Verdict.Undetermined;
-        return Deviations.Find(subject, rule, on).Covers ? Verdict.Waived : Verdict.Fail;
+        var holds = limit is not null && VerdictRule.AsksLimit(applies, isInForce: true)
+            ? portfolio?.Evaluate(limit) ?? rule.Requirement.Evaluate(limit, subject, on)
+            : Truth.Unknown;
+        return Deviations.Cover(VerdictRule.Of(applies, limit is not null, holds), subject, rule, on);
     }
 }

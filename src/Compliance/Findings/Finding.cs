@@ -12,13 +12,15 @@ using Compliance.Values;
 namespace Compliance.Findings;
 
 /// <summary>One rule's verdict on one subject, with all that explains it, which is worked out when it is first read.</summary>
-public sealed class Finding
+public sealed partial class Finding
 {
     private readonly Limit? _next;
 
-    private Finding(Rule rule, Subject subject, CalendarDate day, Verdict verdict, PortfolioFigures? portfolio)
+    private Finding(Rule rule, Subject subject, DecisionDay decided, Verdict verdict, PortfolioFigures? portfolio)
     {
+        var day = decided.Date;
         Portfolio = portfolio;
+        Days = decided.Days;
         Rule = rule;
         Subject = subject;
         Day = day;
@@ -38,8 +40,11 @@ public sealed class Finding
     /// <summary>The subject.</summary>
     public Subject Subject { get; }
 
-    /// <summary>The day that was evaluated.</summary>
+    /// <summary>The day that was evaluated; of <see cref="Days"/> the last one.</summary>
     public CalendarDate Day { get; }
+
+    /// <summary>The days of which one is meant, where the subject states a month or a year only; null where one day was evaluated.</summary>
+    public PossibleDays? Days { get; }
 
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; }
@@ -56,10 +61,22 @@ public sealed class Finding
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
     public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= Measurement.Of(this, Limit ?? _next);
 
-    /// <summary>The facts that could settle an undetermined finding; empty for every other.</summary>
-    public IReadOnlyList<Fact> Missing => field ??= Verdict == Verdict.Undetermined
+    /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
+    public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
         ? [.. ExactVerdict.Open(Rule, Limit!, Subject, Day, Portfolio).Select(slot => Subject.Kind.Facts[slot])]
-        : [];
+        : MissingOver(Days);
+
+    // The day is missing where days differ; a fact, where a day leaves it open.
+    private IReadOnlyList<Fact> MissingOver(PossibleDays days)
+    {
+        var single = DayVerdicts.DaysToAsk(days, [Rule], Subject).Select(day => (Day: day, Verdict: ExactVerdict.Evaluate(Rule, Subject, day, Portfolio))).ToList();
+        var facts = single
+            .Where(one => one.Verdict == Verdict.Undetermined)
+            .SelectMany(one => ExactVerdict.Open(Rule, Rule.Requirement.InForce(one.Day)!, Subject, one.Day, Portfolio))
+            .Distinct()
+            .Select(slot => Subject.Kind.Facts[slot]);
+        return single.Select(one => one.Verdict).Distinct().Count() > 1 ? [Fact.DayOfEvaluation, .. facts] : [.. facts];
+    }
 
     /// <summary>The kind of subject that has to be in the session before the rule can be decided; null for a rule that is not about members, or where they or a report are there.</summary>
     public SubjectKind? MissingMembers => Verdict == Verdict.Undetermined && Portfolio is null && Rule.Requirement is AggregateRequirement aggregate
@@ -125,5 +142,11 @@ public sealed class Finding
     /// <param name="language">The language.</param>
     public void WriteMessage(TextWriter output, Language language) => FindingMessage.Write(output, this, Measured, language);
 
-    internal static Finding Of(Rule rule, Subject subject, CalendarDate day, Verdict verdict, PortfolioFigures? portfolio = null) => new(rule, subject, day, verdict, portfolio);
+    /// <summary>The finding as one JSON object, on one line: one of those that a subject's <c>findings</c> holds.</summary>
+    public string ToJson() => ResultText.Of(json => new JsonFindingWriter(json).Write(this));
+
+    /// <summary>The rule and the message in English, on one line.</summary>
+    public override string ToString() => $"{Rule.Id}: {Message.En}";
+
+    internal static Finding Of(Rule rule, Subject subject, DecisionDay day, Verdict verdict, PortfolioFigures? portfolio = null) => new(rule, subject, day, verdict, portfolio);
 }

@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Values;
 
@@ -76,7 +75,7 @@ internal sealed class FindingGrounds(KindPlan plan)
 
     private static bool AreSame(PossibleValues before, PossibleValues after) => (before, after) switch
     {
-        (NumberRange one, NumberRange other) => one.Interval == other.Interval,
+        (NumberRange one, NumberRange other) => one.Interval == other.Interval && one.IsAmbiguous == other.IsAmbiguous && (!one.IsAmbiguous || one.Readings.SequenceEqual(other.Readings)),
         (ChoiceSet one, ChoiceSet other) => one.Members == other.Members,
         _ => false,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Expressions;
@@ -14,6 +15,12 @@ namespace Compliance.Findings;
 /// <param name="IsStated">Whether every fact that is measured is stated, if only as an interval.</param>
 public sealed record Measurement(Interval Value, Rational Limit, Comparator Comparator, Unit Unit, bool IsStated)
 {
+    /// <summary>
+    /// What the measure may be by each reading, where facts are written so that they can be read in several ways; empty where
+    /// there is one reading only. <see cref="Value"/> goes from the least of them to the greatest.
+    /// </summary>
+    public IReadOnlyList<Interval> Readings { get; init; } = [];
+
     /// <summary>
     /// How far the worst possible value lies on the right side of the limit; negative where it lies on the wrong side. Null
     /// where a fact is missing or nothing bounds it, and where the limit is to be hit exactly.
@@ -35,17 +42,30 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
     }
 
     /// <summary>What a rule measures of a subject, beside one of its limits; null where the rule measures no number, or finds none to measure.</summary>
-    internal static Measurement? Of(Finding finding, Limit? limit) => limit is not Threshold threshold ? null : finding.Rule.Requirement switch
+    internal static Measurement? Of(Finding finding, Limit? limit)
     {
-        NumberRequirement number => Of(number.Measure.Enclose(finding.Subject), threshold, StatesAll(number, finding.Subject)),
-        AggregateRequirement when finding.Portfolio is { } portfolio => portfolio.Measure(threshold),
-        AggregateRequirement { Reported: { } reported } => OfFacts(reported, threshold, finding.Subject),
-        _ => null,
-    };
+        if (limit is not Threshold threshold)
+            return null;
+        if (finding.Portfolio is { } portfolio)
+            return portfolio.Measure(threshold);
+
+        var (requirement, subject) = (finding.Rule.Requirement, finding.Subject);
+        return requirement.OwnMeasure is { } measure ? Of(measure, threshold, subject, StatesAll(requirement, subject)) : null;
+    }
 
     /// <summary>A measure over a subject's own facts, beside a limit.</summary>
     internal static Measurement OfFacts(Measure measure, Threshold threshold, Subject subject) =>
-        Of(measure.Enclose(subject), threshold, measure.Slots.All(subject.IsStated));
+        Of(measure, threshold, subject, measure.Slots.All(subject.IsStated));
+
+    private static Measurement Of(Measure measure, Threshold threshold, Subject subject, bool isStated)
+    {
+        var values = Expressions.Readings.Values(measure, subject);
+        if (values.Count == 1)
+            return Of(values[0], threshold, isStated);
+
+        var factor = Rational.One / threshold.Value.Unit.Scale;
+        return Of(values.Aggregate(Interval.Hull), threshold, isStated) with { Readings = [.. values.Select(value => value.Scale(factor))] };
+    }
 
     private static bool StatesAll(Requirement requirement, Subject subject)
     {
@@ -73,6 +93,6 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
             return this;
 
         var factor = Unit.Scale / unit.Scale;
-        return this with { Value = Value.Scale(factor), Limit = Limit * factor, Unit = unit };
+        return this with { Value = Value.Scale(factor), Readings = [.. Readings.Select(reading => reading.Scale(factor))], Limit = Limit * factor, Unit = unit };
     }
 }

@@ -1,6 +1,6 @@
+using System.Linq;
 using Compliance.Expressions;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Findings;
@@ -10,14 +10,18 @@ public static class MeasurementText
 {
     private static readonly Unit PercentagePoint = new(new LocalizedText("个百分点", "percentage points"), Dimension.None, Unit.Percent.Scale, isDifference: true);
 
-    /// <summary>The value with its unit; an interval as <c>76 to 80 %</c>, a side without end as <c>≥ 5 %</c>.</summary>
-    public static string Value(Measurement measured, Language language)
+    /// <summary>The value with its unit; an interval as <c>76 to 80 %</c>, a side without end as <c>≥ 5 %</c>, several readings as <c>0.12 % or 12 %</c>.</summary>
+    public static string Value(Measurement measured, Language language) => measured.Readings.Count == 0
+        ? Of(measured.Value, measured, language)
+        : string.Join(language == Language.Chinese ? " 或 " : " or ", measured.Readings.Select(reading => Of(reading, measured, language)));
+
+    private static string Of(Interval value, Measurement measured, Language language)
     {
         var zh = language == Language.Chinese;
         string With(string number) => Quantity.WithUnit(number, measured.Unit, language);
-        string Show(Rational value) => DecimalText.Beside(value, measured.Limit);
-        var (lower, upper) = (measured.Value.Lower, measured.Value.Upper);
-        if (measured.Value.IsPoint)
+        string Show(Rational number) => DecimalText.Beside(number, measured.Limit);
+        var (lower, upper) = (value.Lower, value.Upper);
+        if (value.IsPoint)
             return With(Show(lower.Value!.Value));
         if (lower.Value is { } low && upper.Value is { } high)
             return zh ? $"{Show(low)} 至 {With(Show(high))}" : $"{Show(low)} to {With(Show(high))}";

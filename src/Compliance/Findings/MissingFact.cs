@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Facts;
-using Compliance.Packs;
 
 namespace Compliance.Findings;
 

@@ -74,7 +74,7 @@ public sealed class PortfolioFigures
     internal Truth Evaluate(Limit limit)
     {
         if (IsJudgedOnReport)
-            return AggregateRequirement.Compare(limit, _requirement.Reported!.Enclose(_jurisdiction));
+            return _requirement.Evaluate(limit, _jurisdiction, limit.From);
         return _figures.Value is { } value ? AggregateRequirement.Compare(limit, value) : Truth.Unknown;
     }
 }

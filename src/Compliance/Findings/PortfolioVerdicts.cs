@@ -1,88 +1,70 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Portfolios;
 using Compliance.Values;
 
 namespace Compliance.Findings;
 
-/// <summary>Evaluates the rules about members of a jurisdiction, after the rest of it was decided: the same for every engine.</summary>
+/// <summary>Evaluates the rules about members of a jurisdiction, after the rest of it was evaluated: the same for every engine.</summary>
 internal static class PortfolioVerdicts
 {
-    /// <summary>
-    /// The verdict on a jurisdiction by one rule about its members, without allocating: what <see cref="Apply"/> comes to,
-    /// the figures aside. One that is judged on what it reports keeps the verdict by that.
-    /// </summary>
+    /// <summary>Decides rules about members by what these come to, without allocating; the figures are made when somebody reads them.</summary>
     /// <param name="plan">The rules for jurisdictions.</param>
-    /// <param name="subject">The jurisdiction.</param>
-    /// <param name="on">The day that is evaluated.</param>
-    /// <param name="rule">The rule.</param>
-    /// <param name="place">Its place among the rules about members.</param>
+    /// <param name="evaluation">The jurisdiction's evaluation, decided by its own facts; nobody has seen it.</param>
+    /// <param name="rules">The rules about members.</param>
+    /// <param name="changed">The rules whose numbers may differ from those in the evaluation.</param>
     /// <param name="totals">What the members come to.</param>
-    public static Verdict Evaluate(KindPlan plan, Subject subject, CalendarDate on, AggregateRule rule, int place, JurisdictionTotals totals)
+    public static void Evaluate(KindPlan plan, Evaluation evaluation, IReadOnlyList<AggregateRule> rules, RuleSet changed, JurisdictionTotals totals)
+    {
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (changed.Contains(i))
+                evaluation.Evaluate(rules[i], i, VerdictOf(plan, evaluation, rules[i], i, totals));
+        }
+    }
+
+    /// <summary>Gives an evaluation the figures that it lacks.</summary>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="rules">The rules about members.</param>
+    /// <param name="totals">What the members came to when it was decided.</param>
+    /// <param name="members">The members that may leave the number of a rule open, and whether they are known to be members, by its place among these rules.</param>
+    public static void Complete(Evaluation evaluation, IReadOnlyList<AggregateRule> rules, JurisdictionTotals totals, Func<int, IEnumerable<(Subject Member, bool IsPlaced)>> members)
+    {
+        var (subject, year) = (evaluation.Subject, evaluation.Day.Date.Year);
+        evaluation.Complete(rules, rule => Figures(rules[rule], totals.Read(rule), subject, year, () => members(rule)));
+    }
+
+    private static Verdict VerdictOf(KindPlan plan, Evaluation evaluation, AggregateRule rule, int place, JurisdictionTotals totals)
+    {
+        // What the jurisdiction reports has decided already, whatever its members come to.
+        if (rule.IsJudgedOnReport(evaluation.Subject))
+            return evaluation.VerdictOf(rule.Index);
+        return evaluation.Day.Days is { } days
+            ? VerdictOver(days, plan, evaluation.Subject, rule, place, totals)
+            : VerdictOn(evaluation.Day.Date, plan, evaluation.Subject, rule, place, totals);
+    }
+
+    // All days lie in one year, so that the members come to the same on each.
+    private static Verdict VerdictOver(PossibleDays days, KindPlan plan, Subject subject, AggregateRule rule, int place, JurisdictionTotals totals) =>
+        DayVerdicts.Over(DayVerdicts.DaysToAsk(days, [rule.Rule], subject), day => VerdictOn(day, plan, subject, rule, place, totals));
+
+    private static Verdict VerdictOn(CalendarDate on, KindPlan plan, Subject subject, AggregateRule rule, int place, JurisdictionTotals totals)
     {
         var compiled = plan.Rules[rule.Index];
         var limit = plan.LimitsInForce(on)[rule.Index];
         if (!totals.MayHaveMembers(place))
             return compiled.Evaluate(subject, subject.Row, limit, on);
 
-        var byMembers = EvaluateMembers(plan, subject, on, rule, place, totals);
+        var applies = compiled.Applies(subject.Row).And(totals.Exists(place));
+        var isInForce = limit >= 0;
+        var holds = VerdictRule.AsksLimit(applies, isInForce) ? totals.Holds(place, limit) : Truth.Unknown;
+        var byMembers = Deviations.Cover(VerdictRule.Of(applies, isInForce, holds), subject, rule.Rule, on);
         return totals.MembersOf(place) > 0 ? byMembers : ExactVerdict.Both(byMembers, compiled.Evaluate(subject, subject.Row, limit, on));
     }
 
-    /// <summary>A jurisdiction's evaluation with the rules about members decided by them.</summary>
-    /// <param name="plan">The rules for jurisdictions.</param>
-    /// <param name="evaluation">What was decided by the jurisdiction's own facts.</param>
-    /// <param name="rules">The rules about members.</param>
-    /// <param name="changed">The rules whose numbers may differ from those in the evaluation.</param>
-    /// <param name="read">What the number of a rule comes to, by its place among these rules.</param>
-    /// <param name="members">The members that may leave it open, by the same place.</param>
-    public static Evaluation Apply(
-        KindPlan plan, Evaluation evaluation, IReadOnlyList<AggregateRule> rules, RuleSet changed, Func<int, AggregateFigures> read, Func<int, IEnumerable<(Subject Member, bool IsPlaced)>> members)
-    {
-        var subject = evaluation.Subject;
-        var day = evaluation.Day.Date;
-        var verdicts = evaluation.Verdicts.ToArray();
-        var portfolio = new PortfolioFigures?[verdicts.Length];
-        for (var i = 0; i < rules.Count; i++)
-        {
-            if (!changed.Contains(i))
-            {
-                portfolio[rules[i].Index] = evaluation.FiguresOf(rules[i].Index);
-                continue;
-            }
-
-            var (rule, place) = (rules[i], i);
-            portfolio[rule.Index] = Figures(rule, read(i), subject, day.Year, () => members(place));
-            verdicts[rule.Index] = ExactVerdict.Evaluate(rule.Rule, subject, day, portfolio[rule.Index]);
-        }
-
-        return new Evaluation(plan, subject, evaluation.Day, verdicts, portfolio);
-    }
-
-    /// <summary>What is shown of a rule's number; null without members, where there is only what the jurisdiction reports.</summary>
-    public static PortfolioFigures? Figures(AggregateRule rule, AggregateFigures figures, Subject subject, int year, Func<IEnumerable<(Subject Member, bool IsPlaced)>> members) =>
+    // Without members there is only what the jurisdiction reports.
+    private static PortfolioFigures? Figures(AggregateRule rule, AggregateFigures figures, Subject subject, int year, Func<IEnumerable<(Subject Member, bool IsPlaced)>> members) =>
         figures.Members > 0 || figures.Open > 0 || figures.HasUnknown ? new PortfolioFigures(rule.Requirement, figures, subject, year, members) : null;
-
-    private static Verdict EvaluateMembers(KindPlan plan, Subject subject, CalendarDate on, AggregateRule rule, int place, JurisdictionTotals totals)
-    {
-        var compiled = plan.Rules[rule.Index];
-        var limit = plan.LimitsInForce(on)[rule.Index];
-        var applies = compiled.Applies(subject.Row);
-        var exists = totals.Exists(place);
-        if (applies == Truth.False || exists == Truth.False)
-            return Verdict.NotApplicable;
-        if (limit < 0)
-            return Verdict.Upcoming;
-
-        var holds = totals.Holds(place, limit);
-        if (holds == Truth.True)
-            return Verdict.Pass;
-        if (applies == Truth.Unknown || exists == Truth.Unknown || holds == Truth.Unknown)
-            return Verdict.Undetermined;
-        return Deviations.Find(subject, rule.Rule, on).Covers ? Verdict.Waived : Verdict.Fail;
-    }
 }

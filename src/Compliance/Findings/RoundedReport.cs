@@ -1,4 +1,3 @@
-using System;
 using System.Text.RegularExpressions;
 using Compliance.Descriptors;
 using Compliance.Expressions;
@@ -10,8 +9,6 @@ namespace Compliance.Findings;
 /// <summary>What a subject states, with each number as far open as its last digit leaves it: who reports 40.6 % may have counted 40.58 %.</summary>
 internal sealed class RoundedReport(Subject subject) : IFactValues
 {
-    private static readonly string[] _between = ["..", "~", "～"];
-
     // The number that a text begins with, whatever stands before it: ≥ 1,860.5 t.
     private static readonly Regex _number = new(@"^[^0-9]*[0-9][0-9,]*(\.(?<decimals>[0-9]+))?(?<exponent>[eE][-+]?[0-9])?", RegexOptions.CultureInvariant);
 
@@ -24,9 +21,13 @@ internal sealed class RoundedReport(Subject subject) : IFactValues
             return range;
 
         // 76..80.5 %: each end is as exact as it is written.
-        var ends = stated.Written.Split(_between, StringSplitOptions.None);
-        Rational Slack(string end) => stated.Unit.Convert(HalfOfLastDigit(end), fact.Unit);
-        return new Interval(Lower(range.Lower, Slack(ends[0]), fact.Domain), Upper(range.Upper, Slack(ends[ends.Length - 1]), fact.Domain));
+        var written = FullWidthForms.ToHalf(stated.Written);
+        var (first, last) = RangeSyntax.Between(written, hasDashesInside: false) is var (end, next) ? (written.Substring(0, end), written.Substring(next)) : (written, written);
+        Rational Slack(string text) => stated.Unit.Convert(HalfOfLastDigit(text), fact.Unit);
+
+        // Of several readings the greatest has digits that weigh as many times more.
+        var factor = stated.PossibleValues is NumberRange { IsAmbiguous: true } && range.Lower.Value is { Sign: > 0 } least && range.Upper.Value is { } most ? most / least : Rational.One;
+        return new Interval(Lower(range.Lower, Slack(first), fact.Domain), Upper(range.Upper, Slack(last) * factor, fact.Domain));
     }
 
     /// <inheritdoc/>
@@ -50,7 +51,7 @@ internal sealed class RoundedReport(Subject subject) : IFactValues
     // A number with an exponent is taken as it is.
     private static Rational HalfOfLastDigit(string written)
     {
-        var number = _number.Match(FullWidthForms.ToHalf(written));
+        var number = _number.Match(written);
         return !number.Success || number.Groups["exponent"].Success ? Rational.Zero : Rational.PowerOfTen(-number.Groups["decimals"].Length) / 2;
     }
 }

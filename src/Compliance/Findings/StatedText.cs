@@ -17,6 +17,9 @@ public static class StatedText
             return ChoicesOf(fact, set, language);
         }
 
+        if (stated.PossibleValues is NumberRange { IsAmbiguous: true } several)
+            return ReadingText.Of(fact, several.Readings).In(language);
+
         var isBare = stated.Written.Length > 0 && char.IsDigit(stated.Written[stated.Written.Length - 1]) && fact.Type != FactType.Date;
         return isBare ? Quantity.WithUnit(stated.Written, stated.Unit, language) : stated.Written;
     }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Packs;
 
 namespace Compliance.Findings;
 

@@ -1,6 +1,5 @@
 using System;
 using Compliance.Localization;
-using Compliance.Packs;
 
 namespace Compliance.Findings;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Expressions;
@@ -25,8 +26,10 @@ public sealed class AggregateRequirement(
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => SlotUnion.Of(Reported?.Slots);
 
+    internal override Measure? OwnMeasure => Reported;
+
     /// <summary>Whether the limit is met by what the jurisdiction itself reports.</summary>
-    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on) => Reported is null
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Reported is null
         ? Truth.Unknown
         : Compare(limit, Reported.Enclose(box));
 
@@ -41,4 +44,8 @@ public sealed class AggregateRequirement(
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
         ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
+
+    internal override T Match<T>(
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
+        aggregate(this);
 }

@@ -8,13 +8,13 @@ using Compliance.Values;
 
 namespace Compliance.Packs;
 
-/// <summary>Reads the test cases beside a rule.</summary>
-internal sealed class CaseReader(SubjectKind kind, Requirement requirement, DiagnosticBag diagnostics)
+/// <summary>Reads the test cases of a rule.</summary>
+internal sealed class CaseReader(SubjectKind kind, Requirement requirement, BarePercentage percent, DiagnosticBag diagnostics)
 {
-    public IReadOnlyList<RuleCase> Read(MappingReader rule)
+    public IReadOnlyList<RuleCase> Read(IReadOnlyList<Node> items)
     {
         var cases = new List<RuleCase>();
-        foreach (var item in rule.Items("cases"))
+        foreach (var item in items)
         {
             if (MappingReader.Open(item, PackShapes.Case, diagnostics) is { } reader && ReadCase(reader) is { } read)
                 cases.Add(read);
@@ -25,7 +25,7 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Diag
 
     private RuleCase? ReadCase(MappingReader reader)
     {
-        var facts = reader.Find("facts") is { } node ? FactsReader.Read(node, kind, diagnostics) : null;
+        var facts = reader.Find("facts") is { } node ? FactsReader.Read(node, kind, diagnostics, percent) : null;
         var verdict = Verdict(reader, "verdict");
         var projected = Verdict(reader, "projected");
         var level = reader.Word("level", PackWords.Levels);
@@ -54,7 +54,7 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Diag
 
         foreach (var item in reader.Items("members"))
         {
-            if (FactsReader.Read(item, aggregate.Aggregate.Members, diagnostics) is { } member)
+            if (FactsReader.Read(item, aggregate.Aggregate.Members, diagnostics, percent) is { } member)
                 members.Add(member);
         }
 
@@ -82,7 +82,7 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Diag
         // What is measured is read like a number fact of the limit's dimension.
         var unit = threshold.Value.Unit;
         var measured = new Fact("measured", "measured", FactType.Number, unit, Interval.All, [], null);
-        return FactReader.Read(measured, node, null, diagnostics) is { PossibleValues: NumberRange range } ? (range.Interval, unit) : (null, null);
+        return FactReader.Read(measured, node, null, diagnostics, percent) is { PossibleValues: NumberRange range } ? (range.Interval, unit) : (null, null);
     }
 
     private CaseDeviation? ReadDeviation(Node node) =>

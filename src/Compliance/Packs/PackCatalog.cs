@@ -58,7 +58,7 @@ public sealed class PackCatalog
     {
         var versions = new List<string>();
         foreach (var root in _roots)
-            versions.AddRange(VersionsIn(root, id).Except(versions));
+            versions.AddRange(PackFolders.VersionsIn(root, id).Except(versions));
         versions.Sort(PackVersion.Compare);
         return versions;
     }
@@ -84,31 +84,15 @@ public sealed class PackCatalog
         return version is null ? Unknown(name, id, versions) : LoadVersion(id, version, withCases);
     }
 
-    internal static IReadOnlyList<string> VersionsIn(string root, string id)
-    {
-        if (!IsPlain(id) || Path.Combine(root, id) is not { } folder || !Directory.Exists(folder))
-            return [];
-
-        var versions = new List<string>();
-        foreach (var inner in Directory.GetDirectories(folder))
-        {
-            if (Path.GetFileName(inner) is { } version && PackVersion.IsVersion(version) && File.Exists(Path.Combine(inner, "pack.yaml")))
-                versions.Add(version);
-        }
-
-        versions.Sort(PackVersion.Compare);
-        return versions;
-    }
-
     private static IReadOnlyList<string> IdsIn(string root) => !Directory.Exists(root)
         ? []
-        : InOrder(Directory.GetDirectories(root).Select(folder => Path.GetFileName(folder)).Where(id => VersionsIn(root, id).Count > 0));
+        : InOrder(Directory.GetDirectories(root).Select(folder => Path.GetFileName(folder)).Where(id => PackFolders.VersionsIn(root, id).Count > 0));
 
     private static string[] InOrder(IEnumerable<string> ids) => [.. ids.Distinct().OrderBy(id => id, StringComparer.Ordinal)];
 
     private ReadResult<RulePack> LoadVersion(string id, string version, bool withCases)
     {
-        var folders = _roots.Where(root => VersionsIn(root, id).Contains(version)).Select(root => Path.Combine(root, id, version)).ToList();
+        var folders = _roots.Where(root => PackFolders.VersionsIn(root, id).Contains(version)).Select(root => Path.Combine(root, id, version)).ToList();
         var result = PackReader.Load(folders[0], withCases);
         if (result.Value is not { } pack)
             return result;
@@ -149,10 +133,7 @@ public sealed class PackCatalog
         if (!Directory.Exists(root))
             return new LocalizedText("文件夹不存在", "there is no such folder");
 
-        var packs = IdsIn(root).SelectMany(id => VersionsIn(root, id).Select(version => $"{id}@{version}")).ToList();
+        var packs = IdsIn(root).SelectMany(id => PackFolders.VersionsIn(root, id).Select(version => $"{id}@{version}")).ToList();
         return packs.Count == 0 ? new LocalizedText("没有规则包", "it has none") : string.Join(", ", packs);
     }
-
-    private static bool IsPlain(string id) =>
-        id.Length > 0 && id.IndexOfAny(['/', '\\', ':']) < 0 && id.IndexOfAny(Path.GetInvalidFileNameChars()) < 0 && id is not ("." or "..");
 }

@@ -11,17 +11,21 @@ namespace Compliance.Packs;
 /// <param name="Name">The name in its folder.</param>
 /// <param name="Text">The text; null where it cannot be read.</param>
 /// <param name="Content">The content; null where the text is none that can be made out.</param>
-/// <param name="Diagnostics">What is wrong with either.</param>
-internal sealed record PackFile(string Name, string? Text, Node? Content, IReadOnlyList<Diagnostic> Diagnostics)
+/// <param name="Cases">The contents of the files of test cases beside it; none where cases are not read.</param>
+/// <param name="Diagnostics">What is wrong with any of them.</param>
+internal sealed record PackFile(string Name, string? Text, Node? Content, IReadOnlyList<Node> Cases, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Reads files, each by itself and several at once, while others of the pack are looked at that have to be known first.</summary>
-    public static IReadOnlyList<Task<PackFile>> Begin(IEnumerable<string> paths, bool withCases) => [.. paths.Select(path => Task.Run(() => Read(path, withCases)))];
+    public static IReadOnlyList<Task<PackFile>> Begin(IEnumerable<ChapterFile> files, bool withCases) => [.. files.Select(file => Task.Run(() => Read(file, withCases)))];
 
-    private static PackFile Read(string path, bool withCases)
+    private static PackFile Read(ChapterFile file, bool withCases)
     {
         var diagnostics = new DiagnosticBag();
-        var text = SourceFile.Read(path, diagnostics);
-        var content = text is null ? null : withCases ? YamlReader.Read(text, path, diagnostics) : CaseLines.ReadWithoutCases(text, path, diagnostics);
-        return new PackFile(Path.GetFileName(path), text, content, diagnostics.Items);
+        var text = SourceFile.Read(file.Path, diagnostics);
+        var content = text is null ? null : withCases ? YamlReader.Read(text, file.Path, diagnostics) : CaseLines.ReadWithoutCases(text, file.Path, diagnostics);
+        IReadOnlyList<Node> cases = withCases ? [.. file.Cases.Select(path => ReadCases(path, diagnostics)).OfType<Node>()] : [];
+        return new PackFile(Path.GetFileName(file.Path), text, content, cases, diagnostics.Items);
     }
+
+    private static Node? ReadCases(string path, DiagnosticBag diagnostics) => SourceFile.Read(path, diagnostics) is { } text ? YamlReader.Read(text, path, diagnostics) : null;
 }

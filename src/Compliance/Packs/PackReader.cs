@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -10,19 +9,18 @@ using Compliance.Text;
 
 namespace Compliance.Packs;
 
-/// <summary>Reads a pack's folder: <c>pack.yaml</c>, the vocabulary, the checklist, and every other YAML file as rules.</summary>
+/// <summary>
+/// Reads a pack's folder: <c>pack.yaml</c>, the vocabulary, the checklist, every <c>*.cases.yaml</c> as the test cases of the
+/// chapter beside it, and every other YAML file as rules.
+/// </summary>
 public static class PackReader
 {
-    private const string HeaderFile = "pack.yaml";
-    private const string ChecklistFile = "checklist.yaml";
-    private const string VocabularyFile = "vocabulary.yaml";
-    private const string JurisdictionsFile = "jurisdictions.yaml";
-
     /// <summary>Reads the pack in a folder. The vocabulary is the nearest <c>vocabulary.yaml</c> in the folder or the two above it.</summary>
     /// <param name="folder">The folder, <c>rules/jiaozuo-2023-3/1.0.0</c> for one.</param>
     /// <param name="withCases">
-    /// Whether to read the test cases beside the rules too. Deciding does not need them: without, their lines are not even
-    /// parsed where it is certain which they are, and what is wrong in them is said by who reads them, such as <c>compliance test</c>.
+    /// Whether to read the test cases beside the rules too. Evaluating does not need them: without, files of cases are not
+    /// opened, cases in a chapter are not parsed where it is certain which lines they are, and what is wrong in them is said by
+    /// who reads them, such as <c>compliance test</c>.
     /// </param>
     /// <returns>The pack; or nothing, and every error of all its files.</returns>
     public static ReadResult<RulePack> Load(string folder, bool withCases = false)
@@ -43,14 +41,14 @@ public static class PackReader
         }
 
         var unlisted = new DiagnosticBag();
-        var files = PackFile.Begin(RuleFiles(folder, unlisted), withCases);
+        var files = PackFile.Begin(PackFileList.Chapters(folder, unlisted), withCases);
         try
         {
             return Read(folder, files, unlisted.Items, withCases, diagnostics);
         }
         finally
         {
-            // Whoever finds the pack wrong may take its folder away.
+            // The caller may delete the folder once this returns.
             Task.WaitAll([.. files]);
         }
     }
@@ -58,7 +56,7 @@ public static class PackReader
     private static RulePack? Read(string folder, IReadOnlyList<Task<PackFile>> files, IReadOnlyList<Diagnostic> unlisted, bool withCases, DiagnosticBag diagnostics)
     {
         var headerReader = new HeaderReader(diagnostics);
-        var header = headerReader.Read(Path.Combine(folder, HeaderFile));
+        var header = headerReader.Read(Path.Combine(folder, PackFileList.Header));
         var vocabularyPath = FindVocabulary(folder);
         if (SourceFile.Read(vocabularyPath, diagnostics) is not { } vocabularyText)
             return null;
@@ -78,10 +76,12 @@ public static class PackReader
         }
 
         var digest = new PackDigest();
-        digest.Add(HeaderFile, headerReader.Text);
-        digest.Add(VocabularyFile, vocabularyText);
+        digest.Add(PackFileList.Header, headerReader.Text);
+        digest.Add(PackFileList.Vocabulary, vocabularyText);
 
-        var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, diagnostics);
+        // A released version reads as it did when it was released.
+        var percent = withCases && header is not null && ReleasedVersions.Include(folder, header) ? BarePercentage.AsWritten : BarePercentage.Refused;
+        var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, percent, diagnostics);
         var checklist = new List<ChecklistItem>();
         diagnostics.Continue(unlisted);
         foreach (var reading in files)
@@ -95,10 +95,10 @@ public static class PackReader
             if (file.Content is null)
                 continue;
 
-            if (file.Name == ChecklistFile)
+            if (file.Name == PackFileList.Checklist)
                 checklist.AddRange(ChecklistReader.Read(file.Content, headerReader.Departments, diagnostics));
             else
-                rules.ReadFile(file.Content);
+                rules.ReadFile(file.Content, file.Cases);
         }
 
         if (header is null)
@@ -119,30 +119,10 @@ public static class PackReader
             diagnostics.Report(DiagnosticKinds.UnknownRuleInPack, accepted.Span, diagnostics.Nearest(accepted.Rule!, ids), ("pack", header.Id), ("found", accepted.Rule!));
     }
 
-    /// <summary>The files of a pack's folder that hold rules, or the checklist, in the order of their names. A file that an editor hides while it writes is none.</summary>
-    internal static IEnumerable<string> RuleFiles(string folder, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            var files = Array.FindAll(Directory.GetFiles(folder), IsRuleFile);
-            Array.Sort(files, (left, right) => string.CompareOrdinal(Path.GetFileName(left), Path.GetFileName(right)));
-            return files;
-        }
-        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
-        {
-            FileErrors.Report(diagnostics, folder, exception);
-            return [];
-        }
-    }
-
-    private static bool IsRuleFile(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml"
-        && Path.GetFileName(path) is var name && name is not (HeaderFile or VocabularyFile or JurisdictionsFile) && name[0] != '.';
-
     // The list is no part of the vocabulary's version: it only says what lies where.
     private static JurisdictionList? JurisdictionsBeside(string vocabulary, DiagnosticBag diagnostics)
     {
-        var path = Path.Combine(Path.GetDirectoryName(vocabulary)!, JurisdictionsFile);
+        var path = Path.Combine(Path.GetDirectoryName(vocabulary)!, PackFileList.Jurisdictions);
         if (!File.Exists(path))
             return JurisdictionList.Empty;
 
@@ -154,7 +134,7 @@ public static class PackReader
     private static string FindVocabulary(string folder)
     {
         string[] places = [folder, Path.Combine(folder, ".."), Path.Combine(folder, "..", "..")];
-        var found = places.Select(place => Path.Combine(place, VocabularyFile)).FirstOrDefault(File.Exists);
-        return found ?? Path.Combine(folder, VocabularyFile);
+        var found = places.Select(place => Path.Combine(place, PackFileList.Vocabulary)).FirstOrDefault(File.Exists);
+        return found ?? Path.Combine(folder, PackFileList.Vocabulary);
     }
 }

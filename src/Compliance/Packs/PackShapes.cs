@@ -98,6 +98,9 @@ internal static class PackShapes
         KeyShape.Optional("deviation", CaseDeviation with { Description = "an approved departure from the rule" }),
     ]);
 
+    /// <summary>The shape of a file of test cases beside a chapter.</summary>
+    public static MapShape Cases { get; } = new(new ListShape(Case, NeedsOne: true) { Description = "the test cases of the rule of this name" }, TextForm.DashedName, NeedsOne: true);
+
     public static ObjectShape Rule { get; } = new(
     [
         KeyShape.Required("id", CommonShapes.RuleId with { Description = "the rule's name, unique in the pack" }),

@@ -35,7 +35,7 @@ internal static class ParentCycles
     }
 
     private static IReadOnlyList<string> ParentsOf(string root, string id) =>
-        PackCatalog.VersionsIn(root, id).LastOrDefault() is { } version
+        PackFolders.VersionsIn(root, id).LastOrDefault() is { } version
         && new HeaderReader(new DiagnosticBag()).Read(Path.Combine(root, id, version, "pack.yaml")) is { } header
             ? header.Parents
             : [];

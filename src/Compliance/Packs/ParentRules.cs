@@ -14,7 +14,7 @@ internal static class ParentRules
         var root = Path.Combine(folder, "..", "..");
         foreach (var parent in named.GroupBy(rule => rule.Pack))
         {
-            if (PackCatalog.VersionsIn(root, parent.Key).LastOrDefault() is not { } version)
+            if (PackFolders.VersionsIn(root, parent.Key).LastOrDefault() is not { } version)
                 continue;
 
             var ids = IdsIn(Path.Combine(root, parent.Key, version)).ToList();
@@ -27,9 +27,9 @@ internal static class ParentRules
     private static IEnumerable<string> IdsIn(string folder)
     {
         var discarded = new DiagnosticBag();
-        foreach (var path in PackReader.RuleFiles(folder, discarded))
+        foreach (var chapter in PackFileList.Chapters(folder, discarded))
         {
-            if (SourceFile.Read(path, discarded) is not { } text || YamlReader.Read(text, path, discarded) is not MappingNode file || file.Find("rules") is not SequenceNode rules)
+            if (SourceFile.Read(chapter.Path, discarded) is not { } text || YamlReader.Read(text, chapter.Path, discarded) is not MappingNode file || file.Find("rules") is not SequenceNode rules)
                 continue;
 
             foreach (var rule in rules.Items.OfType<MappingNode>())

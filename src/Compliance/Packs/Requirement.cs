@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Expressions;
@@ -27,6 +28,9 @@ public abstract class Requirement
     /// <summary>The slots, each once, worked out once: who asks for every finding does so in a loop.</summary>
     internal int[] SlotList => field ??= SlotUnion.Of(Slots);
 
+    /// <summary>The number that it measures by the subject's own facts; null where it asks for no number, or there is none of its own.</summary>
+    internal abstract Measure? OwnMeasure { get; }
+
     /// <summary>The limit in force on a day; null where none is yet.</summary>
     public Limit? InForce(CalendarDate on)
     {
@@ -51,14 +55,32 @@ public abstract class Requirement
         return null;
     }
 
-    /// <summary>Whether a limit is met over a box, exactly.</summary>
+    /// <summary>Whether a limit is met over a box, exactly; where facts have several readings, for each combination of them.</summary>
     /// <param name="limit">One of <see cref="Limits"/>.</param>
     /// <param name="box">The facts.</param>
     /// <param name="on">The day that is evaluated; yearly deadlines are those of its year.</param>
-    public abstract Truth Evaluate(Limit limit, IFactValues box, CalendarDate on);
+    public Truth Evaluate(Limit limit, IFactValues box, CalendarDate on)
+    {
+        // What the whole box agrees on, each reading agrees on.
+        var whole = EvaluateWhole(limit, box, on);
+        return whole == Truth.Unknown && box is IFactReadings { HasReadings: true } several ? EvaluateReadings(limit, several, on) : whole;
+    }
+
+    private Truth EvaluateReadings(Limit limit, IFactReadings several, CalendarDate on) =>
+        Readings.Join(several, SlotList, reading => EvaluateWhole(limit, reading, on));
+
+    /// <summary>The same where everything between two readings is possible.</summary>
+    private protected abstract Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on);
 
     /// <summary>The slots of the facts whose values could still settle whether a limit is met.</summary>
     public abstract IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on);
+
+    /// <summary>
+    /// What a requirement comes to by its kind. A new kind is one parameter more, so that the compiler points at every place
+    /// that has to say what it makes of it; name the arguments.
+    /// </summary>
+    internal abstract T Match<T>(
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate);
 }
 
 /// <summary>A number that has to lie on one side of a threshold.</summary>
@@ -70,8 +92,10 @@ public sealed class NumberRequirement(string text, Measure measure, IReadOnlyLis
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => SlotUnion.Of(Measure.Slots);
 
+    internal override Measure? OwnMeasure => Measure;
+
     /// <inheritdoc/>
-    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on)
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on)
     {
         var threshold = (Threshold)limit;
         return Comparisons.Evaluate(Measure.Enclose(box), threshold.Comparator, threshold.BaseValue);
@@ -81,6 +105,10 @@ public sealed class NumberRequirement(string text, Measure measure, IReadOnlyLis
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
         ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
+
+    internal override T Match<T>(
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
+        number(this);
 }
 
 /// <summary>A condition that has to hold.</summary>
@@ -92,11 +120,17 @@ public sealed class ConditionRequirement(string text, Condition condition, IRead
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => Condition.Slots;
 
+    internal override Measure? OwnMeasure => null;
+
     /// <inheritdoc/>
-    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on) => Condition.Evaluate(box);
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Condition.Evaluate(box);
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Condition.Open(box);
+
+    internal override T Match<T>(
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
+        condition(this);
 }
 
 /// <summary>
@@ -111,8 +145,10 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => Done.Slots;
 
+    internal override Measure? OwnMeasure => null;
+
     /// <inheritdoc/>
-    public override Truth Evaluate(Limit limit, IFactValues box, CalendarDate on)
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on)
     {
         var deadline = ((Deadline)limit).In(on.Year);
         var done = box.RangeOf(Done.Slot);
@@ -130,4 +166,8 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
     /// <inheritdoc/>
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) =>
         Evaluate(limit, box, on) == Truth.Unknown ? [Done.Slot] : [];
+
+    internal override T Match<T>(
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
+        deadline(this);
 }

@@ -57,7 +57,10 @@ public sealed class RulePack
     /// <summary>The instrument's guidance, never evaluated.</summary>
     public IReadOnlyList<ChecklistItem> Checklist { get; }
 
-    /// <summary><c>sha256:</c> and the digest of every file of the pack and of its vocabulary: equal digests, equal verdicts.</summary>
+    /// <summary>
+    /// <c>sha256:</c> and the digest of every file that says what the rules are, and of the vocabulary: equal digests, equal verdicts.
+    /// Files of test cases do not count; the digest that a release locks covers them.
+    /// </summary>
     public string Digest => _digest.Value;
 
     /// <summary>The rule with a name; null where there is none.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
@@ -11,32 +12,38 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads the rules of a pack, file by file.</summary>
-internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, ParentRuleReader parentRules, bool withCases, DiagnosticBag diagnostics)
+internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, ParentRuleReader parentRules, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Rule> Rules => _rules;
 
-    public void ReadFile(Node node)
+    /// <summary>Reads a chapter, and the test cases that stand in files of their own beside it.</summary>
+    public void ReadFile(Node node, IReadOnlyList<Node> cases)
     {
         if (MappingReader.Open(node, PackShapes.Rules, diagnostics) is not { } file)
             return;
 
+        var beside = new CasesFiles(cases, diagnostics);
+
         var chapter = file.Localized("chapter") ?? LocalizedText.Same("");
         foreach (var item in file.Items("rules", needsOne: true))
         {
-            if (ReadRule(item, chapter) is { } rule)
+            if (ReadRule(item, chapter, beside) is { } rule)
                 _rules.Add(rule);
         }
+
+        beside.ReportOtherRules(Path.GetFileName(node.Span.File));
     }
 
-    private Rule? ReadRule(Node node, LocalizedText chapter)
+    private Rule? ReadRule(Node node, LocalizedText chapter, CasesFiles beside)
     {
         if (MappingReader.Open(node, PackShapes.Rule, diagnostics) is not { } reader)
             return null;
 
         var id = reader.Scalar("id", CommonShapes.RuleId);
+        IReadOnlyList<Node> casesBeside = id is null ? [] : beside.Of(id.Text);
         if (id is not null)
             CheckUnique(id);
         var title = reader.Localized("title");
@@ -52,7 +59,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
         var whenText = reader.Scalar("when", CommonShapes.Expression);
         var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, whenText.TextSpan, diagnostics);
         var requirement = new RequirementReader(reader, kind, vocabulary, id?.Text ?? "", diagnostics).Read();
-        var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, diagnostics).Read(reader) : [];
+        var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, percent, diagnostics).Read([.. reader.Items("cases"), .. casesBeside]) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
             return null;
 
@@ -64,7 +71,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
     private void CheckUnique(ScalarNode id)
     {
         if (_ids.TryGetValue(id.Text, out var first))
-            diagnostics.Report(DiagnosticKinds.DuplicateRule, id.Span, ("found", id.Text), ("first", $"{System.IO.Path.GetFileName(first.File)}:{first.Line}"));
+            diagnostics.Report(DiagnosticKinds.DuplicateRule, id.Span, ("found", id.Text), ("first", $"{Path.GetFileName(first.File)}:{first.Line}"));
         else
             _ids.Add(id.Text, id.Span);
     }

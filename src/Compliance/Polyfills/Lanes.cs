@@ -1,5 +1,5 @@
 #if NETSTANDARD2_0
-namespace Compliance.Columns;
+namespace Compliance.Values;
 
 /// <summary>A word of bits: without the vectors of later frameworks one is worked on at a time.</summary>
 internal readonly struct Lanes

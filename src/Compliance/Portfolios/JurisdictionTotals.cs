@@ -161,7 +161,7 @@ internal sealed class JurisdictionTotals
     public Truth Exists(int rule)
     {
         var exists = _totals[rule].Glance().Exists;
-        return _yearBefore[rule] is { } before ? Both(exists, before.Glance().Exists) : exists;
+        return _yearBefore[rule] is { } before ? exists.And(before.Glance().Exists) : exists;
     }
 
     /// <summary>Whether the number of a rule, where it exists, lies on the right side of a limit. Numbers that do not fit into machine words take longer, and nothing else.</summary>
@@ -186,7 +186,7 @@ internal sealed class JurisdictionTotals
         {
             var (valueBefore, existsBefore) = before.Read();
             value = value is null || valueBefore is null ? null : value - valueBefore;
-            exists = Both(exists, existsBefore);
+            exists = exists.And(existsBefore);
         }
 
         var lacking = _totals[rule].Lacking();
@@ -198,12 +198,5 @@ internal sealed class JurisdictionTotals
     {
         if (members > 0)
             (_open ??= new long[_rules.Count])[rule] += members;
-    }
-
-    private static Truth Both(Truth left, Truth right)
-    {
-        if (left == Truth.False || right == Truth.False)
-            return Truth.False;
-        return left == Truth.True && right == Truth.True ? Truth.True : Truth.Unknown;
     }
 }

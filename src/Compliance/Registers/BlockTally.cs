@@ -33,13 +33,11 @@ internal sealed class BlockTally
             AddDecisions(verdicts, word);
     }
 
-    // As Decisions.Of does for one subject; nothing is waived here.
     private void AddDecisions(BlockVerdicts verdicts, int word)
     {
         var rows = verdicts.RowsIn(word);
-        Count(Decision.NonCompliant, ref rows, verdicts.WithAtErrorLevel(Verdict.Fail, word));
-        Count(Decision.Undetermined, ref rows, verdicts.WithAtErrorLevel(Verdict.Undetermined, word));
-        Count(Decision.Compliant, ref rows, verdicts.WithAtErrorLevel(Verdict.Pass, word));
+        foreach (var verdict in Findings.Decisions.Precedence)
+            Count(Findings.Decisions.By(verdict), ref rows, verdicts.WithAtErrorLevel(verdict, word));
         Count(Decision.NothingApplied, ref rows, rows);
     }
 

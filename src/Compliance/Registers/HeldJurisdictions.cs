@@ -5,6 +5,7 @@ using Compliance.Assessments;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
+using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Portfolios;
 using Compliance.Sessions;
@@ -19,7 +20,7 @@ namespace Compliance.Registers;
 public sealed class HeldJurisdictions
 {
     private readonly CompiledPlan _plan;
-    private readonly SessionOptions _options;
+    private readonly EvaluationOptions _options;
     private readonly IReadOnlyList<(Subject Jurisdiction, DecisionDay Day)> _jurisdictions;
     private readonly Dictionary<int, RegisterTotals> _years = [];
 
@@ -29,7 +30,7 @@ public sealed class HeldJurisdictions
     /// <param name="jurisdictions">The jurisdictions, each once.</param>
     /// <exception cref="InvalidOperationException">One has no date, and the options have no day for it.</exception>
     /// <exception cref="ArgumentException">Two have one id; both places are named.</exception>
-    public HeldJurisdictions(CompiledPlan plan, SessionOptions options, IEnumerable<Subject> jurisdictions)
+    public HeldJurisdictions(CompiledPlan plan, EvaluationOptions options, IEnumerable<Subject> jurisdictions)
         : this(plan, options, [.. jurisdictions.Select(one => (one, DayOf(options, one)))])
     {
         foreach (var totals in _years.Values)
@@ -39,7 +40,7 @@ public sealed class HeldJurisdictions
         }
     }
 
-    private HeldJurisdictions(CompiledPlan plan, SessionOptions options, IReadOnlyList<(Subject Jurisdiction, DecisionDay Day)> jurisdictions)
+    private HeldJurisdictions(CompiledPlan plan, EvaluationOptions options, IReadOnlyList<(Subject Jurisdiction, DecisionDay Day)> jurisdictions)
     {
         _plan = plan;
         _options = options;
@@ -99,6 +100,6 @@ public sealed class HeldJurisdictions
             yield return _years[day.Date.Year].Evaluate(jurisdiction, day);
     }
 
-    private static DecisionDay DayOf(SessionOptions options, Subject subject) => options.DayOf(subject.Date)
+    private static DecisionDay DayOf(EvaluationOptions options, Subject subject) => options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
         ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the options give neither AsOf nor Today.");
 }

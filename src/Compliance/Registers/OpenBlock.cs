@@ -18,7 +18,7 @@ internal sealed class OpenBlock
     private readonly Dictionary<int, Subject> _subjects = [];
     private RegisterRows? _rows;
 
-    /// <summary>An empty block for the rules of an period.</summary>
+    /// <summary>An empty block for the rules of a period.</summary>
     /// <param name="plan">The rules for the kind.</param>
     /// <param name="on">A day of the period.</param>
     public OpenBlock(KindPlan plan, CalendarDate on)
@@ -28,7 +28,7 @@ internal sealed class OpenBlock
         _kernel = new BlockKernel(plan.Kind, plan.PeriodOf(on));
         _verdicts = _kernel.NewVerdicts();
         Block = _kernel.NewBlock();
-        Block.ValuesOf = SubjectOf;
+        Block.Values = SubjectOf;
     }
 
     /// <summary>The day that is evaluated, or one that the same limits are in force on.</summary>
@@ -55,6 +55,7 @@ internal sealed class OpenBlock
     {
         _rows = rows;
         _kernel.Evaluate(Block, On, _verdicts);
+        EvaluateOverDays();
         tally.Add(_verdicts, _plan.Rules.Length);
         for (var word = 0; word < FactBlock.Words; word++)
         {
@@ -70,9 +71,26 @@ internal sealed class OpenBlock
         Block.Clear();
     }
 
+    // A row of which only the month or the year is known is evaluated by itself. The block is of the period of its last day, in which
+    // a limit is in force if one is on any of its days.
+    private void EvaluateOverDays()
+    {
+        for (var row = 0; row < Block.Count; row++)
+        {
+            if (_sources[row].Day.Days is not { } days)
+                continue;
+
+            var subject = SubjectOf(row);
+            var verdicts = new Verdict[_plan.Rules.Length];
+            _plan.EvaluateOver(days, subject, subject.Row, verdicts);
+            for (var rule = 0; rule < verdicts.Length; rule++)
+                _verdicts.Put(rule, row, verdicts[rule]);
+        }
+    }
+
     private Evaluation EvaluationOf(int row)
     {
-        var verdicts = new Packs.Verdict[_plan.Rules.Length];
+        var verdicts = new Verdict[_plan.Rules.Length];
         for (var rule = 0; rule < verdicts.Length; rule++)
             verdicts[rule] = _verdicts.Of(rule, row);
         return new Evaluation(_plan, SubjectOf(row), _sources[row].Day, verdicts);

@@ -11,7 +11,7 @@ using Compliance.Values;
 namespace Compliance.Registers;
 
 /// <summary>Reads rows into blocks, one for each kind of subject and each set of limits in force, and decides them. It belongs to one thread at a time.</summary>
-internal sealed class PartEvaluator(CompiledPlan plan, SessionOptions options, WantedVerdicts wanted)
+internal sealed class PartEvaluator(CompiledPlan plan, EvaluationOptions options, WantedVerdicts wanted)
 {
     private readonly Dictionary<(LimitPeriod LimitPeriod, CalendarDate? On), OpenBlock> _blocks = [];
     private readonly List<(int Order, Evaluation Evaluation)> _found = [];
@@ -46,7 +46,7 @@ internal sealed class PartEvaluator(CompiledPlan plan, SessionOptions options, W
         return part;
     }
 
-    private FactBlock BlockFor(SubjectKind kind, CalendarDate? date)
+    private FactBlock BlockFor(SubjectKind kind, StatedDay? date)
     {
         _day = options.DayOf(date)
             ?? throw new InvalidOperationException("There is no day to decide on: a row has no date, and the options give neither AsOf nor Today.");

@@ -65,15 +65,13 @@ public sealed class RegisterFiles : IDisposable
 
     /// <summary>Reads files.</summary>
     /// <param name="plan">The rules that they will be evaluated by.</param>
+    /// <param name="reader">Reads them.</param>
     /// <param name="found">The files.</param>
     /// <param name="standardInput">Opens what <c>-</c> stands for; it is read once.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static RegisterFiles Read(CompiledPlan plan, FoundFiles found, Func<Stream> standardInput, Action<long>? progress = null, CancellationToken cancellation = default) =>
-        Read(plan, new DescriptorReader(plan.Pack), found, standardInput, progress, cancellation);
-
-    internal static RegisterFiles Read(
-        CompiledPlan plan, DescriptorReader reader, FoundFiles found, Func<Stream> standardInput, Action<long>? progress, CancellationToken cancellation)
+    public static RegisterFiles Read(
+        CompiledPlan plan, DescriptorReader reader, FoundFiles found, Func<Stream> standardInput, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         var register = new RegisterFiles(plan, reader, standardInput, cancellation);
         try

@@ -7,7 +7,6 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tables;
 
@@ -19,9 +18,16 @@ namespace Compliance.Registers;
 /// </summary>
 /// <param name="plan">The rules.</param>
 /// <param name="options">The days that are evaluated.</param>
-public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
+public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
 {
     private readonly DescriptorReader _reader = new(plan.Pack);
+
+    /// <summary>What a number above 0 and up to 1 means that stands without a unit for a fact in per cent; both by default, 0.12 % and 12 %.</summary>
+    public BarePercentage BarePercentage
+    {
+        get => _reader.BarePercentage;
+        init => _reader = new DescriptorReader(plan.Pack) { BarePercentage = value };
+    }
 
     /// <summary>Reads a register to its end without deciding anything of it. One error, and nothing of it is to be used.</summary>
     /// <param name="path">The file.</param>

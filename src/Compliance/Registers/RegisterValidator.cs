@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Compliance.Facts;
 using Compliance.Tables;
-using Compliance.Values;
 
 namespace Compliance.Registers;
 
@@ -19,7 +18,7 @@ internal sealed class RegisterValidator(ConcurrentDictionary<SubjectKind, bool> 
         return count;
     }
 
-    private FactBlock BlockFor(SubjectKind kind, CalendarDate? date)
+    private FactBlock BlockFor(SubjectKind kind, StatedDay? date)
     {
         if (!_blocks.TryGetValue(kind, out var block))
         {

@@ -36,7 +36,7 @@ internal sealed class TableReading(CompiledPlan plan, DescriptorReader reader, T
     {
         if (!table.FirstKinds.Any(kind => isJurisdiction(kind)))
         {
-            var validation = new RegisterKernel(plan, new SessionOptions()).Validate(table, progress, cancellation);
+            var validation = new RegisterKernel(plan, new EvaluationOptions()) { BarePercentage = reader.BarePercentage }.Validate(table, progress, cancellation);
             (Diagnostics, Ids) = (InOrder(validation.Diagnostics), validation.Ids);
             if (validation.HasErrors || !validation.HasJurisdictions)
                 return;

@@ -5,7 +5,7 @@ internal static class CommonShapes
 {
     public static ScalarShape Text { get; } = new("a text") { Chinese = "文本" };
 
-    public static ScalarShape Date { get; } = new("a date such as 2026-11-22", @"^[0-9]{4}(-[0-9]{2}-[0-9]{2}|/[0-9]{1,2}/[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)$") { Chinese = "形如 2026-11-22 的日期" };
+    public static ScalarShape Date { get; } = new("a date such as 2026-11-22", "^[0-9]{4}([-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)$") { Chinese = "形如 2026-11-22 的日期" };
 
     public static ScalarShape Version { get; } = new("a version such as 1.0.0", TextForm.Version) { Chinese = "形如 1.0.0 的版本号" };
 

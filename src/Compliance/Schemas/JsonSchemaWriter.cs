@@ -90,7 +90,8 @@ internal sealed class JsonSchemaWriter
         schema["properties"] = new JObject(shape.Keys.Select(key => new JProperty(key.Name, Write(key.Value))));
         if (shape.Keys.Any(key => key.IsRequired))
             schema["required"] = new JArray(shape.Keys.Where(key => key.IsRequired).Select(key => key.Name));
-        schema["additionalProperties"] = false;
+        if (!shape.IsOpen)
+            schema["additionalProperties"] = false;
         if (shape.NeedsOne)
             schema["minProperties"] = 1;
         if (shape.Alternatives.Count > 0)

@@ -14,8 +14,12 @@ internal sealed class MappingReader
     private readonly DiagnosticBag _diagnostics;
     private readonly List<string> _misspelt;
 
-    private MappingReader(MappingNode node, List<string> misspelt, DiagnosticBag diagnostics)
+    // Whether what is wrong is told with the key that it is about; the readers of packs go by lines alone.
+    private readonly bool _locates;
+
+    private MappingReader(MappingNode node, List<string> misspelt, DiagnosticBag diagnostics, bool locates)
     {
+        _locates = locates;
         _node = node;
         _misspelt = misspelt;
         _diagnostics = diagnostics;
@@ -24,12 +28,13 @@ internal sealed class MappingReader
     public SourceSpan Span => _node.Span;
 
     /// <summary>The reader of a node; null where it is no mapping, which is reported.</summary>
-    public static MappingReader? Open(Node node, ObjectShape shape, DiagnosticBag diagnostics)
+    public static MappingReader? Open(Node node, ObjectShape shape, DiagnosticBag diagnostics, bool locates = false)
     {
         if (AsMapping(node, diagnostics) is not { } mapping)
             return null;
 
         var misspelt = new List<string>();
+        var reader = new MappingReader(mapping, misspelt, diagnostics, locates);
         foreach (var entry in mapping.Entries)
         {
             if (shape.Has(entry.Key.Text))
@@ -38,18 +43,22 @@ internal sealed class MappingReader
             var nearest = diagnostics.Nearest(entry.Key.Text, shape.Names.Where(name => mapping.Find(name) is null));
             if (nearest is not null)
                 misspelt.Add(nearest);
+            var known = diagnostics.Items.Count;
             diagnostics.Report(
                 DiagnosticKinds.UnknownKey, entry.Key.Span, nearest,
                 ("found", entry.Key.Text), ("expected", string.Join(", ", shape.Names)));
+            reader.Locate(known, entry.Key.Text);
         }
 
         foreach (var key in shape.Keys)
         {
+            var known = diagnostics.Items.Count;
             if (key.IsRequired && mapping.Find(key.Name) is null && !misspelt.Contains(key.Name))
                 diagnostics.Report(DiagnosticKinds.MissingKey, mapping.Span, ("expected", key.Name));
+            reader.Locate(known, key.Name);
         }
 
-        return new MappingReader(mapping, misspelt, diagnostics);
+        return reader;
     }
 
     /// <summary>The node as a mapping; null where it is none, which is reported.</summary>
@@ -79,7 +88,9 @@ internal sealed class MappingReader
 
         if (node is not ScalarNode { IsNull: false } scalar || (shape.Form is { } form && !form.Fits(scalar.Text)))
         {
+            var known = _diagnostics.Items.Count;
             ReportShape(node, shape.ExpectedText, _diagnostics);
+            Locate(known, key);
             return null;
         }
 
@@ -95,7 +106,9 @@ internal sealed class MappingReader
         if (CalendarDate.TryParse(scalar.Text, out var date))
             return date;
 
+        var known = _diagnostics.Items.Count;
         _diagnostics.Report(DiagnosticKinds.BadDate, scalar.Span, ("found", scalar.Text));
+        Locate(known, key);
         return null;
     }
 
@@ -119,9 +132,10 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is SequenceNode sequence && (sequence.Items.Count > 0 || !needsOne))
             return sequence.Items;
+        var known = _diagnostics.Items.Count;
         if (node is not null)
             ReportShape(node, needsOne ? new LocalizedText("至少有一项的列表", "a list with at least one item") : new LocalizedText("列表", "a list"), _diagnostics);
-
+        Locate(known, key);
         return [];
     }
 
@@ -151,5 +165,11 @@ internal sealed class MappingReader
             && reader.Text("zh") is { } zh && reader.Text("en") is { } en
             ? new LocalizedText(zh, en)
             : null;
+    }
+
+    private void Locate(int known, string key)
+    {
+        if (_locates)
+            _diagnostics.Locate(known, key);
     }
 }

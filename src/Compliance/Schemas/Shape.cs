@@ -58,6 +58,9 @@ internal sealed record ObjectShape(IReadOnlyList<KeyShape> Keys, bool NeedsOne =
         return false;
     }
 
+    /// <summary>Whether other keys may stand beside these.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Sets of keys: all keys of one set are there, and none that only the others have. Empty where the keys do not depend on each other.</summary>
     public IReadOnlyList<string[]> Alternatives { get; init; } = [];
 

@@ -9,15 +9,24 @@ namespace Compliance.Sessions;
 
 /// <summary>
 /// A set of subjects whose findings are kept up to date. A subject is known by its kind and id. A session belongs to one
-/// thread at a time. Every engine gives the same verdicts, measures and messages.
+/// thread at a time. Every engine gives the same verdicts, measures and messages. After <see cref="IDisposable.Dispose"/>
+/// everything but <see cref="Engine"/> throws <see cref="ObjectDisposedException"/>; what is null and must not be is an
+/// <see cref="ArgumentNullException"/>.
 /// </summary>
 public interface IComplianceSession : IDisposable
 {
-    /// <summary>Raised by <see cref="Fire"/> for every finding that comes out otherwise than before, those of jurisdictions whose members changed among them.</summary>
+    /// <summary>
+    /// Raised by <see cref="Fire"/> for every finding that comes out otherwise than before, those of jurisdictions whose members
+    /// changed among them. Where a listener throws, the other findings are told all the same, and <see cref="Fire"/> throws
+    /// what it threw, or an <see cref="AggregateException"/> of all, when everything is told.
+    /// </summary>
     event EventHandler<FindingChangedEventArgs>? FindingChanged;
 
     /// <summary>The name of the engine.</summary>
     string Engine { get; }
+
+    /// <summary>How many subjects it holds, those that wait to be evaluated among them.</summary>
+    int Count { get; }
 
     /// <summary>The subjects evaluated by the last <see cref="Fire"/>, in the order in which they were inserted.</summary>
     IEnumerable<Evaluation> Evaluations { get; }
@@ -57,9 +66,20 @@ public interface IComplianceSession : IDisposable
     /// <exception cref="InvalidOperationException">It has no day to be evaluated, and the session's options give none.</exception>
     void Update(Subject subject);
 
+    /// <summary>Adds a subject, or puts it in the place of the one with its kind and id; it is evaluated by the next <see cref="Fire"/>.</summary>
+    /// <exception cref="ArgumentException">It is of another vocabulary.</exception>
+    /// <exception cref="InvalidOperationException">It has no day to be evaluated, and the session's options give none.</exception>
+    void Upsert(Subject subject);
+
     /// <summary>Takes out the subject with this kind and id, and its findings.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     void Retract(Subject subject);
+
+    /// <summary>Takes out the subject with this kind and id, and its findings.</summary>
+    /// <param name="kind">The kind's name or either label.</param>
+    /// <param name="id">The id.</param>
+    /// <exception cref="ArgumentException">There is none, or no such kind.</exception>
+    void Retract(string kind, string id);
 
     /// <summary>Evaluates on every subject that was added or changed since the last time.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what was not evaluated yet is by the next call.</exception>
@@ -75,6 +95,12 @@ public interface IComplianceSession : IDisposable
 
     /// <summary>The evaluation of the subject with this kind and id; null where it is not there or was not evaluated yet. What is handed out never changes, whatever becomes of the subject.</summary>
     Evaluation? Find(Subject subject);
+
+    /// <summary>The evaluation of the subject with this kind and id; null where it is not there or was not evaluated yet.</summary>
+    /// <param name="kind">The kind's name or either label.</param>
+    /// <param name="id">The id.</param>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    Evaluation? Find(string kind, string id);
 
     /// <summary>What the findings of the subject with this kind and id amount to, without making anything to hand out; null where it is not there or was not evaluated yet.</summary>
     Decision? DecisionOf(Subject subject);

@@ -7,5 +7,5 @@ public interface IEngine
     string Name { get; }
 
     /// <summary>Opens an empty session.</summary>
-    IComplianceSession Open(SessionOptions options);
+    IComplianceSession Open(EvaluationOptions options);
 }

@@ -4,7 +4,7 @@ using Compliance.Compilation;
 namespace Compliance.Sessions;
 
 /// <summary>The session over the compiled kernel.</summary>
-internal sealed class KernelSession(CompiledPlan plan, SessionOptions options, string engine) : SubjectSession(plan, options, engine)
+internal sealed class KernelSession(CompiledPlan plan, EvaluationOptions options, string engine) : SubjectSession(plan, options, engine)
 {
     protected override void EvaluatePending(CancellationToken cancellationToken)
     {

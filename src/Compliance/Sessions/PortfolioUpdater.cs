@@ -72,25 +72,14 @@ internal sealed class PortfolioUpdater
     {
         var totals = _portfolio.TotalsOf(place);
         place.Settle(totals, rules);
-        var subject = evaluation.Subject;
-        for (var i = 0; i < _portfolio.Rules.Length; i++)
-        {
-            var rule = _portfolio.Rules[i];
-            if (!rules.Contains(i))
-                continue;
-
-            var verdict = rule.IsJudgedOnReport(subject)
-                ? evaluation.VerdictOf(rule.Index)
-                : PortfolioVerdicts.Evaluate(_plan, subject, evaluation.Day.Date, rule, i, totals);
-            evaluation.Evaluate(rule, i, verdict);
-        }
+        PortfolioVerdicts.Evaluate(_plan, evaluation, _portfolio.Rules, rules, totals);
     }
 
     /// <summary>Gives an evaluation the figures that it was decided by, where nobody has read them yet.</summary>
     public void Complete(Evaluation evaluation)
     {
         if (!evaluation.Unread.IsEmpty)
-            Read(evaluation);
+            Complete(evaluation, _portfolio.Find(evaluation.Subject.Id)!.Settled!);
     }
 
     /// <summary>What changes in jurisdictions if a subject is as evaluated; the totals are left as they were.</summary>
@@ -130,16 +119,18 @@ internal sealed class PortfolioUpdater
     /// <param name="changed">The rules whose numbers may differ from those in it.</param>
     public Evaluation With(Evaluation evaluation, RuleSet changed)
     {
-        var id = evaluation.Subject.Id;
-        var totals = _portfolio.TotalsOf(_portfolio.Find(id)!);
-        return PortfolioVerdicts.Apply(_plan, evaluation, _portfolio.Rules, changed, totals.Read, _ => MembersOf(id));
+        var totals = _portfolio.TotalsOf(_portfolio.Find(evaluation.Subject.Id)!);
+        var copy = new Evaluation(_plan);
+        copy.CopyFrom(evaluation);
+        PortfolioVerdicts.Evaluate(_plan, copy, _portfolio.Rules, changed, totals);
+        Complete(copy, totals);
+        return copy;
     }
 
-    private void Read(Evaluation evaluation)
+    private void Complete(Evaluation evaluation, JurisdictionTotals totals)
     {
-        var (subject, year) = (evaluation.Subject, evaluation.Day.Date.Year);
-        var totals = _portfolio.Find(subject.Id)!.Settled!;
-        evaluation.Complete(_portfolio.Rules, rule => PortfolioVerdicts.Figures(_portfolio.Rules[rule], totals.Read(rule), subject, year, () => MembersOf(subject.Id)));
+        var id = evaluation.Subject.Id;
+        PortfolioVerdicts.Complete(evaluation, _portfolio.Rules, totals, _ => MembersOf(id));
     }
 
     private void Change(SubjectEntry entry, Subject after, int year)

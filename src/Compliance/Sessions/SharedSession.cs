@@ -14,6 +14,8 @@ namespace Compliance.Sessions;
 /// </summary>
 public sealed class SharedSession(IComplianceSession session) : IComplianceSession
 {
+    private const int MillisecondsBetweenLooks = 10;
+
     private readonly object _turn = new();
 
     /// <inheritdoc/>
@@ -25,6 +27,9 @@ public sealed class SharedSession(IComplianceSession session) : IComplianceSessi
 
     /// <inheritdoc/>
     public string Engine => session.Engine;
+
+    /// <inheritdoc/>
+    public int Count => Do(inner => inner.Count);
 
     /// <summary>The subjects evaluated by the last <see cref="Fire"/>, as they are now: a list of its own, which no later call changes.</summary>
     public IEnumerable<Evaluation> Evaluations => Do(inner => inner.Evaluations.ToList());
@@ -65,16 +70,44 @@ public sealed class SharedSession(IComplianceSession session) : IComplianceSessi
     public void Update(Subject subject) => Do(inner => inner.Update(subject));
 
     /// <inheritdoc/>
+    public void Upsert(Subject subject) => Do(inner => inner.Upsert(subject));
+
+    /// <inheritdoc/>
     public void Retract(Subject subject) => Do(inner => inner.Retract(subject));
 
     /// <inheritdoc/>
-    public void Fire(CancellationToken cancellationToken = default) => Do(inner => inner.Fire(cancellationToken));
+    public void Retract(string kind, string id) => Do(inner => inner.Retract(kind, id));
+
+    /// <inheritdoc/>
+    /// <remarks>The wait for a turn ends too where it is cancelled.</remarks>
+    public void Fire(CancellationToken cancellationToken = default)
+    {
+        if (!cancellationToken.CanBeCanceled)
+        {
+            Do(inner => inner.Fire());
+            return;
+        }
+
+        while (!Monitor.TryEnter(_turn, MillisecondsBetweenLooks))
+            cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            session.Fire(cancellationToken);
+        }
+        finally
+        {
+            Monitor.Exit(_turn);
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<FindingChangedEventArgs> Preview(Subject subject) => Do(inner => inner.Preview(subject));
 
     /// <inheritdoc/>
     public Evaluation? Find(Subject subject) => Do(inner => inner.Find(subject));
+
+    /// <inheritdoc/>
+    public Evaluation? Find(string kind, string id) => Do(inner => inner.Find(kind, id));
 
     /// <inheritdoc/>
     public Decision? DecisionOf(Subject subject) => Do(inner => inner.DecisionOf(subject));

@@ -25,6 +25,18 @@ internal sealed class SubjectIndex
         }
     }
 
+    /// <summary>How many there are.</summary>
+    public int Count => _count;
+
+    /// <summary>The entry with an id; null where there is none.</summary>
+    public SubjectEntry? Find(string id)
+    {
+        var entry = Chain(Subject.HashOf(id));
+        while (entry is not null && entry.Subject.Id != id)
+            entry = entry.Next;
+        return entry;
+    }
+
     /// <summary>The entry with a subject's id; null where there is none.</summary>
     public SubjectEntry? Find(Subject subject)
     {

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using Compliance.Compilation;
 using Compliance.Descriptors;
+using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Portfolios;
@@ -13,7 +15,7 @@ namespace Compliance.Sessions;
 /// What every engine's session does alike: it keeps the subjects and knows which of them wait to be evaluated. Once it has
 /// done a thing, doing it again allocates nothing but what is handed out.
 /// </summary>
-internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options, string engine) : IComplianceSession
+internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions options, string engine) : IComplianceSession
 {
     private const int MostSpare = 256;
 
@@ -28,19 +30,41 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     private PortfolioUpdater? _portfolio;
     private long _inserted;
 
-    public event EventHandler<FindingChangedEventArgs>? FindingChanged;
+    private EventHandler<FindingChangedEventArgs>? _findingChanged;
+    private bool _isDisposed;
+
+    public event EventHandler<FindingChangedEventArgs>? FindingChanged
+    {
+        add
+        {
+            ThrowIfDisposed();
+            _findingChanged += value;
+        }
+
+        // Who has subscribed may let go of a session that is gone.
+        remove => _findingChanged -= value;
+    }
 
     public string Engine { get; } = engine;
+
+    public int Count
+    {
+        get
+        {
+            ThrowIfDisposed();
+            var count = 0;
+            foreach (var kind in _kinds.Values)
+                count += kind.Index.Count;
+            return count;
+        }
+    }
 
     public IEnumerable<Evaluation> Evaluations
     {
         get
         {
-            foreach (var entry in InOrder())
-            {
-                if (entry.Decided is not null)
-                    yield return HandOut(entry);
-            }
+            ThrowIfDisposed();
+            return InOrderEvaluated();
         }
     }
 
@@ -51,6 +75,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public void Insert(Subject subject)
     {
+        Check(subject);
         var kind = KindOf(subject);
         var day = DayOf(subject);
         if (kind.Index.Find(subject) is { } other)
@@ -65,6 +90,8 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public void InsertAll(IEnumerable<Subject> subjects)
     {
+        ThrowIfDisposed();
+        Argument.NotNull(subjects, nameof(subjects));
         var added = new List<Subject>();
         try
         {
@@ -98,6 +125,8 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public void Update(Subject subject)
     {
+        Check(subject);
+
         // A subject of another vocabulary is refused before anything of it is kept.
         KindOf(subject);
         var day = DayOf(subject);
@@ -108,9 +137,27 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         entry.Replace(subject, day);
     }
 
+    public void Upsert(Subject subject)
+    {
+        Check(subject);
+        KindOf(subject);
+        if (EntryOf(subject) is null)
+            Insert(subject);
+        else
+            Update(subject);
+    }
+
     public void Retract(Subject subject)
     {
-        var entry = Require(subject);
+        Check(subject);
+        Retract(Require(subject));
+    }
+
+    public void Retract(string kind, string id) =>
+        Retract(EntryOf(kind, id) ?? throw new ArgumentException($"The session holds no {kind} {id}.", nameof(id)));
+
+    private void Retract(SubjectEntry entry)
+    {
         entry.IsRetracted = true;
         entry.Kind.Index.Remove(entry);
         _portfolio?.Discount(entry);
@@ -121,6 +168,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public virtual void Fire(CancellationToken cancellationToken = default)
     {
+        ThrowIfDisposed();
         EvaluatePending(cancellationToken);
         EvaluateJurisdictions();
         TellChanges();
@@ -128,6 +176,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     public IReadOnlyList<FindingChangedEventArgs> Preview(Subject subject)
     {
+        Check(subject);
         var kind = KindOf(subject);
         var day = DayOf(subject);
         if (NextPending() is not null || _portfolio is { IsTouched: true })
@@ -145,12 +194,24 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         return changes;
     }
 
-    public Evaluation? Find(Subject subject) => EntryOf(subject) is { Decided: not null } entry ? HandOut(entry) : null;
+    public Evaluation? Find(Subject subject)
+    {
+        Check(subject);
+        return EntryOf(subject) is { Decided: not null } entry ? HandOut(entry) : null;
+    }
 
-    public Decision? DecisionOf(Subject subject) => EntryOf(subject)?.Decided?.Decision;
+    public Evaluation? Find(string kind, string id) => EntryOf(kind, id) is { Decided: not null } entry ? HandOut(entry) : null;
+
+    public Decision? DecisionOf(Subject subject)
+    {
+        Check(subject);
+        return EntryOf(subject)?.Decided?.Decision;
+    }
 
     public virtual void Dispose()
     {
+        _isDisposed = true;
+        _findingChanged = null;
         _kinds.Clear();
         _pending = default;
         _changed.Clear();
@@ -159,6 +220,12 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         _lastKind = null;
         _last = null;
         _portfolio = null;
+    }
+
+    protected void ThrowIfDisposed()
+    {
+        if (_isDisposed)
+            throw new ObjectDisposedException(GetType().Name, "The session is disposed: open another one.");
     }
 
     /// <summary>Called where a jurisdiction's members give it an evaluation in the place of another, if <see cref="HandsOutAll"/>.</summary>
@@ -204,6 +271,21 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         _portfolio?.Complete(evaluation);
         evaluation.IsHandedOut = true;
         return evaluation;
+    }
+
+    private void Check(Subject subject)
+    {
+        ThrowIfDisposed();
+        Argument.NotNull(subject, nameof(subject));
+    }
+
+    private IEnumerable<Evaluation> InOrderEvaluated()
+    {
+        foreach (var entry in InOrder())
+        {
+            if (entry.Decided is not null)
+                yield return HandOut(entry);
+        }
     }
 
     private SubjectEntry TakeEntry()
@@ -279,7 +361,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     private void EvaluateByMembers(SubjectEntry entry, JurisdictionNode place)
     {
         // Who is told what changes is told the numbers before, too; without that, nobody reads most of them.
-        var isTold = FindingChanged is not null || HandsOutAll;
+        var isTold = _findingChanged is not null || HandsOutAll;
         var before = entry.Evaluation!;
         if (isTold)
         {
@@ -312,7 +394,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
             if (!ReferenceEquals(before, entry.Before))
                 entry.Kind.GiveBack(before);
         }
-        else if (FindingChanged is null)
+        else if (_findingChanged is null)
         {
             if (before is not null)
                 entry.Kind.GiveBack(before);
@@ -326,8 +408,10 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         }
     }
 
+    // Everything is told, whatever a listener throws: a finding that is not told now is told no more.
     private void TellChanges()
     {
+        List<Exception>? thrown = null;
         while (_changed.Count > 0)
         {
             var entry = _changed.Dequeue();
@@ -344,15 +428,20 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
             var before = entry.Before;
             entry.Before = null;
-            Tell(entry, before, after);
+            Tell(entry, before, after, ref thrown);
             entry.Kind.GiveBack(before);
         }
+
+        if (thrown is { Count: 1 })
+            ExceptionDispatchInfo.Capture(thrown[0]).Throw();
+        if (thrown is not null)
+            throw new AggregateException("Several listeners failed; every change was told.", thrown);
     }
 
-    private void Tell(SubjectEntry entry, Evaluation? before, Evaluation after)
+    private void Tell(SubjectEntry entry, Evaluation? before, Evaluation after, ref List<Exception>? thrown)
     {
         _portfolio?.Complete(after);
-        if (FindingChanged is null || (before is not null && entry.Kind.Grounds.AreSame(before, after)))
+        if (_findingChanged is null || (before is not null && entry.Kind.Grounds.AreSame(before, after)))
             return;
 
         // A listener may change the session, which must not use these again while they are read.
@@ -360,10 +449,19 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         if (before is not null)
             before.IsHandedOut = true;
         foreach (var change in FindingChangedEventArgs.Between(before, after, entry.Kind.Grounds))
-            FindingChanged?.Invoke(this, change);
+        {
+            try
+            {
+                _findingChanged?.Invoke(this, change);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                (thrown ??= []).Add(exception);
+            }
+        }
     }
 
-    private DecisionDay DayOf(Subject subject) => options.DayOf(subject.Date)
+    private DecisionDay DayOf(Subject subject) => options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
         ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the session's options give neither AsOf nor Today.");
 
     private KindSubjects KindOf(Subject subject)
@@ -387,6 +485,13 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     // Of what was made in code there is no place to name.
     private static string Places(Subject one, Subject other) =>
         one.Span.File.Length == 0 && other.Span.File.Length == 0 ? "" : $", which stands at {one.Span}; the other one stands at {other.Span}";
+    private SubjectEntry? EntryOf(string kind, string id)
+    {
+        ThrowIfDisposed();
+        var name = Plan.Pack.Vocabulary.RequireKind(kind);
+        var trimmed = Argument.NotNull(id, nameof(id)).Trim();
+        return _kinds.TryGetValue(name, out var subjects) ? subjects.Index.Find(trimmed) : null;
+    }
 
     private SubjectEntry Require(Subject subject) =>
         EntryOf(subject) ?? throw new ArgumentException($"The session holds no {subject}.", nameof(subject));

@@ -11,17 +11,19 @@ namespace Compliance.Subjects;
 internal sealed class FactRow
 {
     private readonly FactLayout _layout;
+    private IFactValues? _values;
+    private IFactRows? _block;
+    private int _blockRow;
 
-    private FactRow(FactLayout layout, IFactValues box, DoubleEnds[] numbers, ulong[] sets)
+    private FactRow(FactLayout layout, DoubleEnds[] numbers, ulong[] sets)
     {
         _layout = layout;
-        PossibleValues = box;
         Numbers = numbers;
         Sets = sets;
     }
 
     /// <summary>The exact box.</summary>
-    public IFactValues PossibleValues { get; private set; }
+    public IFactValues PossibleValues => _values ??= (_block ?? throw new InvalidOperationException("Nothing was put into the row yet.")).ValuesOf(_blockRow);
 
     /// <summary>What each number may be.</summary>
     public DoubleEnds[] Numbers { get; }
@@ -29,31 +31,45 @@ internal sealed class FactRow
     /// <summary>The bits of the values that choices and Booleans may have.</summary>
     public ulong[] Sets { get; }
 
+    /// <summary>Whether any number may have several readings; <see cref="Numbers"/> then go from the least to the greatest.</summary>
+    public bool HasReadings { get; private set; }
+
     /// <summary>The row of what is stated of a subject.</summary>
     public static FactRow Of(Statements statements)
     {
-        var layout = statements.Kind.Layout;
-        var row = new FactRow(layout, statements, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
+        var row = Empty(statements.Kind.Layout);
         row.Fill(statements);
         return row;
     }
 
     /// <summary>A row with nothing in it yet.</summary>
-    public static FactRow Empty(FactLayout layout, IFactValues box) => new(layout, box, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
+    public static FactRow Empty(FactLayout layout) => new(layout, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
 
-    /// <summary>Takes the numbers of another subject of the kind, for who walks through many.</summary>
+    /// <summary>A row with nothing in it yet that takes rows of blocks: their numbers alone, since their choices and Booleans are asked in columns.</summary>
+    public static FactRow OfNumbers(FactLayout layout) => new(layout, new DoubleEnds[layout.Numbers], []);
+
+    /// <summary>Takes what another subject of the kind has, for who walks through many.</summary>
     public void Fill(Statements statements)
     {
-        PossibleValues = statements;
+        _values = statements;
+        HasReadings = false;
         Array.Clear(Sets, 0, Sets.Length);
         for (var slot = 0; slot < _layout.Count; slot++)
             Put(slot, statements.ValuesOf(slot));
     }
 
+    /// <summary>Takes the numbers of a row of a block. Its exact box is made only when somebody reads it.</summary>
+    public void Fill(IFactRows block, int row)
+    {
+        (_values, _block, _blockRow) = (null, block, row);
+        for (var number = 0; number < Numbers.Length; number++)
+            Numbers[number] = block.EndsOf(number, row);
+    }
+
     /// <summary>The row of a subject that differs in one fact.</summary>
     public FactRow With(Statements changed, int slot)
     {
-        var row = new FactRow(_layout, changed, (DoubleEnds[])Numbers.Clone(), (ulong[])Sets.Clone());
+        var row = new FactRow(_layout, (DoubleEnds[])Numbers.Clone(), (ulong[])Sets.Clone()) { _values = changed, HasReadings = HasReadings };
         ref readonly var place = ref _layout[slot];
         if (!place.IsNumber)
             row.Sets[place.Index] &= ~(place.DomainValues << place.Shift);
@@ -67,6 +83,12 @@ internal sealed class FactRow
         if (box is ChoiceSet set)
             Sets[place.Index] |= set.Members << place.Shift;
         else
-            Numbers[place.Index] = ((NumberRange)box).Ends;
+            PutNumber(place.Index, (NumberRange)box);
+    }
+
+    private void PutNumber(int number, NumberRange range)
+    {
+        Numbers[number] = range.Ends;
+        HasReadings |= range.IsAmbiguous;
     }
 }

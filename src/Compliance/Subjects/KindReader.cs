@@ -1,7 +1,9 @@
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
+using Compliance.Localization;
 using Compliance.Text;
+using Compliance.Values;
 
 namespace Compliance.Subjects;
 
@@ -10,13 +12,15 @@ internal static class KindReader
 {
     public static SubjectKind? Read(ScalarNode name, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
-        var text = name.Text.Trim();
-        if (vocabulary.Kinds.FirstOrDefault(kind => kind.Name == text || kind.Label.Zh == text || kind.Label.En == text) is { } found)
+        var text = Blanks.Trim(name.Text);
+        if (vocabulary.FindKindByNameOrLabel(text) is { } found)
             return found;
 
+        var known = diagnostics.Items.Count;
         diagnostics.Report(
             DiagnosticKinds.UnknownKind, name.Span, diagnostics.Nearest(text, vocabulary.Kinds.SelectMany(kind => new[] { kind.Name, kind.Label.Zh })),
-            ("found", name.Text), ("expected", string.Join(", ", vocabulary.Kinds.Select(kind => kind.Name))));
+            ("found", name.Text), ("expected", new LocalizedText(string.Join("、", vocabulary.Kinds.Select(kind => kind.Label.Zh)), string.Join(", ", vocabulary.Kinds.Select(kind => kind.Name)))));
+        diagnostics.Locate(known, "subject");
         return null;
     }
 }

@@ -10,4 +10,8 @@ namespace Compliance.Subjects;
 /// <param name="Jurisdiction">The jurisdiction that it lies in; null where none is given.</param>
 /// <param name="Source">Where its figures come from; null where nothing is said.</param>
 /// <param name="Span">Where it stands.</param>
-internal sealed record SubjectHeader(string Id, string? Name, CalendarDate? Date, string? Jurisdiction, string? Source, SourceSpan Span);
+internal sealed record SubjectHeader(string Id, string? Name, CalendarDate? Date, string? Jurisdiction, string? Source, SourceSpan Span)
+{
+    /// <summary>The days of which one is meant, where <see cref="Date"/> is the last of them; null where it is the one day.</summary>
+    public PossibleDays? Days { get; init; }
+}

@@ -13,9 +13,11 @@ internal sealed class SubjectIds
 
     public void Check(SubjectKind kind, string id, SourceSpan span, DiagnosticBag diagnostics)
     {
+        var known = diagnostics.Items.Count;
         if (id.Length == 0)
         {
             diagnostics.Report(DiagnosticKinds.EmptyId, span);
+            diagnostics.Locate(known, "id");
             return;
         }
 
@@ -25,6 +27,7 @@ internal sealed class SubjectIds
         {
             diagnostics.Report(
                 DiagnosticKinds.DuplicateSubject, span, ("kind", kind.Label), ("found", id), ("line", line.ToString(CultureInfo.InvariantCulture)));
+            diagnostics.Locate(known, "id");
         }
     }
 }

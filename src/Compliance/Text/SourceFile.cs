@@ -1,6 +1,9 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
 using Compliance.Diagnostics;
 
 namespace Compliance.Text;
@@ -61,6 +64,23 @@ internal static class SourceFile
         var before = Encoding.UTF8.GetString(bytes, start, wrong - start);
         diagnostics.NotUtf8(TextPlace.Of(name, before, before.Length), bytes, wrong, count);
         return null;
+    }
+
+    /// <summary>Copies a stream without a thread that waits for it, up to one byte more than the limit: enough to know that there is more.</summary>
+    [SuppressMessage("Performance", "CA1835:Prefer the memory-based overloads", Justification = "The older framework has none.")]
+    public static async Task CopyAsync(Stream from, Stream to, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[64 * 1024];
+        while (to.Length <= TextLimits.FileBytes)
+        {
+            // A stream may look at the token only before it begins to wait.
+            cancellationToken.ThrowIfCancellationRequested();
+            var wanted = (int)Math.Min(buffer.Length, TextLimits.FileBytes + 1 - to.Length);
+            var read = await from.ReadAsync(buffer, 0, wanted, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+                return;
+            to.Write(buffer, 0, read);
+        }
     }
 
     /// <summary>Opens a file that a spreadsheet or an editor may have open at the same time.</summary>

@@ -3,7 +3,7 @@ using System;
 namespace Compliance.Values;
 
 /// <summary>A day of the Gregorian calendar, without a time or a zone: what plans, approvals and deviations are dated with.</summary>
-public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<CalendarDate>
+public readonly partial struct CalendarDate : IEquatable<CalendarDate>, IComparable<CalendarDate>
 {
     private CalendarDate(int dayNumber) => DayNumber = dayNumber;
 
@@ -29,28 +29,35 @@ public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<Cale
     /// <summary>The day of a time; the time of day is left out.</summary>
     public static CalendarDate Of(DateTime time) => new(Number(time));
 
+    /// <summary>The day that it is somewhere at a moment: at 16:30 in Greenwich it is the next day in China.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="zone">The time zone of the place.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
+    public static CalendarDate Of(DateTimeOffset moment, TimeZoneInfo zone) => zone is null
+        ? throw new ArgumentNullException(nameof(zone))
+        : Of(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+
     /// <summary>The day with a number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not that of a day in the years 1 to 9999.</exception>
     public static CalendarDate FromDayNumber(int dayNumber) => new(Number(new DateTime(0, DateTimeKind.Unspecified).AddDays(dayNumber)));
 
-    /// <summary>Reads <c>2026-11-22</c>, <c>2026/11/22</c> or <c>2026年11月22日</c>; months and days may have one digit in the latter two.</summary>
+    /// <summary>
+    /// Reads a day as people write it, in any width or spacing: <c>2026-11-22</c>, <c>2026/1/5</c>, <c>2026.1.5</c>, <c>2026年1月5日</c>,
+    /// <c>20260105</c>; a time of day behind it is left out. A month or a year alone is no day.
+    /// </summary>
     public static bool TryParse(string text, out CalendarDate date)
     {
-        text = text.Trim();
-        var place = 0;
-        var month = 0;
-        var day = 0;
-        var isRead = TryReadNumber(text, ref place, 4, 4, out var year)
-            && (TryReadRest(text, place, '-', '-', "", 2, out month, out day)
-                || TryReadRest(text, place, '/', '/', "", 1, out month, out day)
-                || TryReadRest(text, place, '年', '月', "日", 1, out month, out day))
-            && year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
-        date = isRead ? new CalendarDate(year, month, day) : default;
-        return isRead;
+        if (TryReadPlain(text, out date))
+            return true;
+
+        var readings = DateText.Read(text);
+        var isDay = readings.Count == 1 && readings[0].First == readings[0].Last;
+        date = isDay ? readings[0].First : default;
+        return isDay;
     }
 
-    /// <summary>Reads <c>2026-11-22</c>, <c>2026/11/22</c> or <c>2026年11月22日</c>.</summary>
-    /// <exception cref="FormatException">It is none of these, or there is no such day.</exception>
+    /// <summary>Reads a day as <see cref="TryParse"/> does.</summary>
+    /// <exception cref="FormatException">It is none, or there is no such day.</exception>
     public static CalendarDate Parse(string text) => TryParse(text, out var date)
         ? date
         : throw new FormatException($"'{text}' is not a day: expected the form 2026-11-22.");
@@ -100,22 +107,30 @@ public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<Cale
         return new string(text);
     }
 
-    // A month and a day, with what stands before, between and behind them.
-    private static bool TryReadRest(string text, int place, char before, char between, string behind, int fewest, out int month, out int day)
+    // 2026-11-22, as nearly every date is written.
+    private static bool TryReadPlain(string text, out CalendarDate date)
     {
-        (month, day) = (0, 0);
-        return place < text.Length && text[place++] == before
-            && TryReadNumber(text, ref place, fewest, 2, out month) && place < text.Length && text[place++] == between
-            && TryReadNumber(text, ref place, fewest, 2, out day) && text.Length - place == behind.Length && text.EndsWith(behind, StringComparison.Ordinal);
+        date = default;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-'
+            || Number(text, 0, 4) is not { } year || Number(text, 5, 2) is not { } month || Number(text, 8, 2) is not { } day
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
+
+        date = new CalendarDate(year, month, day);
+        return true;
     }
 
-    private static bool TryReadNumber(string text, ref int place, int fewest, int most, out int number)
+    private static int? Number(string text, int start, int length)
     {
-        number = 0;
-        var start = place;
-        while (place < text.Length && place - start < most && text[place] is >= '0' and <= '9')
-            number = (number * 10) + (text[place++] - '0');
-        return place - start >= fewest;
+        var number = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            if (text[i] is not (>= '0' and <= '9'))
+                return null;
+            number = (number * 10) + (text[i] - '0');
+        }
+
+        return number;
     }
 
     private static void WritePair(char[] text, int place, int number)

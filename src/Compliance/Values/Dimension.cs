@@ -17,6 +17,9 @@ public sealed class Dimension : IEquatable<Dimension>
         new("企业数", "firms"), new("基地数", "bases"), new("户数", "houses"), new("星级", "stars"), new("灯具数", "lamps"), new("片区数", "zones"),
     ];
 
+    // Behind length, mass, time and money.
+    private const int FirstCounted = 4;
+
     private readonly int[] _exponents;
 
     private Dimension(int[] exponents) => _exponents = exponents;
@@ -34,6 +37,9 @@ public sealed class Dimension : IEquatable<Dimension>
 
     /// <summary>Whether it is a pure number.</summary>
     public bool IsNone => _exponents.All(exponent => exponent == 0);
+
+    /// <summary>Whether it is a number of things of one kind: persons, projects, stars.</summary>
+    internal bool IsCounted => _exponents.Skip(FirstCounted).Sum() == 1 && _exponents.All(exponent => exponent is 0 or 1) && _exponents.Sum() == 1;
 
     /// <summary>The dimension of a product.</summary>
     public static Dimension operator *(Dimension left, Dimension right) => left.Combine(right, (a, b) => a + b);

@@ -41,6 +41,11 @@ public sealed record Interval
     /// <summary>The numbers from one to another, both included.</summary>
     public static Interval Closed(Rational low, Rational high) => new(Bound.Closed(low), Bound.Closed(high));
 
+    /// <summary>The least interval that holds two others.</summary>
+    internal static Interval Hull(Interval left, Interval right) => new(
+        left.ReachesBelow(right.Lower) ? left.Lower : right.Lower,
+        left.ReachesAbove(right.Upper) ? left.Upper : right.Upper);
+
     /// <summary>What the sum may be.</summary>
     public static Interval operator +(Interval left, Interval right) =>
         new(Sum(left.Lower, right.Lower), Sum(left.Upper, right.Upper));

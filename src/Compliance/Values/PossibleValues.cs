@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Compliance.Values;
 
 /// <summary>The values that one fact may have: a point where it is known, everything that its domain allows where it is missing.</summary>
@@ -11,14 +14,37 @@ public abstract class PossibleValues
     public abstract bool IsPoint { get; }
 }
 
-/// <summary>The values of a number, a count or a date (as a day number).</summary>
-public sealed class NumberRange(Interval interval) : PossibleValues
+/// <summary>
+/// The values of a number, a count or a date (as a day number). One that is written so that it can be read in several ways has an
+/// interval for each: 0.12 under a heading in per cent is 0.12 % or 12 %, and nothing between the two.
+/// </summary>
+public sealed class NumberRange : PossibleValues
 {
-    /// <summary>The values, in the fact's own unit.</summary>
-    public Interval Interval { get; } = interval;
+    private readonly IReadOnlyList<Interval>? _readings;
+
+    /// <summary>Values that can be read in one way.</summary>
+    /// <param name="interval">The values, in the fact's own unit.</param>
+    public NumberRange(Interval interval)
+    {
+        Interval = interval;
+        Ends = DoubleEnds.Of(interval);
+    }
+
+    /// <summary>Values that can be read in several ways.</summary>
+    internal NumberRange(IReadOnlyList<Interval> readings)
+        : this(readings.Aggregate(Interval.Hull)) => _readings = readings.Count > 1 ? readings : null;
+
+    /// <summary>The values, in the fact's own unit; of several readings, everything from the least to the greatest.</summary>
+    public Interval Interval { get; }
+
+    /// <summary>What each reading allows, in the fact's own unit; the one interval where there is one reading only.</summary>
+    public IReadOnlyList<Interval> Readings => _readings ?? [Interval];
+
+    /// <summary>Whether it can be read in several ways.</summary>
+    public bool IsAmbiguous => _readings is not null;
 
     /// <summary>Its ends as doubles.</summary>
-    internal DoubleEnds Ends { get; } = DoubleEnds.Of(interval);
+    internal DoubleEnds Ends { get; }
 
     /// <inheritdoc/>
     public override bool IsPoint => Interval.IsPoint;

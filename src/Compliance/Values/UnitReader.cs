@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Compliance.Localization;
 
 namespace Compliance.Values;
@@ -32,6 +33,26 @@ internal static class UnitReader
         return false;
     }
 
+    /// <summary>The power of ten that a unit begins with, 万 or 10⁴; null where it begins with none.</summary>
+    public static Rational? LeadingPowerOfTen(string text) => new Cursor(text, 0).ReadPowerOfTen()?.Scale;
+
+    /// <summary>
+    /// Reads a unit of a dimension that is spelt right but for the case of letters. Several where that leaves open which is meant
+    /// (mw may be mW or MW), each with its right spelling; where none is of the dimension, the one that there is.
+    /// </summary>
+    public static IReadOnlyList<(Unit Unit, string Spelling)> ReadIgnoringCase(string text, Dimension wanted)
+    {
+        var found = new List<(Unit Unit, string Spelling)>();
+        for (var variant = 0; variant < UnitTable.MostVariants; variant++)
+        {
+            var reader = new Cursor(text, 0, variant);
+            if (reader.ReadUnit(0) is { } product && reader.Position == text.Length && found.TrueForAll(other => other.Unit.Scale != product.Scale || !other.Unit.Dimension.Equals(product.Dimension)))
+                found.Add((new Unit(new LocalizedText(product.Chinese, text), product.Dimension, product.Scale, product.IsDifference), product.Chinese));
+        }
+
+        return found.Exists(one => one.Unit.Dimension.Equals(wanted)) ? found.FindAll(one => one.Unit.Dimension.Equals(wanted)) : found.GetRange(0, System.Math.Min(1, found.Count));
+    }
+
     private sealed record Product(Dimension Dimension, Rational Scale, string Chinese, bool IsDifference)
     {
         public Product Times(Product other, string between) =>
@@ -41,7 +62,10 @@ internal static class UnitReader
             new(Dimension / other.Dimension, Scale / other.Scale, Chinese + "/" + other.Chinese, false);
     }
 
-    private sealed class Cursor(string text, int start)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the unit begins.</param>
+    /// <param name="variant">Which of the names that differ in case only is taken; null where case counts.</param>
+    private sealed class Cursor(string text, int start, int? variant = null)
     {
         private int _factors;
 
@@ -118,7 +142,7 @@ internal static class UnitReader
         }
 
         // 10⁴, 10^4 or, in Chinese, 万.
-        private Product? ReadPowerOfTen()
+        public Product? ReadPowerOfTen()
         {
             var start = Position;
             if (Position + 1 < text.Length && text[Position] == '1' && text[Position + 1] == '0')
@@ -141,10 +165,10 @@ internal static class UnitReader
         {
             for (var length = AtomLength(Position); length > 0; length--)
             {
-                if (!EndsWord(Position + length) || !UnitTable.TryFind(text.Substring(Position, length), out var entry))
+                if (!EndsWord(Position + length) || Find(text.Substring(Position, length)) is not var (spelling, entry))
                     continue;
 
-                var name = entry.Chinese ?? text.Substring(Position, length);
+                var name = entry.Chinese ?? spelling;
                 Position += length;
                 var powerAt = Position;
                 if (ReadExponent(bareDigit: true) is not { } exponent)
@@ -186,6 +210,13 @@ internal static class UnitReader
             return negative ? -value : value;
         }
 
+        private (string Spelling, UnitTable.Entry Entry)? Find(string name)
+        {
+            if (variant is { } place)
+                return UnitTable.FindIgnoringCase(name, place);
+            return UnitTable.TryFind(name, out var entry) ? (name, entry) : null;
+        }
+
         private int AtomLength(int position)
         {
             var end = position;
@@ -212,7 +243,7 @@ internal static class UnitReader
         {
             for (var length = AtomLength(position); length > 1; length--)
             {
-                if (UnitTable.TryFind(text.Substring(position, length), out _))
+                if (Find(text.Substring(position, length)) is not null)
                     return true;
             }
 

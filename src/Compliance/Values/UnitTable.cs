@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Compliance.Values;
 
@@ -11,10 +12,42 @@ internal static class UnitTable
     /// <summary>Every name of a unit, for finding the nearest right one.</summary>
     public static IEnumerable<string> Names => ByName.Keys;
 
+    // Names that differ in the case of their letters only, in the order of the table.
+    private static readonly Dictionary<string, List<string>> ByNameInAnyCase = GroupByCase();
+
+    /// <summary>How many names at the most differ in the case of their letters only.</summary>
+    public static int MostVariants { get; } = ByNameInAnyCase.Values.Max(names => names.Count);
+
+    /// <summary>Every name of a unit of a dimension, for finding the nearest right one; those of the units that it is made of too.</summary>
+    public static IEnumerable<string> NamesOf(Dimension dimension) => ByName.Where(entry => entry.Value.Dimension.Equals(dimension)).Select(entry => entry.Key);
+
+    /// <summary>A name whatever the case of its letters: of those that differ in it only, the one at a place, or the last one.</summary>
+    public static (string Spelling, Entry Entry)? FindIgnoringCase(string name, int place)
+    {
+        if (!ByNameInAnyCase.TryGetValue(name, out var names))
+            return null;
+
+        var spelling = names[Math.Min(place, names.Count - 1)];
+        return (spelling, ByName[spelling]);
+    }
+
     public static bool TryFind(string name, out Entry entry) => ByName.TryGetValue(name, out entry!);
 
     /// <summary>What one name means; <see cref="Chinese"/> is how the unit is shown in Chinese, where that is not as written.</summary>
     public sealed record Entry(Dimension Dimension, Rational Scale, string? Chinese, bool IsDifference);
+
+    private static Dictionary<string, List<string>> GroupByCase()
+    {
+        var groups = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in ByName.Keys)
+        {
+            if (!groups.TryGetValue(name, out var names))
+                groups.Add(name, names = []);
+            names.Add(name);
+        }
+
+        return groups;
+    }
 
     private static Dictionary<string, Entry> Build()
     {
@@ -49,6 +82,7 @@ internal static class UnitTable
 
         Add(length, Rational.One, "m", "metre", "metres", "meter", "meters", "米");
         Add(length, 1000, "km", "kilometre", "kilometres", "kilometer", "kilometers", "公里", "千米");
+        Add(length, 100, "hm");
         Add(length, Rational.Of(1, 100), "cm", "厘米");
         Add(length, thousandth, "mm", "毫米");
 
@@ -65,7 +99,7 @@ internal static class UnitTable
         Add(mass, 1000, "t", "tonne", "tonnes", "ton", "tons", "吨");
 
         Add(time, Rational.One, "s", "second", "seconds", "秒");
-        Add(time, 60, "min", "minute", "minutes", "分钟");
+        Add(time, 60, "min", "minute", "minutes", "分钟", "分");
         Add(time, 3600, "h", "hour", "hours", "小时");
         Add(time, 86_400, "d", "day", "days", "天", "日");
 
@@ -77,8 +111,11 @@ internal static class UnitTable
         Add(energy, 1_000_000, "MJ", "兆焦");
         Add(energy, 1_000_000_000, "GJ", "吉焦");
         Add(energy, 3_600_000, "kWh", "千瓦时", "度");
+        Add(energy, Rational.Of(1, 1000), "mJ", "毫焦");
+        Add(energy, Rational.Of(18, 5), "mWh", "毫瓦时");
         Add(energy, Rational.Of(3_600_000_000m), "MWh", "兆瓦时");
         Add(energy, Rational.Of(3_600_000_000_000m), "GWh", "吉瓦时");
+        Add(energy, Rational.Of(3_600_000_000_000_000m), "TWh", "太瓦时");
 
         // 7,000 kcal/kg, that is 29.3076 MJ/kg (GB/T 2589-2020).
         Add(energy, Rational.Of(29_307_600_000m), "tce", "吨标准煤", "吨标煤");
@@ -86,6 +123,7 @@ internal static class UnitTable
 
         Add(power, Rational.One, "W", "瓦");
         Add(power, 1000, "kW", "千瓦");
+        Add(power, thousandth, "mW", "毫瓦");
         Add(power, 1_000_000, "MW", "兆瓦");
 
         Add(Dimension.Money, Rational.One, "元", "yuan", "CNY");

@@ -16,7 +16,7 @@ internal static class Decided
         var path = Path.Combine(Directory.CreateTempSubdirectory("witness").FullName, "witness.yaml");
         File.WriteAllText(path, witness);
         var subjects = new DescriptorReader(pack).ReadFile(path).Require().Subjects;
-        using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions());
+        using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new EvaluationOptions());
         session.InsertAll(subjects);
         session.Fire();
         return session.Find(subjects[0])!.Findings.Single(finding => finding.Rule.Id == rule).Verdict;

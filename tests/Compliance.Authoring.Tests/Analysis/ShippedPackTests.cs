@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Linting;
-using Compliance.Authoring.Testing;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Packs;
 using FluentAssertions;
 using NUnit.Framework;

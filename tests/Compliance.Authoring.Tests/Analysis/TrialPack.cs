@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Linting;
 using Compliance.Packs;
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Proofs;
-using Compliance.Authoring.Testing;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Authoring.Testing.Mutation;
 using Compliance.Findings;
 using Compliance.Packs;

@@ -18,7 +18,7 @@ namespace Compliance.Authoring.Tests.Comparison;
 /// <summary>Who flips in a register: what the comparison counts is what each pack decides by itself.</summary>
 public class RegisterTests
 {
-    private static readonly SessionOptions Options = new(CalendarDate.Parse("2031-01-01"));
+    private static readonly EvaluationOptions Options = new(CalendarDate.Parse("2031-01-01"));
 
     private static readonly string[] Files =
     [

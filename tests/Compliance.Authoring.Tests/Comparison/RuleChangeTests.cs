@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Comparison;
+using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Authoring.Tests.Analysis;
 using Compliance.Findings;
 using Compliance.Packs;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Compliance.Cli;
+using Compliance.Cli.Commands;
 
 namespace Compliance.Authoring.Tests.Documentation;
 

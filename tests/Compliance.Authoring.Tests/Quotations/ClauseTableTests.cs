@@ -23,7 +23,9 @@ public class ClauseTableTests
 
     private static readonly CalendarDate Issued = CalendarDate.Parse(Table.GetProperty("issued").GetString()!);
 
-    private static readonly InstrumentText Plan = InstrumentText.Load(Repository.Root, Table.GetProperty("text").GetString()!)!;
+    private static readonly InstrumentText PlanText = InstrumentText.Read(Path.Combine(Repository.Root, Table.GetProperty("text").GetString()!))!;
+
+    private static readonly InstrumentSections Plan = new(PlanText);
 
     private static IEnumerable<TestCaseData> Rows() => Table.GetProperty("rows").EnumerateArray()
         .Select(row => new TestCaseData(row).SetArgDisplayNames($"row {Text(row, "row")}"));
@@ -35,7 +37,7 @@ public class ClauseTableTests
     {
         Rows().Should().HaveCount(102);
         Plan.Sections.Should().Contain(["一", "一(三)", "二(一)", "二(三)3", "二(四)4", "二(五)4", "三(四)"]);
-        Plan.Sha256.Should().Be(Table.GetProperty("sha256").GetString());
+        PlanText.Sha256.Should().Be(Table.GetProperty("sha256").GetString());
     }
 
     [TestCaseSource(nameof(Rows))]

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Linting;
 using Compliance.Authoring.Quotations;
-using Compliance.Authoring.Testing;
+using Compliance.Authoring.Testing.Cases;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -39,7 +39,7 @@ public class SkeletonTests
         foreach (var @case in pack.Rules[0].Cases)
         {
             var subject = new Subject(new StatedFacts(pack.Rules[0].Subject, new SubjectHeader("case", null, null, null, null, SourceSpan.None), @case.Facts));
-            using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new SessionOptions(AsOf: @case.On));
+            using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new EvaluationOptions(AsOf: @case.On));
             session.Insert(subject);
             session.Fire();
             session.Find(subject)!.Findings[0].Verdict.Should().Be(@case.Verdict);

@@ -1,5 +1,5 @@
 using System.Linq;
-using Compliance.Authoring.Testing;
+using Compliance.Authoring.Testing.Cases;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using Compliance.Authoring.Testing;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Authoring.Testing.Mutation;
 using FluentAssertions;
 using NUnit.Framework;
@@ -88,7 +88,7 @@ public class MutationTests
     public void A_case_that_fails_as_the_rule_stands_notices_nothing()
     {
         var rule = ShippedPack.Rule("plot-density");
-        var wrong = rule.Cases.Select(@case => @case with { Verdict = Packs.Verdict.Waived }).ToList();
+        var wrong = rule.Cases.Select(@case => @case with { Verdict = Verdict.Waived }).ToList();
 
         MutationRunner.Run(ChangedRule.Cases(rule, wrong)).Killed.Should().Be(0);
     }

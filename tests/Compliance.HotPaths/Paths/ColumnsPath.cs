@@ -20,7 +20,7 @@ internal static class ColumnsPath
         var kernel = new BlockKernel(kind, plan.PlanFor(kind).PeriodOf(SampleProjects.Day));
         var verdicts = kernel.NewVerdicts();
         var block = kernel.NewBlock();
-        block.ValuesOf = row => subjects[row];
+        block.Values = row => subjects[row];
         foreach (var subject in subjects)
             block.Add(subject.Statements);
         return () => kernel.Evaluate(block, SampleProjects.Day, verdicts);

@@ -1,7 +1,6 @@
 using System;
 using Compliance.Benchmarks;
 using Compliance.Compilation;
-using Compliance.Packs;
 
 namespace Compliance.HotPaths.Paths;
 

@@ -5,7 +5,6 @@ using Compliance.Benchmarks;
 using Compliance.Compilation;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Sessions;
 using Compliance.Tables;
@@ -54,7 +53,7 @@ internal sealed class RegisterPath
     public static Action PrepareDecision()
     {
         var path = new RegisterPath();
-        var evaluator = new PartEvaluator(path._plan, new SessionOptions(SampleProjects.Day), new WantedVerdicts(verdict => verdict == Verdict.Fail));
+        var evaluator = new PartEvaluator(path._plan, new EvaluationOptions(SampleProjects.Day), new WantedVerdicts(verdict => verdict == Verdict.Fail));
         return () => path.Read(rows => evaluator.Evaluate(rows));
     }
 

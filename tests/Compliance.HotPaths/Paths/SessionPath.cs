@@ -14,7 +14,7 @@ internal static class SessionPath
     {
         var plan = CompiledPlan.Compile(SampleProjects.LoadPack());
         var subjects = SampleProjects.Create(plan.Pack, Projects, missing: 0);
-        var session = new KernelEngine(plan).Open(new SessionOptions());
+        var session = new KernelEngine(plan).Open(new EvaluationOptions());
         return () =>
         {
             foreach (var subject in subjects)

@@ -12,13 +12,13 @@ namespace Compliance.NRules.Tests.Conformance;
 /// <summary>Runs both kernels on the same subjects and holds their results side by side, to the letter.</summary>
 internal static class Both
 {
-    public static void ShouldAgree(CompiledPlan plan, IEnumerable<Subject> subjects, SessionOptions options)
+    public static void ShouldAgree(CompiledPlan plan, IEnumerable<Subject> subjects, EvaluationOptions options)
     {
         var list = subjects.ToList();
         Run(plan.UseNRules(), list, options).Should().Equal(Run(new KernelEngine(plan), list, options));
     }
 
-    public static IReadOnlyList<string> Run(IEngine engine, IEnumerable<Subject> subjects, SessionOptions options)
+    public static IReadOnlyList<string> Run(IEngine engine, IEnumerable<Subject> subjects, EvaluationOptions options)
     {
         using var session = engine.Open(options);
         session.InsertAll(subjects);

@@ -32,7 +32,7 @@ public class ShippedPackTests
     public void A_case_gives_all_that_the_kernel_gives(Rule rule, RuleCase @case)
     {
         IEnumerable<Subject> subjects = [SubjectOf(rule, @case), .. ShippedPack.MembersOf(rule, @case)];
-        var options = new SessionOptions(AsOf: @case.On);
+        var options = new EvaluationOptions(AsOf: @case.On);
         Both.Run(Engine, subjects, options).Should().Equal(Both.Run(Kernel, subjects, options));
     }
 
@@ -40,7 +40,7 @@ public class ShippedPackTests
     public void All_samples_in_one_session_are_decided_alike(
         [Values(null, "2023-12-05", "2026-11-22", "2029-12-31", "2030-06-01", "2031-01-01")] string? asOf)
     {
-        var options = new SessionOptions(asOf is null ? null : CalendarDate.Parse(asOf), new CalendarDate(2026, 11, 22));
+        var options = new EvaluationOptions(asOf is null ? null : CalendarDate.Parse(asOf), new CalendarDate(2026, 11, 22));
         var subjects = Samples.SelectMany(Read).GroupBy(subject => (subject.Kind, subject.Id)).Select(same => same.First()).ToList();
         subjects.Should().HaveCountGreaterThan(30);
         Both.Run(Engine, subjects, options).Should().Equal(Both.Run(Kernel, subjects, options));
@@ -49,7 +49,7 @@ public class ShippedPackTests
     [TestCaseSource(nameof(Samples))]
     public void A_sample_is_decided_alike(string file)
     {
-        var options = new SessionOptions(Today: new CalendarDate(2026, 11, 22));
+        var options = new EvaluationOptions(Today: new CalendarDate(2026, 11, 22));
         Both.Run(Engine, Read(file), options).Should().Equal(Both.Run(Kernel, Read(file), options));
     }
 

@@ -12,17 +12,25 @@ namespace Compliance.NRules.Tests.Conformance;
 public class WorldProperties
 {
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 200)]
-    public void Findings_are_the_kernels_to_the_letter(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new SessionOptions());
+    public void Findings_are_the_kernels_to_the_letter(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new EvaluationOptions());
+
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
+    public void Findings_are_the_kernels_where_something_can_be_read_in_two_ways(World world) =>
+        Both.ShouldAgree(world.Plan, [.. AmbiguousSubjects.Of(world).Select((ambiguous, i) => Renamed(ambiguous.Subject, $"R-{i}"))], new EvaluationOptions());
+
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 50)]
+    public void Findings_are_the_kernels_where_only_the_year_is_known(World world) =>
+        Both.ShouldAgree(world.Plan, [.. world.Subjects.Select((subject, i) => i % 3 == 0 ? subject : AmbiguousSubjects.OfYear(subject))], new EvaluationOptions());
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryDiscreteWorlds)], MaxTest = 100)]
-    public void Findings_are_the_kernels_to_the_letter_in_small_worlds(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new SessionOptions());
+    public void Findings_are_the_kernels_to_the_letter_in_small_worlds(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new EvaluationOptions());
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
     public void The_same_changes_leave_the_same_behind(World world)
     {
         var dice = new Dice(world.Seed);
-        using var kernel = new KernelEngine(world.Plan).Open(new SessionOptions());
-        using var nrules = world.Plan.UseNRules().Open(new SessionOptions());
+        using var kernel = new KernelEngine(world.Plan).Open(new EvaluationOptions());
+        using var nrules = world.Plan.UseNRules().Open(new EvaluationOptions());
         IComplianceSession[] both = [kernel, nrules];
         var held = new Dictionary<string, Subject>();
         for (var step = 0; step < 40; step++)

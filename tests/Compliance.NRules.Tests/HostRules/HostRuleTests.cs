@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.JiaozuoPack;
 using FluentAssertions;

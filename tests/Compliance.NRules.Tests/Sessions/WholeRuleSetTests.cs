@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Compliance.Packs;
 using Compliance.Tests.JiaozuoPack;
 using FluentAssertions;
 using NRules;

@@ -16,7 +16,7 @@ internal sealed class LiveCity : IDisposable
     public LiveCity(int projects, double missing = 0, string? construction = null)
     {
         var vocabulary = ShippedPack.Pack.Vocabulary;
-        Session = new KernelEngine(ShippedPack.Plan).Open(new SessionOptions(Day));
+        Session = new KernelEngine(ShippedPack.Plan).Open(new EvaluationOptions(Day));
         Session.Insert(new SubjectBuilder(vocabulary, "jurisdiction", "city").Set("level", "city").Set("prefabricated_share", "50 %").Build().Require());
         Session.Insert(new SubjectBuilder(vocabulary, "jurisdiction", "county").In("city").Set("level", "county").Build().Require());
         var random = new Random(20231206);

@@ -99,7 +99,7 @@ public class LiveSessionTests
     private static (IComplianceSession Session, Subject[] Projects) Warm()
     {
         using var city = new LiveCity(projects: 1_000);
-        return (new KernelEngine(ShippedPack.Plan).Open(new SessionOptions(LiveCity.Day)), [.. city.Projects]);
+        return (new KernelEngine(ShippedPack.Plan).Open(new EvaluationOptions(LiveCity.Day)), [.. city.Projects]);
     }
 
     private static long BytesOf(Action work)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -10,40 +9,82 @@ namespace Compliance.Tests.Architecture;
 /// <summary>Data flows one way, and no folder knows one that comes after it.</summary>
 public class FolderTests
 {
-    /// <summary>The folders in the order in which they may know each other.</summary>
-    private static readonly string[] Order =
-    [
-        "Localization", "Diagnostics", "Values", "Text", "Schemas", "Facts", "Expressions", "Packs", "Subjects", "Tables", "Descriptors", "Portfolios",
-        "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions", "Registers",
-    ];
-
-    [Test]
-    public void Every_folder_has_its_place_in_the_order() => Sources.Folders.Except(Order).Should().BeEmpty();
-
-    [TestCaseSource(nameof(Order))]
-    public void A_folder_knows_none_that_comes_after_it(string folder)
+    /// <summary>The folders of each project in the order in which they may know each other; the project's own folder is empty.</summary>
+    private static readonly Dictionary<string, string[]> Orders = new()
     {
-        if (!Sources.Folders.Contains(folder))
-            Assert.Ignore($"There is no folder {folder}.");
+        ["Compliance"] =
+        [
+            "Localization", "Diagnostics", "Values", "Text", "Schemas", "Facts", "Expressions", "Packs", "Subjects", "Tables", "Descriptors", "Portfolios",
+            "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions", "Registers", "Records", "",
+        ],
+        ["Compliance.NRules"] = [""],
+        ["Compliance.Reporting"] = ["", "Csv", "Markdown", "Sarif"],
+        ["Compliance.Authoring"] =
+        [
+            "Contracts", "Expressions", "Explanations", "Solving/Numbers", "Solving/Cases", "Solving", "Quotations", "Analysis/Models", "Analysis/Parents", "Analysis", "Linting",
+            "Testing/Cases", "Testing/Coverage", "Testing/Mutation", "Testing/Suggesting", "Testing", "Comparison/Vocabularies", "Comparison/Proofs", "Comparison", "Comparison/Registers",
+            "Releases", "Scaffolding",
+        ],
+        ["Compliance.Cli"] = ["Infrastructure", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Commands", ""],
+    };
 
-        // A using, or a name that says its namespace; .Findings and the like behind a point are members.
-        var later = string.Join("|", Order.Skip(Array.IndexOf(Order, folder) + 1).DefaultIfEmpty("-"));
-        var reference = new Regex($@"^using (static )?Compliance\.({later})\b|(?<![.\w""])(Compliance\.)?({later})\.[A-Z]", RegexOptions.CultureInvariant);
-        Lines(folder).Where(line => reference.IsMatch(line.Text)).Select(line => $"{line.File}: {line.Text.Trim()}").Should().BeEmpty();
+    /// <summary>What the tool does, each by itself: what two of them need belongs below them.</summary>
+    private static readonly string[] Features = ["Check", "Explain", "Rules", "Lint", "Test", "Diff", "New"];
+
+    private static IEnumerable<string> Projects => Orders.Keys;
+
+    private static IEnumerable<TestCaseData> Folders => Orders.SelectMany(project => project.Value.Select(folder => new TestCaseData(project.Key, folder).SetArgDisplayNames(project.Key, folder)));
+
+    [TestCaseSource(nameof(Projects))]
+    public void Every_folder_has_its_place_in_the_order(string project) => new Sources(project).Folders.Should().BeEquivalentTo(Orders[project]);
+
+    [TestCaseSource(nameof(Folders))]
+    public void A_folder_knows_none_that_comes_after_it(string project, string folder)
+    {
+        var order = Orders[project];
+
+        // What the library has beside its folders has a test of its own.
+        Known(project, folder).Where(known => !(project == "Compliance" && known.Folder.Length == 0) && Array.IndexOf(order, known.Folder) > Array.IndexOf(order, folder)).Should().BeEmpty();
     }
 
-    [TestCaseSource(nameof(Order))]
-    public void The_namespace_of_a_file_is_its_folder(string folder)
+    [TestCaseSource(nameof(Features))]
+    public void What_the_tool_does_knows_nothing_else_that_it_does(string folder) =>
+        Known("Compliance.Cli", folder).Where(known => known.Folder != folder && Features.Contains(known.Folder)).Should().BeEmpty();
+
+    [TestCaseSource(nameof(Folders))]
+    public void The_namespace_of_a_file_is_its_folder(string project, string folder)
     {
-        if (Sources.Folders.Contains(folder))
-            Sources.In(folder).Where(file => !file.Lines.Contains($"namespace Compliance.{folder};")).Select(file => file.File).Should().BeEmpty();
+        var sources = new Sources(project);
+        sources.Files.Where(file => file.Folder == folder && file.Namespace.Length > 0 && file.Namespace != sources.NamespaceOf(folder)).Select(file => file.Path).Should().BeEmpty();
     }
 
-    // Then both frameworks have the same public types, members and behaviour.
+    // A verdict is known to every folder, and knows none; the front door knows them all, and is known to none.
     [Test]
-    public void No_file_says_one_thing_to_one_framework_and_another_to_the_next() =>
-        Sources.Folders.SelectMany(Lines).Where(line => line.Text.TrimStart().StartsWith("#if", StringComparison.Ordinal)).Should().BeEmpty();
+    public void Only_what_is_below_all_folders_or_above_them_stands_beside_them()
+    {
+        var sources = new Sources("Compliance");
+        var references = new TypeReferences(sources);
+        var beside = sources.Files.Where(file => file.Folder.Length == 0).ToDictionary(file => file.Path);
+        beside.Keys.Should().BeEquivalentTo("Verdict.cs", "ComplianceChecker.cs");
+        references.Of(beside["Verdict.cs"]).Should().BeEmpty();
+        sources.Files.Where(file => references.Of(file).Contains(beside["ComplianceChecker.cs"])).Should().BeEmpty();
+    }
 
-    private static IEnumerable<(string File, string Text)> Lines(string folder) =>
-        Sources.In(folder).SelectMany(file => file.Lines.Select(line => (file.File, line)));
+    // Then both frameworks have the same behaviour. What only the newer one has types for stands in files of its own, .Net10.cs.
+    [TestCase("Compliance")]
+    [TestCase("Compliance.Reporting")]
+    public void No_file_says_one_thing_to_one_framework_and_another_to_the_next(string project) =>
+        new Sources(project).Files.Where(file => file.Text.Contains("\n#if", StringComparison.Ordinal)).Select(file => file.Path).Should().BeEmpty();
+
+    // By the namespaces that its files open, which shows extension methods too, and by the names of types, which shows what lies in a namespace around its own.
+    private static IEnumerable<(string File, string Folder)> Known(string project, string folder)
+    {
+        var sources = new Sources(project);
+        var references = new TypeReferences(sources);
+        var namespaces = sources.Folders.ToDictionary(sources.NamespaceOf);
+        return sources.Files.Where(file => file.Folder == folder).SelectMany(file => file.Usings.Where(namespaces.ContainsKey).Select(used => namespaces[used])
+            .Concat(references.Of(file).Select(other => other.Folder))
+            .Distinct()
+            .Select(known => (file.Path, known)));
+    }
 }

@@ -5,19 +5,21 @@ using System.Linq;
 
 namespace Compliance.Tests.Architecture;
 
-/// <summary>The library's own source files.</summary>
-internal static class Sources
+/// <summary>The source files of a project of src, what an older framework lacks left out.</summary>
+/// <param name="project">The project: <c>Compliance.Cli</c>.</param>
+internal sealed class Sources(string project)
 {
-    private static readonly string Library = Repository.PathOf("src", "Compliance");
+    private string Root => Repository.PathOf("src", project);
 
-    /// <summary>The folders of the library that hold its namespaces; what an older framework lacks, and what is declared public, are none of them.</summary>
-    public static IEnumerable<string> Folders => Directory.GetDirectories(Library)
-        .Select(folder => Path.GetFileName(folder))
-        .Where(name => name is not ("bin" or "obj" or "Polyfills" or "PublicAPI"));
+    /// <summary>The files, by their paths from the project's folder with / between folders, in order.</summary>
+    public IReadOnlyList<SourceText> Files => field ??= [.. Directory.GetFiles(Root, "*.cs", SearchOption.AllDirectories)
+        .Select(path => new SourceText(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path), isFlat: project == "Compliance"))
+        .Where(file => file.Path.Split('/')[0] is not ("bin" or "obj" or "Polyfills" or "PublicAPI"))
+        .OrderBy(file => file.Path, StringComparer.Ordinal)];
 
-    /// <summary>The files of a folder, each with its lines of code; comments are left out.</summary>
-    public static IEnumerable<(string File, IReadOnlyList<string> Lines)> In(string folder) =>
-        Directory.GetFiles(Path.Combine(Library, folder), "*.cs", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetRelativePath(Library, path), (IReadOnlyList<string>)[.. File.ReadLines(path).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))]));
+    /// <summary>The folders that hold files, from the project's own, which is empty.</summary>
+    public IEnumerable<string> Folders => Files.Select(file => file.Folder).Distinct();
+
+    /// <summary>The namespace of a folder.</summary>
+    public string NamespaceOf(string folder) => folder.Length == 0 ? project : $"{project}.{folder.Replace('/', '.')}";
 }

@@ -46,7 +46,7 @@ public class GeneratedInputTests
     }
 
     [Test]
-    public void A_table_of_many_notes_is_used_as_it_stands()
+    public void A_table_of_many_warnings_is_used_as_it_stands()
     {
         using var folder = new TemporaryFolder();
         var rows = new System.Text.StringBuilder("subject,id,节能率\n");
@@ -56,7 +56,8 @@ public class GeneratedInputTests
         var result = BadFiles.ReadDescriptor(folder.Write("register.csv", rows.ToString()));
 
         result.Value!.Subjects.Should().HaveCount(3_000);
-        result.Diagnostics.Should().HaveCount(1_000);
-        Expectation.Write([result.Diagnostics[0]], folder.Path).Should().Be("register.csv:2:11 note CP2011 0.75 is read as 0.75 %; did you mean 75 %?\n");
+        result.Diagnostics.Should().HaveCount(1_001);
+        Expectation.Write([result.Diagnostics[0]], folder.Path).Should().Be("register.csv:2:11 warning CP2011 '0.75' has no unit and may be 0.75 % or 75 %: a verdict is given only where both agree; write which it is\n");
+        Expectation.Write([result.Diagnostics[^1]], folder.Path).Should().Be("register.csv warning CP1022 there are too many warnings; the rest are not shown\n");
     }
 }

@@ -3,13 +3,14 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Compliance.Cli.Check;
+using Compliance.Cli.Infrastructure;
 using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Tests.Reporting;
 using Compliance.Tests.Samples;
 using FluentAssertions;
-using Newtonsoft.Json.Linq;
 using NUnit.Framework;
+using Newtonsoft.Json.Linq;
 
 namespace Compliance.Tests.Cli;
 

@@ -58,7 +58,7 @@ public class BlockKernelProperties
         for (var time = 0; time < 2; time++)
         {
             block.Clear();
-            block.ValuesOf = row => subjects[row];
+            block.Values = row => subjects[row];
             foreach (var subject in subjects)
                 block.Add(subject.Statements);
             kernel.Evaluate(block, on, verdicts);

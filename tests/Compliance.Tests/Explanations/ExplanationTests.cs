@@ -4,7 +4,6 @@ using Compliance.Descriptors;
 using Compliance.Explanations;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Tests.Kernel;
@@ -97,7 +96,7 @@ public class ExplanationTests
             """;
         var pack = SmallPack.Measuring(Vocabulary, "part / (part + rest)", "at_least: 30 %");
         var subject = new SubjectBuilder(pack.Vocabulary, "thing", "T").On(CalendarDate.Parse("2026-01-01")).Set("part", "1 t").Set("rest", "7 t").Build().Require();
-        using var session = EngineUnderTest.For(CompiledPlan.Compile(pack)).Open(new SessionOptions());
+        using var session = EngineUnderTest.For(CompiledPlan.Compile(pack)).Open(new EvaluationOptions());
         session.Insert(subject);
         session.Fire();
 

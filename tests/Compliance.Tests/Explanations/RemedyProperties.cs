@@ -5,7 +5,6 @@ using Compliance.Diagnostics;
 using Compliance.Explanations;
 using Compliance.Facts;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Tests.Kernel.Worlds;
 using Compliance.Values;
 using FluentAssertions;

@@ -24,8 +24,8 @@ internal static class Stated
 
     private static string Show(Fact fact, StatedValue? stated) => stated?.PossibleValues switch
     {
-        NumberRange range when fact.Type == FactType.Date => CalendarDate.FromDayNumber((int)range.Interval.Lower.Value!.Value.Numerator).ToString(),
-        NumberRange range => range.Interval.ToString(),
+        NumberRange range when fact.Type == FactType.Date => string.Join("..", new[] { range.Interval.Lower, range.Interval.Upper }.Select(end => CalendarDate.FromDayNumber((int)end.Value!.Value.Numerator).ToString()).Distinct()),
+        NumberRange range => string.Join(" | ", range.Readings),
         ChoiceSet set when fact.Type == FactType.Boolean => set.Members == 2 ? "true" : "false",
         ChoiceSet set => string.Join(" | ", fact.Choices.Where((_, index) => (set.Members & (1UL << index)) != 0).Select(choice => choice.Name)),
         _ => "nothing",

@@ -1,5 +1,4 @@
 using Compliance.Findings;
-using Compliance.Packs;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,5 +1,4 @@
 using Compliance.Compilation;
-using Compliance.Packs;
 using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;

@@ -51,7 +51,7 @@ internal static class FindingsPack
     public static Evaluation Evaluate(SubjectBuilder thing)
     {
         var subject = thing.Build().Require();
-        using var session = EngineUnderTest.For(Plan).Open(new SessionOptions());
+        using var session = EngineUnderTest.For(Plan).Open(new EvaluationOptions());
         session.Insert(subject);
         session.Fire();
         return session.Find(subject)!;

@@ -26,7 +26,7 @@ internal static class ShippedPack
     /// <summary>One rule's finding on a subject, which may be a jurisdiction with members.</summary>
     public static Finding Check(string rule, Subject subject, CalendarDate on, params IEnumerable<Subject> members)
     {
-        using var session = EngineUnderTest.For(Plan).Open(new SessionOptions(AsOf: on));
+        using var session = EngineUnderTest.For(Plan).Open(new EvaluationOptions(AsOf: on));
         session.Insert(subject);
         session.InsertAll(members);
         session.Fire();

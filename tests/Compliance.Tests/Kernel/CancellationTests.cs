@@ -1,6 +1,5 @@
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Values;
 using NUnit.Framework;
 

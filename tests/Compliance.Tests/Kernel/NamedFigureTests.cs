@@ -1,5 +1,4 @@
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Values;
 using FluentAssertions;

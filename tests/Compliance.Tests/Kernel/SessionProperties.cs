@@ -24,7 +24,7 @@ public class SessionProperties
     public void A_session_that_has_seen_many_changes_equals_one_opened_afresh(World world)
     {
         var dice = new Dice(world.Seed);
-        using var session = EngineUnderTest.For(world.Plan).Open(new SessionOptions());
+        using var session = EngineUnderTest.For(world.Plan).Open(new EvaluationOptions());
         var held = new Dictionary<string, Subject>();
         for (var step = 0; step < 60; step++)
         {

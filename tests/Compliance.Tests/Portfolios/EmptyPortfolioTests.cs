@@ -1,6 +1,5 @@
 using System.Linq;
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;

@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Sessions;
 using FluentAssertions;
 using NUnit.Framework;

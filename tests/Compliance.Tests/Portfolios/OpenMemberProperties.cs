@@ -137,7 +137,7 @@ public class OpenMemberProperties
         }
     }
 
-    private static SessionOptions Options(RegisterMaker register, bool? isExcerpt = null) => new() { Jurisdictions = register.List, IsExcerpt = isExcerpt ?? register.HasUnknown };
+    private static EvaluationOptions Options(RegisterMaker register, bool? isExcerpt = null) => new() { Jurisdictions = register.List, IsExcerpt = isExcerpt ?? register.HasUnknown };
 
     private static IComplianceSession Open(RegisterMaker register, IEnumerable<Subject> subjects, bool? isExcerpt = null) => SmallCity.Fired(Options(register, isExcerpt), subjects);
 

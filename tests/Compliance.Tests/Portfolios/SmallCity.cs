@@ -59,10 +59,10 @@ internal static class SmallCity
         SmallPack.Load(Vocabulary, "chapter: a\nrules:\n" + string.Concat(goals.Select(goal => goal.Write())));
 
     public static IComplianceSession Open(string? asOf = null) =>
-        EngineUnderTest.For(Plan).Open(new SessionOptions(asOf is null ? null : CalendarDate.Parse(asOf), new CalendarDate(2026, 12, 31)));
+        EngineUnderTest.For(Plan).Open(new EvaluationOptions(asOf is null ? null : CalendarDate.Parse(asOf), new CalendarDate(2026, 12, 31)));
 
     /// <summary>A session with options of its own, in which all of these were evaluated.</summary>
-    public static IComplianceSession Fired(SessionOptions options, IEnumerable<Subject> subjects)
+    public static IComplianceSession Fired(EvaluationOptions options, IEnumerable<Subject> subjects)
     {
         var session = EngineUnderTest.For(Plan).Open(options with { Today = new CalendarDate(2026, 12, 31) });
         session.InsertAll(subjects);

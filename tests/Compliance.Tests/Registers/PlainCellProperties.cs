@@ -43,7 +43,7 @@ public class PlainCellProperties
             return;
 
         var diagnostics = new Compliance.Diagnostics.DiagnosticBag();
-        var exact = FactReader.ReadInCode(about, cell, diagnostics);
+        var exact = FactReader.Read(about, FactValue.Text(cell), null, diagnostics);
         diagnostics.Items.Should().BeEmpty(cell);
         ends.Should().Be(((NumberRange)exact!.PossibleValues).Ends, $"{cell} as {about}");
     }

@@ -7,7 +7,6 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Sessions;
 using Compliance.Tests.JiaozuoPack;
@@ -41,7 +40,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         using (var output = File.Create(file))
             Register.Write(output, 2500, 7);
-        Compare(file, Selections[selection], new SessionOptions(asOf.Length == 0 ? null : Date(asOf), Today));
+        Compare(file, Selections[selection], new EvaluationOptions(asOf.Length == 0 ? null : Date(asOf), Today));
     }
 
     [Test]
@@ -50,7 +49,7 @@ public class RegisterKernelTests
         using var folder = new TemporaryFolder();
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, Mixed(3000));
-        Compare(file, Selections[selection], new SessionOptions(null, Today));
+        Compare(file, Selections[selection], new EvaluationOptions(null, Today));
     }
 
     [Test]
@@ -60,7 +59,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, "subject,id,energy_saving_rate\nproject,A1,78\nproject,A2,178\n,A3,78\nproject,A4\n");
 
-        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Validate(file);
+        var survey = new RegisterKernel(Plan, new EvaluationOptions(Today)).Validate(file);
         survey.HasErrors.Should().BeTrue();
         AtOnce(file).Should().BeEquivalentTo(survey);
         survey.Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(new DescriptorReader(ShippedPack.Pack).ReadFile(file).Diagnostics.Select(diagnostic => diagnostic.ToString()));
@@ -77,7 +76,7 @@ public class RegisterKernelTests
         File.WriteAllText(file, Wrong(rows, oneIn));
 
         var expected = new DescriptorReader(ShippedPack.Pack).ReadEach(file, _ => { });
-        new RegisterKernel(Plan, new SessionOptions(Today)).Validate(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
+        new RegisterKernel(Plan, new EvaluationOptions(Today)).Validate(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
         AtOnce(file).Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal(expected.Select(diagnostic => diagnostic.ToString()));
         expected.Should().NotBeEmpty();
     }
@@ -89,7 +88,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, Mixed(2000));
         var parts = new List<RegisterPart>();
-        new RegisterKernel(Plan, new SessionOptions(null, Today)).Evaluate(file, _ => true, parts.Add);
+        new RegisterKernel(Plan, new EvaluationOptions(null, Today)).Evaluate(file, _ => true, parts.Add);
         var found = parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject).ToList();
         var expected = new DescriptorReader(ShippedPack.Pack).ReadFile(file).Require().Subjects;
 
@@ -99,7 +98,7 @@ public class RegisterKernelTests
 
         // A copy of one that was asked for nothing has all of it.
         parts.Clear();
-        new RegisterKernel(Plan, new SessionOptions(null, Today)).Evaluate(file, _ => true, parts.Add);
+        new RegisterKernel(Plan, new EvaluationOptions(null, Today)).Evaluate(file, _ => true, parts.Add);
         found = [.. parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject)];
         found.Select(subject => Tell(Change(subject))).Should().Equal(expected.Select(subject => Tell(Change(subject))));
     }
@@ -118,7 +117,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, "subject,id\n" + string.Concat(ids.Split(',').Select(id => $"project,{id}\n")));
 
-        var survey = new RegisterKernel(Plan, new SessionOptions(Today)).Validate(file);
+        var survey = new RegisterKernel(Plan, new EvaluationOptions(Today)).Validate(file);
         survey.HasErrors.Should().Be(isTwice);
         survey.Diagnostics.Select(diagnostic => diagnostic.Kind).Should().Equal(isTwice ? [DiagnosticKinds.DuplicateSubject] : []);
         AtOnce(file).Should().BeEquivalentTo(survey);
@@ -130,7 +129,7 @@ public class RegisterKernelTests
         using var folder = new TemporaryFolder();
         var file = folder.PathOf("register.csv");
         File.WriteAllText(file, "subject,id\nproject,A1\njurisdiction,A2\n");
-        var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
+        var kernel = new RegisterKernel(Plan, new EvaluationOptions(Today));
 
         kernel.Validate(file).HasJurisdictions.Should().BeTrue();
         AtOnce(file).HasJurisdictions.Should().BeTrue();
@@ -149,7 +148,7 @@ public class RegisterKernelTests
 
         // What becomes of the file under its name meanwhile does not matter.
         File.Delete(file);
-        var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
+        var kernel = new RegisterKernel(Plan, new EvaluationOptions(Today));
         kernel.EvaluateSinglePass(table, _ => true, new Parts()).HasJurisdictions.Should().BeTrue();
         kernel.Validate(table).Subjects.Should().Be(2);
         kernel.Validate(table).Subjects.Should().Be(2);
@@ -183,7 +182,7 @@ public class RegisterKernelTests
     private static RegisterValidation AtOnce(string file)
     {
         var receiver = new Parts();
-        var validation = SinglePass(file, new RegisterKernel(Plan, new SessionOptions(Today)), _ => true, receiver);
+        var validation = SinglePass(file, new RegisterKernel(Plan, new EvaluationOptions(Today)), _ => true, receiver);
         if (validation.HasErrors || validation.HasJurisdictions)
             receiver.Taken.Should().BeEmpty("nothing of it counts");
         return validation;
@@ -201,7 +200,7 @@ public class RegisterKernelTests
         var file = folder.PathOf("register.csv");
         using (var output = File.Create(file))
             Register.Write(output, rows, 7);
-        var kernel = new RegisterKernel(Plan, new SessionOptions(Today));
+        var kernel = new RegisterKernel(Plan, new EvaluationOptions(Today));
         void Evaluate() => kernel.Evaluate(file, _ => false, _ => { });
 
         Evaluate();
@@ -210,7 +209,7 @@ public class RegisterKernelTests
         return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 
-    private static void Compare(string file, Func<Verdict, bool> isWanted, SessionOptions options)
+    private static void Compare(string file, Func<Verdict, bool> isWanted, EvaluationOptions options)
     {
         var subjects = new DescriptorReader(ShippedPack.Pack).ReadFile(file).Require().Subjects;
         using var session = new KernelEngine(Plan).Open(options);
@@ -272,11 +271,11 @@ public class RegisterKernelTests
             string Project(params string[] cells) => isPlot ? "" : Pick(cells);
             string Plot(params string[] cells) => isPlot ? Pick(cells) : "";
             text.AppendJoin(',',
-                isPlot ? Pick("plot", "地段", "cluster") : Pick("project", "建设项目", "\"project\""), $"X-{i}", Pick("2026-01-01", "2031-01-01", "", "2030-06-30"),
+                isPlot ? Pick("plot", "地段", "cluster") : Pick("project", "建设项目", "\"project\""), $"X-{i}", Pick("2026-01-01", "2031-01-01", "", "2030-06-30", "2026-1-1", "2030年12月", "2030", "2025.12"),
                 Project("new", "新建", "改建", "", "new | renovation"), Project("public", "居住建筑", "", "\"public\""),
-                Project("78", "77.99999999999999", "78.000000000000001", "76..80", "76 %", "0.78 %", "\"78\"", "", ">= 70", "100", "0"),
+                Project("78", "77.99999999999999", "78.000000000000001", "76..80", "76 %", "0.78 %", "0.78", "0.9..1", "\"78\"", "", ">= 70", "100", "0"),
                 Project("0", "1", "1 star", "1..2", "", "2", "3"), Project("government", "社会投资", "", "政府投资 | 政府参与"), Project("yes", "no", "是", "否", ""),
-                Project("315.9864", "315.9865 t", "31.59864", "", "0", "1e3"), Project("1.053288", "0.1053288", "", "10532.88 m²", "2", "0.1053288..0.2"),
+                Project("315.9864", "315.9865 t", "31.59864", "", "0", "1e3"), Project("1.053288", "0.1053288", "", "10532.88 m²", "2", "0.1053288..0.2", "1.2万"),
                 Plot("10000", "15000", "10001", "1.5万人", ""), Plot("1", "1 km²", "100 ha", ""),
                 Project("50", "49.99", "0", ""), Project("100", "", "99.98"), Project("factory", "厂房", "学校|医院", "")).Append('\n');
         }

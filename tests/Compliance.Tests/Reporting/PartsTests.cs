@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Sarif;
 using Compliance.Tests.JiaozuoPack;

@@ -42,7 +42,7 @@ internal static partial class ReadBack
     }
 
     // What is worth a look or left out is in a suite of its own, the last one.
-    private static bool IsNote(XElement test) => (string)test.Parent!.Attribute("name")! is "worth a look, and left out";
+    private static bool IsNote(XElement test) => (string)test.Parent!.Attribute("name")! is "left out, or not certain";
 
     private static string VerdictOf(XElement test)
     {

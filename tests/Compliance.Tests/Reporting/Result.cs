@@ -169,7 +169,7 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
 
     private static List<Evaluation> Evaluate(IEnumerable<Subject> subjects)
     {
-        using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new SessionOptions(Today: CalendarDate.Parse("2026-11-22")));
+        using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new EvaluationOptions(Today: CalendarDate.Parse("2026-11-22")));
         session.InsertAll(subjects);
         session.Fire();
         return [.. session.Evaluations];

@@ -5,7 +5,6 @@ using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
 using Compliance.Sessions;
@@ -56,7 +55,7 @@ public class WritingAllocationTests
     // A Boolean and two numbers that fail, one of them a quotient.
     private static List<Evaluation> Evaluate()
     {
-        using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new SessionOptions(AsOf: CalendarDate.Parse("2031-01-01")));
+        using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new EvaluationOptions(AsOf: CalendarDate.Parse("2031-01-01")));
         session.InsertAll(Enumerable.Range(0, 200).Select(number => new SubjectBuilder(ShippedPack.Pack.Vocabulary, "project", $"P{number}")
             .Set("construction", "new").Set("gross_floor_area", "1234.5 m²").Set("construction_waste", "900 t").Set("meets_energy_design_standard", false)
             .Build().Require()));

@@ -64,7 +64,7 @@ public class CityTests
     [Test]
     public void One_reported_share_contradicts_its_projects_and_no_other()
     {
-        using var session = new KernelEngine(ShippedPack.Plan).Open(new SessionOptions(AsOf: new CalendarDate(2026, 12, 31)));
+        using var session = new KernelEngine(ShippedPack.Plan).Open(new EvaluationOptions(AsOf: new CalendarDate(2026, 12, 31)));
         session.InsertAll(Read("jiaozuo"));
         session.Fire();
         session.Evaluations.SelectMany(evaluation => evaluation.Contradictions, (evaluation, finding) => $"{evaluation.Subject.Id} {finding.Rule.Id}")

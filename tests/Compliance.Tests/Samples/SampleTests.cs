@@ -40,7 +40,7 @@ public class SampleTests
         var decisions = new List<string>();
         foreach (var file in Files)
         {
-            using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new SessionOptions());
+            using var session = EngineUnderTest.For(ShippedPack.Plan).Open(new EvaluationOptions());
             session.InsertAll(Read(file).Require().Subjects);
             session.Fire();
             decisions.AddRange(session.Evaluations.Select(evaluation => $"{file}#{evaluation.Subject.Id}: {evaluation.Decision.Word()}"));

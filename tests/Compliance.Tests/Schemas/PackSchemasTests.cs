@@ -57,6 +57,15 @@ public class PackSchemasTests
     public void A_wrong_pack_is_refused(string pack) => Refuses("pack", $"{{{pack}}}");
 
     [Test]
+    public void Right_cases_are_accepted() => Accepts("cases", "{plot-area: [{facts: {area: 3 km²}, on: 2030-12-31, verdict: pass}]}");
+
+    [TestCase("{}", TestName = "A file of no cases is refused")]
+    [TestCase("{plot-area: []}", TestName = "A rule with an empty list of cases is refused")]
+    [TestCase("{plot-area: {facts: {}, on: 2030-12-31, verdict: pass}}", TestName = "A case without a list around it is refused")]
+    [TestCase("{plot-area: [{facts: {}, on: 2030-12-31, verdict: passed}]}", TestName = "A case beside its chapter with an unknown verdict is refused")]
+    public void Wrong_cases_are_refused(string cases) => Refuses("cases", cases);
+
+    [Test]
     public void A_right_vocabulary_is_accepted() => Accepts("vocabulary", $"{{{Facts}}}");
 
     [TestCase("type: number", "type: figure", TestName = "An unknown type is refused")]

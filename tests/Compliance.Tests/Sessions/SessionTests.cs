@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.Findings;
 using Compliance.Values;
@@ -18,7 +17,7 @@ public class SessionTests
     private IComplianceSession _session = null!;
 
     [SetUp]
-    public void Open() => _session = Open(new SessionOptions());
+    public void Open() => _session = Open(new EvaluationOptions());
 
     [TearDown]
     public void Close() => _session.Dispose();
@@ -126,7 +125,7 @@ public class SessionTests
     [TestCase(null, "2028-01-01", "2026-06-01", DaySource.Subject)]
     public void The_day_as_of_which_is_asked_goes_before_the_subjects_own_and_that_before_today(string? asOf, string? today, string day, DaySource source)
     {
-        using var session = Open(new SessionOptions(ParseDay(asOf), ParseDay(today)));
+        using var session = Open(new EvaluationOptions(ParseDay(asOf), ParseDay(today)));
         var thing = Thing("A");
         session.Insert(thing);
         session.Fire();
@@ -136,7 +135,7 @@ public class SessionTests
     [Test]
     public void Today_is_for_subjects_without_a_day()
     {
-        using var session = Open(new SessionOptions(Today: Day));
+        using var session = Open(new EvaluationOptions(Today: Day));
         var undated = new SubjectBuilder(FindingsPack.Pack.Vocabulary, "thing", "A").Build().Require();
         session.Insert(undated);
         session.Fire();
@@ -158,7 +157,7 @@ public class SessionTests
 
     private static CalendarDate? ParseDay(string? text) => text is null ? null : CalendarDate.Parse(text);
 
-    private static IComplianceSession Open(SessionOptions options) => EngineUnderTest.For(FindingsPack.Plan).Open(options);
+    private static IComplianceSession Open(EvaluationOptions options) => EngineUnderTest.For(FindingsPack.Plan).Open(options);
 
     private static Subject Thing(string id, bool? duty = null) =>
         (duty is { } value ? FindingsPack.Thing(id).Set("duty", value) : FindingsPack.Thing(id)).Build().Require();

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.Portfolios;
 using FluentAssertions;

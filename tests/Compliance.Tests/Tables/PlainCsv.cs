@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 
 namespace Compliance.Tests.Tables;
@@ -69,6 +68,7 @@ internal sealed class PlainCsv
     {
         var cells = new List<string>();
         var (isQuoted, last) = (false, "");
+        var isFilled = false;
         while (true)
         {
             var place = Place;
@@ -79,6 +79,7 @@ internal sealed class PlainCsv
                 return false;
             }
 
+            isFilled |= !string.IsNullOrWhiteSpace(last);
             cells.Add($"{place}{(isQuoted ? "q" : "")} {last}");
             if (IsEnd && _isCut)
             {
@@ -91,7 +92,7 @@ internal sealed class PlainCsv
             _at++;
         }
 
-        if (cells.Count > 1 || isQuoted || !last.All(char.IsWhiteSpace))
+        if (isFilled)
             _records.Add(string.Join("|", cells));
         if (IsLineEnd)
             TakeLineEnd();

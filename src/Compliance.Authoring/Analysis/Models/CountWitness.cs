@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Cases;
 using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Packs;

@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Solving;
 using Compliance.Authoring.Solving.Cases;
-using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Packs;
+using Compliance.Values;
 
 namespace Compliance.Authoring.Analysis.Models;
 

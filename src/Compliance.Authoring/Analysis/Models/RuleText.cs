@@ -1,4 +1,6 @@
 using System.Linq;
+using Compliance.Authoring.Expressions;
+using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 
@@ -7,9 +9,6 @@ namespace Compliance.Authoring.Analysis.Models;
 /// <summary>Rules and limits in a few words, for messages.</summary>
 internal static class RuleText
 {
-    private static readonly string[] Chinese = ["不高于", "低于", "不低于", "高于", "等于"];
-    private static readonly string[] English = ["at most", "less than", "at least", "more than", "exactly"];
-
     public static LocalizedText Of(Rule rule, Limit limit) => limit switch
     {
         Threshold threshold => Of(threshold),
@@ -23,18 +22,13 @@ internal static class RuleText
         : Of(rule, limit);
 
     public static LocalizedText Of(Threshold threshold) => new(
-        $"{Chinese[(int)threshold.Comparator]} {threshold.Value.In(Language.Chinese)}", $"{English[(int)threshold.Comparator]} {threshold.Value.In(Language.English)}");
+        RequirementText.Limit(threshold.Comparator, threshold.Value.In(Language.Chinese), Language.Chinese),
+        RequirementText.Limit(threshold.Comparator, threshold.Value.In(Language.English), Language.English));
 
     // A number over members by its conditions, as the rule has them.
-    private static string Measured(Rule rule)
-    {
-        if (rule.Requirement is not AggregateRequirement { Aggregate: { } aggregate })
-            return rule.Requirement.Text;
-
-        var parts = new[] { ("among", aggregate.Among), ("where", aggregate.Where) }
-            .Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {ConditionText.Of(part.Item2!)}");
-        return $"{AggregateReader.Keys[(int)aggregate.Kind]} {{{string.Join(", ", parts)}}}";
-    }
+    private static string Measured(Rule rule) => rule.Requirement is AggregateRequirement { Aggregate: { } aggregate }
+        ? ExpressionSyntax.Of(aggregate with { Of = null, To = null, InYear = null, AgainstYearBefore = false })
+        : rule.Requirement.Text;
 
     public static LocalizedText Clauses(Rule rule) => new(
         string.Join("；", rule.Clauses.Select(clause => clause.Describe().Zh)), string.Join("; ", rule.Clauses.Select(clause => clause.Describe().En)));

@@ -7,15 +7,12 @@ namespace Compliance.Authoring.Analysis.Models;
 /// <summary>A text that is the same for conditions, measures and aggregates of the same structure, whatever their spelling.</summary>
 internal static class StructureKey
 {
-    public static string Of(Condition condition) => condition switch
-    {
-        MembershipCondition membership => $"{membership.Slot}:{membership.Allowed}",
-        NotCondition not => $"!({Of(not.Operand)})",
-        AllCondition all => $"&({string.Join(",", all.Operands.Select(Of).Order(System.StringComparer.Ordinal))})",
-        AnyCondition any => $"|({string.Join(",", any.Operands.Select(Of).Order(System.StringComparer.Ordinal))})",
-        ComparisonCondition comparison => $"{comparison.Comparator}({Of(comparison.Left)},{Of(comparison.Right)})",
-        _ => condition.ToString()!,
-    };
+    public static string Of(Condition condition) => condition.Match(
+        membership: membership => $"{membership.Slot}:{membership.Allowed}",
+        not: not => $"!({Of(not.Operand)})",
+        all: all => $"&({string.Join(",", all.Operands.Select(Of).Order(System.StringComparer.Ordinal))})",
+        any: any => $"|({string.Join(",", any.Operands.Select(Of).Order(System.StringComparer.Ordinal))})",
+        comparison: comparison => $"{comparison.Comparator}({Of(comparison.Left)},{Of(comparison.Right)})");
 
     public static string Of(Measure measure) => measure switch
     {

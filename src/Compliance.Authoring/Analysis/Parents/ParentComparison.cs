@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Analysis.Models;
-using Compliance.Authoring.Linting;
+using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Localization;

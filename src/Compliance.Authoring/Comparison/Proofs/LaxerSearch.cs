@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Compliance.Authoring.Analysis.Models;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;

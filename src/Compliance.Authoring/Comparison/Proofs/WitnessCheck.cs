@@ -27,7 +27,7 @@ internal sealed class WitnessCheck(RulePack before, RulePack after)
         if (!read.Succeeded)
             return null;
 
-        using var session = engine.Open(new SessionOptions());
+        using var session = engine.Open(new EvaluationOptions());
         session.InsertAll(read.Value.Subjects);
         session.Fire();
         var finding = session.Find(read.Value.Subjects[0])!.Findings.Single(one => one.Rule.Id == rule);

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.Packs;
 
 namespace Compliance.Authoring.Comparison.Registers;
 

@@ -22,7 +22,7 @@ namespace Compliance.Authoring.Comparison.Registers;
 /// <param name="packs">The packs.</param>
 /// <param name="options">The day that is evaluated.</param>
 /// <param name="most">How many subjects are listed for each way to flip.</param>
-public sealed class RegisterComparer(PackComparison packs, SessionOptions options, int most = 100)
+public sealed class RegisterComparer(PackComparison packs, EvaluationOptions options, int most = 100)
 {
     private readonly CompiledPlan _before = CompiledPlan.Compile(packs.Before);
     private readonly CompiledPlan _after = CompiledPlan.Compile(packs.After);

@@ -14,10 +14,10 @@ public sealed class RegisterComparison
     private readonly long[] _decisions = new long[Decisions * Decisions];
     private readonly List<DecisionFlip>[] _listed;
     private readonly PackComparison _packs;
-    private readonly SessionOptions _options;
+    private readonly EvaluationOptions _options;
     private readonly int _most;
 
-    internal RegisterComparison(PackComparison packs, SessionOptions options, int most)
+    internal RegisterComparison(PackComparison packs, EvaluationOptions options, int most)
     {
         _options = options;
         _packs = packs;

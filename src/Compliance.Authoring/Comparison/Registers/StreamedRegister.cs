@@ -5,10 +5,10 @@ using System.Threading;
 using Compliance.Authoring.Comparison.Vocabularies;
 using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Registers;
 using Compliance.Sessions;
-using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
@@ -16,16 +16,16 @@ namespace Compliance.Authoring.Comparison.Registers;
 internal sealed class StreamedRegister
 {
     private readonly Dictionary<SubjectKind, StreamedKind> _kinds;
-    private readonly SessionOptions _options;
+    private readonly EvaluationOptions _options;
 
-    private StreamedRegister(PackComparison packs, IReadOnlyList<Rule> after, SessionOptions options)
+    private StreamedRegister(PackComparison packs, IReadOnlyList<Rule> after, EvaluationOptions options)
     {
         _options = options;
         _kinds = packs.Before.Vocabulary.Kinds.ToDictionary(kind => kind, kind => new StreamedKind(packs, kind, after));
     }
 
     /// <summary>For two packs of one vocabulary: the new rules are written over the facts of the old one.</summary>
-    public static StreamedRegister? Of(PackComparison packs, SessionOptions options)
+    public static StreamedRegister? Of(PackComparison packs, EvaluationOptions options)
     {
         var translation = new RuleTranslation(packs.Before.Vocabulary.FindKind);
         var after = packs.After.Rules.Select(translation.Translate).Select(translated => translated.Rule).ToList();
@@ -36,7 +36,7 @@ internal sealed class StreamedRegister
     public Receiver Receive(RegisterFiles files, HeldJurisdictions jurisdictions, RegisterComparison result, CancellationToken cancellation) =>
         new(this, files, jurisdictions, result, cancellation);
 
-    private CalendarDate DayOf(Subject subject) => _options.AsOf ?? subject.Date ?? _options.Today
+    private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
         ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the options give neither AsOf nor Today.");
 
     /// <summary>Evaluates one file. Where it turns out wrong, nothing of it is used.</summary>

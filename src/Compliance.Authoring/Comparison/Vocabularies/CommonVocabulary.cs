@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Solving.Numbers;
 using Compliance.Facts;
 using Compliance.Packs;
+using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison.Vocabularies;
 

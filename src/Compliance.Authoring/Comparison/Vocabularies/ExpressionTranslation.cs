@@ -11,15 +11,12 @@ namespace Compliance.Authoring.Comparison.Vocabularies;
 /// <param name="unknown">Where the facts are named that it does not have; what is written then counts for nothing.</param>
 internal sealed class ExpressionTranslation(SubjectKind kind, List<string> unknown)
 {
-    public Condition Translate(Condition condition) => condition switch
-    {
-        MembershipCondition membership => Translate(membership),
-        ComparisonCondition comparison => new ComparisonCondition(Translate(comparison.Left), comparison.Comparator, Translate(comparison.Right), kind.Facts),
-        AllCondition all => new AllCondition([.. all.Operands.Select(Translate)]),
-        AnyCondition any => new AnyCondition([.. any.Operands.Select(Translate)]),
-        NotCondition not => new NotCondition(Translate(not.Operand)),
-        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
-    };
+    public Condition Translate(Condition condition) => condition.Match<Condition>(
+        membership: Translate,
+        comparison: comparison => new ComparisonCondition(Translate(comparison.Left), comparison.Comparator, Translate(comparison.Right), kind.Facts),
+        all: all => new AllCondition([.. all.Operands.Select(Translate)]),
+        any: any => new AnyCondition([.. any.Operands.Select(Translate)]),
+        not: not => new NotCondition(Translate(not.Operand)));
 
     public Measure Translate(Measure measure) => measure switch
     {

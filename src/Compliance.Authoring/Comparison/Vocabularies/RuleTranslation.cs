@@ -28,25 +28,14 @@ internal sealed class RuleTranslation(Func<string, SubjectKind?> kindOf)
                 []);
     }
 
-    private Requirement? Translate(Requirement requirement, SubjectKind kind, ExpressionTranslation facts, List<string> unknown)
-    {
-        switch (requirement)
-        {
-            case NumberRequirement number:
-                return new NumberRequirement(number.Text, facts.Translate(number.Measure), number.Limits, kind);
-            case ConditionRequirement condition:
-                return new ConditionRequirement(condition.Text, facts.Translate(condition.Condition), condition.Limits);
-            case DeadlineRequirement deadline:
-                return new DeadlineRequirement(deadline.Text, facts.Translate(deadline.Done), deadline.Limits);
-            case AggregateRequirement aggregate:
-                var reported = aggregate.Reported is null ? null : facts.Translate(aggregate.Reported);
-                return Translate(aggregate.Aggregate, unknown) is { } translated
-                    ? new AggregateRequirement(aggregate.Text, translated, reported, aggregate.PrefersReported, aggregate.Limits, kind)
-                    : null;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(requirement));
-        }
-    }
+    private Requirement? Translate(Requirement requirement, SubjectKind kind, ExpressionTranslation facts, List<string> unknown) => requirement.Match<Requirement?>(
+        number: number => new NumberRequirement(number.Text, facts.Translate(number.Measure), number.Limits, kind),
+        condition: condition => new ConditionRequirement(condition.Text, facts.Translate(condition.Condition), condition.Limits),
+        deadline: deadline => new DeadlineRequirement(deadline.Text, facts.Translate(deadline.Done), deadline.Limits),
+        aggregate: aggregate => Translate(aggregate.Aggregate, unknown) is { } translated
+            ? new AggregateRequirement(
+                aggregate.Text, translated, aggregate.Reported is null ? null : facts.Translate(aggregate.Reported), aggregate.PrefersReported, aggregate.Limits, kind)
+            : null);
 
     private Aggregate? Translate(Aggregate aggregate, List<string> unknown)
     {

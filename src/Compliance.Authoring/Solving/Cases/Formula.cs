@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Values;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 
 namespace Compliance.Authoring.Solving.Cases;
@@ -9,15 +8,12 @@ namespace Compliance.Authoring.Solving.Cases;
 /// <summary>Takes conditions apart: negations go inwards, and comparisons are multiplied out.</summary>
 internal sealed class FormulaBuilder(IFactValues domains)
 {
-    public Formula Build(Condition condition, bool isNegated = false) => condition switch
-    {
-        MembershipCondition membership => new Membership(membership.Slot, isNegated ? ~membership.Allowed : membership.Allowed),
-        NotCondition not => Build(not.Operand, !isNegated),
-        AllCondition all => Join(all.Operands, isAll: !isNegated, isNegated),
-        AnyCondition any => Join(any.Operands, isAll: isNegated, isNegated),
-        ComparisonCondition comparison => Compare(comparison, isNegated),
-        _ => new Opaque(condition, isNegated),
-    };
+    public Formula Build(Condition condition, bool isNegated = false) => condition.Match<Formula>(
+        membership: membership => new Membership(membership.Slot, isNegated ? ~membership.Allowed : membership.Allowed),
+        not: not => Build(not.Operand, !isNegated),
+        all: all => Join(all.Operands, isAll: !isNegated, isNegated),
+        any: any => Join(any.Operands, isAll: isNegated, isNegated),
+        comparison: comparison => Compare(comparison, isNegated));
 
     private Formula Join(IReadOnlyList<Condition> operands, bool isAll, bool isNegated)
     {
@@ -43,10 +39,10 @@ internal sealed class FormulaBuilder(IFactValues domains)
 
     private Formula Compare(ComparisonCondition comparison, bool isNegated)
     {
-        if (Quotient.Of(comparison.Left, domains) is not { } left || Quotient.Of(comparison.Right, domains) is not { } right)
+        if (RationalFunction.Of(comparison.Left, domains) is not { } left || RationalFunction.Of(comparison.Right, domains) is not { } right)
             return new Opaque(comparison, isNegated);
 
-        var difference = (left.Top * right.Bottom) - (right.Top * left.Bottom);
+        var difference = left.Minus(right);
         if (difference.IsTooLong)
             return new Opaque(comparison, isNegated);
 

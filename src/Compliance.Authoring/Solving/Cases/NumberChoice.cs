@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Solving.Numbers;
+using Compliance.Expressions;
 using Compliance.Values;
 
 namespace Compliance.Authoring.Solving.Cases;
@@ -38,20 +39,20 @@ internal static class NumberChoice
     }
 
     // The facts in the inequalities, and their products.
-    private static List<Product> Unknowns(Region region)
+    private static List<Monomial> Unknowns(Region region)
     {
         var products = region.Ties.SelectMany(tie => tie.Left.Terms.Keys).Where(product => product.Degree > 0).Distinct().ToList();
-        var slots = products.Where(product => product.Degree > 1).SelectMany(product => product.Slots).Distinct().Select(Product.Of);
+        var slots = products.Where(product => product.Degree > 1).SelectMany(product => product.Slots).Distinct().Select(Monomial.Of);
         return [.. products.Concat(slots).Distinct()];
     }
 
-    private static (Outcome Outcome, IReadOnlyList<Rational>? Values) Solve(Region region, List<Product> unknowns, bool isShowing)
+    private static (Outcome Outcome, IReadOnlyList<Rational>? Values) Solve(Region region, List<Monomial> unknowns, bool isShowing)
     {
         bool[] isWhole = [.. unknowns.Select(unknown => unknown.Slots.All(region.IsWhole))];
         return LinearSystem.Solve(isWhole, Rows(region, unknowns), isShowing);
     }
 
-    private static IEnumerable<(Rational[] Factors, Rational Most, bool IsStrict, bool IsEqual)> Rows(Region region, List<Product> unknowns)
+    private static IEnumerable<(Rational[] Factors, Rational Most, bool IsStrict, bool IsEqual)> Rows(Region region, List<Monomial> unknowns)
     {
         foreach (var tie in region.Ties)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
@@ -51,7 +50,7 @@ internal sealed class Region(SubjectKind kind) : IFactValues
         return sum;
     }
 
-    public Interval Enclose(Product product) => product.Slots.Select(RangeOf).Aggregate((left, right) => left * right);
+    public Interval Enclose(Monomial product) => product.Slots.Select(RangeOf).Aggregate((left, right) => left * right);
 
     /// <summary>Keeps what is among the allowed; false where nothing is left.</summary>
     public bool Restrict(Membership membership)
@@ -106,7 +105,7 @@ internal sealed class Region(SubjectKind kind) : IFactValues
     private bool RestrictRange(Inequality inequality)
     {
         var slot = inequality.Left.Slots.First();
-        var factor = inequality.Left.Terms[Product.Of(slot)];
+        var factor = inequality.Left.Terms[Monomial.Of(slot)];
         var at = -inequality.Left.Constant / factor;
         var end = new Bound(at, IsClosed: inequality.Relation != Relation.Negative);
         return Restrict(slot, inequality.Relation == Relation.Zero

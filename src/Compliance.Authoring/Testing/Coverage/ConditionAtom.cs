@@ -26,21 +26,18 @@ internal sealed record ConditionAtom(Condition Atom, Condition WhereTrue, Condit
         Atom.Evaluate(box) == (value ? Truth.True : Truth.False)
         && (WhereTrue.Evaluate(box), WhereFalse.Evaluate(box)) is (Truth.True, Truth.False) or (Truth.False, Truth.True);
 
-    private static IEnumerable<Condition> Leaves(Condition condition) => condition switch
-    {
-        AllCondition all => all.Operands.SelectMany(Leaves),
-        AnyCondition any => any.Operands.SelectMany(Leaves),
-        NotCondition not => Leaves(not.Operand),
-        _ => [condition],
-    };
+    private static IEnumerable<Condition> Leaves(Condition condition) => condition.Match<IEnumerable<Condition>>(
+        membership: membership => [membership],
+        comparison: comparison => [comparison],
+        all: all => all.Operands.SelectMany(Leaves),
+        any: any => any.Operands.SelectMany(Leaves),
+        not: not => Leaves(not.Operand));
 
     // An atom is the object that it is: the same words elsewhere are another atom.
-    private static Condition Replace(Condition condition, Condition atom, Condition by) => condition switch
-    {
-        _ when ReferenceEquals(condition, atom) => by,
-        AllCondition all => new AllCondition([.. all.Operands.Select(operand => Replace(operand, atom, by))]),
-        AnyCondition any => new AnyCondition([.. any.Operands.Select(operand => Replace(operand, atom, by))]),
-        NotCondition not => new NotCondition(Replace(not.Operand, atom, by)),
-        _ => condition,
-    };
+    private static Condition Replace(Condition condition, Condition atom, Condition by) => ReferenceEquals(condition, atom) ? by : condition.Match<Condition>(
+        membership: membership => membership,
+        comparison: comparison => comparison,
+        all: all => new AllCondition([.. all.Operands.Select(operand => Replace(operand, atom, by))]),
+        any: any => new AnyCondition([.. any.Operands.Select(operand => Replace(operand, atom, by))]),
+        not: not => new NotCondition(Replace(not.Operand, atom, by)));
 }

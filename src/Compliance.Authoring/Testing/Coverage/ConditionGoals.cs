@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Expressions;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -31,7 +33,7 @@ internal static class ConditionGoals
         Rule rule, string key, Condition condition, Func<Condition, CaseGoal> goal, Func<CaseResult, ConditionAtom, bool, bool> isMetBy) =>
         from atom in ConditionAtom.Of(condition)
         from value in BothWays
-        let text = ExpressionText.Of(atom.Atom)
+        let text = ExpressionSyntax.Of(atom.Atom)
         select new CoverageGoal(
             CoverageKind.Condition, rule, rule.Span,
             new LocalizedText($"{key} 中“{text}”{(value ? "成立" : "不成立")}，且由它决定", $"{key}: '{text}' is {(value ? "true" : "false")}, and it alone decides"),

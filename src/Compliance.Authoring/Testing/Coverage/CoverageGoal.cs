@@ -1,5 +1,6 @@
 using System;
-using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Packs;

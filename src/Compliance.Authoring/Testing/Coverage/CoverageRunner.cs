@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Testing.Coverage;

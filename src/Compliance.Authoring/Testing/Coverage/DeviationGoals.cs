@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Compilation;
 using Compliance.Localization;
 using Compliance.Packs;

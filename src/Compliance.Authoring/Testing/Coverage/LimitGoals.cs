@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Expressions;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Packs;
@@ -57,8 +58,8 @@ internal static class AggregateMutations
     }
 
     private static Change Changed(string key, Measure? before, Measure? after, Aggregate aggregate) =>
-        new(key, before is null ? "" : ExpressionText.Of(before), after is null ? "" : ExpressionText.Of(after), aggregate);
+        new(key, before is null ? "" : ExpressionSyntax.Of(before), after is null ? "" : ExpressionSyntax.Of(after), aggregate);
 
     private static Change Changed(string key, Condition? before, Condition? after, Aggregate aggregate) =>
-        new(key, before is null ? "" : ExpressionText.Of(before), after is null ? "" : ExpressionText.Of(after), aggregate);
+        new(key, before is null ? "" : ExpressionSyntax.Of(before), after is null ? "" : ExpressionSyntax.Of(after), aggregate);
 }

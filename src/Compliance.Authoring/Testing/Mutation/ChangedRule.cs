@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Authoring.Expressions;
 using Compliance.Expressions;
 using Compliance.Packs;
 
@@ -16,6 +17,6 @@ internal static class ChangedRule
     public static Rule Cases(Rule rule, IReadOnlyList<RuleCase> cases) => Copy(rule, rule.When, rule.Requirement, rule.Obligation, cases);
 
     private static Rule Copy(Rule rule, Condition? when, Requirement requirement, Obligation obligation, IReadOnlyList<RuleCase> cases) => new(
-        rule.Id, rule.Title, rule.Chapter, rule.Clauses, rule.Subject, when, when is null ? null : ExpressionText.Of(when),
+        rule.Id, rule.Title, rule.Chapter, rule.Clauses, rule.Subject, when, when is null ? null : ExpressionSyntax.Of(when),
         requirement, obligation, rule.Departments, rule.Reading, rule.Implements, rule.IsJudgedByPerson, cases, rule.Span);
 }

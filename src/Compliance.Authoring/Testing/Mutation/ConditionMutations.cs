@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
@@ -12,15 +13,12 @@ internal static class ConditionMutations
     private const ulong No = 1, Yes = 2;
 
     /// <summary>The mutations of a condition on a kind of subject; that it is left out altogether is not among them.</summary>
-    public static IEnumerable<Condition> Of(Condition condition, SubjectKind kind) => condition switch
-    {
-        MembershipCondition membership => OfMembership(membership),
-        ComparisonCondition comparison => OfComparison(comparison, kind),
-        NotCondition not => Of(not.Operand, kind).Select(operand => operand is NotCondition twice ? twice.Operand : new NotCondition(operand)).Append(not.Operand),
-        AllCondition all => OfChain(all.Operands, kind, operands => new AllCondition(operands)).Append(new AnyCondition(all.Operands)),
-        AnyCondition any => OfChain(any.Operands, kind, operands => new AnyCondition(operands)).Append(new AllCondition(any.Operands)),
-        _ => [],
-    };
+    public static IEnumerable<Condition> Of(Condition condition, SubjectKind kind) => condition.Match(
+        membership: OfMembership,
+        comparison: comparison => OfComparison(comparison, kind),
+        not: not => Of(not.Operand, kind).Select(operand => operand is NotCondition twice ? twice.Operand : new NotCondition(operand)).Append(not.Operand),
+        all: all => OfChain(all.Operands, kind, operands => new AllCondition(operands)).Append(new AnyCondition(all.Operands)),
+        any: any => OfChain(any.Operands, kind, operands => new AnyCondition(operands)).Append(new AllCondition(any.Operands)));
 
     // Negated, and each choice taken in or out; none and all are no conditions that a pack could have.
     private static IEnumerable<Condition> OfMembership(MembershipCondition membership)

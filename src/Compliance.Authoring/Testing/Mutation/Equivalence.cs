@@ -1,5 +1,6 @@
 using System.Linq;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Packs;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Compliance.Authoring.Expressions;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Testing.Mutation;
@@ -61,7 +62,7 @@ internal static class LimitMutations
 
     private static string Text(Limit limit) => limit switch
     {
-        Threshold threshold => $"{threshold.Comparator.Word()} {ExpressionText.Of(threshold.Value)}",
+        Threshold threshold => $"{threshold.Comparator.Word()} {ExpressionSyntax.Of(threshold.Value)}",
         Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"),
         _ => "",
     };

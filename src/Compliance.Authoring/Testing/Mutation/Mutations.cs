@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Authoring.Expressions;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Expressions;
 using Compliance.Packs;
 using static Compliance.Authoring.Testing.Mutation.ChangedRule;
@@ -16,17 +18,15 @@ internal static class Mutations
     private static IEnumerable<Mutant> OfWhen(Rule rule) => rule.When is not { } when
         ? []
         : ConditionMutations.Of(when, rule.Subject).Append(null)
-            .Select(changed => new Mutant(rule, When(rule, changed), "when", ExpressionText.Of(when), changed is null ? "" : ExpressionText.Of(changed), rule.Span));
+            .Select(changed => new Mutant(rule, When(rule, changed), "when", ExpressionSyntax.Of(when), changed is null ? "" : ExpressionSyntax.Of(changed), rule.Span));
 
-    private static IEnumerable<Mutant> OfRequirement(Rule rule) => rule.Requirement switch
-    {
-        NumberRequirement number => MeasureMutations.Of(number.Measure, rule.Subject)
-            .Select(changed => Change(rule, "measure", ExpressionText.Of(number.Measure), ExpressionText.Of(changed), new NumberRequirement(number.Text, changed, number.Limits, rule.Subject))),
-        ConditionRequirement condition => ConditionMutations.Of(condition.Condition, rule.Subject).Append(new AllCondition([]))
-            .Select(changed => Change(rule, "require", ExpressionText.Of(condition.Condition), ExpressionText.Of(changed), new ConditionRequirement(condition.Text, changed, condition.Limits))),
-        AggregateRequirement aggregate => OfAggregate(rule, aggregate),
-        _ => [],
-    };
+    private static IEnumerable<Mutant> OfRequirement(Rule rule) => rule.Requirement.Match(
+        number: number => MeasureMutations.Of(number.Measure, rule.Subject)
+            .Select(changed => Change(rule, "measure", ExpressionSyntax.Of(number.Measure), ExpressionSyntax.Of(changed), new NumberRequirement(number.Text, changed, number.Limits, rule.Subject))),
+        condition: condition => ConditionMutations.Of(condition.Condition, rule.Subject).Append(new AllCondition([]))
+            .Select(changed => Change(rule, "require", ExpressionSyntax.Of(condition.Condition), ExpressionSyntax.Of(changed), new ConditionRequirement(condition.Text, changed, condition.Limits))),
+        deadline: _ => [],
+        aggregate: aggregate => OfAggregate(rule, aggregate));
 
     private static IEnumerable<Mutant> OfAggregate(Rule rule, AggregateRequirement requirement)
     {
@@ -40,11 +40,11 @@ internal static class Mutations
             yield break;
 
         var (key, other) = prefers ? ("measure", "reported") : ("reported", "measure");
-        var text = ExpressionText.Of(reported);
+        var text = ExpressionSyntax.Of(reported);
         yield return Change(rule, key, text, $"{text}, as {other}", With(aggregate, reported, !prefers));
         yield return Change(rule, key, text, "", With(aggregate, null, prefersReported: false));
         foreach (var changed in MeasureMutations.Of(reported, rule.Subject))
-            yield return Change(rule, key, text, ExpressionText.Of(changed), With(aggregate, changed, prefers));
+            yield return Change(rule, key, text, ExpressionSyntax.Of(changed), With(aggregate, changed, prefers));
     }
 
     private static IEnumerable<Mutant> OfLimits(Rule rule) => LimitMutations.Of(rule.Requirement.Limits, WholeMeasures.IsWhole(rule.Requirement))
@@ -58,12 +58,9 @@ internal static class Mutations
     private static Mutant Change(Rule rule, string key, string before, string after, Requirement requirement) =>
         new(rule, Requirement(rule, requirement), key, before, after, rule.Span);
 
-    private static Requirement WithLimits(Requirement requirement, IReadOnlyList<Limit> limits, Rule rule) => requirement switch
-    {
-        NumberRequirement number => new NumberRequirement(number.Text, number.Measure, limits, rule.Subject),
-        ConditionRequirement condition => new ConditionRequirement(condition.Text, condition.Condition, limits),
-        DeadlineRequirement deadline => new DeadlineRequirement(deadline.Text, deadline.Done, limits),
-        AggregateRequirement aggregate => new AggregateRequirement(aggregate.Text, aggregate.Aggregate, aggregate.Reported, aggregate.PrefersReported, limits, rule.Subject),
-        _ => throw new ArgumentOutOfRangeException(nameof(requirement)),
-    };
+    private static Requirement WithLimits(Requirement requirement, IReadOnlyList<Limit> limits, Rule rule) => requirement.Match<Requirement>(
+        number: number => new NumberRequirement(number.Text, number.Measure, limits, rule.Subject),
+        condition: condition => new ConditionRequirement(condition.Text, condition.Condition, limits),
+        deadline: deadline => new DeadlineRequirement(deadline.Text, deadline.Done, limits),
+        aggregate: aggregate => new AggregateRequirement(aggregate.Text, aggregate.Aggregate, aggregate.Reported, aggregate.PrefersReported, limits, rule.Subject));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Values;
 
 namespace Compliance.Authoring.Testing.Mutation;

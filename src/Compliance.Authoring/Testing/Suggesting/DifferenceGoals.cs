@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Authoring.Testing.Coverage;
 using Compliance.Authoring.Testing.Mutation;
 using Compliance.Expressions;

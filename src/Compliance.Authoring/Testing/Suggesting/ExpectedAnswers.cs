@@ -1,4 +1,5 @@
 using Compliance.Authoring.Solving.Numbers;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Findings;
 using Compliance.Packs;
 

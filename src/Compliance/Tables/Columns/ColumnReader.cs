@@ -11,18 +11,20 @@ namespace Compliance.Tables;
 internal sealed class ColumnReader
 {
     private readonly FactColumn _column;
+    private readonly BarePercentage _percent;
     private readonly Fact? _fact;
     private readonly PlainNumber? _number;
     private readonly bool _isSet;
     private readonly CellTable<KnownCell> _known = new();
 
-    public ColumnReader(FactColumn column, SubjectKind kind)
+    public ColumnReader(FactColumn column, SubjectKind kind, BarePercentage percent)
     {
+        _percent = percent;
         _column = column;
         Slot = kind.SlotOfNameOrLabel(column.Fact);
         _fact = Slot < 0 ? null : kind.Facts[Slot];
         _isSet = _fact?.DomainValues is ChoiceSet;
-        _number = _fact?.Type is FactType.Number or FactType.Count ? new PlainNumber(_fact, column.Unit) : null;
+        _number = _fact?.Type is FactType.Number or FactType.Count ? new PlainNumber(_fact, column.Unit, percent) : null;
     }
 
     /// <summary>Its place in a row, from 0.</summary>
@@ -35,7 +37,7 @@ internal sealed class ColumnReader
     public int Slot { get; }
 
     /// <summary>Reads a cell; null where nothing is stated or it is wrong, which is reported.</summary>
-    public StatedValue? Read(ScalarNode value, DiagnosticBag diagnostics) => FactReader.Read(Fact, value, _column.Unit, diagnostics);
+    public StatedValue? Read(ScalarNode value, DiagnosticBag diagnostics) => FactReader.Read(Fact, value, _column.Unit, diagnostics, _percent);
 
     /// <summary>The same from the bytes of a record; what it gives has no place of its own.</summary>
     public StatedValue? Read(CsvRecord record, DiagnosticBag diagnostics) =>

@@ -11,7 +11,7 @@ namespace Compliance.Tables;
 /// The facts of up to <see cref="Rows"/> subjects of one kind in columns. A value that a choice or Boolean may have is a
 /// column of bits, a bit for each subject; a number is two columns of doubles.
 /// </summary>
-internal sealed class FactBlock
+internal sealed class FactBlock : IFactRows
 {
     /// <summary>How many subjects a block holds: few enough that what is worked on stays near the processor.</summary>
     public const int Rows = 1024;
@@ -26,6 +26,7 @@ internal sealed class FactBlock
     private readonly bool[] _isOpen;
     private readonly bool[] _isOpenNumber;
     private readonly ulong[] _imprecise;
+    private readonly ulong[] _withReadings = new ulong[Words];
     private bool _isComplete;
 
     /// <summary>An empty block.</summary>
@@ -61,7 +62,7 @@ internal sealed class FactBlock
     public double[][] High { get; }
 
     /// <summary>The exact box of a row, for the few where doubles cannot tell.</summary>
-    public Func<int, IFactValues> ValuesOf { get; set; } = row => throw new InvalidOperationException($"Nobody has said what the box of row {row} is.");
+    public Func<int, IFactValues> Values { get; set; } = row => throw new InvalidOperationException($"Nobody has said what the box of row {row} is.");
 
     /// <summary>Where in <see cref="Bits"/> the column of a value begins.</summary>
     /// <param name="word">The word of the fact's bits in a row.</param>
@@ -84,6 +85,12 @@ internal sealed class FactBlock
     /// <summary>Which of 64 rows have an end of a number that doubles do not compare exactly.</summary>
     public ulong Imprecise(int number, int word) => _imprecise[(number * Words) + word];
 
+    /// <summary>Which of 64 rows have a number with several readings: the columns hold the least and the greatest of them.</summary>
+    public ulong WithReadings(int word) => _withReadings[word];
+
+    /// <inheritdoc/>
+    public IFactValues ValuesOf(int row) => Values(row);
+
     /// <summary>What a number may be in a row.</summary>
     public DoubleEnds EndsOf(int number, int row) =>
         new(Low[number][row], High[number][row], (Imprecise(number, row / WordRows) & Bit(row)) == 0);
@@ -94,6 +101,7 @@ internal sealed class FactBlock
         Array.Clear(Bits, 0, Bits.Length);
         Array.Clear(_stated, 0, _stated.Length);
         Array.Clear(_imprecise, 0, _imprecise.Length);
+        Array.Clear(_withReadings, 0, _withReadings.Length);
         Array.Clear(_isOpen, 0, _isOpen.Length);
         Array.Clear(_isOpenNumber, 0, _isOpenNumber.Length);
         Count = 0;
@@ -120,9 +128,15 @@ internal sealed class FactBlock
     public void Put(int slot, int row, PossibleValues box)
     {
         if (box is ChoiceSet set)
+        {
             Put(slot, row, set.Members);
-        else
-            Put(slot, row, ((NumberRange)box).Ends);
+            return;
+        }
+
+        var range = (NumberRange)box;
+        Put(slot, row, range.Ends);
+        if (range.IsAmbiguous)
+            _withReadings[row / WordRows] |= Bit(row);
     }
 
     /// <summary>States the values that a choice or Boolean may have in a row, once.</summary>

@@ -6,7 +6,10 @@ using Compliance.Values;
 namespace Compliance.Tables;
 
 /// <summary>Reads the numbers that nearly all cells of a register hold, digits with at most one point, as <see cref="FactReader"/> reads them; everything else is left to that one.</summary>
-internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
+/// <param name="fact">The fact.</param>
+/// <param name="bareUnit">The unit of a bare number; null for the fact's own.</param>
+/// <param name="percent">What a bare number means for a percentage.</param>
+internal sealed class PlainNumber(Fact fact, Unit? bareUnit, BarePercentage percent = BarePercentage.EitherWay)
 {
     // What fits a machine word, whatever the digits are.
     private const int MostDigits = 18;
@@ -18,13 +21,15 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
     private readonly int? _places = PlacesOf((bareUnit ?? fact.Unit).Convert(Rational.One, fact.Unit));
     private readonly DoubleEnds _domain = DoubleEnds.Of(fact.Domain);
 
-    // A bare percentage of at most 1 may be a ratio, which is said where it is read.
-    private readonly bool _mayBeRatio = bareUnit is null && fact.Unit.Symbol.En == "%";
+    // A bare percentage of at most 1 may be a ratio, which is said where it is read; where all are ratios, none is plain.
+    private readonly bool _mayBeRatio = percent != BarePercentage.AsWritten && (bareUnit ?? fact.Unit).Symbol.En == "%";
+    private readonly bool _isRatio = percent == BarePercentage.Ratio && (bareUnit ?? fact.Unit).Symbol.En == "%";
 
     /// <summary>The value, without a place; null where it is not as plain as that, or not in the fact's domain.</summary>
     public StatedValue? Read(byte[] bytes, int start, int end)
     {
-        if (!TryDigits(bytes, start, end, out var digits, out var decimals))
+        // So many digits may be the noise of binary arithmetic, which is said where it is read.
+        if (_isRatio || !TryDigits(bytes, start, end, out var digits, out var decimals) || (decimals > 0 && digits >= LargestPlain / 10))
             return null;
 
         var value = Rational.OfDecimal(digits, decimals);
@@ -66,7 +71,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
     private bool TryReadOne(byte[] bytes, int start, int end, out DoubleEnds ends)
     {
         ends = default;
-        if (_places is not { } places || !TryDigits(bytes, start, end, out var digits, out var decimals) || digits >= LargestPlain)
+        if (_isRatio || _places is not { } places || !TryDigits(bytes, start, end, out var digits, out var decimals) || digits >= LargestPlain / 10)
             return false;
 
         var exponent = places - decimals;

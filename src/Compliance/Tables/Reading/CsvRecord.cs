@@ -2,6 +2,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Compliance.Diagnostics;
+using Compliance.Facts;
 using Compliance.Text;
 using Compliance.Values;
 
@@ -35,6 +36,17 @@ internal sealed class CsvRecord
 
     /// <summary>The bytes that cells stand in.</summary>
     public byte[] Bytes { get; private set; } = [];
+
+    /// <summary>Whether no cell is filled.</summary>
+    public bool IsBlank
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsBlankCell(0) && IsBlankFrom(1);
+    }
+
+    /// <summary>Whether nothing but white space stands in a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsBlankCell(int cell) => IsEmpty(cell) || (MayBeSpace(Bytes[_cells[cell].Start]) && string.IsNullOrWhiteSpace(LookAlikes.Plain(TextOf(cell))));
 
     /// <summary>Whether nothing stands in a cell, not even quotation marks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,7 +94,7 @@ internal sealed class CsvRecord
     }
 
     /// <summary>The text of a cell without white space around it; null where the column is -1 or nothing stands there.</summary>
-    public string? StatedText(int cell) => cell >= 0 && !IsEmpty(cell) && TextOf(cell).Trim() is { Length: > 0 } stated ? stated : null;
+    public string? StatedText(int cell) => cell >= 0 && !IsEmpty(cell) ? NotStated.Text(TextOf(cell)) : null;
 
     /// <summary>The cell as a piece of text with its place.</summary>
     public ScalarNode NodeOf(int cell)
@@ -155,6 +167,20 @@ internal sealed class CsvRecord
         Count = count;
         return start;
     }
+
+    private bool IsBlankFrom(int first)
+    {
+        for (var cell = first; cell < Count; cell++)
+        {
+            if (!IsBlankCell(cell))
+                return false;
+        }
+
+        return true;
+    }
+
+    // White space, and marks of no width: those beyond ASCII begin so in UTF-8.
+    private static bool MayBeSpace(byte first) => first is <= (byte)' ' or 0xC2 or 0xE1 or 0xE2 or 0xE3 or 0xEF;
 
     private int BeginOf(int cell) => _cells[cell].IsQuoted ? _cells[cell].Start - 1 : _cells[cell].Start;
 

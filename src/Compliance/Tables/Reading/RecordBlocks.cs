@@ -16,16 +16,21 @@ namespace Compliance.Tables;
 internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
 {
     private const int Size = 256 * 1024;
+    private const byte EndMark = 0x1A;
 
     // A character has at most four bytes in UTF-8; a little more, so that the reader sees that the limit is passed.
     private const int Longest = (4 * TextLimits.RecordCharacters) + Size;
 
     private readonly ConcurrentBag<RecordBlock> _free = [];
+    private readonly Utf8Bytes _text = new(stream);
     private byte[] _carried = [];
     private int _carriedCount;
     private long _offset;
     private int _line = 1;
     private bool _isEnded;
+
+    /// <summary>What the file is read as; null where it is UTF-8.</summary>
+    public string? EncodingName => _text.EncodingName;
 
     /// <summary>What stands between cells; known once the first block is there.</summary>
     public char Delimiter { get; private set; }
@@ -39,6 +44,7 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
         var block = _free.TryTake(out var free) ? free : new RecordBlock(new byte[size]);
         block.Offset = _offset;
         block.FirstLine = _line;
+        block.Start = 0;
         block.Count = 0;
         Grow(block, _carriedCount);
         Array.Copy(_carried, block.Bytes, _carriedCount);
@@ -48,8 +54,8 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
         if (block.Count == 0)
             return null;
 
-        // A byte order mark is not part of the first record.
-        block.Start = _offset == 0 ? Utf8Sequence.MarkLength(block.Bytes, block.Count) : 0;
+        if (_offset == 0)
+            SkipMarks(block);
         _offset += block.Count;
         _line += RecordEnds.CountLines(block.Bytes, 0, block.Count);
         return block;
@@ -83,6 +89,8 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
             if (end > 0 || _isEnded)
             {
                 Carry(block, end);
+                if (_isEnded && _carriedCount == 0)
+                    block.Count = WithoutEndMark(block.Bytes, block.Count);
                 return;
             }
 
@@ -94,7 +102,7 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
     {
         while (!_isEnded && block.Count < block.Bytes.Length)
         {
-            var read = stream.Read(block.Bytes, block.Count, block.Bytes.Length - block.Count);
+            var read = _text.Read(block.Bytes, block.Count, block.Bytes.Length - block.Count);
             _isEnded = read == 0;
             block.Count += read;
         }
@@ -107,6 +115,22 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
             _carried = new byte[_carriedCount];
         Array.Copy(block.Bytes, end, _carried, 0, _carriedCount);
         block.Count = end;
+    }
+
+    // A byte order mark is not part of the first record, and sep=; says to a spreadsheet what stands between cells.
+    private static void SkipMarks(RecordBlock block)
+    {
+        var start = Utf8Sequence.MarkLength(block.Bytes, block.Count);
+        block.Start = CsvDelimiter.Declared(block.Bytes, block.Count) is null ? start : start + CsvDelimiter.DeclarationLength;
+    }
+
+    // Old programs write Ctrl-Z behind the text.
+    private static int WithoutEndMark(byte[] bytes, int count)
+    {
+        var end = count;
+        while (end > 0 && bytes[end - 1] is EndMark or (byte)'\r' or (byte)'\n')
+            end--;
+        return Array.IndexOf(bytes, EndMark, end, count - end) is >= 0 and var mark ? mark : count;
     }
 
     private static void Grow(RecordBlock block, int size)

@@ -8,7 +8,7 @@ namespace Compliance.Tables;
 
 /// <summary>
 /// Reads the records of a block, CSV as RFC 4180 has it, byte by byte: UTF-8 has no byte of CSV's own signs in any other
-/// character. Blank lines are skipped. The bytes of a cell stay where they are, and become text only where somebody asks.
+/// character. A row without a filled cell is no record. The bytes of a cell stay where they are, and become text only where somebody asks.
 /// </summary>
 internal sealed class RecordScanner
 {
@@ -70,7 +70,7 @@ internal sealed class RecordScanner
             _line += Record.LineBreaks;
             _position = end;
             SkipLineEnd();
-            if (!IsBlank(Record))
+            if (!Record.IsBlank)
                 return true;
         }
 
@@ -81,6 +81,17 @@ internal sealed class RecordScanner
         }
 
         return false;
+    }
+
+    /// <summary>Where the next record begins, or a blank line before it.</summary>
+    public RecordPlace Place => new(_position, _line);
+
+    /// <summary>Goes to where a record begins, to read on from there.</summary>
+    public void GoTo(RecordPlace place)
+    {
+        IsBroken = false;
+        _position = place.Position;
+        _line = place.Line;
     }
 
     /// <summary>Hands out the record that was read last, to stay as it is.</summary>
@@ -99,8 +110,6 @@ internal sealed class RecordScanner
         Scan(_again, place.Position, place.Line, _discarded, out _);
         return _again;
     }
-
-    private static bool IsBlank(CsvRecord record) => record.Count == 1 && !record.IsQuoted(0) && string.IsNullOrWhiteSpace(record.TextOf(0));
 
     private bool Scan(CsvRecord record, int position, int line, DiagnosticBag diagnostics, out int end) =>
         ScanUnquoted(record, position, line, out end) || _cells.Scan(record, position, line, diagnostics, out end);

@@ -1,7 +1,6 @@
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Subjects;
-using Compliance.Values;
 
 namespace Compliance.Tables;
 
@@ -12,15 +11,18 @@ namespace Compliance.Tables;
 /// <param name="heading">What the columns are about.</param>
 /// <param name="date">The date; null where none is given.</param>
 /// <param name="jurisdiction">The jurisdiction; null where none is given.</param>
-internal sealed class RecordStatements(SubjectKind kind, CsvRecord record, ColumnReader?[] columns, TableHeading heading, CalendarDate? date, string? jurisdiction)
+internal sealed class RecordStatements(SubjectKind kind, CsvRecord record, ColumnReader?[] columns, TableHeading heading, StatedDay? date, string? jurisdiction)
     : Statements(kind, new StatedValue?[kind.Facts.Count], isRead: false), ICellPlaces
 {
     private SubjectHeader? _header;
 
     /// <inheritdoc/>
     public override SubjectHeader Header => _header ??= new(
-        record.StatedText(heading.IdColumn) ?? "", record.StatedText(heading.NameColumn), date, jurisdiction, record.StatedText(heading.SourceColumn),
-        new SourceSpan(record.File, record.Line, 1));
+        record.StatedText(heading.IdColumn) ?? "", record.StatedText(heading.NameColumn), date?.Date, jurisdiction, record.StatedText(heading.SourceColumn),
+        new SourceSpan(record.File, record.Line, 1))
+    {
+        Days = date?.Days,
+    };
 
     /// <inheritdoc/>
     public override ICellPlaces Places => this;

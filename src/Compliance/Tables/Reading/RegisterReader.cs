@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -8,6 +9,7 @@ using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Subjects;
+using Compliance.Text;
 
 namespace Compliance.Tables;
 
@@ -18,30 +20,53 @@ namespace Compliance.Tables;
 /// <param name="vocabulary">The facts that may be stated.</param>
 /// <param name="diagnostics">Where is put what is wrong.</param>
 /// <param name="collectsIds">Whether an id that is there twice is an error; else it is only seen whether that can be.</param>
+/// <param name="isStrict">Whether a column that no fact has is an error.</param>
+/// <param name="percent">What a bare number of at most 1 means for a percentage.</param>
 /// <param name="noteId">Notes each id that is collected, and reports what is wrong with it over all files; or null.</param>
-internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, Action<SubjectKind, string, SourceSpan, DiagnosticBag>? noteId = null)
+internal sealed class RegisterReader(
+    Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, bool isStrict = false, BarePercentage percent = BarePercentage.EitherWay,
+    Action<SubjectKind, string, SourceSpan, DiagnosticBag>? noteId = null)
 {
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
 
     private readonly SubjectIds _ids = new();
     private readonly ConcurrentBag<RowReader> _readers = [];
     private readonly AscendingIds _ascending = new();
+    private readonly List<int> _totals = [];
+    private readonly HashSet<int> _unheaded = [];
     private bool _hasRow;
 
     /// <summary>Whether all ids ascended, so that none is there twice, where they were not collected.</summary>
     public AscendingIds Ascending => _ascending;
 
     /// <summary>Reads all of it; nothing of it counts where an error is reported by the end.</summary>
-    /// <param name="stream">The bytes, UTF-8; it stays open.</param>
+    /// <param name="stream">The bytes, from the beginning; it stays open.</param>
     /// <param name="file">What to call it in diagnostics.</param>
     /// <param name="make">Makes something of some rows, which it walks through to their end; called by several threads at once.</param>
     /// <param name="take">Takes what was made, in the order of the file, and how many bytes are read by then, and says whether to read on; called by this thread.</param>
     public void Read<TPart>(Stream stream, string file, Func<RegisterRows, TPart> make, Func<TPart, long, bool> take)
     {
         var blocks = new RecordBlocks(stream);
-        if (FindHeading(blocks, file) is not var (block, rows) || TableHeading.Read(rows!.Record.Nodes(), vocabulary, diagnostics) is not { } heading)
-            return;
+        try
+        {
+            if (FindHeading(blocks, file) is var (block, rows, heading) && ReadRows(blocks, block, rows, heading, file, make, take))
+                CheckTotals(stream, file, heading);
+        }
+        catch (UndecodableTextException exception)
+        {
+            diagnostics.Report(DiagnosticKinds.BadEncoding, SourceSpan.WholeFile(file), ("found", exception.EncodingName), ("offset", exception.Offset.ToString(CultureInfo.InvariantCulture)));
+        }
 
+        if (blocks.EncodingName is { } encoding)
+            diagnostics.Report(DiagnosticKinds.ReadInEncoding, SourceSpan.WholeFile(file), ("found", encoding));
+    }
+
+    // Whether all of them were read.
+    private bool ReadRows<TPart>(
+        RecordBlocks blocks, RecordBlock first, RecordScanner firstRows, TableHeading heading, string file, Func<RegisterRows, TPart> make, Func<TPart, long, bool> take)
+    {
+        RecordBlock? block = first;
+        RecordScanner? rows = firstRows;
         var parts = new Queue<Task<Part<TPart>>>();
         try
         {
@@ -57,12 +82,13 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
                 var part = parts.Dequeue().GetAwaiter().GetResult();
                 Join(part.Rows);
                 if (!take(part.Made, part.End) || part.Rows.IsBroken)
-                    return;
+                    return false;
             }
             while (parts.Count > 0);
 
             if (!_hasRow && !diagnostics.HasErrors)
                 diagnostics.NoSubject(SourceSpan.WholeFile(file));
+            return true;
         }
         finally
         {
@@ -76,8 +102,7 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
     public static IReadOnlyCollection<SubjectKind> KindsAtTheTop(Stream stream, string file, Vocabulary vocabulary)
     {
         var discarded = new DiagnosticBag();
-        var blocks = new RecordBlocks(stream);
-        if (new RegisterReader(vocabulary, discarded).FindHeading(blocks, file) is not var (_, rows) || TableHeading.Read(rows!.Record.Nodes(), vocabulary, discarded) is not { } heading)
+        if (new RegisterReader(vocabulary, discarded).FindHeading(new RecordBlocks(stream), file) is not var (_, rows, heading))
             return [];
 
         var kinds = new HashSet<SubjectKind>();
@@ -91,14 +116,19 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         return kinds;
     }
 
-    // The first record that is not blank.
-    private (RecordBlock? Block, RecordScanner? Rows)? FindHeading(RecordBlocks blocks, string file)
+    // Null where there is none, or it is wrong, which is reported.
+    private (RecordBlock Block, RecordScanner Rows, TableHeading Heading)? FindHeading(RecordBlocks blocks, string file)
     {
         while (blocks.Next() is { } block)
         {
             var rows = new RecordScanner(block, file, blocks.Delimiter);
+            var start = rows.Place;
             if (rows.Read(diagnostics))
-                return (block, rows);
+            {
+                rows.GoTo(start);
+                return TableTop.Read(rows, vocabulary, isStrict, diagnostics) is { } heading ? (block, rows, heading) : null;
+            }
+
             if (rows.IsBroken)
                 return null;
         }
@@ -107,11 +137,21 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         return null;
     }
 
+    private void CheckTotals(Stream stream, string file, TableHeading heading)
+    {
+        if (_totals.Count == 0)
+            return;
+
+        stream.Position = 0;
+        new TotalRows(vocabulary, heading, diagnostics).Check(new RecordBlocks(stream).Records(file, new DiagnosticBag()), _totals);
+    }
+
     private Part<TPart> Make<TPart>(RecordBlocks blocks, RecordBlock block, RecordScanner records, TableHeading heading, Func<RegisterRows, TPart> make)
     {
-        var reader = _readers.TryTake(out var free) ? free : new RowReader(vocabulary, heading);
+        var reader = _readers.TryTake(out var free) ? free : new RowReader(vocabulary, heading, percent);
         var rows = new RegisterRows(records, reader, collectsIds);
         var (made, end) = (make(rows), block.Offset + block.Count);
+        rows.End();
         _readers.Add(reader);
         blocks.Return(block);
         return new Part<TPart>(made, end, rows);
@@ -120,6 +160,7 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
     private void Join(RegisterRows rows)
     {
         _hasRow |= rows.HasRow;
+        _totals.AddRange(rows.Totals);
         _ascending.Add(rows.Ascending);
         var repeated = new DiagnosticBag();
         foreach (var (kind, id, span) in rows.Ids)
@@ -128,10 +169,12 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
             noteId?.Invoke(kind, id, span, repeated);
         }
 
-        diagnostics.Continue(repeated.Items.Count == 0
-            ? rows.Diagnostics.Items
-            : repeated.Items.Concat(rows.Diagnostics.Items).OrderBy(diagnostic => diagnostic.Span.Line));
+        var found = rows.Diagnostics.Items.Where(IsFirst);
+        diagnostics.Continue(repeated.Items.Count == 0 ? found : repeated.Items.Concat(found).OrderBy(diagnostic => diagnostic.Span.Line));
     }
+
+    // A column without a heading is told once, and not for each of its cells.
+    private bool IsFirst(Diagnostic diagnostic) => diagnostic.Kind != DiagnosticKinds.UnheadedCell || _unheaded.Add(diagnostic.Span.Column);
 
     /// <summary>What some rows come to, and how many bytes are read with them.</summary>
     private sealed record Part<TPart>(TPart Made, long End, RegisterRows Rows);

@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Subjects;
-using Compliance.Values;
 
 namespace Compliance.Tables;
 
@@ -15,6 +14,7 @@ namespace Compliance.Tables;
 internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool collectsIds)
 {
     private readonly DiagnosticBag _further = new();
+    private int _rows;
 
     // What is wrong with the rows that are pending.
     private readonly DiagnosticBag _found = new(most: int.MaxValue);
@@ -28,8 +28,11 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     /// <summary>Whether the ids of the rows ascend, where they are not collected.</summary>
     public AscendingIds Ascending { get; } = new();
 
-    /// <summary>Whether there was any row.</summary>
-    public bool HasRow { get; private set; }
+    /// <summary>The lines of the rows that may be totals of those above; known when all rows are read.</summary>
+    public IReadOnlyList<int> Totals { get; private set; } = [];
+
+    /// <summary>Whether there was any row that is no total.</summary>
+    public bool HasRow => _rows > Totals.Count;
 
     /// <summary>Whether it stopped before the end, where what follows cannot be read.</summary>
     public bool IsBroken => rows.IsBroken;
@@ -38,7 +41,7 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     public bool Next()
     {
         var hasRow = rows.Read(Diagnostics);
-        HasRow |= hasRow;
+        _rows += hasRow ? 1 : 0;
         return hasRow;
     }
 
@@ -66,10 +69,10 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     /// <summary>Reads all rows into columns.</summary>
     /// <param name="blockFor">The block for a subject of a kind with a date of its own, or none; it has room for a row, and is empty again where it was full.</param>
     /// <param name="note">Notes a row that was added to the block asked for last; its cells are put there later, before the block is asked for again when full, and at the end.</param>
-    public void ReadInto(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, Action<RowInColumns> note)
+    public void ReadInto(Func<SubjectKind, StatedDay?, FactBlock> blockFor, Action<RowInColumns> note)
     {
         FactBlock? block = null;
-        (SubjectKind Kind, CalendarDate? Date) last = default;
+        (SubjectKind Kind, StatedDay? Date) last = default;
         while (NextRecord())
         {
             var record = rows.Record;
@@ -98,6 +101,13 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
         ReadPending();
     }
 
+    /// <summary>Ends the reading: what the reader has gathered is these rows' alone.</summary>
+    public void End()
+    {
+        Totals = [.. reader.Totals];
+        reader.Totals.Clear();
+    }
+
     /// <summary>Reads a record again, as what it states this time.</summary>
     /// <param name="place">Where it stands.</param>
     public Statements ReadAgain(RecordPlace place) => reader.ReadAgain(rows.ReadAgain(place));
@@ -114,7 +124,7 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     private bool NextRecord()
     {
         var hasRow = rows.Read(_further);
-        HasRow |= hasRow;
+        _rows += hasRow ? 1 : 0;
         if (_further.IsEmpty)
             return hasRow;
 
@@ -125,7 +135,7 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     }
 
     // A block that is full is evaluated when it is asked for, and has to be whole by then.
-    private FactBlock BlockFor(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, SubjectKind kind, CalendarDate? date)
+    private FactBlock BlockFor(Func<SubjectKind, StatedDay?, FactBlock> blockFor, SubjectKind kind, StatedDay? date)
     {
         if (reader.Pending.Block is { IsFull: true })
             ReadPending();

@@ -10,15 +10,18 @@ using Compliance.Values;
 namespace Compliance.Tables;
 
 /// <summary>Reads rows of a register. It belongs to one thread at a time.</summary>
-internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
+internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, BarePercentage percent = BarePercentage.EitherWay)
 {
     private readonly Dictionary<SubjectKind, ColumnReader[]> _columns = [];
     private readonly Dictionary<SubjectKind, ColumnReader?[]> _bySlot = [];
     private readonly CellTable<SubjectKind> _kinds = new();
-    private readonly CellTable<CalendarDate?> _dates = new();
+    private readonly CellTable<StatedDay?> _dates = new();
     private readonly CellTable<string?> _jurisdictions = new();
 
     private readonly PendingRows _pending = new();
+
+    /// <summary>The lines of the rows so far that may be totals of those above.</summary>
+    public List<int> Totals { get; } = [];
 
     /// <summary>Where the id of the row stands that was read last.</summary>
     public SourceSpan IdSpan { get; private set; }
@@ -27,9 +30,10 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     public Statements? Read(CsvRecord record, DiagnosticBag diagnostics)
     {
         var first = new SourceSpan(record.File, record.Line, 1);
-        if (!HasAllCells(record.Count, first, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
+        if (!HasAllCells(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
             return null;
 
+        CheckId(record, diagnostics);
         var date = ReadDate(record, diagnostics);
         var facts = new StatedValue?[kind.Facts.Count];
         var offsets = new int[record.Count];
@@ -41,7 +45,8 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
             // A column may be about facts of another kind than this row's; there the cell has to be empty.
             if (column.Slot < 0)
             {
-                FactsReader.ReportUnknown(column.Heading, record.SpanOf(column.Index), kind, diagnostics);
+                if (!NotStated.Says(record.TextOf(column.Index)))
+                    FactsReader.ReportUnknown(column.Heading, record.SpanOf(column.Index), kind, diagnostics);
                 continue;
             }
 
@@ -51,7 +56,10 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
 
         IdSpan = record.SpanOf(heading.IdColumn);
         var header = new SubjectHeader(
-            record.StatedText(heading.IdColumn) ?? "", record.StatedText(heading.NameColumn), date, ReadJurisdiction(record), record.StatedText(heading.SourceColumn), first);
+            record.StatedText(heading.IdColumn) ?? "", record.StatedText(heading.NameColumn), date?.Date, ReadJurisdiction(record), record.StatedText(heading.SourceColumn), first)
+        {
+            Days = date?.Days,
+        };
         return new StatedFacts(kind, header, facts, new RowPlaces(record.Places, offsets, ColumnsBySlot(kind)));
     }
 
@@ -64,10 +72,14 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     }
 
     /// <summary>The kind of the subject in a record, and its date if it has one; null where what is wrong leaves nothing of it.</summary>
-    public (SubjectKind Kind, CalendarDate? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics) =>
-        HasAllCells(record.Count, new SourceSpan(record.File, record.Line, 1), diagnostics) && ReadKind(record, diagnostics) is { } kind
-            ? (kind, ReadDate(record, diagnostics))
-            : null;
+    public (SubjectKind Kind, StatedDay? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (!HasAllCells(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
+            return null;
+
+        CheckId(record, diagnostics);
+        return (kind, ReadDate(record, diagnostics));
+    }
 
     /// <summary>The kind of the subject in a record; null where it has none.</summary>
     public SubjectKind? ReadKindAlone(CsvRecord record) => record.Count > heading.SubjectColumn ? ReadKind(record, new DiagnosticBag()) : null;
@@ -97,7 +109,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     {
         for (var row = 0; row < _pending.Count; row++)
         {
-            if (!_pending[row].IsEmpty(column.Index))
+            if (!_pending[row].IsEmpty(column.Index) && !NotStated.Says(_pending[row].TextOf(column.Index)))
                 FactsReader.ReportUnknown(column.Heading, _pending[row].SpanOf(column.Index), _pending.Block!.Kind, diagnostics);
         }
     }
@@ -109,7 +121,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     public string IdOf(CsvRecord record)
     {
         IdSpan = record.SpanOf(heading.IdColumn);
-        return record.TextOf(heading.IdColumn).Trim();
+        return NotStated.Text(record.TextOf(heading.IdColumn)) ?? "";
     }
 
     private ColumnReader?[] ColumnsBySlot(SubjectKind kind)
@@ -122,17 +134,28 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     private ColumnReader[] ColumnsOf(SubjectKind kind)
     {
         if (!_columns.TryGetValue(kind, out var columns))
-            _columns.Add(kind, columns = [.. heading.FactColumns.Select(column => new ColumnReader(column, kind))]);
+            _columns.Add(kind, columns = [.. heading.FactColumns.Select(column => new ColumnReader(column, kind, percent))]);
         return columns;
     }
 
-    private bool HasAllCells(int count, SourceSpan span, DiagnosticBag diagnostics)
+    private bool HasAllCells(CsvRecord record, DiagnosticBag diagnostics)
     {
-        if (count == heading.Count)
+        if (record.Count == heading.Count)
+        {
+            foreach (var column in heading.UnheadedColumns)
+                CheckUnheaded(record, column, diagnostics);
             return true;
+        }
 
+        var (count, span) = (record.Count, new SourceSpan(record.File, record.Line, 1));
         diagnostics.Report(DiagnosticKinds.WrongCellCount, span, ("found", DecimalText.Of(count)), ("expected", DecimalText.Of(heading.Count)));
         return false;
+    }
+
+    private static void CheckUnheaded(CsvRecord record, int column, DiagnosticBag diagnostics)
+    {
+        if (!record.IsBlankCell(column))
+            diagnostics.Report(DiagnosticKinds.UnheadedCell, record.SpanOf(column), ("column", DecimalText.Of(column + 1)), ("found", record.TextOf(column).Trim()));
     }
 
     private SubjectKind? ReadKind(CsvRecord record, DiagnosticBag diagnostics)
@@ -141,10 +164,29 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         if (hasKey && _kinds.TryGet(record.KeyOf(heading.SubjectColumn), out var known))
             return known;
 
-        var kind = KindReader.Read(record.NodeOf(heading.SubjectColumn), vocabulary, diagnostics);
+        var kind = vocabulary.FindKindByNameOrLabel(record.TextOf(heading.SubjectColumn).Trim());
+        if (kind is null)
+            RefuseRow(record, diagnostics);
         if (hasKey && kind is not null)
             _kinds.Keep(record.KeyOf(heading.SubjectColumn), kind);
         return kind;
+    }
+
+    // A row without a kind and an id is no subject at all: it may be a total of those above.
+    private void RefuseRow(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (!record.IsBlankCell(heading.IdColumn))
+            KindReader.Read(record.NodeOf(heading.SubjectColumn), vocabulary, diagnostics);
+        else if (TotalRows.MayBeOne(record, heading, vocabulary))
+            Totals.Add(record.Line);
+        else
+            diagnostics.Report(DiagnosticKinds.EmptyId, record.SpanOf(heading.IdColumn));
+    }
+
+    private void CheckId(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (CutNumber.IsOne(record, heading.IdColumn))
+            diagnostics.Report(DiagnosticKinds.CutId, record.SpanOf(heading.IdColumn), ("found", record.TextOf(heading.IdColumn).Trim()));
     }
 
     private string? ReadJurisdiction(CsvRecord record)
@@ -162,7 +204,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         return text;
     }
 
-    private CalendarDate? ReadDate(CsvRecord record, DiagnosticBag diagnostics)
+    private StatedDay? ReadDate(CsvRecord record, DiagnosticBag diagnostics)
     {
         var column = heading.DateColumn;
         if (column < 0 || record.IsEmpty(column))
@@ -179,14 +221,15 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         return date;
     }
 
-    private static CalendarDate? ReadDate(ScalarNode cell, DiagnosticBag diagnostics)
+    private static StatedDay? ReadDate(ScalarNode cell, DiagnosticBag diagnostics)
     {
-        if (cell.Text.Trim().Length == 0)
+        if (NotStated.Says(cell.Text))
             return null;
-        if (CalendarDate.TryParse(cell.Text, out var date))
-            return date;
 
-        diagnostics.Report(DiagnosticKinds.BadDate, cell.Span, ("found", cell.Text));
-        return null;
+        var known = diagnostics.Items.Count;
+        var day = DateReader.ReadDays(cell.Text, cell.Span, diagnostics);
+        diagnostics.Locate(known, "date");
+        return day;
     }
+
 }

@@ -11,13 +11,27 @@ namespace Compliance.Tables;
 /// <summary>What the columns of a register are about. A heading may give the unit of its bare numbers: <c>建筑面积（万m²）</c>.</summary>
 internal sealed class TableHeading
 {
+    // The first headings, of the kind and the id, are needed.
+    private const int Needed = 2;
+
     private readonly int[] _reserved = [.. ReservedHeadings.All.Select(_ => -1)];
     private readonly List<FactColumn> _facts = [];
-    private readonly HashSet<int> _misspelt = [];
+    private readonly List<int> _unheaded = [];
+    private readonly List<(ScalarNode Cell, int Column, int Reserved)> _aliases = [];
+    private readonly UnusedColumns _unused;
 
-    private TableHeading(int count) => Count = count;
+    private TableHeading(int count, int line, Vocabulary vocabulary)
+    {
+        Count = count;
+        LastLine = line;
+        _unused = new UnusedColumns(vocabulary);
+    }
 
+    /// <summary>How many columns there are.</summary>
     public int Count { get; }
+
+    /// <summary>The line that it ends on, with the units below it.</summary>
+    public int LastLine { get; private set; }
 
     public int SubjectColumn => _reserved[0];
 
@@ -33,55 +47,138 @@ internal sealed class TableHeading
 
     public IReadOnlyList<FactColumn> FactColumns => _facts;
 
+    /// <summary>The columns without a heading, in which nothing may stand.</summary>
+    public IReadOnlyList<int> UnheadedColumns => _unheaded;
+
     /// <summary>
-    /// Reads the first row, and everything that is wrong is reported; null where it is no heading at all. A column whose
+    /// Reads the heading, and everything that is wrong is reported; null where it is no heading at all. A column whose
     /// heading is wrong is left out, so that what is wrong in the other columns is said too.
     /// </summary>
-    public static TableHeading? Read(IReadOnlyList<ScalarNode> cells, Vocabulary vocabulary, DiagnosticBag diagnostics)
+    /// <param name="cells">Its cells.</param>
+    /// <param name="vocabulary">The facts that columns may be about.</param>
+    /// <param name="diagnostics">Where is put what is wrong.</param>
+    /// <param name="isStrict">Whether a column that no fact has is an error; else all of them are named in one warning.</param>
+    public static TableHeading? Read(IReadOnlyList<ScalarNode> cells, Vocabulary vocabulary, DiagnosticBag diagnostics, bool isStrict = false)
     {
-        var heading = new TableHeading(cells.Count);
+        var heading = new TableHeading(cells.Count, cells[cells.Count - 1].Span.Line, vocabulary);
         for (var column = 0; column < cells.Count; column++)
             heading.ReadCell(cells[column], column, vocabulary, diagnostics);
-
-        foreach (var needed in new[] { 0, 1 })
+        foreach (var (cell, column, reserved) in heading._aliases)
         {
-            if (heading._reserved[needed] < 0 && !heading._misspelt.Contains(needed))
-                diagnostics.Report(DiagnosticKinds.MissingHeading, cells[0].Span, ("expected", new LocalizedText(ReservedHeadings.All[needed].Chinese, ReservedHeadings.All[needed].Name)));
+            if (heading._reserved[reserved] < 0)
+                heading._reserved[reserved] = column;
+            else
+                heading._unused.Add(cell);
         }
 
-        return heading.SubjectColumn < 0 || heading.IdColumn < 0 ? null : heading;
+        var missing = ReservedHeadings.All.Take(Needed).Where((_, needed) => heading._reserved[needed] < 0).ToList();
+        heading._unused.Report(missing, isStrict, diagnostics);
+        foreach (var needed in missing)
+        {
+            if (!heading._unused.HasMisspelt(needed))
+                diagnostics.Report(DiagnosticKinds.MissingHeading, cells[0].Span, ("expected", new LocalizedText(needed.Chinese, needed.Name)));
+        }
+
+        return missing.Count > 0 ? null : heading;
+    }
+
+    /// <summary>Which of some cells are headings, to find the heading among the first rows: how many, and whether each that is needed is there.</summary>
+    public static (int Known, bool HasNeeded) Judge(IReadOnlyList<ScalarNode> cells, Vocabulary vocabulary)
+    {
+        var discarded = new DiagnosticBag();
+        var heading = new TableHeading(cells.Count, 0, vocabulary);
+        for (var column = 0; column < cells.Count; column++)
+            heading.ReadCell(cells[column], column, vocabulary, discarded);
+        foreach (var (_, column, reserved) in heading._aliases)
+            heading._reserved[reserved] = column;
+        return (heading._reserved.Count(column => column >= 0) + heading._facts.Count, heading.SubjectColumn >= 0 && heading.IdColumn >= 0);
+    }
+
+    /// <summary>Takes the units below the heading.</summary>
+    public void Take(IReadOnlyDictionary<int, Unit> units, int line)
+    {
+        for (var i = 0; i < _facts.Count; i++)
+        {
+            if (units.TryGetValue(_facts[i].Index, out var unit))
+                _facts[i] = _facts[i] with { Unit = unit };
+        }
+
+        LastLine = line;
     }
 
     private void ReadCell(ScalarNode cell, int column, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
-        var text = cell.Text.Trim();
-        var reserved = ReservedHeadings.IndexOf(text);
-        if (reserved >= 0)
-        {
-            if (_reserved[reserved] >= 0)
-                ReportDuplicate(cell, _reserved[reserved], diagnostics);
-            _reserved[reserved] = column;
-        }
-        else if (FindFact(text, vocabulary) is { } fact)
-        {
+        var heading = HeadingText.Of(cell.Text);
+        if (heading.Text.Length == 0)
+            _unheaded.Add(column);
+        else if (ReservedHeadings.IndexOf(heading.Text) is >= 0 and var reserved)
+            AddReserved(cell, column, reserved, diagnostics);
+        else if ((FindFact(cell.Text.Trim(), vocabulary) ?? FindFact(heading.Text, vocabulary)) is { } fact)
             AddFact(cell, column, fact, null, diagnostics);
-        }
-        else if (SplitUnit(text) is var (name, unitText) && FindFact(name, vocabulary) is { Type: FactType.Number or FactType.Count } measured)
+        else if (!ReadWithBracket(heading, cell, column, vocabulary, diagnostics) && !ReadWithSlash(heading, cell, column, vocabulary, diagnostics))
+            ReadAlias(heading, cell, column);
+    }
+
+    // In a bracket stands a unit of a number, or an explanation of whatever else.
+    private bool ReadWithBracket(HeadingText heading, ScalarNode cell, int column, Vocabulary vocabulary, DiagnosticBag diagnostics)
+    {
+        if (heading.Name == heading.Text || heading.Name.Length == 0)
+            return false;
+
+        if (FindFact(heading.Name, vocabulary) is not { } fact)
         {
-            if (QuantityReader.ReadUnit(unitText, cell.Span, measured.Unit, diagnostics) is { } unit)
-                AddFact(cell, column, measured, unit, diagnostics);
+            if (heading.HasUnit || ReservedHeadings.IndexOf(heading.Name) is not (>= 0 and var reserved))
+                return false;
+
+            AddReserved(cell, column, reserved, diagnostics);
+            return true;
         }
+
+        if (fact.Type is FactType.Number or FactType.Count && heading.Behind is { } written)
+        {
+            if (QuantityReader.ReadUnit(written, cell.Span, fact.Unit, diagnostics) is { } unit)
+                AddFact(cell, column, fact, unit, diagnostics);
+            return true;
+        }
+
+        if (heading.HasUnit)
+            return false;
+
+        AddFact(cell, column, fact, null, diagnostics);
+        return true;
+    }
+
+    private bool ReadWithSlash(HeadingText heading, ScalarNode cell, int column, Vocabulary vocabulary, DiagnosticBag diagnostics)
+    {
+        foreach (var (name, written) in heading.AtSlashes())
+        {
+            if (FindFact(name, vocabulary) is not { Type: FactType.Number or FactType.Count } fact || Unit.TryParse(FullWidthForms.ToHalf(written)) is null)
+                continue;
+
+            if (QuantityReader.ReadUnit(written, cell.Span, fact.Unit, diagnostics) is { } unit)
+                AddFact(cell, column, fact, unit, diagnostics);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void ReadAlias(HeadingText heading, ScalarNode cell, int column)
+    {
+        var alias = ReservedHeadings.IndexOfAlias(heading.Text);
+        if (alias < 0 && !heading.HasUnit)
+            alias = ReservedHeadings.IndexOfAlias(heading.Name);
+        if (alias >= 0)
+            _aliases.Add((cell, column, alias));
         else
-        {
-            var names = vocabulary.Kinds.SelectMany(kind => kind.Facts).SelectMany(known => new[] { known.Name, known.Label.Zh, known.Label.En })
-                .Concat(ReservedHeadings.All.SelectMany(heading => new[] { heading.Name, heading.Chinese }));
-            var nearest = diagnostics.Nearest(text, names) ?? (SplitUnit(text) is var (known, _) ? diagnostics.Nearest(known, names) : null);
-            if (nearest is not null && ReservedHeadings.IndexOf(nearest) is >= 0 and var misspelt)
-                _misspelt.Add(misspelt);
-            diagnostics.Report(
-                DiagnosticKinds.UnknownHeading, cell.Span, nearest,
-                ("found", text), ("expected", string.Join(", ", ReservedHeadings.All.Select(heading => heading.Name))));
-        }
+            _unused.Add(cell);
+    }
+
+    private void AddReserved(ScalarNode cell, int column, int reserved, DiagnosticBag diagnostics)
+    {
+        if (_reserved[reserved] >= 0)
+            ReportDuplicate(cell, _reserved[reserved], diagnostics);
+        _reserved[reserved] = column;
     }
 
     private void AddFact(ScalarNode cell, int column, Fact fact, Unit? unit, DiagnosticBag diagnostics)
@@ -95,15 +192,8 @@ internal sealed class TableHeading
     private static void ReportDuplicate(ScalarNode cell, int first, DiagnosticBag diagnostics) =>
         diagnostics.Report(DiagnosticKinds.DuplicateHeading, cell.Span, ("found", cell.Text.Trim()), ("column", DecimalText.Of(first + 1)));
 
-    private static Fact? FindFact(string text, Vocabulary vocabulary) => vocabulary.Kinds
+    /// <summary>The fact of a name or label, of the first kind that has it.</summary>
+    public static Fact? FindFact(string text, Vocabulary vocabulary) => vocabulary.Kinds
         .Select(kind => kind.SlotOfNameOrLabel(text) is >= 0 and var slot ? kind.Facts[slot] : null)
         .FirstOrDefault(fact => fact is not null);
-
-    private static (string Name, string Unit)? SplitUnit(string text)
-    {
-        var open = text.LastIndexOfAny(['(', '（']);
-        return open > 0 && (text[text.Length - 1] is ')' or '）')
-            ? (text.Substring(0, open).Trim(), text.Substring(open + 1, text.Length - open - 2).Trim())
-            : null;
-    }
 }

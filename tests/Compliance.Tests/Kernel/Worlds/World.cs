@@ -58,7 +58,7 @@ public sealed class World
     /// <summary>The evaluations of a session with these subjects.</summary>
     internal IReadOnlyList<Evaluation> Evaluate(IReadOnlyList<Subject> subjects)
     {
-        using var session = EngineUnderTest.For(Plan).Open(new SessionOptions());
+        using var session = EngineUnderTest.For(Plan).Open(new EvaluationOptions());
         session.InsertAll(subjects);
         session.Fire();
         return [.. session.Evaluations];

@@ -1,0 +1,14 @@
+using System.IO;
+using System.Linq;
+using Compliance.Packs;
+
+namespace Compliance.Authoring.Contracts;
+
+/// <summary>What a check may look at.</summary>
+/// <param name="Pack">The pack, with its cases.</param>
+/// <param name="Catalog">The packs around it, its parents among them.</param>
+public sealed record LintContext(RulePack Pack, PackCatalog Catalog)
+{
+    /// <summary>The folder of the pack.</summary>
+    public string Folder => Path.GetDirectoryName(Path.GetFullPath(Pack.Rules.First().Span.File))!;
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Linq;
+using System.Numerics;
+using Compliance.Expressions;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Expressions;
+
+/// <summary>Writes checked expressions as a pack has them, with no more parentheses than they need.</summary>
+internal static class ExpressionSyntax
+{
+    // How tightly an expression holds together; an operand that holds less tightly stands in parentheses.
+    private const int Or = 0, And = 1, Not = 2, Comparison = 3, Sum = 4, Product = 5, Single = 6;
+
+    public static string Of(Condition condition) => Of(condition, Or);
+
+    public static string Of(Measure measure) => Of(measure, Sum);
+
+    public static string Of(Quantity quantity) => quantity.Unit.Symbol.En.Length == 0
+        ? DecimalText.Of(quantity.Value)
+        : $"{DecimalText.Of(quantity.Value)} {quantity.Unit.Symbol.En}";
+
+    /// <summary>A number over members, with the keys that it has: <c>share {of: area, where: is_green}</c>.</summary>
+    public static string Of(Aggregate aggregate)
+    {
+        var parts = new[]
+        {
+            ("of", aggregate.Of is null ? null : Of(aggregate.Of)),
+            ("to", aggregate.To is null ? null : Of(aggregate.To)),
+            ("among", aggregate.Among is null ? null : Of(aggregate.Among)),
+            ("where", aggregate.Where is null ? null : Of(aggregate.Where)),
+            ("in_year", aggregate.InYear?.Fact.Name),
+            ("against", aggregate.AgainstYearBefore ? "year_before" : null),
+        };
+        return $"{AggregateReader.Keys[(int)aggregate.Kind]} {{{string.Join(", ", parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {part.Item2}"))}}}";
+    }
+
+    private static string Of(Comparator comparator) => comparator switch
+    {
+        Comparator.AtMost => "<=",
+        Comparator.LessThan => "<",
+        Comparator.AtLeast => ">=",
+        Comparator.MoreThan => ">",
+        Comparator.EqualTo => "=",
+        _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
+    };
+
+    private static string Of(Condition condition, int around) => condition.Match(
+        membership: membership => Of(membership, around),
+        comparison: comparison => Enclose($"{Of(comparison.Left, Sum)} {Of(comparison.Comparator)} {Of(comparison.Right, Sum)}", Comparison, around),
+        all: all => all.Operands.Count == 0
+            ? "true"
+            : Enclose(string.Join(" and ", all.Operands.Select(operand => Of(operand, operand is AllCondition ? And : Not))), And, around),
+        any: any => any.Operands.Count == 0
+            ? "false"
+            : Enclose(string.Join(" or ", any.Operands.Select(operand => Of(operand, operand is AnyCondition ? Or : Not))), Or, around),
+        not: not => not.Operand is MembershipCondition { Fact.Type: FactType.Choice } membership && BitOperations.IsPow2(membership.Allowed)
+            ? Enclose($"{membership.Fact.Name} != {membership.Fact.Choices[BitOperations.TrailingZeroCount(membership.Allowed)].Name}", Comparison, around)
+            : Enclose($"not {Of(not.Operand, Comparison)}", Not, around));
+
+    private static string Of(MembershipCondition membership, int around)
+    {
+        var name = membership.Fact.Name;
+        if (membership.Fact.Type == FactType.Boolean)
+            return membership.Allowed == 2 ? name : Enclose($"not {name}", Not, around);
+
+        var choices = membership.Fact.Choices.Where((_, place) => (membership.Allowed & (1UL << place)) != 0).Select(choice => choice.Name).ToList();
+        return Enclose(choices.Count == 1 ? $"{name} = {choices[0]}" : $"{name} is one of {string.Join(", ", choices)}", Comparison, around);
+    }
+
+    private static string Of(Measure measure, int around) => measure switch
+    {
+        FactMeasure fact => fact.Fact.Name,
+        ConstantMeasure { IsDate: true } day => CalendarDate.FromDayNumber((int)day.Quantity.Value.Numerator).ToString(),
+        ConstantMeasure constant => Of(constant.Quantity),
+        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum =>
+            Enclose($"{Of(sum.Left, Sum)} {(sum.Operation == ArithmeticOperator.Add ? '+' : '-')} {Of(sum.Right, Product)}", Sum, around),
+        ArithmeticMeasure product =>
+            Enclose($"{Of(product.Left, Product)} {(product.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(product.Right, Single)}", Product, around),
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    private static string Enclose(string text, int own, int around) => own < around ? $"({text})" : text;
+}

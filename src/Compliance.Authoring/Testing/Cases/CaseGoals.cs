@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Authoring.Solving;
+using Compliance.Expressions;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Authoring.Testing.Cases;
+
+/// <summary>Sketches of the cases that show where a rule's answer turns.</summary>
+internal static class CaseGoals
+{
+    private const int MostMembers = 100;
+
+    // The members of a share weigh so much together, in the unit that they are weighed in.
+    private static readonly Rational Whole = 10_000;
+
+    /// <summary>A subject that the rule applies to and that meets a limit, or misses it: as nearly as may be, where the limit is a number.</summary>
+    public static CaseGoal Answer(Rule rule, Limit limit, bool isMet)
+    {
+        if (rule.Requirement is AggregateRequirement)
+            return At(rule, (Threshold)limit, NearestValue(rule, (Threshold)limit, isMet));
+
+        var on = DayFor(limit);
+        var answer = (isMet ? RuleConditions.Meets(rule, limit, on) : RuleConditions.Misses(rule, limit, on))!;
+        var nearest = limit switch
+        {
+            Threshold threshold => Equals(rule, threshold.Value with { Value = NearestValue(rule, threshold, isMet) }),
+            Deadline deadline => Equals(rule, new Quantity(deadline.In(on.Year).DayNumber + (isMet ? 0 : 1), Unit.One)),
+            _ => RuleConditions.Never,
+        };
+
+        // What is tried first is found first.
+        return Own(rule, RuleConditions.Any(nearest, answer), on);
+    }
+
+    /// <summary>A subject that the rule applies to, of which something else holds too.</summary>
+    public static CaseGoal Own(Rule rule, Condition condition, CalendarDate on) => new(rule, RuleConditions.All(RuleConditions.Applies(rule), condition), on);
+
+    /// <summary>A subject that a rule about a number applies to, and whose number is a value in the unit of a limit.</summary>
+    public static CaseGoal At(Rule rule, Threshold limit, Rational value) => RuleConditions.MeasureOf(rule) is null
+        ? AtByMembers(rule, limit, value)
+        : Own(rule, Equals(rule, limit.Value with { Value = value }), limit.From);
+
+    /// <summary>A jurisdiction whose members come to a value in the unit of a limit.</summary>
+    public static CaseGoal AtByMembers(Rule rule, Threshold limit, Rational value)
+    {
+        var members = MembersAt(((AggregateRequirement)rule.Requirement).Aggregate, value * limit.Value.Unit.Scale, limit.From.Year);
+        return members is null ? Own(rule, RuleConditions.Never, limit.From) : Own(rule, RuleConditions.Always, limit.From) with { Members = members };
+    }
+
+    /// <summary>The value nearest to a limit that meets it, or misses it: the limit itself, or a step beside it.</summary>
+    public static Rational NearestValue(Rule rule, Threshold limit, bool isMet) =>
+        isMet == Meets(limit, limit.Value.Value) ? limit.Value.Value : Beside(rule, limit).First();
+
+    /// <summary>The values a step beside a limit for which the answer is another than at the limit; those on both sides where the limit is to be hit.</summary>
+    public static IEnumerable<Rational> Beside(Rule rule, Threshold limit) =>
+        Around(rule, limit).Where(near => Meets(limit, near) != Meets(limit, limit.Value.Value));
+
+    /// <summary>A limit, and the values a step to either side of it.</summary>
+    public static IEnumerable<Rational> Around(Rule rule, Threshold limit)
+    {
+        var (value, step) = (limit.Value.Value, NearValues.Step(limit.Value, WholeMeasures.IsWhole(rule.Requirement)));
+        return [value - step, value, value + step];
+    }
+
+    public static bool Meets(Threshold limit, Rational value) =>
+        AggregateRequirement.Compare(limit, Interval.Point(value * limit.Value.Unit.Scale)) == Truth.True;
+
+    /// <summary>That a member's date lies in a year.</summary>
+    public static Condition InYear(Aggregate aggregate, int year) => aggregate.InYear is null
+        ? RuleConditions.Always
+        : RuleConditions.All(Day(aggregate, Comparator.AtLeast, new CalendarDate(year, 1, 1)), Day(aggregate, Comparator.AtMost, new CalendarDate(year, 12, 31)));
+
+    private static Condition Day(Aggregate aggregate, Comparator comparator, CalendarDate day) =>
+        RuleConditions.Compare(aggregate.Members, aggregate.InYear!, comparator, new Quantity(day.DayNumber, Unit.One));
+
+    /// <summary>That a member counts in a year.</summary>
+    public static Condition Counts(Aggregate aggregate, int year) => RuleConditions.All(aggregate.Among ?? RuleConditions.Always, InYear(aggregate, year));
+
+    /// <summary>That a member meets a condition and weighs so much, in the unit that members are weighed in.</summary>
+    public static Condition Weighing(Aggregate aggregate, Condition member, Rational weight) => RuleConditions.All(
+        member,
+        aggregate.Of is null ? RuleConditions.Always : Weighs(aggregate, aggregate.Of, weight),
+        aggregate.To is null ? RuleConditions.Always : Weighs(aggregate, aggregate.To, weight * 2));
+
+    private static Condition Equals(Rule rule, Quantity value) => RuleConditions.Compare(rule.Subject, RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, value);
+
+    // A yearly deadline of the first year has passed on its last day.
+    private static CalendarDate DayFor(Limit limit) => limit is Deadline ? new CalendarDate(limit.From.Year, 12, 31) : limit.From;
+
+    // Null where no members come to such a number, or too many would have to.
+    private static List<Condition>? MembersAt(Aggregate aggregate, Rational value, int year)
+    {
+        if (aggregate.AgainstYearBefore)
+        {
+            var now = MembersIn(aggregate, value.Sign > 0 ? value : Rational.Zero, year);
+            var before = MembersIn(aggregate, value.Sign < 0 ? -value : Rational.Zero, year - 1);
+            return now is null || before is null ? null : [.. now, .. before];
+        }
+
+        return MembersIn(aggregate, value, year);
+    }
+
+    private static List<Condition>? MembersIn(Aggregate aggregate, Rational value, int year)
+    {
+        var counts = Counts(aggregate, year);
+        var where = aggregate.Where ?? RuleConditions.Always;
+        if (value.Sign < 0 && aggregate.Kind != AggregateKind.Sum)
+            return null;
+
+        switch (aggregate.Kind)
+        {
+            case AggregateKind.Share:
+                return value > Rational.One
+                    ? null
+                    : [.. new[] { (Share: value, Side: where), (Share: Rational.One - value, Side: RuleConditions.Not(where)) }
+                        .Where(part => !part.Share.IsZero)
+                        .Select(part => RuleConditions.All(counts, part.Side, Weighs(aggregate, aggregate.Of!, part.Share * Whole)))];
+            case AggregateKind.Count:
+                if (!value.Denominator.IsOne || value > MostMembers)
+                    return null;
+                return value.IsZero
+                    ? [RuleConditions.All(counts, RuleConditions.Not(where))]
+                    : [.. Enumerable.Repeat(RuleConditions.All(counts, where), (int)value.Numerator)];
+            case AggregateKind.Sum:
+                return [RuleConditions.All(counts, where, RuleConditions.Compare(aggregate.Members, aggregate.Of!, Comparator.EqualTo, InBase(value, aggregate.Of!)))];
+            case AggregateKind.Ratio:
+                var ratio = value * aggregate.To!.UsualUnit.Scale / aggregate.Of!.UsualUnit.Scale;
+                return [RuleConditions.All(counts, where, Weighs(aggregate, aggregate.Of!, ratio * Whole), Weighs(aggregate, aggregate.To!, Whole))];
+            default:
+                throw new ArgumentOutOfRangeException(nameof(aggregate));
+        }
+    }
+
+    private static Condition Weighs(Aggregate aggregate, Measure measure, Rational weight) =>
+        RuleConditions.Compare(aggregate.Members, measure, Comparator.EqualTo, new Quantity(weight, measure.UsualUnit));
+
+    private static Quantity InBase(Rational value, Measure measure) => new(value / measure.UsualUnit.Scale, measure.UsualUnit);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+
+namespace Compliance.Cli.Infrastructure;
+
+/// <summary>What <c>--format</c> takes; the first is the default.</summary>
+internal static class ReportFormats
+{
+    public const string Text = "text";
+    public const string Json = "json";
+    public const string Sarif = "sarif";
+    public const string JUnit = "junit";
+    public const string GitHub = "github";
+    public const string Markdown = "markdown";
+    public const string MarkdownComment = "markdown-comment";
+    public const string Csv = "csv";
+
+    public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv];
+
+    public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv];
+}

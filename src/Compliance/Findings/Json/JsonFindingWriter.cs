@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Packs;
+using Compliance.Values;
+using Newtonsoft.Json;
+
+namespace Compliance.Findings;
+
+/// <summary>Writes one finding as a JSON object.</summary>
+internal sealed class JsonFindingWriter(JsonTextWriter json)
+{
+    public void Write(Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteProperty("rule", finding.Rule.Id);
+        json.WriteText("title", finding.Rule.Title);
+        json.WriteProperty("verdict", finding.Verdict.Word());
+        json.WriteProperty("level", finding.Level.Word());
+        json.WriteProperty("obligation", finding.Rule.Obligation.Word());
+        WriteMeasured("measured", finding.Measured);
+        json.WritePropertyName("limit");
+        WriteLimit(finding.Limit);
+        json.WritePropertyName("margin");
+        WriteNumber(finding.Measured?.Margin);
+        json.WritePropertyName("missing");
+        WriteArray(finding.Missing.Select(fact => fact.Name));
+        if (finding.MissingMembers is { } members)
+            json.WriteProperty("missing_members", members.Name);
+        WriteUpcoming(finding.Upcoming);
+        WritePortfolio(finding);
+        WriteDeviation(finding);
+        WriteClauses(finding.Rule.Clauses);
+        json.WriteNames("departments", finding.Rule.Departments);
+        json.WriteText("message", finding.Message);
+        json.WriteProperty("line", finding.Span.Line);
+        json.WriteProperty("column", finding.Span.Column);
+        json.WriteEndObject();
+    }
+
+    private void WriteMeasured(string name, Measurement? measured)
+    {
+        json.WritePropertyName(name);
+        if (measured is null)
+        {
+            json.WriteNull();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WritePropertyName("min");
+        WriteNumber(measured.Value.Lower.Value, measured.Limit);
+        json.WritePropertyName("max");
+        WriteNumber(measured.Value.Upper.Value, measured.Limit);
+        json.WriteProperty("unit", measured.Unit.Symbol.En);
+        json.WriteEndObject();
+    }
+
+    public void WriteLimit(Limit? limit)
+    {
+        if (limit is null)
+        {
+            json.WriteNull();
+            return;
+        }
+
+        json.WriteStartObject();
+        switch (limit)
+        {
+            case Threshold threshold:
+                json.WriteProperty("comparator", threshold.Comparator.Word());
+                json.WritePropertyName("value");
+                WriteNumber(threshold.Value.Value);
+                json.WriteProperty("unit", threshold.Value.Unit.Symbol.En);
+                break;
+
+            case Deadline deadline:
+                json.WriteProperty("comparator", "on_or_before");
+                json.WriteProperty("value", FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"));
+                json.WriteProperty("unit", null);
+                break;
+
+            default:
+                json.WriteProperty("comparator", "is");
+                json.WritePropertyName("value");
+                json.WriteValue(true);
+                json.WriteProperty("unit", null);
+                break;
+        }
+
+        json.WriteProperty("from", limit.From.ToString());
+        json.WriteEndObject();
+    }
+
+    private void WriteUpcoming(UpcomingLimit? upcoming)
+    {
+        json.WritePropertyName("upcoming");
+        if (upcoming is null)
+        {
+            json.WriteNull();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WritePropertyName("limit");
+        WriteLimit(upcoming.Limit);
+        json.WriteProperty("from", upcoming.Limit.From.ToString());
+        json.WriteProperty("projected", upcoming.Projected.Word());
+        json.WriteEndObject();
+    }
+
+    private void WritePortfolio(Finding finding)
+    {
+        if (finding.Portfolio is not { } portfolio || (finding.Limit ?? finding.Upcoming?.Limit) is not Threshold limit)
+            return;
+
+        json.WritePropertyName("portfolio");
+        json.WriteStartObject();
+        json.WriteProperty("members", portfolio.Members);
+        json.WriteProperty("judged_on", portfolio.IsJudgedOnReport ? "reported" : "computed");
+        WriteMeasured("computed", portfolio.Computed(limit));
+        WriteMeasured("reported", portfolio.Reported(limit));
+        json.WritePropertyName("contradicted");
+        json.WriteValue(portfolio.IsContradicted);
+        json.WritePropertyName("open");
+        json.WriteStartArray();
+        foreach (var open in portfolio.Open())
+        {
+            json.WriteStartObject();
+            json.WriteProperty("subject", open.Member.Id);
+            json.WritePropertyName("missing");
+            WriteArray(open.Facts.Select(fact => fact.Name));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteDeviation(Finding finding)
+    {
+        if (finding.Deviation is not { } deviation)
+            return;
+
+        json.WritePropertyName("deviation");
+        json.WriteStartObject();
+        json.WriteProperty("status", finding.DeviationStatus!.Value.Word());
+        json.WriteProperty("reason", deviation.Reason);
+        json.WriteProperty("approved_by", deviation.ApprovedBy);
+        json.WriteProperty("approved_on", deviation.ApprovedOn?.ToString());
+        json.WriteProperty("expires_on", deviation.ExpiresOn?.ToString());
+        json.WriteProperty("document", deviation.Document);
+        json.WriteEndObject();
+    }
+
+    private void WriteClauses(IReadOnlyList<Clause> clauses)
+    {
+        json.WritePropertyName("clauses");
+        json.WriteStartArray();
+        foreach (var clause in clauses)
+        {
+            json.WriteStartObject();
+            json.WriteSource(clause);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // A measured value keeps as many digits as show on which side of the limit it lies.
+    private void WriteNumber(Rational? value, Rational? beside = null)
+    {
+        if (value is not { } number)
+            json.WriteNull();
+        else
+            json.WriteRawValue(beside is { } other ? DecimalText.Beside(number, other, DecimalText.UsualDigits) : DecimalText.Of(number));
+    }
+
+    private void WriteArray(IEnumerable<string> names)
+    {
+        json.WriteStartArray();
+        foreach (var name in names)
+            json.WriteValue(name);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using Compliance.Localization;
+using Compliance.Packs;
+using Newtonsoft.Json;
+
+namespace Compliance.Findings;
+
+/// <summary>Short forms for the properties that results are made of.</summary>
+internal static class JsonProperties
+{
+    public static void WriteProperty(this JsonTextWriter json, string name, string? value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
+
+    public static void WriteProperty(this JsonTextWriter json, string name, long value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
+
+    public static void WriteText(this JsonTextWriter json, string name, LocalizedText text)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartObject();
+        json.WriteProperty("zh", text.Zh);
+        json.WriteProperty("en", text.En);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Where a clause stands and what it says; or, where the instrument is only reported, by whom.</summary>
+    public static void WriteSource(this JsonTextWriter json, Clause clause)
+    {
+        if (clause.ReportedBy is null)
+        {
+            json.WriteProperty("section", clause.Section);
+            json.WriteProperty("quote", clause.Quote);
+            return;
+        }
+
+        json.WriteProperty("reported_by", clause.ReportedBy);
+        if (clause.Basis is { } basis)
+            json.WriteText("basis", basis);
+    }
+
+    public static void WriteNames(this JsonTextWriter json, string name, IEnumerable<LocalizedText> names)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var text in names)
+            json.WriteValue(text.Zh);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Packs;
+using Compliance.Schemas;
+
+namespace Compliance.Findings;
+
+/// <summary>The shape of results. Other fields may stand beside these: fields are only added.</summary>
+internal static class ResultShapes
+{
+    private static readonly ScalarShape Text = new("a text") { Types = ScalarTypes.Text };
+    private static readonly ScalarShape TextOrNull = new("a text, or null") { Types = ScalarTypes.Text | ScalarTypes.Nothing };
+    private static readonly ScalarShape Number = new("a number") { Types = ScalarTypes.Number };
+    private static readonly ScalarShape NumberOrNull = new("a number, or null") { Types = ScalarTypes.Number | ScalarTypes.Nothing };
+    private static readonly ScalarShape YesOrNo = new("true or false") { Types = ScalarTypes.Boolean };
+    private static readonly ScalarShape Nothing = new("null") { Types = ScalarTypes.Nothing };
+    private static readonly ScalarShape Date = new("a date such as 2026-11-22", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+    private static readonly WordShape Verdicts = new([.. PackWords.Verdicts]);
+    private static readonly WordShape Obligations = new([.. PackWords.Obligations]);
+    private static readonly ListShape Texts = new(Text);
+
+    private static readonly NamedShape Localized = new("text", Object(Required("zh", Text), Required("en", Text)) with { Description = "a text in both languages" });
+
+    private static readonly NamedShape VerdictNumbers = new("verdicts", Numbers(PackWords.Verdicts));
+
+    private static readonly NamedShape Limit = new("limit", Object(
+        Required("comparator", new WordShape([.. PackWords.Comparators, "is", "on_or_before"]) { Description = "is: where a yes is asked for; on_or_before: for a day of the year" }),
+        Required("value", new ScalarShape("a number, a day of the year, or true") { Types = ScalarTypes.Stated }),
+        Required("unit", TextOrNull),
+        Required("from", Date with { Description = "the day from which it binds" })));
+
+    private static readonly NamedShape Measured = new("measured", Object(
+        Required("min", NumberOrNull with { Description = "null where there is no bound" }),
+        Required("max", NumberOrNull with { Description = "null where there is no bound" }),
+        Required("unit", Text)));
+
+    private static readonly ObjectShape Upcoming = Object(Required("limit", Limit), Required("from", Date), Required("projected", Verdicts with { Description = "the verdict that it would give today" }));
+
+    private static readonly ObjectShape Portfolio = Object(
+        Required("members", Number),
+        Required("judged_on", new WordShape(["computed", "reported"])),
+        Required("computed", OrNull(Measured)),
+        Required("reported", OrNull(Measured)),
+        Required("contradicted", YesOrNo with { Description = "whether both cannot be right" }),
+        Required("open", new ListShape(Object(Required("subject", Text), Required("missing", Texts))) { Description = "the weightiest members that leave it open" }));
+
+    private static readonly ObjectShape Deviation = Object(
+        Required("status", new WordShape([.. FindingWords.DeviationStatuses])),
+        Required("reason", Text), Required("approved_by", TextOrNull), Required("approved_on", OrNull(Date)), Required("expires_on", Date), Required("document", TextOrNull));
+
+    private static readonly ObjectShape Clause = Object(
+        KeyShape.Optional("section", Text), KeyShape.Optional("quote", Text), KeyShape.Optional("reported_by", Text), KeyShape.Optional("basis", Localized));
+
+    private static readonly NamedShape Finding = new("finding", Object(
+        Required("rule", Text),
+        Required("title", Localized),
+        Required("verdict", Verdicts),
+        Required("level", new WordShape([.. FindingWords.Levels]) { Description = "what a failure of it weighs" }),
+        Required("obligation", Obligations),
+        Required("measured", OrNull(Measured)),
+        Required("limit", OrNull(Limit) with { Description = "the limit in force; null where none is" }),
+        Required("margin", NumberOrNull with { Description = "what is to spare in the worst case, in the unit" }),
+        Required("missing", Texts with { Description = "the facts that could settle it" }),
+        KeyShape.Optional("missing_members", Text with { Description = "the kind of member of which none is known" }),
+        Required("upcoming", OrNull(Upcoming) with { Description = "the next limit; null where none is to come" }),
+        KeyShape.Optional("portfolio", Portfolio with { Description = "what members come to" }),
+        KeyShape.Optional("deviation", Deviation),
+        Required("clauses", new ListShape(Clause)),
+        Required("departments", Texts),
+        Required("message", Localized),
+        Required("line", Number),
+        Required("column", Number)));
+
+    private static readonly NamedShape Subject = new("subject", Object(
+        KeyShape.Optional("schema", Text with { Description = "the version of this schema, where the subject stands by itself" }),
+        Required("id", Text),
+        Required("kind", Text),
+        Required("name", TextOrNull),
+        Required("jurisdiction", TextOrNull),
+        Required("file", Text with { Description = "where it stands; its name alone, where the subject stands by itself" }),
+        Required("line", Number),
+        Required("date", Date),
+        Required("date_source", new WordShape([.. FindingWords.DaySources])),
+        Required("decision", new WordShape([.. FindingWords.Decisions])),
+        Required("verdicts", VerdictNumbers),
+        Required("findings", new ListShape(Finding))));
+
+    private static readonly NamedShape Result = new("result", Object(
+        Required("schema", Text with { Description = "the version of this schema" }),
+        Required("tool", Object(Required("name", Text), Required("version", Text), Required("engine", Text))),
+        Required("pack", Object(Required("id", Text), Required("version", Text), Required("digest", Text))),
+        KeyShape.Optional("only", new ListShape(Verdicts) { Description = "the verdicts listed" }),
+        KeyShape.Optional("checklist", new ListShape(Object(
+            Required("row", Text), Required("section", Text), Required("quote", Text), Required("title", Localized), Required("obligation", Obligations), Required("departments", Texts)))),
+        Required("subjects", new ListShape(Subject)),
+        Required("diagnostics", new ListShape(Object(
+            Required("code", Text), Required("severity", new WordShape(["note", "warning", "error"])), Required("file", Text), Required("line", Number), Required("column", Number),
+            Required("message", Localized), Required("nearest", TextOrNull)))),
+        Required("summary", Object(Required("subjects", Number), Required("verdicts", VerdictNumbers), Required("decisions", Numbers(FindingWords.Decisions))))));
+
+    /// <summary>A result, or one subject of it.</summary>
+    public static AnyShape File { get; } = new([Result, Subject]);
+
+    private static ObjectShape Object(params KeyShape[] keys) => new(keys) { IsOpen = true };
+
+    private static KeyShape Required(string name, Shape value) => KeyShape.Required(name, value);
+
+    private static AnyShape OrNull(Shape shape) => new([shape, Nothing]);
+
+    private static ObjectShape Numbers(IEnumerable<string> names) => Object([.. names.Select(name => Required(name, Number))]);
+}
