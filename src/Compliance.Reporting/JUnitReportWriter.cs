@@ -20,6 +20,8 @@ namespace Compliance.Reporting;
 /// <param name="language">The language of the messages.</param>
 public sealed class JUnitReportWriter(TextWriter output, Language language) : IReportWriter
 {
+    private const int MostMembers = 10;
+
     private readonly XmlWriter _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<Diagnostic> _warnings = [];
@@ -106,7 +108,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
         }
         else if (IsSkipped(finding.Verdict))
         {
-            WriteReason("skipped", finding.Verdict.Word(), finding.MessageInStatedUnits.In(language), null);
+            WriteReason("skipped", finding.Verdict.Word(), finding.MessageInStatedUnits.In(language), OpenMembers(finding));
         }
         else if (finding.Verdict == Verdict.Waived)
         {
@@ -114,6 +116,16 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
         }
 
         _xml.WriteEndElement();
+    }
+
+    // The members that leave it open, each with the facts that it lacks.
+    private string? OpenMembers(Finding finding)
+    {
+        if (finding.Verdict != Verdict.Undetermined || finding.Portfolio is not { } portfolio)
+            return null;
+
+        var open = portfolio.Open(MostMembers).Select(one => VisibleText.Of($"{one.Member.Id}: {string.Join(language == Language.Chinese ? "、" : ", ", one.Facts.Select(fact => fact.Label.In(language)))}")).ToList();
+        return open.Count == 0 ? null : string.Join("\n", open);
     }
 
     // A file with warnings is decided on: it passes, and says them.

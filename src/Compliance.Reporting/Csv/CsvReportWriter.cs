@@ -105,7 +105,12 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     {
     }
 
-    private void Write(ReportNote note) => Write(row => WriteTexts(row, _layout.Columns.Select(column => column.OfNote?.Invoke(note))));
+    // A row in which none of the columns says anything would be an empty line.
+    private void Write(ReportNote note)
+    {
+        if (_layout.Columns.Any(column => column.OfNote is not null))
+            Write(row => WriteTexts(row, _layout.Columns.Select(column => column.OfNote?.Invoke(note))));
+    }
 
     private void Write(Action<CsvRow> write)
     {
