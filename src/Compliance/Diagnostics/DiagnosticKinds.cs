@@ -308,7 +308,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnreadTable { get; } = Warning("CP5010", "这张表（{found}）没有读取，其中的对象均未计入：请另存为 CSV", "this table ({found}) is not read, and what it holds is not counted: save it as CSV");
 
     /// <summary>Files in a folder that are neither descriptors nor tables.</summary>
-    public static DiagnosticKind OtherFiles { get; } = Note("CP5011", "另有 {count} 个文件不是描述文件（{expected}），未读取", "{count} other files are no descriptors ({expected}) and are not read");
+    public static DiagnosticKind OtherFiles { get; } = Note("CP5011", "另有 {count} 个文件不是描述文件（{expected}），未读取", "not read, since they are no descriptors ({expected}): {count} files in it");
 
     /// <summary>A file that is named more than once.</summary>
     public static DiagnosticKind FileGivenTwice { get; } = Error("CP5012", "同一个文件给出了两次（另一次为 {other}）：其中的对象会重复计入，因此不采用；请只给出一次", "the same file is given twice, as {other} too: what it holds would be counted twice, so that it is not used; name it once");

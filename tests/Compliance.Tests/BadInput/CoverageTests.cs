@@ -27,10 +27,12 @@ public partial class CoverageTests
         AllKinds().Select(kind => kind.Code).Where(code => !provoked.Contains(code) && !_exceptions.ContainsKey(code)).Should().BeEmpty();
     }
 
+    // A subject that stands twice is one mistake, told in one way within a file and in another over files.
     [Test]
     public void Codes_are_each_used_once_and_grouped_by_stage()
     {
-        var codes = AllKinds().Select(kind => kind.Code).ToList();
+        var codes = AllKinds().Where(kind => kind != DiagnosticKinds.SubjectStandsTwice).Select(kind => kind.Code).ToList();
+        DiagnosticKinds.SubjectStandsTwice.Code.Should().Be(DiagnosticKinds.DuplicateSubject.Code);
         codes.Should().OnlyHaveUniqueItems();
         codes.Should().OnlyContain(code => Code().IsMatch(code));
     }

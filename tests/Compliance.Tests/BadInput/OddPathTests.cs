@@ -51,13 +51,17 @@ public sealed class OddPathTests : IDisposable
     public void A_folder_without_descriptors_is_reported_and_what_is_hidden_is_none()
     {
         _folder.Write("empty/notes.txt", "");
+        _folder.Write("empty/register.xlsx", "");
         _folder.Write("empty/.hidden.yaml", "");
         _folder.Write("empty/.git/config.yaml", "");
 
         DescriptorFiles.Find([Path.Combine(_folder.Path, "empty")], out var diagnostics).Should().BeEmpty();
 
         Expectation.CheckEach(diagnostics);
-        Expectation.Write(diagnostics, _folder.Path).Should().Be("empty error CP5007 the folder holds no descriptors: expected .yaml, .yml, .json, .csv files\n");
+        Expectation.Write(diagnostics, _folder.Path).Should().Be(
+            "empty/register.xlsx warning CP5010 this table (.xlsx) is not read, and what it holds is not counted: save it as CSV\n"
+            + "empty note CP5011 not read, since they are no descriptors (.yaml, .yml, .json, .csv): 1 files in it\n"
+            + "empty error CP5007 the folder holds no descriptors: expected .yaml, .yml, .json, .csv files\n");
     }
 
     [Test]
