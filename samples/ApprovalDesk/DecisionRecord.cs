@@ -50,7 +50,7 @@ internal sealed record DecisionRecord(
         return Seal.Close(Encoding.UTF8.GetString(stream.ToArray())[..^"\n}".Length]);
     }
 
-    /// <summary>Reads a record's text; null where it is none.</summary>
+    /// <summary>Reads a record's text, or null.</summary>
     public static DecisionRecord? Read(string text)
     {
         try

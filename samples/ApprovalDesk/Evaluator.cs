@@ -14,7 +14,7 @@ namespace ApprovalDesk;
 /// <summary>Evaluates an input. The same bytes, pack and days give the same result, to the byte.</summary>
 internal sealed class Evaluator(PackCatalog catalog)
 {
-    /// <summary>The version of the library that decides here.</summary>
+    /// <summary>The version of the library in use.</summary>
     public static string Library { get; } =
         typeof(CompiledPlan).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 

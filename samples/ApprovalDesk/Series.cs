@@ -3,17 +3,17 @@ using System.Linq;
 
 namespace ApprovalDesk;
 
-/// <summary>Which decision came in the place of which: the last one on a subject is the one that stands.</summary>
+/// <summary>Which decision replaced which: the last one on a subject is in force.</summary>
 internal static class Series
 {
-    /// <summary>The records that a decision on some subjects comes in the place of: the last on each.</summary>
+    /// <summary>The records that a decision on some subjects comes in place of: the last on each.</summary>
     public static IReadOnlyList<string> Superseded(IEnumerable<DecisionRecord> records, IEnumerable<string> subjects)
     {
         var last = Last(records);
         return [.. subjects.Where(last.ContainsKey).Select(subject => last[subject]).Distinct().Order(System.StringComparer.Ordinal)];
     }
 
-    /// <summary>The record that stands, of each subject.</summary>
+    /// <summary>The record in force, of each subject.</summary>
     public static IReadOnlyDictionary<string, string> Last(IEnumerable<DecisionRecord> records)
     {
         var last = new Dictionary<string, string>();

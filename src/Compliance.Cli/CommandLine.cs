@@ -5,7 +5,7 @@ using Compliance.Cli.Commands;
 
 namespace Compliance.Cli;
 
-/// <summary>The commands, and the one that is asked for.</summary>
+/// <summary>The commands, and the requested one.</summary>
 internal static class CommandLine
 {
     private static readonly (string Name, Func<Command> Create)[] Commands =
@@ -33,7 +33,7 @@ internal static class CommandLine
         return parsed.Errors.Count > 0 ? ExitStatus.WrongInput : status;
     }
 
-    /// <summary>Whether the arguments ask for a command that decides by the pack of <see cref="ShippedPacks.Default"/>.</summary>
+    /// <summary>Whether the arguments name a command that uses the pack of <see cref="ShippedPacks.Default"/>.</summary>
     public static bool DecidesByDefaultPack(string[] arguments) =>
         arguments is ["check" or "assess" or "explain", _, ..]
         && !Array.Exists(arguments, argument => argument.StartsWith("--pack", StringComparison.Ordinal) || AsksForHelp(argument));

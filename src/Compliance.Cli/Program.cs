@@ -11,7 +11,7 @@ if (CommandLine.DecidesByDefaultPack(args))
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Console.OutputEncoding = encoding;
 
-// The framework would first find out all about a terminal that is not there.
+// Avoid Console's terminal probing when output is redirected.
 if (Console.IsOutputRedirected)
     Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), encoding) { AutoFlush = true });
 if (Console.IsErrorRedirected)

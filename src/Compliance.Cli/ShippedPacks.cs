@@ -17,7 +17,7 @@ internal static class ShippedPacks
 
     public static string Vocabulary { get; } = Path.Combine(Catalog.Roots[0], "vocabulary.yaml");
 
-    /// <summary>Begins to read the pack that is decided by where none is named, beside what the caller does meanwhile: most of what a check of one file takes.</summary>
+    /// <summary>Begins to read the default pack while the caller does other work: it takes most of the time of a check of one file.</summary>
     public static void PreloadDefault() => _expected = Task.Run(() => Catalog.Load(Default));
 
     /// <summary>Reads a pack without its cases.</summary>

@@ -28,7 +28,7 @@ internal sealed class KindTests
         }
     }
 
-    /// <summary>What stands before a rule's own test.</summary>
+    /// <summary>What precedes a rule's own test.</summary>
     public IEnumerable<Test> Before(Rule rule)
     {
         var guards = PartsOf(rule)

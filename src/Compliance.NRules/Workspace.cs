@@ -5,8 +5,8 @@ using NRules;
 namespace Compliance.NRules;
 
 /// <summary>
-/// An NRules session that nobody but the library has seen. Candidates are never retracted from it, which would cost NRules
-/// more than deciding on them; once it has taken many, it is used up.
+/// An NRules session that only the library uses. Candidates are never retracted from it, which would cost NRules
+/// more than evaluating them; once it has taken many, it is used up.
 /// </summary>
 internal sealed class Workspace(ISession session)
 {

@@ -50,7 +50,7 @@ public sealed class InstrumentText
         return null;
     }
 
-    /// <summary>Where a quotation begins, and the place behind its last character; null where it is not there. White space says nothing.</summary>
+    /// <summary>Where a quotation begins, and the position behind its last character; null where it is not there. White space says nothing.</summary>
     public (SourceSpan Start, SourceSpan End)? Find(string quote) => _found.GetOrAdd(quote, Search);
 
     private (SourceSpan Start, SourceSpan End)? Search(string quote)

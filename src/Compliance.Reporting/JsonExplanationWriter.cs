@@ -30,7 +30,7 @@ public sealed class JsonExplanationWriter
     /// <param name="pack">The pack.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="sentence">The rule as a sentence.</param>
-    /// <param name="explanations">An explanation for each subject; none where the rule alone was asked for.</param>
+    /// <param name="explanations">An explanation for each subject; none if only the rule was requested.</param>
     public static void Write(TextWriter output, string toolVersion, RulePack pack, Rule rule, LocalizedText sentence, IReadOnlyList<Explanation> explanations)
     {
         using (var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false })

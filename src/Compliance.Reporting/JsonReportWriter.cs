@@ -10,7 +10,7 @@ namespace Compliance.Reporting;
 /// <summary>Writes a result as one JSON object: tool, pack, subjects with their findings, diagnostics, summary.</summary>
 public sealed class JsonReportWriter : IReportWriter, IPartWriter
 {
-    // A line break and two levels: what stands before a subject.
+    // A line break and two levels: what precedes a subject.
     private const int Indentation = 5;
 
     private readonly TextWriter _output;

@@ -4,7 +4,7 @@ using Compliance.Packs;
 
 namespace Compliance.Benchmarks.Comparison;
 
-/// <summary>Something that decides projects by the pack's rules, ready to be run round by round beside the others.</summary>
+/// <summary>Something that evaluates projects by the pack's rules, run round by round in turn with the others.</summary>
 internal interface IContender : IDisposable
 {
     /// <summary>What it is called, with its version.</summary>

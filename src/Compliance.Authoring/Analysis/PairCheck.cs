@@ -61,7 +61,7 @@ public sealed class PairCheck : ILintCheck
             if (model.OutcomeOf(first.Applies, second.Applies, meetsOne, meetsOther) != Outcome.Impossible)
                 continue;
 
-            // Whoever meets the first fails the second: that is shown. A rule that can never be met by itself is said elsewhere.
+            // Whatever meets the first fails the second: that is shown. A rule that can never be met by itself is reported elsewhere.
             var shown = Shown.Find(model, on, first.Applies, second.Applies, meetsOne, model.Misses(second.Rule, other, on));
             if (shown.Outcome == Outcome.Impossible || model.OutcomeOf(second.Applies, meetsOther) != Outcome.Found)
                 continue;

@@ -23,7 +23,7 @@ internal static class RuleKey
         _ => requirement.Text,
     };
 
-    /// <summary>What a jurisdiction reports, and whether that decides.</summary>
+    /// <summary>What a jurisdiction reports, and whether that takes precedence.</summary>
     public static string OfReport(AggregateRequirement aggregate) => $"{Of(aggregate.Reported)} {aggregate.PrefersReported}";
 
     private static string Of(Measure? measure) => measure is null ? "-" : StructureKey.Of(measure);

@@ -48,7 +48,7 @@ internal sealed class FactPhrases
 
     public string Of(int slot, PhraseUse use = PhraseUse.Names) => _phrases[(slot, use)];
 
-    /// <summary>The longest phrase at a place in a text; null where there is none.</summary>
+    /// <summary>The longest phrase at a position in a text, or null.</summary>
     public (int Slot, PhraseUse Use, int Length)? At(string text, int position)
     {
         foreach (var length in _lengths)

@@ -33,7 +33,7 @@ internal static partial class NumberWords
         ? string.Create(CultureInfo.InvariantCulture, $"{month}月{day}日")
         : string.Create(CultureInfo.InvariantCulture, $"{day} {Months[month - 1]}");
 
-    /// <summary>The number and unit at a place in a text, and where it ends.</summary>
+    /// <summary>The number and unit at a position in a text, and where it ends.</summary>
     public static (Quantity Quantity, int End)? ReadQuantity(string text, int position)
     {
         if (NumberText.Read(text, position, out var value, out var end) != NumberText.Outcome.Read)
@@ -51,7 +51,7 @@ internal static partial class NumberWords
         return (new Quantity(value, unit), unitEnd);
     }
 
-    /// <summary>The day at a place in a text, and where it ends.</summary>
+    /// <summary>The day at a position in a text, and where it ends.</summary>
     public static (CalendarDate Date, int End)? ReadDate(string text, int position, Language language)
     {
         var match = (language == Language.Chinese ? ChineseDate() : EnglishDate()).Match(text, position);
@@ -60,7 +60,7 @@ internal static partial class NumberWords
             : null;
     }
 
-    /// <summary>The day of the year at a place in a text, and where it ends.</summary>
+    /// <summary>The day of the year at a position in a text, and where it ends.</summary>
     public static (int Month, int Day, int End)? ReadDayOfYear(string text, int position, Language language)
     {
         var match = (language == Language.Chinese ? ChineseDay() : EnglishDay()).Match(text, position);

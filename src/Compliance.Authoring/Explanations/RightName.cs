@@ -3,7 +3,7 @@ using Compliance.Diagnostics;
 
 namespace Compliance.Authoring.Explanations;
 
-/// <summary>Finds the name that a misspelt one most probably stands for.</summary>
+/// <summary>Finds the name that a misspelt one most probably means.</summary>
 public static class RightName
 {
     /// <summary>The nearest of the candidates; null where none is near.</summary>

@@ -28,7 +28,7 @@ public static class RuleStructure
         $"judged by {(rule.IsJudgedByPerson ? "a person" : "the facts")}",
     }.Concat(rule.Requirement.Limits.Select(Of)));
 
-    // Minus x is 0 - x, with a 0 that nobody wrote.
+    // Minus x is 0 - x, with a 0 that is not in the text.
     internal static bool IsNegation(ArithmeticMeasure arithmetic) =>
         arithmetic is { Operation: ArithmeticOperator.Subtract, Left: ConstantMeasure { IsDate: false, Quantity: { Value.IsZero: true, Unit: { Symbol.En: "" } unit } } } && !ReferenceEquals(unit, Unit.One);
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Compliance.Authoring.Explanations;
 
-/// <summary>A place in a sentence that is read, and the forms of words that follow it. What does not match leaves the place as it was.</summary>
+/// <summary>A position in a sentence, and the forms of words that follow it. What does not match leaves the position unchanged.</summary>
 internal sealed class SentenceCursor(string text)
 {
     private int _position;
@@ -35,7 +35,7 @@ internal sealed class SentenceCursor(string text)
         return true;
     }
 
-    /// <summary>Reads a form; each of its places is read by <paramref name="read"/>, which says whether it could be.</summary>
+    /// <summary>Reads a form; each of its placeholders is read by <paramref name="read"/>, which says whether it could be.</summary>
     public bool Match(string form, Func<string, bool> read)
     {
         var start = Position;
@@ -52,7 +52,7 @@ internal sealed class SentenceCursor(string text)
         return true;
     }
 
-    /// <summary>Reads items with words between them, as many as there are; empty where there is none.</summary>
+    /// <summary>Reads items with words between them, as many as there are; empty if there is none.</summary>
     public IReadOnlyList<T> List<T>(string between, Func<T?> read)
         where T : class
     {

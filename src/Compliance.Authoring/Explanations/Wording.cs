@@ -24,7 +24,7 @@ internal sealed partial record Wording
 
     public required string Judged { get; init; }
 
-    /// <summary>What stands between the items of a list.</summary>
+    /// <summary>The separator of the items of a list.</summary>
     public required string Comma { get; init; }
 
     public required string NumberDemand { get; init; }

@@ -136,7 +136,7 @@ internal sealed class AmountReader
         return end + behind;
     }
 
-    // The words before a place, up to the last stop, date or amount.
+    // The words before a position, up to the last stop, date or amount.
     private string Before(int position)
     {
         var from = position == 0 ? 0 : _text.LastIndexOfAny(Stops.ToCharArray(), position - 1) + 1;

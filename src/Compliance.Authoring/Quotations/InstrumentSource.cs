@@ -5,7 +5,7 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Quotations;
 
-/// <summary>The instrument's text as a pack names it, and whether quotations stand in it.</summary>
+/// <summary>The instrument's text as a pack names it, and whether it has the quotations.</summary>
 internal sealed class InstrumentSource(string folder, Instrument instrument)
 {
     /// <summary>The text; null where the pack has none, or where it is not there.</summary>
@@ -22,7 +22,7 @@ internal sealed class InstrumentSource(string folder, Instrument instrument)
             yield return LintFinding.Of(QuotationKinds.TextChanged, header, [], ("file", instrument.Text), ("found", Text.Sha256), ("expected", instrument.Sha256));
     }
 
-    /// <summary>Whether a quotation stands in the text, in the section that it names; null where it does, or where there is no text.</summary>
+    /// <summary>Whether the text has a quotation, in the section that it names; null if it has, or if there is no text.</summary>
     public LintFinding? Check(Quotation quotation, IReadOnlyList<Rule> rules)
     {
         var section = quotation.Clause.Section;

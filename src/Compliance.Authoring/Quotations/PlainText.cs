@@ -33,7 +33,7 @@ internal sealed class PlainText
     /// <summary>The words.</summary>
     public string Text { get; }
 
-    /// <summary>Where a part of the words stands in the text that they came from.</summary>
+    /// <summary>The position of a part of the words in the text that they came from.</summary>
     public (int Start, int Length) OriginOf(int start, int length)
     {
         if (length == 0)

@@ -20,7 +20,7 @@ internal static class SectionHeading
         (Of(@"^(\d{1,2}(?:\.\d{1,2}){2,})"), 1),
     ];
 
-    /// <summary>The heading at the beginning of a line: its level, from 1, and how a clause names it; null where there is none.</summary>
+    /// <summary>The heading at the beginning of a line: its level, from 1, and how a clause names it, or null.</summary>
     public static (int Level, string Name)? Find(string line)
     {
         var text = line.TrimStart(' ', '\t', '　', '#', '*', '>');

@@ -55,7 +55,7 @@ internal static class Wording
         return null;
     }
 
-    /// <summary>How much of a label stands in a text, from 0 to 1, by its pairs of characters.</summary>
+    /// <summary>How much of a label occurs in a text, from 0 to 1, by its pairs of characters.</summary>
     public static double Overlap(string text, string label)
     {
         var pairs = Pairs(label).ToList();

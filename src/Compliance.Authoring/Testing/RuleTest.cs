@@ -10,9 +10,9 @@ namespace Compliance.Authoring.Testing;
 /// <summary>What testing a rule by its cases came to.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Results">The results of its cases, in their order.</param>
-/// <param name="Coverage">What its cases show of what they should; null where it was not asked for.</param>
-/// <param name="Mutation">Which changes of the rule its cases notice; null where it was not asked for.</param>
-/// <param name="Suggestions">Cases that are missing; empty where they were not asked for.</param>
+/// <param name="Coverage">What its cases show of what they should; null if not requested.</param>
+/// <param name="Mutation">Which changes of the rule its cases notice; null if not requested.</param>
+/// <param name="Suggestions">Cases that are missing; empty if not requested.</param>
 public sealed record RuleTest(
     Rule Rule, IReadOnlyList<CaseResult> Results, RuleCoverage? Coverage, MutationResult? Mutation, IReadOnlyList<Suggestion> Suggestions)
 {

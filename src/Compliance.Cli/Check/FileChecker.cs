@@ -16,7 +16,7 @@ namespace Compliance.Cli.Check;
 /// <summary>
 /// Evaluates the subjects of a file, in its order. Those of a file are evaluated together, a jurisdiction by its members in the
 /// file; a long register without jurisdictions is evaluated in parts, so that it needs no more memory than a short one, and read
-/// twice, first to see that nothing is wrong with it, unless what came of it can be taken back.
+/// twice, first to see that nothing is wrong with it, unless its result can be rolled back.
 /// </summary>
 /// <param name="reader">Reads the files.</param>
 /// <param name="pack">The rules.</param>
@@ -33,10 +33,10 @@ internal sealed class FileChecker(DescriptorReader reader, RulePack pack, IEngin
 
     /// <summary>Evaluates the subjects of a file, and hands them on in parts, unless the file is wrong.</summary>
     /// <param name="file">The file; <c>-</c> for standard input.</param>
-    /// <param name="make">Makes something of some evaluations; called by several threads at once.</param>
+    /// <param name="make">Projects some evaluations; called by several threads concurrently.</param>
     /// <param name="makeOfRegister">Makes the same of rows of a long register; likewise.</param>
     /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
-    /// <param name="taken">Takes back what was taken of a file that turns out wrong; null where that cannot be.</param>
+    /// <param name="taken">Rolls back what was emitted of a file that turns out wrong; null if that is impossible.</param>
     /// <param name="progress">Called now and then with how many bytes of the file are done.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>

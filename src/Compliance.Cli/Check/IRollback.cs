@@ -1,11 +1,11 @@
 namespace Compliance.Cli.Check;
 
-/// <summary>Something that was taken before it was known whether it counts, and can be taken back.</summary>
+/// <summary>Output that was emitted before it was known whether it counts, and can be rolled back.</summary>
 internal interface IRollback
 {
-    /// <summary>Begins something that may be taken back.</summary>
+    /// <summary>Begins output that may be rolled back.</summary>
     void Mark();
 
-    /// <summary>Takes back what was taken since the mark.</summary>
+    /// <summary>Rolls back what was emitted since the mark.</summary>
     void Rollback();
 }

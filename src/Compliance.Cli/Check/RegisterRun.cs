@@ -7,7 +7,7 @@ using Compliance.Registers;
 
 namespace Compliance.Cli.Check;
 
-/// <summary>Evaluates registers in columns: in one reading where its result can be taken back, else long ones in two, of which the first sees that nothing is wrong.</summary>
+/// <summary>Evaluates registers in columns: in one pass where its result can be rolled back, otherwise long ones in two passes, of which the first validates.</summary>
 /// <param name="kernel">Evaluates them.</param>
 /// <param name="isWanted">The verdicts that reports list.</param>
 internal sealed class RegisterRun(RegisterKernel kernel, Func<Verdict, bool> isWanted)

@@ -12,7 +12,7 @@ namespace Compliance.Reporting.Csv;
 
 /// <summary>
 /// Writes a result as a table, one finding a row, for spreadsheets and data frames. Headings and words are the same in every
-/// language; titles, departments and messages are in the one asked for. A file that is wrong, of which nothing was decided,
+/// language; titles, departments and messages are in the requested one. A file that is wrong, of which nothing was evaluated,
 /// is a row too: its decision is <c>wrong_input</c> and its verdict is empty.
 /// </summary>
 public sealed class CsvReportWriter : IReportWriter, IPartWriter

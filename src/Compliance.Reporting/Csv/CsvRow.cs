@@ -65,7 +65,7 @@ internal sealed class CsvRow(TextBuffer output)
         return Cells(_dayText);
     }
 
-    /// <summary>Where a finding stands: several cells of a row ask for it.</summary>
+    /// <summary>The source location of a finding: several cells of a row read it.</summary>
     public SourceSpan SpanOf(Finding finding)
     {
         if (!ReferenceEquals(_located, finding))

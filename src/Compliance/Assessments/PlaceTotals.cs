@@ -45,7 +45,7 @@ internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
     }
 
     /// <summary>What the number of a rule comes to.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     public AggregateFigures Read(int rule) => _totals.Read(rule);
 
     /// <summary>The members that leave most open for a rule.</summary>

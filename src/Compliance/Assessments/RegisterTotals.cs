@@ -26,7 +26,7 @@ public sealed class RegisterTotals
     private readonly Dictionary<SubjectKind, (FactRow Row, Verdict[] Verdicts)> _scratch = [];
 
     /// <summary>Totals of nothing yet.</summary>
-    /// <param name="plan">The plan that subjects are decided by.</param>
+    /// <param name="plan">The plan that evaluates subjects.</param>
     /// <param name="day">The day that all are evaluated.</param>
     public RegisterTotals(CompiledPlan plan, CalendarDate day)
     {
@@ -78,7 +78,7 @@ public sealed class RegisterTotals
             place.Add(subject);
     }
 
-    /// <summary>Adds all of another register, decided by the same plan on the same day.</summary>
+    /// <summary>Adds all of another register, evaluated by the same plan as of the same day.</summary>
     public void Add(RegisterTotals other)
     {
         Subjects += other.Subjects;
@@ -100,7 +100,7 @@ public sealed class RegisterTotals
         return totals;
     }
 
-    // Subjects come and go, and their numbers and verdicts are not asked for again.
+    // Subjects come and go, and their numbers and verdicts are not read again.
     private Decision Evaluate(Subject subject)
     {
         var plan = _plan.PlanFor(subject.Kind);

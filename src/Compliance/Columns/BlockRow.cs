@@ -6,7 +6,7 @@ using Compliance.Values;
 
 namespace Compliance.Columns;
 
-/// <summary>The numbers of one row of a block after another, as nodes over rows want them. The exact box is asked for only when it is read.</summary>
+/// <summary>The numbers of one row of a block after another, as nodes over rows want them. The exact facts are read only on demand.</summary>
 internal sealed class BlockRow : IFactValues
 {
     private readonly FactRow _numbers;

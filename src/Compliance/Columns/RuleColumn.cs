@@ -7,7 +7,7 @@ namespace Compliance.Columns;
 /// <param name="guards">What must all hold for it to apply.</param>
 /// <param name="demands">What must all hold for it to pass.</param>
 /// <param name="hasLimit">Whether a limit of it is in force.</param>
-/// <param name="rows">Where in the kernel's bits the rows stand that there are.</param>
+/// <param name="rows">The offset, in the kernel's bits, of the rows that exist.</param>
 internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bool hasLimit, int rows)
 {
     // Where each may be true, beside where the rows are: what is walked through most.
@@ -15,7 +15,7 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bo
     private readonly int[] _holds = [.. demands.Select(demand => demand.True)];
 
     /// <summary>Evaluates all rows into three columns: pass, fail, and what is left open; where none has the row, the rule does not apply.</summary>
-    /// <param name="bits">The bits of the kernel; every condition and limit has been decided.</param>
+    /// <param name="bits">The bits of the kernel; every condition and limit has been evaluated.</param>
     /// <param name="verdicts">Where the columns are put, one after the other.</param>
     /// <param name="at">Where the first of them begins.</param>
     public void Evaluate(ulong[] bits, ulong[] verdicts, int at)

@@ -7,7 +7,7 @@ namespace Compliance.Compilation;
 /// <summary>The rules for one kind of subject with the limits that are in force between two changes of the law.</summary>
 internal sealed class LimitPeriod
 {
-    // Circuits take longer to connect, and their vectors to be compiled, than the few subjects take to decide that a program
+    // Connecting circuits and compiling vectors takes longer than evaluating the few subjects that a program
     // may have that checks one file and ends. So the first decisions of a process are made rule by rule.
     private const int DecidedSingly = 32;
     private static int _decided;
@@ -20,7 +20,7 @@ internal sealed class LimitPeriod
     /// <param name="rules">The rules.</param>
     /// <param name="limits">For each the index of its limit in force, or -1.</param>
     /// <param name="from">The day it begins with; null where it has no beginning.</param>
-    /// <param name="until">The day the next one begins with; null where there is none.</param>
+    /// <param name="until">The day the next one begins with, or null.</param>
     public LimitPeriod(CompiledRule[] rules, int[] limits, CalendarDate? from, CalendarDate? until)
     {
         _from = from?.DayNumber ?? int.MinValue;
@@ -49,7 +49,7 @@ internal sealed class LimitPeriod
             return;
         }
 
-        // Most periods are never asked; the first to ask connects the circuits, and two at once make the same.
+        // Most periods are never used; circuits are connected on first use, and two threads may connect the same concurrently.
         foreach (var circuit in _circuits ??= CircuitBuilder.Build(Rules, Limits))
             circuit.Evaluate(row, on, verdicts);
     }

@@ -3,7 +3,7 @@ using Compliance.Facts;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Whether the ids of rows, all of one kind, follow one another in natural order: then none is there twice, and none has to be kept.</summary>
+/// <summary>Whether the ids of rows, all of one kind, are in natural order: then none is a duplicate, and none has to be kept.</summary>
 internal sealed class AscendingIds
 {
     private SubjectKind? _kind;

@@ -3,10 +3,10 @@ using Compliance.Text;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Where the cells of one row stand, by their bytes.</summary>
+/// <summary>The offsets of the cells of one row, in bytes.</summary>
 /// <param name="file">The file.</param>
 /// <param name="line">The line.</param>
-/// <param name="offsets">How many bytes of the line stand before each slot's cell.</param>
+/// <param name="offsets">How many bytes of the line precede each slot's cell.</param>
 /// <param name="columns">The columns of these bytes.</param>
 internal sealed class CellOffsets(string file, int line, ushort[] offsets, Utf16Columns columns) : CellPlaces
 {

@@ -2,9 +2,9 @@ using Compliance.Diagnostics;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Where the cells of one row stand: few of a register's places are ever asked for.</summary>
+/// <summary>The source locations of the cells of one row: few of a register's source locations are ever needed.</summary>
 internal abstract class CellPlaces
 {
-    /// <summary>The place of the cell of a slot.</summary>
+    /// <summary>The source location of the cell of a slot.</summary>
     public abstract SourceSpan Of(int slot);
 }

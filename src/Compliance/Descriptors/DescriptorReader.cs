@@ -67,7 +67,7 @@ public sealed class DescriptorReader
     /// diagnostics, nothing of the file counts: what was made of it has to be dropped.
     /// </summary>
     /// <param name="path">The file; its name's end says what it is.</param>
-    /// <param name="make">Makes something of some subjects, which it walks through once and to their end; called by several threads at once.</param>
+    /// <param name="make">Projects some subjects, which it walks through once and to their end; called by several threads concurrently.</param>
     /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
     /// <param name="progress">Called now and then with how many bytes of the file are read; or null.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
@@ -86,7 +86,7 @@ public sealed class DescriptorReader
     }
 
     /// <summary>Reads the rows of a register in parts, as <see cref="ReadInParts"/> does, into whatever the caller makes of them.</summary>
-    /// <returns>Whether no id can be there twice, or that was looked into.</returns>
+    /// <returns>Whether no id can be a duplicate, or that was checked.</returns>
     internal bool TryReadRows<TPart>(
         string path, bool collectsIds, Func<RegisterRows, TPart> make, Action<TPart> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {

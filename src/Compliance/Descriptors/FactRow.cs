@@ -6,7 +6,7 @@ using Compliance.Values;
 namespace Compliance.Descriptors;
 
 /// <summary>
-/// A box of facts as numbers, laid out by <see cref="FactLayout"/>. What doubles cannot tell, the exact box is asked.
+/// A box of facts as numbers, laid out by <see cref="FactLayout"/>. What doubles cannot tell is read from the exact facts.
 /// </summary>
 internal sealed class FactRow
 {
@@ -41,7 +41,7 @@ internal sealed class FactRow
     /// <summary>A row with nothing in it yet.</summary>
     public static FactRow Empty(FactLayout layout, IFactValues box) => new(layout, box, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
 
-    /// <summary>Takes the numbers of another subject of the kind, for who walks through many.</summary>
+    /// <summary>Takes the numbers of another subject of the kind, for callers that walk through many.</summary>
     public void Fill(Subject subject)
     {
         PossibleValues = subject;

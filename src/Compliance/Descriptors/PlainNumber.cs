@@ -21,7 +21,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
     // A bare percentage of at most 1 may be a ratio, which is said where it is read.
     private readonly bool _mayBeRatio = bareUnit is null && fact.Unit.Symbol.En == "%";
 
-    /// <summary>The value, without a place; null where it is not as plain as that, or not in the fact's domain.</summary>
+    /// <summary>The value, without a source location; null where it is not as plain as that, or not in the fact's domain.</summary>
     public StatedValue? Read(byte[] bytes, int start, int end)
     {
         if (!TryDigits(bytes, start, end, out var digits, out var decimals))

@@ -17,7 +17,7 @@ namespace Compliance.Descriptors;
 /// </summary>
 /// <param name="vocabulary">The facts that may be stated.</param>
 /// <param name="diagnostics">Where is put what is wrong.</param>
-/// <param name="collectsIds">Whether an id that is there twice is an error; else it is only seen whether that can be.</param>
+/// <param name="collectsIds">Whether a duplicate id is an error; otherwise it is only noted whether there can be one.</param>
 internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true)
 {
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
@@ -27,13 +27,13 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
     private readonly AscendingIds _ascending = new();
     private bool _hasRow;
 
-    /// <summary>Whether all ids ascended, so that none is there twice, where they were not collected.</summary>
+    /// <summary>Whether all ids ascended, so that none is a duplicate, if they were not collected.</summary>
     public bool HasAscendingIds => _ascending.Holds;
 
     /// <summary>Reads all of it; nothing of it counts where an error is reported by the end.</summary>
     /// <param name="stream">The bytes, UTF-8; it stays open.</param>
     /// <param name="file">What to call it in diagnostics.</param>
-    /// <param name="make">Makes something of some rows, which it walks through to their end; called by several threads at once.</param>
+    /// <param name="make">Projects some rows, which it walks through to their end; called by several threads concurrently.</param>
     /// <param name="take">Takes what was made, in the order of the file, and how many bytes are read by then; called by this thread.</param>
     public void Read<TPart>(Stream stream, string file, Func<RegisterRows, TPart> make, Action<TPart, long> take)
     {
@@ -66,7 +66,7 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
         }
         finally
         {
-            // Whoever is still at work uses what the caller gave.
+            // Threads still at work use what the caller gave.
             foreach (var part in parts)
                 ((IAsyncResult)part).AsyncWaitHandle.WaitOne();
         }

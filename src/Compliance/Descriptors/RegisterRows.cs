@@ -110,7 +110,7 @@ internal sealed class RegisterRows(BlockRows rows, RowReader reader, bool collec
     }
 
     /// <summary>Reads a record again, as a subject this time.</summary>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="place">Its source location.</param>
     public Subject ReadAgain(RecordPlace place) => reader.ReadAgain(rows.ReadAgain(place));
 
     public void Dispose() => rows.Dispose();
@@ -129,7 +129,7 @@ internal sealed class RegisterRows(BlockRows rows, RowReader reader, bool collec
         return hasRow;
     }
 
-    // A block that is full is evaluated when it is asked for, and has to be whole by then.
+    // A block that is full is evaluated at the next request, and has to be whole by then.
     private FactBlock BlockFor(Func<SubjectKind, CalendarDate?, FactBlock> blockFor, SubjectKind kind, CalendarDate? date)
     {
         if (reader.Pending.Block is { IsFull: true })

@@ -19,7 +19,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
 
     private readonly PendingRows _pending = new();
 
-    /// <summary>Where the id of the row stands that was read last.</summary>
+    /// <summary>The source location of the id of the row that was read last.</summary>
     public SourceSpan IdSpan { get; private set; }
 
     /// <summary>The subject of a row; null where what is wrong leaves none. Whether it has an id of its own is not asked.</summary>
@@ -82,7 +82,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
         return new Subject(kind, header, facts, new CellOffsets(record.File, record.Line, offsets, record.TextColumns));
     }
 
-    /// <summary>The subject of a record that was read before, with a record of its own: facts are read of it when they are asked for.</summary>
+    /// <summary>The subject of a record that was read before, with a record of its own: facts are read from it on demand.</summary>
     public Subject ReadAgain(CsvRecord record)
     {
         var ignored = new DiagnosticBag();
@@ -129,7 +129,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading)
     /// <summary>The column of ids.</summary>
     public int IdColumn => heading.IdColumn;
 
-    /// <summary>The id in a record; empty where there is none.</summary>
+    /// <summary>The id in a record; empty if there is none.</summary>
     public string IdOf(CsvRecord record)
     {
         IdSpan = new SourceSpan(record.File, record.Line, record.ColumnOf(heading.IdColumn));

@@ -29,7 +29,7 @@ public sealed class Subject : IFactValues
     {
     }
 
-    /// <summary>A subject with what is stated in each slot; the array is its own from then on. What has no place of its own has that of its cell.</summary>
+    /// <summary>A subject with what is stated in each slot; the array is its own from then on. A value without a source location has that of its cell.</summary>
     internal Subject(SubjectKind kind, SubjectHeader header, StatedValue?[] stated, CellPlaces? places = null)
     {
         _places = places;
@@ -39,7 +39,7 @@ public sealed class Subject : IFactValues
         HasDeviations = header.Deviations.Count > 0;
     }
 
-    /// <summary>A subject that is read from its record as it is asked for.</summary>
+    /// <summary>A subject that is read from its record on demand.</summary>
     internal Subject(SubjectKind kind, KeptRecord record)
     {
         Kind = kind;
@@ -54,13 +54,13 @@ public sealed class Subject : IFactValues
     /// <summary>Its id, as the bureau has it.</summary>
     public string Id => Header.Id;
 
-    /// <summary>Its name; null where none is given.</summary>
+    /// <summary>Its name, or null.</summary>
     public string? Name => Header.Name;
 
-    /// <summary>The day it is to be evaluated; null where none is given.</summary>
+    /// <summary>The day it is to be evaluated, or null.</summary>
     public CalendarDate? Date => Header.Date;
 
-    /// <summary>The jurisdiction that it lies in; null where none is given.</summary>
+    /// <summary>The jurisdiction that it lies in, or null.</summary>
     public string? Jurisdiction => Header.Jurisdiction;
 
     /// <summary>Where its figures come from; null where nothing is said.</summary>
@@ -69,7 +69,7 @@ public sealed class Subject : IFactValues
     /// <summary>Departures from rules.</summary>
     public IReadOnlyList<Deviation> Deviations => Header.Deviations;
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its source location.</summary>
     public SourceSpan Span => Header.Span;
 
     /// <summary>Whether it states any departure.</summary>
@@ -80,11 +80,11 @@ public sealed class Subject : IFactValues
     /// <summary>The hash code of the id, worked out once.</summary>
     internal int IdHash => _idHash != 0 ? _idHash : _idHash = StringComparer.Ordinal.GetHashCode(Id) | int.MinValue;
 
-    /// <summary>The box as a row of numbers, for the compiled kernel; the first to ask makes it, and two at once make the same.</summary>
+    /// <summary>The box as a row of numbers, for the compiled kernel; made on first use; two threads may make the same concurrently.</summary>
     internal FactRow Row => _row ??= FactRow.Of(this);
 
     /// <summary>
-    /// The same row for who decides on very many: null the first time, unless it is there. Most of them are evaluated once,
+    /// The same row for callers that evaluate very many: null the first time, unless it is there. Most of them are evaluated once,
     /// and a row kept with each would be most of what a large session holds.
     /// </summary>
     internal FactRow? WarmRow()
@@ -96,23 +96,23 @@ public sealed class Subject : IFactValues
         return _row;
     }
 
-    /// <summary>What is stated of a fact; null where nothing is.</summary>
-    /// <param name="slot">The fact's place in <see cref="SubjectKind.Facts"/>.</param>
+    /// <summary>What is stated of a fact, or null.</summary>
+    /// <param name="slot">The fact's index in <see cref="SubjectKind.Facts"/>.</param>
     public StatedValue? Stated(int slot)
     {
-        // What many rows of a register share has no place until one of them is asked for it.
+        // A value that many rows of a register share has no source location until one of them needs it.
         var stated = ValueOf(slot);
         return _places is not null && stated is { Span.File: null } ? _stated[slot] = stated with { Span = _places.Of(slot) } : stated;
     }
 
-    /// <summary>The same for who does not ask where it stands, which takes time to find out.</summary>
+    /// <summary>The same without its source location, which takes time to find.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal StatedValue? ValueOf(int slot) => _stated[slot] is { } stated ? stated : _isKept ? ReadKept(slot) : null;
 
-    /// <summary>Where that stands which is stated of a fact; null where nothing is.</summary>
+    /// <summary>The source location of a fact's value, or null.</summary>
     internal SourceSpan? SpanOf(int slot) => ValueOf(slot) is not { } stated ? null : _places is not null && stated.Span.File is null ? _places.Of(slot) : stated.Span;
 
-    /// <summary>What is stated of a fact; null where nothing is.</summary>
+    /// <summary>What is stated of a fact, or null.</summary>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
     public StatedValue? Stated(string fact) => Stated(Kind.RequireSlot(fact));
 

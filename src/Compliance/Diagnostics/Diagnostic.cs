@@ -26,13 +26,13 @@ public sealed class Diagnostic
     /// <summary>Where it is.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>The values that the message mentions, by the name of their place in the template.</summary>
+    /// <summary>The values that the message mentions, by the name of their placeholder in the template.</summary>
     public IReadOnlyDictionary<string, LocalizedText> Values { get; }
 
     /// <summary>The nearest right name, where a name is wrong and one is near.</summary>
     public string? Nearest { get; }
 
-    /// <summary>The message in the language asked for: what was found, what was expected, and the nearest right name.</summary>
+    /// <summary>The message in the requested language: what was found, what was expected, and the nearest right name.</summary>
     public string Message(Language language)
     {
         var message = MessageTemplate.Fill(Kind.Template.In(language), Values, language);
@@ -44,7 +44,7 @@ public sealed class Diagnostic
             : $"{message}; did you mean '{Nearest}'?";
     }
 
-    /// <summary>The place, code and English message, on one line.</summary>
+    /// <summary>The source location, code and English message, on one line.</summary>
     public override string ToString()
     {
         var text = $"{Severity.Name()} {Code}: {Message(Language.English)}";

@@ -4,7 +4,7 @@ using Compliance.Localization;
 
 namespace Compliance.Diagnostics;
 
-/// <summary>Gathers what is wrong with one file, so that all of it is said at once.</summary>
+/// <summary>Gathers what is wrong with one file, so that all of it is reported together.</summary>
 /// <param name="most">How many are taken in: what is gathered here only to be put in order is counted where it is told.</param>
 internal sealed class DiagnosticBag(int most = DiagnosticBag.Limit)
 {

@@ -26,7 +26,7 @@ public static class DiagnosticKinds
     /// <summary>The text is not YAML, JSON or CSV at all.</summary>
     public static DiagnosticKind BadSyntax { get; } = Error("CP1006", "不是有效的 {format}：{found}", "not valid {format}: {found}");
 
-    /// <summary>A key stands twice in one mapping.</summary>
+    /// <summary>A key occurs twice in one mapping.</summary>
     public static DiagnosticKind DuplicateKey { get; } = Error("CP1007", "键“{found}”重复：首次出现在第 {line} 行", "the key '{found}' stands twice: first in line {line}");
 
     /// <summary>There is nothing in the file.</summary>
@@ -90,7 +90,7 @@ public static class DiagnosticKinds
 
     // 3: expressions
 
-    /// <summary>Something in an expression that cannot stand there.</summary>
+    /// <summary>Something in an expression that is not allowed there.</summary>
     public static DiagnosticKind Unexpected { get; } = Error("CP3001", "此处为“{found}”：应为{expected}", "found '{found}': expected {expected}");
 
     /// <summary>A name that is no fact of the subject.</summary>
@@ -167,7 +167,7 @@ public static class DiagnosticKinds
     /// <summary>No such pack.</summary>
     public static DiagnosticKind UnknownPack { get; } = Error("CP4018", "找不到规则包“{found}”：应为 {expected} 之一，或一个含 pack.yaml 的文件夹", "no rule pack '{found}': expected one of {expected}, or a folder with a pack.yaml");
 
-    /// <summary>One version of a pack in two folders, not alike: nobody can say which is the law.</summary>
+    /// <summary>One version of a pack in two folders, with different content: it is not known which is right.</summary>
     public static DiagnosticKind AmbiguousPack { get; } = Error("CP4030", "规则包 {found} 有两份，内容不同：{first} 与 {second}；版本一经发布不得改变", "there are two packs {found}, which differ: {first} and {second}; a version never changes once released");
 
     /// <summary>A folder that was looked in for a pack that is not there, and what it holds.</summary>

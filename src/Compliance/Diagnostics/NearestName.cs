@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Compliance.Diagnostics;
 
-/// <summary>Finds the right name that a misspelt one most probably stands for.</summary>
+/// <summary>Finds the right name that a misspelt one most probably means.</summary>
 internal static class NearestName
 {
     /// <summary>

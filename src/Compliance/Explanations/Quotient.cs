@@ -8,7 +8,7 @@ namespace Compliance.Explanations;
 
 /// <summary>
 /// A measure as a function of one fact, every other fact being known: one polynomial over another, by powers from 0 on. It
-/// says where a measure changes its sign when the fact stands in it more than once.
+/// says where a measure changes its sign when the fact occurs in it more than once.
 /// </summary>
 internal sealed class Quotient
 {
@@ -129,7 +129,7 @@ internal sealed class Quotient
         }
     }
 
-    // The whole number whose square it is; null where there is none.
+    // The whole number whose square it is, or null.
     private static BigInteger? Root(BigInteger square)
     {
         if (square.IsZero)

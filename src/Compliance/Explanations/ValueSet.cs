@@ -98,7 +98,7 @@ internal sealed class RangeSet : ValueSet
     public static Interval? Intersect(Interval left, Interval right) =>
         Between(CompareLower(left.Lower, right.Lower) >= 0 ? left.Lower : right.Lower, Lowest(left.Upper, right.Upper));
 
-    /// <summary>The numbers between two ends; null where there is none.</summary>
+    /// <summary>The numbers between two ends, or null.</summary>
     public static Interval? Between(Bound lower, Bound upper) =>
         lower.Value is { } low && upper.Value is { } high && (low > high || (low == high && !(lower.IsClosed && upper.IsClosed)))
             ? null

@@ -14,7 +14,7 @@ internal static class QuantityReader
     /// <param name="bareUnit">The unit of a bare number.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="isWhole">Whether the number in a message's example is a whole one.</param>
-    /// <returns>The quantity in the unit that it is written in; null where it is none, which is reported.</returns>
+    /// <returns>The quantity in the unit that it is written in; null, with a diagnostic, if it is none.</returns>
     public static Quantity? Read(ScalarNode scalar, Unit wanted, Unit? bareUnit, DiagnosticBag diagnostics, bool isWhole = false)
     {
         if (ReadAny(scalar, wanted, bareUnit, diagnostics, isWhole) is not { } quantity)
@@ -23,7 +23,7 @@ internal static class QuantityReader
         return IsAlike(quantity.Unit, scalar.Span, wanted, diagnostics) ? quantity : null;
     }
 
-    /// <summary>Reads a unit that stands alone, such as in a heading, and that converts to <paramref name="wanted"/>; null where it is none, which is reported.</summary>
+    /// <summary>Reads a unit on its own, such as in a heading, and that converts to <paramref name="wanted"/>; null, with a diagnostic, if it is none.</summary>
     public static Unit? ReadUnit(string text, SourceSpan span, Unit wanted, DiagnosticBag diagnostics)
     {
         var written = FullWidthForms.ToHalf(text).Trim();

@@ -9,7 +9,7 @@ internal static class ReservedHeadings
     public static IReadOnlyList<Heading> All { get; } =
         [new("subject", "类型"), new("id", "编号"), new("name", "名称"), new("date", "日期"), new("jurisdiction", "辖区"), new("source", "来源")];
 
-    /// <summary>The index of a heading in <see cref="All"/>; -1 where it is none of them.</summary>
+    /// <summary>The index of a heading in <see cref="All"/>, or -1.</summary>
     public static int IndexOf(string text)
     {
         for (var i = 0; i < All.Count; i++)

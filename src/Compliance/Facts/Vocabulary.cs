@@ -19,7 +19,7 @@ public sealed class Vocabulary
     /// <summary>The kinds of subjects, in the order of the file.</summary>
     public IReadOnlyList<SubjectKind> Kinds { get; }
 
-    /// <summary>The kind with a name; null where there is none.</summary>
+    /// <summary>The kind with a name, or null.</summary>
     public SubjectKind? FindKind(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);
 
     /// <summary>Reads a vocabulary from a YAML file.</summary>

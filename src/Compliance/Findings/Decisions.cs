@@ -6,7 +6,7 @@ namespace Compliance.Findings;
 /// <summary>What the verdicts on a subject amount to.</summary>
 internal static class Decisions
 {
-    /// <summary>From the rules at level error, the worst that there is; zero rules decided is never a pass.</summary>
+    /// <summary>The worst verdict among rules at level error; zero rules evaluated is never a pass.</summary>
     public static Decision Of(KindPlan plan, Verdict[] verdicts)
     {
         var found = VerdictBytes.Among(verdicts, plan.AtError);

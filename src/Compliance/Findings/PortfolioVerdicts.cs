@@ -9,7 +9,7 @@ using Compliance.Values;
 
 namespace Compliance.Findings;
 
-/// <summary>Evaluates the rules about members of a jurisdiction, after the rest of it was decided: the same for every engine.</summary>
+/// <summary>Evaluates the rules about members of a jurisdiction, after the rest of it was evaluated: the same for every engine.</summary>
 internal static class PortfolioVerdicts
 {
     /// <summary>
@@ -20,7 +20,7 @@ internal static class PortfolioVerdicts
     /// <param name="subject">The jurisdiction.</param>
     /// <param name="on">The day that is evaluated.</param>
     /// <param name="rule">The rule.</param>
-    /// <param name="place">Its place among the rules about members.</param>
+    /// <param name="place">Its index among the rules about members.</param>
     /// <param name="totals">What the members come to.</param>
     public static Verdict Evaluate(KindPlan plan, Subject subject, CalendarDate on, AggregateRule rule, int place, JurisdictionTotals totals)
     {
@@ -44,13 +44,13 @@ internal static class PortfolioVerdicts
         return Deviations.Find(subject, rule.Rule, on).Covers ? Verdict.Waived : Verdict.Fail;
     }
 
-    /// <summary>A jurisdiction's evaluation with the rules about members decided by them.</summary>
+    /// <summary>A jurisdiction's evaluation with the rules about members evaluated from their totals.</summary>
     /// <param name="plan">The rules for jurisdictions.</param>
-    /// <param name="evaluation">What was decided by the jurisdiction's own facts.</param>
+    /// <param name="evaluation">The evaluation of the jurisdiction's own facts.</param>
     /// <param name="rules">The rules about members.</param>
     /// <param name="changed">The rules whose numbers may differ from those in the evaluation.</param>
-    /// <param name="read">What the number of a rule comes to, by its place among these rules.</param>
-    /// <param name="members">The members that may leave it open, by the same place.</param>
+    /// <param name="read">What the number of a rule comes to, by its index among these rules.</param>
+    /// <param name="members">The members that may leave it open, by the same index.</param>
     public static Evaluation Apply(
         KindPlan plan, Evaluation evaluation, IReadOnlyList<AggregateRule> rules, RuleSet changed, Func<int, AggregateFigures> read, Func<int, IEnumerable<Subject>> members)
     {

@@ -14,7 +14,7 @@ namespace Compliance.Packs;
 /// <param name="Diagnostics">What is wrong with either.</param>
 internal sealed record PackFile(string Name, string? Text, Node? Content, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>Reads files, each by itself and several at once, while others of the pack are looked at that have to be known first.</summary>
+    /// <summary>Reads files, each by itself and several concurrently, while others of the pack are looked at that have to be known first.</summary>
     public static IReadOnlyList<Task<PackFile>> Begin(IEnumerable<string> paths, bool withCases) => [.. paths.Select(path => Task.Run(() => Read(path, withCases)))];
 
     private static PackFile Read(string path, bool withCases)

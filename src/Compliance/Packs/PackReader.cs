@@ -20,8 +20,8 @@ public static class PackReader
     /// <summary>Reads the pack in a folder. The vocabulary is the nearest <c>vocabulary.yaml</c> in the folder or the two above it.</summary>
     /// <param name="folder">The folder, <c>rules/jiaozuo-2023-3/1.0.0</c> for one.</param>
     /// <param name="withCases">
-    /// Whether to read the test cases beside the rules too. Deciding does not need them: without, their lines are not even
-    /// parsed where it is certain which they are, and what is wrong in them is said by who reads them, such as <c>compliance test</c>.
+    /// Whether to read the test cases beside the rules too. Evaluation does not need them: without, their lines are not even
+    /// parsed where it is certain which they are, and mistakes in them are reported by commands that read them, such as <c>compliance test</c>.
     /// </param>
     /// <returns>The pack; or nothing, and every error of all its files.</returns>
     public static ReadResult<RulePack> Load(string folder, bool withCases = false)
@@ -49,7 +49,7 @@ public static class PackReader
         }
         finally
         {
-            // Whoever finds the pack wrong may take its folder away.
+            // The caller may delete the folder once this returns; wait for pending reads.
             Task.WaitAll([.. files]);
         }
     }

@@ -24,10 +24,10 @@ public abstract class Requirement
     /// <summary>The slots of the facts that it reads.</summary>
     public abstract IEnumerable<int> Slots { get; }
 
-    /// <summary>The slots, each once, worked out once: who asks for every finding does so in a loop.</summary>
+    /// <summary>The slots, each once, computed once, since callers read them for every finding in a loop.</summary>
     internal int[] SlotList => field ??= SlotUnion.Of(Slots);
 
-    /// <summary>The limit in force on a day; null where none is yet.</summary>
+    /// <summary>The limit in force on a day; null if none is in force yet.</summary>
     public Limit? InForce(CalendarDate on)
     {
         for (var i = Limits.Count - 1; i >= 0; i--)
@@ -39,7 +39,7 @@ public abstract class Requirement
         return null;
     }
 
-    /// <summary>The next limit after a day; null where none is to come.</summary>
+    /// <summary>The next limit after a day; null if there is no later one.</summary>
     public Limit? NextAfter(CalendarDate on)
     {
         for (var i = 0; i < Limits.Count; i++)

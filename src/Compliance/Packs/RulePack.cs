@@ -60,6 +60,6 @@ public sealed class RulePack
     /// <summary><c>sha256:</c> and the digest of every file of the pack and of its vocabulary: equal digests, equal verdicts.</summary>
     public string Digest => _digest.Value;
 
-    /// <summary>The rule with a name; null where there is none.</summary>
+    /// <summary>The rule with a name, or null.</summary>
     public Rule? FindRule(string id) => Rules.FirstOrDefault(rule => rule.Id == id);
 }

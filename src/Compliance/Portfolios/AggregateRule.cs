@@ -7,7 +7,7 @@ using Compliance.Values;
 
 namespace Compliance.Portfolios;
 
-/// <summary>A rule that is decided by members, with its place among the rules for its kind.</summary>
+/// <summary>A rule that is evaluated from members, with its index among the rules for its kind.</summary>
 internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement Requirement)
 {
     private Rational[]? _limits;

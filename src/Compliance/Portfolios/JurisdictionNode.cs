@@ -27,7 +27,7 @@ internal sealed class JurisdictionNode(string name)
     /// <summary>The rules whose numbers may differ from when it was last evaluated.</summary>
     public RuleSet Touched { get; set; }
 
-    /// <summary>Whether its members have to be counted anew.</summary>
+    /// <summary>Whether its members have to be recounted.</summary>
     public bool IsStale { get; set; }
 
     public JurisdictionNode? Above { get; private set; }

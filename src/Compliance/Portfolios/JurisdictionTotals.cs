@@ -6,7 +6,7 @@ using Compliance.Values;
 
 namespace Compliance.Portfolios;
 
-/// <summary>The running totals of one jurisdiction, for the year that it is decided in and, where a rule asks for it, the year before.</summary>
+/// <summary>The running totals of one jurisdiction, for the year that it is evaluated in and, where a rule asks for it, the year before.</summary>
 internal sealed class JurisdictionTotals
 {
     private readonly IReadOnlyList<AggregateRule> _rules;
@@ -58,8 +58,8 @@ internal sealed class JurisdictionTotals
         }
     }
 
-    /// <summary>Puts a member in the place of what it was before, for one rule.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <summary>Puts a member in place of what it was before, for one rule.</summary>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     /// <param name="swap">What the member brought in this year, and brings now.</param>
     public void Change(int rule, in MemberSwap swap)
     {
@@ -93,11 +93,11 @@ internal sealed class JurisdictionTotals
     }
 
     /// <summary>How many members a rule counts, whatever they bring.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     public long MembersOf(int rule) => _members[rule];
 
     /// <summary>Whether there is anything that the number of a rule is of.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     public Truth Exists(int rule)
     {
         var exists = _totals[rule].Glance().Exists;
@@ -105,7 +105,7 @@ internal sealed class JurisdictionTotals
     }
 
     /// <summary>Whether the number of a rule, where it exists, lies on the right side of a limit. Numbers that do not fit into machine words take longer, and nothing else.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     /// <param name="limit">The index of one of the rule's limits.</param>
     public Truth Holds(int rule, int limit)
     {
@@ -118,7 +118,7 @@ internal sealed class JurisdictionTotals
     }
 
     /// <summary>What the number of a rule comes to.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     public AggregateFigures Read(int rule)
     {
         var (value, exists) = _totals[rule].Read();

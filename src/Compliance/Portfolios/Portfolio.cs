@@ -35,7 +35,7 @@ internal sealed class Portfolio
     /// <summary>The kind that jurisdictions are of.</summary>
     public SubjectKind Jurisdictions { get; }
 
-    /// <summary>The rules that are decided by members.</summary>
+    /// <summary>The rules that are evaluated from members.</summary>
     public AggregateRule[] Rules { get; }
 
     /// <summary>How many names of places are known: those of jurisdictions, those that members lie in, and a few that were.</summary>
@@ -44,7 +44,7 @@ internal sealed class Portfolio
     /// <summary>Whether a kind of subject counts as a member.</summary>
     public bool HasMembersOf(SubjectKind kind) => _memberKinds.Contains(kind);
 
-    /// <summary>Counts a member as it is now, in the place of what it was before.</summary>
+    /// <summary>Counts a member as it is now, in place of what it was before.</summary>
     /// <param name="member">The member.</param>
     /// <param name="after">The subject that it is now; null where it is gone.</param>
     public void Change(Member member, Subject? after)
@@ -72,7 +72,7 @@ internal sealed class Portfolio
         Count(to, after, 1);
     }
 
-    /// <summary>Adds a jurisdiction, or puts another in its place, decided in a year.</summary>
+    /// <summary>Adds a jurisdiction, or replaces it, evaluated in a year.</summary>
     public void Put(Member member, Subject jurisdiction, int year)
     {
         var place = PlaceOf(jurisdiction.Id);
@@ -102,7 +102,7 @@ internal sealed class Portfolio
 
     /// <summary>
     /// The jurisdictions whose numbers may differ since <see cref="Settle"/>, each with the rules whose they are; what a
-    /// jurisdiction's coming, moving or going has changed is counted anew.
+    /// jurisdiction's coming, moving or going has changed is recounted.
     /// </summary>
     public IReadOnlyList<JurisdictionNode> Touched()
     {
@@ -111,7 +111,7 @@ internal sealed class Portfolio
         return _touched;
     }
 
-    /// <summary>Begins anew to note which jurisdictions' numbers may differ.</summary>
+    /// <summary>Starts a new record of the jurisdictions whose numbers may differ.</summary>
     public void Settle()
     {
         foreach (var place in _touched)
@@ -136,11 +136,11 @@ internal sealed class Portfolio
             if (Rules[i].Aggregate.Members != after.Kind || !Rules[i].IsTouched(before, after))
                 continue;
 
-            // Most jurisdictions are decided in one year, in which a member brings the same to each.
+            // Most jurisdictions are evaluated in one year, in which a member brings the same to each.
             var (year, swap) = (0, default(MemberSwap));
             foreach (var upper in place.Line(_lineVersion))
             {
-                // What is to be counted anew needs no change now.
+                // What is to be recounted needs no change now.
                 if (upper.Totals is not { } totals || upper.IsStale)
                     continue;
                 if (totals.Year != year)
@@ -213,7 +213,7 @@ internal sealed class Portfolio
         return place;
     }
 
-    // Names that nothing is left of go when there are twice as many as after the last time: seldom, and never all at once.
+    // Names that nothing is left of go when there are twice as many as after the last time: seldom, and never all together.
     private void Forget()
     {
         foreach (var place in _places.Values.Where(place => place.IsEmpty).ToList())

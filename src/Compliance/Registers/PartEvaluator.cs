@@ -10,7 +10,7 @@ using Compliance.Values;
 
 namespace Compliance.Registers;
 
-/// <summary>Reads rows into blocks, one for each kind of subject and each set of limits in force, and decides them. It belongs to one thread at a time.</summary>
+/// <summary>Reads rows into blocks, one for each kind of subject and each set of limits in force, and evaluates them. It belongs to one thread at a time.</summary>
 internal sealed class PartEvaluator(CompiledPlan plan, SessionOptions options, WantedVerdicts wanted)
 {
     private readonly Dictionary<(LimitPeriod LimitPeriod, CalendarDate? On), OpenBlock> _blocks = [];
@@ -59,7 +59,7 @@ internal sealed class PartEvaluator(CompiledPlan plan, SessionOptions options, W
         return block.Block;
     }
 
-    // A jurisdiction is decided by its members, and nobody counts them here: it is only read.
+    // A jurisdiction is evaluated from its members, which are not counted here: it is only read.
     private FactBlock OpenBlock_(SubjectKind kind)
     {
         _current = null;

@@ -14,17 +14,17 @@ namespace Compliance.Registers;
 
 /// <summary>
 /// Evaluates registers, tables with one subject a row, of any length: the compiled kernel over columns, on all processors. A
-/// register needs no more memory than a short one, and only subjects with a finding that is asked for are made at all.
+/// register needs no more memory than a short one, and only subjects with a requested finding are made.
 /// </summary>
 /// <param name="plan">The rules.</param>
 /// <param name="options">The days that are evaluated.</param>
 public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
 {
-    /// <summary>Reads a register to its end without deciding anything of it. One error, and nothing of it is to be used.</summary>
+    /// <summary>Reads a register to its end without evaluating anything of it. With one error, nothing of it is to be used.</summary>
     /// <param name="path">The file.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <remarks>Where ids do not follow one another in natural order they are all kept, to see that none is there twice: then memory grows with the register.</remarks>
+    /// <remarks>If ids are not in natural order they are all kept, to find duplicates: then memory grows with the register.</remarks>
     public RegisterValidation Validate(string path, Action<long>? progress = null, CancellationToken cancellation = default) =>
         ReadAll(path, collectsIds: false, progress, cancellation, out var isSure) is var survey && isSure
             ? survey
@@ -32,16 +32,16 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
 
     /// <summary>
     /// Evaluates a register in one reading, before it is known whether anything is wrong with it: what was taken counts only where
-    /// the survey has no error and no jurisdictions, and has to be taken back where it has.
+    /// the validation has no error and no jurisdictions, and has to be rolled back otherwise.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
-    /// <param name="make">Makes something of some rows; called by several threads at once.</param>
+    /// <param name="isWanted">The requested verdicts; subjects with none of them are only counted.</param>
+    /// <param name="make">Projects some rows; called by several threads concurrently.</param>
     /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>What <see cref="Validate"/> would give.</returns>
-    /// <remarks>Where ids do not follow one another in natural order, the register is read once more to see that none is there twice.</remarks>
+    /// <remarks>If ids are not in natural order, the register is read once more to find duplicates.</remarks>
     /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it.</exception>
     public RegisterValidation EvaluateSinglePass<TPart>(
         string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
@@ -59,14 +59,14 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
             : ReadAll(path, collectsIds: true, progress: null, cancellation, out _);
     }
 
-    /// <summary>Evaluates a register that was surveyed and has no error.</summary>
+    /// <summary>Evaluates a register that was validated without an error.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="isWanted">The verdicts that are asked for; subjects with none of them are only counted.</param>
-    /// <param name="make">Makes something of some rows; called by several threads at once.</param>
+    /// <param name="isWanted">The requested verdicts; subjects with none of them are only counted.</param>
+    /// <param name="make">Projects some rows; called by several threads concurrently.</param>
     /// <param name="take">Takes what was made, in the order of the file; called by this thread.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>Everything that is wrong or worth a look, but for ids that are there twice. Where an error is among it, what was taken does not count.</returns>
+    /// <returns>Everything that is wrong or worth a look, but for duplicate ids. If one of them is an error, what was emitted does not count.</returns>
     /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it; or it is a jurisdiction, whose members have to be counted by a session.</exception>
     public IReadOnlyList<Diagnostic> Evaluate<TPart>(
         string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress = null, CancellationToken cancellation = default)
@@ -96,7 +96,7 @@ public sealed class RegisterKernel(CompiledPlan plan, SessionOptions options)
         return new RegisterValidation(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
     }
 
-    // Whether it is known that no id is there twice.
+    // Whether it is known that no id is a duplicate.
     private bool TryRead<TPart>(
         string path, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Action<TPart> take, Action<long>? progress, CancellationToken cancellation,
         out IReadOnlyList<Diagnostic> diagnostics)

@@ -3,7 +3,7 @@ using System;
 namespace Compliance.Schemas;
 
 /// <summary>
-/// A form that texts have, said twice: as a regular expression in the schemas that editors use, and as code for readers. A pack
+/// A form that texts have, in two ways: as a regular expression in the schemas that editors use, and as code for readers. A pack
 /// is loaded before anything else can be done, and the machinery of expressions would take longer to start than its names to check.
 /// </summary>
 /// <param name="Expression">The regular expression, of the whole text.</param>

@@ -31,7 +31,7 @@ public interface IComplianceSession : IDisposable
     /// <exception cref="InvalidOperationException">One has no day to be evaluated, and the session's options give none.</exception>
     void InsertAll(IEnumerable<Subject> subjects);
 
-    /// <summary>Puts a subject in the place of the one with its kind and id; it is evaluated by the next <see cref="Fire"/>.</summary>
+    /// <summary>Puts a subject in place of the one with its kind and id; it is evaluated by the next <see cref="Fire"/>.</summary>
     /// <exception cref="ArgumentException">There is none with its kind and id, or it is of another vocabulary.</exception>
     /// <exception cref="InvalidOperationException">It has no day to be evaluated, and the session's options give none.</exception>
     void Update(Subject subject);

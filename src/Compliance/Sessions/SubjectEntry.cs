@@ -63,7 +63,7 @@ internal sealed class SubjectEntry : Member
         IsRetracted = false;
     }
 
-    /// <summary>Puts a subject in the place of the one before, which keeps its evaluation until the change is told.</summary>
+    /// <summary>Puts a subject in place of the one before, which keeps its evaluation until the change is told.</summary>
     public void Replace(Subject subject, DecisionDay day)
     {
         Subject = subject;
@@ -85,7 +85,7 @@ internal sealed class SubjectEntry : Member
         _isEvaluated = true;
     }
 
-    /// <summary>Lets everything go; of an evaluation that nobody else holds, what it is about.</summary>
+    /// <summary>Lets everything go; of an evaluation that is not held elsewhere, its references.</summary>
     public void Clear()
     {
         if (Before is not null)

@@ -25,7 +25,7 @@ internal sealed class SubjectIndex
         }
     }
 
-    /// <summary>The entry with a subject's id; null where there is none.</summary>
+    /// <summary>The entry with a subject's id, or null.</summary>
     public SubjectEntry? Find(Subject subject)
     {
         var entry = Chain(subject.IdHash);

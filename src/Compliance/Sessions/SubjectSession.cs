@@ -146,7 +146,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         _portfolio = null;
     }
 
-    /// <summary>Called where a jurisdiction's members give it an evaluation in the place of another, if <see cref="HandsOutAll"/>.</summary>
+    /// <summary>Called where a jurisdiction's members give it an evaluation in place of another, if <see cref="HandsOutAll"/>.</summary>
     protected virtual void Renew(Evaluation before, Evaluation after)
     {
     }
@@ -154,7 +154,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
     /// <summary>Gives all entries that wait their evaluations, and settles each; looks now and then whether the caller has cancelled.</summary>
     protected abstract void EvaluatePending(CancellationToken cancellationToken);
 
-    /// <summary>The entry that has waited longest; null where none waits. It waits until it is settled: what fails in between skips nothing.</summary>
+    /// <summary>The entry that has waited longest, or null. It waits until it is settled: what fails in between skips nothing.</summary>
     protected SubjectEntry? NextPending()
     {
         while (_pending.First is { IsRetracted: true } retracted)
@@ -220,7 +220,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         _spares++;
     }
 
-    // Most sessions hold no jurisdiction, and then nobody counts members. With the first one, those that are there are counted.
+    // Most sessions hold no jurisdiction, and then members are not counted. With the first one, those that are there are counted.
     private void NeedPortfolio(KindSubjects jurisdictions)
     {
         if (_portfolio is not null || jurisdictions.Plan.Kind != Plan.KindWithMembers)
@@ -261,7 +261,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
 
     private void EvaluateByMembers(SubjectEntry entry, JurisdictionNode place)
     {
-        // Who is told what changes is told the numbers before, too; without that, nobody reads most of them.
+        // A subscriber to changes is given the numbers before, too; without one, most of them are never read.
         var isTold = FindingChanged is not null || HandsOutAll;
         var before = entry.Evaluation!;
         if (isTold)

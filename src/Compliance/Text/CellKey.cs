@@ -18,7 +18,7 @@ internal readonly struct CellKey(ulong low, ulong middle, ulong high, int length
     /// <param name="bytes">The bytes.</param>
     /// <param name="start">Where the cell begins.</param>
     /// <param name="length">How long it is.</param>
-    /// <param name="isQuoted">Whether it stands in quotation marks, where the same letters may mean something else.</param>
+    /// <param name="isQuoted">Whether it is quoted, where the same letters may mean something else.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CellKey Of(byte[] bytes, int start, int length, bool isQuoted)
     {

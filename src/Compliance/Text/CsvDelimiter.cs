@@ -2,7 +2,7 @@ using System;
 
 namespace Compliance.Text;
 
-/// <summary>Which character stands between cells: a spreadsheet writes the one of its country.</summary>
+/// <summary>Which character separates cells: a spreadsheet writes that of its country.</summary>
 internal static class CsvDelimiter
 {
     private const string Candidates = ",;\t";

@@ -7,8 +7,8 @@ using Newtonsoft.Json;
 namespace Compliance.Text;
 
 /// <summary>
-/// JSON text → nodes with their places. Newtonsoft's reader checks the structure and reads the strings;
-/// <see cref="JsonTokens"/> goes before it, a token at a time, and gives the places and the numbers as they are written.
+/// JSON text → nodes with their source locations. Newtonsoft's reader checks the structure and reads the strings;
+/// <see cref="JsonTokens"/> goes before it, a token at a time, and gives the source locations and the numbers as they are written.
 /// </summary>
 internal sealed class JsonReader
 {

@@ -152,7 +152,7 @@ internal sealed class JsonTokens(string text)
         }
     }
 
-    // Four digits; -1 where they are not there.
+    // Four digits, or -1.
     private int Hex(int position)
     {
         var value = 0;

@@ -5,8 +5,8 @@ using System.IO;
 namespace Compliance.Text;
 
 /// <summary>
-/// A CSV file in blocks of whole records, so that several can be read at once. Memory depends neither on the file's length nor,
-/// beyond what a record may be long, on a line's. A record that is longer is cut, and refused by who reads it.
+/// A CSV file in blocks of whole records, so that several can be read concurrently. Memory depends neither on the file's length nor,
+/// beyond what a record may be long, on a line's. A record that is longer is cut, and refused by its reader.
 /// </summary>
 /// <param name="stream">The bytes; it stays open.</param>
 /// <param name="size">How many bytes a block has, where no record is longer.</param>
@@ -24,7 +24,7 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
     private int _line = 1;
     private bool _isEnded;
 
-    /// <summary>What stands between cells; known once the first block is there.</summary>
+    /// <summary>The separator of cells; known once the first block is there.</summary>
     public char Delimiter { get; private set; }
 
     /// <summary>The next block; null at the end. Called by one thread.</summary>

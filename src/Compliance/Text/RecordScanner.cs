@@ -26,7 +26,7 @@ internal sealed class RecordScanner
     private int _line;
     private CsvRecord? _again;
 
-    /// <summary>A scanner of the records from a position on, which stands at the beginning of one.</summary>
+    /// <summary>A scanner of the records from a position on, which is at the beginning of one.</summary>
     public RecordScanner(RecordBlock block, string file, char delimiter)
     {
         _file = file;
@@ -89,7 +89,7 @@ internal sealed class RecordScanner
         return record;
     }
 
-    /// <summary>Finds a record again that was found before, in a record of its own; where the scanner stands does not change.</summary>
+    /// <summary>Finds a record again that was found before, in a record of its own; the scanner's own position does not change.</summary>
     public CsvRecord FindAgain(RecordPlace place)
     {
         _again ??= new CsvRecord();

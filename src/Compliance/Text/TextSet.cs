@@ -24,7 +24,7 @@ internal sealed class TextSet
     /// <returns>The number that it was there with; null where it was not.</returns>
     public int? Add(string text, int number)
     {
-        // The hash is salted by the process: nobody can make a file of ids that all meet in one place.
+        // The hash is salted by the process: no file of ids can be made that all collide.
         var hash = StringComparer.Ordinal.GetHashCode(text);
         var slot = hash & (_table.Length - 1);
         for (; _table[slot].Place != 0; slot = (slot + 1) & (_table.Length - 1))
@@ -57,7 +57,7 @@ internal sealed class TextSet
         return place;
     }
 
-    // The number of the text at a place, if it is this one.
+    // The number of the text at a slot, if it is this one.
     private int? Find(uint place, string text)
     {
         var block = _blocks[(int)(place >> BlockBits)];

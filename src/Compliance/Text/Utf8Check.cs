@@ -12,7 +12,7 @@ internal static class Utf8Check
 {
     private const int BytesPerStep = 64;
 
-    /// <summary>Whether the bytes from a place to an end are well-formed.</summary>
+    /// <summary>Whether the bytes from an offset to an end are well-formed.</summary>
     public static bool IsWellFormed(byte[] bytes, int start, int end)
     {
         var at = start;

@@ -113,7 +113,7 @@ internal sealed class Utf8Reader(Stream stream, long offset = 0) : TextReader
         Array.Copy(_bytes, end, _bytes, 0, _byteCount);
     }
 
-    // A pipe may give a few bytes at a time; at least four decide what any sequence is.
+    // A pipe may give a few bytes at a time; at least four are needed to tell what any sequence is.
     private void ReadBytes()
     {
         do

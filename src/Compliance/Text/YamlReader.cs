@@ -8,7 +8,7 @@ using YamlDotNet.Core.Events;
 namespace Compliance.Text;
 
 /// <summary>
-/// YAML text → nodes with their places. Of YAML it takes what a person writes into a form: mappings, lists and texts,
+/// YAML text → nodes with their source locations. Of YAML it takes what a person writes into a form: mappings, lists and texts,
 /// one document a file. Anchors, aliases and tags are refused; everything is text, and what it means is for later stages.
 /// </summary>
 /// <remarks>

@@ -100,7 +100,7 @@ public readonly struct CalendarDate : IEquatable<CalendarDate>, IComparable<Cale
         return new string(text);
     }
 
-    // A month and a day, with what stands before, between and behind them.
+    // A month and a day, with the text before, between and behind them.
     private static bool TryReadRest(string text, int place, char before, char between, string behind, int fewest, out int month, out int day)
     {
         (month, day) = (0, 0);

@@ -5,7 +5,7 @@ namespace Compliance.Values;
 
 /// <summary>
 /// A whole number of up to 127 bits and its sign, which no arithmetic allocates for. A result that does not fit is lost, and
-/// whatever is made of it is lost too: who reads one asks once, at the end, and counts again with numbers of any size.
+/// whatever is made of it is lost too: a reader checks once, at the end, and counts again with numbers of any size.
 /// </summary>
 internal readonly struct WideInteger : IEquatable<WideInteger>
 {

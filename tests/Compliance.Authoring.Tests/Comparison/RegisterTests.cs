@@ -15,7 +15,7 @@ using NUnit.Framework;
 
 namespace Compliance.Authoring.Tests.Comparison;
 
-/// <summary>Who flips in a register: what the comparison counts is what each pack decides by itself.</summary>
+/// <summary>Whose decision changes in a register: what the comparison counts is what each pack gives by itself.</summary>
 public class RegisterTests
 {
     private static readonly SessionOptions Options = new(CalendarDate.Parse("2031-01-01"));
@@ -140,7 +140,7 @@ public class RegisterTests
         return comparer.Result;
     }
 
-    // As the tool's check decides: each file in a session of its own.
+    // As the tool's check evaluates: each file in a session of its own.
     private static List<Evaluation> Decided(RulePack pack) => [.. Files.SelectMany(file =>
     {
         using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(Options);

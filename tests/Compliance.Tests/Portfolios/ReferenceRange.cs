@@ -20,7 +20,7 @@ internal sealed class ReferenceRange
     /// <summary>Whether there is a number at all.</summary>
     public Answer Exists { get; }
 
-    /// <summary>The numbers; null where there is none.</summary>
+    /// <summary>The numbers, or null.</summary>
     public Span? Span { get; }
 
     /// <summary>The verdict by a limit: an applicable rule's, where the share of nothing is no share.</summary>

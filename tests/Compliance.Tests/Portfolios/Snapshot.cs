@@ -16,7 +16,7 @@ internal static class Snapshot
 
     public static string KeyOf(Finding finding) => $"{finding.Subject} {finding.Rule.Id}";
 
-    /// <summary>The verdict with all that stands behind it, the members that leave it open among them.</summary>
+    /// <summary>The verdict with all its grounds, the members that leave it open among them.</summary>
     public static string Of(Finding finding)
     {
         var text = Brief(finding);

@@ -4,7 +4,7 @@ namespace Compliance.Tests.PublicApi;
 
 /// <summary>
 /// The public API is what was approved, and the same for both frameworks. A change of it is a change of the text beside this
-/// file, which COMPLIANCE_ACCEPT=1 in the environment writes anew, to be reviewed in the difference.
+/// file, which COMPLIANCE_ACCEPT=1 in the environment rewrites, to be reviewed in the difference.
 /// </summary>
 [TestFixture("Compliance")]
 [TestFixture("Compliance.Reporting")]

@@ -13,7 +13,7 @@ namespace Compliance.Authoring.Comparison.Registers;
 
 /// <summary>
 /// Evaluates the subjects of a register by two packs, file by file as the tool's <c>check</c> does. A table of single subjects is
-/// read once, in parts, where both packs have one vocabulary; everything else is read and decided by each pack for itself, a
+/// read once, in parts, where both packs have one vocabulary; everything else is read and evaluated by each pack for itself, a
 /// jurisdiction by the members in its file.
 /// </summary>
 /// <param name="packs">The packs.</param>

@@ -70,7 +70,7 @@ internal static class NumberChoice
         }
     }
 
-    // With a number in the place of one fact, its products become plain.
+    // With a number in place of one fact, its products become plain.
     private static (Outcome, Region?) TryValues(Region region, int depth)
     {
         if (depth == 0)
