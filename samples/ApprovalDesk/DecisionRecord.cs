@@ -9,10 +9,10 @@ using Compliance.Values;
 
 namespace ApprovalDesk;
 
-/// <summary>One decision as it is kept: who took it and when, on what input, by which rules, and the result.</summary>
-/// <param name="Number">Its place in the series, <c>000001</c>.</param>
+/// <summary>One decision as it is kept: by whom and when, on what input, by which rules, and the result.</summary>
+/// <param name="Number">Its number in the series, <c>000001</c>.</param>
 /// <param name="Previous">The seal of the record before; null for the first.</param>
-/// <param name="Supersedes">The records in whose place it comes, for one of its subjects or more.</param>
+/// <param name="Supersedes">The records that it replaces, for one of its subjects or more.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="On">The day on which it was decided.</param>
 /// <param name="AsOf">The day that the rules were applied as of; null where it is each subject's own date, or else the day of the decision.</param>
@@ -24,7 +24,7 @@ internal sealed record DecisionRecord(
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The record's text, sealed. The result stands in it as it was written, to the byte.</summary>
+    /// <summary>The record's text, sealed. The result is in it as it was written, to the byte.</summary>
     public string Write()
     {
         using var stream = new MemoryStream();

@@ -6,7 +6,7 @@ namespace ApprovalDesk;
 /// <summary>Which decision replaced which: the last one on a subject is in force.</summary>
 internal static class Series
 {
-    /// <summary>The records that a decision on some subjects comes in place of: the last on each.</summary>
+    /// <summary>The records that a decision on some subjects replaces: the last on each.</summary>
     public static IReadOnlyList<string> Superseded(IEnumerable<DecisionRecord> records, IEnumerable<string> subjects)
     {
         var last = Last(records);

@@ -37,7 +37,7 @@ internal sealed record Edit(string Fact, string Value, bool IsTrial) : Command;
 /// <summary>The last edit is undone.</summary>
 internal sealed record Undo : Command;
 
-/// <summary>All that is missing is asked for.</summary>
+/// <summary>Everything that is missing is requested.</summary>
 internal sealed record ShowMissing : Command;
 
 /// <summary>Nothing follows.</summary>

@@ -3,7 +3,7 @@ using Compliance.Values;
 
 namespace Compliance.Cli;
 
-/// <summary>The one place that knows what day it is: the tool tells the library, which never asks.</summary>
+/// <summary>The only file that reads the clock: the tool tells the library what day it is.</summary>
 internal static class Clock
 {
 #pragma warning disable RS0030 // The only reading of the clock.

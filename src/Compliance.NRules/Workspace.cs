@@ -26,7 +26,7 @@ internal sealed class Workspace(ISession session)
     {
         session.InsertAll(candidates);
 
-        // The pack's activations stand first on the agenda: so many, and no rule of a host's has run yet.
+        // The pack's activations are first on the agenda: so many, and no rule of a host's has run yet.
         var matches = candidates.Sum(candidate => candidate.Matched);
         if (matches > 0)
             session.Fire(matches);

@@ -9,7 +9,7 @@ using Compliance.Packs;
 
 namespace Compliance.Reporting;
 
-/// <summary>The words of an instrument, in which a clause's quotation has its place.</summary>
+/// <summary>The words of an instrument, in which a clause's quotation is located.</summary>
 public sealed class InstrumentText
 {
     private const long MostBytes = 16 * 1024 * 1024;
@@ -34,7 +34,7 @@ public sealed class InstrumentText
 
     /// <summary>
     /// Reads the instrument's text below one of several folders; null where none of them holds it as the pack knows it, to
-    /// the last byte: of another text, and of one that only reports tell of, no place is told.
+    /// the last byte: of another text, and of one known from reports only, no location is given.
     /// </summary>
     public static InstrumentText? Find(Instrument instrument, IEnumerable<string> folders)
     {

@@ -54,7 +54,7 @@ public sealed class JsonReportWriter : IReportWriter, IPartWriter
         var part = _buffers.Rent();
         using var json = new LineFeedJsonWriter(new EscapedJsonText(part)) { AutoCompleteOnClose = false };
 
-        // Subjects are written where they stand in the result, so that they are indented alike.
+        // Subjects are written at their depth in the result, so that they are indented alike.
         json.WriteStartObject();
         json.WritePropertyName("subjects");
         json.WriteStartArray();

@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace Compliance.NRules.Tests;
 
-/// <summary>Stands for all tests of the NRules session where there is no NRules.</summary>
+/// <summary>Represents all tests of the NRules session where there is no NRules.</summary>
 public class NotRun
 {
     [Test]

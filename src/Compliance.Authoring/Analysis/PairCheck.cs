@@ -55,7 +55,7 @@ public sealed class PairCheck : ILintCheck
 
             var (meetsOne, meetsOther) = (model.Meets(first.Rule, one, on), model.Meets(second.Rule, other, on));
 
-            // Where no scope reads what is asked, only the limits can stand against each other.
+            // If no scope reads what is required, only the limits can conflict.
             if (first.IsScopedApartFrom(second) && model.OutcomeOf(meetsOne, meetsOther) != Outcome.Impossible)
                 continue;
             if (model.OutcomeOf(first.Applies, second.Applies, meetsOne, meetsOther) != Outcome.Impossible)

@@ -10,7 +10,7 @@ using Compliance.Values;
 namespace Compliance.Authoring.Explanations;
 
 /// <summary>
-/// Tells a rule as a sentence that can stand in a letter, made of nothing but the rule's model and the labels of its vocabulary.
+/// Writes a rule as a sentence for a letter, made of nothing but the rule's model and the labels of its vocabulary.
 /// <see cref="RuleSentenceReader"/> reads it back to the same rule.
 /// </summary>
 public sealed class RuleSentence

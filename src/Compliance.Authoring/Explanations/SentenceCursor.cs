@@ -25,7 +25,7 @@ internal sealed class SentenceCursor(string text)
 
     public bool IsAtEnd => Position == text.Length;
 
-    /// <summary>Steps over words, if they stand here.</summary>
+    /// <summary>Skips words, if they are here.</summary>
     public bool Skip(string words)
     {
         if (string.CompareOrdinal(text, Position, words, 0, words.Length) != 0)

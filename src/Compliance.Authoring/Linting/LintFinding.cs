@@ -6,7 +6,7 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Linting;
 
-/// <summary>Something about a pack's rules that is wrong, or that who signs them should know.</summary>
+/// <summary>Something about a pack's rules that is wrong, or that their signer should know.</summary>
 /// <param name="Diagnostic">What it is and where: code, severity, source location and message.</param>
 /// <param name="Rules">The rules that it is about, in the pack's order; none where it is about the pack as a whole.</param>
 public sealed record LintFinding(Diagnostic Diagnostic, IReadOnlyList<Rule> Rules)

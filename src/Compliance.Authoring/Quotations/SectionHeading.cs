@@ -4,7 +4,7 @@ namespace Compliance.Authoring.Quotations;
 
 /// <summary>
 /// Recognizes where a section of an instrument begins: 一、, （一）, 1. and （1） under each other, 第三条 of a regulation, and
-/// 3.2.1 of a code. A heading may stand alone on its line or open a paragraph.
+/// 3.2.1 of a code. A heading may be alone on its line or open a paragraph.
 /// </summary>
 internal static class SectionHeading
 {

@@ -19,7 +19,7 @@ public sealed record RuleTest(
     /// <summary>The cases that fail.</summary>
     public IEnumerable<CaseResult> Failures => Results.Where(result => !result.Passed);
 
-    /// <summary>Whether every case passes and, as far as it was asked for, nothing is missing and no change survives.</summary>
+    /// <summary>Whether every case passes and, as far as requested, nothing is missing and no change survives.</summary>
     public bool Passed => Results.All(result => result.Passed) && Coverage is null or { Missing.Count: 0 } && Mutation is null or { Survivors.Count: 0 };
 
     /// <summary>Tests a rule by the cases beside it.</summary>

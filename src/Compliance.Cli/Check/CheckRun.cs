@@ -75,7 +75,7 @@ internal static class CheckRun
         return result.Outcome.Status(diagnostics);
     }
 
-    // Columns are the kernel's, and pay where most subjects are only counted. What will be is asked of each by itself.
+    // Columns are the kernel's, and pay if most subjects are only counted. Each later part is asked for itself.
     private static RegisterRun? RegistersOf(CheckRequest request, CompiledPlan plan, IEngine engine, SessionOptions options) =>
         engine is KernelEngine && request.FailOn != "upcoming" && request.Only is { } only && !only.Includes(Verdict.Pass) && !only.Includes(Verdict.NotApplicable)
             ? new RegisterRun(new RegisterKernel(plan, options), only.Includes)

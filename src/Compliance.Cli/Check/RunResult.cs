@@ -6,7 +6,7 @@ using Compliance.Reporting;
 
 namespace Compliance.Cli.Check;
 
-/// <summary>What a run comes to so far: its counts, its outcome and its reports, to which parts are added in order.</summary>
+/// <summary>The state of a run: its counts, its outcome and its reports, to which parts are added in order.</summary>
 internal sealed class RunResult(OpenReports reports, string failOn) : IRollback
 {
     private ReportSummary _markedSummary = new();

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Compliance.Reporting.Csv;
 
-/// <summary>The columns that somebody asks for by their headings.</summary>
+/// <summary>The columns requested by their headings.</summary>
 internal static class ChosenColumns
 {
     /// <summary>The requested headings, in their order; all by default.</summary>

@@ -5,7 +5,7 @@ using Compliance.Portfolios;
 
 namespace Compliance.Assessments;
 
-/// <summary>The totals of one place, without its members: of those, only the few that leave most open are kept.</summary>
+/// <summary>The totals of one jurisdiction, without its members: of those, only the few that leave most open are kept.</summary>
 internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
 {
     private readonly JurisdictionTotals _totals = new(year, rules);
@@ -44,7 +44,7 @@ internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
             _open[i].Add(other._open[i]);
     }
 
-    /// <summary>What the number of a rule comes to.</summary>
+    /// <summary>The number of a rule.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
     public AggregateFigures Read(int rule) => _totals.Read(rule);
 

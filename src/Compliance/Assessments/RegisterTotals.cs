@@ -12,7 +12,7 @@ using Compliance.Values;
 namespace Compliance.Assessments;
 
 /// <summary>
-/// What a register comes to, by the places that its subjects lie in: totals for the rules about members, decisions, and the
+/// The results of a register, by the jurisdictions of its subjects: totals for the rules about members, decisions, and the
 /// few subjects that leave most open. Subjects are added one by one and not kept, so that a register may be of any length;
 /// the totals of two files add up.
 /// </summary>

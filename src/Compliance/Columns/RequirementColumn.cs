@@ -3,7 +3,7 @@ using Compliance.Values;
 
 namespace Compliance.Columns;
 
-/// <summary>Whether a limit is met, in the rows in which its rule may apply: for the others nothing is asked exactly, and the answer means nothing.</summary>
+/// <summary>Whether a limit is met, in the rows in which its rule may apply: the others are not evaluated exactly, and their bits mean nothing.</summary>
 internal abstract class RequirementColumn : TruthColumn
 {
     /// <summary>The day that is evaluated.</summary>

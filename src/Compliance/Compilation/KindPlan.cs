@@ -75,7 +75,7 @@ internal sealed class KindPlan
         }
     }
 
-    // The days are few, and are put in their places: to sort dates much of the framework would have to be compiled for them.
+    // The days are few, and are sorted by insertion: sorting by the framework would compile much of it for them.
     private static CalendarDate[] ChangesIn(CompiledRule[] rules)
     {
         var days = new List<CalendarDate>();

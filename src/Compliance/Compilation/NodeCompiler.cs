@@ -41,7 +41,7 @@ internal sealed class NodeCompiler(SubjectKind kind)
         _ => throw new ArgumentOutOfRangeException(nameof(requirement)),
     };
 
-    // The tests among the operands become one node, which is asked first.
+    // The tests among the operands become one node, which is evaluated first.
     private static ConditionNode Join(IEnumerable<ConditionNode> operands, bool isAll)
     {
         var nodes = operands.ToList();

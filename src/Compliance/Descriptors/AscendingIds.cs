@@ -17,7 +17,7 @@ internal sealed class AscendingIds
     /// <summary>Gives it up: a row came that cannot be told.</summary>
     public void GiveUp() => Holds = false;
 
-    /// <summary>Adds the id of the next row, as it stands in some bytes.</summary>
+    /// <summary>Adds the id of the next row, from its bytes.</summary>
     public void Add(SubjectKind kind, byte[] bytes, int start, int end)
     {
         // An id is trimmed, of characters beyond ASCII too, and one that is empty is an error.

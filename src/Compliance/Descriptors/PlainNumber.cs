@@ -14,7 +14,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit)
     private readonly Unit _unit = bareUnit ?? fact.Unit;
     private readonly Rational _factor = (bareUnit ?? fact.Unit).Convert(Rational.One, fact.Unit);
 
-    // How many places the unit's factor moves the point; null where it is no power of ten.
+    // How many digits the unit's factor moves the point; null where it is no power of ten.
     private readonly int? _places = PlacesOf((bareUnit ?? fact.Unit).Convert(Rational.One, fact.Unit));
     private readonly DoubleEnds _domain = DoubleEnds.Of(fact.Domain);
 

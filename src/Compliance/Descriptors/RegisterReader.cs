@@ -13,7 +13,7 @@ namespace Compliance.Descriptors;
 
 /// <summary>
 /// Reads a register: a table with one subject a row, under a heading of facts' names or labels. Blocks of rows are read on as
-/// many threads as there are processors; what they come to is taken in the order of the file.
+/// many threads as there are processors; their results are taken in the order of the file.
 /// </summary>
 /// <param name="vocabulary">The facts that may be stated.</param>
 /// <param name="diagnostics">Where is put what is wrong.</param>
@@ -111,6 +111,6 @@ internal sealed class RegisterReader(Vocabulary vocabulary, DiagnosticBag diagno
             : repeated.Items.Concat(rows.Diagnostics.Items).OrderBy(diagnostic => diagnostic.Span.Line));
     }
 
-    /// <summary>What some rows come to, and how many bytes are read with them.</summary>
+    /// <summary>The results of some rows, and how many bytes are read with them.</summary>
     private sealed record Part<TPart>(TPart Made, long End, RegisterRows Rows);
 }

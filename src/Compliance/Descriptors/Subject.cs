@@ -17,7 +17,7 @@ public sealed class Subject : IFactValues
     private readonly StatedValue?[] _stated;
     private readonly CellPlaces? _places;
 
-    // Whether the facts are still to be read from the record that the places are of.
+    // Whether the facts are still to be read from their record.
     private readonly bool _isKept;
     private SubjectHeader? _header;
     private FactRow? _row;

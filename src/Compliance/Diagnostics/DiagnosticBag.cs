@@ -8,7 +8,7 @@ namespace Compliance.Diagnostics;
 /// <param name="most">How many are taken in: what is gathered here only to be put in order is counted where it is told.</param>
 internal sealed class DiagnosticBag(int most = DiagnosticBag.Limit)
 {
-    /// <summary>A file that is wrong in more places than this is wrong as a whole; what follows is left out, and said to be.</summary>
+    /// <summary>A file with more errors than this is wrong as a whole; the rest is left out, which is reported.</summary>
     public const int Limit = 1_000;
 
     private readonly List<Diagnostic> _items = [];

@@ -20,7 +20,7 @@ public static class DiagnosticKinds
     /// <summary>The text is nested too deeply.</summary>
     public static DiagnosticKind TooDeep { get; } = Error("CP1004", "嵌套过深：超过上限 {limit} 层", "nested too deeply: more than the limit of {limit} levels");
 
-    /// <summary>An anchor or alias, which would let a small file stand for a huge one.</summary>
+    /// <summary>An anchor or alias, by which a small file could expand to a huge one.</summary>
     public static DiagnosticKind AliasRefused { get; } = Error("CP1005", "不接受 YAML 锚点和别名：“{found}”；请将内容写全", "YAML anchors and aliases are not accepted: '{found}'; write the content out");
 
     /// <summary>The text is not YAML, JSON or CSV at all.</summary>
@@ -134,7 +134,7 @@ public static class DiagnosticKinds
     /// <summary>A department that the pack does not list.</summary>
     public static DiagnosticKind UnknownDepartment { get; } = Error("CP4007", "未知的部门“{found}”：应为 pack.yaml 中 departments 所列之一", "unknown department '{found}': expected one of those listed under departments in pack.yaml");
 
-    /// <summary>A rule that asks for nothing, or in two ways at once.</summary>
+    /// <summary>A rule with no requirement, or with two.</summary>
     public static DiagnosticKind NoRequirement { get; } = Error("CP4008", "规则“{rule}”的要求不完整：应有 measure、share、count、sum、ratio 之一与 limit（或 limits），或有 require 与 from", "the requirement of rule '{rule}' is incomplete: expected one of measure, share, count, sum and ratio with limit (or limits), or require with from");
 
     /// <summary>A limit with no comparator, or more than one.</summary>

@@ -49,7 +49,7 @@ internal static class PortfolioVerdicts
     /// <param name="evaluation">The evaluation of the jurisdiction's own facts.</param>
     /// <param name="rules">The rules about members.</param>
     /// <param name="changed">The rules whose numbers may differ from those in the evaluation.</param>
-    /// <param name="read">What the number of a rule comes to, by its index among these rules.</param>
+    /// <param name="read">The number of a rule, by its index among these rules.</param>
     /// <param name="members">The members that may leave it open, by the same index.</param>
     public static Evaluation Apply(
         KindPlan plan, Evaluation evaluation, IReadOnlyList<AggregateRule> rules, RuleSet changed, Func<int, AggregateFigures> read, Func<int, IEnumerable<Subject>> members)

@@ -28,7 +28,7 @@ internal abstract class AggregateTotals
     /// <summary>Becomes what totals of the same kind are.</summary>
     public abstract void CopyFrom(AggregateTotals other);
 
-    /// <summary>What the number comes to; whether it exists is said beside it.</summary>
+    /// <summary>The number; whether it exists is told apart from it.</summary>
     public abstract (Interval? Value, Truth Exists) Read();
 
     /// <summary>The same for a comparison, without allocating; where the number does not exist, no value.</summary>

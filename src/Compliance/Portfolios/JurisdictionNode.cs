@@ -18,7 +18,7 @@ internal sealed class JurisdictionNode(string name)
     /// <summary>The subject that it is in the session; null where it is but a name.</summary>
     public Member? Jurisdiction { get; set; }
 
-    /// <summary>What its members come to; null where it is but a name.</summary>
+    /// <summary>The totals of its members; null if only its name is known.</summary>
     public JurisdictionTotals? Totals { get; set; }
 
     /// <summary>What they came to when it was last evaluated.</summary>
@@ -37,8 +37,8 @@ internal sealed class JurisdictionNode(string name)
 
     private int Below { get; set; }
 
-    /// <summary>The place and those above it; one that lies in itself, by some mistake, is there once.</summary>
-    /// <param name="version">Another number where any place has moved since the last time.</param>
+    /// <summary>The jurisdiction and those above it; one that is in itself, by mistake, is listed once.</summary>
+    /// <param name="version">Another number if any jurisdiction has moved since the last time.</param>
     public JurisdictionNode[] Line(int version)
     {
         if (_lineVersion == version)
@@ -68,14 +68,14 @@ internal sealed class JurisdictionNode(string name)
 
     public void Remove(Member member)
     {
-        // The last one takes the place that is left.
+        // The last one takes the index that is left.
         var last = _members[_members.Count - 1];
         (_members[member.Index], last.Index) = (last, member.Index);
         _members.RemoveAt(_members.Count - 1);
         member.Node = null;
     }
 
-    /// <summary>Keeps what the members come to, for the rules that the jurisdiction is evaluated by again.</summary>
+    /// <summary>Keeps the totals of the members, for the rules that the jurisdiction is evaluated by again.</summary>
     public void Settle(RuleSet rules)
     {
         if (Settled?.Year == Totals!.Year)

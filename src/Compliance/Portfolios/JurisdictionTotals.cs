@@ -117,7 +117,7 @@ internal sealed class JurisdictionTotals
             ?? (Read(rule).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
     }
 
-    /// <summary>What the number of a rule comes to.</summary>
+    /// <summary>The number of a rule.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
     public AggregateFigures Read(int rule)
     {

@@ -38,7 +38,7 @@ internal sealed class Portfolio
     /// <summary>The rules that are evaluated from members.</summary>
     public AggregateRule[] Rules { get; }
 
-    /// <summary>How many names of places are known: those of jurisdictions, those that members lie in, and a few that were.</summary>
+    /// <summary>How many names of jurisdictions are known: those given, those that members name, and a few former ones.</summary>
     public int Places => _places.Count;
 
     /// <summary>Whether a kind of subject counts as a member.</summary>
@@ -121,7 +121,7 @@ internal sealed class Portfolio
             Forget();
     }
 
-    /// <summary>The place of a name; null where nothing of it is known.</summary>
+    /// <summary>The jurisdiction of a name; null if nothing of it is known.</summary>
     public JurisdictionNode? Find(string name) => _places.TryGetValue(name, out var place) ? place : null;
 
     /// <summary>The members of a jurisdiction, its own and those of the jurisdictions below it.</summary>

@@ -3,7 +3,7 @@ using Compliance.Findings;
 
 namespace Compliance.Registers;
 
-/// <summary>What some rows of a register come to.</summary>
+/// <summary>The results of some rows of a register.</summary>
 /// <param name="Decisions">How many subjects have each decision, in the order of <see cref="Decision"/>.</param>
 /// <param name="Verdicts">How many findings have each verdict.</param>
 /// <param name="Evaluations">The subjects with a requested finding, in the order of the file.</param>

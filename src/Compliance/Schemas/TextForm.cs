@@ -30,7 +30,7 @@ internal sealed record TextForm(string Expression, Func<string, bool> Fits)
     /// <summary>SHA-256 digests, in lower case.</summary>
     public static TextForm Sha256 { get; } = new("^[0-9a-f]{64}$", IsSha256);
 
-    // A letter first; then letters and digits, and separators that stand between two of them.
+    // A letter first; then letters and digits, and separators between two of them.
     private static bool IsName(string text, int start, int end, char separator)
     {
         if (start == end || text[start] is not (>= 'a' and <= 'z'))

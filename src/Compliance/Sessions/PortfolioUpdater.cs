@@ -53,7 +53,7 @@ internal sealed class PortfolioUpdater
     /// <summary>Starts a new record of the jurisdictions whose numbers may differ.</summary>
     public void Settle() => _portfolio.Settle();
 
-    /// <summary>Evaluates rules about members by what these come to now.</summary>
+    /// <summary>Evaluates rules about members from the present totals.</summary>
     /// <param name="evaluation">A jurisdiction's evaluation, which was not handed out.</param>
     /// <param name="place">Its place.</param>
     /// <param name="rules">The rules whose numbers may differ from those that were evaluated.</param>

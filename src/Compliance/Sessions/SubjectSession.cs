@@ -204,7 +204,7 @@ internal abstract class SubjectSession(CompiledPlan plan, SessionOptions options
         return entry;
     }
 
-    // What still stands in a queue is let go when its turn comes.
+    // Entries still in a queue are dropped when their turn comes.
     private void LetGo(SubjectEntry entry)
     {
         if (entry.IsQueued || entry.IsChanged)

@@ -46,7 +46,7 @@ internal readonly struct CellKey(ulong low, ulong middle, ulong high, int length
     private static ulong First(ulong word, int count) =>
         word & (BitConverter.IsLittleEndian ? ulong.MaxValue >> (64 - (8 * count)) : ulong.MaxValue << (64 - (8 * count)));
 
-    // So many bytes, at most eight, as they stand in a word; none of them may be left.
+    // So many bytes, at most eight, as in a word; none of them may be left.
     private static ulong Word(byte[] bytes, int start, int count)
     {
         if (count <= 0)

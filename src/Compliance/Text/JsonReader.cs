@@ -86,7 +86,7 @@ internal sealed class JsonReader
 
         if (_tree.ExpectsKey && _tokens.Kind is not '"' and not '}')
         {
-            // Reading a number as a string, the other reader does not notice that it stands for a key.
+            // Reading a number as a string, the other reader does not notice that it is a key.
             Refuse(JsonProblems.NoKey);
             return false;
         }

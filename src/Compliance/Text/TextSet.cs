@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Compliance.Text;
 
 /// <summary>
-/// Texts, each with a number: a register's ids, of which there may be millions. Their characters stand one after the other in
+/// Texts, each with a number: a register's ids, of which there may be millions. Their characters are stored one after the other in
 /// a few large arrays, in less than half of the room that as many objects in a dictionary take.
 /// </summary>
 internal sealed class TextSet
@@ -12,7 +12,7 @@ internal sealed class TextSet
     private const int BlockBits = 18;
     private const int BlockSize = 1 << BlockBits;
 
-    // Before the characters stand the number and their count, two each.
+    // The number and the count precede the characters, two each.
     private const int HeaderSize = 4;
 
     private readonly List<char[]> _blocks = [];

@@ -6,7 +6,7 @@ namespace Compliance.Text;
 
 /// <summary>
 /// Tells whether bytes are UTF-8, 64 at a time where they are ASCII and characters of three bytes, as Chinese is: then those that
-/// go on with a character stand behind those that begin one, and nowhere else. Rarer characters are looked at one by one.
+/// continue a character follow those that begin one, and are nowhere else. Rarer characters are looked at one by one.
 /// </summary>
 internal static class Utf8Check
 {

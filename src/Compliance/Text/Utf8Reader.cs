@@ -8,7 +8,7 @@ namespace Compliance.Text;
 
 /// <summary>
 /// Strict UTF-8 from a stream, a block at a time. It ends at the first byte that is not UTF-8 and then says so; a
-/// replacement character, as the framework's reader would put it, might stand in a name and never be noticed.
+/// replacement character, as the framework's reader would put it, might be in a name and never be noticed.
 /// </summary>
 /// <param name="stream">The bytes; closed with the reader.</param>
 /// <param name="offset">How many bytes of the file lie before, where the stream is a piece of it.</param>

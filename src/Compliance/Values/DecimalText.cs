@@ -41,7 +41,7 @@ public static class DecimalText
         return Of(value, 120);
     }
 
-    // The digits of a magnitude, with the point put in its place.
+    // The digits of a magnitude, with the decimal point inserted.
     private static string Text(string digits, int exponent, int sign)
     {
         if (digits == "0")

@@ -9,7 +9,7 @@ namespace Compliance.Values;
 /// </summary>
 internal readonly struct WideInteger : IEquatable<WideInteger>
 {
-    // Two's complement; the one number without an opposite stands for what is lost.
+    // Two's complement; the one number without an opposite marks an overflow.
     private readonly ulong _high;
     private readonly ulong _low;
 

@@ -5,10 +5,10 @@ using Compliance.Tests.Reference;
 
 namespace Compliance.Tests.Portfolios;
 
-/// <summary>All that a number over members may come to.</summary>
+/// <summary>All values that a number over members may have.</summary>
 internal sealed class ReferenceRange
 {
-    /// <summary>The range of these numbers; null stands for none, as in a share of nothing.</summary>
+    /// <summary>The range of these numbers; null means none, as in a share of nothing.</summary>
     public ReferenceRange(IReadOnlyList<Near?> numbers)
     {
         Exists = new Answer(numbers.Any(number => number is not null), numbers.Any(number => number is null));

@@ -27,7 +27,7 @@ internal static class Snapshot
         return $"{text} | {portfolio.Members} members, {portfolio.Exists}, {finding.Computed()}, open: {string.Join(", ", open)}";
     }
 
-    /// <summary>The verdict with what is measured, asked for and missing: what a change is told of.</summary>
+    /// <summary>The verdict with its measure, limit and missing facts: what a change reports.</summary>
     public static string Brief(Finding finding) => string.Join(
         " | ", finding.Verdict.Word(), finding.Limit, finding.Measured?.Value, Names(finding.Missing), finding.Upcoming?.Projected.Word(), finding.Portfolio?.IsContradicted, finding.Message);
 

@@ -54,7 +54,7 @@ internal static class NullableTypes
             : $"{name}<{string.Join(", ", arguments.Select(argument => Name(argument, flags)))}>{own}";
     }
 
-    // The project's own names and the framework's stand without their namespaces.
+    // The project's own names and the framework's are written without their namespaces.
     private static string Full(Type type)
     {
         var name = (type.IsNested ? Full(type.DeclaringType!) + "." : "") + type.Name.Split('`')[0];

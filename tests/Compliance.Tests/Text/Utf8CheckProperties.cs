@@ -25,7 +25,7 @@ public class Utf8CheckProperties
             for (var wrong = random.Next(3); wrong > 0 && bytes.Length > 0; wrong--)
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
 
-            // Whatever stands before and behind: a character may be cut in two.
+            // Whatever precedes and follows: a character may be cut in two.
             var (start, end) = (random.Next(bytes.Length + 1), bytes.Length + 1);
             while (end > bytes.Length || end < start)
                 end = random.Next(start, bytes.Length + 1);

@@ -20,7 +20,7 @@ internal sealed class Polynomial
 
     public IReadOnlyDictionary<Product, Rational> Terms => _terms;
 
-    /// <summary>The number that stands alone.</summary>
+    /// <summary>The constant term.</summary>
     public Rational Constant => _terms.GetValueOrDefault(Product.None);
 
     /// <summary>The facts in it.</summary>

@@ -23,10 +23,10 @@ internal static class ConditionGoals
 
     /// <summary>The goals of a condition: each of its atoms, true and false.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="key">The key that the condition stands under.</param>
+    /// <param name="key">The key of the condition.</param>
     /// <param name="condition">The condition.</param>
-    /// <param name="goal">A case in which something holds where the condition is asked.</param>
-    /// <param name="isMetBy">Whether the condition is asked in a case, and an atom determines it.</param>
+    /// <param name="goal">A case in which something holds when the condition is evaluated.</param>
+    /// <param name="isMetBy">Whether the condition is evaluated in a case, and an atom determines it.</param>
     public static IEnumerable<CoverageGoal> Of(
         Rule rule, string key, Condition condition, Func<Condition, CaseGoal> goal, Func<CaseResult, ConditionAtom, bool, bool> isMetBy) =>
         from atom in ConditionAtom.Of(condition)
