@@ -19,7 +19,8 @@ using RegisterGenerator;
 
 namespace Compliance.Tests.Registers;
 
-/// <summary>A register in columns comes to what a session says of its subjects one by one.</summary>
+/// <summary>A register in columns gives what a session gives of its subjects one by one.</summary>
+[Category("Slow")]
 public class RegisterKernelTests
 {
     private static readonly CompiledPlan Plan = CompiledPlan.Compile(ShippedPack.Pack);
@@ -93,11 +94,11 @@ public class RegisterKernelTests
         var found = parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject).ToList();
         var expected = new DescriptorReader(ShippedPack.Pack).ReadFile(file).Require().Subjects;
 
-        // Facts are read when they are asked for, by several threads at once.
+        // Facts are read on demand, by several threads concurrently.
         var told = found.AsParallel().AsOrdered().SelectMany(subject => new[] { subject, subject }).Select(subject => Tell(subject, isReversed: true)).ToList();
         told.Should().Equal(expected.SelectMany(subject => new[] { subject, subject }).Select(subject => Tell(subject, isReversed: true)));
 
-        // A copy of one that was asked for nothing has all of it.
+        // A copy of one that was never read has all of it.
         parts.Clear();
         new RegisterKernel(Plan, new SessionOptions(null, Today)).Evaluate(file, _ => true, part => part, parts.Add);
         found = [.. parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject)];
@@ -137,7 +138,7 @@ public class RegisterKernelTests
         kernel.Invoking(one => one.Evaluate(file, _ => true, part => part, _ => { })).Should().Throw<InvalidOperationException>().WithMessage("*session*");
     }
 
-    // Decided where it is counted, a row that is not asked for costs no object of its own.
+    // Evaluated where it is counted, a row that was not requested costs no object of its own.
     [Test]
     public void A_row_that_nobody_asks_for_allocates_next_to_nothing()
     {
@@ -196,7 +197,7 @@ public class RegisterKernelTests
         kernel.Evaluate(file, isWanted, part => part, parts.Add);
         Compare(parts, expected, isWanted);
 
-        // The same in one reading, of which the survey is left.
+        // The same in a single pass, which leaves the validation.
         parts.Clear();
         kernel.EvaluateSinglePass(file, isWanted, part => part, parts.Add).Should().BeEquivalentTo(survey);
         Compare(parts, expected, isWanted);

@@ -11,6 +11,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Text;
 
 /// <summary>A register read in blocks, byte by byte where its records are plain, says what one reader of the whole says.</summary>
+[Category("Slow")]
 public class BlockRowsProperties
 {
     private static readonly string[] _pieces =
