@@ -4,10 +4,8 @@ using BenchmarkDotNet.Attributes;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.Sessions;
-#if NRULES
 using Compliance.NRules;
-#endif
+using Compliance.Sessions;
 
 namespace Compliance.Benchmarks;
 
@@ -20,9 +18,7 @@ public class BothKernels
     private static readonly Dictionary<string, Func<CompiledPlan, IEngine>> Known = new()
     {
         ["kernel"] = plan => new KernelEngine(plan),
-#if NRULES
         ["nrules"] = plan => plan.UseNRules(),
-#endif
     };
 
     private IEngine _engine = null!;
@@ -30,7 +26,7 @@ public class BothKernels
     private List<Subject> _subjects = null!;
     private int _next;
 
-    /// <summary>The engines that this build has.</summary>
+    /// <summary>The engines.</summary>
     public static IEnumerable<string> Engines => Known.Keys;
 
     /// <summary>The engine.</summary>

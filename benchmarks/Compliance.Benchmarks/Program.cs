@@ -15,6 +15,12 @@ if (args is [SqliteOnRegister.Verb, _, _, _])
     return 0;
 }
 
+if (args is [DuckDbOnRegister.Verb, _, _])
+{
+    DuckDbOnRegister.Run(args, Console.Out);
+    return 0;
+}
+
 if (args is [ColdLoad.Verb, _])
 {
     ColdLoad.Run(args, Console.Out);

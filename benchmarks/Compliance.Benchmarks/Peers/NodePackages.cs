@@ -12,8 +12,7 @@ internal static class NodePackages
     public static Process Start(string script, string request) =>
         Process.Start(new ProcessStartInfo("node", [Script(script), request]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
 
-    /// <summary>The path of a script, whose packages are installed.</summary>
-    public static string Script(string name)
+    private static string Script(string name)
     {
         if (!Directory.Exists(Path.Combine(_folder, "node_modules")))
             Install();

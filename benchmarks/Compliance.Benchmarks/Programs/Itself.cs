@@ -7,9 +7,12 @@ namespace Compliance.Benchmarks.Programs;
 /// <summary>This program as a child, for what has to be measured in a process of its own.</summary>
 internal static class Itself
 {
-    public static ChildRun Run(IEnumerable<string> arguments)
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="processors">How many processors it may use; null for all.</param>
+    public static ChildRun Run(IEnumerable<string> arguments, int? processors = null)
     {
-        var run = ChildRun.Of(Environment.ProcessPath!, [.. Host(), .. arguments]);
+        var run = ChildRun.Of(Environment.ProcessPath!, [.. Host(), .. arguments], processors);
         return run.ExitCode == 0 ? run : throw new IOException(run.Output);
     }
 

@@ -66,7 +66,7 @@ internal sealed class RegistersPart : IPart
         if (runs.All(run => run.SecondsStarted is not null))
         {
             yield return new Figure(
-                "a register", name + ", once Node has started", on, Spread.Of([.. runs.Select(run => run.SecondsStarted!.Value)]),
+                "a register", name + ", once .NET has started", on, Spread.Of([.. runs.Select(run => run.SecondsStarted!.Value)]),
                 Spread.Of([.. runs.Zip(first, (run, other) => run.SecondsStarted!.Value / other.Seconds)]).Median, memory, verdicts);
         }
     }

@@ -4,11 +4,9 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using Compliance.Benchmarks.Comparison;
 using Compliance.Benchmarks.Peers;
+using Compliance.Benchmarks.ReteByHand;
 using Compliance.Benchmarks.Translation;
 using Compliance.Compilation;
-#if NRULES
-using Compliance.Benchmarks.ReteByHand;
-#endif
 
 namespace Compliance.Benchmarks.Scalar;
 
@@ -52,9 +50,7 @@ internal sealed class ScalarPart : IPart
             new KernelContender(plan, sets),
             new KernelContender(PlainDoubles.Compile(plan.Pack), sets, "Compliance, kernel in plain doubles"),
             new HandContender(sets),
-#if NRULES
             new NRulesContender(sets),
-#endif
             new NodeContender("json-logic-js", "json-logic.mjs", JsonLogicRules.Write(rules), projects),
             new NodeContender("GoRules ZEN", "zen.mjs", ZenRules.Write(rules), projects),
             new NodeContender("json-rules-engine", "json-rules-engine.mjs", JsonRulesEngineRules.Write(rules), projects),

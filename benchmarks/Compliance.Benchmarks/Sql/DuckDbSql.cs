@@ -12,6 +12,15 @@ internal sealed class DuckDbSql(RegisterColumns register)
     // 12 digits, 4 of them decimals: a limit's product with it stays within 18, which is one machine word.
     private const string Number = "DECIMAL(12,4)";
 
+    /// <summary>The index of the statement that reads a register.</summary>
+    public const int Read = 0;
+
+    /// <summary>The index of the statement that counts verdicts.</summary>
+    public const int Count = 1;
+
+    /// <summary>The index of the statement that writes what fails.</summary>
+    public const int Write = 2;
+
     private readonly DecidedTable _table = new(register.Rules, decimals: 0);
 
     /// <summary>The statements that read a register, count verdicts and write what fails.</summary>

@@ -15,11 +15,6 @@ internal static class CheckCommand
         var pack = CommonOptions.Pack();
         var asOf = CommonOptions.AsOf("Decide on this day. Without it, on each subject's own date, or else on today.");
         var engine = CommonOptions.Words("--engine", "What runs the rules; auto is the best that this build has.", [.. Engines.Names]);
-        engine.Validators.Add(result =>
-        {
-            if (result.GetValue(engine) is { } name && !Engines.Has(name))
-                result.AddError("This build of the tool has no NRules session: NRules could not be had when it was built. Use --engine kernel or auto: the verdicts are the same.");
-        });
         var reports = new ReportOptions("How the result is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfCheck, CsvReportWriter.Headings);
         var only = OnlyOption.Create();
         var language = CommonOptions.Language();

@@ -10,10 +10,10 @@ internal static class Sources
 {
     private static readonly string Library = Repository.PathOf("src", "Compliance");
 
-    /// <summary>The folders of the library that hold its namespaces; what an older framework lacks is not one of them.</summary>
+    /// <summary>The folders of the library that hold its namespaces; what an older framework lacks, and what is declared public, are none of them.</summary>
     public static IEnumerable<string> Folders => Directory.GetDirectories(Library)
         .Select(folder => Path.GetFileName(folder))
-        .Where(name => name is not ("bin" or "obj" or "Polyfills"));
+        .Where(name => name is not ("bin" or "obj" or "Polyfills" or "PublicAPI"));
 
     /// <summary>The files of a folder, each with its lines of code; comments are left out.</summary>
     public static IEnumerable<(string File, IReadOnlyList<string> Lines)> In(string folder) =>

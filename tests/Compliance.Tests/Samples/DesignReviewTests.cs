@@ -1,7 +1,6 @@
 using System.IO;
 using System.Linq;
 using Compliance.Tests.JiaozuoPack;
-using Compliance.Tests.PublicApi;
 using Compliance.Tests.Schemas;
 using Compliance.Values;
 using DesignReview;

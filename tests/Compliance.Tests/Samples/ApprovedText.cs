@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using FluentAssertions;
 
-namespace Compliance.Tests.PublicApi;
+namespace Compliance.Tests.Samples;
 
 /// <summary>A text that was approved, kept in a file. With COMPLIANCE_ACCEPT=1 in the environment the file is rewritten.</summary>
 internal static class ApprovedText
@@ -15,15 +15,11 @@ internal static class ApprovedText
             File.WriteAllText(file, text);
 
         File.Exists(file).Should().BeTrue($"{file} says what was approved");
-        ShouldBeSame(text, File.ReadAllText(file), $"COMPLIANCE_ACCEPT=1 writes {Path.GetFileName(file)} anew");
-    }
-
-    /// <summary>Compares two texts line by line.</summary>
-    public static void ShouldBeSame(string text, string other, string because)
-    {
-        var (found, expected) = (text.Split('\n'), other.Split('\n'));
+        var approved = File.ReadAllText(file);
+        var because = $"COMPLIANCE_ACCEPT=1 writes {Path.GetFileName(file)} anew";
+        var (found, expected) = (text.Split('\n'), approved.Split('\n'));
         found.Except(expected).Should().BeEmpty("nothing is new: {0}", because);
         expected.Except(found).Should().BeEmpty("nothing is gone: {0}", because);
-        text.Should().Be(other, because);
+        text.Should().Be(approved, because);
     }
 }
