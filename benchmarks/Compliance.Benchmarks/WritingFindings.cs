@@ -13,7 +13,7 @@ using Compliance.Sessions;
 
 namespace Compliance.Benchmarks;
 
-/// <summary>A thousand failing findings from decided evaluations to the text of a report.</summary>
+/// <summary>A thousand failing findings from evaluations to the text of a report.</summary>
 [MemoryDiagnoser]
 public class WritingFindings
 {

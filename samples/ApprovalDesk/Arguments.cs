@@ -5,7 +5,7 @@ using Compliance.Values;
 
 namespace ApprovalDesk;
 
-/// <summary>What is asked for on the command line. Who decides, and when, is told here: the program knows no clock.</summary>
+/// <summary>The arguments of the command line. The decider and the day are given here: the program knows no clock.</summary>
 internal sealed class Arguments
 {
     public const string Usage =

@@ -34,7 +34,7 @@ internal sealed class Desk
         _errors = errors;
     }
 
-    /// <summary>Does what is asked and gives the exit status.</summary>
+    /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
         if (Arguments.Read(args, out var error) is not { } arguments)

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace ApprovalDesk;
 
-/// <summary>Which decision came in the place of which: the last one on a subject is the one that stands.</summary>
+/// <summary>Which decision replaced which: the last one on a subject is in force.</summary>
 internal static class Series
 {
     /// <summary>The records that a decision on some subjects comes in the place of: the last on each.</summary>

@@ -4,7 +4,7 @@ using Compliance.Values;
 
 namespace DesignReview;
 
-/// <summary>What is asked for on the command line.</summary>
+/// <summary>The arguments of the command line.</summary>
 /// <param name="Descriptor">The descriptor that is edited.</param>
 /// <param name="Script">The edits; null to take them from standard input.</param>
 /// <param name="AsOf">The day that is evaluated; null for the descriptor's own.</param>

@@ -8,7 +8,7 @@ using Compliance.Values;
 
 namespace DesignReview;
 
-/// <summary>Writes a finding that came out otherwise: what flipped, how it stands now, and how much of the headroom went.</summary>
+/// <summary>Writes a finding that came out otherwise: what changed, its present verdict, and how much of the margin is left.</summary>
 internal static class ChangeText
 {
     /// <summary>The lines: first what flipped, then what only moved.</summary>

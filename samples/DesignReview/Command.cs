@@ -34,10 +34,10 @@ internal abstract record Command
 /// <summary>A fact is stated otherwise, or, where the value is empty, not at all.</summary>
 internal sealed record Edit(string Fact, string Value, bool IsTrial) : Command;
 
-/// <summary>The last edit is taken back.</summary>
+/// <summary>The last edit is undone.</summary>
 internal sealed record Undo : Command;
 
-/// <summary>All that is missing is asked for.</summary>
+/// <summary>Everything that is missing is requested.</summary>
 internal sealed record ShowMissing : Command;
 
 /// <summary>Nothing follows.</summary>

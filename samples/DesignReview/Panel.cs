@@ -102,7 +102,7 @@ internal sealed class Panel(RulePack pack, TextWriter output, TextWriter errors)
 
     private void Say(Diagnostic diagnostic)
     {
-        // The place would be that in a descriptor that nobody sees.
+        // The source location would be in a descriptor that is not shown.
         var text = $"{diagnostic.Severity.Name()} {diagnostic.Code}: {diagnostic.Message(Language.English)}";
         if (diagnostic.Severity == Severity.Error)
             Refuse(text);

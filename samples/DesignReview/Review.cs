@@ -9,7 +9,7 @@ using Compliance.Values;
 
 namespace DesignReview;
 
-/// <summary>A subject in a live session: an edit is decided at once, may be tried first, and is taken back by undoing it.</summary>
+/// <summary>A subject in a live session: an edit is evaluated immediately, may be tried first, and can be undone.</summary>
 internal sealed class Review : IDisposable
 {
     private readonly IComplianceSession _session;
@@ -31,7 +31,7 @@ internal sealed class Review : IDisposable
     /// <summary>The subject as it is now.</summary>
     public Subject Subject { get; private set; }
 
-    /// <summary>Whether there is an edit to take back.</summary>
+    /// <summary>Whether there is an edit to undo.</summary>
     public bool CanUndo => _before.Count > 0;
 
     /// <summary>What the findings amount to now.</summary>

@@ -7,7 +7,7 @@ using Compliance.Packs;
 
 namespace DesignReview;
 
-/// <summary>Writes where the subject stands: the decision, the verdicts, and what is missing.</summary>
+/// <summary>Writes the state of the subject: the decision, the verdicts, and what is missing.</summary>
 internal static class StateText
 {
     /// <summary>The subject and the day, to begin with.</summary>

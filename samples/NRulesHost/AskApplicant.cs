@@ -4,7 +4,7 @@ using NRules.Fluent.Dsl;
 
 namespace NRulesHost;
 
-/// <summary>Nothing fails, but something is not decided yet: the applicant is asked for the facts that would settle it.</summary>
+/// <summary>Nothing fails, but something is undetermined: the applicant is asked for the facts that would settle it.</summary>
 public class AskApplicant : Rule
 {
     public override void Define()

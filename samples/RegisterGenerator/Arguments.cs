@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RegisterGenerator;
 
-/// <summary>What is asked for on the command line.</summary>
+/// <summary>The arguments of the command line.</summary>
 internal sealed record Arguments(int Projects, ulong Seed, string Output)
 {
     public const string Usage = "Usage: RegisterGenerator --projects NUMBER --seed NUMBER --output FILE.csv";

@@ -37,7 +37,7 @@ internal sealed class Chance(ulong seed)
 
     public T Pick<T>(IReadOnlyList<T> list) => list[Below(list.Count)];
 
-    /// <summary>A place in a list of weights, each as likely as it weighs.</summary>
+    /// <summary>An index in a list of weights, each as likely as it weighs.</summary>
     public int Weighted(IReadOnlyList<int> weights)
     {
         var total = 0;

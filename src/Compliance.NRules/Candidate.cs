@@ -42,7 +42,7 @@ internal sealed class Candidate
     public int Matched { get; private set; }
 
     /// <summary>
-    /// Whether a rule fails or is undetermined. Both are asked for, because what matches nothing passes. A rule without a
+    /// Whether a rule fails or is undetermined. Both are matched, because what matches nothing passes. A rule without a
     /// limit in force asks for nothing yet.
     /// </summary>
     public bool DoesNotPass(int rule)

@@ -7,7 +7,7 @@ namespace Compliance.NRules;
 
 /// <summary>
 /// Whether a rule may apply to a subject, by one part of its condition. A condition is false as a whole as soon as one of
-/// its parts is, so the parts can stand one after another; where one is unknown, the rule goes on to be asked.
+/// its parts is, so the parts can be tested one after another; if one is unknown, the rule is evaluated.
 /// </summary>
 internal sealed class GuardTest(Condition part, SubjectKind kind) : Test
 {

@@ -9,7 +9,7 @@ namespace Compliance.NRules;
 
 /// <summary>
 /// The tests of the rules for one kind of subject. NRules runs a test once for all rules that begin with the same ones, so
-/// the parts of conditions that most rules share stand first.
+/// the parts of conditions that most rules share come first.
 /// </summary>
 internal sealed class KindTests
 {
@@ -28,7 +28,7 @@ internal sealed class KindTests
         }
     }
 
-    /// <summary>What stands before a rule's own test.</summary>
+    /// <summary>What precedes a rule's own test.</summary>
     public IEnumerable<Test> Before(Rule rule)
     {
         var guards = PartsOf(rule)

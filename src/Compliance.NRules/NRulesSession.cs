@@ -10,7 +10,7 @@ namespace Compliance.NRules;
 
 /// <summary>
 /// The session over NRules. As long as no host can tell, it borrows workspaces from the engine; where the host has rules of
-/// its own, or has asked for the NRules session, everything happens in that one.
+/// its own, or has requested the NRules session, everything happens in that one.
 /// </summary>
 internal sealed class NRulesSession(CompiledPlan plan, EvaluationOptions options, NRulesEngine engine)
     : SubjectSession(plan, options, engine.Name), INRulesSession
@@ -85,7 +85,7 @@ internal sealed class NRulesSession(CompiledPlan plan, EvaluationOptions options
         if (_shared is null)
             return;
 
-        // A host's rules match on what was decided, never on candidates.
+        // A host's rules match on findings, never on candidates.
         _shared.RetractAll(candidates);
         _shared.InsertAll(entries.SelectMany(entry => ResultsOf(HandOut(entry)).Prepend(entry.Subject)));
     }

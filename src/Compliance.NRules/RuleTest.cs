@@ -1,7 +1,7 @@
 namespace Compliance.NRules;
 
 /// <summary>Whether a subject does not pass a rule: the last test, and no other rule's.</summary>
-/// <param name="place">The rule's place among the rules for its kind.</param>
+/// <param name="place">The rule's index among the rules for its kind.</param>
 internal sealed class RuleTest(int place) : Test
 {
     public override bool Holds(Candidate candidate) => candidate.DoesNotPass(place);

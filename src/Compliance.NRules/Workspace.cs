@@ -5,8 +5,8 @@ using NRules;
 namespace Compliance.NRules;
 
 /// <summary>
-/// An NRules session that nobody but the library has seen. Candidates are never retracted from it, which would cost NRules
-/// more than deciding on them; once it has taken many, it is used up.
+/// An NRules session that only the library uses. Candidates are never retracted from it, which would cost NRules
+/// more than evaluating them; once it has taken many, it is used up.
 /// </summary>
 internal sealed class Workspace(ISession session)
 {
@@ -26,7 +26,7 @@ internal sealed class Workspace(ISession session)
     {
         session.InsertAll(candidates);
 
-        // The pack's activations stand first on the agenda: so many, and no rule of a host's has run yet.
+        // The pack's activations are first on the agenda: so many, and no rule of a host's has run yet.
         var matches = candidates.Sum(candidate => candidate.Matched);
         if (matches > 0)
             session.Fire(matches);

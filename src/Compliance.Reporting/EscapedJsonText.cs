@@ -5,7 +5,7 @@ using System.Text;
 namespace Compliance.Reporting;
 
 /// <summary>
-/// Text on its way into a JSON file. What a reader cannot see can only stand in JSON's strings, and is written there as
+/// Text on its way into a JSON file. Invisible characters can only be in JSON's strings, and are written there as
 /// <c>\u202E</c>: the values stay what they are, and the file shows what they hold.
 /// </summary>
 internal sealed class EscapedJsonText(TextWriter output) : TextWriter(CultureInfo.InvariantCulture)

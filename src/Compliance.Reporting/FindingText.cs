@@ -11,7 +11,7 @@ internal static class FindingText
 {
     public static string Clauses(Rule rule, Language language) => string.Join(" ", rule.Clauses.Select(clause => clause.Describe().In(language)));
 
-    /// <summary>The instrument by its number; by its title where nobody gives one.</summary>
+    /// <summary>The instrument by its number; by its title if it has none.</summary>
     public static string Instrument(RulePack pack, Language language) => pack.Instrument.Number ?? pack.Title.In(language);
 
     public static string Departments(Rule rule, Language language) =>

@@ -5,7 +5,7 @@ namespace Compliance.Reporting;
 
 /// <summary>
 /// An <see cref="IReportWriter"/> to which what it writes of one subject is the same whichever came before: parts of a result are rendered by
-/// several threads at once, and put into it one after the other.
+/// several threads concurrently, and put into it one after the other.
 /// </summary>
 internal interface IPartWriter
 {

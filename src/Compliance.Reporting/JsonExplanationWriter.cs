@@ -223,7 +223,7 @@ public sealed class JsonExplanationWriter
         }
     }
 
-    // A number that no short decimal is stands beside it as a fraction.
+    // A number that no short decimal expresses is given as a fraction too.
     private void Write(Interval interval, Unit unit)
     {
         _json.WriteStartObject();

@@ -11,7 +11,7 @@ namespace Compliance.Reporting;
 /// <summary>Writes a result as one JSON object: tool, pack, subjects with their findings, diagnostics, summary.</summary>
 public sealed class JsonReportWriter : IReportWriter, IPartWriter
 {
-    // A line break and two levels: what stands before a subject.
+    // A line break and two levels: what precedes a subject.
     private const int Indentation = 5;
 
     private readonly TextWriter _output;
@@ -56,7 +56,7 @@ public sealed class JsonReportWriter : IReportWriter, IPartWriter
         var part = _buffers.Rent();
         using var json = new LineFeedJsonWriter(new EscapedJsonText(part)) { AutoCompleteOnClose = false };
 
-        // Subjects are written where they stand in the result, so that they are indented alike.
+        // Subjects are written at their depth in the result, so that they are indented alike.
         json.WriteStartObject();
         json.WritePropertyName("subjects");
         json.WriteStartArray();

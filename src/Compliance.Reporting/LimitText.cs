@@ -7,7 +7,7 @@ namespace Compliance.Reporting;
 /// <summary>Writes limits as a reader is told them.</summary>
 public static class LimitText
 {
-    /// <summary>What is asked for, without the day: <c>at most 300 t/10⁴m²</c>, <c>by 11-15 each year</c>, <c>yes</c>.</summary>
+    /// <summary>The requirement, without the day: <c>at most 300 t/10⁴m²</c>, <c>by 11-15 each year</c>, <c>yes</c>.</summary>
     public static string Of(Limit? limit, Language language)
     {
         var zh = language == Language.Chinese;
@@ -19,7 +19,7 @@ public static class LimitText
         };
     }
 
-    /// <summary>What is asked for, and from when.</summary>
+    /// <summary>The requirement, and from when.</summary>
     public static string WithDate(Limit limit, Language language) =>
         language == Language.Chinese ? $"{Of(limit, language)}（{limit.From} 起）" : $"{Of(limit, language)} (from {limit.From})";
 }

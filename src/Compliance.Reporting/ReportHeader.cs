@@ -7,6 +7,6 @@ namespace Compliance.Reporting;
 /// <param name="ToolVersion">The version of the program that made it.</param>
 /// <param name="Engine">The name of the engine that gave the verdicts.</param>
 /// <param name="Pack">The pack.</param>
-/// <param name="Checklist">The guidance to show; empty where nobody asked for it.</param>
+/// <param name="Checklist">The guidance to show; empty if not requested.</param>
 /// <param name="Only">Which findings are listed; null for those that the format usually lists. All are counted, whichever are listed.</param>
 public sealed record ReportHeader(string ToolVersion, string Engine, RulePack Pack, IReadOnlyList<ChecklistItem> Checklist, VerdictSelection? Only = null);

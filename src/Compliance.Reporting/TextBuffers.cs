@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Compliance.Reporting;
 
-/// <summary>Buffers that are free to be written to: as many as parts of a report are under way at once.</summary>
+/// <summary>Buffers that are free to be written to: as many as parts of a report are in progress.</summary>
 internal sealed class TextBuffers
 {
     private readonly ConcurrentBag<TextBuffer> _free = [];

@@ -27,7 +27,7 @@ public sealed class VerdictSelection
     /// <summary>All findings.</summary>
     public static VerdictSelection All { get; } = new(_ => true);
 
-    /// <summary>What somebody has to act on, or ought to know: what fails, is undetermined or is waived.</summary>
+    /// <summary>What a reader has to act on, or ought to know: what fails, is undetermined or is waived.</summary>
     public static VerdictSelection NotMet { get; } = new(verdict => verdict is Verdict.Fail or Verdict.Undetermined or Verdict.Waived);
 
     /// <summary>The verdicts, in their own order.</summary>

@@ -40,7 +40,7 @@ public static class VisibleText
         return shown.ToString();
     }
 
-    /// <summary>Whether a character is seen wherever it stands: told fast for those of Chinese text.</summary>
+    /// <summary>Whether a character is visible in every context: fast for those of Chinese text.</summary>
     internal static bool IsSurelyVisible(char character) => character is >= '\u3000' and < '\uD800' || !(char.IsSurrogate(character) || IsHidden(character));
 
     /// <summary>Whether a character by itself is hidden; halves of pairs are not told.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class TemporaryPack : IDisposable
 
     public RulePack Read() => PackReader.Load(_root, withCases: true).Require();
 
-    /// <summary>Puts one text in the place of another, which stands once in the pack; empty takes its line out.</summary>
+    /// <summary>Puts one text in place of another, which occurs once in the pack; empty takes its line out.</summary>
     public void Replace(string text, string by)
     {
         var file = Directory.GetFiles(_root).Single(path => File.ReadAllText(path).Contains(text, StringComparison.Ordinal));

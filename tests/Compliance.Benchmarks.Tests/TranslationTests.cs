@@ -13,7 +13,7 @@ using NUnit.Framework;
 
 namespace Compliance.Benchmarks.Tests;
 
-/// <summary>Everybody whom the project is compared with has all of the pack's rules, and has them right.</summary>
+/// <summary>Every alternative that the project is compared with has all of the pack's rules, correctly.</summary>
 public class TranslationTests
 {
     private static readonly CompiledPlan _plan = CompiledPlan.Compile(SampleProjects.LoadPack());

@@ -3,7 +3,7 @@ using Compliance.Descriptors;
 
 namespace Compliance.Benchmarks.ByHand;
 
-/// <summary>The facts of a project that the rules read, as somebody would hold them to whom speed is all. Numbers are in the vocabulary's units.</summary>
+/// <summary>The facts of a project that the rules read, in the form that is fastest. Numbers are in the vocabulary's units.</summary>
 internal struct ProjectFacts
 {
     public Span FloorArea;

@@ -16,8 +16,8 @@ internal sealed class VerdictColumns
     public static int At(int rule) => rule * PerRule;
 
     /// <summary>The verdict on one project.</summary>
-    /// <param name="rule">The rule's place.</param>
-    /// <param name="row">The project's place.</param>
+    /// <param name="rule">The rule's index.</param>
+    /// <param name="row">The project's index.</param>
     /// <param name="ifOpen">What is left open is called: undetermined, or upcoming where no limit is in force.</param>
     public Verdict Of(int rule, int row, Verdict ifOpen)
     {

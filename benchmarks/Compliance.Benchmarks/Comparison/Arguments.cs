@@ -5,12 +5,12 @@ using System.Linq;
 
 namespace Compliance.Benchmarks.Comparison;
 
-/// <summary>What the comparisons are asked for.</summary>
+/// <summary>Which comparisons to run.</summary>
 /// <param name="Only">The parts to run.</param>
 /// <param name="Output">The file that the table is written to.</param>
 internal sealed record Arguments(IReadOnlyList<IPart> Only, string Output)
 {
-    /// <summary>How they are asked for.</summary>
+    /// <summary>The usage text.</summary>
     public const string Usage =
         """
         dotnet run -c Release --project benchmarks/Compliance.Benchmarks                    every comparison, into benchmarks/results.md

@@ -4,7 +4,7 @@ namespace Compliance.Benchmarks.Comparison;
 
 /// <summary>A line of the table.</summary>
 /// <param name="Part">What is compared.</param>
-/// <param name="Contender">Who did it.</param>
+/// <param name="Contender">The contender.</param>
 /// <param name="On">What it was done on.</param>
 /// <param name="Seconds">The time it took.</param>
 /// <param name="Ratio">How many times what the project's own line of this part took.</param>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Compliance.Benchmarks.Comparison;
 
-/// <summary>Something that decides projects by the pack's rules, ready to be run round by round beside the others.</summary>
+/// <summary>Something that evaluates projects by the pack's rules, run round by round in turn with the others.</summary>
 internal interface IContender : IDisposable
 {
     /// <summary>What it is called, with its version.</summary>

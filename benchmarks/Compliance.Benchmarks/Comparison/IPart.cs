@@ -6,7 +6,7 @@ namespace Compliance.Benchmarks.Comparison;
 /// <summary>One of the comparisons that the table is made of.</summary>
 internal interface IPart
 {
-    /// <summary>What it is asked for by: <c>--only scalar</c>.</summary>
+    /// <summary>The name on the command line: <c>--only scalar</c>.</summary>
     string Name { get; }
 
     /// <summary>Runs it.</summary>

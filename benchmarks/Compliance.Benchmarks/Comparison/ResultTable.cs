@@ -10,7 +10,7 @@ internal static class ResultTable
     private static readonly (string Heading, bool IsNumber)[] _columns =
         [("Part", false), ("Contender", false), ("On", false), ("Time", true), ("Quartiles", true), ("Ratio", true), ("Memory", true), ("Same verdicts", false)];
 
-    /// <summary>Writes the table; figures of one part and contender stand together.</summary>
+    /// <summary>Writes the table; figures of one part and contender are adjacent.</summary>
     public static string Write(IEnumerable<Figure> figures)
     {
         var rows = figures.GroupBy(figure => figure.Part).SelectMany(part => part.GroupBy(figure => figure.Contender).SelectMany(same => same)).Select(Cells).ToList();

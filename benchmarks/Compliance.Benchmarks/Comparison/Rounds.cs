@@ -10,7 +10,7 @@ namespace Compliance.Benchmarks.Comparison;
 internal static class Rounds
 {
     /// <summary>Runs all on one set.</summary>
-    /// <param name="contenders">Who is compared; the first one is what the others' ratios are to.</param>
+    /// <param name="contenders">The contenders; the first one is what the others' ratios are to.</param>
     /// <param name="set">The set of projects.</param>
     /// <param name="count">How many rounds are counted; the ones that warm up come on top.</param>
     public static IReadOnlyList<Measured> Run(IReadOnlyList<IContender> contenders, int set, int count)

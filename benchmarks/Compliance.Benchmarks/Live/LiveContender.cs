@@ -30,7 +30,7 @@ internal sealed class LiveContender : ManagedContender
 
     public override string Name { get; }
 
-    /// <summary>The verdicts that the session comes to on projects after a change of each.</summary>
+    /// <summary>The verdicts of the session on projects after a change of each.</summary>
     public override IReadOnlyList<Verdict[]> Evaluate(int set)
     {
         var changed = Compared(set);

@@ -13,7 +13,7 @@ using DuckDB.NET.Data;
 
 namespace Compliance.Benchmarks.Registers;
 
-/// <summary>DuckDB with the rules as SQL, straight on the file, in a process of its own: this program, asked for by <see cref="Verb"/>.</summary>
+/// <summary>DuckDB with the rules as SQL, straight on the file, in a process of its own: this program, with the verb <see cref="Verb"/>.</summary>
 internal sealed class DuckDbOnRegister(RulePack pack, CalendarDate on, int threads) : IRegisterContender
 {
     /// <summary>The first argument of a run that checks one register.</summary>

@@ -10,7 +10,7 @@ using Compliance.Values;
 
 namespace Compliance.Benchmarks.Registers;
 
-/// <summary>What a register comes to: for each rule how many projects have each of the six verdicts, and which project fails which rule.</summary>
+/// <summary>The answer on a register: for each rule how many projects have each of the six verdicts, and which project fails which rule.</summary>
 internal sealed record RegisterAnswer(IReadOnlyList<long> Counts, IReadOnlySet<(string Id, string Rule)> Failing)
 {
     private const int Verdicts = (int)Verdict.Waived + 1;
@@ -36,7 +36,7 @@ internal sealed record RegisterAnswer(IReadOnlyList<long> Counts, IReadOnlySet<(
         return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? throw new ReadException(diagnostics) : new RegisterAnswer(counts, failing);
     }
 
-    /// <summary>Which project fails which rule, from a file that somebody wrote.</summary>
+    /// <summary>Which project fails which rule, from a contender's file.</summary>
     public static IReadOnlySet<(string Id, string Rule)> ReadFailing(string csv, string id, string rule)
     {
         var diagnostics = new DiagnosticBag();
@@ -54,7 +54,7 @@ internal sealed record RegisterAnswer(IReadOnlyList<long> Counts, IReadOnlySet<(
         return diagnostics.HasErrors ? throw new InvalidDataException($"{csv} cannot be read back.") : failing;
     }
 
-    /// <summary>What the table says of somebody's answer beside this one.</summary>
+    /// <summary>What the table says of another answer compared with this one.</summary>
     public string Compare(IReadOnlyList<long>? counts, IReadOnlySet<(string Id, string Rule)> failing)
     {
         var compared = (counts is null ? "" : $"{Figure.Count(Counts.Count)} counts and ") + $"{Figure.Count(Failing.Count)} failures compared";

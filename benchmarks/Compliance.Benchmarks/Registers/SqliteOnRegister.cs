@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Compliance.Benchmarks.Registers;
 
-/// <summary>SQLite with the rules as SQL, after an import, in a process of its own: this program, asked for by <see cref="Verb"/>.</summary>
+/// <summary>SQLite with the rules as SQL, after an import, in a process of its own: this program, with the verb <see cref="Verb"/>.</summary>
 internal sealed class SqliteOnRegister(CalendarDate on) : IRegisterContender
 {
     /// <summary>The first argument of a run that checks one register.</summary>

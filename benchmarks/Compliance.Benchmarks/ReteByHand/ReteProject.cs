@@ -3,7 +3,7 @@ using Compliance.Benchmarks.ByHand;
 
 namespace Compliance.Benchmarks.ReteByHand;
 
-/// <summary>A project as a domain object, with what rules ask of it by name, and the verdicts that they come to.</summary>
+/// <summary>A project as a domain object, with the facts that rules read by name, and their verdicts.</summary>
 internal sealed class ReteProject(ProjectFacts facts)
 {
     /// <summary>The facts; a field, so that conditions read them where they are.</summary>

@@ -7,7 +7,7 @@ namespace Compliance.Benchmarks.Scalar;
 
 /// <summary>
 /// The library's own kernel made to trust doubles: what a double says of a limit is taken as it is, so that nothing is ever
-/// left for exact arithmetic. What the exact path costs where nobody needs it is the difference.
+/// left for exact arithmetic. The difference is what the exact path costs where it is not needed.
 /// </summary>
 internal static class PlainDoubles
 {

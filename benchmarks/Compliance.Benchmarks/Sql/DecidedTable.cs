@@ -6,7 +6,7 @@ using Compliance.Benchmarks.Translation;
 
 namespace Compliance.Benchmarks.Sql;
 
-/// <summary>What is asked of a table of facts, in the SQL that DuckDB and SQLite share: verdicts into a table, and from it the counts and what fails.</summary>
+/// <summary>The queries on a table of facts, in the SQL that DuckDB and SQLite share: verdicts into a table, and from it the counts and what fails.</summary>
 internal sealed class DecidedTable(IReadOnlyList<RuleQuestions> rules, int decimals)
 {
     private readonly SqlRules _sql = new(decimals);

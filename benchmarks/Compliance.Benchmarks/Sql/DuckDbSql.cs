@@ -53,7 +53,7 @@ internal sealed class DuckDbSql(RegisterColumns register)
             + $" ELSE CAST({cell} AS {Number}) END AS {SqlColumn.End(column.Fact, isUpper)}";
     }
 
-    // A word nobody knows is an error, as every value that cannot be cast is.
+    // An unknown word is an error, as every value that cannot be cast is.
     private static string Members(SqlColumn column)
     {
         var cell = Name(column.Heading);

@@ -9,6 +9,6 @@ namespace Compliance.Benchmarks.Translation;
 /// <param name="Rule">The rule.</param>
 /// <param name="Limit">The limit in force; null where none is.</param>
 /// <param name="Applies">Whether it applies.</param>
-/// <param name="Holds">Whether the limit is met; null where none is in force.</param>
+/// <param name="Holds">Whether the limit is met; null if none is in force.</param>
 /// <param name="Measured">What is compared with the limit; null where a condition has to hold.</param>
 internal sealed record RuleQuestions(Rule Rule, Limit? Limit, Question Applies, Question? Holds, Ratio? Measured);

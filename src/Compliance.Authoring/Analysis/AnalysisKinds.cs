@@ -44,7 +44,7 @@ public static class AnalysisKinds
     /// <summary>Facts that no rule of any pack reads.</summary>
     public static DiagnosticKind UnusedFacts { get; } = Note("CP6213", "词汇表中没有规则使用的指标：{found}", "facts of the vocabulary that no rule reads: {found}");
 
-    /// <summary>Something that the solver could not decide.</summary>
+    /// <summary>Something that the solver could not prove either way.</summary>
     public static DiagnosticKind Undecided { get; } = Note("CP6214", "未能判定：{question}", "not decided: {question}");
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);

@@ -56,13 +56,13 @@ public sealed class PairCheck : ILintCheck
 
             var (meetsOne, meetsOther) = (model.Meets(first.Rule, one, on), model.Meets(second.Rule, other, on));
 
-            // Where no scope reads what is asked, only the limits can stand against each other.
+            // If no scope reads what is required, only the limits can conflict.
             if (first.IsScopedApartFrom(second) && model.OutcomeOf(meetsOne, meetsOther) != Outcome.Impossible)
                 continue;
             if (model.OutcomeOf(first.Applies, second.Applies, meetsOne, meetsOther) != Outcome.Impossible)
                 continue;
 
-            // Whoever meets the first fails the second: that is shown. A rule that can never be met by itself is said elsewhere.
+            // Whatever meets the first fails the second: that is shown. A rule that can never be met by itself is reported elsewhere.
             var shown = Shown.Find(model, on, first.Applies, second.Applies, meetsOne, model.Misses(second.Rule, other, on));
             if (shown.Outcome == Outcome.Impossible || model.OutcomeOf(second.Applies, meetsOther) != Outcome.Found)
                 continue;

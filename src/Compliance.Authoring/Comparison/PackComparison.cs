@@ -28,7 +28,7 @@ public sealed class PackComparison
     /// <summary>Every rule of either version: those of the new one in its order, then those that are gone.</summary>
     public IReadOnlyList<RuleComparison> Rules { get; }
 
-    /// <summary>Whether anything is asked for otherwise, or what may be stated differs so that a descriptor may have to be changed.</summary>
+    /// <summary>Whether any requirement differs, or the vocabulary does so that a descriptor may have to be changed.</summary>
     public bool IsOfSubstance => Rules.Any(rule => rule.IsOfSubstance) || Vocabulary.Any(difference => difference.IsOfSubstance);
 
     /// <summary>Whether a rule lets something off, or is not proven to let nothing off.</summary>

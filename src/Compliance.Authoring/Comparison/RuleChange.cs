@@ -12,7 +12,7 @@ public enum RuleChange
     /// <summary>Something fails or is bound that was not, and nothing is let off.</summary>
     Tightened,
 
-    /// <summary>Something is let off that failed or was bound, and nothing else is asked for.</summary>
+    /// <summary>A subject that failed or was bound is so no longer, and nothing more is required.</summary>
     Loosened,
 
     /// <summary>It asks for more of some, and for less of others.</summary>

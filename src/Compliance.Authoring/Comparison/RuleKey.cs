@@ -20,7 +20,7 @@ internal static class RuleKey
         deadline: deadline => StructureKey.Of(deadline.Done),
         aggregate: aggregate => $"{StructureKey.Of(aggregate.Aggregate)} {OfReport(aggregate)}");
 
-    /// <summary>What a jurisdiction reports, and whether that decides.</summary>
+    /// <summary>What a jurisdiction reports, and whether that takes precedence.</summary>
     public static string OfReport(AggregateRequirement aggregate) => $"{Of(aggregate.Reported)} {aggregate.PrefersReported}";
 
     private static string Of(Measure? measure) => measure is null ? "-" : StructureKey.Of(measure);

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Compliance.Authoring.Contracts;
 
-/// <summary>One question that is asked of every pack.</summary>
+/// <summary>One check of every pack.</summary>
 public interface ILintCheck
 {
     /// <summary>What there is to say, in any order; nothing where the pack is as it should be.</summary>

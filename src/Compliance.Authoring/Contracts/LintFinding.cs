@@ -6,15 +6,15 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Contracts;
 
-/// <summary>Something about a pack's rules that is wrong, or that who signs them should know.</summary>
-/// <param name="Diagnostic">What it is and where: code, severity, place and message.</param>
+/// <summary>Something about a pack's rules that is wrong, or that their signer should know.</summary>
+/// <param name="Diagnostic">What it is and where: code, severity, source location and message.</param>
 /// <param name="Rules">The rules that it is about, in the pack's order; none where it is about the pack as a whole.</param>
 public sealed record LintFinding(Diagnostic Diagnostic, IReadOnlyList<Rule> Rules)
 {
     /// <summary>The words of the instrument that were read; null where it is not about words.</summary>
     public QuotedPart? Quotation { get; init; }
 
-    /// <summary>What the rule says in the place of those words; null where it says nothing.</summary>
+    /// <summary>What the rule says in place of those words; null where it says nothing.</summary>
     public LocalizedText? RuleSays { get; init; }
 
     /// <summary>A descriptor, as YAML, that shows it; null where none does.</summary>

@@ -20,7 +20,7 @@ internal enum PhraseUse
 }
 
 /// <summary>
-/// The words for the facts of a kind. Every phrase stands for one fact, and the longest that fits is meant; a label that could be
+/// The words for the facts of a kind. Every phrase means one fact, and the longest that fits is meant; a label that could be
 /// taken for the beginning of another one, or for a form of words, is put into quotation marks.
 /// </summary>
 internal sealed class FactPhrases

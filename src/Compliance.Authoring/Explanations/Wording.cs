@@ -5,7 +5,7 @@ namespace Compliance.Authoring.Explanations;
 
 /// <summary>
 /// The forms of words that rules are told in, one set a language. Writing fills a form, and reading matches the same form, so
-/// that what is written is what is read. Lists are in the order of the enumeration that they stand for.
+/// that what is written is what is read. Lists are in the order of their enumeration.
 /// </summary>
 internal sealed partial record Wording
 {
@@ -24,7 +24,7 @@ internal sealed partial record Wording
 
     public required string Judged { get; init; }
 
-    /// <summary>What stands between the items of a list.</summary>
+    /// <summary>The separator of the items of a list.</summary>
     public required string Comma { get; init; }
 
     public required string NumberDemand { get; init; }
@@ -92,6 +92,6 @@ internal sealed partial record Wording
 
     public required string ReportedFirst { get; init; }
 
-    /// <summary>What may stand behind a label: one that goes on like this in another label is put into quotation marks.</summary>
+    /// <summary>What may follow a label: one that continues like this in another label is put into quotation marks.</summary>
     public required IReadOnlyList<string> Behind { get; init; }
 }

@@ -11,7 +11,7 @@ namespace Compliance.Authoring.Expressions;
 /// <summary>Writes checked expressions as a pack has them, with no more parentheses than they need.</summary>
 internal static class ExpressionSyntax
 {
-    // How tightly an expression holds together; an operand that holds less tightly stands in parentheses.
+    // How tightly an expression holds together; an operand that holds less tightly is put into parentheses.
     private const int Or = 0, And = 1, Not = 2, Comparison = 3, Sum = 4, Product = 5, Single = 6;
 
     public static string Of(Condition condition) => Of(condition, Or);

@@ -10,6 +10,6 @@ namespace Compliance.Authoring.Linting;
 /// <param name="Findings">What was found, in the order of the pack's text.</param>
 public sealed record LintReport(RulePack Pack, IReadOnlyList<LintFinding> Findings)
 {
-    /// <summary>Whether nothing stands in the way of a release: no error that the pack does not accept.</summary>
+    /// <summary>Whether it can be released: no error that the pack does not accept.</summary>
     public bool IsClean => !Findings.Any(finding => finding.IsOpenError);
 }

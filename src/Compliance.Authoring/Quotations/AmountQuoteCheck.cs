@@ -5,7 +5,7 @@ using Compliance.Localization;
 
 namespace Compliance.Authoring.Quotations;
 
-/// <summary>Every limit stands in the words, on the side that they say, and every number in the words is a limit or explained.</summary>
+/// <summary>Every limit is in the words, on the side that they say, and every number in the words is a limit or explained.</summary>
 internal sealed class AmountQuoteCheck : IQuoteCheck
 {
     public IEnumerable<LintFinding> Check(QuotedRule rule)

@@ -12,7 +12,7 @@ internal sealed class AmountReader
 {
     private const string Stops = "，,、；;。：:！？!?";
 
-    // What stands in a title is not asked for: 《民用建筑节能条例（2008）》.
+    // Amounts in a title are not read: 《民用建筑节能条例（2008）》.
     private static readonly Regex Title = new("《[^》]*》", RegexOptions.CultureInvariant);
 
     private static readonly Regex Some = new("一批|若干", RegexOptions.CultureInvariant);
@@ -136,7 +136,7 @@ internal sealed class AmountReader
         return end + behind;
     }
 
-    // The words before a place, up to the last stop, date or amount.
+    // The words before a position, up to the last stop, date or amount.
     private string Before(int position)
     {
         var from = position == 0 ? 0 : _text.LastIndexOfAny(Stops.ToCharArray(), position - 1) + 1;

@@ -122,7 +122,7 @@ internal sealed class DateQuoteCheck : IQuoteCheck
     // What lies before the instrument says what it is about, and not from when it binds: 2000年底前建成.
     private static bool IsPast(QuotedRule rule, QuotedDate date) => date.Kind == DateKind.Binding && date.Days.All(day => day < rule.Issued);
 
-    // Words that the text does not have are found wrong already, and say nothing of what stands before them.
+    // Words that the text does not have are found wrong already, and say nothing of what precedes them.
     private static bool IsInText(QuotedRule rule, Limit limit) =>
         rule.Text is { } text && rule.QuotationsOf(limit).All(quotation => text.Holds(quotation.Clause.Section, quotation.Text));
 

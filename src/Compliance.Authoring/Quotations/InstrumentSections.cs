@@ -31,17 +31,17 @@ internal sealed class InstrumentSections
     /// <summary>Whether the text has a section of this name.</summary>
     public bool HasSection(string name) => _sections.Any(section => section.Name == Canonical(name));
 
-    /// <summary>Whether a quotation stands in a section.</summary>
+    /// <summary>Whether a section has a quotation.</summary>
     public bool Holds(string section, string quote) => WordsOf(section).Any(words => words.Contains(quote, StringComparison.Ordinal));
 
-    /// <summary>The innermost section that a quotation stands in; null where it stands in none.</summary>
+    /// <summary>The innermost section that has a quotation, or null.</summary>
     public string? SectionOf(string quote)
     {
         var at = _words.IndexOf(quote, StringComparison.Ordinal);
         return at < 0 ? null : _sections.LastOrDefault(section => section.Start <= at && at < section.End)?.Name ?? "";
     }
 
-    /// <summary>What a section says up to the end of a quotation; empty where it does not stand there.</summary>
+    /// <summary>What a section says up to the end of a quotation; empty if the section does not have it.</summary>
     public string UpTo(string section, string quote)
     {
         foreach (var words in WordsOf(section))

@@ -6,7 +6,7 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Quotations;
 
-/// <summary>The instrument's text as a pack names it, and whether quotations stand in it.</summary>
+/// <summary>The instrument's text as a pack names it, and whether it has the quotations.</summary>
 internal sealed class InstrumentSource(string folder, Instrument instrument)
 {
     private readonly InstrumentText? _text = string.IsNullOrEmpty(instrument.Text) ? null : FindAbove(folder, instrument.Text);
@@ -25,7 +25,7 @@ internal sealed class InstrumentSource(string folder, Instrument instrument)
             yield return LintFinding.Of(QuotationKinds.TextChanged, header, [], ("file", instrument.Text), ("found", _text.Sha256), ("expected", instrument.Sha256));
     }
 
-    /// <summary>Whether a quotation stands in the text, in the section that it names; null where it does, or where there is no text.</summary>
+    /// <summary>Whether the text has a quotation, in the section that it names; null if it has, or if there is no text.</summary>
     public LintFinding? Check(Quotation quotation, IReadOnlyList<Rule> rules)
     {
         var section = quotation.Clause.Section;

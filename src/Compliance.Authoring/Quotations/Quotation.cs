@@ -37,7 +37,7 @@ internal sealed class Quotation
     /// <summary>The obligations that its words allow; none where they are silent.</summary>
     public IReadOnlyList<Obligation> Obligations => [.. Modalities.Select(modality => modality.Obligation).Distinct()];
 
-    /// <summary>The part of the quotation at a place of its plain text.</summary>
+    /// <summary>The part of the quotation at a position of its plain text.</summary>
     public QuotedPart Part(int start, int length)
     {
         var (from, count) = _plain.OriginOf(start, length);

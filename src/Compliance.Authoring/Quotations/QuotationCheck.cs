@@ -9,7 +9,7 @@ using Compliance.Packs;
 namespace Compliance.Authoring.Quotations;
 
 /// <summary>
-/// The quote lock: every quotation stands in its instrument, in the section that it names, and every rule says what its
+/// The quotation check: every quotation is in its instrument, in the section that it names, and every rule says what its
 /// quotations say, as its reading understands them.
 /// </summary>
 public sealed class QuotationCheck : ILintCheck

@@ -21,7 +21,7 @@ public static class QuotationKinds
     /// <summary>A section that the instrument does not have.</summary>
     public static DiagnosticKind UnknownSection { get; } = Error("CP6105", "原文没有第“{found}”节：引文在“{expected}”", "the instrument has no section {found}: the words stand in {expected}");
 
-    /// <summary>A quotation that stands in another section.</summary>
+    /// <summary>A quotation that is in another section.</summary>
     public static DiagnosticKind WrongSection { get; } = Error("CP6106", "引文不在“{found}”，而在“{expected}”", "the words do not stand in section {found}, but in {expected}");
 
     /// <summary>Something that the words leave open, and nothing says how it was understood.</summary>

@@ -7,7 +7,7 @@ namespace Compliance.Authoring.Quotations;
 
 /// <summary>An amount that was read in a quotation, with the words that say on which side of it something has to lie.</summary>
 /// <param name="Value">The number; null where the words give none, as in 一批.</param>
-/// <param name="Upper">The other end of a range, 2-3家; null where it is none.</param>
+/// <param name="Upper">The other end of a range, 2-3家, or null.</param>
 /// <param name="Unit">Its unit; null where the words give none that the library knows.</param>
 /// <param name="Comparators">The sides that the words allow: none where they are silent, several where they disagree.</param>
 /// <param name="Start">Where it begins in the plain text, with the words for the side.</param>

@@ -12,8 +12,8 @@ namespace Compliance.Authoring.Quotations;
 /// <summary>A number that a rule holds something against, in its limits or in a condition.</summary>
 /// <param name="Comparator">The side of it.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Dated">The limit that it is; null where it stands in a condition.</param>
-/// <param name="Span">Where it stands in the pack.</param>
+/// <param name="Dated">The limit that it is; null if it is in a condition.</param>
+/// <param name="Span">Its source location in the pack.</param>
 internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? Dated, SourceSpan Span)
 {
     /// <summary>As the pack writes it.</summary>

@@ -39,7 +39,7 @@ internal sealed class ScopeQuoteCheck : IQuoteCheck
 
         foreach (var quotation in rule.Quotations)
         {
-            // What is set aside keeps its length, so that places stay what they are.
+            // What is set aside keeps its length, so that positions stay valid.
             var text = Aside.Replace(quotation.Text, match => new string('　', match.Length));
             foreach (var name in NamesOf(rule))
             {

@@ -4,7 +4,7 @@ namespace Compliance.Authoring.Quotations;
 
 /// <summary>
 /// Recognizes where a section of an instrument begins: 一、, （一）, 1. and （1） under each other, 第三条 of a regulation, and
-/// 3.2.1 of a code. A heading may stand alone on its line or open a paragraph.
+/// 3.2.1 of a code. A heading may be alone on its line or open a paragraph.
 /// </summary>
 internal static class SectionHeading
 {
@@ -20,7 +20,7 @@ internal static class SectionHeading
         (Of(@"^(\d{1,2}(?:\.\d{1,2}){2,})"), 1),
     ];
 
-    /// <summary>The heading at the beginning of a line: its level, from 1, and how a clause names it; null where there is none.</summary>
+    /// <summary>The heading at the beginning of a line: its level, from 1, and how a clause names it, or null.</summary>
     public static (int Level, string Name)? Find(string line)
     {
         var text = line.TrimStart(' ', '\t', '　', '#', '*', '>');

@@ -12,7 +12,7 @@ internal static class Wording
     // 政府投资或主导 names 政府主导 too, and 改（扩）建 names 改建.
     private const int LongestGap = 8;
 
-    // Between the two parts of such a name stand another's and what joins them, and little else.
+    // Between the two parts of such a name there are another's and what joins them, and little else.
     private const int LongestShare = 4;
 
     private static readonly SearchValues<char> Joiners = SearchValues.Create("、或和及与（(");
@@ -21,12 +21,12 @@ internal static class Wording
     private static readonly Regex Stops = new("[，,。；;：:]", RegexOptions.CultureInvariant);
     private static readonly Regex Punctuation = new(@"[\p{P}\p{S}]", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether a sentence names something, in one piece or with other words in one place between.</summary>
+    /// <summary>Whether a sentence names something, in one piece or with other words at one position between.</summary>
     public static bool Names(string text, string label)
     {
         var name = WithoutPunctuation(label);
 
-        // 市 alone stands in many words.
+        // 市 alone occurs in many words.
         if (name.Length == 1)
             return Regex.IsMatch(text, $"全{name}|{name}一?级", RegexOptions.CultureInvariant);
 
@@ -55,7 +55,7 @@ internal static class Wording
         return null;
     }
 
-    /// <summary>How much of a label stands in a text, from 0 to 1, by its pairs of characters.</summary>
+    /// <summary>How much of a label occurs in a text, from 0 to 1, by its pairs of characters.</summary>
     public static double Overlap(string text, string label)
     {
         var pairs = Pairs(label).ToList();
@@ -79,7 +79,7 @@ internal static class Wording
         return false;
     }
 
-    // Where one word stands, and where behind it, not far, another.
+    // The position of one word, and that of another not far behind it.
     private static IEnumerable<(int Start, int Tail)> Apart(string text, string head, string rest, int furthest)
     {
         for (var at = text.IndexOf(head, StringComparison.Ordinal); at >= 0; at = text.IndexOf(head, at + 1, StringComparison.Ordinal))

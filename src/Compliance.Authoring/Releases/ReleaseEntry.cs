@@ -10,6 +10,6 @@ public sealed record ReleaseEntry(string? Id, string Version, string Digest, str
     /// <summary>What is released: <c>jiaozuo-2023-3@1.0.0</c>.</summary>
     public string Name => $"{Id ?? "vocabulary"}@{Version}";
 
-    /// <summary>The line as it stands in the lock.</summary>
+    /// <summary>The line as it is in the lock.</summary>
     public override string ToString() => Id is null ? $"vocabulary {Version} {Digest}" : $"pack {Id} {Version} {Digest} facts {Facts}";
 }

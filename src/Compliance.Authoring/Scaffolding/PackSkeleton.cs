@@ -13,7 +13,7 @@ namespace Compliance.Authoring.Scaffolding;
 
 /// <summary>
 /// The files of a new pack, with one rule and its cases to begin from: it loads without an error, its cases hold, and its
-/// quotation stands in its instrument. Where no vocabulary is in reach, one comes with it.
+/// quotation is in its instrument. Where no vocabulary is in reach, one comes with it.
 /// </summary>
 public static class PackSkeleton
 {

@@ -5,7 +5,7 @@ namespace Compliance.Authoring.Scaffolding;
 /// <summary>Finds the schemas that an editor checks a new file against.</summary>
 internal static class SchemaPlace
 {
-    /// <summary>The path from a folder to the nearest folder of schemas, in it or above it; null where there is none.</summary>
+    /// <summary>The path from a folder to the nearest folder of schemas, in it or above it, or null.</summary>
     public static string? From(string folder)
     {
         var start = Path.GetFullPath(folder);

@@ -11,16 +11,16 @@ namespace Compliance.Authoring.Testing;
 /// <summary>What testing a rule by its cases came to.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Results">The results of its cases, in their order.</param>
-/// <param name="Coverage">What its cases show of what they should; null where it was not asked for.</param>
-/// <param name="Mutation">Which changes of the rule its cases notice; null where it was not asked for.</param>
-/// <param name="Suggestions">Cases that are missing; empty where they were not asked for.</param>
+/// <param name="Coverage">What its cases show of what they should; null if not requested.</param>
+/// <param name="Mutation">Which changes of the rule its cases notice; null if not requested.</param>
+/// <param name="Suggestions">Cases that are missing; empty if not requested.</param>
 public sealed record RuleTest(
     Rule Rule, IReadOnlyList<CaseResult> Results, RuleCoverage? Coverage, MutationResult? Mutation, IReadOnlyList<Suggestion> Suggestions)
 {
     /// <summary>The cases that fail.</summary>
     public IEnumerable<CaseResult> Failures => Results.Where(result => !result.Passed);
 
-    /// <summary>Whether every case passes and, as far as it was asked for, nothing is missing and no change survives.</summary>
+    /// <summary>Whether every case passes and, as far as requested, nothing is missing and no change survives.</summary>
     public bool Passed => Results.All(result => result.Passed) && Coverage is null or { Missing.Count: 0 } && Mutation is null or { Survivors.Count: 0 };
 
     /// <summary>Tests a rule by the cases beside it.</summary>

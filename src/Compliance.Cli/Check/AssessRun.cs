@@ -13,7 +13,7 @@ namespace Compliance.Cli.Check;
 /// <summary>Runs <c>assess</c>: the files as one register into totals, and the totals into the assessment.</summary>
 internal static class AssessRun
 {
-    /// <summary>Does what is asked and gives the exit status.</summary>
+    /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(AssessRequest request, CancellationToken cancellation)
     {
         var errors = Terminal.Errors();

@@ -10,7 +10,7 @@ using Compliance.Reporting.Markdown;
 
 namespace Compliance.Cli.Check;
 
-/// <summary>Writes an assessment in each of the formats asked for.</summary>
+/// <summary>Writes an assessment in each requested format.</summary>
 internal static class AssessmentWriters
 {
     /// <exception cref="UnwritableReportException">One cannot be written.</exception>

@@ -12,7 +12,7 @@ namespace Compliance.Cli.Check;
 /// <summary>Runs <c>check</c>: the pack, the plan, the files as one register, the findings, the reports, which are written while files are read.</summary>
 internal static class CheckRun
 {
-    /// <summary>Does what is asked and gives the exit status.</summary>
+    /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(CheckRequest request, CancellationToken cancellation)
     {
         // What needs no pack comes first: it is read meanwhile.

@@ -21,7 +21,7 @@ internal sealed class RunResult(OpenReports reports, string failOn, CalendarDate
 
     public Outcome Outcome { get; private set; } = new(failOn);
 
-    /// <summary>Whether parts can be taken back: not from a report that somebody reads meanwhile.</summary>
+    /// <summary>Whether parts can be rolled back: not from a report that is read meanwhile.</summary>
     public bool CanTakeBack => reports.CanTakeBack;
 
     /// <summary>Counts and renders some subjects, apart from all others; called by any thread.</summary>

@@ -9,7 +9,7 @@ using Compliance.Cli.Infrastructure;
 namespace Compliance.Cli.Commands;
 
 /// <summary>
-/// <c>--format</c> and <c>--output</c>, each any number of times. A file belongs to the format that it stands behind; one format
+/// <c>--format</c> and <c>--output</c>, each any number of times. A file belongs to the format that it follows; one format
 /// may do without and goes to standard output. With one of each, their order does not matter. <c>--columns</c> says what a table has.
 /// </summary>
 internal sealed class ReportOptions
@@ -40,7 +40,7 @@ internal sealed class ReportOptions
 
     public Option<IReadOnlyList<string>?> Columns { get; }
 
-    /// <summary>What is asked for; false where it cannot be, which is said.</summary>
+    /// <summary>The requested reports; false, with an error, if they are not possible.</summary>
     public bool TryRead(ParseResult result, out IReadOnlyList<ReportTarget> targets)
     {
         var columns = result.GetValue(Columns);

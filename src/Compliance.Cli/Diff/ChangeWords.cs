@@ -4,7 +4,7 @@ using Compliance.Authoring.Comparison.Proofs;
 
 namespace Compliance.Cli.Diff;
 
-/// <summary>The words for what became of a rule, and for proofs, in results for other programs. A word's place is its value in the enumeration.</summary>
+/// <summary>The words for what became of a rule, and for proofs, in results for other programs. A word's index is its value in the enumeration.</summary>
 internal static class ChangeWords
 {
     private static readonly string[] Changes = ["unchanged", "reworded", "tightened", "loosened", "tightened_and_loosened", "undecided", "added", "removed"];

@@ -10,7 +10,7 @@ using Compliance.Packs;
 
 namespace Compliance.Cli.Diff;
 
-/// <summary>The comparison's own words, in the language asked for.</summary>
+/// <summary>The comparison's own words, in the requested language.</summary>
 internal sealed class DiffLabels(Language language)
 {
     public Language Language => language;

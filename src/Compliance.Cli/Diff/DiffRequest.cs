@@ -7,7 +7,7 @@ namespace Compliance.Cli.Diff;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Old">The old version, by name or folder.</param>
 /// <param name="New">The new version, by name or folder.</param>
-/// <param name="Over">The register that is decided by both; none where none is to be.</param>
+/// <param name="Over">The register that is evaluated by both, or none.</param>
 /// <param name="AsOf">The day that it is evaluated; null for each subject's own.</param>
 /// <param name="Format">How the result is written.</param>
 /// <param name="Output">The file that it is written to; null for standard output.</param>

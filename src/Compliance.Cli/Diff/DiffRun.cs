@@ -18,7 +18,7 @@ namespace Compliance.Cli.Diff;
 /// <summary>Runs <c>diff</c>: both packs, what differs and how, what both make of a register, the report.</summary>
 internal static class DiffRun
 {
-    /// <summary>Does what is asked and gives the exit status.</summary>
+    /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(DiffRequest request, CancellationToken cancellation)
     {
         var (first, second) = (Load(request.Old, request), Load(request.New, request));

@@ -11,7 +11,7 @@ using Compliance.Reporting.Markdown;
 
 namespace Compliance.Cli.Diff;
 
-/// <summary>Writes a comparison for a pull request: what changed in tables, and the proofs and who flips folded below. It is never longer than a comment may be.</summary>
+/// <summary>Writes a comparison for a pull request: what changed in tables, with the proofs and the changed decisions folded below. It is never longer than a comment may be.</summary>
 /// <param name="labels">The words.</param>
 /// <param name="most">How long it may be; a comment takes 65,536 characters, and the rest is for the sentence that says that it is cut short.</param>
 internal sealed class MarkdownDiffWriter(DiffLabels labels, int most = 65_000)

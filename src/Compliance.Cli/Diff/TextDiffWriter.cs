@@ -8,7 +8,7 @@ using Compliance.Reporting;
 
 namespace Compliance.Cli.Diff;
 
-/// <summary>Writes a comparison for a person: what is laxer first, each rule with what differs and the proofs, then who flips.</summary>
+/// <summary>Writes a comparison for a person: what is laxer first, each rule with what differs and the proofs, then the changed decisions.</summary>
 internal sealed class TextDiffWriter(Terminal terminal, DiffLabels labels)
 {
     // More subjects than these are not read one by one.

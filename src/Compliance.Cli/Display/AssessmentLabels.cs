@@ -7,7 +7,7 @@ using Compliance.Values;
 
 namespace Compliance.Cli.Display;
 
-/// <summary>The assessment's own words, in the language asked for.</summary>
+/// <summary>The assessment's own words, in the requested language.</summary>
 internal sealed class AssessmentLabels(Language language)
 {
     public string Comma => Pick("、", ", ");

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Compliance.Cli.Display;
 
-/// <summary>A terminal that somebody looks at.</summary>
+/// <summary>A terminal that a person looks at.</summary>
 internal sealed class ColouredTerminal(TextWriter output) : Terminal
 {
     public override IAnsiConsole Canvas { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });

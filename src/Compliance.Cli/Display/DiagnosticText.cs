@@ -5,7 +5,7 @@ using Compliance.Localization;
 
 namespace Compliance.Cli.Display;
 
-/// <summary>Writes diagnostics a line each, in the form that editors and terminals follow to the place.</summary>
+/// <summary>Writes diagnostics a line each, in the form by which editors and terminals find the source.</summary>
 internal static class DiagnosticText
 {
     public static void Write(Terminal terminal, IEnumerable<Diagnostic> diagnostics, Language language)

@@ -5,7 +5,7 @@ using Compliance.Packs;
 
 namespace Compliance.Cli.Display;
 
-/// <summary>The text report's own words, in the language asked for.</summary>
+/// <summary>The text report's own words, in the requested language.</summary>
 internal sealed class Labels(Language language)
 {
     private bool IsChinese => language == Language.Chinese;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Compliance.Cli.Display;
 
-/// <summary>Text with marks in brackets, <c>[bold red]…[/]</c>; a bracket of the text's own is written twice.</summary>
+/// <summary>Text with marks in brackets, <c>[bold red]…[/]</c>; a bracket of the text itself is doubled.</summary>
 internal static class MarkedText
 {
     /// <summary>Text that is shown as it is.</summary>

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Compliance.Cli.Display;
 
-/// <summary>A progress bar over the bytes of a large register, where somebody watches.</summary>
+/// <summary>A progress bar over the bytes of a large register, on an interactive terminal.</summary>
 internal static class ReadingProgress
 {
     // A smaller register is read before a bar could be.

@@ -19,7 +19,7 @@ internal abstract class Terminal
     /// <summary>Where more than lines of text is drawn: tables, and bars that move.</summary>
     public abstract IAnsiConsole Canvas { get; }
 
-    /// <summary>Whether somebody watches.</summary>
+    /// <summary>Whether the terminal is interactive.</summary>
     public abstract bool IsWatched { get; }
 
     /// <summary>Writes a line of marked text.</summary>

@@ -23,7 +23,7 @@ internal sealed class TextReportWriter(Terminal terminal, Language language, boo
 
     public void Write(Evaluation evaluation) => new SubjectSection(terminal, _labels, showsAll, _header?.Only).Write(evaluation);
 
-    // Diagnostics are about files, not about subjects: they go to standard error, where they are shown at once.
+    // Diagnostics are about files, not about subjects: they go to standard error, where they are shown immediately.
     public void Write(Diagnostic diagnostic)
     {
     }

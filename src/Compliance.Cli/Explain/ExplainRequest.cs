@@ -8,7 +8,7 @@ namespace Compliance.Cli.Explain;
 /// <param name="Rule">The rule.</param>
 /// <param name="Targets">The descriptors, and behind a <c>#</c> the id of one subject in them; none to explain the rule alone.</param>
 /// <param name="Pack">The pack.</param>
-/// <param name="AsOf">The day to decide on; null for each subject's own, or else today.</param>
+/// <param name="AsOf">The day to evaluate as of; null for each subject's own, or else today.</param>
 /// <param name="Format">How it is written.</param>
 /// <param name="Output">The file that it is written to; null for standard output.</param>
 /// <param name="Language">The language of the text.</param>

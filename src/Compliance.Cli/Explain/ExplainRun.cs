@@ -22,7 +22,7 @@ namespace Compliance.Cli.Explain;
 /// <summary>Runs <c>explain</c>: a rule as a sentence, and what it makes of subjects.</summary>
 internal static class ExplainRun
 {
-    /// <summary>Does what is asked and gives the exit status.</summary>
+    /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(ExplainRequest request, CancellationToken cancellation)
     {
         if (RuleLookup.Pack(request.Pack, request.Language) is not { } pack || RuleLookup.Rule(pack, request.Rule, request.Language) is not { } rule)

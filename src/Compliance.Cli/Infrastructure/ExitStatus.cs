@@ -9,12 +9,12 @@ internal static class ExitStatus
     /// <summary>Something fails.</summary>
     public const int Fails = 1;
 
-    /// <summary>Nothing fails, but something could not be decided: undetermined, or no rule applied.</summary>
+    /// <summary>Nothing fails, but something is open: undetermined, or no rule applied.</summary>
     public const int Undecided = 2;
 
     /// <summary>A pack or an input is wrong, and was not evaluated.</summary>
     public const int WrongInput = 3;
 
-    /// <summary>Everything is decided and nothing fails today, but something would fail by a limit that is yet to come.</summary>
+    /// <summary>Nothing is undetermined and nothing fails today, but something would fail by a limit that is yet to come.</summary>
     public const int WouldFail = 4;
 }

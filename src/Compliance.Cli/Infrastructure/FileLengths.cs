@@ -6,7 +6,7 @@ namespace Compliance.Cli.Infrastructure;
 /// <summary>How long files are, for a progress bar.</summary>
 internal static class FileLengths
 {
-    /// <summary>The bytes of a file; 0 where it is none.</summary>
+    /// <summary>The bytes of a file, or 0.</summary>
     public static long Of(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
     /// <summary>The bytes of several files.</summary>

@@ -8,7 +8,7 @@ namespace Compliance.Cli.Infrastructure;
 /// <summary>Finds a descriptor that a report would be written over, before it is.</summary>
 internal static class OverwrittenInput
 {
-    /// <summary>The file as the report names it; null where there is none.</summary>
+    /// <summary>The file as the report names it, or null.</summary>
     public static string? Find(IEnumerable<string> files, IEnumerable<ReportTarget> reports)
     {
         var inputs = files.Where(File.Exists).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);

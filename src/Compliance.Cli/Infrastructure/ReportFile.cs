@@ -48,7 +48,7 @@ internal sealed class ReportFile : IDisposable
         return true;
     });
 
-    // What is left unwritten was written to nowhere before: closing says nothing new.
+    // A failed flush was already reported; ignore it on dispose: closing says nothing new.
     public void Dispose()
     {
         try

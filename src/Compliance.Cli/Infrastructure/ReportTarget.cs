@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Compliance.Cli.Infrastructure;
 
-/// <summary>One of the reports that are asked for.</summary>
+/// <summary>One of the requested reports.</summary>
 /// <param name="Format">Its format.</param>
 /// <param name="File">The file that it is written to; null for standard output.</param>
 /// <param name="Columns">The columns of a table, in their order; null for all.</param>

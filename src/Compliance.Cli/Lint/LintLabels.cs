@@ -4,7 +4,7 @@ using Compliance.Packs;
 
 namespace Compliance.Cli.Lint;
 
-/// <summary>The lint report's own words, in the language asked for.</summary>
+/// <summary>The lint report's own words, in the requested language.</summary>
 internal sealed class LintLabels(Language language)
 {
     public Language Language => language;

@@ -12,7 +12,7 @@ namespace Compliance.Cli.Lint;
 /// <summary>Runs <c>lint</c>: the packs with their cases, every check, the report.</summary>
 internal static class LintRun
 {
-    /// <summary>Does what is asked and gives the exit status.</summary>
+    /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(LintRequest request, CancellationToken cancellation)
     {
         var errors = Terminal.Errors();

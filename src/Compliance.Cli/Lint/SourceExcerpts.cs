@@ -6,7 +6,7 @@ using Compliance.Diagnostics;
 
 namespace Compliance.Cli.Lint;
 
-/// <summary>The lines of files that findings point at, each with a caret under the place.</summary>
+/// <summary>The lines of files that findings point at, each with a caret under the location.</summary>
 internal sealed class SourceExcerpts
 {
     private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);

@@ -64,7 +64,7 @@ internal sealed class TextLintWriter(Terminal terminal, LintLabels labels)
 
     private void WriteLine(string who, string markup) => terminal.WriteLine($"    {who}: {markup}");
 
-    // The part that was read stands in brackets, so that it shows where there is no colour.
+    // The part that was read is put in brackets, so that it shows where there is no colour.
     private static string Marked(QuotedPart part)
     {
         var quote = part.Clause.Quote;

@@ -12,7 +12,7 @@ using Compliance.Localization;
 
 namespace Compliance.Cli.New;
 
-/// <summary>Runs <c>new pack</c> and <c>new descriptor</c>. A file that is there already is never written over unless asked for.</summary>
+/// <summary>Runs <c>new pack</c> and <c>new descriptor</c>. A file that is there already is never overwritten unless requested.</summary>
 internal static partial class NewRun
 {
     /// <summary>Writes the files of a new pack.</summary>

@@ -6,7 +6,7 @@ using Compliance.Packs;
 
 namespace Compliance.Cli.Rules;
 
-/// <summary>What lists and sheets of rules say, in the language asked for.</summary>
+/// <summary>What lists and sheets of rules say, in the requested language.</summary>
 internal sealed class RuleLabels(Language language)
 {
     public string[] Columns => language == Language.Chinese

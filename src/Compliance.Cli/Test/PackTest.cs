@@ -16,10 +16,10 @@ internal sealed record PackTest(RulePack Pack, IReadOnlyList<RuleTest> Rules)
 
     public int Failures => Rules.Sum(rule => rule.Failures.Count());
 
-    /// <summary>How much of what was asked for is shown; null where nothing was.</summary>
+    /// <summary>How many of the goals are shown; null if nothing was requested.</summary>
     public Score? Coverage => Rules.All(rule => rule.Coverage is null) ? null : new(Rules.Sum(rule => rule.Coverage!.Met.Count), Rules.Sum(rule => rule.Coverage!.Count));
 
-    /// <summary>How many of the changes are noticed; null where none were made.</summary>
+    /// <summary>How many of the changes are noticed; null if there were none.</summary>
     public Score? Mutation => Rules.All(rule => rule.Mutation is null) ? null : new(Rules.Sum(rule => rule.Mutation!.Killed), Rules.Sum(rule => rule.Mutation!.Count));
 
     /// <summary>How many changes are proven to change nothing.</summary>

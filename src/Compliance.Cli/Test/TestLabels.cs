@@ -3,7 +3,7 @@ using Compliance.Localization;
 
 namespace Compliance.Cli.Test;
 
-/// <summary>The words of the text report, in the language asked for.</summary>
+/// <summary>The words of the text report, in the requested language.</summary>
 internal sealed class TestLabels(Language language)
 {
     public Language Language => language;

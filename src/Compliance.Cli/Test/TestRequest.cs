@@ -3,7 +3,7 @@ using Compliance.Localization;
 
 namespace Compliance.Cli.Test;
 
-/// <summary>What <c>test</c> is asked for.</summary>
+/// <summary>The request of <c>test</c>.</summary>
 internal sealed record TestRequest(
     IReadOnlyList<string> Packs,
     bool Coverage,

@@ -12,7 +12,7 @@ namespace Compliance.Cli.Test;
 /// <summary>Runs <c>test</c>: the packs with their cases, what the rules give on them, the report.</summary>
 internal static class TestRun
 {
-    /// <summary>Does what is asked and gives the exit status.</summary>
+    /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(TestRequest request)
     {
         var errors = Terminal.Errors();

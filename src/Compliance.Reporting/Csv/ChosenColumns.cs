@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Compliance.Reporting.Csv;
 
-/// <summary>The columns that somebody asks for by their headings.</summary>
+/// <summary>The columns requested by their headings.</summary>
 internal static class ChosenColumns
 {
-    /// <summary>The headings asked for, in their order; all of them where nothing is asked for.</summary>
+    /// <summary>The requested headings, in their order; all by default.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public static IReadOnlyList<string> Of(IReadOnlyList<string> all, IReadOnlyList<string>? asked) => asked?.FirstOrDefault(heading => !all.Contains(heading)) is { } unknown
         ? throw new ArgumentException($"There is no column '{unknown}': expected some of {string.Join(", ", all)}.", nameof(asked))

@@ -4,7 +4,7 @@ using System.Linq;
 namespace Compliance.Reporting.Csv;
 
 /// <summary>
-/// Texts as cells of RFC 4180. A text that a spreadsheet would take for a formula stands behind an apostrophe, as one would
+/// Texts as cells of RFC 4180. A text that a spreadsheet would take for a formula follows an apostrophe, as one would
 /// type it there; numbers stay numbers.
 /// </summary>
 internal static class CsvCell

@@ -3,7 +3,7 @@ using Compliance.Findings;
 
 namespace Compliance.Reporting.Csv;
 
-/// <summary>A column of the table of findings: its heading, and what stands in it. A cell of a column that nobody asked for is never worked out.</summary>
+/// <summary>A column of the table of findings: its heading, and its cells. Cells of columns that were not requested are never computed.</summary>
 internal sealed class CsvColumn
 {
     private CsvColumn(string heading) => Heading = heading;

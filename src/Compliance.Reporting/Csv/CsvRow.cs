@@ -65,7 +65,7 @@ internal sealed class CsvRow(TextBuffer output)
         return Cells(_dayText);
     }
 
-    /// <summary>Where a finding stands: several cells of a row ask for it.</summary>
+    /// <summary>The source location of a finding: several cells of a row read it.</summary>
     public SourceSpan SpanOf(Finding finding)
     {
         if (!ReferenceEquals(_located, finding))
@@ -81,7 +81,7 @@ internal sealed class CsvRow(TextBuffer output)
         return this;
     }
 
-    /// <summary>Ends a row. One cell with nothing in it would leave a blank line, and many who read tables skip these.</summary>
+    /// <summary>Ends a row. One cell with nothing in it would leave a blank line, and many readers of tables skip these.</summary>
     public void End()
     {
         if (_isStarted && output.Length == _start)

@@ -4,7 +4,7 @@ using Compliance.Packs;
 
 namespace Compliance.Reporting.Csv;
 
-/// <summary>The cells that are the same in all rows of a rule with one verdict and one limit: made once, and most of what is written. Columns of them that stand side by side are one text.</summary>
+/// <summary>The cells that are the same in all rows of a rule with one verdict and one limit: made once, and most of what is written. Adjacent columns of them are one text.</summary>
 internal sealed class CsvRuleCells
 {
     private readonly Rule _rule;
@@ -18,9 +18,9 @@ internal sealed class CsvRuleCells
         _runs = new string[]?[PackWords.Verdicts.Count * rule.Requirement.Limits.Count];
     }
 
-    /// <summary>The texts, in the order of <see cref="CsvLayout.RuleRuns"/>. Two threads at once make the same.</summary>
+    /// <summary>The texts, in the order of <see cref="CsvLayout.RuleRuns"/>. Two threads may make the same concurrently.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="limit">The limit in force; null where none is yet, and then it is the first.</param>
+    /// <param name="limit">The limit in force; null if none is in force yet, and then it is the first.</param>
     public string[] For(Verdict verdict, Limit? limit)
     {
         var limits = _rule.Requirement.Limits;

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace Compliance.Reporting.Csv;
 
-/// <summary>Finds what of a text stands in a cell as it is, several characters at a time.</summary>
+/// <summary>Finds the part of a text that needs no escaping in a cell, several characters at a time.</summary>
 internal static class PlainText
 {
     /// <summary>Where the characters end that are for certain visible and no sign of CSV; those that follow have to be looked at one by one.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Compliance.Reporting.Markdown;
 
-/// <summary>How much Markdown a place takes.</summary>
+/// <summary>How much Markdown a destination takes.</summary>
 public sealed class MarkdownLimit
 {
     private readonly int _most;

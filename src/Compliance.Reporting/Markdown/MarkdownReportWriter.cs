@@ -14,7 +14,7 @@ namespace Compliance.Reporting.Markdown;
 /// </summary>
 /// <param name="output">Where it is written.</param>
 /// <param name="language">The language.</param>
-/// <param name="limit">How much the place takes.</param>
+/// <param name="limit">How much the destination takes.</param>
 public sealed class MarkdownReportWriter(TextWriter output, Language language, MarkdownLimit limit) : IReportWriter
 {
     private const int MostDiagnostics = 20;

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Compliance.Reporting.Sarif;
 
-/// <summary>Writes the places of findings, and the list of the files that they are in.</summary>
+/// <summary>Writes the source locations of findings, and the list of the files that they are in.</summary>
 /// <param name="json">Where they are written.</param>
 /// <param name="files">The files that are named by now.</param>
 /// <param name="instrument">The instrument's words; null where they are not at hand.</param>
@@ -29,7 +29,7 @@ internal sealed class SarifArtifacts(JsonTextWriter json, SarifFiles files, Inst
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a place in a file, if it is one.</summary>
+    /// <summary>Writes a location in a file, if it is one.</summary>
     public void WritePhysical(SourceSpan start, SourceSpan? end = null)
     {
         if (!ReportPaths.IsFile(start.File))

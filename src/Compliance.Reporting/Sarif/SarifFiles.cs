@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Compliance.Reporting.Sarif;
 
-/// <summary>The files that results lie in, in the order in which they are first named, which is their place in the list of artifacts.</summary>
+/// <summary>The files that results lie in, in the order in which they are first named, which is their index in the list of artifacts.</summary>
 internal sealed class SarifFiles(ReportPaths paths)
 {
     private readonly List<string> _files = [];
@@ -32,5 +32,5 @@ internal sealed class SarifFiles(ReportPaths paths)
 /// <summary>A file as results name it.</summary>
 /// <param name="Uri">The URI reference.</param>
 /// <param name="IsRelative">Whether it is relative to the root.</param>
-/// <param name="Index">Its place in the list of artifacts.</param>
+/// <param name="Index">Its index in the list of artifacts.</param>
 internal sealed record SarifFile(string Uri, bool IsRelative, int Index);

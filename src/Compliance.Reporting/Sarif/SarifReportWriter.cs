@@ -12,7 +12,7 @@ namespace Compliance.Reporting.Sarif;
 
 /// <summary>
 /// Writes a result as SARIF 2.1.0: the rules first, then a result a finding, one a line, and last the files, what is wrong with
-/// them, and the totals. What passes or does not apply is left out unless it is asked for.
+/// them, and the totals. What passes or does not apply is left out unless requested.
 /// </summary>
 public sealed class SarifReportWriter : IReportWriter, IPartWriter
 {
@@ -35,7 +35,7 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
     /// <param name="output">Where it is written.</param>
     /// <param name="language">The language of the messages; rules are described in both.</param>
     /// <param name="paths">Names files as the repository has them.</param>
-    /// <param name="instrument">The instrument's words, for the places of clauses; null where they are not at hand.</param>
+    /// <param name="instrument">The instrument's words, to locate clauses; null if they are not available.</param>
     public SarifReportWriter(TextWriter output, Language language, ReportPaths paths, InstrumentText? instrument)
     {
         _output = output;

@@ -9,7 +9,7 @@ using Newtonsoft.Json;
 
 namespace Compliance.Reporting.Sarif;
 
-/// <summary>Writes the rules of a pack, in both languages: a rule is read by people who have no result of it before them.</summary>
+/// <summary>Writes the rules of a pack, in both languages: a rule is read by people without a result of it.</summary>
 internal sealed class SarifRules(JsonTextWriter json, RulePack pack)
 {
     private readonly Dictionary<Rule, int> _indexes = pack.Rules.Select((rule, index) => (rule, index)).ToDictionary(entry => entry.rule, entry => entry.index);

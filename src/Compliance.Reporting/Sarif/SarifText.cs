@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Compliance.Reporting.Sarif;
 
-/// <summary>Writes messages of SARIF, in which brackets would be a link and braces a place for an argument.</summary>
+/// <summary>Writes messages of SARIF, in which brackets would be a link and braces a placeholder.</summary>
 internal static class SarifText
 {
     public static void WriteMessage(this JsonTextWriter json, string name, string text, string? markdown = null)

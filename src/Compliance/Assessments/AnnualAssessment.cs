@@ -6,7 +6,7 @@ using Compliance.Values;
 
 namespace Compliance.Assessments;
 
-/// <summary>Where every jurisdiction of a register stands against the plan on a day.</summary>
+/// <summary>The state of every jurisdiction of a register against the plan on a day.</summary>
 public sealed class AnnualAssessment
 {
     private AnnualAssessment(RegisterTotals register, IReadOnlyList<JurisdictionAssessment> jurisdictions)

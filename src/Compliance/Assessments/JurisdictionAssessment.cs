@@ -7,7 +7,7 @@ using Compliance.Portfolios;
 
 namespace Compliance.Assessments;
 
-/// <summary>Where one jurisdiction stands.</summary>
+/// <summary>The state of one jurisdiction.</summary>
 public sealed class JurisdictionAssessment
 {
     private readonly PlaceTotals _totals;

@@ -5,7 +5,7 @@ using Compliance.Portfolios;
 
 namespace Compliance.Assessments;
 
-/// <summary>The totals of one place, without its members: of those, only the few that leave most open are kept.</summary>
+/// <summary>The totals of one jurisdiction, without its members: of those, only the few that leave most open are kept.</summary>
 internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
 {
     private readonly WeightiestMembers[] _open = WeightiestMembers.For(rules);

@@ -14,7 +14,7 @@ using Compliance.Values;
 namespace Compliance.Assessments;
 
 /// <summary>
-/// What a register comes to, by the places that its subjects lie in: totals for the rules about members, decisions, and the
+/// The results of a register, by the jurisdictions of its subjects: totals for the rules about members, decisions, and the
 /// few subjects that leave most open. Subjects are added one by one and not kept, so that a register may be of any length;
 /// the totals of two files add up.
 /// </summary>
@@ -37,7 +37,7 @@ public sealed class RegisterTotals
     private RegisterPlaces? _lastPlaces;
 
     /// <summary>Totals of nothing yet.</summary>
-    /// <param name="plan">The plan that subjects are decided by.</param>
+    /// <param name="plan">The plan that evaluates subjects.</param>
     /// <param name="day">The day that all are evaluated.</param>
     /// <param name="jurisdictions">The jurisdictions that are known besides those of the vocabulary; null for none. Of two with one id, these count.</param>
     public RegisterTotals(CompiledPlan plan, CalendarDate day, JurisdictionList? jurisdictions = null)
@@ -211,7 +211,7 @@ public sealed class RegisterTotals
             first.Add(subject);
     }
 
-    // Subjects come and go, and their numbers and verdicts are not asked for again.
+    // Subjects come and go, and their numbers and verdicts are not read again.
     private Decision Evaluate(Subject subject)
     {
         var plan = _plan.PlanFor(subject.Kind);

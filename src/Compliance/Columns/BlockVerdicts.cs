@@ -62,7 +62,7 @@ internal sealed class BlockVerdicts(LimitPeriod period)
         };
     }
 
-    /// <summary>The 64 rows of a word on which any rule gives a verdict that is asked for, a bit each.</summary>
+    /// <summary>The 64 rows of a word on which any rule gives a requested verdict, a bit each.</summary>
     public ulong WithAny(Func<Verdict, bool> isWanted, int word)
     {
         var rows = 0UL;
@@ -81,7 +81,7 @@ internal sealed class BlockVerdicts(LimitPeriod period)
     /// <summary>On how many rows a rule gives a verdict.</summary>
     public int CountOf(int rule, Verdict verdict)
     {
-        // Counted where they stand: this is asked of every rule of every block.
+        // Counted in place: this is called for every rule of every block.
         var at = At(rule);
         return verdict switch
         {

@@ -7,7 +7,7 @@ using Compliance.Tables;
 
 namespace Compliance.Columns;
 
-/// <summary>Turns the nodes of rules into columns. What several rules ask is one column, decided once for each block.</summary>
+/// <summary>Turns the nodes of rules into columns. What several rules ask is one column, evaluated once for each block.</summary>
 internal sealed class ColumnCompiler(SubjectKind kind)
 {
     private readonly Dictionary<SetTest, TestColumn> _tests = [];
@@ -21,7 +21,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     /// <summary>All conditions, each after those that it is made of.</summary>
     public IReadOnlyList<ConditionColumn> Conditions => _conditions;
 
-    /// <summary>All that is asked of rows in which a rule may apply.</summary>
+    /// <summary>All requirements on rows in which a rule may apply.</summary>
     public IReadOnlyList<RequirementColumn> Requirements => _requirements;
 
     /// <summary>A rule under one of its limits.</summary>

@@ -3,21 +3,21 @@ using Compliance.Values;
 
 namespace Compliance.Columns;
 
-/// <summary>Whether a limit is met, in the rows in which its rule may apply: for the others nothing is asked exactly, and the answer means nothing.</summary>
+/// <summary>Whether a limit is met, in the rows in which its rule may apply: the others are not evaluated exactly, and their bits mean nothing.</summary>
 internal abstract class RequirementColumn : TruthColumn
 {
     /// <summary>The day that is evaluated.</summary>
     public CalendarDate On { get; set; }
 
-    /// <summary>Where in the kernel's bits the rows stand in which the rule may apply.</summary>
+    /// <summary>The offset, in the kernel's bits, of the rows in which the rule may apply.</summary>
     public int Where { get; set; }
 
-    /// <summary>Begins with a block, of which every condition has been decided.</summary>
+    /// <summary>Begins with a block, of which every condition has been evaluated.</summary>
     public virtual void Begin(FactBlock block)
     {
     }
 
-    /// <summary>Fills a word of the columns. All limits are decided word by word beside each other: so many columns of numbers come from memory at once.</summary>
+    /// <summary>Fills a word of the columns. All limits are evaluated word by word, interleaved, so that several columns are read from memory concurrently.</summary>
     /// <param name="block">The block.</param>
     /// <param name="bits">The bits of the kernel.</param>
     /// <param name="word">The word.</param>

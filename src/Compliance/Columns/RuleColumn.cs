@@ -17,7 +17,7 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bo
     private readonly int[] _holds = [.. demands.Select(demand => demand.True)];
 
     /// <summary>Evaluates all rows into three columns: pass, fail, and what is left open; where none has the row, the rule does not apply.</summary>
-    /// <param name="bits">The bits of the kernel; every condition and limit has been decided.</param>
+    /// <param name="bits">The bits of the kernel; every condition and limit has been evaluated.</param>
     /// <param name="verdicts">Where the columns are put, one after the other.</param>
     /// <param name="at">Where the first of them begins.</param>
     public void Evaluate(ulong[] bits, ulong[] verdicts, int at)

@@ -3,7 +3,7 @@ using Compliance.Tables;
 
 namespace Compliance.Columns;
 
-/// <summary>Hands out the columns of bits that stand behind those of the facts.</summary>
+/// <summary>Hands out the columns of bits that follow those of the facts.</summary>
 internal sealed class Scratch(SubjectKind kind)
 {
     /// <summary>Where the last one that is taken ends.</summary>

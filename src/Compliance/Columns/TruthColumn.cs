@@ -8,10 +8,10 @@ namespace Compliance.Columns;
 /// </summary>
 internal abstract class TruthColumn
 {
-    /// <summary>Where in the kernel's bits the rows stand in which it may be true.</summary>
+    /// <summary>The offset, in the kernel's bits, of the rows in which it may be true.</summary>
     public int True { get; protected set; }
 
-    /// <summary>Where those stand in which it may be false; not written where <see cref="IsDefinite"/>.</summary>
+    /// <summary>The offset of those in which it may be false; not written where <see cref="IsDefinite"/>.</summary>
     public int False { get; protected set; }
 
     /// <summary>Whether it is false exactly where it is not true, since the block leaves nothing open that it reads.</summary>

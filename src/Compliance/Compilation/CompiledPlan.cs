@@ -8,7 +8,7 @@ using Compliance.Values;
 
 namespace Compliance.Compilation;
 
-/// <summary>A pack made ready to run. It never changes, and any number of threads may use it at once.</summary>
+/// <summary>A pack made ready to run. It never changes, and any number of threads may use it concurrently.</summary>
 public sealed class CompiledPlan
 {
     private readonly Dictionary<SubjectKind, KindPlan> _kinds;
@@ -45,7 +45,7 @@ public sealed class CompiledPlan
     /// <summary>The kind of subject that rules about members are for; null where there are no such rules.</summary>
     internal SubjectKind? KindWithMembers { get; }
 
-    // Most ask for the kind that was asked for last.
+    // Most callers ask for the same kind as before.
     internal KindPlan PlanFor(SubjectKind kind) => _last is { } last && ReferenceEquals(last.Kind, kind) ? last
         : _kinds.TryGetValue(kind, out var plan) ? _last = plan
         : throw new ArgumentException($"The kind '{kind}' is not of the vocabulary of {Pack.Id}@{Pack.Version}: read subjects with that pack.", nameof(kind));

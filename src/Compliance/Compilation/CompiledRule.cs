@@ -22,7 +22,7 @@ internal sealed class CompiledRule(Rule rule)
     /// <summary>Whether a failure of it counts in the decision.</summary>
     public bool IsErrorLevel { get; } = rule.Obligation is Obligation.Must or Obligation.InPrinciple;
 
-    /// <summary>The index of the limit in force on a day; -1 where none is yet.</summary>
+    /// <summary>The index of the limit in force on a day, or -1.</summary>
     public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
 
     /// <summary>Whether the rule applies.</summary>

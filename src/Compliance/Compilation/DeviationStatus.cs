@@ -6,7 +6,7 @@ public enum DeviationStatus
     /// <summary>It is approved and not expired, and the rule speaks in principle: it covers a failure.</summary>
     Valid,
 
-    /// <summary>Nobody has approved it by that day.</summary>
+    /// <summary>It is not approved by that day.</summary>
     NotApproved,
 
     /// <summary>It no longer holds.</summary>

@@ -4,7 +4,7 @@ namespace Compliance.Compilation;
 
 /// <summary>
 /// The ends of an interval in doubles, each with a bound on how far the exact end may lie from it. What the bound cannot
-/// decide is decided exactly; so a bound may be too wide, never too narrow.
+/// settle is evaluated exactly; so a bound may be too wide, never too narrow.
 /// </summary>
 /// <remarks>
 /// A double operation errs by at most 2⁻⁵³ of its result; <see cref="Unit"/> is twice that. The bounds are computed in doubles

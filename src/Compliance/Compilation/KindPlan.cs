@@ -44,7 +44,7 @@ internal sealed class KindPlan
     /// <summary>The rules with the limits in force on a day.</summary>
     public LimitPeriod PeriodOf(CalendarDate on)
     {
-        // Most days that are asked for lie in the period of the last one.
+        // Most days lie in the same period as the one before.
         var period = _last;
         return period.Contains(on) ? period : _last = FindPeriod(on);
     }

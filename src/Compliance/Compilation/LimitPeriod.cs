@@ -17,7 +17,7 @@ internal sealed class LimitPeriod
     /// <param name="rules">The rules.</param>
     /// <param name="limits">For each the index of its limit in force, or -1.</param>
     /// <param name="from">The day it begins with; null where it has no beginning.</param>
-    /// <param name="until">The day the next one begins with; null where there is none.</param>
+    /// <param name="until">The day the next one begins with, or null.</param>
     public LimitPeriod(CompiledRule[] rules, int[] limits, CalendarDate? from, CalendarDate? until)
     {
         _from = from?.DayNumber ?? int.MinValue;

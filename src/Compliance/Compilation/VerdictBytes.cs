@@ -16,7 +16,7 @@ internal static class VerdictBytes
         if (counting.Length < Vector128<byte>.Count)
             return AmongFew(bytes, counting);
 
-        // A shuffle looks up a bit for each of sixteen verdicts at once; the last sixteen may overlap the ones before them.
+        // A shuffle looks up a bit for each of sixteen verdicts together; the last sixteen may overlap the ones before them.
         var powers = Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, (byte)0);
         var found = Vector128<byte>.Zero;
         for (var at = 0; at < counting.Length; at += Vector128<byte>.Count)

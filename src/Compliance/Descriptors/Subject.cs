@@ -50,7 +50,7 @@ public sealed partial class Subject : IFactReadings
     /// <summary>Its id, as the bureau has it.</summary>
     public string Id => Header.Id;
 
-    /// <summary>Its name; null where none is given.</summary>
+    /// <summary>Its name, or null.</summary>
     public string? Name => Header.Name;
 
     /// <summary>The day it is to be evaluated; the last of <see cref="Days"/> where only a month or a year is given, and null where nothing is.</summary>
@@ -68,7 +68,7 @@ public sealed partial class Subject : IFactReadings
     /// <summary>Departures from rules.</summary>
     public IReadOnlyList<Deviation> Deviations { get; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its source location.</summary>
     public SourceSpan Span => Header.Span;
 
     /// <summary>What is stated of it.</summary>
@@ -88,7 +88,7 @@ public sealed partial class Subject : IFactReadings
     internal FactRow Row => _row ??= FactRow.Of(Statements);
 
     /// <summary>
-    /// The same row for who decides on very many: null the first time, unless it is there. Most of them are evaluated once,
+    /// The same row for callers that evaluate very many: null the first time, unless it is there. Most of them are evaluated once,
     /// and a row kept with each would be most of what a large session holds.
     /// </summary>
     internal FactRow? WarmRow()
@@ -104,7 +104,7 @@ public sealed partial class Subject : IFactReadings
     /// <param name="slot">The fact's place in <see cref="SubjectKind.Facts"/>.</param>
     public StatedValue? Stated(int slot) => Statements.Stated(slot);
 
-    /// <summary>The same for who does not ask where it stands, which takes time to find out.</summary>
+    /// <summary>The same without its source location, which takes time to find.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal StatedValue? ValueOf(int slot) => Statements.ValueOf(slot);
 

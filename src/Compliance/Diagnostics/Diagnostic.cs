@@ -45,7 +45,7 @@ public sealed class Diagnostic
     /// <summary>The nearest right name, where a name is wrong and one is near.</summary>
     public string? Nearest { get; }
 
-    /// <summary>The message in the language asked for: what was found, what was expected, and the nearest right name.</summary>
+    /// <summary>The message in the requested language: what was found, what was expected, and the nearest right name.</summary>
     public string Message(Language language)
     {
         var message = MessageTemplate.Fill(Kind.Template.In(language), Values, language);

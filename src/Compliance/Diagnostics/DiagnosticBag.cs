@@ -4,11 +4,11 @@ using Compliance.Localization;
 
 namespace Compliance.Diagnostics;
 
-/// <summary>Gathers what is wrong with one file, so that all of it is said at once.</summary>
+/// <summary>Gathers what is wrong with one file, so that all of it is reported together.</summary>
 /// <param name="most">How many are taken in: what is gathered here only to be put in order is counted where it is told.</param>
 internal sealed class DiagnosticBag(int most = DiagnosticBag.Limit)
 {
-    /// <summary>A file that is wrong in more places than this is wrong as a whole; what follows is left out, and said to be.</summary>
+    /// <summary>A file with more errors than this is wrong as a whole; the rest is left out, which is reported.</summary>
     public const int Limit = 1_000;
 
     private readonly List<Diagnostic> _items = [];

@@ -18,6 +18,6 @@ public sealed class DiagnosticKind
     /// <summary>What it means for the file.</summary>
     public Severity Severity { get; }
 
-    /// <summary>The message, with a place in braces for each value.</summary>
+    /// <summary>The message, with a placeholder in braces for each value.</summary>
     public LocalizedText Template { get; }
 }

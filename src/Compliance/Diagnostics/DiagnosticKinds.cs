@@ -20,13 +20,13 @@ public static class DiagnosticKinds
     /// <summary>The text is nested too deeply.</summary>
     public static DiagnosticKind TooDeep { get; } = Error("CP1004", "嵌套过深：超过上限 {limit} 层", "nested too deeply: more than the limit of {limit} levels");
 
-    /// <summary>An anchor or alias, which would let a small file stand for a huge one.</summary>
+    /// <summary>An anchor or alias, by which a small file could expand to a huge one.</summary>
     public static DiagnosticKind AliasRefused { get; } = Error("CP1005", "不接受 YAML 锚点和别名：“{found}”；请将内容写全", "YAML anchors and aliases are not accepted: '{found}'; write the content out");
 
     /// <summary>The text is not YAML, JSON or CSV at all.</summary>
     public static DiagnosticKind BadSyntax { get; } = Error("CP1006", "不是有效的 {format}：{found}", "not valid {format}: {found}");
 
-    /// <summary>A key stands twice in one mapping.</summary>
+    /// <summary>A key occurs twice in one mapping.</summary>
     public static DiagnosticKind DuplicateKey { get; } = Error("CP1007", "键“{found}”重复：首次出现在第 {line} 行", "the key '{found}' stands twice: first in line {line}");
 
     /// <summary>There is nothing in the file.</summary>
@@ -129,7 +129,7 @@ public static class DiagnosticKinds
 
     // 3: expressions
 
-    /// <summary>Something in an expression that cannot stand there.</summary>
+    /// <summary>Something in an expression that is not allowed there.</summary>
     public static DiagnosticKind Unexpected { get; } = Error("CP3001", "此处为“{found}”：应为{expected}", "found '{found}': expected {expected}");
 
     /// <summary>A name that is no fact of the subject.</summary>
@@ -173,7 +173,7 @@ public static class DiagnosticKinds
     /// <summary>A department that the pack does not list.</summary>
     public static DiagnosticKind UnknownDepartment { get; } = Error("CP4007", "未知的部门“{found}”：应为 pack.yaml 中 departments 所列之一", "unknown department '{found}': expected one of those listed under departments in pack.yaml");
 
-    /// <summary>A rule that asks for nothing, or in two ways at once.</summary>
+    /// <summary>A rule with no requirement, or with two.</summary>
     public static DiagnosticKind NoRequirement { get; } = Error("CP4008", "规则“{rule}”的要求不完整：应有 measure、share、count、sum、ratio 之一与 limit（或 limits），或有 require 与 from", "the requirement of rule '{rule}' is incomplete: expected one of measure, share, count, sum and ratio with limit (or limits), or require with from");
 
     /// <summary>A limit with no comparator, or more than one.</summary>
@@ -206,7 +206,7 @@ public static class DiagnosticKinds
     /// <summary>No such pack.</summary>
     public static DiagnosticKind UnknownPack { get; } = Error("CP4018", "找不到规则包“{found}”：应为 {expected} 之一，或一个含 pack.yaml 的文件夹", "no rule pack '{found}': expected one of {expected}, or a folder with a pack.yaml");
 
-    /// <summary>One version of a pack in two folders, not alike: nobody can say which is the law.</summary>
+    /// <summary>One version of a pack in two folders, with different content: it is not known which is right.</summary>
     public static DiagnosticKind AmbiguousPack { get; } = Error("CP4030", "规则包 {found} 有两份，内容不同：{first} 与 {second}；版本一经发布不得改变", "there are two packs {found}, which differ: {first} and {second}; a version never changes once released");
 
     /// <summary>A folder that was looked in for a pack that is not there, and what it holds.</summary>

@@ -8,7 +8,7 @@ public static class NearestName
 {
     /// <summary>
     /// The candidate with the fewest letters changed, added, left out or swapped, or else the only one that begins with
-    /// all of the name, as far as somebody wrote it; null where none is near:
+    /// all of the name, as far as it was written; null if none is near:
     /// more than a third of the letters would have to change, or, of one or two letters, every one.
     /// </summary>
     /// <param name="name">The name as it was written.</param>

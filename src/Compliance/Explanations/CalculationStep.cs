@@ -22,7 +22,7 @@ public sealed record CalculationStep(Term Left, ArithmeticOperator Operation, Te
         return steps;
     }
 
-    /// <summary>What a measure comes to: a fact in its own unit, a number as it is written, a result in a usual unit.</summary>
+    /// <summary>The value of a measure: a fact in its own unit, a number as it is written, a result in a usual unit.</summary>
     internal static Term TermOf(Measure measure, IFactValues box) => TermOf(measure, box, measure.UsualUnit, []);
 
     private static Term TermOf(Measure measure, IFactValues box, Unit unit, List<CalculationStep> steps)

@@ -8,7 +8,7 @@ using Compliance.Values;
 namespace Compliance.Explanations;
 
 /// <summary>
-/// A finding taken apart: the facts with where they stand, whether the rule applies and why, the computation step by step, the
+/// A finding taken apart: the facts with their source locations, whether the rule applies and why, the computation step by step, the
 /// limit in force, and the smallest change of each single fact with which the rule would pass. All numbers are exact; text is
 /// made of it last, by <see cref="ExplanationText"/>.
 /// </summary>
@@ -45,10 +45,10 @@ public sealed class Explanation
     /// <summary>The computation of what is measured, in its order; empty where a fact is measured as it is, and where nothing is computed from the subject's own facts.</summary>
     public IReadOnlyList<CalculationStep> Steps { get; }
 
-    /// <summary>The limit in force on the day; null where none is yet.</summary>
+    /// <summary>The limit in force on the day; null if none is in force yet.</summary>
     public LimitOutlook? InForce { get; }
 
-    /// <summary>The next limit after the day; null where none is to come.</summary>
+    /// <summary>The next limit after the day; null if there is no later one.</summary>
     public LimitOutlook? Upcoming { get; }
 
     /// <summary>Takes a finding apart.</summary>

@@ -87,7 +87,7 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
         return new RangeSet(targets.Select(target => Preimage.Of(measure, slot, target, box, _kind)).OfType<Interval>());
     }
 
-    // A fact that stands twice moves both places at once: only where all else is known can it be followed exactly.
+    // A fact that occurs twice moves both: only where all else is known can it be followed exactly.
     private RangeSet? CompareKnown(Measure left, Comparator comparator, Measure right, int slot, Truth wanted)
     {
         if (left.Slots.Concat(right.Slots).Any(one => one != slot && !box.RangeOf(one).IsPoint))

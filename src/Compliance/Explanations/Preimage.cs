@@ -7,11 +7,11 @@ namespace Compliance.Explanations;
 
 /// <summary>
 /// The values of one fact for which a measure lies within a target, wherever in their boxes the other facts lie. Where the
-/// fact stands once, each operation is undone in its turn, exactly, and what comes out is one interval.
+/// fact occurs once, each operation is undone in its turn, exactly, and what comes out is one interval.
 /// </summary>
 internal static class Preimage
 {
-    /// <summary>The values, in the fact's own unit; null where there is none.</summary>
+    /// <summary>The values, in the fact's own unit, or null.</summary>
     public static Interval? Of(Measure measure, int slot, Interval target, IFactValues box, SubjectKind kind) => measure switch
     {
         FactMeasure fact => target.Scale(Rational.One / fact.Fact.Unit.Scale),

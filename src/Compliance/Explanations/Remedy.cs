@@ -24,7 +24,7 @@ public sealed class Remedy
     /// <summary>The fact.</summary>
     public Fact Fact { get; }
 
-    /// <summary>What is stated of it now; null where nothing is.</summary>
+    /// <summary>What is stated of it now, or null.</summary>
     public StatedValue? Stated { get; }
 
     /// <summary>What it may be now.</summary>

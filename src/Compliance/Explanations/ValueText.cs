@@ -6,7 +6,7 @@ using Compliance.Values;
 
 namespace Compliance.Explanations;
 
-/// <summary>Writes values so that none is shown as more exact than it is: a fraction that no decimal number is stands beside its approximation.</summary>
+/// <summary>Writes values so that none is shown as more exact than it is: a fraction that is no decimal number is shown with its approximation.</summary>
 internal static class ValueText
 {
     private const int LongestFraction = 16;

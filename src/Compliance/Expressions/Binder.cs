@@ -25,11 +25,11 @@ internal sealed class Binder
         _domains = new DomainFactValues(kind);
     }
 
-    /// <summary>Reads a condition on a kind of subject; null where it is none, and everything that is wrong is reported.</summary>
+    /// <summary>Reads a condition on a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
     public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
         Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindCondition(syntax) : null;
 
-    /// <summary>Reads a measure over a kind of subject; null where it is none, and everything that is wrong is reported.</summary>
+    /// <summary>Reads a measure over a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
     public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
         Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindMeasure(syntax) : null;
 
@@ -115,7 +115,7 @@ internal sealed class Binder
     {
         if (fact.Type == FactType.Boolean)
         {
-            // A Boolean stands alone; is_x = true says the same twice.
+            // A Boolean stands alone; is_x = true is redundant.
             return Wrong<MembershipCondition>(
                 comparison.At, new LocalizedText("比较", "a comparison"), new LocalizedText($"“{fact.Name}”或“not {fact.Name}”", $"{fact.Name} or not {fact.Name}"));
         }

@@ -2,7 +2,7 @@ using Compliance.Localization;
 
 namespace Compliance.Expressions;
 
-/// <summary>What an expression may have at a place, in words for messages.</summary>
+/// <summary>What an expression may have at a position, in words for messages.</summary>
 internal static class Expected
 {
     public static LocalizedText Operand { get; } = new("指标、带单位的数值或“(”", "a fact, a number with its unit, or '('");

@@ -18,7 +18,7 @@ public abstract class Measure
     /// <summary>A unit of the dimension that a message may give as an example.</summary>
     internal abstract Unit UsualUnit { get; }
 
-    /// <summary>What the value may be over a box, exactly, in coherent base units. It may be overstated only where one fact stands twice.</summary>
+    /// <summary>What the value may be over a box, exactly, in coherent base units. It may be overstated only where one fact occurs twice.</summary>
     public abstract Interval Enclose(IFactValues box);
 
     /// <summary>The slots of the facts that it reads, in the order of the text.</summary>

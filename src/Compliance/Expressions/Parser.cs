@@ -36,7 +36,7 @@ internal sealed class Parser
 
     private bool IsAtComparison => Current.Kind == TokenKind.Symbol && Comparisons.Contains(Current.Text);
 
-    /// <summary>The expression's tree; null where it is none, and the first thing wrong is reported at its column.</summary>
+    /// <summary>The expression's tree; null, with a diagnostic for the first error, if it is none.</summary>
     public static Syntax? Parse(string text, SourceSpan span, DiagnosticBag diagnostics)
     {
         if (text.Length > LongestText)

@@ -64,7 +64,7 @@ internal sealed class Polynomial
         return new Polynomial(terms);
     }
 
-    /// <summary>With a value in the place of a fact.</summary>
+    /// <summary>With a value in place of a fact.</summary>
     public Polynomial With(int slot, Rational value)
     {
         var terms = new Dictionary<Monomial, Rational>();

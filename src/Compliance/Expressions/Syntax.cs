@@ -25,7 +25,7 @@ internal sealed record NegateSyntax(Token At, Syntax Operand) : Syntax(At)
     public override Token Last => Operand.Last;
 }
 
-/// <summary>Two operands and what stands between them: <c>+ - * / = != &lt; &lt;= &gt; &gt;= and or</c>.</summary>
+/// <summary>Two operands and the operator between them: <c>+ - * / = != &lt; &lt;= &gt; &gt;= and or</c>.</summary>
 internal sealed record BinarySyntax(Token At, Syntax Left, Syntax Right) : Syntax(At)
 {
     public override Token First => Left.First;

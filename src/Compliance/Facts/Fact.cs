@@ -55,7 +55,7 @@ public sealed class Fact
     /// <summary>Whether its box is an interval of numbers, and not a set.</summary>
     public bool IsRange => DomainValues is NumberRange;
 
-    /// <summary>The index of a choice, by its name or either label; -1 where there is none.</summary>
+    /// <summary>The index of a choice, by its name or either label, or -1.</summary>
     public int IndexOfChoice(string text)
     {
         for (var i = 0; i < Choices.Count; i++)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Compliance.Facts;
 
 /// <summary>
-/// Where the facts of a kind stand in rows and columns of numbers: each number in a place of its own, choices and
+/// The layout of the facts of a kind in rows and columns of numbers: each number at an index of its own, choices and
 /// Booleans side by side in words of 64 bits, one bit for each value that is possible.
 /// </summary>
 internal sealed class FactLayout
@@ -49,7 +49,7 @@ internal sealed class FactLayout
     /// <summary>How many facts there are.</summary>
     public int Count => _places.Length;
 
-    /// <summary>Where the fact in a slot stands.</summary>
+    /// <summary>The layout of the fact in a slot.</summary>
     public ref readonly Place this[int slot] => ref _places[slot];
 
     private static int WidthOf(ulong members)
@@ -60,10 +60,10 @@ internal sealed class FactLayout
         return width;
     }
 
-    /// <summary>Where a fact stands.</summary>
+    /// <summary>The layout of a fact.</summary>
     /// <param name="IsNumber">Whether it is one of the numbers.</param>
     /// <param name="Index">Which number, or in which word.</param>
-    /// <param name="Shift">Where in the word its first bit stands.</param>
+    /// <param name="Shift">The offset of its first bit in the word.</param>
     /// <param name="DomainValues">All of its bits, before they are shifted.</param>
     internal readonly record struct Place(bool IsNumber, int Index, int Shift, ulong DomainValues);
 }

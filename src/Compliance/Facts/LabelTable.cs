@@ -6,12 +6,12 @@ using Compliance.Text;
 
 namespace Compliance.Facts;
 
-/// <summary>Refuses a label that would stand for two things, since a descriptor may use labels as names.</summary>
+/// <summary>Refuses a label that would mean two things, since a descriptor may use labels as names.</summary>
 internal sealed class LabelTable(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, Dictionary<string, string>> _owners = new(StringComparer.Ordinal);
 
-    /// <summary>Where a label stands: its Chinese text, where it has one.</summary>
+    /// <summary>The source location of a label: its Chinese text, if it has one.</summary>
     public static SourceSpan PlaceOf(Node label) => ((label as MappingNode)?.Find("zh") ?? label).Span;
 
     /// <summary>Adds the labels of one thing among others: a fact of a kind, a choice of a fact.</summary>

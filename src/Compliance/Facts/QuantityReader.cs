@@ -58,7 +58,7 @@ internal static class QuantityReader
         return null;
     }
 
-    /// <summary>Reads a unit that stands alone, such as in a heading, and that converts to <paramref name="wanted"/>; null where it is none, which is reported.</summary>
+    /// <summary>Reads a unit on its own, such as in a heading, and that converts to <paramref name="wanted"/>; null, with a diagnostic, if it is none.</summary>
     public static Unit? ReadUnit(string text, SourceSpan span, Unit wanted, DiagnosticBag diagnostics)
     {
         var written = Blanks.Trim(FullWidthForms.ToHalf(text));

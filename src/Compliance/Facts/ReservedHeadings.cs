@@ -18,7 +18,7 @@ internal static class ReservedHeadings
         new("source", "来源", ["数据来源"]),
     ];
 
-    /// <summary>The index of a heading in <see cref="All"/>; -1 where it is none of them.</summary>
+    /// <summary>The index of a heading in <see cref="All"/>, or -1.</summary>
     public static int IndexOf(string text)
     {
         for (var i = 0; i < All.Count; i++)

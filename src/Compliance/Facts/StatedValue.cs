@@ -7,5 +7,5 @@ namespace Compliance.Facts;
 /// <param name="PossibleValues">The values that the fact may have, in the fact's own unit.</param>
 /// <param name="Unit">The unit that it is written in; the fact's own where it is written bare.</param>
 /// <param name="Written">The text as it is written, on one line.</param>
-/// <param name="Span">Where the value stands.</param>
+/// <param name="Span">The source location of the value.</param>
 public sealed record StatedValue(PossibleValues PossibleValues, Unit Unit, string Written, SourceSpan Span);

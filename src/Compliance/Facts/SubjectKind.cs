@@ -6,7 +6,7 @@ using Compliance.Localization;
 
 namespace Compliance.Facts;
 
-/// <summary>A kind of subject, with the facts that may be stated about it. A fact's place in <see cref="Facts"/> is its slot in every box of the kind.</summary>
+/// <summary>A kind of subject, with the facts that may be stated about it. A fact's index in <see cref="Facts"/> is its slot in every box of the kind.</summary>
 public sealed class SubjectKind
 {
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
@@ -35,10 +35,10 @@ public sealed class SubjectKind
     /// <summary>Its facts, in the order of the vocabulary.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 
-    /// <summary>Where the facts stand in rows and columns of numbers.</summary>
+    /// <summary>The layout of the facts in rows and columns of numbers.</summary>
     internal FactLayout Layout { get; }
 
-    /// <summary>The slot of a fact by its name; -1 where the kind has no such fact.</summary>
+    /// <summary>The slot of a fact by its name, or -1.</summary>
     public int SlotOf(string name) => _byName.TryGetValue(name, out var slot) ? slot : -1;
 
     /// <summary>The slot of a fact by its name or either label; -1 where the kind has no such fact.</summary>

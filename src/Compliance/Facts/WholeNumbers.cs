@@ -6,7 +6,7 @@ namespace Compliance.Facts;
 /// <summary>What is left of an interval where only whole numbers count.</summary>
 internal static class WholeNumbers
 {
-    /// <summary>The numbers from the first whole one to the last; null where there is none.</summary>
+    /// <summary>The numbers from the first whole one to the last, or null.</summary>
     public static Interval? In(Interval interval)
     {
         var first = interval.Lower.Value is { } low ? First(low, interval.Lower.IsClosed) : (BigInteger?)null;

@@ -25,7 +25,7 @@ public sealed partial class Evaluation
         Day = day;
     }
 
-    /// <summary>An evaluation for a session to decide by, again and again as long as nobody has seen it.</summary>
+    /// <summary>An evaluation that a session reuses as long as it has not been handed out.</summary>
     internal Evaluation(KindPlan plan)
         : this(plan, null!, default, new Verdict[plan.Rules.Length])
     {
@@ -119,7 +119,7 @@ public sealed partial class Evaluation
     /// <summary>Whether anybody but its session may hold it: from then on it never changes.</summary>
     internal bool IsHandedOut { get; set; }
 
-    /// <summary>The rules about members whose figures are still to be made; nobody has seen it before they are.</summary>
+    /// <summary>The rules about members whose figures are still to be made; it is not handed out before they are.</summary>
     internal RuleSet Unread { get; private set; }
 
     /// <summary>Evaluates a subject, with its numbers in a row that is used again for the next one.</summary>
@@ -144,7 +144,7 @@ public sealed partial class Evaluation
 
     /// <summary>Takes the figures of the rules that lack them.</summary>
     /// <param name="rules">The rules about members.</param>
-    /// <param name="figures">The figures of one of them, by its place among these; null where there are no members.</param>
+    /// <param name="figures">The figures of one of them, by its index among these; null where there are no members.</param>
     internal void Complete(IReadOnlyList<AggregateRule> rules, Func<int, PortfolioFigures?> figures)
     {
         for (var i = 0; i < rules.Count; i++)
@@ -176,13 +176,13 @@ public sealed partial class Evaluation
             Array.Clear(_findings, 0, _findings.Length);
     }
 
-    /// <summary>The verdict of one rule, by its place among the rules for the kind.</summary>
+    /// <summary>The verdict of one rule, by its index among the rules for the kind.</summary>
     internal Verdict VerdictOf(int rule) => _verdicts[rule];
 
     /// <summary>What members come to for a rule; null where it is not about members, or none are there.</summary>
     internal PortfolioFigures? FiguresOf(int rule) => _portfolio?[rule];
 
-    /// <summary>The finding of one rule, by its place among the rules for the kind; the same object each time.</summary>
+    /// <summary>The finding of one rule, by its index among the rules for the kind; the same object each time.</summary>
     internal Finding FindingOf(int rule)
     {
         var findings = _findings ??= new Finding?[_verdicts.Length];

@@ -52,10 +52,10 @@ public sealed partial class Finding
     /// <summary>How much a failure of the rule weighs.</summary>
     public FindingLevel Level => Rule.Obligation.Level();
 
-    /// <summary>The limit in force on the day; null where none is yet.</summary>
+    /// <summary>The limit in force on the day; null if none is in force yet.</summary>
     public Limit? Limit { get; }
 
-    /// <summary>The next limit after the day; null where none is to come.</summary>
+    /// <summary>The next limit after the day; null if there is no later one.</summary>
     public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(_next, ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
 
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
@@ -78,7 +78,7 @@ public sealed partial class Finding
         return single.Select(one => one.Verdict).Distinct().Count() > 1 ? [Fact.DayOfEvaluation, .. facts] : [.. facts];
     }
 
-    /// <summary>The kind of subject that has to be in the session before the rule can be decided; null for a rule that is not about members, or where they or a report are there.</summary>
+    /// <summary>The kind of subject that has to be in the session before the rule can be evaluated; null for a rule that is not about members, or where they or a report are there.</summary>
     public SubjectKind? MissingMembers => Verdict == Verdict.Undetermined && Portfolio is null && Rule.Requirement is AggregateRequirement aggregate
         ? aggregate.Aggregate.Members
         : null;
@@ -86,10 +86,10 @@ public sealed partial class Finding
     /// <summary>What the members of the jurisdiction come to; null where the rule is not about members, or the session holds none.</summary>
     public PortfolioFigures? Portfolio { get; }
 
-    /// <summary>The subject's deviation from the rule; null where none is stated.</summary>
+    /// <summary>The subject's deviation from the rule, or null.</summary>
     public Deviation? Deviation { get; }
 
-    /// <summary>What the deviation amounts to on the day; null where none is stated.</summary>
+    /// <summary>What the deviation amounts to on the day, or null.</summary>
     public DeviationStatus? DeviationStatus { get; }
 
     /// <summary>What is stated of the facts that the rule reads, in the rule's order.</summary>
@@ -105,7 +105,7 @@ public sealed partial class Finding
         }
     }
 
-    /// <summary>Where the first stated fact stands that the rule reads; the subject itself where none is stated.</summary>
+    /// <summary>The source location of the first stated fact that the rule reads; that of the subject if none is stated.</summary>
     public SourceSpan Span
     {
         get
@@ -126,7 +126,7 @@ public sealed partial class Finding
     /// <summary>What a reader is told, in both languages, in the units that the descriptor is written in, where they are others.</summary>
     public LocalizedText MessageInStatedUnits => FindingMessage.Of(this, Measured?.InStatedUnits(this));
 
-    /// <summary>What a reader is told of the next limit, in the units that the descriptor is written in; null where none is to come.</summary>
+    /// <summary>What a reader is told of the next limit, in the units that the descriptor is written in; null if there is no later one.</summary>
     public LocalizedText? UpcomingMessage => Upcoming is null
         ? null
         : FindingMessage.OfUpcoming(this, Upcoming, Measurement.Of(this, Upcoming.Limit)?.InStatedUnits(this));

@@ -32,7 +32,7 @@ internal sealed class FindingGrounds(KindPlan plan)
     /// <summary>Whether the findings of a rule are the same for certain.</summary>
     /// <param name="before">An evaluation.</param>
     /// <param name="after">Another evaluation of the subject.</param>
-    /// <param name="rule">The rule's place among those for the kind.</param>
+    /// <param name="rule">The rule's index among those for the kind.</param>
     public bool AreSame(Evaluation before, Evaluation after, int rule)
     {
         if (before.Day != after.Day || !ReferenceEquals(before.FiguresOf(rule), after.FiguresOf(rule)))

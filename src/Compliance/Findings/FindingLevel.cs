@@ -9,6 +9,6 @@ public enum FindingLevel
     /// <summary>A target: <c>strive</c>.</summary>
     Warning,
 
-    /// <summary>A duty: <c>must</c> and <c>in_principle</c>. Only these decide.</summary>
+    /// <summary>A duty: <c>must</c> and <c>in_principle</c>. Only these affect the decision.</summary>
     Error,
 }

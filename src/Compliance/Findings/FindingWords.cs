@@ -4,7 +4,7 @@ using Compliance.Packs;
 
 namespace Compliance.Findings;
 
-/// <summary>The words for decisions, levels and the like in results. A word's place is its value in the enumeration.</summary>
+/// <summary>The words for decisions, levels and the like in results. A word's index is its value in the enumeration.</summary>
 public static class FindingWords
 {
     /// <summary>The words for <see cref="Decision"/>.</summary>

@@ -35,7 +35,7 @@ public static class MeasurementText
     /// <summary>The limit with its unit.</summary>
     public static string Limit(Measurement measured, Language language) => Quantity.WithUnit(DecimalText.Of(measured.Limit), measured.Unit, language);
 
-    /// <summary>The margin as the rest of a sentence; empty where there is none to speak of.</summary>
+    /// <summary>The margin as the rest of a sentence; empty if there is none to speak of.</summary>
     public static string Margin(Measurement measured, Verdict verdict, Language language)
     {
         var zh = language == Language.Chinese;

@@ -4,7 +4,7 @@ using Compliance.Facts;
 
 namespace Compliance.Findings;
 
-/// <summary>A fact that would help to decide a subject.</summary>
+/// <summary>A fact that would help to settle a subject.</summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="Settles">How many undetermined findings it settles by itself, whatever its value turns out to be.</param>
 /// <param name="NamedBy">How many undetermined findings name it.</param>

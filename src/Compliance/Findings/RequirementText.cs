@@ -6,12 +6,12 @@ using Compliance.Packs;
 
 namespace Compliance.Findings;
 
-/// <summary>Says what was found and what is asked for, in one sentence.</summary>
+/// <summary>Says what was found and what is required, in one sentence.</summary>
 public static class RequirementText
 {
     /// <summary>Writes the sentence for one limit; nothing where nothing can be said.</summary>
     /// <param name="output">Where it is written.</param>
-    /// <param name="before">What stands before the sentence.</param>
+    /// <param name="before">What precedes the sentence.</param>
     /// <param name="finding">The finding.</param>
     /// <param name="limit">The limit.</param>
     /// <param name="measured">What was measured, beside the limit.</param>

@@ -6,7 +6,7 @@ using Compliance.Values;
 
 namespace Compliance.Findings;
 
-/// <summary>What a subject states, with each number as far open as its last digit leaves it: who reports 40.6 % may have counted 40.58 %.</summary>
+/// <summary>What a subject states, with each number as far open as its last digit leaves it: a report of 40.6 % may stand for 40.58 %.</summary>
 internal sealed class RoundedReport(Subject subject) : IFactValues
 {
     // The number that a text begins with, whatever stands before it: ≥ 1,860.5 t.

@@ -14,7 +14,7 @@ internal sealed class AggregateReader(Vocabulary vocabulary, DiagnosticBag diagn
     /// <summary>The kind of subject that has members: a descriptor's jurisdiction is one of its kind.</summary>
     public const string Jurisdiction = "jurisdiction";
 
-    /// <summary>The keys of a rule that hold an aggregate; a key's place is its <see cref="AggregateKind"/>.</summary>
+    /// <summary>The keys of a rule that hold an aggregate; a key's index is its <see cref="AggregateKind"/>.</summary>
     public static readonly string[] Keys = ["share", "count", "sum", "ratio"];
 
     /// <summary>The aggregate; null where it is wrong, which is reported.</summary>

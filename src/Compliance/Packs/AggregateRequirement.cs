@@ -20,7 +20,7 @@ public sealed class AggregateRequirement(
     /// <summary>The same number by the jurisdiction's own facts; null where it reports none.</summary>
     public Measure? Reported { get; } = reported;
 
-    /// <summary>Whether what is reported decides where both are there; else what is computed from the members does.</summary>
+    /// <summary>Whether the reported value takes precedence over the computed one where both are there.</summary>
     public bool PrefersReported { get; } = prefersReported;
 
     /// <inheritdoc/>

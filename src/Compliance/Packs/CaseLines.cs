@@ -6,7 +6,7 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>
-/// Empties the lines of test cases in a file of rules, three quarters of it, before it is parsed: deciding does not need them.
+/// Empties the lines of test cases in a file of rules, three quarters of it, before it is parsed: evaluation does not need them.
 /// The key stays, and every line keeps its number. A line is emptied only where it is certain, from the plain lines of the
 /// file, that it belongs to the value of a key <c>cases</c>: nothing that an earlier line opened is open there.
 /// </summary>

@@ -25,7 +25,7 @@ internal static class ClauseReader
         return Read(reader);
     }
 
-    /// <summary>The place and words of the instrument itself.</summary>
+    /// <summary>The section and words of the instrument itself.</summary>
     public static Clause? Read(MappingReader reader)
     {
         var section = reader.Text("section");

@@ -18,7 +18,7 @@ internal sealed class DepartmentList
         if (all is null)
             return;
 
-        // Of a name that stands twice, the first; so they are taken backwards.
+        // Of a name that occurs twice, the first; so they are taken backwards.
         _byName = new(StringComparer.Ordinal);
         for (var i = all.Count - 1; i >= 0; i--)
             _byName[all[i].Zh] = all[i];

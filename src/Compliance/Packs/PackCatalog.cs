@@ -37,7 +37,7 @@ public sealed class PackCatalog
 
     /// <summary>
     /// The packs beside the application, in its folder <c>rules</c>: there a package of rules puts them, and there the tool
-    /// carries its own. An add-in in a program of somebody else's looks <see cref="Beside"/> itself instead.
+    /// carries its own. An add-in in another program looks <see cref="Beside"/> itself instead.
     /// </summary>
     public static PackCatalog BesideApplication() => new(Path.Combine(AppContext.BaseDirectory, FolderOfPackages));
 

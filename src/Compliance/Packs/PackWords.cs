@@ -4,7 +4,7 @@ using Compliance.Expressions;
 
 namespace Compliance.Packs;
 
-/// <summary>The words for verdicts, obligations and comparators in files and results. A word's place is its value in the enumeration.</summary>
+/// <summary>The words for verdicts, obligations and comparators in files and results. A word's index is its value in the enumeration.</summary>
 public static class PackWords
 {
     /// <summary>The words for <see cref="Verdict"/>.</summary>

@@ -20,7 +20,7 @@ internal sealed class ParentRuleReader(IReadOnlyList<string>? parents, Diagnosti
     public IReadOnlyList<ParentRule> ReadAll(MappingReader reader, string key) =>
         [.. reader.Texts(key).Select(ReadOne).OfType<ParentRule>()];
 
-    /// <summary>The name under a key; null where there is none or it is wrong, which is reported.</summary>
+    /// <summary>The name under a key; null if it is absent or, with a diagnostic, wrong.</summary>
     public ParentRule? ReadKey(MappingReader reader, string key) =>
         reader.Scalar(key, CommonShapes.Text) is { } scalar ? ReadOne(scalar) : null;
 

@@ -25,7 +25,7 @@ public abstract class Requirement
     /// <summary>The slots of the facts that it reads.</summary>
     public abstract IEnumerable<int> Slots { get; }
 
-    /// <summary>The slots, each once, worked out once: who asks for every finding does so in a loop.</summary>
+    /// <summary>The slots, each once, computed once, since callers read them for every finding in a loop.</summary>
     internal int[] SlotList => field ??= SlotUnion.Of(Slots);
 
     /// <summary>The number that it measures by the subject's own facts; null where it asks for no number, or there is none of its own.</summary>
@@ -43,7 +43,7 @@ public abstract class Requirement
         return null;
     }
 
-    /// <summary>The next limit after a day; null where none is to come.</summary>
+    /// <summary>The next limit after a day; null if there is no later one.</summary>
     public Limit? NextAfter(CalendarDate on)
     {
         for (var i = 0; i < Limits.Count; i++)

@@ -19,7 +19,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 
     private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from"];
 
-    /// <summary>The requirement; null where there is none or it is wrong, which is reported.</summary>
+    /// <summary>The requirement; null if it is absent or, with a diagnostic, wrong.</summary>
     public Requirement? Read()
     {
         var measure = rule.Find("measure");
@@ -70,7 +70,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             : new NumberRequirement(text.Text, measure, limits, kind);
     }
 
-    // A number over members: what is computed decides, unless the rule measures the jurisdiction's own facts in the first place.
+    // A number over members: the computed value takes precedence, unless the rule measures the jurisdiction's own facts in the first place.
     private AggregateRequirement? ReadAggregated()
     {
         var key = AggregateReader.Keys.First(name => rule.Find(name) is not null);

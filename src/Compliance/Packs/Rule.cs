@@ -38,7 +38,7 @@ public sealed class Rule
     /// <summary>What it is about, in a few words.</summary>
     public LocalizedText Title { get; }
 
-    /// <summary>The chapter of the instrument that it stands in.</summary>
+    /// <summary>The chapter of the instrument that it is in.</summary>
     public LocalizedText Chapter { get; }
 
     /// <summary>Where the instrument says it; at least one.</summary>
@@ -50,7 +50,7 @@ public sealed class Rule
     /// <summary>Which subjects of the kind it applies to; null where it applies to all.</summary>
     public Condition? When { get; }
 
-    /// <summary>The condition as the pack has it; null where there is none.</summary>
+    /// <summary>The condition as the pack has it, or null.</summary>
     public string? WhenText { get; }
 
     /// <summary>What it asks for, and from when.</summary>
@@ -74,10 +74,10 @@ public sealed class Rule
     /// <summary>The test cases beside it; empty where the pack was loaded without them.</summary>
     public IReadOnlyList<RuleCase> Cases { get; }
 
-    /// <summary>Where it stands in the pack.</summary>
+    /// <summary>Its source location in the pack.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>The slots of the facts that it reads: first those of the requirement, then those that decide whether it applies.</summary>
+    /// <summary>The slots of the facts that it reads: first those of the requirement, then those that tell whether it applies.</summary>
     internal int[] SlotList => field ??= SlotUnion.Of(Requirement.SlotList, When?.Slots);
 
     /// <inheritdoc/>

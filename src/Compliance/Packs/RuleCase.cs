@@ -17,8 +17,8 @@ namespace Compliance.Packs;
 /// <param name="Measured">What is expected to be measured, in <paramref name="MeasuredUnit"/>; null where the case does not say.</param>
 /// <param name="MeasuredUnit">The unit of <paramref name="Measured"/>.</param>
 /// <param name="Missing">The facts that are expected to be named as missing; null where the case does not say.</param>
-/// <param name="Deviation">A deviation from the rule; null where there is none.</param>
-/// <param name="Span">Where the case stands.</param>
+/// <param name="Deviation">A deviation from the rule, or null.</param>
+/// <param name="Span">The source location of the case.</param>
 public sealed record RuleCase(
     LocalizedText? Name,
     IReadOnlyDictionary<int, StatedValue> Facts,

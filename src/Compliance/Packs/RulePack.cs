@@ -63,6 +63,6 @@ public sealed class RulePack
     /// </summary>
     public string Digest => _digest.Value;
 
-    /// <summary>The rule with a name; null where there is none.</summary>
+    /// <summary>The rule with a name, or null.</summary>
     public Rule? FindRule(string id) => Rules.FirstOrDefault(rule => rule.Id == id);
 }

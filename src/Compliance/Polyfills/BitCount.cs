@@ -13,7 +13,7 @@ internal static class BitCount
         return (int)((word * 0x0101010101010101) >> 56);
     }
 
-    /// <summary>The place of the lowest bit that is set; there has to be one.</summary>
+    /// <summary>The index of the lowest bit that is set; there has to be one.</summary>
     public static int Lowest(ulong word) => Of((word & (~word + 1)) - 1);
 }
 #endif

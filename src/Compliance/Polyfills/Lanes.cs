@@ -23,10 +23,10 @@ internal readonly struct Lanes
 
     public static Lanes operator ~(Lanes value) => new(~value._bits);
 
-    /// <summary>The word at a place.</summary>
+    /// <summary>The word at an index.</summary>
     public static Lanes Load(ulong[] words, int at) => new(words[at]);
 
-    /// <summary>Puts the word to a place.</summary>
+    /// <summary>Stores the word at an index.</summary>
     public void Store(ulong[] words, int at) => words[at] = _bits;
 }
 #endif

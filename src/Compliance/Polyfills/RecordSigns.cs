@@ -7,9 +7,9 @@ internal static class RecordSigns
     /// <summary>How many bytes are looked at.</summary>
     public const int BytesPerStep = 64;
 
-    /// <summary>Which of the bytes from a place on are signs, a bit each; those from a limit on are none.</summary>
+    /// <summary>Which of the bytes from an offset on are signs, a bit each; those from a limit on are none.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="at">The place.</param>
+    /// <param name="at">The offset.</param>
     /// <param name="limit">The limit.</param>
     /// <param name="delimiter">The delimiter.</param>
     /// <param name="others">Those of them that are quotation marks and line ends.</param>

@@ -4,7 +4,7 @@ namespace Compliance.Text;
 /// <summary>Tells whether bytes are UTF-8.</summary>
 internal static class Utf8Check
 {
-    /// <summary>Whether the bytes from a place to an end are well-formed.</summary>
+    /// <summary>Whether the bytes from an offset to an end are well-formed.</summary>
     public static bool IsWellFormed(byte[] bytes, int start, int end) => Utf8Sequence.FirstWrong(bytes, start, end) == end;
 }
 #endif

@@ -7,7 +7,7 @@ internal static class Utf8Masks
     /// <summary>How many bytes are looked at.</summary>
     public const int BytesPerStep = 64;
 
-    /// <summary>The bytes from a place to an end that go on with a character.</summary>
+    /// <summary>The bytes from an offset to an end that go on with a character.</summary>
     public static ulong Following(byte[] bytes, int at, int end)
     {
         var found = 0UL;
@@ -16,7 +16,7 @@ internal static class Utf8Masks
         return found;
     }
 
-    /// <summary>The bytes from a place to an end that begin a character which is two units in UTF-16.</summary>
+    /// <summary>The bytes from an offset to an end that begin a character which is two units in UTF-16.</summary>
     public static ulong Pairs(byte[] bytes, int at, int end)
     {
         var found = 0UL;

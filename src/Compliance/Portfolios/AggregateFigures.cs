@@ -3,7 +3,7 @@ using Compliance.Values;
 
 namespace Compliance.Portfolios;
 
-/// <summary>What a number over the members of a jurisdiction comes to.</summary>
+/// <summary>The value of a number over the members of a jurisdiction.</summary>
 /// <param name="Value">What it may be, in coherent base units; null where it is a share of nothing.</param>
 /// <param name="Exists">Whether there is anything that it is a share of: true everywhere, nowhere, or not known.</param>
 /// <param name="Members">How many members the session holds in the jurisdiction.</param>

@@ -7,7 +7,7 @@ using Compliance.Values;
 
 namespace Compliance.Portfolios;
 
-/// <summary>A rule that is decided by members, with its place among the rules for its kind.</summary>
+/// <summary>A rule that is evaluated from members, with its index among the rules for its kind.</summary>
 internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement Requirement)
 {
     private Rational[]? _limits;
@@ -34,7 +34,7 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
         return false;
     }
 
-    /// <summary>Whether a jurisdiction is judged on what it reports, whatever its members come to.</summary>
+    /// <summary>Whether a jurisdiction is evaluated from its report, whatever the totals of its members.</summary>
     public bool IsJudgedOnReport(Subject jurisdiction)
     {
         if (!Requirement.PrefersReported || Requirement.Reported is null)
@@ -58,7 +58,7 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
     /// <summary>How many coherent base units one of the unit is that its running totals are in: facts are summed in their own.</summary>
     public Rational WeightScale { get; } = ScaleOf(Requirement.Aggregate.Of);
 
-    /// <summary>The same of the number that the totals come to.</summary>
+    /// <summary>The same of the number that follows from the totals.</summary>
     public Rational Scale => Aggregate.Kind switch
     {
         AggregateKind.Sum => WeightScale,
@@ -66,7 +66,7 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
         _ => Rational.One,
     };
 
-    /// <summary>The limits in the unit of the number that the totals come to.</summary>
+    /// <summary>The limits in the unit of the number that follows from the totals.</summary>
     public Rational[] Limits => _limits ??= [.. Requirement.Limits.Select(limit => ((Threshold)limit).BaseValue.Lower.Value!.Value / Scale)];
 
     /// <summary>The slots of the jurisdiction's own facts that report the number.</summary>

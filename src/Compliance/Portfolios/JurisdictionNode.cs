@@ -63,7 +63,7 @@ internal sealed class JurisdictionNode(string? name)
 
     public void Remove(Member member)
     {
-        // The last one takes the place that is left.
+        // The last one takes the index that is left.
         var last = _members[_members.Count - 1];
         (_members[member.Index], last.Index) = (last, member.Index);
         _members.RemoveAt(_members.Count - 1);

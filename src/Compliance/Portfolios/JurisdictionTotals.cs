@@ -6,7 +6,7 @@ using Compliance.Values;
 
 namespace Compliance.Portfolios;
 
-/// <summary>The running totals of one jurisdiction, for the year that it is decided in and, where a rule asks for it, the year before.</summary>
+/// <summary>The running totals of one jurisdiction, for the year that it is evaluated in and, where a rule asks for it, the year before.</summary>
 internal sealed class JurisdictionTotals
 {
     private readonly IReadOnlyList<AggregateRule> _rules;
@@ -145,7 +145,7 @@ internal sealed class JurisdictionTotals
     }
 
     /// <summary>How many members a rule counts, whatever they bring.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     public long MembersOf(int rule) => _members[rule];
 
     /// <summary>How many members a rule may count besides, of which it is not known whether they are any.</summary>
@@ -161,7 +161,7 @@ internal sealed class JurisdictionTotals
     public bool MayHaveMembers(int rule) => _members[rule] > 0 || OpenOf(rule) > 0 || HasUnknown;
 
     /// <summary>Whether there is anything that the number of a rule is of.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     public Truth Exists(int rule)
     {
         var exists = _totals[rule].Glance().Exists;
@@ -169,7 +169,7 @@ internal sealed class JurisdictionTotals
     }
 
     /// <summary>Whether the number of a rule, where it exists, lies on the right side of a limit. Numbers that do not fit into machine words take longer, and nothing else.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     /// <param name="limit">The index of one of the rule's limits.</param>
     public Truth Holds(int rule, int limit)
     {
@@ -181,8 +181,8 @@ internal sealed class JurisdictionTotals
             ?? (Read(rule).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
     }
 
-    /// <summary>What the number of a rule comes to.</summary>
-    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <summary>The number of a rule.</summary>
+    /// <param name="rule">The rule's index among the aggregate rules.</param>
     public AggregateFigures Read(int rule)
     {
         var (value, exists) = _totals[rule].Read();

@@ -2,7 +2,7 @@ using Compliance.Descriptors;
 
 namespace Compliance.Portfolios;
 
-/// <summary>A subject of a session as its jurisdictions count it. It knows its own place among them, so that a change of it is never looked for.</summary>
+/// <summary>A subject of a session as its jurisdictions count it. It knows its own index among them, so that a change needs no search.</summary>
 internal abstract class Member
 {
     /// <summary>The subject as it is counted; null while it is not.</summary>
@@ -11,6 +11,6 @@ internal abstract class Member
     /// <summary>Where it lies; null where it lies nowhere or is not counted.</summary>
     public JurisdictionNode? Node { get; set; }
 
-    /// <summary>Its place in the list of those that lie there.</summary>
+    /// <summary>Its index in the list of those that lie there.</summary>
     public int Index { get; set; }
 }

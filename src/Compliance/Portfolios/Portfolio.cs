@@ -47,10 +47,10 @@ internal sealed class Portfolio
     /// <summary>The kind that jurisdictions are of.</summary>
     public SubjectKind Jurisdictions { get; }
 
-    /// <summary>The rules that are decided by members.</summary>
+    /// <summary>The rules that are evaluated from members.</summary>
     public AggregateRule[] Rules { get; }
 
-    /// <summary>How many names of places are known: those of jurisdictions, those that members lie in, and a few that were.</summary>
+    /// <summary>How many names of jurisdictions are known: those given, those that members name, and a few former ones.</summary>
     public int Places => _places.Count;
 
     /// <summary>Whether there may be any number of further members of which nothing is known.</summary>
@@ -95,7 +95,7 @@ internal sealed class Portfolio
         Count(to, after, 1);
     }
 
-    /// <summary>Adds a jurisdiction, or puts another in its place, decided in a year.</summary>
+    /// <summary>Adds a jurisdiction, or replaces it, evaluated in a year.</summary>
     public void Put(Member member, Subject jurisdiction, int year)
     {
         var place = PlaceOf(jurisdiction.Id);
@@ -149,7 +149,7 @@ internal sealed class Portfolio
         return _touched;
     }
 
-    /// <summary>Begins anew to note which jurisdictions' numbers may differ.</summary>
+    /// <summary>Starts a new record of the jurisdictions whose numbers may differ.</summary>
     public void Settle()
     {
         foreach (var place in _touched)
@@ -159,7 +159,7 @@ internal sealed class Portfolio
             Forget();
     }
 
-    /// <summary>The place of a name; null where nothing of it is known.</summary>
+    /// <summary>The jurisdiction of a name; null if nothing of it is known.</summary>
     public JurisdictionNode? Find(string name) => _places.TryGetValue(name, out var place) ? place : null;
 
     /// <summary>What the members of a jurisdiction come to, with those that may be members.</summary>
@@ -267,7 +267,7 @@ internal sealed class Portfolio
             if (Rules[i].Aggregate.Members != after.Kind || !Rules[i].IsTouched(before, after))
                 continue;
 
-            // Most jurisdictions are decided in one year, in which a member brings the same to each.
+            // Most jurisdictions are evaluated in one year, in which a member brings the same to each.
             var (year, swap) = (0, default(MemberSwap));
             foreach (var upper in LineFrom(home))
             {
@@ -451,7 +451,7 @@ internal sealed class Portfolio
         return place;
     }
 
-    // Names that nothing is left of go when there are twice as many as after the last time: seldom, and never all at once.
+    // Names that nothing is left of go when there are twice as many as after the last time: seldom, and never all together.
     private void Forget()
     {
         foreach (var place in _given)

@@ -2,7 +2,7 @@ using System;
 
 namespace Compliance.Portfolios;
 
-/// <summary>Some of the rules about members, by their places; of the few packs with more than 63 of them, those behind are one.</summary>
+/// <summary>Some of the rules about members, by their indexes; of the few packs with more than 63 of them, those behind are one.</summary>
 internal readonly struct RuleSet(ulong places) : IEquatable<RuleSet>
 {
     private const int Last = 63;

@@ -40,7 +40,7 @@ internal sealed class OpenBlock
     /// <summary>Notes where the row comes from that was read last.</summary>
     /// <param name="row">The row.</param>
     /// <param name="day">The day that it is evaluated.</param>
-    /// <param name="order">Its place among all rows.</param>
+    /// <param name="order">Its index among all rows.</param>
     public void Note(RowInColumns row, DecisionDay day, int order)
     {
         _sources[row.Row] = new Source(row, day, order);
@@ -50,7 +50,7 @@ internal sealed class OpenBlock
     /// <param name="rows">Where they were read from.</param>
     /// <param name="wanted">Which are wanted.</param>
     /// <param name="tally">Where they are counted.</param>
-    /// <param name="found">Where those that are wanted are put, each with its place among all rows.</param>
+    /// <param name="found">Where those that are wanted are put, each with its index among all rows.</param>
     public void Flush(RegisterRows rows, WantedVerdicts wanted, BlockTally tally, List<(int Order, Evaluation Evaluation)> found)
     {
         _rows = rows;

@@ -64,7 +64,7 @@ internal sealed class PartEvaluator(CompiledPlan plan, EvaluationOptions options
         return block.Block;
     }
 
-    // A jurisdiction is decided by its members, and nobody counts them here: it is only read.
+    // A jurisdiction is evaluated from its members, which are not counted here: it is only read.
     private FactBlock OpenBlock_(SubjectKind kind)
     {
         _current = null;

@@ -14,7 +14,7 @@ namespace Compliance.Registers;
 
 /// <summary>
 /// Evaluates registers, tables with one subject a row, of any length: the compiled kernel over columns, on all processors. A
-/// register needs no more memory than a short one, and only subjects with a finding that is asked for are made at all.
+/// register needs no more memory than a short one, and only subjects with a requested finding are made.
 /// </summary>
 /// <param name="plan">The rules.</param>
 /// <param name="options">The days that are evaluated.</param>
@@ -113,7 +113,7 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
     /// <param name="take">Takes what some rows come to, in the order of the file; called by this thread.</param>
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>Everything that is wrong or worth a look, but for ids that are there twice. Where an error is among it, what was taken does not count.</returns>
+    /// <returns>Everything that is wrong or worth a look, but for duplicate ids. If one of them is an error, what was emitted does not count.</returns>
     /// <exception cref="InvalidOperationException">A row has no date, and the options have no day for it; or it is a jurisdiction, whose members have to be counted by a session.</exception>
     public IReadOnlyList<Diagnostic> Evaluate(
         string path, Func<Verdict, bool> isWanted, Action<RegisterPart> take, Action<long>? progress = null, CancellationToken cancellation = default)

@@ -5,7 +5,7 @@ using Compliance.Tables;
 
 namespace Compliance.Registers;
 
-/// <summary>What a register was found to hold, before anything of it is decided.</summary>
+/// <summary>What a register was found to hold, before anything of it is evaluated.</summary>
 /// <param name="Subjects">How many subjects.</param>
 /// <param name="HasJurisdictions">Whether a jurisdiction is among them: its members have to be counted, which is for a session to do.</param>
 /// <param name="Diagnostics">Everything that is wrong or worth a look.</param>

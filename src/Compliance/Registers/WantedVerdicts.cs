@@ -3,7 +3,7 @@ using Compliance.Packs;
 
 namespace Compliance.Registers;
 
-/// <summary>Which verdicts somebody wants to see; the others are only counted.</summary>
+/// <summary>Which verdicts are requested; the others are only counted.</summary>
 internal sealed class WantedVerdicts
 {
     private readonly bool[] _isWanted = new bool[PackWords.Verdicts.Count];

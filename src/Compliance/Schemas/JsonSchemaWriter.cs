@@ -98,7 +98,7 @@ internal sealed class JsonSchemaWriter
             schema["oneOf"] = new JArray(shape.Alternatives.Select(keys => WriteAlternative(keys, shape)));
     }
 
-    // That exactly one set is there says enough of sets of one key; of a larger set, a part could still stand beside another.
+    // That exactly one set is there says enough of sets of one key; of a larger set, a part could still be used with another.
     private static JObject WriteAlternative(string[] keys, ObjectShape shape)
     {
         var schema = new JObject { ["required"] = new JArray(keys) };
@@ -122,7 +122,7 @@ internal sealed class JsonSchemaWriter
     {
         if (!_definitions.ContainsKey(shape.Name))
         {
-            // Its place is taken before its parts are written, so that what is met first comes first.
+            // Its name is reserved before its parts are written, so that what is met first comes first.
             _definitions[shape.Name] = null;
             _definitions[shape.Name] = Write(shape.Value);
         }

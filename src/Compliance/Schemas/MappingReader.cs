@@ -7,7 +7,7 @@ using Compliance.Values;
 
 namespace Compliance.Schemas;
 
-/// <summary>Reads a mapping by its shape: every unknown, missing or ill-shaped key is reported at its place.</summary>
+/// <summary>Reads a mapping by its shape: every unknown, missing or ill-shaped key is reported at its source location.</summary>
 internal sealed class MappingReader
 {
     private readonly MappingNode _node;
@@ -61,7 +61,7 @@ internal sealed class MappingReader
         return reader;
     }
 
-    /// <summary>The node as a mapping; null where it is none, which is reported.</summary>
+    /// <summary>The node as a mapping; null, with a diagnostic, if it is none.</summary>
     public static MappingNode? AsMapping(Node node, DiagnosticBag diagnostics)
     {
         if (node is MappingNode mapping)

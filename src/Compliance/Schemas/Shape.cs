@@ -64,7 +64,7 @@ internal sealed record ObjectShape(IReadOnlyList<KeyShape> Keys, bool NeedsOne =
     /// <summary>Sets of keys: all keys of one set are there, and none that only the others have. Empty where the keys do not depend on each other.</summary>
     public IReadOnlyList<string[]> Alternatives { get; init; } = [];
 
-    /// <summary>Keys that may stand beside a set that does not have them, whatever the other sets say.</summary>
+    /// <summary>Keys that may be used with a set that does not have them, whatever the other sets say.</summary>
     public IReadOnlyList<string> Companions { get; init; } = [];
 
     /// <summary>The same mapping with another value for one of its keys.</summary>

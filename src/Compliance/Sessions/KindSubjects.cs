@@ -6,7 +6,7 @@ using Compliance.Subjects;
 
 namespace Compliance.Sessions;
 
-/// <summary>The subjects of one kind in a session, and what deciding on them takes again and again.</summary>
+/// <summary>The subjects of one kind in a session, and what evaluating them needs again and again.</summary>
 internal sealed class KindSubjects(KindPlan plan)
 {
     private const int MostSpare = 256;
@@ -22,10 +22,10 @@ internal sealed class KindSubjects(KindPlan plan)
     /// <summary>The subjects by their ids.</summary>
     public SubjectIndex Index { get; } = new();
 
-    /// <summary>Tells where findings cannot differ; made for the first one who wants to be told what changes.</summary>
+    /// <summary>Tells where findings cannot differ; made for the first subscriber to changes.</summary>
     public FindingGrounds Grounds => _grounds ??= new FindingGrounds(Plan);
 
-    /// <summary>An evaluation to decide by.</summary>
+    /// <summary>An evaluation to reuse.</summary>
     public Evaluation Take()
     {
         if (_lastSpare is not { } evaluation)
@@ -48,7 +48,7 @@ internal sealed class KindSubjects(KindPlan plan)
             _spare.Push(evaluation);
     }
 
-    /// <summary>The numbers of a subject, until the next one's are asked for: a row kept with each would be most of what a large session holds.</summary>
+    /// <summary>The numbers of a subject, valid until the next call: a row kept with each would be most of what a large session holds.</summary>
     public FactRow RowOf(Subject subject)
     {
         if (_row is null)

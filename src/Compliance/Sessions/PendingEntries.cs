@@ -6,7 +6,7 @@ internal struct PendingEntries
     // Null where the first is the last too: most often one waits, and to store an object costs more than to look.
     private SubjectEntry? _last;
 
-    /// <summary>The one that has waited longest; null where none waits.</summary>
+    /// <summary>The one that has waited longest, or null.</summary>
     public SubjectEntry? First { get; private set; }
 
     /// <summary>Puts one behind the others, unless it waits already.</summary>

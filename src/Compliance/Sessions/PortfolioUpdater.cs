@@ -10,8 +10,8 @@ using Compliance.Portfolios;
 namespace Compliance.Sessions;
 
 /// <summary>
-/// What follows the deciding of single subjects, the same for every engine: the totals of the jurisdictions are brought up to
-/// date, and the rules about members are decided by them.
+/// What follows the evaluation of single subjects, the same for every engine: the totals of the jurisdictions are brought up to
+/// date, and the rules about members are evaluated from them.
 /// </summary>
 internal sealed class PortfolioUpdater
 {
@@ -30,7 +30,7 @@ internal sealed class PortfolioUpdater
     /// <summary>The kind that jurisdictions are of.</summary>
     public SubjectKind Jurisdictions => _portfolio.Jurisdictions;
 
-    /// <summary>Whether numbers may have changed that nothing was decided by yet.</summary>
+    /// <summary>Whether numbers may have changed that were not evaluated yet.</summary>
     public bool IsTouched => _portfolio.Touched().Count > 0;
 
     /// <summary>The subjects of which it is not known where they lie, and that matters.</summary>
@@ -61,13 +61,13 @@ internal sealed class PortfolioUpdater
     /// <summary>The jurisdictions whose numbers may differ since <see cref="Settle"/>, with the rules whose they are; one that is gone is but a name.</summary>
     public IReadOnlyList<JurisdictionNode> Touched() => _portfolio.Touched();
 
-    /// <summary>Begins anew to note which jurisdictions' numbers may differ.</summary>
+    /// <summary>Starts a new record of the jurisdictions whose numbers may differ.</summary>
     public void Settle() => _portfolio.Settle();
 
-    /// <summary>Evaluates rules about members by what these come to now.</summary>
-    /// <param name="evaluation">A jurisdiction's evaluation, which nobody has seen.</param>
+    /// <summary>Evaluates rules about members from the present totals.</summary>
+    /// <param name="evaluation">A jurisdiction's evaluation, which was not handed out.</param>
     /// <param name="place">Its place.</param>
-    /// <param name="rules">The rules whose numbers may differ from those that it was decided by.</param>
+    /// <param name="rules">The rules whose numbers may differ from those that were evaluated.</param>
     public void Evaluate(Evaluation evaluation, JurisdictionNode place, RuleSet rules)
     {
         var totals = _portfolio.TotalsOf(place);
@@ -75,7 +75,7 @@ internal sealed class PortfolioUpdater
         PortfolioVerdicts.Evaluate(_plan, evaluation, _portfolio.Rules, rules, totals);
     }
 
-    /// <summary>Gives an evaluation the figures that it was decided by, where nobody has read them yet.</summary>
+    /// <summary>Gives an evaluation the figures that it was made from, unless they were read already.</summary>
     public void Complete(Evaluation evaluation)
     {
         if (!evaluation.Unread.IsEmpty)
@@ -114,7 +114,7 @@ internal sealed class PortfolioUpdater
         return changes;
     }
 
-    /// <summary>A jurisdiction's evaluation with the rules about members decided by what these come to now, and with their figures.</summary>
+    /// <summary>A jurisdiction's evaluation with the rules about members evaluated from the present totals, and with their figures.</summary>
     /// <param name="evaluation">The evaluation so far.</param>
     /// <param name="changed">The rules whose numbers may differ from those in it.</param>
     public Evaluation With(Evaluation evaluation, RuleSet changed)

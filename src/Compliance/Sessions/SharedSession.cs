@@ -34,14 +34,14 @@ public sealed class SharedSession(IComplianceSession session) : IComplianceSessi
     /// <summary>The subjects evaluated by the last <see cref="Fire"/>, as they are now: a list of its own, which no later call changes.</summary>
     public IEnumerable<Evaluation> Evaluations => Do(inner => inner.Evaluations.ToList());
 
-    /// <summary>Does several things in one turn: nobody sees what is between them.</summary>
+    /// <summary>Does several things in one turn: other threads do not see what is between them.</summary>
     public T Do<T>(Func<IComplianceSession, T> work)
     {
         lock (_turn)
             return work(session);
     }
 
-    /// <summary>Does several things in one turn: nobody sees what is between them.</summary>
+    /// <summary>Does several things in one turn: other threads do not see what is between them.</summary>
     public void Do(Action<IComplianceSession> work)
     {
         lock (_turn)

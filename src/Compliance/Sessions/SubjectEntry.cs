@@ -9,7 +9,7 @@ internal sealed class SubjectEntry : Member
 {
     private SubjectEntry? _next;
 
-    // Stays with the entry when its subject is gone, for the next one: to move an object from one place to another costs more than to look.
+    // Stays with the entry when its subject is gone, for the next one: storing a reference elsewhere costs more than a test.
     private Evaluation? _evaluation;
     private bool _isEvaluated;
 
@@ -31,7 +31,7 @@ internal sealed class SubjectEntry : Member
     /// <summary>The evaluation before the last change; null where there was none.</summary>
     public Evaluation? Before { get; set; }
 
-    /// <summary>Whether it waits for what its members come to: its evaluation so far is by its own facts alone.</summary>
+    /// <summary>Whether it waits for the totals of its members: its evaluation so far is of its own facts alone.</summary>
     public bool AwaitsMembers { get; set; }
 
     /// <summary>Whether it is among those to be evaluated next.</summary>
@@ -48,7 +48,7 @@ internal sealed class SubjectEntry : Member
     /// <summary>The next one in its chain of <see cref="SubjectIndex"/>, or among those that are there to be used again.</summary>
     public ref SubjectEntry? Next => ref _next;
 
-    /// <summary>The evaluation as others may see it; null while it waits for one, or for what its members come to.</summary>
+    /// <summary>The evaluation as others may see it; null while it waits for one, or for the totals of its members.</summary>
     public Evaluation? Decided => AwaitsMembers ? null : Evaluation;
 
     /// <summary>Begins with a subject.</summary>
@@ -63,7 +63,7 @@ internal sealed class SubjectEntry : Member
         IsRetracted = false;
     }
 
-    /// <summary>Puts a subject in the place of the one before, which keeps its evaluation until the change is told.</summary>
+    /// <summary>Puts a subject in place of the one before, which keeps its evaluation until the change is told.</summary>
     public void Replace(Subject subject, DecisionDay day)
     {
         Subject = subject;
@@ -85,7 +85,7 @@ internal sealed class SubjectEntry : Member
         _isEvaluated = true;
     }
 
-    /// <summary>Lets everything go; of an evaluation that nobody else holds, what it is about.</summary>
+    /// <summary>Lets everything go; of an evaluation that is not held elsewhere, its references.</summary>
     public void Clear()
     {
         if (Before is not null)

@@ -236,7 +236,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     /// <summary>Gives all entries that wait their evaluations, and settles each; looks now and then whether the caller has cancelled.</summary>
     protected abstract void EvaluatePending(CancellationToken cancellationToken);
 
-    /// <summary>The entry that has waited longest; null where none waits. It waits until it is settled: what fails in between skips nothing.</summary>
+    /// <summary>The entry that has waited longest, or null. It waits until it is settled: what fails in between skips nothing.</summary>
     protected SubjectEntry? NextPending()
     {
         while (_pending.First is { IsRetracted: true } retracted)
@@ -301,7 +301,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         return entry;
     }
 
-    // What still stands in a queue is let go when its turn comes.
+    // Entries still in a queue are dropped when their turn comes.
     private void LetGo(SubjectEntry entry)
     {
         if (entry.IsQueued || entry.IsChanged)
@@ -317,7 +317,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         _spares++;
     }
 
-    // Most sessions hold no jurisdiction, and then nobody counts members. With the first one, those that are there are counted.
+    // Most sessions hold no jurisdiction, and then members are not counted. With the first one, those that are there are counted.
     private void NeedPortfolio(KindSubjects jurisdictions)
     {
         if (_portfolio is not null || jurisdictions.Plan.Kind != Plan.KindWithMembers)

@@ -7,8 +7,8 @@ using Newtonsoft.Json;
 namespace Compliance.Text;
 
 /// <summary>
-/// JSON text → nodes with their places. Newtonsoft's reader checks the structure and reads the strings;
-/// <see cref="JsonTokens"/> goes before it, a token at a time, and gives the places and the numbers as they are written.
+/// JSON text → nodes with their source locations. Newtonsoft's reader checks the structure and reads the strings;
+/// <see cref="JsonTokens"/> goes before it, a token at a time, and gives the source locations and the numbers as they are written.
 /// </summary>
 internal sealed class JsonReader
 {
@@ -86,7 +86,7 @@ internal sealed class JsonReader
 
         if (_tree.ExpectsKey && _tokens.Kind is not '"' and not '}')
         {
-            // Reading a number as a string, the other reader does not notice that it stands for a key.
+            // Reading a number as a string, the other reader does not notice that it is a key.
             Refuse(JsonProblems.NoKey);
             return false;
         }

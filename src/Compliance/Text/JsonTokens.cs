@@ -5,7 +5,7 @@ namespace Compliance.Text;
 /// <summary>
 /// Walks over the tokens of a JSON text as RFC 8259 has them. Newtonsoft's reader is kinder (comments, single quotes,
 /// bare names, <c>0x1F</c>, <c>017</c>, <c>NaN</c>, a comma at the end), reads a number into a type that may not hold it,
-/// and tells only where a token ends; this tells what stands in the text, where, before that reader comes to it.
+/// and tells only where a token ends; this reports the tokens and their locations before that reader reaches them.
 /// </summary>
 internal sealed class JsonTokens(string text)
 {
@@ -152,7 +152,7 @@ internal sealed class JsonTokens(string text)
         }
     }
 
-    // Four digits; -1 where they are not there.
+    // Four digits, or -1.
     private int Hex(int position)
     {
         var value = 0;

@@ -4,7 +4,7 @@ using Compliance.Localization;
 
 namespace Compliance.Text;
 
-/// <summary>A piece of a YAML or JSON text, with its place. What it means is for the stages that follow.</summary>
+/// <summary>A piece of a YAML or JSON text, with its source location. What it means is for the stages that follow.</summary>
 internal abstract class Node(SourceSpan span)
 {
     /// <summary>Where it begins.</summary>
@@ -17,22 +17,22 @@ internal abstract class Node(SourceSpan span)
 /// <summary>A text, number, yes or no: read as text, whatever it looks like.</summary>
 /// <param name="span">Where it begins, its quotation mark included.</param>
 /// <param name="text">What it says.</param>
-/// <param name="isQuoted">Whether it stands in quotation marks.</param>
-/// <param name="isVerbatim">Whether it stands in the file letter by letter: on one line, without escapes.</param>
+/// <param name="isQuoted">Whether it is quoted.</param>
+/// <param name="isVerbatim">Whether it is in the file letter by letter: on one line, without escapes.</param>
 internal sealed class ScalarNode(SourceSpan span, string text, bool isQuoted, bool isVerbatim = true) : Node(span)
 {
     public string Text { get; } = text;
 
-    /// <summary>Whether it stands in quotation marks (in JSON: whether it is a string).</summary>
+    /// <summary>Whether it is quoted (in JSON: whether it is a string).</summary>
     public bool IsQuoted { get; } = isQuoted;
 
     /// <summary>Whether nothing is said: <c>null</c>, <c>~</c> or nothing at all, unquoted.</summary>
     public bool IsNull => !IsQuoted && (Text is "" or "~" or "null" or "Null" or "NULL");
 
-    /// <summary>Where its first character stands; of a text that is not verbatim, only the line is known.</summary>
+    /// <summary>The position of its first character; of a text that is not verbatim, only the line is known.</summary>
     public SourceSpan TextSpan => isVerbatim ? Span.Right(IsQuoted ? 1 : 0) : Span with { Column = 0 };
 
-    /// <summary>A part of it, with its place where that is known, without white space around it.</summary>
+    /// <summary>A part of it, with its source location where that is known, without white space around it.</summary>
     public ScalarNode Part(int start, int end)
     {
         var part = Text.Substring(start, end - start);
@@ -51,7 +51,7 @@ internal sealed class SequenceNode(SourceSpan span, IReadOnlyList<Node> items) :
     public override LocalizedText Describe() => Items.Count > 0 ? new("列表", "a list") : new("空列表", "an empty list");
 }
 
-/// <summary>Keys and their values, in the order of the text. A reader reports a key that stands twice and keeps its first value.</summary>
+/// <summary>Keys and their values, in the order of the text. A reader reports a key that occurs twice and keeps its first value.</summary>
 internal sealed class MappingNode(SourceSpan span, IReadOnlyList<MappingEntry> entries) : Node(span)
 {
     public IReadOnlyList<MappingEntry> Entries { get; } = entries;

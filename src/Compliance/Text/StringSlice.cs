@@ -1,9 +1,9 @@
 namespace Compliance.Text;
 
-/// <summary>Parts of a text, looked at where they stand.</summary>
+/// <summary>Parts of a text, compared without a copy.</summary>
 internal static class StringSlice
 {
-    /// <summary>Whether a part stands in a text at a place; not where too little of the text is left.</summary>
+    /// <summary>Whether a part occurs in a text at a position; false if too little of the text is left.</summary>
     public static bool Has(this string text, int place, string part)
     {
         if (text.Length - place < part.Length)

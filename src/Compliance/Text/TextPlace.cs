@@ -2,7 +2,7 @@ using Compliance.Diagnostics;
 
 namespace Compliance.Text;
 
-/// <summary>The line and column of a character, found by counting: for the one place where reading stops.</summary>
+/// <summary>The line and column of a character, found by counting: for the one position where reading stops.</summary>
 internal static class TextPlace
 {
     public static SourceSpan Of(string file, string text, int index)

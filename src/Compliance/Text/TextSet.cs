@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Compliance.Text;
 
 /// <summary>
-/// Texts, each with a number: a register's ids, of which there may be millions. Their characters stand one after the other in
+/// Texts, each with a number: a register's ids, of which there may be millions. Their characters are stored one after the other in
 /// a few large arrays, in less than half of the room that as many objects in a dictionary take.
 /// </summary>
 internal sealed class TextSet
@@ -12,7 +12,7 @@ internal sealed class TextSet
     private const int BlockBits = 18;
     private const int BlockSize = 1 << BlockBits;
 
-    // Before the characters stand the number and their count, two each.
+    // The number and the count precede the characters, two each.
     private const int HeaderSize = 4;
 
     private readonly List<char[]> _blocks = [];
@@ -25,7 +25,7 @@ internal sealed class TextSet
     /// <returns>The number that it was there with; null where it was not.</returns>
     public int? Add(string text, int number)
     {
-        // The hash is salted by the process: nobody can make a file of ids that all meet in one place.
+        // The hash is salted by the process: no file of ids can be made that all collide.
         var hash = StringComparer.Ordinal.GetHashCode(text);
         var slot = hash & (_table.Length - 1);
         for (; _table[slot].Place != 0; slot = (slot + 1) & (_table.Length - 1))
@@ -76,7 +76,7 @@ internal sealed class TextSet
         return place;
     }
 
-    // The number of the text at a place, if it is this one.
+    // The number of the text at a slot, if it is this one.
     private int? Find(uint place, string text)
     {
         var block = _blocks[(int)(place >> BlockBits)];

@@ -6,13 +6,13 @@ namespace Compliance.Text;
 
 /// <summary>
 /// Tells whether bytes are UTF-8, 64 at a time where they are ASCII and characters of three bytes, as Chinese is: then those that
-/// go on with a character stand behind those that begin one, and nowhere else. Rarer characters are looked at one by one.
+/// continue a character follow those that begin one, and are nowhere else. Rarer characters are looked at one by one.
 /// </summary>
 internal static class Utf8Check
 {
     private const int BytesPerStep = 64;
 
-    /// <summary>Whether the bytes from a place to an end are well-formed.</summary>
+    /// <summary>Whether the bytes from an offset to an end are well-formed.</summary>
     public static bool IsWellFormed(byte[] bytes, int start, int end)
     {
         var at = start;

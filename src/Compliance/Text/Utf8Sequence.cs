@@ -22,7 +22,7 @@ internal static class Utf8Sequence
         return end;
     }
 
-    /// <summary>How many bytes the well-formed sequence has that begins at a position; 0 where none does.</summary>
+    /// <summary>How many bytes the well-formed sequence has that begins at a position, or 0.</summary>
     public static int LengthAt(byte[] bytes, int position, int end)
     {
         var length = Length(bytes[position]);
@@ -38,7 +38,7 @@ internal static class Utf8Sequence
         return units;
     }
 
-    // By its first byte; 0 where none begins so.
+    // By its first byte, or 0.
     private static int Length(byte first) => first switch
     {
         < 0x80 => 1,

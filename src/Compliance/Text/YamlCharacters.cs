@@ -6,7 +6,7 @@ namespace Compliance.Text;
 
 /// <summary>
 /// Refuses characters that YAML does not allow, before the parser meets them: it takes a NUL for the end of a text in
-/// some places and not in others. Three more are refused because the parser begins a new line after them and editors
+/// some positions and not in others. Three more are refused because the parser begins a new line after them and editors
 /// do not, so that no line number after them would be right.
 /// </summary>
 internal static class YamlCharacters

@@ -6,7 +6,7 @@ namespace Compliance.Text;
 /// </summary>
 internal enum YamlLine
 {
-    /// <summary>Where the line ends nothing is open, whatever stands on the lines around it.</summary>
+    /// <summary>At the end of the line nothing is open, whatever the lines around it are.</summary>
     Closed,
 
     /// <summary>A block of text (<c>key: |</c>) follows, on lines that are indented further than the key.</summary>

@@ -70,7 +70,7 @@ internal sealed class YamlLineScanner(string text)
 
     private bool IsSpaceAt(int place) => place >= _end || text[place] == ' ';
 
-    // What stands behind | and > on its line: how to indent and how to end, and perhaps a comment.
+    // What follows | and > on its line: how to indent and how to end, and perhaps a comment.
     private bool IsHeaderOfText()
     {
         _at++;

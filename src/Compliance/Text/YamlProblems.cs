@@ -37,7 +37,7 @@ internal static class YamlProblems
     /// <summary>Whether it is about a text in quotation marks: what to look at is where they open.</summary>
     public static bool IsAboutQuote(string message) => Has(message, "quoted scalar, found wrong indentation") || Has(message, "quoted scalar, found unexpected");
 
-    /// <summary>The first tab that indents, from a place on; -1 where there is none.</summary>
+    /// <summary>The first tab that indents, from a position on, or -1.</summary>
     public static int FindTab(string text, int start)
     {
         for (var tab = text.IndexOf('\t', start); tab >= 0; tab = text.IndexOf('\t', tab + 1))

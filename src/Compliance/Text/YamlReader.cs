@@ -8,7 +8,7 @@ using YamlDotNet.Core.Events;
 namespace Compliance.Text;
 
 /// <summary>
-/// YAML text → nodes with their places. Of YAML it takes what a person writes into a form: mappings, lists and texts,
+/// YAML text → nodes with their source locations. Of YAML it takes what a person writes into a form: mappings, lists and texts,
 /// one document a file. Anchors, aliases and tags are refused; everything is text, and what it means is for later stages.
 /// </summary>
 /// <remarks>
@@ -115,7 +115,7 @@ internal sealed class YamlReader
         return isFirst;
     }
 
-    // Its place in the tree is kept, so that what follows is read aright; the tree itself is not used.
+    // It keeps its position in the tree, so that what follows is read correctly; the tree itself is not used.
     private bool TakeAlias(AnchorAlias alias)
     {
         _hasAlias = true;
@@ -131,7 +131,7 @@ internal sealed class YamlReader
             return false;
         }
 
-        // The mapping in [a: b] has no bracket of its own, and the parser gives it no place.
+        // The mapping in [a: b] has no bracket of its own, and the parser gives it no location.
         var hasPlace = _tree.IsEmpty || start.Start.Index > 0;
         return _tree.Begin(hasPlace ? SpanOf(start.Start) : null, isMapping);
     }
@@ -157,7 +157,7 @@ internal sealed class YamlReader
         ? TextPlace.Of(_file, _text, _text.Length)
         : new SourceSpan(_file, (int)mark.Line, (int)mark.Column);
 
-    // The parser gives the beginning of what it was reading and the place it had come to. The first is what to look at
+    // The parser gives the beginning of what it was reading and the position that it had reached. The first is what to look at
     // (a quotation mark that is never closed), unless the trouble is lines below it (a tab that indents).
     private SourceSpan PlaceOf(YamlException exception)
     {

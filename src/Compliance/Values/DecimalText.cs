@@ -7,7 +7,7 @@ namespace Compliance.Values;
 /// <summary>Writes exact numbers as decimal texts, the same on every machine.</summary>
 public static class DecimalText
 {
-    /// <summary>How many digits are shown where nobody asks for another number of them.</summary>
+    /// <summary>How many digits are shown by default.</summary>
     public const int UsualDigits = 15;
 
     /// <summary>The number as a plain decimal text without exponent, rounded half away from zero to so many significant digits; trailing zeros are left out.</summary>
@@ -41,7 +41,7 @@ public static class DecimalText
         return Of(value, 120);
     }
 
-    // The digits of a magnitude, with the point put in its place.
+    // The digits of a magnitude, with the decimal point inserted.
     private static string Text(string digits, int exponent, int sign)
     {
         if (digits == "0")
@@ -74,7 +74,7 @@ public static class DecimalText
         return (value.Sign < 0 ? -digits : digits, exponent);
     }
 
-    // How many digits stand before the decimal point: 3 for 123.4, 0 for 0.5, -1 for 0.05.
+    // How many digits precede the decimal point: 3 for 123.4, 0 for 0.5, -1 for 0.05.
     private static int IntegerDigits(Rational magnitude)
     {
         var estimate = (int)Math.Floor(BigInteger.Log10(magnitude.Numerator) - BigInteger.Log10(magnitude.Denominator)) + 1;

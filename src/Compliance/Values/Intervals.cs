@@ -3,10 +3,10 @@ namespace Compliance.Values;
 /// <summary>What intervals have in common.</summary>
 internal static class Intervals
 {
-    /// <summary>The numbers of both; null where there are none.</summary>
+    /// <summary>The numbers of both, or null.</summary>
     public static Interval? Intersect(this Interval left, Interval right) => Between(Higher(left.Lower, right.Lower), Lower(left.Upper, right.Upper));
 
-    /// <summary>The numbers between two ends; null where there are none.</summary>
+    /// <summary>The numbers between two ends, or null.</summary>
     public static Interval? Between(Bound lower, Bound upper) =>
         lower.Value is { } low && upper.Value is { } high && (low > high || (low == high && !(lower.IsClosed && upper.IsClosed)))
             ? null

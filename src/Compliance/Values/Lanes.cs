@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Compliance.Values;
 
-/// <summary>As many words of bits as are worked on at once.</summary>
+/// <summary>As many words of bits as one operation takes.</summary>
 internal readonly struct Lanes
 {
     /// <summary>How many words.</summary>
@@ -37,11 +37,11 @@ internal readonly struct Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes operator ~(Lanes value) => new(~value._bits);
 
-    /// <summary>The words from a place on.</summary>
+    /// <summary>The words from an index on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Load(ulong[] words, int at) => new(Vector512.Create(words, at));
 
-    /// <summary>Puts the words to a place.</summary>
+    /// <summary>Stores the words at an index.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ulong[] words, int at) => _bits.CopyTo(words, at);
 }

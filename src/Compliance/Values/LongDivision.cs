@@ -20,9 +20,9 @@ internal static class LongDivision
     /// <param name="value">The number.</param>
     /// <param name="significantDigits">How many digits.</param>
     /// <param name="digits">The digits, as a whole number.</param>
-    /// <param name="decimals">How many of them stand behind the decimal point.</param>
+    /// <param name="decimals">How many of them follow the decimal point.</param>
     /// <param name="isExact">Whether nothing was rounded off.</param>
-    /// <returns>False where the number is too large for this, or has more digits before the point than are asked for.</returns>
+    /// <returns>False where the number is too large for this, or has more digits before the point than requested.</returns>
     public static bool TryRound(Rational value, int significantDigits, out ulong digits, out int decimals, out bool isExact)
     {
         (digits, decimals, isExact) = (0, 0, true);

@@ -159,7 +159,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>
     /// The nearest double, ties to even, on every framework. Rounding keeps order (a ≤ b gives double(a) ≤ double(b)), and
-    /// its relative error is at most 2⁻⁵³: the kernel's bounds stand on both.
+    /// its relative error is at most 2⁻⁵³: the kernel's bounds rest on both.
     /// </summary>
     public double ToDouble()
     {

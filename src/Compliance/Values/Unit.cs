@@ -39,7 +39,7 @@ public sealed class Unit
     public Rational Convert(Rational value, Unit to) => ReferenceEquals(this, to) || Scale == to.Scale ? value : value * (Scale / to.Scale);
 
     /// <summary>Reads a unit as people write it: <c>t/10⁴m²</c>, <c>t/10^4 m2</c>, <c>吨/万平方米</c>, <c>person/km²</c>.</summary>
-    /// <returns>The unit; null where it is none.</returns>
+    /// <returns>The unit, or null.</returns>
     public static Unit? TryParse(string text) =>
         UnitReader.TryRead(text.Trim(), 0, out var unit, out var end) && end == text.Trim().Length ? unit : null;
 

@@ -5,7 +5,7 @@ namespace Compliance.Values;
 
 /// <summary>
 /// Reads units: factors with powers, joined by <c>·</c>, under each other by <c>/</c>, with powers of ten before them.
-/// What stands behind a <c>/</c> is divided by as a whole, so <c>t/10⁴m²</c> is per ten thousand square metres and
+/// What follows a <c>/</c> divides as a whole, so <c>t/10⁴m²</c> is per ten thousand square metres and
 /// <c>kWh/m²·a</c> is per square metre and year, as people mean them.
 /// </summary>
 internal static class UnitReader

@@ -1,7 +1,7 @@
 namespace Compliance.Values;
 
 /// <summary>
-/// An end of an interval as a fraction that is not reduced, which nothing is allocated for: what a running total comes to at
+/// An end of an interval as a fraction that is not reduced, which nothing is allocated for: the value of a running total at
 /// the moment that it is compared. It is lost where its numbers do not fit.
 /// </summary>
 /// <param name="Numerator">The number above the line.</param>

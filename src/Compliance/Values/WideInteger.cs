@@ -5,11 +5,11 @@ namespace Compliance.Values;
 
 /// <summary>
 /// A whole number of up to 127 bits and its sign, which no arithmetic allocates for. A result that does not fit is lost, and
-/// whatever is made of it is lost too: who reads one asks once, at the end, and counts again with numbers of any size.
+/// whatever is made of it is lost too: a reader checks once, at the end, and counts again with numbers of any size.
 /// </summary>
 internal readonly struct WideInteger : IEquatable<WideInteger>
 {
-    // Two's complement; the one number without an opposite stands for what is lost.
+    // Two's complement; the one number without an opposite marks an overflow.
     private readonly ulong _high;
     private readonly ulong _low;
 

@@ -7,7 +7,7 @@ using Compliance.Sessions;
 
 namespace Compliance.Authoring.Tests.Analysis;
 
-/// <summary>Reads a witness as the tool would, and decides on it by a pack.</summary>
+/// <summary>Reads a witness as the tool would, and evaluates it by a pack.</summary>
 internal static class Decided
 {
     /// <summary>The verdict of a rule on the first subject of a witness, with those that follow as its members.</summary>

@@ -70,7 +70,7 @@ internal static class GeneratedRules
 
     private static string Make(int number, int fields)
     {
-        // Every rule has a place of its own among use, funding and kind, so that none is implied and none contradicts.
+        // Every rule has values of its own for use, funding and kind, so that none is implied and none contradicts.
         var field = number % fields;
         var place = number / fields;
         var form = place % 5;

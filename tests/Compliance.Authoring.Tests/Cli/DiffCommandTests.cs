@@ -12,6 +12,7 @@ using NUnit.Framework;
 namespace Compliance.Authoring.Tests.Cli;
 
 /// <summary>What <c>compliance diff</c> prints, and its exit status.</summary>
+[Category("Slow")]
 [NonParallelizable]
 public class DiffCommandTests
 {

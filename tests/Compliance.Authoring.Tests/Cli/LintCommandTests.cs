@@ -11,6 +11,7 @@ using NUnit.Framework;
 namespace Compliance.Authoring.Tests.Cli;
 
 /// <summary>What <c>compliance lint</c> prints, and its exit status.</summary>
+[Category("Slow")]
 [NonParallelizable]
 public class LintCommandTests
 {

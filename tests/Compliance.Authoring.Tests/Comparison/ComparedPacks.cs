@@ -14,7 +14,7 @@ internal sealed class ComparedPacks : IDisposable
 
     public PackCopy Copy { get; } = new();
 
-    /// <summary>The comparison, made when it is first asked for.</summary>
+    /// <summary>The comparison, made on first use.</summary>
     public PackComparison Comparison => _comparison.Value;
 
     /// <summary>The only rule that differs.</summary>

@@ -11,7 +11,7 @@ using NUnit.Framework;
 
 namespace Compliance.Authoring.Tests.Comparison;
 
-/// <summary>What is proven of a rule and a changed version of it, held against what both decide on the rule's own cases.</summary>
+/// <summary>What is proven of a rule and a changed version of it, compared with the verdicts of both on the rule's own cases.</summary>
 public class ProofTests
 {
     private static IEnumerable<Rule> Rules => ShippedPack.Pack.Rules;

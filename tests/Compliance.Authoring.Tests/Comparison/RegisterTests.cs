@@ -15,7 +15,7 @@ using NUnit.Framework;
 
 namespace Compliance.Authoring.Tests.Comparison;
 
-/// <summary>Who flips in a register: what the comparison counts is what each pack decides by itself.</summary>
+/// <summary>Whose decision changes in a register: what the comparison counts is what each pack gives by itself.</summary>
 public class RegisterTests
 {
     private static readonly EvaluationOptions Options = new(CalendarDate.Parse("2031-01-01"));

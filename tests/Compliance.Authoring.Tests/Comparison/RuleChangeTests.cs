@@ -11,6 +11,7 @@ using NUnit.Framework;
 namespace Compliance.Authoring.Tests.Comparison;
 
 /// <summary>Each kind of change, planted in a copy of the shipped pack, is told as what it is, and shown by a subject that flips.</summary>
+[Category("Slow")]
 public class RuleChangeTests
 {
     [Test]

@@ -4,8 +4,8 @@ namespace Compliance.Authoring.Tests.Documentation;
 /// <param name="Page">The page, from the repository's root.</param>
 /// <param name="Line">The line of its first fence, from 1.</param>
 /// <param name="Language">The word behind the first fence.</param>
-/// <param name="Text">What stands between the fences, each line ended.</param>
-/// <param name="Mark">The comment right above it, which says what is to be done with it; empty where there is none.</param>
+/// <param name="Text">The text between the fences, each line ended.</param>
+/// <param name="Mark">The comment right above it, which says what is to be done with it; empty if there is none.</param>
 internal sealed record MarkdownBlock(string Page, int Line, string Language, string Text, string Mark)
 {
     public string Place => $"{Page}:{Line}";

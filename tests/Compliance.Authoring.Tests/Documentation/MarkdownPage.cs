@@ -22,6 +22,11 @@ internal sealed class MarkdownPage
         Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(file => "docs/" + Path.GetFileName(file))
             .Concat(["README.md", "README.zh-CN.md"]).Order(StringComparer.Ordinal);
 
+    /// <summary>The pages whose links are followed: those, and pages that hold no blocks to run.</summary>
+    public static IEnumerable<string> Linked => Names
+        .Concat(Directory.EnumerateFiles(Repository.PathOf("docs", "adr"), "*.md").Select(file => "docs/adr/" + Path.GetFileName(file)))
+        .Concat(["CONTRIBUTING.md", "SECURITY.md", "benchmarks/README.md", "benchmarks/RESULTS.md"]);
+
     public string Name { get; }
 
     public IReadOnlyList<string> Lines { get; }

@@ -11,7 +11,7 @@ namespace Compliance.Authoring.Tests.Documentation;
 /// <summary>
 /// Does what the blocks of a page say, in their order: files are written, commands and C# are run and what they print is held
 /// against the block behind them, descriptors and rules are read. A mark right above a block says what its language does not:
-/// <c>file: PATH</c> (it is that file), <c>part of: PATH</c> (it stands in that file of the repository), <c>not run: WHY</c>.
+/// <c>file: PATH</c> (it is that file), <c>part of: PATH</c> (it is in that file of the repository), <c>not run: WHY</c>.
 /// </summary>
 internal sealed class PageRun
 {

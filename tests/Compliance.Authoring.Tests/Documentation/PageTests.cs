@@ -10,8 +10,9 @@ namespace Compliance.Authoring.Tests.Documentation;
 
 /// <summary>
 /// What the documentation says holds: its code compiles and runs, its commands print what it shows. COMPLIANCE_ACCEPT=1 in the
-/// environment writes blocks of output anew, to be reviewed in the difference.
+/// environment rewrites blocks of output, to be reviewed in the difference.
 /// </summary>
+[Category("Slow")]
 [NonParallelizable]
 public partial class PageTests
 {
@@ -38,7 +39,7 @@ public partial class PageTests
         left.Should().HaveCountLessThanOrEqualTo(MostBlocksNotRun).And.OnlyContain(block => block.Marked("not run")!.Length > 20);
     }
 
-    [TestCaseSource(nameof(Names))]
+    [TestCaseSource(nameof(Linked))]
     public void Every_link_leads_somewhere(string name)
     {
         var folder = Path.GetDirectoryName(Repository.PathOf(name.Split('/')))!;
@@ -48,7 +49,15 @@ public partial class PageTests
         links.Where(link => !Exists(folder, link)).Should().BeEmpty();
     }
 
+    // The walkthroughs of CONTRIBUTING name files and folders that a contributor opens.
+    [TestCaseSource(nameof(Linked))]
+    public void Every_path_of_the_repository_that_a_page_names_is_there(string name) =>
+        MarkdownPage.Read(name).Lines.SelectMany(line => NamedPath().Matches(line)).Select(match => match.Groups[1].Value.TrimEnd('/'))
+            .Where(path => !File.Exists(Repository.PathOf(path.Split('/'))) && !Directory.Exists(Repository.PathOf(path.Split('/')))).Should().BeEmpty();
+
     private static IEnumerable<string> Names() => MarkdownPage.Names;
+
+    private static IEnumerable<string> Linked() => MarkdownPage.Linked;
 
     private static bool Exists(string folder, string link)
     {
@@ -78,4 +87,7 @@ public partial class PageTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"`((?:src|tests|benchmarks)/[\w./-]+)`")]
+    private static partial Regex NamedPath();
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Compliance.Authoring.Tests.Documentation;
 
-/// <summary>Output as a page shows it, where <c>…</c> on a line of its own stands for any lines, and within a line for any words.</summary>
+/// <summary>Output as a page shows it, where <c>…</c> on a line of its own means any lines, and within a line for any words.</summary>
 internal static class ShownText
 {
     private const string Left = "…";

@@ -23,7 +23,7 @@ internal static class Tool
         return (status, output);
     }
 
-    // Formats for other programs are written past the console, so they are asked for as a file.
+    // Formats for other programs are written past the console, so they are written to a file.
     private static bool GoesToStandardOutputAsBytes(IReadOnlyList<string> arguments) =>
         arguments.Count(word => word == "--format") == 1 && !arguments.Contains("--output") && arguments[arguments.ToList().IndexOf("--format") + 1] != "text";
 

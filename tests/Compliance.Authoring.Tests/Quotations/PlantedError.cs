@@ -14,7 +14,7 @@ public enum Planted
     Measure,
 }
 
-/// <summary>A wrong variant of a shipped rule: some text of it, and what stands in its place.</summary>
+/// <summary>A wrong variant of a shipped rule: some text of it, and its replacement.</summary>
 public sealed record PlantedError(Planted What, string Rule, string Text, string Replacement)
 {
     public static IReadOnlyList<PlantedError> All { get; } =

@@ -22,6 +22,7 @@ public class PlantedErrorTests
         PlantedError.All.GroupBy(error => error.What).Should().HaveCount(7).And.OnlyContain(kind => kind.Count() >= 7);
     }
 
+    [Sweep]
     [TestCaseSource(nameof(Errors))]
     public void A_wrong_variant_of_a_rule_is_caught(PlantedError error)
     {

@@ -5,6 +5,7 @@ using Compliance.Authoring.Quotations;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Packs;
+using Compliance.Tests;
 using Compliance.Values;
 using FluentAssertions;
 using FsCheck;
@@ -67,7 +68,7 @@ public class QuotationProperties
         from modality in Gen.Elements(Modalities)
         select new Parts(subject, side, number / (decimal)System.Math.Pow(10, places), unit, when, modality);
 
-    [FsCheck.NUnit.Property(MaxTest = 2_000)]
+    [PropertyTest(2_000)]
     public Property A_sentence_is_read_as_the_parts_it_is_made_of() => Prop.ForAll(Sentences.ToArbitrary(), parts =>
     {
         var quotation = Read(parts.Sentence);
@@ -81,7 +82,7 @@ public class QuotationProperties
         quotation.Obligations.Should().Equal(parts.Obligations, parts.Sentence);
     });
 
-    [FsCheck.NUnit.Property(MaxTest = 300)]
+    [PropertyTest(300)]
     public Property White_space_marks_and_full_width_digits_change_nothing() => Prop.ForAll(Sentences.ToArbitrary(), parts =>
     {
         var plain = Read(parts.Sentence);
@@ -91,7 +92,7 @@ public class QuotationProperties
         spaced.Amounts.Should().BeEquivalentTo(plain.Amounts, options => options.Excluding(amount => amount.Unit));
     });
 
-    [FsCheck.NUnit.Property(MaxTest = 1_000)]
+    [PropertyTest(1_000)]
     public Property Any_text_is_read_without_a_failure() => Prop.ForAll(
         Gen.Elements("不超过1万%年到2030前后底十五三成分之百一批两零半《》（）“”，。、至-~.,5①abc𠀀".Select(character => character.ToString()).ToArray()).ArrayOf().Select(string.Concat).ToArbitrary(),
         text =>

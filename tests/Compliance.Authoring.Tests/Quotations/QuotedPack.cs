@@ -18,7 +18,7 @@ internal sealed class QuotedPack
     /// <summary>The section that the rule names.</summary>
     public string Section { get; init; } = "一(一)";
 
-    /// <summary>The instrument's text; {quote} stands for the sentence.</summary>
+    /// <summary>The instrument's text; {quote} is replaced by the sentence.</summary>
     public string Text { get; init; } = "# 某市方案\n\n## 一、总体要求\n\n（一）目标。{quote}。\n\n（二）其他。无。\n";
 
     /// <summary>The subject, with its requirement.</summary>

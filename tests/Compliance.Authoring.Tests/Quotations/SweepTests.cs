@@ -4,12 +4,14 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Compliance.Packs;
+using Compliance.Tests;
 using FluentAssertions;
 using NUnit.Framework;
 
 namespace Compliance.Authoring.Tests.Quotations;
 
-/// <summary>One kind of mistake made in every shipped rule at once: the lock finds it in each of them.</summary>
+/// <summary>One kind of mistake made in every shipped rule: the check finds it in each of them.</summary>
+[Sweep]
 public class SweepTests
 {
     private static IEnumerable<TestCaseData> ComparatorPairs() =>

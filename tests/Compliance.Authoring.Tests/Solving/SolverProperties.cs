@@ -4,18 +4,21 @@ using Compliance.Authoring.Solving;
 using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Tests;
 using Compliance.Values;
 using FluentAssertions;
+using NUnit.Framework;
 
 namespace Compliance.Authoring.Tests.Solving;
 
+[Category("Slow")]
 public class SolverProperties
 {
     // Values that the random conditions turn at, and some beside them.
     private static readonly Rational[] Numbers =
         [0, 1, 2, 3, 4, 5, 7, 10, 12, -1, -100, 50, 100, 105, 150, 1000, Rational.Of(1, 2), Rational.Of(199, 2), Rational.Of(2000, 3), Rational.Of(3, 2000), 739000, 739617, 741806, 741807];
 
-    [FsCheck.NUnit.Property(MaxTest = 400, EndSize = 1_000_000)]
+    [PropertyTest(400, EndSize = 1_000_000)]
     public void Where_every_point_can_be_tried_the_answer_is_what_trying_gives(int seed)
     {
         var text = new ConditionMaker(seed, isDiscrete: true).Make();
@@ -25,7 +28,7 @@ public class SolverProperties
         Solver.Find(Things.Kind, condition).Outcome.Should().Be(expected ? Outcome.Found : Outcome.Impossible, text);
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 1000, EndSize = 1_000_000)]
+    [PropertyTest(1000, EndSize = 1_000_000)]
     public void Nothing_is_called_impossible_that_sampling_finds(int seed)
     {
         var text = new ConditionMaker(seed, isDiscrete: false).Make();
@@ -35,7 +38,7 @@ public class SolverProperties
             Samples(condition, seed).Should().NotContain(point => condition.Evaluate(point) == Truth.True, text);
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 1000, EndSize = 1_000_000)]
+    [PropertyTest(1000, EndSize = 1_000_000)]
     public void A_witness_meets_its_condition_inside_the_domains_and_can_be_read_back(int seed)
     {
         var text = new ConditionMaker(seed, isDiscrete: false).Make();
@@ -51,7 +54,7 @@ public class SolverProperties
             .Should().NotContain(slot => !Things.Kind.Facts[slot].Domain.Contains(witness.RangeOf(slot).Lower.Value!.Value), text);
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 300, EndSize = 1_000_000)]
+    [PropertyTest(300, EndSize = 1_000_000)]
     public void A_condition_or_its_negation_can_be_met(int seed)
     {
         var condition = Things.Condition(new ConditionMaker(seed, isDiscrete: false).Make());

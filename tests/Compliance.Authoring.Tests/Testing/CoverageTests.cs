@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace Compliance.Authoring.Tests.Testing;
 
-/// <summary>What no case shows is named, and what no case could show is not asked for.</summary>
+/// <summary>What no case shows is named, and what no case could show is not required.</summary>
 public class CoverageTests
 {
     [Test]

@@ -16,7 +16,7 @@ internal static partial class Linux
     public const int Trap = 5;
     public const int Kill = 9;
 
-    /// <summary>A signal that is ignored where nobody steps through the process, and that nobody else sends.</summary>
+    /// <summary>A signal that is ignored unless the process is traced, and that has no other sender.</summary>
     public const int Urgent = 23;
 
     /// <summary>Waits for every kind of child.</summary>

@@ -15,6 +15,7 @@ using NUnit.Framework;
 namespace Compliance.NRules.Tests.Conformance;
 
 /// <summary>Both kernels on every case of the shipped pack, and on every sample.</summary>
+[Category("Slow")]
 public class ShippedPackTests
 {
     private static readonly NRulesEngine Engine = ShippedPack.Plan.UseNRules();

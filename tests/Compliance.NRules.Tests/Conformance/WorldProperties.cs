@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Compliance.Descriptors;
 using Compliance.Sessions;
+using Compliance.Tests;
 using Compliance.Tests.Kernel.Worlds;
 using FluentAssertions;
 
@@ -25,7 +26,7 @@ public class WorldProperties
     [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryDiscreteWorlds)], MaxTest = 100)]
     public void Findings_are_the_kernels_to_the_letter_in_small_worlds(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new EvaluationOptions());
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
+    [PropertyTest(100, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void The_same_changes_leave_the_same_behind(World world)
     {
         var dice = new Dice(world.Seed);

@@ -9,6 +9,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Allocations;
 
 /// <summary>A change in a live session allocates nothing, once it has seen some: told by counting bytes, not time.</summary>
+[Category("Slow")]
 [NonParallelizable]
 public class LiveSessionTests
 {

@@ -12,8 +12,15 @@ namespace Compliance.Tests.BadInput;
 /// <summary>Every diagnostic that the library can give is shown by a bad input, or by a test of this folder.</summary>
 public partial class CoverageTests
 {
-    // Codes that no input can provoke, and why; there are none.
-    private static readonly Dictionary<string, string> _exceptions = [];
+    // Codes that no single file can provoke, and where they are.
+    private static readonly Dictionary<string, string> _exceptions = new()
+    {
+        ["CP5012"] = "OneRegisterTests: a file that is given twice",
+        ["CP6001"] = "PlacementTests: a member without a jurisdiction",
+        ["CP6002"] = "PlacementTests: one whose jurisdiction is not known",
+        ["CP6003"] = "PlacementTests: a list of jurisdictions that names one that is not in it",
+        ["CP6004"] = "PlacementTests: jurisdictions in each other",
+    };
 
     [Test]
     public void Every_kind_of_diagnostic_is_provoked()
@@ -52,7 +59,7 @@ public partial class CoverageTests
         .GetProperties(BindingFlags.Public | BindingFlags.Static)
         .Select(property => (DiagnosticKind)property.GetValue(null)!);
 
-    [GeneratedRegex("CP[1-5][0-9]{3}")]
+    [GeneratedRegex("CP(?:[1-5][0-9]|60)[0-9]{2}")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\{[a-z_]+\}")]

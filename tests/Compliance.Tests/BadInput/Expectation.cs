@@ -11,7 +11,7 @@ namespace Compliance.Tests.BadInput;
 
 /// <summary>
 /// The diagnostics that a bad input must give, one a line, in a file beside it. With COMPLIANCE_ACCEPT=1 in the environment
-/// the files are written anew, to be reviewed in the difference.
+/// the files are rewritten, to be reviewed in the difference.
 /// </summary>
 internal static class Expectation
 {

@@ -15,6 +15,7 @@ using Newtonsoft.Json.Linq;
 namespace Compliance.Tests.Cli;
 
 /// <summary>A register that is too long to be held is evaluated as a short one is.</summary>
+[Category("Slow")]
 public class LongRegisterTests
 {
     private const int Long = 12_000;
@@ -47,7 +48,7 @@ public class LongRegisterTests
         rows.Should().HaveCount((Long / 4) + 1).And.EndWith("J");
     }
 
-    // What was written of it before the error was found is taken back, and nothing else.
+    // What was written of it before the error was found is rolled back, and nothing else.
     [TestCase("csv")]
     [TestCase("json")]
     public void A_wrong_register_between_two_right_ones_takes_nothing_from_them(string format)

@@ -8,7 +8,7 @@ namespace Compliance.Tests.Cli;
 
 public class MarkedTextTests
 {
-    [FsCheck.NUnit.Property(MaxTest = 500)]
+    [PropertyTest(500)]
     public void Escaped_text_is_shown_as_it_is_whatever_it_is(NonNull<string> text)
     {
         MarkedText.Plain(MarkedText.Escape(text.Get)).Should().Be(text.Get);

@@ -16,7 +16,7 @@ public class RemedyProperties
 {
     private static readonly Rational Hair = Rational.PowerOfTen(-30);
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 60)]
+    [PropertyTest(60, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void A_value_that_is_offered_passes_and_one_beyond_its_end_does_not(World world) => EachOutlook(world, (finding, outlook, remedy) =>
     {
         foreach (var piece in remedy.Ranges)
@@ -43,7 +43,7 @@ public class RemedyProperties
         }
     });
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 60)]
+    [PropertyTest(60, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Where_no_change_of_a_fact_is_offered_none_is_found_by_trying(World world)
     {
         var dice = new Dice(world.Seed);
@@ -64,7 +64,7 @@ public class RemedyProperties
         }
     }
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 60)]
+    [PropertyTest(60, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Values_between_those_that_are_offered_do_not_pass(World world)
     {
         var dice = new Dice(world.Seed);
@@ -90,14 +90,14 @@ public class RemedyProperties
         }
     }
 
-    // Of what passes already nothing is asked.
+    // What passes already needs no remedy.
     private static IEnumerable<LimitOutlook> Outlooks(Finding finding)
     {
         var explanation = Explanation.Of(finding);
         return new[] { explanation.InForce, explanation.Upcoming }.OfType<LimitOutlook>().Where(outlook => outlook.Verdict is Verdict.Fail or Verdict.Undetermined or Verdict.Waived);
     }
 
-    // What decides is the kernel's own exact verdict on a subject in which the fact is stated so.
+    // The reference is the kernel's own exact verdict on a subject in which the fact is stated so.
     private static bool Passes(World world, Finding finding, LimitOutlook outlook, Fact fact, PossibleValues box)
     {
         var facts = Enumerable.Range(0, finding.Subject.Kind.Facts.Count)

@@ -7,7 +7,7 @@ namespace Compliance.Tests.Findings;
 /// <summary>What the findings of a subject amount to: from those at level error, the worst that there is.</summary>
 public class DecisionTests
 {
-    // yes and no state the fact; an empty place leaves it out. The rule over waste does not apply in any of these.
+    // yes and no state the fact; an empty cell leaves it out. The rule over waste does not apply in any of these.
     [TestCase("yes", "yes", "yes", "yes", ExpectedResult = Decision.Compliant)]
     [TestCase("no", "yes", "yes", "yes", ExpectedResult = Decision.NonCompliant)]
     [TestCase("yes", "no", "yes", "yes", ExpectedResult = Decision.NonCompliant)]

@@ -7,6 +7,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.HotPaths;
 
 /// <summary>A slip on a hot path is told by counting instructions, not time: they are as many on a busy machine.</summary>
+[Category("Slow")]
 public class InstructionCountTests
 {
     // What the counter itself is tested by; they have no bound.

@@ -18,9 +18,9 @@ internal sealed record ClauseTable(
 
     public static IEnumerable<ClauseRow> GuidanceRows => Read.Rows.Where(row => row.Kind == "guidance");
 
-    /// <summary>The rules that a row stands behind, each with its measure.</summary>
+    /// <summary>The rules that a row is the source of, each with its measure.</summary>
     public static IEnumerable<(string Rule, string Measure)> RulesOf(ClauseRow row) => row.Rule!.Split(" and ").Zip(row.Measure!.Split("; "));
 
-    /// <summary>The rows that stand behind a rule, in the plan's order.</summary>
+    /// <summary>The rows that are the source of a rule, in the plan's order.</summary>
     public static IReadOnlyList<ClauseRow> RowsOf(string rule) => [.. RuleRows.Where(row => row.Rule!.Split(" and ").Contains(rule))];
 }

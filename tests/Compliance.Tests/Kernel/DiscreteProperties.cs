@@ -10,7 +10,7 @@ namespace Compliance.Tests.Kernel;
 /// <summary>Where a box is small enough to try all its points, its verdict is what they say, neither more nor less.</summary>
 public class DiscreteProperties
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryDiscreteWorlds)], MaxTest = 150)]
+    [PropertyTest(150, Arbitrary = [typeof(ArbitraryDiscreteWorlds)])]
     public void A_verdict_is_what_all_points_say_where_every_fact_stands_once(World world)
     {
         foreach (var subject in world.Subjects)
@@ -35,7 +35,7 @@ public class DiscreteProperties
     }
 
     // 2 × a whole number may be taken for 5 anywhere between 4 and 6: whether a computed number is equal to another is
-    // decided for all numbers, not for whole ones.
+    // evaluated for all numbers, not for whole ones.
     private static bool AsksForSums(ReferenceRule reference) =>
         reference.Rule.Requirement.Limits.Any(limit => limit is Threshold { Comparator: Comparator.EqualTo })
         || reference.Comparisons.Any(comparison => comparison.Sign is "=" or "!=");

@@ -7,7 +7,7 @@ namespace Compliance.Tests.Kernel;
 /// <summary>The kernel against the plain evaluator, on random packs and boxes.</summary>
 public class KernelProperties
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 300)]
+    [PropertyTest(300, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Verdicts_measures_projections_and_missing_facts_are_the_plain_evaluators(World world)
     {
         foreach (var evaluation in world.Evaluate(world.Subjects))

@@ -13,7 +13,7 @@ public class SamplingProperties
 {
     private const int PointsPerBox = 6;
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 150)]
+    [PropertyTest(150, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void What_is_decided_of_a_box_is_decided_alike_at_every_point_of_it(World world)
     {
         var dice = new Dice(world.Seed);
@@ -33,7 +33,7 @@ public class SamplingProperties
         }
     }
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 150)]
+    [PropertyTest(150, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Once_everything_missing_is_known_nothing_is_undetermined(World world)
     {
         var dice = new Dice(world.Seed);
@@ -51,7 +51,7 @@ public class SamplingProperties
         }
     }
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 50)]
+    [PropertyTest(50, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Every_rule_is_counted_once(World world)
     {
         foreach (var evaluation in world.Evaluate(world.Subjects))

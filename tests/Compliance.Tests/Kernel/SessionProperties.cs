@@ -12,7 +12,7 @@ namespace Compliance.Tests.Kernel;
 /// <summary>What a session holds depends on the subjects that are in it, not on how they came there.</summary>
 public class SessionProperties
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 60)]
+    [PropertyTest(60, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void The_order_of_insertion_does_not_matter(World world)
     {
         Subject[] shuffled = [.. world.Subjects];
@@ -20,7 +20,7 @@ public class SessionProperties
         Verdicts(world.Evaluate(shuffled)).Should().BeEquivalentTo(Verdicts(world.Evaluate(world.Subjects)));
     }
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
+    [PropertyTest(100, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void A_session_that_has_seen_many_changes_equals_one_opened_afresh(World world)
     {
         var dice = new Dice(world.Seed);

@@ -10,7 +10,7 @@ internal sealed record AggregateSketch(string Id, string Kind, string? Of = null
 
     public string Members { get; init; } = "project";
 
-    /// <summary>What stands beside the number: <c>measure: …</c> or <c>reported: …</c>.</summary>
+    /// <summary>What accompanies the number: <c>measure: …</c> or <c>reported: …</c>.</summary>
     public string? Own { get; init; }
 
     public string Limit { get; init; } = "at_least: 40 %";

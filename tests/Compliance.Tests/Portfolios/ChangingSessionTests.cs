@@ -6,9 +6,10 @@ using NUnit.Framework;
 namespace Compliance.Tests.Portfolios;
 
 /// <summary>What a session says of jurisdictions depends on what is in it, not on how it came there.</summary>
+[Category("Slow")]
 public class ChangingSessionTests
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Seeds)], MaxTest = 150)]
+    [PropertyTest(150, Arbitrary = [typeof(Seeds)])]
     public void Any_changes_leave_what_a_fresh_session_gives(int seed)
     {
         var dice = new Dice(seed);
@@ -27,18 +28,18 @@ public class ChangingSessionTests
     }
 
     [Test]
-    public void A_million_changes_leave_what_a_fresh_session_gives()
+    public void Very_many_changes_leave_what_a_fresh_session_gives()
     {
-        const int Changes = 1_000_000;
+        var changes = TestBudget.Of(1_000_000);
         var dice = new Dice(20231206);
         using var session = SmallCity.Open();
         var register = new ChangingRegister(dice, session, members: 60, variants: 20, jurisdictions: 0.001);
-        for (var step = 1; step <= Changes; step++)
+        for (var step = 1; step <= changes; step++)
         {
             register.Change();
             if (step % 200 == 0)
                 session.Fire();
-            if (step % (Changes / 10) != 0)
+            if (step % (changes / 10) != 0)
                 continue;
 
             using var fresh = SmallCity.Fired(register.Held);

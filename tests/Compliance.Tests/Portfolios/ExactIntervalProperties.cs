@@ -11,7 +11,7 @@ public class ExactIntervalProperties
 {
     private const int Year = 2026;
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Seeds)], MaxTest = 300)]
+    [PropertyTest(300, Arbitrary = [typeof(Seeds)])]
     public void Shares_counts_and_sums_are_exact_ratios_and_differences_enclose_and_verdicts_follow(int seed)
     {
         var dice = new Dice(seed);

@@ -10,9 +10,10 @@ using NUnit.Framework;
 namespace Compliance.Tests.Portfolios;
 
 /// <summary>A session tells exactly the findings that came out otherwise, those of jurisdictions among them.</summary>
+[Category("Slow")]
 public class FindingChangedTests
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Seeds)], MaxTest = 100)]
+    [PropertyTest(100, Arbitrary = [typeof(Seeds)])]
     public void Exactly_the_findings_that_differ_are_told_and_each_once(int seed)
     {
         var dice = new Dice(seed);

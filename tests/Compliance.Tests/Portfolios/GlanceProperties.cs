@@ -14,7 +14,7 @@ public class GlanceProperties
 {
     private static readonly Truth[] Truths = [Truth.True, Truth.True, Truth.False, Truth.Unknown];
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Seeds)], MaxTest = 3000)]
+    [PropertyTest(3000, Arbitrary = [typeof(Seeds)])]
     public void A_glance_answers_as_the_exact_interval_does(int seed)
     {
         var dice = new Dice(seed);
@@ -27,7 +27,7 @@ public class GlanceProperties
             Check(dice, (now.Value - then.Value, now.Exists), (one.Glance().Value - other.Glance().Value, now.Exists));
     }
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Seeds)], MaxTest = 500)]
+    [PropertyTest(500, Arbitrary = [typeof(Seeds)])]
     public void Figures_of_ordinary_size_are_always_answered(int seed)
     {
         var dice = new Dice(seed);

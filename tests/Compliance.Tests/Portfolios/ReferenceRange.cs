@@ -4,10 +4,10 @@ using Compliance.Tests.Reference;
 
 namespace Compliance.Tests.Portfolios;
 
-/// <summary>All that a number over members may come to.</summary>
+/// <summary>All values that a number over members may have.</summary>
 internal sealed class ReferenceRange
 {
-    /// <summary>The range of these numbers; null stands for none, as in a share of nothing.</summary>
+    /// <summary>The range of these numbers; null means none, as in a share of nothing.</summary>
     public ReferenceRange(IReadOnlyList<Near?> numbers)
     {
         Exists = new Answer(numbers.Any(number => number is not null), numbers.Any(number => number is null));
@@ -19,7 +19,7 @@ internal sealed class ReferenceRange
     /// <summary>Whether there is a number at all.</summary>
     public Answer Exists { get; }
 
-    /// <summary>The numbers; null where there is none.</summary>
+    /// <summary>The numbers, or null.</summary>
     public Span? Span { get; }
 
     /// <summary>The verdict by a limit: an applicable rule's, where the share of nothing is no share.</summary>

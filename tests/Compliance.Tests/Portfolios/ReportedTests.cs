@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Portfolios;
 
-/// <summary>What a jurisdiction reports beside what its members come to: which decides, and where both cannot be right.</summary>
+/// <summary>What a jurisdiction reports beside what its members come to: which takes precedence, and where both cannot be right.</summary>
 public class ReportedTests
 {
     private static readonly Subject Half = SmallCity.Project(

@@ -115,6 +115,6 @@ internal static class SmallCity
     public static Finding Finding(this IComplianceSession session, string jurisdiction, string rule) =>
         session.Find(Jurisdiction(jurisdiction))!.Findings.Single(finding => finding.Rule.Id == rule);
 
-    /// <summary>What a number over members comes to, in the unit of its limit; as a text, since the ends may be open.</summary>
+    /// <summary>The number over members, in the unit of its limit; as a text, since the ends may be open.</summary>
     public static string? Computed(this Finding finding) => finding.Portfolio?.Computed((Threshold)finding.Limit!)?.Value.ToString();
 }

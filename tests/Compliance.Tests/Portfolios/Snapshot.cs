@@ -16,7 +16,7 @@ internal static class Snapshot
 
     public static string KeyOf(Finding finding) => $"{finding.Subject} {finding.Rule.Id}";
 
-    /// <summary>The verdict with all that stands behind it, the members that leave it open among them.</summary>
+    /// <summary>The verdict with all its grounds, the members that leave it open among them.</summary>
     public static string Of(Finding finding)
     {
         var text = Brief(finding);
@@ -27,7 +27,7 @@ internal static class Snapshot
         return $"{text} | {portfolio.Members} members, {portfolio.Exists}, {finding.Computed()}, open: {string.Join(", ", open)}";
     }
 
-    /// <summary>The verdict with what is measured, asked for and missing: what a change is told of.</summary>
+    /// <summary>The verdict with its measure, limit and missing facts: what a change reports.</summary>
     public static string Brief(Finding finding) => string.Join(
         " | ", finding.Verdict.Word(), finding.Limit, finding.Measured?.Value, Names(finding.Missing), finding.Upcoming?.Projected.Word(), finding.Portfolio?.IsContradicted, finding.Message);
 

@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Portfolios;
 
-/// <summary>A number over members is decided as soon as the limit lies outside of what it may be; and until then it is said what would settle it.</summary>
+/// <summary>A rule about members has a verdict as soon as the limit lies outside the possible values; until then it names what would settle it.</summary>
 public class VerdictTests
 {
     [TestCase("10", Verdict.Pass, "[45.4545454545455, 54.5454545454545]")]

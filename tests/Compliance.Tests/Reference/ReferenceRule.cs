@@ -9,7 +9,7 @@ using Compliance.Values;
 namespace Compliance.Tests.Reference;
 
 /// <summary>
-/// A rule decided by its words: slow, exact and plain. What the library makes faster is done here in the order in which the
+/// A rule evaluated word by word: slow, exact and plain. What the library makes faster is done here in the order in which the
 /// meaning is written down.
 /// </summary>
 internal sealed class ReferenceRule
@@ -26,13 +26,13 @@ internal sealed class ReferenceRule
 
     public Rule Rule { get; }
 
-    /// <summary>The slots of all facts that it reads, each as often as it stands there.</summary>
+    /// <summary>The slots of all facts that it reads, each as often as it occurs.</summary>
     public IReadOnlyList<int> Slots => [.. Parts.SelectMany(Evaluator.SlotsOf)];
 
     /// <summary>The comparisons in it.</summary>
     public IEnumerable<ComparisonExpression> Comparisons => Parts.SelectMany(Evaluator.ComparisonsIn);
 
-    /// <summary>Whether every fact stands once: then a box is never overstated.</summary>
+    /// <summary>Whether every fact occurs once: then a box is never overstated.</summary>
     public bool NamesEveryFactOnce => Slots.Distinct().Count() == Slots.Count;
 
     private IEnumerable<Expression> Parts => _when is null ? [_asked] : [_when, _asked];

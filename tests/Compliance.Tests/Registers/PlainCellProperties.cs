@@ -16,7 +16,7 @@ public class PlainCellProperties
 {
     private static readonly Fact[] Numbers = [.. ShippedPack.Pack.Vocabulary.FindKind("project")!.Facts.Where(fact => fact.Type is FactType.Number or FactType.Count)];
 
-    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    [PropertyTest(2000)]
     public void A_cell_is_the_same_number_both_ways(ulong digits, byte point, byte fact, byte length)
     {
         var text = digits.ToString(CultureInfo.InvariantCulture)[..Math.Min(1 + (length % 19), digits.ToString(CultureInfo.InvariantCulture).Length)];
@@ -32,7 +32,7 @@ public class PlainCellProperties
         exact.Interval.IsPoint.Should().BeTrue();
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    [PropertyTest(2000)]
     public void An_interval_is_the_same_both_ways(ushort low, ushort high, byte scale, byte fact)
     {
         var about = Numbers[fact % Numbers.Length];
@@ -48,7 +48,7 @@ public class PlainCellProperties
         ends.Should().Be(((NumberRange)exact!.PossibleValues).Ends, $"{cell} as {about}");
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 5000)]
+    [PropertyTest(5000)]
     public void What_comes_after_in_natural_order_does_so_for_good(byte[] a, byte[] b, byte[] c)
     {
         // Few different signs, so that many are alike.
@@ -61,7 +61,7 @@ public class PlainCellProperties
             isAfter.Should().BeFalse();
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 5000)]
+    [PropertyTest(5000)]
     public void Natural_order_is_that_of_numbers_and_letters_one_by_one(byte[] a, byte[] b)
     {
         var (first, second) = (Few(a), Few(b));

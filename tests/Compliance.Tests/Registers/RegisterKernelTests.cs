@@ -18,7 +18,8 @@ using RegisterGenerator;
 
 namespace Compliance.Tests.Registers;
 
-/// <summary>A register in columns comes to what a session says of its subjects one by one.</summary>
+/// <summary>A register in columns gives what a session gives of its subjects one by one.</summary>
+[Category("Slow")]
 public class RegisterKernelTests
 {
     private static readonly CompiledPlan Plan = CompiledPlan.Compile(ShippedPack.Pack);
@@ -92,11 +93,11 @@ public class RegisterKernelTests
         var found = parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject).ToList();
         var expected = new DescriptorReader(ShippedPack.Pack).ReadFile(file).Require().Subjects;
 
-        // Facts are read when they are asked for, by several threads at once.
+        // Facts are read on demand, by several threads concurrently.
         var told = found.AsParallel().AsOrdered().SelectMany(subject => new[] { subject, subject }).Select(subject => Tell(subject, isReversed: true)).ToList();
         told.Should().Equal(expected.SelectMany(subject => new[] { subject, subject }).Select(subject => Tell(subject, isReversed: true)));
 
-        // A copy of one that was asked for nothing has all of it.
+        // A copy of one that was never read has all of it.
         parts.Clear();
         new RegisterKernel(Plan, new EvaluationOptions(null, Today)).Evaluate(file, _ => true, parts.Add);
         found = [.. parts.SelectMany(part => part.Evaluations).Select(evaluation => evaluation.Subject)];
@@ -154,7 +155,7 @@ public class RegisterKernelTests
         kernel.Validate(table).Subjects.Should().Be(2);
     }
 
-    // Decided where it is counted, a row that is not asked for costs no object of its own.
+    // Evaluated where it is counted, a row that was not requested costs no object of its own.
     [Test]
     public void A_row_that_nobody_asks_for_allocates_next_to_nothing()
     {

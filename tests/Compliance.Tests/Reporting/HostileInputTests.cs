@@ -10,6 +10,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Reporting;
 
 /// <summary>Text from a descriptor is shown by every format and acted on by none.</summary>
+[Category("Slow")]
 public class HostileInputTests
 {
     private static readonly string[] Tags = ["details", "/details", "summary", "/summary", "b", "/b", "br", "!-- --"];

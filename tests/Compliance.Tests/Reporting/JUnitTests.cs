@@ -13,7 +13,7 @@ namespace Compliance.Tests.Reporting;
 
 public class JUnitTests
 {
-    // What the readers of JUnit XML agree on: the elements, in which others they stand, and the attributes that they need.
+    // What the readers of JUnit XML agree on: the elements, their parents, and the attributes that they need.
     private const string Schema = """
         <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
           <xs:complexType name="reason" mixed="true">

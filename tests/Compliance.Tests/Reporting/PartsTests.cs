@@ -12,6 +12,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Reporting;
 
 /// <summary>A result that is rendered in parts by several threads is the one that is written subject by subject.</summary>
+[Category("Slow")]
 public class PartsTests
 {
     private static readonly VerdictSelection _fails = new(Verdict.Fail);

@@ -98,6 +98,6 @@ internal static partial class ReadBack
         verdict => verdict,
         verdict => long.Parse(form(verdict).Match(Findings(text)).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
 
-    // In an annotation the decisions stand first, and share words with the verdicts.
+    // In an annotation the decisions come first, and share words with the verdicts.
     private static string Findings(string text) => text.Contains("findings: ", StringComparison.Ordinal) ? text[text.IndexOf("findings: ", StringComparison.Ordinal)..] : text[text.IndexOf("| Verdict | Findings |", StringComparison.Ordinal)..];
 }

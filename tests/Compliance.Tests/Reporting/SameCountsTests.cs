@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Reporting;
 
 /// <summary>One result has the same findings in whichever format it is written.</summary>
+[Category("Slow")]
 public class SameCountsTests
 {
     [Test]

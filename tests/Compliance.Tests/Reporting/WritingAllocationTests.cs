@@ -20,7 +20,7 @@ public class WritingAllocationTests
 {
     private static readonly VerdictSelection _fails = new(Verdict.Fail);
 
-    // A third more than was seen. A text that is the rule's and is made anew, or a message in the language that nobody asked for, or for a column that nobody asked for, shows.
+    // A third more than was seen. A text of the rule that is made again, or a message in a language or for a column that was not requested, shows.
     [TestCase("csv", 1_500)]
     [TestCase("three columns", 350)]
     [TestCase("json", 4_000)]

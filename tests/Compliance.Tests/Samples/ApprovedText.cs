@@ -5,7 +5,7 @@ using FluentAssertions;
 
 namespace Compliance.Tests.Samples;
 
-/// <summary>A text that was approved, kept in a file. With COMPLIANCE_ACCEPT=1 in the environment the file is written anew.</summary>
+/// <summary>A text that was approved, kept in a file. With COMPLIANCE_ACCEPT=1 in the environment the file is rewritten.</summary>
 internal static class ApprovedText
 {
     /// <summary>Compares with the file, line by line, so that what differs is named and not the whole.</summary>

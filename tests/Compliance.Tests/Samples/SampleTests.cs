@@ -12,7 +12,7 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Samples;
 
-/// <summary>The samples are tests: each is read without an error, and decided as it is meant to be.</summary>
+/// <summary>The samples are tests: each is read without an error, and evaluated as expected.</summary>
 public class SampleTests
 {
     private static readonly string Folder = Repository.PathOf("samples", "projects");

@@ -11,10 +11,10 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Sessions;
 
-/// <summary>What a session has handed out never changes, although the session uses again what nobody has seen.</summary>
+/// <summary>What a session has handed out never changes, although the session reuses what was not handed out.</summary>
 public class HandedOutTests
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Seeds)], MaxTest = 60)]
+    [PropertyTest(60, Arbitrary = [typeof(Seeds)])]
     public void An_evaluation_stays_what_it_was_whatever_becomes_of_its_subject_and_its_members(int seed)
     {
         var dice = new Dice(seed);
@@ -32,7 +32,7 @@ public class HandedOutTests
                 taken.Add((one, [.. one.Verdicts], dice.Chance(0.5) ? TextOf(one) : null));
         }
 
-        // Some were read at once, and some only now.
+        // Some were read immediately, and some only now.
         foreach (var (evaluation, verdicts, text) in taken)
         {
             evaluation.Verdicts.Should().Equal(verdicts);
@@ -118,7 +118,7 @@ public class HandedOutTests
 
     private static Finding Share(Evaluation evaluation) => evaluation.Findings.Single(finding => finding.Rule.Id == "green-share");
 
-    // The members that leave a number open are those of when they are asked for, and are left out.
+    // The members that leave a number open are those at the time of the call, and are left out.
     private static string TextOf(Evaluation evaluation) => string.Join(
         "\n", evaluation.Findings.Select(finding => $"{finding.Subject} {Snapshot.Brief(finding)} {finding.Portfolio?.Members} {finding.Portfolio?.Exists} {finding.Computed()}"));
 }

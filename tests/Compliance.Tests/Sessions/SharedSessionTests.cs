@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Sessions;
 
-/// <summary>Many threads use one session, and what comes out is what their changes come to one after another.</summary>
+/// <summary>Many threads use one session, and the result is that of their changes one after another.</summary>
 public class SharedSessionTests
 {
     [Test]

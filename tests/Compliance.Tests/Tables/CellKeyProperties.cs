@@ -7,7 +7,7 @@ namespace Compliance.Tests.Tables;
 
 public class CellKeyProperties
 {
-    // Wherever a cell stands, and however near the end.
+    // Wherever a cell is, and however near the end.
     [Test]
     public void Keys_are_equal_where_the_cells_are()
     {

@@ -10,7 +10,7 @@ namespace Compliance.Tests.Text;
 
 public class TextSetTests
 {
-    [FsCheck.NUnit.Property(MaxTest = 200)]
+    [PropertyTest(200)]
     public void It_knows_what_a_dictionary_knows(NonEmptyString[] texts)
     {
         var set = new TextSet();

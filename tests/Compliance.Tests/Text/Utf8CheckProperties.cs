@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Text;
 
-/// <summary>Bytes are UTF-8 for the one who looks at 64 of them at a time where they are for the framework.</summary>
+/// <summary>The check of 64 bytes at a time agrees with the framework on what is UTF-8.</summary>
 public class Utf8CheckProperties
 {
     private static readonly string[] _pieces = ["a", "register,", "建筑面积", "新", "，", "é", "Ω", "😀", "𠀀", "\u0800", "\u0FFF", "\uD000", "\uD7FF", "\uE000", "\uFFFD", "\u007F", "\u0080"];
@@ -25,7 +25,7 @@ public class Utf8CheckProperties
             for (var wrong = random.Next(3); wrong > 0 && bytes.Length > 0; wrong--)
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
 
-            // Whatever stands before and behind: a character may be cut in two.
+            // Whatever precedes and follows: a character may be cut in two.
             var (start, end) = (random.Next(bytes.Length + 1), bytes.Length + 1);
             while (end > bytes.Length || end < start)
                 end = random.Next(start, bytes.Length + 1);

@@ -10,7 +10,7 @@ namespace Compliance.Tests.Values;
 /// <summary>A running total is the sum of what is in it, whatever was in it before.</summary>
 public class ExactSumTests
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Seeds)], MaxTest = 500)]
+    [PropertyTest(500, Arbitrary = [typeof(Seeds)])]
     public void A_total_is_what_fractions_of_any_size_sum_up_to(int seed)
     {
         var dice = new Dice(seed);

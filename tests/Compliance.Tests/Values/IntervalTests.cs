@@ -7,41 +7,41 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Values;
 
-[Properties(Arbitrary = [typeof(IntervalArbitraries)], MaxTest = 500)]
+[Properties(Arbitrary = [typeof(IntervalArbitraries)])]
 public class IntervalTests
 {
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool Every_sum_lies_in_the_sum(Interval left, Interval right) => Holds(left, right, left + right, (a, b) => a + b);
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool Every_difference_lies_in_the_difference(Interval left, Interval right) => Holds(left, right, left - right, (a, b) => a - b);
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool Every_product_lies_in_the_product(Interval left, Interval right) => Holds(left, right, left * right, (a, b) => a * b);
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool Every_quotient_lies_in_the_quotient(Interval left, Interval right) =>
         right.Contains(Rational.Zero) || Holds(left, right, left / right, (a, b) => a / b);
 
     // The result is no wider than need be: numbers beyond its ends are never reached, and those just within are come near to.
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool The_ends_of_a_product_are_come_near_to(Interval left, Interval right) => IsTight(left, right, left * right, (a, b) => a * b);
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool The_ends_of_a_quotient_are_come_near_to(Interval left, Interval right) =>
         right.Contains(Rational.Zero) || IsTight(left, right, left / right, (a, b) => a / b);
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool The_ends_of_a_sum_are_come_near_to(Interval left, Interval right) => IsTight(left, right, left + right, (a, b) => a + b);
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool Scaling_is_multiplying_by_a_point(Interval interval, Rational factor) => interval.Scale(factor) == interval * Interval.Point(factor);
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool What_an_interval_contains_it_contains_number_by_number(Interval outer, Interval inner) =>
         !outer.Contains(inner) || IntervalArbitraries.Sample(inner).All(outer.Contains);
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(500)]
     public bool What_it_does_not_contain_has_a_number_outside(Interval outer, Interval inner) =>
         outer.Contains(inner) || IntervalArbitraries.Sample(inner).Any(number => !outer.Contains(number));
 

@@ -7,7 +7,7 @@ namespace Compliance.Tests.Values;
 
 public class LongDivisionTests
 {
-    [FsCheck.NUnit.Property(MaxTest = 2_000)]
+    [PropertyTest(2_000)]
     public void Its_digits_are_those_of_exact_arithmetic(long above, long below, byte shrink, byte asked)
     {
         var value = Rational.Of(above >> (shrink % 60), BigInteger.Max(BigInteger.One, below >> (shrink % 50)));

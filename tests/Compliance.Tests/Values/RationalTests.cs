@@ -31,11 +31,11 @@ public class RationalTests
         FluentActions.Invoking(() => Rational.One / Rational.Zero).Should().Throw<DivideByZeroException>();
     }
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(100)]
     public bool A_decimal_is_held_exactly(decimal value) =>
         Rational.Of(value) is var exact && (decimal)exact.Numerator / (decimal)exact.Denominator == value;
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(100)]
     public bool Arithmetic_is_that_of_fractions(int a, int b, int c, int d)
     {
         var (x, y) = (Rational.Of(a, Denominator(b)), Rational.Of(c, Denominator(d)));
@@ -43,7 +43,7 @@ public class RationalTests
     }
 
     // The nearest double: no neighbour is nearer, and a tie goes to the even one.
-    [FsCheck.NUnit.Property(MaxTest = 2_000)]
+    [PropertyTest(2_000)]
     public bool A_double_is_the_nearest_one(long a, long b, int power, bool isSmall)
     {
         var scale = Rational.PowerOfTen(power % 60);
@@ -72,7 +72,7 @@ public class RationalTests
         value.ToDouble().Should().Be(expected);
     }
 
-    [FsCheck.NUnit.Property]
+    [PropertyTest(100)]
     public bool Rounding_keeps_order(long a, long b, long c, long d)
     {
         var (x, y) = (Rational.Of(a, Denominator((int)(b % 1_000_000))), Rational.Of(c, Denominator((int)(d % 1_000_000))));

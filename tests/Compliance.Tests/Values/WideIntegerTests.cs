@@ -13,7 +13,7 @@ public class WideIntegerTests
 {
     private static readonly BigInteger Largest = (BigInteger.One << 127) - 1;
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Seeds)], MaxTest = 3000)]
+    [PropertyTest(3000, Arbitrary = [typeof(Seeds)])]
     public void Sums_differences_and_products_are_exact_or_lost(int seed)
     {
         var dice = new Dice(seed);

@@ -59,7 +59,7 @@ internal sealed class RuleProfile
     public bool IsScopedApartFrom(RuleProfile other) =>
         !_scopeSlots.Concat(other._scopeSlots).Any(slot => _slots.Contains(slot) || other._slots.Contains(slot));
 
-    /// <summary>Whether the limits leave the same measure something in common; false where that is not seen at once.</summary>
+    /// <summary>Whether the limits leave the same measure something in common; false where that is not obvious.</summary>
     public bool AgreesWith(RuleProfile other, Limit own, Limit others)
     {
         // What meets the one limit by itself can meet the other: nearest to it, on the side that both allow.
@@ -68,7 +68,7 @@ internal sealed class RuleProfile
         return (IsUpper(one) && IsUpper(another)) || (IsLower(one) && IsLower(another));
     }
 
-    /// <summary>Whether it may ask for no more than another rule, as far as that is seen at once, and is not spoken more strongly.</summary>
+    /// <summary>Whether it may ask for no more than another rule, as far as that is obvious, and is not spoken more strongly.</summary>
     public bool MayBeImpliedBy(RuleProfile other)
     {
         if (Rule.Obligation < other.Rule.Obligation)

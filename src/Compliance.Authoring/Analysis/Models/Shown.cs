@@ -8,7 +8,7 @@ namespace Compliance.Authoring.Analysis.Models;
 
 /// <summary>What the solver knows of a condition in a model, with a descriptor that shows it.</summary>
 /// <param name="Outcome">What is known. Where facts were found that no descriptor could be made of, unknown.</param>
-/// <param name="Yaml">The descriptor; null where there is none.</param>
+/// <param name="Yaml">The descriptor, or null.</param>
 internal sealed record Shown(Outcome Outcome, string? Yaml)
 {
     /// <summary>Asks for a subject that meets all of some conditions on a day.</summary>

@@ -38,7 +38,7 @@ internal sealed class ParentComparison(RulePack pack, Rule rule, Rule parent, Pa
         return _findings;
     }
 
-    // The parent's expressions are read over the same facts in the same places.
+    // The parent's expressions are read over the same facts in the same slots.
     private bool IsOfOneVocabulary()
     {
         static IEnumerable<string> Facts(Facts.SubjectKind kind) => kind.Facts.Select(fact => $"{fact.Name} {fact.Type} {fact.Unit.Symbol.En} {fact.Domain} {string.Join(",", fact.Choices)}");

@@ -2,7 +2,7 @@ using Compliance.Diagnostics;
 
 namespace Compliance.Authoring.Analysis.Parents;
 
-/// <summary>What can stand between a rule and the parent's rule that it carries out: codes <c>CP63xx</c>.</summary>
+/// <summary>The possible relations of a rule to the parent's rule that it carries out: codes <c>CP63xx</c>.</summary>
 public static class ParentKinds
 {
     /// <summary>The parent's limit binds earlier.</summary>

@@ -18,7 +18,7 @@ public enum ProofOutcome
 /// <summary>What is known of the claim that one version of a rule is no laxer, or no stricter, than the other.</summary>
 /// <param name="Outcome">What is known.</param>
 /// <param name="Witness">A subject that refutes it; null where it is not refuted, or where how strongly the rule speaks does and no subject shows it.</param>
-/// <param name="Why">Why it is not decided; null where it is.</param>
+/// <param name="Why">Why it is not proven; null if it is.</param>
 public sealed record Proof(ProofOutcome Outcome, FlipWitness? Witness, LocalizedText? Why)
 {
     internal static Proof Proven { get; } = new(ProofOutcome.Proven, null, null);

@@ -9,7 +9,7 @@ using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison.Proofs;
 
-/// <summary>Reads a witness as the tool would, and asks both packs about it: what they do not decide differently is no witness.</summary>
+/// <summary>Reads a witness as the tool would, and asks both packs about it: without a difference between their verdicts it is no witness.</summary>
 internal sealed class WitnessCheck(RulePack before, RulePack after)
 {
     private readonly KernelEngine _before = new(CompiledPlan.Compile(before));

@@ -3,7 +3,7 @@ using Compliance.Descriptors;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
-/// <summary>A subject on which the packs decide differently.</summary>
+/// <summary>A subject whose decision differs between the packs.</summary>
 /// <param name="Subject">The subject.</param>
 /// <param name="Because">The rules that come out, or weigh, differently and bear on the decision.</param>
 public sealed record DecisionFlip(Subject Subject, IReadOnlyList<RuleComparison> Because);

@@ -12,8 +12,8 @@ namespace Compliance.Authoring.Comparison.Registers;
 /// <param name="VerdictsAfter">The verdicts of the new version.</param>
 /// <param name="DecisionBefore">The decision by the old version.</param>
 /// <param name="DecisionAfter">The decision by the new version.</param>
-/// <param name="FindingBefore">Makes the finding of an old rule, by its place among those for the kind.</param>
-/// <param name="FindingAfter">Makes the finding of a new rule, by its place among those for the kind.</param>
+/// <param name="FindingBefore">Makes the finding of an old rule, by its index among those for the kind.</param>
+/// <param name="FindingAfter">Makes the finding of a new rule, by its index among those for the kind.</param>
 internal readonly record struct EvaluatedTwice(
     PairedKind Kind,
     Subject Subject,

@@ -7,7 +7,7 @@ namespace Compliance.Authoring.Comparison.Registers;
 /// <param name="Rules">The rules, each once.</param>
 internal sealed record PairedKind(IReadOnlyList<PairedRule> Rules)
 {
-    /// <summary>The rules for a kind, by its name; their places are those in the plans of the packs.</summary>
+    /// <summary>The rules for a kind, by its name; their indexes are those in the plans of the packs.</summary>
     public static PairedKind Of(PackComparison packs, string kind)
     {
         var before = packs.Before.Rules.Where(rule => rule.Subject.Name == kind).ToList();

@@ -3,11 +3,11 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
-/// <summary>A rule of either version, with its places among the rules for a kind of subject.</summary>
+/// <summary>A rule of either version, with its indexes among the rules for a kind of subject.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Place">Its place in the comparison of the packs.</param>
-/// <param name="Before">Its place among the old rules for the kind; -1 where it is none of them.</param>
-/// <param name="After">Its place among the new rules for the kind; -1 where it is none of them.</param>
+/// <param name="Place">Its index in the comparison of the packs.</param>
+/// <param name="Before">Its index among the old rules for the kind, or -1.</param>
+/// <param name="After">Its index among the new rules for the kind, or -1.</param>
 internal sealed record PairedRule(RuleComparison Rule, int Place, int Before, int After)
 {
     /// <summary>Whether a failure of it counts in the decision by either version.</summary>

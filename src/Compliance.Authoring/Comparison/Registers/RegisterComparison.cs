@@ -5,7 +5,7 @@ using Compliance.Sessions;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
-/// <summary>What two packs make of a register: who flips, from what to what, and because of which rule.</summary>
+/// <summary>What two packs make of a register: whose decision changes, from what to what, and because of which rule.</summary>
 public sealed class RegisterComparison
 {
     private static readonly int Decisions = FindingWords.Decisions.Count;

@@ -6,7 +6,7 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
-/// <summary>The plans of both versions for a kind of subject, over the same facts. What did not change need not be decided twice.</summary>
+/// <summary>The plans of both versions for a kind of subject, over the same facts. What did not change need not be evaluated twice.</summary>
 internal sealed class StreamedKind
 {
     public StreamedKind(PackComparison packs, SubjectKind kind, IReadOnlyList<Rule> after)
@@ -26,7 +26,7 @@ internal sealed class StreamedKind
 
     public KindPlan After { get; }
 
-    /// <summary>For each new rule the place of the old one that gives the same verdicts; -1 where there is none.</summary>
+    /// <summary>For each new rule the index of the old one that gives the same verdicts, or -1.</summary>
     public IReadOnlyList<int> SameAs { get; }
 
     private static string KeyOf(Rule rule) => $"{rule.Id} {RuleKey.Of(rule)}";

@@ -9,7 +9,7 @@ namespace Compliance.Authoring.Solving.Cases;
 
 /// <summary>
 /// Goes through the cases of a condition. What must hold is asserted first; a disjunction is split only where the facts left
-/// open do not decide it. A case without a number that meets all inequalities is closed; the first one with a witness ends the search.
+/// open leave it open. A case without a number that meets all inequalities is closed; the first one with a witness ends the search.
 /// </summary>
 internal sealed class CaseSearch(Condition condition, SubjectKind kind)
 {

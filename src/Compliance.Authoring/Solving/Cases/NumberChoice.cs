@@ -6,7 +6,7 @@ using Compliance.Values;
 
 namespace Compliance.Authoring.Solving.Cases;
 
-/// <summary>Chooses numbers that meet the inequalities of a region. Products of facts stand for unknowns of their own where it is asked whether there are any.</summary>
+/// <summary>Chooses numbers that meet the inequalities of a region. Products of facts are unknowns of their own when only existence is asked.</summary>
 internal static class NumberChoice
 {
     private const int MostProductFacts = 4;
@@ -71,7 +71,7 @@ internal static class NumberChoice
         }
     }
 
-    // With a number in the place of one fact, its products become plain.
+    // With a number in place of one fact, its products become plain.
     private static (Outcome, Region?) TryValues(Region region, int depth)
     {
         if (depth == 0)

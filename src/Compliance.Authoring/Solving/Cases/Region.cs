@@ -37,7 +37,7 @@ internal sealed class Region(SubjectKind kind) : IFactValues
 
     public ulong MembersOf(int slot) => _sets.TryGetValue(slot, out var members) ? members : ((ChoiceSet)Kind.Facts[slot].DomainValues).Members;
 
-    /// <summary>What a polynomial may be; overstated where one fact stands in it twice.</summary>
+    /// <summary>What a polynomial may be; overstated where one fact occurs in it twice.</summary>
     public Interval Enclose(Polynomial polynomial)
     {
         var sum = Interval.Point(polynomial.Constant);

@@ -8,7 +8,7 @@ using Compliance.Values;
 
 namespace Compliance.Authoring.Testing.Cases;
 
-/// <summary>Sketches of the cases that show where a rule's answer turns.</summary>
+/// <summary>Goals of cases at the points where a rule's verdict changes.</summary>
 internal static class CaseGoals
 {
     private const int MostMembers = 100;

@@ -17,13 +17,13 @@ public sealed record CaseResult(Rule Rule, RuleCase Case, Finding Finding, IRead
     /// <summary>Whether the rule gives all that the case expects.</summary>
     public bool Passed => Differences.Count == 0;
 
-    /// <summary>Where the case stands.</summary>
+    /// <summary>The source location of the case.</summary>
     public SourceSpan Span => Case.Span;
 
     /// <summary>The case's facts, those of its members too, as a reader is told them.</summary>
     public LocalizedText Facts => new(CaseFacts.Of(Rule, Case, Language.Chinese), CaseFacts.Of(Rule, Case, Language.English));
 
-    /// <summary>The place, the rule and each difference, on one line.</summary>
+    /// <summary>The source location, the rule and each difference, on one line.</summary>
     public override string ToString() => $"{Span}: {Rule.Id}: " + (Passed
         ? "passed"
         : string.Join("; ", Differences.Select(difference => $"{difference.Key}: expected {difference.Expected.En}, found {difference.Found.En}")));

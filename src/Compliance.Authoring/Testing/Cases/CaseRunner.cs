@@ -20,7 +20,7 @@ public static class CaseRunner
         return [.. rule.Cases.Select(@case => Run(tested, @case))];
     }
 
-    /// <summary>The result of one case of a rule, which need not stand beside it.</summary>
+    /// <summary>The result of one case of a rule, which need not be one of its own.</summary>
     public static CaseResult Run(Rule rule, RuleCase @case) => Run(new RuleUnderTest(rule), @case);
 
     private static CaseResult Run(RuleUnderTest tested, RuleCase @case)

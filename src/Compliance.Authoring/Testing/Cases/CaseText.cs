@@ -7,7 +7,7 @@ using Compliance.Values;
 
 namespace Compliance.Authoring.Testing.Cases;
 
-/// <summary>Writes a case as it stands beside a rule: a mapping on one line.</summary>
+/// <summary>Writes a case as it is written in a rule: a mapping on one line.</summary>
 internal static class CaseText
 {
     public static string Of(Rule rule, RuleCase @case)

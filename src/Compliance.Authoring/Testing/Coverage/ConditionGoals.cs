@@ -11,7 +11,7 @@ using Compliance.Values;
 
 namespace Compliance.Authoring.Testing.Coverage;
 
-/// <summary>Each atom of a condition both ways, where it alone decides: as modified condition/decision coverage asks.</summary>
+/// <summary>Each atom of a condition both ways, where it alone determines the result: as modified condition/decision coverage asks.</summary>
 internal static class ConditionGoals
 {
     private static readonly bool[] BothWays = [true, false];
@@ -25,10 +25,10 @@ internal static class ConditionGoals
 
     /// <summary>The goals of a condition: each of its atoms, true and false.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="key">The key that the condition stands under.</param>
+    /// <param name="key">The key of the condition.</param>
     /// <param name="condition">The condition.</param>
-    /// <param name="goal">A case in which something holds where the condition is asked.</param>
-    /// <param name="isMetBy">Whether the condition is asked in a case, and an atom decides it.</param>
+    /// <param name="goal">A case in which something holds when the condition is evaluated.</param>
+    /// <param name="isMetBy">Whether the condition is evaluated in a case, and an atom determines it.</param>
     public static IEnumerable<CoverageGoal> Of(
         Rule rule, string key, Condition condition, Func<Condition, CaseGoal> goal, Func<CaseResult, ConditionAtom, bool, bool> isMetBy) =>
         from atom in ConditionAtom.Of(condition)

@@ -37,7 +37,7 @@ public sealed class CoverageGoal
     /// <summary>What a case that shows it has to state.</summary>
     internal CaseGoal Sketch { get; }
 
-    /// <summary>Whether it is proven that no facts could show it; then no case is asked for.</summary>
+    /// <summary>Whether it is proven that no facts could show it; then no case is required.</summary>
     internal bool IsUnreachable => Sketch.Solve().Outcome == Outcome.Impossible;
 
     /// <summary>Whether a case shows it.</summary>

@@ -12,7 +12,7 @@ public enum CoverageKind
     /// <summary>Each day from which a limit binds, and the day before.</summary>
     Date,
 
-    /// <summary>Each atom of a condition, true and false where it decides.</summary>
+    /// <summary>Each atom of a condition, true and false where it determines the result.</summary>
     Condition,
 
     /// <summary>Deviations that count, and those that do not.</summary>

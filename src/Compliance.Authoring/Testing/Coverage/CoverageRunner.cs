@@ -7,7 +7,7 @@ namespace Compliance.Authoring.Testing.Coverage;
 
 /// <summary>
 /// Asks whether the cases beside a rule show everything that it can answer, and where its answer turns. What is proven to be
-/// out of reach is not asked for.
+/// out of reach is not required.
 /// </summary>
 public static class CoverageRunner
 {

@@ -58,7 +58,7 @@ internal static class LimitGoals
     private static CoverageGoal Goal(Rule rule, Limit limit, LocalizedText text, CaseGoal goal, System.Func<CaseResult, bool> isMetBy) =>
         new(CoverageKind.Limit, rule, limit.Span, text, goal, isMetBy);
 
-    // What was measured where the limit decided, in its unit; null where it was no single number.
+    // The measured value where the limit was evaluated, in its unit; null where it was no single number.
     private static Rational? Measured(CaseResult result, Threshold limit) =>
         result.Finding is { Verdict: Verdict.Pass or Verdict.Fail or Verdict.Waived, Measured.Value: { IsPoint: true } value } && result.Finding.Limit == limit ? value.Lower.Value : null;
 

@@ -9,6 +9,6 @@ namespace Compliance.Authoring.Testing.Coverage;
 /// <param name="Missing">What no case shows, and some could.</param>
 public sealed record RuleCoverage(Rule Rule, IReadOnlyList<CoverageGoal> Met, IReadOnlyList<CoverageGoal> Missing)
 {
-    /// <summary>How many things are asked for.</summary>
+    /// <summary>How many goals there are.</summary>
     public int Count => Met.Count + Missing.Count;
 }

@@ -30,7 +30,7 @@ internal static class VerdictGoals
         return new CoverageGoal(CoverageKind.Verdict, rule, rule.Span, text, goal, result => result.Finding.Verdict == verdict);
     }
 
-    // Where nothing is stated everything is open; if that is decided, everything is.
+    // With no facts stated everything is open; a verdict then holds for all facts.
     private static CaseGoal Unstated(Rule rule, Limit limit)
     {
         var goal = new CaseGoal(rule, RuleConditions.Always, limit.From);

@@ -13,8 +13,8 @@ internal static class AggregateMutations
 {
     /// <summary>One change of an aggregate.</summary>
     /// <param name="Key">The key of the part that was changed.</param>
-    /// <param name="Before">What stands there; empty where it was put in.</param>
-    /// <param name="After">What stands there after the change; empty where it was taken out.</param>
+    /// <param name="Before">The text before the change; empty if it was put in.</param>
+    /// <param name="After">The text after the change; empty if it was taken out.</param>
     /// <param name="Aggregate">The aggregate as changed.</param>
     public sealed record Change(string Key, string Before, string After, Aggregate Aggregate);
 

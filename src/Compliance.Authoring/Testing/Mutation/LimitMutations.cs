@@ -13,8 +13,8 @@ internal static class LimitMutations
     /// <summary>One change of the limits.</summary>
     /// <param name="Limit">The limit that was changed.</param>
     /// <param name="Key">The key of what was changed in it.</param>
-    /// <param name="Before">What stands there.</param>
-    /// <param name="After">What stands there after the change; empty where it was taken out.</param>
+    /// <param name="Before">The text before the change.</param>
+    /// <param name="After">The text after the change; empty if it was taken out.</param>
     /// <param name="Limits">The limits as changed.</param>
     public sealed record Change(Limit Limit, string Key, string Before, string After, IReadOnlyList<Limit> Limits);
 

@@ -7,9 +7,9 @@ namespace Compliance.Authoring.Testing.Mutation;
 /// <param name="Original">The rule as it stands.</param>
 /// <param name="Rule">The rule as changed.</param>
 /// <param name="Key">The key of the rule that was changed, such as <c>when</c>.</param>
-/// <param name="Before">What stands there.</param>
-/// <param name="After">What stands there after the change; empty where it was taken out.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Before">The text before the change.</param>
+/// <param name="After">The text after the change; empty if it was taken out.</param>
+/// <param name="Span">Its source location.</param>
 public sealed record Mutant(Rule Original, Rule Rule, string Key, string Before, string After, SourceSpan Span)
 {
     /// <summary>The change: <c>when: level = city → level = county</c>.</summary>

@@ -29,7 +29,7 @@ internal static class JsonProperties
         json.WriteEndObject();
     }
 
-    /// <summary>Where a clause stands and what it says; or, where the instrument is only reported, by whom.</summary>
+    /// <summary>The section of a clause and what it says; or, where the instrument is only reported, by whom.</summary>
     public static void WriteSource(this JsonTextWriter json, Clause clause)
     {
         if (clause.ReportedBy is null)

@@ -27,19 +27,19 @@ internal sealed class ColumnReader
         _number = _fact?.Type is FactType.Number or FactType.Count ? new PlainNumber(_fact, column.Unit, percent) : null;
     }
 
-    /// <summary>Its place in a row, from 0.</summary>
+    /// <summary>Its index in a row, from 0.</summary>
     public int Index => _column.Index;
 
     /// <summary>Its heading.</summary>
     public string Heading => _column.Cell.Text.Trim();
 
-    /// <summary>The slot of the fact; -1 where the kind has no such fact.</summary>
+    /// <summary>The slot of the fact, or -1.</summary>
     public int Slot { get; }
 
     /// <summary>Reads a cell; null where nothing is stated or it is wrong, which is reported.</summary>
     public StatedValue? Read(ScalarNode value, DiagnosticBag diagnostics) => FactReader.Read(Fact, value, _column.Unit, diagnostics, _percent);
 
-    /// <summary>The same from the bytes of a record; what it gives has no place of its own.</summary>
+    /// <summary>The same from the bytes of a record; its result has no source location.</summary>
     public StatedValue? Read(CsvRecord record, DiagnosticBag diagnostics) =>
         record.HasKey(Index) && _known.TryGet(record.KeyOf(Index), out var known) ? known.Stated : ReadAndKeep(record, diagnostics);
 

@@ -108,7 +108,7 @@ internal sealed class FactBlock : IFactRows
         _isComplete = false;
     }
 
-    /// <summary>Adds a row in which nothing is stated yet, and gives its place.</summary>
+    /// <summary>Adds a row in which nothing is stated yet, and returns its index.</summary>
     public int Add() => IsFull || _isComplete ? throw new InvalidOperationException("The block takes no more rows.") : Count++;
 
     /// <summary>Adds a row with all that is stated of a subject, and gives its place.</summary>

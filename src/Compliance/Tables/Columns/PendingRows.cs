@@ -32,7 +32,7 @@ internal sealed class PendingRows
     /// <summary>A record that is free for the next row.</summary>
     public CsvRecord Spare => _records[Count];
 
-    /// <summary>Adds a row in the place of <see cref="Spare"/>.</summary>
+    /// <summary>Adds a row in place of <see cref="Spare"/>.</summary>
     public void Add(CsvRecord record, FactBlock block, int row)
     {
         if (Count == 0)

@@ -17,7 +17,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit, BarePercentage perc
     private readonly Unit _unit = bareUnit ?? fact.Unit;
     private readonly Rational _factor = (bareUnit ?? fact.Unit).Convert(Rational.One, fact.Unit);
 
-    // How many places the unit's factor moves the point; null where it is no power of ten.
+    // How many digits the unit's factor moves the point; null where it is no power of ten.
     private readonly int? _places = PlacesOf((bareUnit ?? fact.Unit).Convert(Rational.One, fact.Unit));
     private readonly DoubleEnds _domain = DoubleEnds.Of(fact.Domain);
 
@@ -25,7 +25,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit, BarePercentage perc
     private readonly bool _mayBeRatio = percent != BarePercentage.AsWritten && (bareUnit ?? fact.Unit).Symbol.En == "%";
     private readonly bool _isRatio = percent == BarePercentage.Ratio && (bareUnit ?? fact.Unit).Symbol.En == "%";
 
-    /// <summary>The value, without a place; null where it is not as plain as that, or not in the fact's domain.</summary>
+    /// <summary>The value, without a source location; null where it is not as plain as that, or not in the fact's domain.</summary>
     public StatedValue? Read(byte[] bytes, int start, int end)
     {
         // So many digits may be the noise of binary arithmetic, which is said where it is read.

@@ -18,7 +18,7 @@ internal readonly struct CellKey(ulong low, ulong middle, ulong high, int length
     /// <param name="bytes">The bytes.</param>
     /// <param name="start">Where the cell begins.</param>
     /// <param name="length">How long it is.</param>
-    /// <param name="isQuoted">Whether it stands in quotation marks, where the same letters may mean something else.</param>
+    /// <param name="isQuoted">Whether it is quoted, where the same letters may mean something else.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CellKey Of(byte[] bytes, int start, int length, bool isQuoted)
     {
@@ -46,7 +46,7 @@ internal readonly struct CellKey(ulong low, ulong middle, ulong high, int length
     private static ulong First(ulong word, int count) =>
         word & (BitConverter.IsLittleEndian ? ulong.MaxValue >> (64 - (8 * count)) : ulong.MaxValue << (64 - (8 * count)));
 
-    // So many bytes, at most eight, as they stand in a word; none of them may be left.
+    // So many bytes, at most eight, as in a word; none of them may be left.
     private static ulong Word(byte[] bytes, int start, int count)
     {
         if (count <= 0)

@@ -17,7 +17,7 @@ internal sealed class CellTable<TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(in CellKey key, out TValue value)
     {
-        // Half of the places are free.
+        // Half of the slots are free.
         var entries = _entries;
         var place = key.GetHashCode() & (entries.Length - 1);
         for (var entry = entries[place]; entry is not null; entry = entries[place])

@@ -8,7 +8,7 @@ using Compliance.Values;
 
 namespace Compliance.Tables;
 
-/// <summary>A record as it stands in the bytes of a block: its cells are made into text only where somebody asks. It is used again for another one.</summary>
+/// <summary>A record in the bytes of a block; its cells are made into text on demand. It is reused for the next one.</summary>
 internal sealed class CsvRecord
 {
     private Cell[] _cells;
@@ -34,7 +34,7 @@ internal sealed class CsvRecord
     /// <summary>The file.</summary>
     public string File { get; private set; } = "";
 
-    /// <summary>The bytes that cells stand in.</summary>
+    /// <summary>The bytes of the cells.</summary>
     public byte[] Bytes { get; private set; } = [];
 
     /// <summary>Whether no cell is filled.</summary>
@@ -60,13 +60,13 @@ internal sealed class CsvRecord
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int EndOf(int cell) => _cells[cell].End;
 
-    /// <summary>Whether a cell stands in quotation marks.</summary>
+    /// <summary>Whether a cell is quoted.</summary>
     public bool IsQuoted(int cell) => _cells[cell].IsQuoted;
 
-    /// <summary>Where the record stands.</summary>
+    /// <summary>The source location of the record.</summary>
     public RecordPlace Place => new(BeginOf(0), Line);
 
-    /// <summary>How many bytes of the record stand before a cell, its quotation mark included.</summary>
+    /// <summary>How many bytes of the record precede a cell, its quotation mark included.</summary>
     public int OffsetOf(int cell) => BeginOf(cell) - BeginOf(0);
 
     /// <summary>The lines and columns of its bytes.</summary>
@@ -184,7 +184,7 @@ internal sealed class CsvRecord
 
     private int BeginOf(int cell) => _cells[cell].IsQuoted ? _cells[cell].Start - 1 : _cells[cell].Start;
 
-    // A word: where it begins, where it ends, and in the last bit whether it stands in quotation marks.
+    // A word: where it begins, where it ends, and in the last bit whether it is quoted.
     private readonly struct Cell(ulong word)
     {
         public const ulong Quoted = 1UL << 63;

@@ -8,8 +8,8 @@ using Compliance.Text;
 namespace Compliance.Tables;
 
 /// <summary>
-/// A CSV file in blocks of whole records, so that several can be read at once. Memory depends neither on the file's length nor,
-/// beyond what a record may be long, on a line's. A record that is longer is cut, and refused by who reads it.
+/// A CSV file in blocks of whole records, so that several can be read concurrently. Memory depends neither on the file's length nor,
+/// beyond what a record may be long, on a line's. A record that is longer is cut, and refused by its reader.
 /// </summary>
 /// <param name="stream">The bytes; it stays open.</param>
 /// <param name="size">How many bytes a block has, where no record is longer.</param>

@@ -9,7 +9,7 @@ internal static class RecordEnds
     private const byte Return = (byte)'\r';
     private const byte Feed = (byte)'\n';
 
-    /// <summary>How far the last whole record reaches, from a record's beginning; 0 where none ends.</summary>
+    /// <summary>How far the last whole record reaches, from a record's beginning, or 0.</summary>
     public static int Last(byte[] bytes, int count, char delimiter) => Array.IndexOf(bytes, Quote, 0, count) < 0
         ? LastLineEnd(bytes, count)
         : LastOutsideQuotes(bytes, count, delimiter);

@@ -1,6 +1,6 @@
 namespace Compliance.Tables;
 
-/// <summary>Where a record stands that may be read again.</summary>
+/// <summary>The position of a record that may be read again.</summary>
 /// <param name="Position">Where it begins in the bytes of its block.</param>
 /// <param name="Line">Its line in the file.</param>
 internal readonly record struct RecordPlace(int Position, int Line);

@@ -117,7 +117,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
     /// <summary>The column of ids.</summary>
     public int IdColumn => heading.IdColumn;
 
-    /// <summary>The id in a record; empty where there is none.</summary>
+    /// <summary>The id in a record; empty if there is none.</summary>
     public string IdOf(CsvRecord record)
     {
         IdSpan = record.SpanOf(heading.IdColumn);

@@ -2,7 +2,7 @@ using Compliance.Values;
 
 namespace Compliance.Tables;
 
-/// <summary>Which columns the bytes of a line of UTF-8 stand in, counted in UTF-16 units from 1: a character has one, or two where UTF-8 has four bytes.</summary>
+/// <summary>The columns of the bytes of a line of UTF-8, counted in UTF-16 units from 1: a character has one, or two where UTF-8 has four bytes.</summary>
 internal sealed class Utf16Columns
 {
     private readonly ulong[] _following;

@@ -10,13 +10,13 @@ internal static class Utf8Masks
     /// <summary>How many bytes are looked at.</summary>
     public const int BytesPerStep = 64;
 
-    /// <summary>The bytes from a place to an end that go on with a character.</summary>
+    /// <summary>The bytes from an offset to an end that go on with a character.</summary>
     [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     public static ulong Following(byte[] bytes, int at, int end) => at + BytesPerStep <= bytes.Length
         ? Until(end - at, Vector512.Equals(Vector512.Create(bytes, at) & Vector512.Create((byte)0xC0), Vector512.Create((byte)0x80)).ExtractMostSignificantBits())
         : FollowingLast(bytes, at, end);
 
-    /// <summary>The bytes from a place to an end that begin a character which is two units in UTF-16.</summary>
+    /// <summary>The bytes from an offset to an end that begin a character which is two units in UTF-16.</summary>
     [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     public static ulong Pairs(byte[] bytes, int at, int end) => at + BytesPerStep <= bytes.Length
         ? Until(end - at, Vector512.GreaterThanOrEqual(Vector512.Create(bytes, at), Vector512.Create((byte)0xF0)).ExtractMostSignificantBits())

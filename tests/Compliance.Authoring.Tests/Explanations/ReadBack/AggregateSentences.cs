@@ -30,7 +30,7 @@ internal sealed class AggregateSentences
         _wording = wording;
     }
 
-    /// <summary>Every way in which one may stand: alone, with what is reported behind it, and behind what is reported.</summary>
+    /// <summary>Every form of one: alone, followed by the reported value, and after the reported value.</summary>
     public static IEnumerable<Func<(Aggregate Number, Measure? Reported, bool IsReportedFirst)?>?> All(
         SentenceCursor cursor, SubjectKind members, ExpressionSentences own, Wording wording)
     {

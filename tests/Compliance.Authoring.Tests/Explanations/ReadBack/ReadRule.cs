@@ -6,7 +6,7 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
-/// <summary>What a sentence says of a rule: all that decides, and nothing of titles, clauses and readings.</summary>
+/// <summary>What a sentence says of a rule: all that affects a verdict, and nothing of titles, clauses and readings.</summary>
 /// <param name="Subject">The kind of subject.</param>
 /// <param name="When">Which subjects it applies to; null where it applies to all.</param>
 /// <param name="Requirement">What it asks for, and from when.</param>

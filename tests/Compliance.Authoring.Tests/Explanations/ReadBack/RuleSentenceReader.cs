@@ -31,7 +31,7 @@ internal sealed class RuleSentenceReader
     }
 
     /// <summary>What a sentence says; null where it is not one of the controlled language.</summary>
-    /// <param name="sentence">The sentence, with what stands behind it.</param>
+    /// <param name="sentence">The sentence, with the text that follows it.</param>
     /// <param name="stopsAt">Where it stops being one: its length where it is one.</param>
     public ReadRule? Read(string sentence, out int stopsAt)
     {
@@ -87,7 +87,7 @@ internal sealed class RuleSentenceReader
             }
         }
 
-        // A condition is tried first: where all subjects are meant, none stands here.
+        // A condition is tried first: if all subjects are meant, there is none.
         private bool ReadSubject() =>
             _cursor.Match(_wording.SomeSubjects, place => place == "kind" ? ReadKind(kind) : (_when = Own.ReadCondition()) is not null)
             || (_cursor.Match(_wording.AllSubjects, _ => ReadKind(kind)) && (_when = null) is null);

@@ -9,8 +9,8 @@ using Compliance.Values;
 namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 
 /// <summary>
-/// What a rule asks, as one text: two rules with the same text ask the same, operation by operation. Names stand for facts, and
-/// numbers stand as fractions with what their unit means; what units are called, titles, quotations and places are left out.
+/// What a rule asks, as one text: two rules with the same text ask the same, operation by operation. Names mean facts, and
+/// numbers are fractions with the meaning of their unit; names of units, titles, quotations and source locations are left out.
 /// </summary>
 internal static class RuleStructure
 {

@@ -26,7 +26,7 @@ internal sealed partial class SentenceCursor(string text)
 
     public bool IsAtEnd => Position == text.Length;
 
-    /// <summary>Steps over words, if they stand here.</summary>
+    /// <summary>Skips words, if they are here.</summary>
     public bool Skip(string words)
     {
         if (string.CompareOrdinal(text, Position, words, 0, words.Length) != 0)
@@ -36,7 +36,7 @@ internal sealed partial class SentenceCursor(string text)
         return true;
     }
 
-    /// <summary>Reads a form; each of its places is read by <paramref name="read"/>, which says whether it could be.</summary>
+    /// <summary>Reads a form; each of its placeholders is read by <paramref name="read"/>, which says whether it could be.</summary>
     public bool Match(string form, Func<string, bool> read)
     {
         var start = Position;

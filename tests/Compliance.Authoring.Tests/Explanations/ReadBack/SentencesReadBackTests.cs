@@ -3,6 +3,7 @@ using System.Linq;
 using Compliance.Authoring.Explanations;
 using Compliance.Localization;
 using Compliance.Packs;
+using Compliance.Tests;
 using Compliance.Tests.Kernel.Worlds;
 using FluentAssertions;
 using NUnit.Framework;
@@ -23,7 +24,7 @@ public class SentencesReadBackTests
     [TestCaseSource(nameof(ShippedRules))]
     public void A_shipped_rule_is_read_back_from_its_sentence(RulePack pack, Rule rule, Language language) => Check(pack, rule, language);
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 150)]
+    [PropertyTest(150, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Any_rule_is_read_back_from_its_sentence(World world)
     {
         foreach (var rule in world.Pack.Rules)
@@ -33,7 +34,7 @@ public class SentencesReadBackTests
         }
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 300)]
+    [PropertyTest(300)]
     public void Any_rule_about_members_is_read_back_from_its_sentence(int seed)
     {
         var pack = AggregateRules.Make(seed);

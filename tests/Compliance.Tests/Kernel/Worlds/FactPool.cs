@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Compliance.Tests.Kernel.Worlds;
 
-/// <summary>The facts that a rule may still read: where each may stand once only, taking one takes it away.</summary>
+/// <summary>The facts that a rule may still read: where each may occur once only, taking one takes it away.</summary>
 internal sealed class FactPool(IEnumerable<FactSketch> facts, bool isOnce, Dice dice)
 {
     private readonly List<FactSketch> _facts = [.. facts];

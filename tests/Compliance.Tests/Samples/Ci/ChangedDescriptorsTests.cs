@@ -7,6 +7,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Samples.Ci;
 
 /// <summary>The script that lists what a change adds or alters.</summary>
+[Category("Slow")]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ChangedDescriptorsTests : IDisposable
 {

@@ -11,6 +11,7 @@ using YamlDotNet.RepresentationModel;
 namespace Compliance.Tests.Samples.Ci;
 
 /// <summary>The workflow for GitHub: its lines are run as they stand, with the tool that was built here.</summary>
+[Category("Slow")]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class GitHubWorkflowTests : IDisposable
 {

@@ -8,6 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace Compliance.Tests.Samples.Ci;
 
 /// <summary>The pipeline for GitLab: its lines are run as they stand, with the tool that was built here.</summary>
+[Category("Slow")]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class GitLabPipelineTests : IDisposable
 {
