@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Packs;
+using Compliance.Portfolios;
 using Compliance.Values;
 
 namespace Compliance.Assessments;
@@ -14,6 +15,9 @@ public sealed class AnnualAssessment
         Day = register.Day;
         Subjects = register.Subjects;
         Unplaced = register.Unplaced;
+        Elsewhere = register.Elsewhere;
+        UnplacedSubjects = register.UnplacedSubjects;
+        UnknownMembers = register.UnknownMembers;
         Jurisdictions = jurisdictions;
     }
 
@@ -26,8 +30,17 @@ public sealed class AnnualAssessment
     /// <summary>How many subjects the register holds besides the jurisdictions.</summary>
     public long Subjects { get; }
 
-    /// <summary>How many of these lie in no jurisdiction of the register, and so count in none.</summary>
+    /// <summary>How many of these may lie in any jurisdiction of the register or in none: they name none, or one that is not known.</summary>
     public long Unplaced { get; }
+
+    /// <summary>How many of these lie in a jurisdiction that is known and no part of the register, and so count in none.</summary>
+    public long Elsewhere { get; }
+
+    /// <summary>The first of the subjects of which it is not known where they lie, with what they name.</summary>
+    public IReadOnlyList<UnplacedSubject> UnplacedSubjects { get; }
+
+    /// <summary>What could not be read or was not given, so that every jurisdiction may have any number of further members.</summary>
+    public IReadOnlyList<string> UnknownMembers { get; }
 
     /// <summary>The jurisdictions: those that lie in no other first, each followed by those below it.</summary>
     public IReadOnlyList<JurisdictionAssessment> Jurisdictions { get; }
@@ -40,26 +53,7 @@ public sealed class AnnualAssessment
     /// <summary>Assesses a register.</summary>
     public static AnnualAssessment Of(RegisterTotals register)
     {
-        var ordered = new List<JurisdictionAssessment>();
-        var ids = new HashSet<string>(register.Jurisdictions.Select(jurisdiction => jurisdiction.Id));
-        var seen = new HashSet<string>();
-
-        void Add(Descriptors.Subject jurisdiction)
-        {
-            if (!seen.Add(jurisdiction.Id))
-                return;
-
-            ordered.Add(JurisdictionAssessment.Of(register, jurisdiction));
-            foreach (var below in register.Jurisdictions.Where(other => other.Jurisdiction == jurisdiction.Id))
-                Add(below);
-        }
-
-        foreach (var top in register.Jurisdictions.Where(jurisdiction => jurisdiction.Jurisdiction is not { } above || !ids.Contains(above)))
-            Add(top);
-
-        // Those that lie in each other, by some mistake, are under no top.
-        foreach (var rest in register.Jurisdictions)
-            Add(rest);
-        return new AnnualAssessment(register, ordered);
+        IReadOnlyList<JurisdictionAssessment> jurisdictions = [.. register.Places.InOrder().Select(jurisdiction => JurisdictionAssessment.Of(register, jurisdiction))];
+        return new AnnualAssessment(register, jurisdictions);
     }
 }

@@ -46,11 +46,13 @@ public sealed class JurisdictionAssessment
 
     internal static JurisdictionAssessment Of(RegisterTotals register, Subject jurisdiction)
     {
-        var totals = register.Of(jurisdiction);
+        var places = register.Places;
+        var totals = places.Of(jurisdiction);
         var plan = register.Plan.PlanFor(jurisdiction.Kind);
         var evaluation = Evaluation.Of(register.Plan, jurisdiction, new DecisionDay(register.Day, DaySource.AsOf));
-        PortfolioVerdicts.Evaluate(plan, evaluation, register.Rules, RuleSet.All, totals.Members);
-        PortfolioVerdicts.Complete(evaluation, register.Rules, totals.Members, totals.Open);
+        var members = places.MembersOf(jurisdiction);
+        PortfolioVerdicts.Evaluate(plan, evaluation, register.Rules, RuleSet.All, members);
+        PortfolioVerdicts.Complete(evaluation, register.Rules, members, rule => places.OpenFor(jurisdiction, rule));
         return new JurisdictionAssessment(evaluation, totals);
     }
 }

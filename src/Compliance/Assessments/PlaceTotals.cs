@@ -46,6 +46,14 @@ internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
             _open[i].Add(other._open[i]);
     }
 
+    /// <summary>Totals of their own that are the same.</summary>
+    public PlaceTotals Copy()
+    {
+        var copy = new PlaceTotals(rules, year);
+        copy.Add(this);
+        return copy;
+    }
+
     /// <summary>The members that leave most open for a rule.</summary>
     public IEnumerable<Subject> Open(int rule) => _open[rule].Members;
 }

@@ -19,19 +19,29 @@ namespace Compliance.Assessments;
 /// </summary>
 public sealed class RegisterTotals
 {
+    private const int FirstOfName = 5;
+    private const int MostNames = 1_000;
+
     private readonly CompiledPlan _plan;
     private readonly AggregateRule[] _rules;
     private readonly HashSet<SubjectKind> _memberKinds;
     private readonly Dictionary<string, PlaceTotals> _places = new(StringComparer.Ordinal);
     private readonly List<Subject> _jurisdictions = [];
+    private readonly Dictionary<string, Subject> _jurisdictionIds = new(StringComparer.Ordinal);
+    private readonly List<string> _unknownMembers = [];
+    private readonly Dictionary<string, List<Subject>> _firstOf = new(StringComparer.Ordinal);
+    private readonly JurisdictionList _listed;
     private readonly Dictionary<SubjectKind, (FactRow Row, Verdict[] Verdicts)> _scratch = [];
+    private RegisterPlaces? _lastPlaces;
 
     /// <summary>Totals of nothing yet.</summary>
     /// <param name="plan">The plan that subjects are decided by.</param>
     /// <param name="day">The day that all are evaluated.</param>
-    public RegisterTotals(CompiledPlan plan, CalendarDate day)
+    /// <param name="jurisdictions">The jurisdictions that are known besides those of the vocabulary; null for none. Of two with one id, these count.</param>
+    public RegisterTotals(CompiledPlan plan, CalendarDate day, JurisdictionList? jurisdictions = null)
     {
         _plan = plan;
+        _listed = plan.Pack.Vocabulary.Jurisdictions.With(jurisdictions ?? JurisdictionList.Empty);
         Day = day;
         Kind = plan.Pack.Vocabulary.FindKind(AggregateReader.Jurisdiction)
             ?? throw new ArgumentException($"The vocabulary of {plan.Pack.Id} has no kind '{AggregateReader.Jurisdiction}': there is nothing to assess.", nameof(plan));
@@ -48,8 +58,31 @@ public sealed class RegisterTotals
     /// <summary>How many subjects were added that are no jurisdictions.</summary>
     public long Subjects { get; private set; }
 
-    /// <summary>How many of these lie in no jurisdiction that was added, and so count in none.</summary>
-    public long Unplaced => _places.Where(place => _jurisdictions.All(jurisdiction => jurisdiction.Id != place.Key)).Sum(place => place.Value.Subjects);
+    /// <summary>How many of these may lie in any jurisdiction that was added or in none: they name none, or one that is not known.</summary>
+    public long Unplaced => _jurisdictions.Count == 0 ? 0 : Places.Anywhere;
+
+    /// <summary>How many of these lie in a jurisdiction that is known, and neither added nor below one that was: they count in none.</summary>
+    public long Elsewhere => Places.Elsewhere;
+
+    /// <summary>The first members of which it is not known where they lie, a few for each name, and the jurisdictions of which it is not known.</summary>
+    public IReadOnlyList<UnplacedSubject> UnplacedSubjects
+    {
+        get
+        {
+            if (_jurisdictions.Count == 0)
+                return [];
+
+            var tree = Places.Tree;
+            var members = _firstOf.Where(name => !Places.Find(name.Key).IsKnown).SelectMany(name => name.Value);
+            return [.. members.Concat(_jurisdictions.Where((_, i) => tree.MayLieInAnother(i))).Select(subject => new UnplacedSubject(subject, tree.Names))];
+        }
+    }
+
+    /// <summary>What could not be read or was not given, as it was said by <see cref="AddUnknownMembers"/>.</summary>
+    public IReadOnlyList<string> UnknownMembers => _unknownMembers;
+
+    /// <summary>The jurisdictions that lie in each other, by some mistake, circle by circle. Each counts the members of all.</summary>
+    public IReadOnlyList<IReadOnlyList<Subject>> Circles => [.. Places.Tree.Circles.Select(circle => (IReadOnlyList<Subject>)[.. circle.Select(one => _jurisdictions[one])])];
 
     internal CompiledPlan Plan => _plan;
 
@@ -57,48 +90,86 @@ public sealed class RegisterTotals
 
     internal IReadOnlyList<AggregateRule> Rules => _rules;
 
+    /// <summary>What every jurisdiction comes to, by what was added so far.</summary>
+    internal RegisterPlaces Places => _lastPlaces ??= new RegisterPlaces(_jurisdictions, _places, _listed, _rules, Day.Year, _unknownMembers.Count > 0);
+
     /// <summary>Totals of nothing yet, for the same plan and day.</summary>
-    public RegisterTotals Empty() => new(_plan, Day);
+    public RegisterTotals Empty() => new(_plan, Day, _listed);
 
     /// <summary>Adds a subject.</summary>
-    /// <exception cref="ArgumentException">It is of another vocabulary than the plan.</exception>
+    /// <exception cref="ArgumentException">It is of another vocabulary than the plan, or a jurisdiction of which there is one with its id; both places are named.</exception>
     public void Add(Subject subject)
     {
+        _lastPlaces = null;
         if (subject.Kind == Kind)
         {
-            _jurisdictions.Add(subject);
-            if (_memberKinds.Contains(Kind) && subject.Jurisdiction is { } above)
-                PlaceOf(above).Add(subject);
+            AddJurisdiction(subject);
             return;
         }
 
         Subjects++;
         var place = PlaceOf(subject.Jurisdiction ?? "");
         place.Count(Evaluate(subject));
-        if (_memberKinds.Contains(subject.Kind))
-            place.Add(subject);
+        if (!_memberKinds.Contains(subject.Kind))
+            return;
+        place.Add(subject);
+        if (place.Subjects <= FirstOfName)
+            NoteFirst(subject.Jurisdiction ?? "", subject);
     }
 
     /// <summary>Adds all of another register, decided by the same plan on the same day.</summary>
+    /// <exception cref="ArgumentException">Both have a jurisdiction with one id; both places are named.</exception>
     public void Add(RegisterTotals other)
     {
+        _lastPlaces = null;
         Subjects += other.Subjects;
-        _jurisdictions.AddRange(other._jurisdictions);
+        foreach (var jurisdiction in other._jurisdictions)
+            AddJurisdiction(jurisdiction);
         foreach (var place in other._places)
             PlaceOf(place.Key).Add(place.Value);
-    }
-
-    /// <summary>The totals of a jurisdiction with all jurisdictions below it.</summary>
-    internal PlaceTotals Of(Subject jurisdiction)
-    {
-        var totals = new PlaceTotals(_rules, Day.Year);
-        foreach (var id in WithThoseBelow(jurisdiction.Id))
+        foreach (var name in other._firstOf)
         {
-            if (_places.TryGetValue(id, out var place))
-                totals.Add(place);
+            foreach (var subject in name.Value)
+                NoteFirst(name.Key, subject);
         }
 
-        return totals;
+        _unknownMembers.AddRange(other._unknownMembers);
+    }
+
+    /// <summary>
+    /// Says that there are further members that were not given or that nobody could read: every jurisdiction may have any number of
+    /// them, and nothing is known of them.
+    /// </summary>
+    /// <param name="reason">What could not be read, a file's name for one.</param>
+    /// <exception cref="ArgumentException">The reason is empty.</exception>
+    public void AddUnknownMembers(string reason)
+    {
+        if (string.IsNullOrEmpty(reason))
+            throw new ArgumentException("Say what could not be read.", nameof(reason));
+        _lastPlaces = null;
+        _unknownMembers.Add(reason);
+    }
+
+    private void AddJurisdiction(Subject jurisdiction)
+    {
+        if (_jurisdictionIds.TryGetValue(jurisdiction.Id, out var other))
+            throw new ArgumentException($"The {jurisdiction} stands twice: at {other.Span} and at {jurisdiction.Span}.", nameof(jurisdiction));
+        _jurisdictionIds.Add(jurisdiction.Id, jurisdiction);
+        _jurisdictions.Add(jurisdiction);
+    }
+
+    // So that it can be said which they are, should the name turn out to be no jurisdiction's.
+    private void NoteFirst(string name, Subject subject)
+    {
+        if (!_firstOf.TryGetValue(name, out var first))
+        {
+            if (_firstOf.Count == MostNames)
+                return;
+            _firstOf.Add(name, first = []);
+        }
+
+        if (first.Count < FirstOfName)
+            first.Add(subject);
     }
 
     // Subjects come and go, and their numbers and verdicts are not asked for again.
@@ -111,20 +182,6 @@ public sealed class RegisterTotals
         scratch.Row.Fill(subject.Statements);
         plan.Evaluate(subject, scratch.Row, Day, scratch.Verdicts);
         return Decisions.Of(plan, scratch.Verdicts);
-    }
-
-    private HashSet<string> WithThoseBelow(string id)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal) { id };
-        var queue = new Queue<string>([id]);
-        while (queue.Count > 0)
-        {
-            var above = queue.Dequeue();
-            foreach (var below in _jurisdictions.Where(jurisdiction => jurisdiction.Jurisdiction == above && found.Add(jurisdiction.Id)))
-                queue.Enqueue(below.Id);
-        }
-
-        return found;
     }
 
     private PlaceTotals PlaceOf(string id)

@@ -31,6 +31,13 @@ public sealed partial class DescriptorReader
     /// <summary>A reader that does not ask which rules there are to deviate from.</summary>
     internal DescriptorReader(Vocabulary vocabulary) => _vocabulary = vocabulary;
 
+    /// <summary>
+    /// The ids of all files that this reader reads, or null where files have nothing to do with each other. Where it keeps them, an id that
+    /// stands in an earlier file too is an error of the later one, and <see cref="RegisterIds.RefusedFiles"/> names both: what was
+    /// done with the earlier one has to be dropped.
+    /// </summary>
+    public RegisterIds? Ids { get; init; }
+
     /// <summary>What a number above 0 and up to 1 means that stands without a unit for a fact in per cent; both by default, 0.12 % and 12 %.</summary>
     public BarePercentage BarePercentage { get; init; }
 
@@ -143,7 +150,7 @@ public sealed partial class DescriptorReader
         TableFile table, bool collectsIds, Func<RegisterRows, TPart> make, Func<TPart, bool> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
-        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage);
+        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage, Ids);
         try
         {
             reader.Read(table.Rewind(), table.Path, make, (part, read) =>
@@ -243,7 +250,7 @@ public sealed partial class DescriptorReader
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
         using var table = Seekable(stream);
-        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
+        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage, allIds: Ids).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
         {
             subjects.AddRange(rows);
             return true;
@@ -263,6 +270,8 @@ public sealed partial class DescriptorReader
     {
         var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
         var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
+        foreach (var subject in subjects)
+            RegisterReader.AddTo(Ids, subject.Kind, subject.Id, subject.Span, diagnostics);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
     }
 

@@ -40,6 +40,10 @@ public sealed partial class Subject : IFactReadings
     {
     }
 
+    /// <summary>A subject of which nothing is stated.</summary>
+    internal static Subject Unknown(SubjectKind kind) =>
+        new(new StatedFacts(kind, new SubjectHeader("", null, null, null, null, SourceSpan.None), new StatedValue?[kind.Facts.Count]));
+
     /// <summary>What kind of subject it is.</summary>
     public SubjectKind Kind { get; }
 

@@ -304,6 +304,23 @@ public static class DiagnosticKinds
     /// <summary>A deviation that leaves out what an approval has.</summary>
     public static DiagnosticKind DeviationNotApproved { get; } = Warning("CP5030", "偏离“{rule}”未写明{lacking}，视为未批准", "the deviation from '{rule}' does not state {lacking}: it counts as not approved");
 
+    // 6: where subjects lie
+
+    /// <summary>A subject that names no jurisdiction, where there are jurisdictions that it may lie in.</summary>
+    public static DiagnosticKind NoJurisdiction { get; } = Warning("CP6001", "{kind}“{id}”没有写明所在行政区：可能计入任何一个行政区，也可能都不计入", "the {kind} '{id}' names no jurisdiction: it may count for any of them, or for none");
+
+    /// <summary>A subject that names a jurisdiction that is not known, or by a name that several have.</summary>
+    public static DiagnosticKind UnplacedSubject { get; } = Warning("CP6002", "{kind}“{id}”所在的行政区“{found}”不能确定是哪一个：可能计入任何一个行政区，也可能都不计入", "the {kind} '{id}' lies in '{found}', and it is not known which jurisdiction that is: it may count for any of them, or for none");
+
+    /// <summary>A jurisdiction of a list that lies in one that the list does not have.</summary>
+    public static DiagnosticKind UnknownJurisdiction { get; } = Error("CP6003", "未知的行政区“{found}”：应为本名录中的编号", "unknown jurisdiction '{found}': expected an id of this list");
+
+    /// <summary>Jurisdictions that lie in each other.</summary>
+    public static DiagnosticKind JurisdictionCircle { get; } = Error("CP6004", "行政区互相包含：{found}", "jurisdictions that lie in each other: {found}");
+
+    /// <summary>Two subjects of a kind with one id, in two files or two places of one.</summary>
+    public static DiagnosticKind SubjectStandsTwice { get; } = Error("CP6005", "{kind}“{found}”重复：另一处在 {other}。两处不能同时采用，含有它的文件均不采用；同一对象的两个年度是两次登记，应分别检查", "the {kind} '{found}' stands twice: the other one is at {other}. Neither file is used; two years of one subject are two registers, to be checked apart");
+
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 
     private static DiagnosticKind Warning(string code, string zh, string en) => new(code, Severity.Warning, zh, en);

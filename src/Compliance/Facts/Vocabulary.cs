@@ -8,8 +8,9 @@ namespace Compliance.Facts;
 /// <summary>Everything that may be stated: the kinds of subjects and their facts, shared by packs and versioned as they are.</summary>
 public sealed class Vocabulary
 {
-    internal Vocabulary(string version, IReadOnlyList<SubjectKind> kinds)
+    internal Vocabulary(string version, IReadOnlyList<SubjectKind> kinds, JurisdictionList? jurisdictions = null)
     {
+        Jurisdictions = jurisdictions ?? JurisdictionList.Empty;
         Version = version;
         Kinds = kinds;
     }
@@ -19,6 +20,12 @@ public sealed class Vocabulary
 
     /// <summary>The kinds of subjects, in the order of the file.</summary>
     public IReadOnlyList<SubjectKind> Kinds { get; }
+
+    /// <summary>The jurisdictions that are known wherever the vocabulary is used: those of <c>jurisdictions.yaml</c> beside it, which may be none.</summary>
+    public JurisdictionList Jurisdictions { get; }
+
+    /// <summary>The same with a list of jurisdictions.</summary>
+    public Vocabulary With(JurisdictionList jurisdictions) => new(Version, Kinds, jurisdictions);
 
     /// <summary>The kind with a name; null where there is none.</summary>
     public SubjectKind? FindKind(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);

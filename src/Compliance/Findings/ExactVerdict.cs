@@ -18,16 +18,26 @@ internal static class ExactVerdict
     /// <param name="portfolio">What the members of a jurisdiction come to; null where the rule is not about members, or there are none.</param>
     public static Verdict Evaluate(Rule rule, Limit? limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
-        var applies = Applies(rule, subject, portfolio);
-        var holds = limit is not null && VerdictRule.AsksLimit(applies, isInForce: true)
-            ? portfolio?.Evaluate(limit) ?? rule.Requirement.Evaluate(limit, subject, on)
-            : Truth.Unknown;
-        return Deviations.Cover(VerdictRule.Of(applies, limit is not null, holds), subject, rule, on);
+        // Where all members may lie elsewhere there may be none, which is another question.
+        return portfolio is { MayBeWithoutMembers: true, IsJudgedOnReport: false }
+            ? Either(EvaluateOnce(rule, limit, subject, on, portfolio), EvaluateOnce(rule, limit, subject, on, null))
+            : EvaluateOnce(rule, limit, subject, on, portfolio);
     }
 
     /// <summary>The verdict by the limit in force on a day.</summary>
     public static Verdict Evaluate(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
         Evaluate(rule, rule.Requirement.InForce(on), subject, on, portfolio);
+
+    /// <summary>The verdict where it is the one or the other.</summary>
+    public static Verdict Either(Verdict one, Verdict other)
+    {
+        if (one == other)
+            return one;
+
+        // What passes, or does not apply, passes: as wherever it is not known whether a rule applies, and it is met if it does.
+        var (isOpen, rest) = one == Verdict.NotApplicable ? (true, other) : (other == Verdict.NotApplicable, one);
+        return isOpen && rest is Verdict.Pass or Verdict.Upcoming ? rest : Verdict.Undetermined;
+    }
 
     /// <summary>
     /// The slots of the facts that could settle an undetermined verdict: those that leave open whether the rule applies, and
@@ -39,4 +49,13 @@ internal static class ExactVerdict
     /// <summary>Whether the rule applies to the subject; a rule about a share of nothing does not.</summary>
     public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio) =>
         (rule.When?.Evaluate(subject) ?? Truth.True).And(portfolio?.Exists ?? Truth.True);
+
+    private static Verdict EvaluateOnce(Rule rule, Limit? limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
+    {
+        var applies = Applies(rule, subject, portfolio);
+        var holds = limit is not null && VerdictRule.AsksLimit(applies, isInForce: true)
+            ? portfolio?.Evaluate(limit) ?? rule.Requirement.Evaluate(limit, subject, on)
+            : Truth.Unknown;
+        return Deviations.Cover(VerdictRule.Of(applies, limit is not null, holds), subject, rule, on);
+    }
 }

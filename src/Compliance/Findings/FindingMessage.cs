@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
 using Compliance.Localization;
+using Compliance.Packs;
 
 namespace Compliance.Findings;
 
@@ -94,10 +96,24 @@ internal static class FindingMessage
         var members = finding.MissingMembers is { } kind
             ? new[] { zh ? $"辖区内的{kind.Label.Zh}" : $"the jurisdiction's {kind.Label.En} descriptors" }
             : [];
-        var facts = string.Join(zh ? "、" : ", ", members.Concat(finding.Missing.Select(fact => fact.Label.In(language))));
+        var facts = string.Join(zh ? "、" : ", ", members.Concat(OpenMembers(finding, language)).Concat(finding.Missing.Select(fact => fact.Label.In(language))));
         var needed = facts.Length == 0 ? "" : zh ? $"需要：{facts}。" : $"Needed: {facts}.";
         var judged = !finding.Rule.IsJudgedByPerson ? "" : zh ? "由人判断。" : "A person has to judge.";
         return zh ? needed + judged : needed + Apart(judged, needed);
+    }
+
+    // Where it is not known who is a member, that is what is missing.
+    private static IEnumerable<string> OpenMembers(Finding finding, Language language)
+    {
+        if (finding.Portfolio is not { IsJudgedOnReport: false } portfolio || finding.Rule.Requirement is not AggregateRequirement { Aggregate: var aggregate })
+            yield break;
+
+        var zh = language == Language.Chinese;
+        var (kind, count) = (aggregate.Members.Label, portfolio.Unplaced.ToString(CultureInfo.InvariantCulture));
+        if (portfolio.Unplaced > 0)
+            yield return zh ? $"{count} 个{kind.Zh}所在的行政区" : $"where {count} {kind.En} descriptor{(count == "1" ? "" : "s")} lie{(count == "1" ? "s" : "")}";
+        if (portfolio.HasUnknownMembers)
+            yield return zh ? $"未提供或未能读取的{kind.Zh}" : $"the {kind.En} descriptors that were not given or could not be read";
     }
 
     // One that is empty leaves no space behind.

@@ -8,24 +8,25 @@ using Compliance.Values;
 
 namespace Compliance.Findings;
 
-/// <summary>A member of a jurisdiction whose facts leave a number over it open.</summary>
+/// <summary>A member of a jurisdiction whose facts leave a number over it open, or one of which it is not known whether it is a member.</summary>
 /// <param name="Member">The member.</param>
 /// <param name="Facts">The facts that are not known and matter.</param>
 /// <param name="Weight">How much it may weigh at the most, in coherent base units; null where nothing bounds that, or where members are counted.</param>
-public sealed record OpenMember(Subject Member, IReadOnlyList<Fact> Facts, Rational? Weight)
+/// <param name="IsPlaced">Whether it is known to lie in the jurisdiction.</param>
+public sealed record OpenMember(Subject Member, IReadOnlyList<Fact> Facts, Rational? Weight, bool IsPlaced = true)
 {
-    internal static IReadOnlyList<OpenMember> Weightiest(Aggregate aggregate, IEnumerable<Subject> members, int year, int most)
+    internal static IReadOnlyList<OpenMember> Weightiest(Aggregate aggregate, IEnumerable<(Subject Member, bool IsPlaced)> members, int year, int most)
     {
         var years = aggregate.AgainstYearBefore ? new[] { year, year - 1 } : [year];
         return [.. members
-            .Where(member => member.Kind == aggregate.Members)
-            .Select(member => (Member: member, Contribution: years.Select(of => Contribution.From(aggregate, member, of)).FirstOrDefault(of => of.IsOpen)))
-            .Where(entry => entry.Contribution.IsOpen)
+            .Where(entry => entry.Member.Kind == aggregate.Members)
+            .Select(entry => (entry.Member, entry.IsPlaced, Contribution: years.Select(of => Contribution.From(aggregate, entry.Member, of)).FirstOrDefault(of => entry.IsPlaced ? of.IsOpen : of.MayCount)))
+            .Where(entry => entry.IsPlaced ? entry.Contribution.IsOpen : entry.Contribution.MayCount)
             .OrderByDescending(entry => entry.Contribution.Of is { Upper.Value: null })
             .ThenByDescending(entry => entry.Contribution.Of?.Upper.Value ?? Rational.Zero)
             .ThenBy(entry => entry.Member.Id, System.StringComparer.Ordinal)
             .Take(most)
-            .Select(entry => new OpenMember(entry.Member, FactsOf(aggregate, entry.Member, years), entry.Contribution.Of?.Upper.Value))];
+            .Select(entry => new OpenMember(entry.Member, FactsOf(aggregate, entry.Member, years), entry.Contribution.Of?.Upper.Value, entry.IsPlaced))];
     }
 
     // Whether it counts comes first, then when, then whether the condition holds, then how much it weighs.

@@ -15,9 +15,9 @@ public sealed class PortfolioFigures
     private readonly AggregateFigures _figures;
     private readonly Subject _jurisdiction;
     private readonly int _year;
-    private readonly Func<IEnumerable<Subject>> _members;
+    private readonly Func<IEnumerable<(Subject Member, bool IsPlaced)>> _members;
 
-    internal PortfolioFigures(AggregateRequirement requirement, AggregateFigures figures, Subject jurisdiction, int year, Func<IEnumerable<Subject>> members)
+    internal PortfolioFigures(AggregateRequirement requirement, AggregateFigures figures, Subject jurisdiction, int year, Func<IEnumerable<(Subject Member, bool IsPlaced)>> members)
     {
         _requirement = requirement;
         _figures = figures;
@@ -28,6 +28,15 @@ public sealed class PortfolioFigures
 
     /// <summary>How many members the session holds in the jurisdiction and those below it.</summary>
     public long Members => _figures.Members;
+
+    /// <summary>How many subjects there are besides of which it is not known whether they are members.</summary>
+    public long Unplaced => _figures.Open;
+
+    /// <summary>Whether there may be any number of further members of which nothing is known: the register is a part, or some of it cannot be read.</summary>
+    public bool HasUnknownMembers => _figures.HasUnknown;
+
+    /// <summary>Whether every member may lie elsewhere, so that there may be none: no number over them decides then by itself.</summary>
+    public bool MayBeWithoutMembers => _figures.Members == 0;
 
     /// <summary>Whether there is anything that the number is of: a share of no new buildings is none.</summary>
     public Truth Exists => IsJudgedOnReport ? Truth.True : _figures.Exists;
@@ -50,7 +59,8 @@ public sealed class PortfolioFigures
 
     /// <summary>The members whose facts leave the number open, the weightiest first. It is worked out when it is read, over the members that the session then holds.</summary>
     /// <param name="most">How many at the most.</param>
-    public IReadOnlyList<OpenMember> Open(int most = 10) => OpenMember.Weightiest(_requirement.Aggregate, _members(), _year, most);
+    public IReadOnlyList<OpenMember> Open(int most = 10) =>
+        _figures.IsOpen() ? OpenMember.Weightiest(_requirement.Aggregate, _members(), _year, most) : [];
 
     /// <summary>How much more a share needs on the right side to reach a limit at the present volume, in the unit that members are weighed in; null for what is no share, or where nothing bounds it.</summary>
     public Interval? Lacking(Threshold limit) => limit.Comparator is Expressions.Comparator.AtLeast or Expressions.Comparator.MoreThan && !_requirement.Aggregate.AgainstYearBefore

@@ -64,9 +64,10 @@ public static class PackReader
         // Rules are not measured by a vocabulary that is wrong.
         var vocabularyResult = VocabularyReader.Read(vocabularyText, vocabularyPath);
         diagnostics.AddRange(vocabularyResult.Diagnostics);
-        if (vocabularyResult.Value is not { } vocabulary)
+        if (vocabularyResult.Value is not { } vocabulary || JurisdictionsBeside(vocabularyPath, diagnostics) is not { } jurisdictions)
             return null;
 
+        vocabulary = vocabulary.With(jurisdictions);
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
         {
             diagnostics.Report(
@@ -116,6 +117,18 @@ public static class PackReader
         var ids = rules.Select(rule => rule.Id).ToList();
         foreach (var accepted in header.Accepted.Where(accepted => accepted.Rule is { } id && !ids.Contains(id) && !diagnostics.HasErrors))
             diagnostics.Report(DiagnosticKinds.UnknownRuleInPack, accepted.Span, diagnostics.Nearest(accepted.Rule!, ids), ("pack", header.Id), ("found", accepted.Rule!));
+    }
+
+    // The list is no part of the vocabulary's version: it only says what lies where.
+    private static JurisdictionList? JurisdictionsBeside(string vocabulary, DiagnosticBag diagnostics)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(vocabulary)!, PackFileList.Jurisdictions);
+        if (!File.Exists(path))
+            return JurisdictionList.Empty;
+
+        var list = JurisdictionList.Load(path);
+        diagnostics.AddRange(list.Diagnostics);
+        return list.Value;
     }
 
     private static string FindVocabulary(string folder)

@@ -52,6 +52,9 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
     /// <summary>The slots of the members' facts that it reads.</summary>
     public int[] MemberSlots { get; } = [.. Requirement.Aggregate.MemberSlots];
 
+    /// <summary>A member of which nothing is stated.</summary>
+    public Subject UnknownMember => field ??= Subject.Unknown(Requirement.Aggregate.Members);
+
     /// <summary>How many coherent base units one of the unit is that its running totals are in: facts are summed in their own.</summary>
     public Rational WeightScale { get; } = ScaleOf(Requirement.Aggregate.Of);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Compliance.Packs;
 using Compliance.Values;
 
@@ -25,8 +26,21 @@ internal abstract class AggregateTotals
     /// <summary>Adds all that totals of the same kind hold.</summary>
     public abstract void Add(AggregateTotals other);
 
+    /// <summary>Adds all that totals of the same kind hold, where each member may be there or not, by itself.</summary>
+    public abstract void AddOpen(AggregateTotals members);
+
+    /// <summary>Adds groups of members, where each group may be there or not, as a whole. They are added last: which of them matter depends on the rest.</summary>
+    public abstract void AddOpen(IReadOnlyList<AggregateTotals> groups);
+
+    /// <summary>Adds any number of further members of which nothing is known.</summary>
+    /// <param name="unknown">What one brings of which nothing is stated.</param>
+    public abstract void AddUnknown(in Contribution unknown);
+
     /// <summary>Becomes what totals of the same kind are.</summary>
     public abstract void CopyFrom(AggregateTotals other);
+
+    /// <summary>Whether nothing is open in any member: then both ends of every one are the same, and so are their sums.</summary>
+    public abstract bool IsSettled { get; }
 
     /// <summary>What the number comes to; whether it exists is said beside it.</summary>
     public abstract (Interval? Value, Truth Exists) Read();

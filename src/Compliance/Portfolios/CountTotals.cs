@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Compliance.Values;
 
 namespace Compliance.Portfolios;
@@ -7,6 +8,9 @@ internal sealed class CountTotals : AggregateTotals
 {
     private long _must;
     private long _may;
+    private bool _isUnbounded;
+
+    public override bool IsSettled => _must == _may && !_isUnbounded;
 
     public override void Add(in Contribution contribution, int sign)
     {
@@ -20,15 +24,33 @@ internal sealed class CountTotals : AggregateTotals
     {
         _must += ((CountTotals)other)._must;
         _may += ((CountTotals)other)._may;
+        _isUnbounded |= ((CountTotals)other)._isUnbounded;
     }
+
+    public override void AddOpen(AggregateTotals members)
+    {
+        _may += ((CountTotals)members)._may;
+        _isUnbounded |= ((CountTotals)members)._isUnbounded;
+    }
+
+    public override void AddOpen(IReadOnlyList<AggregateTotals> groups)
+    {
+        foreach (var group in groups)
+            AddOpen(group);
+    }
+
+    public override void AddUnknown(in Contribution unknown) => _isUnbounded |= unknown.MayHold;
 
     public override void CopyFrom(AggregateTotals other)
     {
         _must = ((CountTotals)other)._must;
         _may = ((CountTotals)other)._may;
+        _isUnbounded = ((CountTotals)other)._isUnbounded;
     }
 
-    public override (WideInterval Value, Truth Exists) Glance() => (new WideInterval(WideBound.Closed(_must), WideBound.Closed(_may)), Truth.True);
+    public override (WideInterval Value, Truth Exists) Glance() =>
+        (new WideInterval(WideBound.Closed(_must), _isUnbounded ? WideBound.Unbounded : WideBound.Closed(_may)), Truth.True);
 
-    public override (Interval? Value, Truth Exists) Read() => (Interval.Closed(Rational.Of((decimal)_must), Rational.Of((decimal)_may)), Truth.True);
+    public override (Interval? Value, Truth Exists) Read() =>
+        (new Interval(Bound.Closed(Rational.Of((decimal)_must)), _isUnbounded ? Bound.Unbounded : Bound.Closed(Rational.Of((decimal)_may))), Truth.True);
 }

@@ -22,6 +22,9 @@ internal sealed class EndTotal
     /// <summary>The sum of the finite ends.</summary>
     public Rational Value => _sum.Value;
 
+    /// <summary>Whether it comes to the same number as another.</summary>
+    public bool IsSameAs(EndTotal other) => !IsInfinite && !other.IsInfinite && Value == other.Value;
+
     /// <summary>Whether the sum of the finite ends is 0.</summary>
     public bool IsZero => _sum.IsZero;
 
@@ -50,6 +53,15 @@ internal sealed class EndTotal
         _infinite += other._infinite;
         _open += other._open;
         _sum.Add(other._sum);
+    }
+
+    /// <summary>Takes away again what another total holds, all of which was added.</summary>
+    public void Subtract(EndTotal other)
+    {
+        _count -= other._count;
+        _infinite -= other._infinite;
+        _open -= other._open;
+        _sum.Subtract(other._sum);
     }
 
     /// <summary>Adds an end, or takes it away again.</summary>

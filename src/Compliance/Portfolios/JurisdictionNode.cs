@@ -1,16 +1,14 @@
 using System.Collections.Generic;
-using Compliance.Descriptors;
 
 namespace Compliance.Portfolios;
 
-/// <summary>A name that members lie in; with totals where it is a jurisdiction of the session.</summary>
-internal sealed class JurisdictionNode(string name)
+/// <summary>A name that members lie in, or that none is named; with totals where it is a jurisdiction of the session.</summary>
+internal sealed class JurisdictionNode(string? name)
 {
     private readonly List<Member> _members = [];
-    private JurisdictionNode[] _line = [];
-    private int _lineVersion = -1;
 
-    public string Name { get; } = name;
+    /// <summary>What members write; null for those that write nothing.</summary>
+    public string? Name { get; } = name;
 
     /// <summary>Those that lie in it itself, in no order.</summary>
     public IReadOnlyList<Member> Members => _members;
@@ -18,47 +16,44 @@ internal sealed class JurisdictionNode(string name)
     /// <summary>The subject that it is in the session; null where it is but a name.</summary>
     public Member? Jurisdiction { get; set; }
 
+    /// <summary>Its number among the jurisdictions of the session.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The year that it is evaluated in.</summary>
+    public int Year { get; set; }
+
     /// <summary>What its members come to; null where it is but a name.</summary>
     public JurisdictionTotals? Totals { get; set; }
 
-    /// <summary>What they came to when it was last evaluated.</summary>
+    /// <summary>What they came to when it was last evaluated, with those that may be members.</summary>
     public JurisdictionTotals? Settled { get; private set; }
 
     /// <summary>The rules whose numbers may differ from when it was last evaluated.</summary>
     public RuleSet Touched { get; set; }
 
-    /// <summary>Whether its members have to be counted anew.</summary>
-    public bool IsStale { get; set; }
+    /// <summary>The jurisdiction of the session that it lies in, or that a mere name stands for; null where there is none.</summary>
+    public JurisdictionNode? Above { get; set; }
 
-    public JurisdictionNode? Above { get; private set; }
+    /// <summary>The jurisdictions and names that lie in it itself.</summary>
+    public List<JurisdictionNode> Below { get; } = [];
+
+    /// <summary>Those that lie in each other by some mistake, itself among them; null where there are none.</summary>
+    public JurisdictionNode[]? Circle { get; set; }
+
+    /// <summary>The jurisdiction on top of it.</summary>
+    public JurisdictionNode? Root { get; set; }
+
+    /// <summary>The jurisdictions that it may not lie in have the same.</summary>
+    public int Family { get; set; }
+
+    /// <summary>Whether what lies in it may lie anywhere: for a mere name, what is so called; for a jurisdiction, itself with all its members.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>The jurisdiction of the session that its members lie in; null where there is none.</summary>
+    public JurisdictionNode? Home => Jurisdiction is null ? Above : this;
 
     /// <summary>Whether nothing lies in it, and it is nothing itself.</summary>
-    public bool IsEmpty => _members.Count == 0 && Jurisdiction is null && Below == 0;
-
-    private int Below { get; set; }
-
-    /// <summary>The place and those above it; one that lies in itself, by some mistake, is there once.</summary>
-    /// <param name="version">Another number where any place has moved since the last time.</param>
-    public JurisdictionNode[] Line(int version)
-    {
-        if (_lineVersion == version)
-            return _line;
-
-        var line = new List<JurisdictionNode>();
-        for (var current = this; current is not null && !line.Contains(current); current = current.Above)
-            line.Add(current);
-        (_line, _lineVersion) = ([.. line], version);
-        return _line;
-    }
-
-    public void MoveTo(JurisdictionNode? above)
-    {
-        if (Above is not null)
-            Above.Below--;
-        if (above is not null)
-            above.Below++;
-        Above = above;
-    }
+    public bool IsEmpty => _members.Count == 0 && Jurisdiction is null;
 
     public void Add(Member member)
     {
@@ -76,18 +71,11 @@ internal sealed class JurisdictionNode(string name)
     }
 
     /// <summary>Keeps what the members come to, for the rules that the jurisdiction is evaluated by again.</summary>
-    public void Settle(RuleSet rules)
+    public void Settle(JurisdictionTotals totals, RuleSet rules)
     {
-        if (Settled?.Year == Totals!.Year)
-            Settled.CopyFrom(Totals, rules);
+        if (Settled?.Year == totals.Year)
+            Settled.CopyFrom(totals, rules);
         else
-            Settled = Totals.Copy();
-    }
-
-    /// <summary>The subjects that lie in it itself.</summary>
-    public IEnumerable<Subject> Subjects()
-    {
-        foreach (var member in _members)
-            yield return member.Counted!;
+            Settled = totals.Copy();
     }
 }

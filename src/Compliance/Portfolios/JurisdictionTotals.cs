@@ -13,6 +13,7 @@ internal sealed class JurisdictionTotals
     private readonly AggregateTotals[] _totals;
     private readonly AggregateTotals?[] _yearBefore;
     private readonly long[] _members;
+    private long[]? _open;
 
     public JurisdictionTotals(int year, IReadOnlyList<AggregateRule> rules)
     {
@@ -29,6 +30,9 @@ internal sealed class JurisdictionTotals
     }
 
     public int Year { get; }
+
+    /// <summary>Whether there may be any number of further members.</summary>
+    public bool HasUnknown { get; private set; }
 
     /// <summary>Adds a member, or takes it away again.</summary>
     /// <param name="member">The member.</param>
@@ -58,6 +62,51 @@ internal sealed class JurisdictionTotals
         }
     }
 
+    /// <summary>Adds members, where each may be there or not, by itself.</summary>
+    public void AddOpen(JurisdictionTotals members)
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            CountOpen(i, members._members[i]);
+            _totals[i].AddOpen(members._totals[i]);
+            _yearBefore[i]?.AddOpen(members._yearBefore[i]!);
+        }
+    }
+
+    /// <summary>Adds groups of members, where each group may be there or not, as a whole.</summary>
+    public void AddOpen(IReadOnlyCollection<JurisdictionTotals> groups)
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            var some = new List<AggregateTotals>();
+            var before = new List<AggregateTotals>();
+            foreach (var group in groups)
+            {
+                if (group._members[i] == 0)
+                    continue;
+                CountOpen(i, group._members[i]);
+                some.Add(group._totals[i]);
+                if (group._yearBefore[i] is { } yearBefore)
+                    before.Add(yearBefore);
+            }
+
+            _totals[i].AddOpen(some);
+            _yearBefore[i]?.AddOpen(before);
+        }
+    }
+
+    /// <summary>Adds any number of further members of which nothing is known.</summary>
+    public void AddUnknown()
+    {
+        HasUnknown = true;
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            var aggregate = _rules[i].Aggregate;
+            _totals[i].AddUnknown(Contribution.InOwnUnits(aggregate, _rules[i].UnknownMember, Year));
+            _yearBefore[i]?.AddUnknown(Contribution.InOwnUnits(aggregate, _rules[i].UnknownMember, Year - 1));
+        }
+    }
+
     /// <summary>Puts a member in the place of what it was before, for one rule.</summary>
     /// <param name="rule">The rule's place among the aggregate rules.</param>
     /// <param name="swap">What the member brought in this year, and brings now.</param>
@@ -74,11 +123,14 @@ internal sealed class JurisdictionTotals
     /// <summary>Becomes what other totals are, for the same rules and year, by some of the rules.</summary>
     public void CopyFrom(JurisdictionTotals other, RuleSet rules)
     {
+        HasUnknown = other.HasUnknown;
         for (var i = 0; i < _rules.Count; i++)
         {
             if (!rules.Contains(i))
                 continue;
             _members[i] = other._members[i];
+            if (_open is not null || other._open is not null)
+                (_open ??= new long[_rules.Count])[i] = other.OpenOf(i);
             _totals[i].CopyFrom(other._totals[i]);
             _yearBefore[i]?.CopyFrom(other._yearBefore[i]!);
         }
@@ -95,6 +147,18 @@ internal sealed class JurisdictionTotals
     /// <summary>How many members a rule counts, whatever they bring.</summary>
     /// <param name="rule">The rule's place among the aggregate rules.</param>
     public long MembersOf(int rule) => _members[rule];
+
+    /// <summary>How many members a rule may count besides, of which it is not known whether they are any.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    public long OpenOf(int rule) => _open is { } open ? open[rule] : 0;
+
+    /// <summary>Whether knowing more of some member, or who is one, could change the number of a rule.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    public bool IsOpen(int rule) => OpenOf(rule) > 0 || !_totals[rule].IsSettled || _yearBefore[rule] is { IsSettled: false };
+
+    /// <summary>Whether a rule has any members, or may have.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    public bool MayHaveMembers(int rule) => _members[rule] > 0 || OpenOf(rule) > 0 || HasUnknown;
 
     /// <summary>Whether there is anything that the number of a rule is of.</summary>
     /// <param name="rule">The rule's place among the aggregate rules.</param>
@@ -131,6 +195,12 @@ internal sealed class JurisdictionTotals
 
         var lacking = _totals[rule].Lacking();
         var unit = _rules[rule].WeightScale;
-        return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], share => lacking(share)?.Scale(unit));
+        return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], OpenOf(rule), HasUnknown, () => IsOpen(rule), share => lacking(share)?.Scale(unit));
+    }
+
+    private void CountOpen(int rule, long members)
+    {
+        if (members > 0)
+            (_open ??= new long[_rules.Count])[rule] += members;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Compliance.Values;
 
 namespace Compliance.Portfolios;
@@ -9,6 +10,8 @@ internal sealed class RatioTotals : AggregateTotals
     private readonly EndTotal _ofHigh = new();
     private readonly EndTotal _toLow = new();
     private readonly EndTotal _toHigh = new();
+
+    public override bool IsSettled => _ofLow.IsSameAs(_ofHigh) && _toLow.IsSameAs(_toHigh);
 
     public override void Add(in Contribution contribution, int sign)
     {
@@ -30,6 +33,30 @@ internal sealed class RatioTotals : AggregateTotals
         _ofHigh.Add(ratio._ofHigh);
         _toLow.Add(ratio._toLow);
         _toHigh.Add(ratio._toHigh);
+    }
+
+    public override void AddOpen(AggregateTotals members)
+    {
+        // Left out it brings 0 to either, which neither is ever below.
+        var ratio = (RatioTotals)members;
+        _ofHigh.Add(ratio._ofHigh);
+        _toHigh.Add(ratio._toHigh);
+    }
+
+    public override void AddOpen(IReadOnlyList<AggregateTotals> groups)
+    {
+        foreach (var group in groups)
+            AddOpen(group);
+    }
+
+    public override void AddUnknown(in Contribution unknown)
+    {
+        if (!unknown.MayCount)
+            return;
+        if (unknown.Of!.Upper.Value is not { Sign: <= 0 })
+            _ofHigh.Add(Bound.Unbounded, 1);
+        if (unknown.To!.Upper.Value is not { Sign: <= 0 })
+            _toHigh.Add(Bound.Unbounded, 1);
     }
 
     public override void CopyFrom(AggregateTotals other)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Compliance.Values;
 
 namespace Compliance.Portfolios;
@@ -16,6 +17,8 @@ internal sealed class ShareTotals : AggregateTotals
     private readonly EndTotal _restAtLeast = new();
     private long _mustWeigh;
     private long _mayWeigh;
+
+    public override bool IsSettled => _mostHolding.IsSameAs(_leastHolding) && _restAtMost.IsSameAs(_restAtLeast);
 
     public override void Add(in Contribution contribution, int sign)
     {
@@ -48,6 +51,40 @@ internal sealed class ShareTotals : AggregateTotals
         _restAtLeast.Add(share._restAtLeast);
         _mustWeigh += share._mustWeigh;
         _mayWeigh += share._mayWeigh;
+    }
+
+    public override void AddOpen(AggregateTotals members)
+    {
+        // Each helps either end by being there on its side, or by being left out.
+        var share = (ShareTotals)members;
+        _mostHolding.Add(share._mostHolding);
+        _restAtLeast.Add(share._restAtLeast);
+        _mayWeigh += share._mayWeigh;
+    }
+
+    public override void AddOpen(IReadOnlyList<AggregateTotals> groups)
+    {
+        var shares = new List<ShareTotals>(groups.Count);
+        foreach (var group in groups)
+        {
+            _mayWeigh += ((ShareTotals)group)._mayWeigh;
+            shares.Add((ShareTotals)group);
+        }
+
+        AddThoseThatHelp(_mostHolding, _restAtMost, shares, share => (share._mostHolding, share._restAtMost));
+        AddThoseThatHelp(_restAtLeast, _leastHolding, shares, share => (share._restAtLeast, share._leastHolding));
+    }
+
+    public override void AddUnknown(in Contribution unknown)
+    {
+        if (!unknown.MayCount || unknown.Of!.Upper.Value is { Sign: <= 0 })
+            return;
+
+        _mayWeigh++;
+        if (unknown.MayHold)
+            _mostHolding.Add(Bound.Unbounded, 1);
+        if (unknown.MayNotHold)
+            _restAtLeast.Add(Bound.Unbounded, 1);
     }
 
     public override void CopyFrom(AggregateTotals other)
@@ -95,6 +132,32 @@ internal sealed class ShareTotals : AggregateTotals
         var least = WideBound.Closed(1) - GlanceAtGreatestPart(_restAtLeast, _leastHolding);
         return (new WideInterval(least, GlanceAtGreatestPart(_mostHolding, _restAtMost)), _mustWeigh > 0 ? Truth.True : Truth.Unknown);
     }
+
+    // A part of a whole grows by what has a greater part of its own, and by nothing else: so the greatest come first, until one no
+    // longer helps. Of two that are alike the one that reaches its end comes first.
+    private static void AddThoseThatHelp(EndTotal part, EndTotal rest, List<ShareTotals> groups, Func<ShareTotals, (EndTotal Part, EndTotal Other)> sides)
+    {
+        var candidates = new List<(Bound Greatest, EndTotal Part, EndTotal Other)>(groups.Count);
+        foreach (var group in groups)
+        {
+            var (own, other) = sides(group);
+            if (!own.IsEmpty || !other.IsEmpty)
+                candidates.Add((GreatestPart(own, other), own, other));
+        }
+
+        candidates.Sort(static (left, right) => IsGreater(left.Greatest, right.Greatest) ? -1 : IsGreater(right.Greatest, left.Greatest) ? 1 : 0);
+        foreach (var (greatest, own, other) in candidates)
+        {
+            // Beside nothing at all, any is all that there is.
+            if ((!part.IsEmpty || !rest.IsEmpty) && greatest.Value!.Value <= GreatestPart(part, rest).Value!.Value)
+                break;
+            part.Add(own);
+            rest.Add(other);
+        }
+    }
+
+    private static bool IsGreater(Bound left, Bound right) =>
+        left.Value!.Value > right.Value!.Value || (left.Value!.Value == right.Value!.Value && left.IsClosed && !right.IsClosed);
 
     private static Rational Lacking(Rational share, Rational part, Rational rest)
     {

@@ -12,6 +12,15 @@ namespace Compliance.Sessions;
 /// <param name="Today">The day for subjects without one of their own, where <paramref name="AsOf"/> is null.</param>
 public sealed record EvaluationOptions(CalendarDate? AsOf = null, CalendarDate? Today = null)
 {
+    /// <summary>
+    /// Whether what the session holds is but a part of the register: then every jurisdiction may have any number of further members,
+    /// of which nothing is known. Else it is taken for the whole.
+    /// </summary>
+    public bool IsExcerpt { get; init; }
+
+    /// <summary>The jurisdictions that are known besides those of the vocabulary; of two with one id, these count.</summary>
+    public JurisdictionList Jurisdictions { get; init; } = JurisdictionList.Empty;
+
     /// <summary>The day that a subject is evaluated, by its own date; null where there is none.</summary>
     internal DecisionDay? DayOf(StatedDay? date)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Compliance.Descriptors;
 using Compliance.Findings;
+using Compliance.Portfolios;
 
 namespace Compliance.Sessions;
 
@@ -39,6 +40,26 @@ public interface IComplianceSession : IDisposable
     /// <exception cref="ArgumentException">A subject of such a kind and id is there already, or one is of another vocabulary.</exception>
     /// <exception cref="InvalidOperationException">One has no day to be evaluated, and the session's options give none.</exception>
     void InsertAll(IEnumerable<Subject> subjects);
+
+    /// <summary>
+    /// Says that there are further members that nobody could read: every jurisdiction may have any number of them from now on, and
+    /// nothing is known of them. It is taken into account by the next <see cref="Fire"/>, and for as long as the session is open.
+    /// </summary>
+    /// <param name="reason">What could not be read, a file's name for one.</param>
+    /// <exception cref="ArgumentException">The reason is empty.</exception>
+    void AddUnknownMembers(string reason);
+
+    /// <summary>What could not be read, as it was said by <see cref="AddUnknownMembers"/>.</summary>
+    IReadOnlyList<string> UnknownMembers { get; }
+
+    /// <summary>
+    /// The subjects of which it is not known in which jurisdiction they lie, where there are some that they may lie in: none where
+    /// the session holds no jurisdiction.
+    /// </summary>
+    IReadOnlyList<UnplacedSubject> Unplaced { get; }
+
+    /// <summary>The jurisdictions that lie in each other, by some mistake, circle by circle. Each counts the members of all.</summary>
+    IReadOnlyList<IReadOnlyList<Subject>> Circles { get; }
 
     /// <summary>Puts a subject in the place of the one with its kind and id; it is evaluated by the next <see cref="Fire"/>.</summary>
     /// <exception cref="ArgumentException">There is none with its kind and id, or it is of another vocabulary.</exception>

@@ -20,10 +20,11 @@ internal sealed class PortfolioUpdater
 
     /// <summary>A stage that counts nothing yet.</summary>
     /// <param name="plan">The rules for jurisdictions.</param>
-    public PortfolioUpdater(KindPlan plan)
+    /// <param name="listed">The jurisdictions that are known besides those in the session.</param>
+    public PortfolioUpdater(KindPlan plan, JurisdictionList listed)
     {
         _plan = plan;
-        _portfolio = new Portfolio(plan.Kind, plan.Rules.Select(rule => rule.Rule));
+        _portfolio = new Portfolio(plan.Kind, plan.Rules.Select(rule => rule.Rule), listed);
     }
 
     /// <summary>The kind that jurisdictions are of.</summary>
@@ -31,6 +32,15 @@ internal sealed class PortfolioUpdater
 
     /// <summary>Whether numbers may have changed that nothing was decided by yet.</summary>
     public bool IsTouched => _portfolio.Touched().Count > 0;
+
+    /// <summary>The subjects of which it is not known where they lie, and that matters.</summary>
+    public IEnumerable<UnplacedSubject> Unplaced => _portfolio.Unplaced();
+
+    /// <summary>The jurisdictions that lie in each other, by some mistake.</summary>
+    public IEnumerable<IReadOnlyList<Subject>> Circles => _portfolio.Circles();
+
+    /// <summary>From now on there may be any number of further members of which nothing is known.</summary>
+    public void AddUnknownMembers() => _portfolio.AddUnknownMembers();
 
     /// <summary>Counts a subject as it is now, in the place of what it was.</summary>
     public void Count(SubjectEntry entry)
@@ -42,8 +52,9 @@ internal sealed class PortfolioUpdater
     /// <summary>Counts a subject no longer.</summary>
     public void Discount(SubjectEntry entry)
     {
-        _portfolio.Change(entry, null);
-        if (ReferenceEquals(_portfolio.Find(entry.Subject.Id)?.Jurisdiction, entry))
+        if (entry.Subject.Kind != Jurisdictions)
+            _portfolio.Change(entry, null);
+        else if (ReferenceEquals(_portfolio.Find(entry.Subject.Id)?.Jurisdiction, entry))
             _portfolio.Remove(entry.Subject.Id);
     }
 
@@ -59,8 +70,9 @@ internal sealed class PortfolioUpdater
     /// <param name="rules">The rules whose numbers may differ from those that it was decided by.</param>
     public void Evaluate(Evaluation evaluation, JurisdictionNode place, RuleSet rules)
     {
-        place.Settle(rules);
-        PortfolioVerdicts.Evaluate(_plan, evaluation, _portfolio.Rules, rules, place.Totals!);
+        var totals = _portfolio.TotalsOf(place);
+        place.Settle(totals, rules);
+        PortfolioVerdicts.Evaluate(_plan, evaluation, _portfolio.Rules, rules, totals);
     }
 
     /// <summary>Gives an evaluation the figures that it was decided by, where nobody has read them yet.</summary>
@@ -91,11 +103,12 @@ internal sealed class PortfolioUpdater
         }
 
         Settle();
-        _portfolio.Change(member, counted);
-        if (subject.Kind == Jurisdictions && entry is null)
+        if (subject.Kind != Jurisdictions)
+            _portfolio.Change(member, counted);
+        else if (entry is null)
             _portfolio.Remove(subject.Id);
-        else if (subject.Kind == Jurisdictions)
-            _portfolio.Put(member, entry!.Subject, entry.Day.Date.Year);
+        else
+            _portfolio.Put(member, entry.Subject, entry.Day.Date.Year);
         Touched();
         Settle();
         return changes;
@@ -106,7 +119,7 @@ internal sealed class PortfolioUpdater
     /// <param name="changed">The rules whose numbers may differ from those in it.</param>
     public Evaluation With(Evaluation evaluation, RuleSet changed)
     {
-        var totals = _portfolio.Find(evaluation.Subject.Id)!.Totals!;
+        var totals = _portfolio.TotalsOf(_portfolio.Find(evaluation.Subject.Id)!);
         var copy = new Evaluation(_plan);
         copy.CopyFrom(evaluation);
         PortfolioVerdicts.Evaluate(_plan, copy, _portfolio.Rules, changed, totals);
@@ -117,14 +130,17 @@ internal sealed class PortfolioUpdater
     private void Complete(Evaluation evaluation, JurisdictionTotals totals)
     {
         var id = evaluation.Subject.Id;
-        PortfolioVerdicts.Complete(evaluation, _portfolio.Rules, totals, _ => _portfolio.MembersOf(id));
+        PortfolioVerdicts.Complete(evaluation, _portfolio.Rules, totals, _ => MembersOf(id));
     }
 
     private void Change(SubjectEntry entry, Subject after, int year)
     {
-        if (_portfolio.HasMembersOf(after.Kind))
-            _portfolio.Change(entry, after);
         if (after.Kind == Jurisdictions)
             _portfolio.Put(entry, after, year);
+        else if (_portfolio.HasMembersOf(after.Kind))
+            _portfolio.Change(entry, after);
     }
+
+    private IEnumerable<(Subject Member, bool IsPlaced)> MembersOf(string jurisdiction) =>
+        _portfolio.MembersOf(jurisdiction).Select(member => (member, true)).Concat(_portfolio.OpenMembersOf(jurisdiction).Select(member => (member, false)));
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Compliance.Descriptors;
 using Compliance.Findings;
+using Compliance.Portfolios;
 
 namespace Compliance.Sessions;
 
@@ -52,6 +53,18 @@ public sealed class SharedSession(IComplianceSession session) : IComplianceSessi
 
     /// <inheritdoc/>
     public void InsertAll(IEnumerable<Subject> subjects) => Do(inner => inner.InsertAll(subjects));
+
+    /// <inheritdoc/>
+    public void AddUnknownMembers(string reason) => Do(inner => inner.AddUnknownMembers(reason));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> UnknownMembers => Do(inner => inner.UnknownMembers.ToList());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<UnplacedSubject> Unplaced => Do(inner => inner.Unplaced);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IReadOnlyList<Subject>> Circles => Do(inner => inner.Circles);
 
     /// <inheritdoc/>
     public void Update(Subject subject) => Do(inner => inner.Update(subject));

@@ -21,6 +21,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
 
     private readonly Dictionary<SubjectKind, KindSubjects> _kinds = [];
     private readonly Queue<SubjectEntry> _changed = new();
+    private readonly List<string> _unknownMembers = [];
     private PendingEntries _pending;
     private SubjectEntry? _spare;
     private int _spares;
@@ -77,8 +78,8 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         Check(subject);
         var kind = KindOf(subject);
         var day = DayOf(subject);
-        if (kind.Index.Find(subject) is not null)
-            throw new ArgumentException($"The session already holds a {subject}.", nameof(subject));
+        if (kind.Index.Find(subject) is { } other)
+            throw new ArgumentException($"The session already holds a {subject}{Places(other.Subject, subject)}.", nameof(subject));
 
         var entry = TakeEntry();
         entry.Hold(kind, subject, day, _inserted++);
@@ -106,6 +107,20 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
                 Retract(subject);
             throw;
         }
+    }
+
+    public IReadOnlyList<string> UnknownMembers => _unknownMembers;
+
+    public IReadOnlyList<UnplacedSubject> Unplaced => _portfolio is null ? [] : [.. _portfolio.Unplaced];
+
+    public IReadOnlyList<IReadOnlyList<Subject>> Circles => _portfolio is null ? [] : [.. _portfolio.Circles];
+
+    public void AddUnknownMembers(string reason)
+    {
+        if (string.IsNullOrEmpty(reason))
+            throw new ArgumentException("Say what could not be read.", nameof(reason));
+        _unknownMembers.Add(reason);
+        _portfolio?.AddUnknownMembers();
     }
 
     public void Update(Subject subject)
@@ -308,7 +323,9 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         if (_portfolio is not null || jurisdictions.Plan.Kind != Plan.KindWithMembers)
             return;
 
-        _portfolio = new PortfolioUpdater(jurisdictions.Plan);
+        _portfolio = new PortfolioUpdater(jurisdictions.Plan, Plan.Pack.Vocabulary.Jurisdictions.With(options.Jurisdictions));
+        if (options.IsExcerpt || _unknownMembers.Count > 0)
+            _portfolio.AddUnknownMembers();
         foreach (var entry in InOrder())
         {
             if (entry.Evaluation is not null)
@@ -464,6 +481,10 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         var kind = ReferenceEquals(_lastKind?.Plan.Kind, subject.Kind) ? _lastKind : _kinds.TryGetValue(subject.Kind, out var other) ? other : null;
         return kind?.Index.Find(subject) is { } entry ? _last = entry : null;
     }
+
+    // Of what was made in code there is no place to name.
+    private static string Places(Subject one, Subject other) =>
+        one.Span.File.Length == 0 && other.Span.File.Length == 0 ? "" : $", which stands at {one.Span}; the other one stands at {other.Span}";
 
     private SubjectEntry? EntryOf(string kind, string id)
     {

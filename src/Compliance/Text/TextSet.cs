@@ -16,6 +16,7 @@ internal sealed class TextSet
     private const int HeaderSize = 4;
 
     private readonly List<char[]> _blocks = [];
+    private readonly List<int> _ends = [];
     private (int Hash, uint Place)[] _table = new (int, uint)[256];
     private int _count;
     private int _used = BlockSize;
@@ -39,10 +40,28 @@ internal sealed class TextSet
         return null;
     }
 
+    /// <summary>Calls with every text and its number, in the order in which they were added.</summary>
+    public void ForEach(Action<string, int> use)
+    {
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            // Where the next block was begun the one before ended; a text of a length of its own fills its block.
+            var block = _blocks[i];
+            var end = i + 1 < _blocks.Count ? _ends[i + 1] : _used;
+            for (var at = 0; at < end && at + HeaderSize <= block.Length;)
+            {
+                var length = Get(block, at + 2);
+                use(new string(block, at + HeaderSize, length), Get(block, at));
+                at += HeaderSize + length;
+            }
+        }
+    }
+
     private uint Keep(string text, int number)
     {
         if (text.Length > BlockSize - HeaderSize - _used)
         {
+            _ends.Add(_used);
             // A text that is longer than a block has one of its own.
             _blocks.Add(new char[Math.Max(BlockSize, HeaderSize + text.Length)]);
             _used = 0;

@@ -50,6 +50,8 @@ internal sealed class ExactSum
             _rest += other._rest;
     }
 
+    public void Subtract(ExactSum other) => Subtract(other.Value);
+
     /// <summary>Becomes what another total is.</summary>
     public void CopyFrom(ExactSum other)
     {

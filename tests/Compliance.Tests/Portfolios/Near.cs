@@ -12,6 +12,9 @@ internal readonly record struct Near(Fraction Far, Fraction At, Fraction Hairs)
 
     public bool IsZero => IsPlain && At.Sign == 0;
 
+    /// <summary>More of it than any number says.</summary>
+    public Near Many => Far.Sign == 0 && At.Sign != 0 ? new(At, 0, 0) : this;
+
     public static Near Plain(Fraction at) => new(0, at, 0);
 
     public static Near operator +(Near a, Near b) => new(a.Far + b.Far, a.At + b.At, a.Hairs + b.Hairs);

@@ -30,16 +30,30 @@ internal sealed class ReferenceAggregate
     }
 
     /// <summary>Every value that the number may take, or tend to, and whether there may be none.</summary>
-    public ReferenceRange Evaluate(IEnumerable<Subject> members, int year)
+    public ReferenceRange Evaluate(IEnumerable<Subject> members, int year) => Evaluate([[.. members]], year);
+
+    /// <summary>The same where it is not known which the members are.</summary>
+    /// <param name="sets">Every set that they may be.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="unknown">A subject of which nothing is stated, of which there may be any number more; null where there are no more.</param>
+    public ReferenceRange Evaluate(IEnumerable<IReadOnlyList<Subject>> sets, int year, Subject? unknown = null)
     {
-        var sums = new HashSet<Sums> { Sums.None };
-        foreach (var member in members)
+        var parts = new Dictionary<Subject, HashSet<Sums>>();
+        HashSet<Sums> PartsOnce(Subject member) => parts.TryGetValue(member, out var known) ? known : parts[member] = [.. PartsOf(member, year)];
+
+        var all = new HashSet<Sums>();
+        foreach (var set in sets)
         {
-            var parts = PartsOf(member, year).ToHashSet();
-            sums = [.. from sum in sums from part in parts select sum + part];
+            var sums = new HashSet<Sums> { Sums.None };
+            foreach (var member in set)
+                sums = [.. from sum in sums from part in PartsOnce(member) select sum + part];
+            all.UnionWith(sums);
         }
 
-        return new ReferenceRange([.. sums.Select(NumberOf)]);
+        // None, one, or more than any number of a kind: whatever there is besides lies between.
+        if (unknown is not null)
+            all = [.. all.Concat(from sum in all from part in PartsOnce(unknown) from more in new[] { part, part.Many } select sum + more)];
+        return new ReferenceRange([.. all.Select(NumberOf)]);
     }
 
     private Near? NumberOf(Sums sums)
@@ -129,12 +143,16 @@ internal sealed class ReferenceAggregate
     {
         public static Pair None => new(Near.Zero, Near.Zero);
 
+        public Pair Many => new(Part.Many, Whole.Many);
+
         public static Pair operator +(Pair a, Pair b) => new(a.Part + b.Part, a.Whole + b.Whole);
     }
 
     private readonly record struct Sums(Pair Now, Pair Before)
     {
         public static Sums None => new(Pair.None, Pair.None);
+
+        public Sums Many => new(Now.Many, Before.Many);
 
         public static Sums operator +(Sums a, Sums b) => new(a.Now + b.Now, a.Before + b.Before);
     }

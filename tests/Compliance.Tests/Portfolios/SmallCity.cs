@@ -61,6 +61,15 @@ internal static class SmallCity
     public static IComplianceSession Open(string? asOf = null) =>
         EngineUnderTest.For(Plan).Open(new EvaluationOptions(asOf is null ? null : CalendarDate.Parse(asOf), new CalendarDate(2026, 12, 31)));
 
+    /// <summary>A session with options of its own, in which all of these were evaluated.</summary>
+    public static IComplianceSession Fired(EvaluationOptions options, IEnumerable<Subject> subjects)
+    {
+        var session = EngineUnderTest.For(Plan).Open(options with { Today = new CalendarDate(2026, 12, 31) });
+        session.InsertAll(subjects);
+        session.Fire();
+        return session;
+    }
+
     /// <summary>A session in which all of these were evaluated.</summary>
     public static IComplianceSession Fired(params IEnumerable<Subject> subjects)
     {
@@ -74,9 +83,26 @@ internal static class SmallCity
 
     public static Subject Jurisdiction(string id, string? above = null, params (string Fact, string Value)[] facts) => Make("jurisdiction", id, above, null, facts);
 
-    public static Subject Make(string kind, string id, string? lies, CalendarDate? date, params IEnumerable<(string Fact, string Value)> facts)
+    public static Subject Jurisdiction(string id, string? above, string? name, params (string Fact, string Value)[] facts) =>
+        Make("jurisdiction", id, above, null, facts, name);
+
+    /// <summary>What is found of a jurisdiction by what it reports, where nothing else is given.</summary>
+    public static Finding Alone(Subject jurisdiction, string rule)
+    {
+        using var session = Fired(new Subject(
+            jurisdiction.Kind, jurisdiction.Header with { Jurisdiction = null },
+            Enumerable.Range(0, jurisdiction.Kind.Facts.Count).Where(jurisdiction.IsStated).ToDictionary(slot => slot, slot => jurisdiction.Stated(slot)!)));
+        return session.Finding(jurisdiction.Id, rule);
+    }
+
+    public static Subject Make(string kind, string id, string? lies, CalendarDate? date, params IEnumerable<(string Fact, string Value)> facts) =>
+        Make(kind, id, lies, date, facts, null);
+
+    private static Subject Make(string kind, string id, string? lies, CalendarDate? date, IEnumerable<(string Fact, string Value)> facts, string? name)
     {
         var builder = new SubjectBuilder(Pack.Vocabulary, kind, id);
+        if (name is not null)
+            builder.Named(name);
         if (lies is not null)
             builder.In(lies);
         if (date is { } day)

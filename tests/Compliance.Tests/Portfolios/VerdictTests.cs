@@ -43,8 +43,9 @@ public class VerdictTests
             SmallCity.Project("boundless", "city", ("kind", "new"), ("green", "true")));
         var open = session.Finding("city", "green-share").Portfolio!.Open();
         open.Select(member => $"{member.Member.Id}: {string.Join(", ", member.Facts.Select(fact => fact.Name))}").Should().Equal(
-            "boundless: weight", "large: kind, weight", "a-same: kind", "b-same: kind", "small: green");
-        open.Select(member => member.Weight).Should().Equal(null, Rational.Of(300m), Rational.Of(20m), Rational.Of(20m), Rational.Of(10m));
+            "boundless: weight", "elsewhere: green", "large: kind, weight", "a-same: kind", "b-same: kind", "small: green");
+        open.Select(member => member.Weight).Should().Equal(null, Rational.Of(500m), Rational.Of(300m), Rational.Of(20m), Rational.Of(20m), Rational.Of(10m));
+        open.Select(member => member.IsPlaced).Should().Equal(true, false, true, true, true, true);
         session.Finding("city", "green-share").Portfolio!.Open(2).Should().HaveCount(2);
     }
 
@@ -108,9 +109,9 @@ public class VerdictTests
     public void Each_jurisdiction_is_decided_in_its_own_year()
     {
         using var session = SmallCity.Fired(
-            SmallCity.Make("jurisdiction", "city", null, new CalendarDate(2025, 6, 1)),
+            SmallCity.Make("jurisdiction", "city", "province", new CalendarDate(2025, 6, 1)),
             SmallCity.Make("jurisdiction", "county", "city", new CalendarDate(2026, 6, 1)),
-            SmallCity.Make("jurisdiction", "first", null, new CalendarDate(1, 1, 1)),
+            SmallCity.Make("jurisdiction", "first", "province", new CalendarDate(1, 1, 1)),
             SmallCity.Project("P-1", "first", ("rank", "3")),
             SmallCity.Project("P-2", "county", ("rank", "3"), ("started", "2025-06-02")),
             SmallCity.Project("P-3", "county", ("rank", "3"), ("started", "2026-06-02")),

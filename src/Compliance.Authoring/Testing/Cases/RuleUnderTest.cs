@@ -1,5 +1,6 @@
 using System.Linq;
 using Compliance.Compilation;
+using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Portfolios;
@@ -26,7 +27,7 @@ internal sealed class RuleUnderTest(Rule rule)
     // The members are counted as a session counts them.
     private Evaluation WithMembers(CaseSubject @case, Evaluation evaluation)
     {
-        var stage = new PortfolioUpdater(_plan);
+        var stage = new PortfolioUpdater(_plan, JurisdictionList.Empty);
         foreach (var subject in @case.Members.Prepend(@case.Subject))
         {
             var entry = new SubjectEntry();
