@@ -24,8 +24,7 @@ public sealed class GitHubReportWriter(TextWriter output, Language language, Rep
     private static readonly string[] Commands = ["error", "warning", "notice"];
 
     private readonly List<string>[] _lines = [[], [], []];
-    private readonly List<string> _wrong = [];
-    private readonly List<string> _doubtful = [];
+    private readonly List<string>[] _notes = [[], []];
     private readonly long[] _counts = new long[Commands.Length];
     private VerdictSelection _selection = VerdictSelection.NotMet;
 
@@ -53,20 +52,17 @@ public sealed class GitHubReportWriter(TextWriter output, Language language, Rep
     /// <inheritdoc/>
     public void Write(Diagnostic diagnostic)
     {
-        if (diagnostic.Severity == Severity.Note)
-            return;
-
-        var (severity, lines) = diagnostic.Severity == Severity.Error ? (Error, _wrong) : (Warning, _doubtful);
-        _counts[severity]++;
-        if (lines.Count < Most)
-            lines.Add(WorkflowCommand.Write(Commands[severity], diagnostic.Code, VisibleText.Of(diagnostic.Message(language)), diagnostic.Span, paths));
+        if (ReportNote.Of(diagnostic, language) is { } note)
+            Write(note);
     }
 
     /// <inheritdoc/>
     public void End(ReportSummary summary)
     {
-        _lines[Error].InsertRange(0, _wrong);
-        _lines[Warning].InsertRange(0, _doubtful);
+        foreach (var note in ReportNote.Of(summary.Gaps, language))
+            Write(note);
+        for (var severity = Error; severity <= Warning; severity++)
+            _lines[severity].InsertRange(0, _notes[severity]);
         for (var severity = 0; severity < Commands.Length; severity++)
         {
             // One notice is the summary.
@@ -84,6 +80,14 @@ public sealed class GitHubReportWriter(TextWriter output, Language language, Rep
     {
     }
 
+    // Of a file that is wrong, or of what is left out, a reader has to know before all findings.
+    private void Write(ReportNote note)
+    {
+        var severity = note.Level == Severity.Error ? Error : Warning;
+        if (++_counts[severity] > 0 && _notes[severity].Count < Most)
+            _notes[severity].Add(WorkflowCommand.Write(Commands[severity], note.Code, VisibleText.Of(note.Message), note.Span, paths));
+    }
+
     private static int SeverityOf(Finding finding) => (finding.Verdict, finding.Level) switch
     {
         (Verdict.Fail, FindingLevel.Error) => Error,
@@ -94,6 +98,9 @@ public sealed class GitHubReportWriter(TextWriter output, Language language, Rep
     private string Totals(ReportSummary summary)
     {
         var lines = new List<string> { ReportTotals.Subjects(summary, language), ReportTotals.Findings(summary, language) };
+        lines.AddRange(ReportNote.Of(summary.Gaps, language).Select(note => VisibleText.Of(note.Span.File.Length > 0 ? $"{note.Span}: {note.Message}" : note.Message)));
+        if (ReportNote.OfToday(summary, language) is { } today)
+            lines.Add(today.Message);
         for (var severity = 0; severity < Commands.Length; severity++)
         {
             var shown = System.Math.Min(_lines[severity].Count, severity == Notice ? Most - 1 : Most);

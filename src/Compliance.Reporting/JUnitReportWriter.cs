@@ -13,15 +13,19 @@ namespace Compliance.Reporting;
 /// <summary>
 /// Writes a result as JUnit XML: a test suite a subject, a test case a rule. What fails is a failure of the finding's level;
 /// what is undetermined, upcoming or not applicable is skipped, with the verdict as its type and the reason as its message;
-/// a waived finding is passed and says so. A file that is wrong is an error in a suite of its own, the last one.
+/// a waived finding is passed and says so. A file that is wrong is an error in a suite of its own; what is worth a look, left out or not certain
+/// is skipped in another, the last one.
 /// </summary>
 /// <param name="output">Where it is written.</param>
 /// <param name="language">The language of the messages.</param>
 public sealed class JUnitReportWriter(TextWriter output, Language language) : IReportWriter
 {
+    private const int MostMembers = 10;
+
     private readonly XmlWriter _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false });
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<Diagnostic> _warnings = [];
+    private readonly List<ReportNote> _notes = [];
     private VerdictSelection _selection = VerdictSelection.All;
     private string _package = "";
 
@@ -78,6 +82,11 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             WriteDoubtfulFiles();
         if (_diagnostics.Count > 0)
             WriteWrongFiles();
+        _notes.AddRange(ReportNote.Of(summary.Gaps, language));
+        if (ReportNote.OfToday(summary, language) is { } today)
+            _notes.Add(today);
+        if (_notes.Count > 0)
+            WriteNotes();
         _xml.WriteEndElement();
         _xml.WriteWhitespace("\n");
         _xml.Flush();
@@ -99,7 +108,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
         }
         else if (IsSkipped(finding.Verdict))
         {
-            WriteReason("skipped", finding.Verdict.Word(), finding.MessageInStatedUnits.In(language), null);
+            WriteReason("skipped", finding.Verdict.Word(), finding.MessageInStatedUnits.In(language), OpenMembers(finding));
         }
         else if (finding.Verdict == Verdict.Waived)
         {
@@ -107,6 +116,16 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
         }
 
         _xml.WriteEndElement();
+    }
+
+    // The members that leave it open, each with the facts that it lacks.
+    private string? OpenMembers(Finding finding)
+    {
+        if (finding.Verdict != Verdict.Undetermined || finding.Portfolio is not { } portfolio)
+            return null;
+
+        var open = portfolio.Open(MostMembers).Select(one => VisibleText.Of($"{one.Member.Id}: {string.Join(language == Language.Chinese ? "、" : ", ", one.Facts.Select(fact => fact.Label.In(language)))}")).ToList();
+        return open.Count == 0 ? null : string.Join("\n", open);
     }
 
     // A file with warnings is decided on: it passes, and says them.
@@ -149,6 +168,26 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             Attribute("name", file.Key);
             Attribute("classname", $"{_package}.input");
             WriteReason("error", file.First().Code, file.First().Message(language), TextOf(file));
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
+    }
+
+    private void WriteNotes()
+    {
+        _xml.WriteStartElement("testsuite");
+        Attribute("name", language == Language.Chinese ? "未计入的内容" : "left out, or not certain");
+        Attribute("tests", _notes.Count);
+        Attribute("failures", 0);
+        Attribute("errors", 0);
+        Attribute("skipped", _notes.Count);
+        foreach (var note in _notes)
+        {
+            _xml.WriteStartElement("testcase");
+            Attribute("name", note.Span.ToString() is { Length: > 0 } place ? place : note.Kind);
+            Attribute("classname", $"{_package}.{note.Kind}");
+            WriteReason("skipped", note.Code, note.Message, null);
             _xml.WriteEndElement();
         }
 

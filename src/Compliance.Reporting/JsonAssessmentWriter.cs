@@ -23,14 +23,23 @@ public sealed class JsonAssessmentWriter
     }
 
     /// <summary>Writes an assessment to some text, which is left open.</summary>
-    public static void Write(TextWriter output, string toolVersion, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics)
+    public static void Write(TextWriter output, string toolVersion, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics) =>
+        Write(output, toolVersion, assessment, diagnostics, ReportGaps.None);
+
+    /// <inheritdoc cref="Write(TextWriter, string, AnnualAssessment, IReadOnlyList{Diagnostic})"/>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="toolVersion">The version of the program that made it.</param>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="diagnostics">What is wrong with the files, or worth a look.</param>
+    /// <param name="gaps">What is left out or not certain.</param>
+    public static void Write(TextWriter output, string toolVersion, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {
         using var json = new LineFeedJsonWriter(new EscapedJsonText(output));
-        new JsonAssessmentWriter(json).Write(toolVersion, assessment, diagnostics);
+        new JsonAssessmentWriter(json).Write(toolVersion, assessment, diagnostics, gaps);
         json.WriteWhitespace("\n");
     }
 
-    private void Write(string toolVersion, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics)
+    private void Write(string toolVersion, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {
         _json.WriteStartObject();
         _json.WriteTool(toolVersion, "kernel");
@@ -38,6 +47,7 @@ public sealed class JsonAssessmentWriter
         _json.WriteProperty("date", assessment.Day.ToString());
         _json.WriteProperty("subjects", assessment.Subjects);
         _json.WriteProperty("unplaced", assessment.Unplaced);
+        _json.WriteProperty("elsewhere", assessment.Elsewhere);
         _json.WritePropertyName("jurisdictions");
         _json.WriteStartArray();
         foreach (var jurisdiction in assessment.Jurisdictions)
@@ -45,6 +55,8 @@ public sealed class JsonAssessmentWriter
         _json.WriteEndArray();
         WriteDepartments(assessment);
         _json.WriteDiagnostics(diagnostics);
+        _json.WriteGaps(gaps, withCount: false);
+        _json.WriteProperty("today", gaps.Today);
         _json.WriteEndObject();
     }
 

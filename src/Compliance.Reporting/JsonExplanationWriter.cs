@@ -32,7 +32,19 @@ public sealed class JsonExplanationWriter
     /// <param name="rule">The rule.</param>
     /// <param name="sentence">The rule as a sentence.</param>
     /// <param name="explanations">An explanation for each subject; none where the rule alone was asked for.</param>
-    public static void Write(TextWriter output, string toolVersion, RulePack pack, Rule rule, LocalizedText sentence, IReadOnlyList<Explanation> explanations)
+    public static void Write(TextWriter output, string toolVersion, RulePack pack, Rule rule, LocalizedText sentence, IReadOnlyList<Explanation> explanations) =>
+        Write(output, toolVersion, pack, rule, sentence, explanations, ReportGaps.None);
+
+    /// <inheritdoc cref="Write(TextWriter, string, RulePack, Rule, LocalizedText, IReadOnlyList{Explanation})"/>
+    /// <param name="output">The text.</param>
+    /// <param name="toolVersion">The tool's version.</param>
+    /// <param name="pack">The pack.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="sentence">The rule as a sentence.</param>
+    /// <param name="explanations">An explanation for each subject; none where the rule alone was asked for.</param>
+    /// <param name="gaps">What is left out or not certain.</param>
+    public static void Write(
+        TextWriter output, string toolVersion, RulePack pack, Rule rule, LocalizedText sentence, IReadOnlyList<Explanation> explanations, ReportGaps gaps)
     {
         using (var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false })
         {
@@ -46,6 +58,8 @@ public sealed class JsonExplanationWriter
             foreach (var explanation in explanations)
                 new JsonExplanationWriter(json).Write(explanation);
             json.WriteEndArray();
+            json.WriteGaps(gaps);
+            json.WriteProperty("today", gaps.Today);
             json.WriteEndObject();
         }
 

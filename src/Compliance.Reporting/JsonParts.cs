@@ -39,6 +39,58 @@ internal static class JsonParts
         json.WriteEndArray();
     }
 
+    /// <summary>What is left out or not certain: <c>open</c>, <c>unread</c> and the subjects whose jurisdiction is not known.</summary>
+    public static void WriteGaps(this JsonTextWriter json, ReportGaps gaps, bool withCount = true)
+    {
+        json.WritePropertyName("open");
+        json.WriteStartObject();
+        json.WriteProperty("members", gaps.Unplaced);
+        json.WritePropertyName("unknown_members");
+        json.WriteValue(gaps.HasUnknownMembers);
+        json.WritePropertyName("excerpt");
+        json.WriteValue(gaps.IsExcerpt);
+        json.WriteEndObject();
+        json.WritePropertyName("unread");
+        json.WriteStartArray();
+        foreach (var file in gaps.Unread)
+            json.WriteValue(file);
+        json.WriteEndArray();
+        if (withCount)
+            json.WriteProperty("unplaced", gaps.Unplaced);
+        json.WritePropertyName("unplaced_subjects");
+        json.WriteStartArray();
+        foreach (var one in gaps.UnplacedSubjects)
+        {
+            json.WriteStartObject();
+            json.WriteProperty("id", one.Subject.Id);
+            json.WriteProperty("kind", one.Subject.Kind.Name);
+            json.WriteProperty("file", one.Subject.Span.File);
+            json.WriteProperty("line", one.Subject.Span.Line);
+            json.WriteProperty("jurisdiction", one.Named);
+            json.WriteProperty("nearest", one.Nearest);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The day that was taken for today, with its time zone and how many subjects were evaluated on it; null where none was.</summary>
+    public static void WriteToday(this JsonTextWriter json, ReportSummary summary)
+    {
+        json.WritePropertyName("today");
+        if (summary.Today is not { } today)
+        {
+            json.WriteNull();
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteProperty("date", today.ToString());
+        json.WriteProperty("time_zone", summary.TimeZone);
+        json.WriteProperty("subjects", summary.OnToday);
+        json.WriteEndObject();
+    }
+
     public static void WriteDiagnostics(this JsonTextWriter json, IEnumerable<Diagnostic> diagnostics)
     {
         json.WritePropertyName("diagnostics");

@@ -86,6 +86,8 @@ public sealed class JsonReportWriter : IReportWriter, IPartWriter
     {
         _json.WriteEndArray();
         _json.WriteDiagnostics(_diagnostics);
+        _json.WriteGaps(summary.Gaps);
+        _json.WriteToday(summary);
         _json.WritePropertyName("summary");
         _json.WriteStartObject();
         _json.WriteProperty("subjects", summary.Subjects);

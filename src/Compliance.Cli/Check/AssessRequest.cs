@@ -21,4 +21,7 @@ internal sealed record AssessRequest(
 
     /// <summary>Whether a column of a table that no fact has is an error.</summary>
     public bool StrictColumns { get; init; }
+
+    /// <summary>Whether what is given is but a part of the register.</summary>
+    public bool IsExcerpt { get; init; }
 }

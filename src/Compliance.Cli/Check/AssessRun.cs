@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Compliance.Assessments;
 using Compliance.Cli.Display;
@@ -8,10 +6,11 @@ using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Check;
 
-/// <summary>Runs <c>assess</c>: the register's files one by one into totals, and the totals into the assessment.</summary>
+/// <summary>Runs <c>assess</c>: the files as one register into totals, and the totals into the assessment.</summary>
 internal static class AssessRun
 {
     /// <summary>Does what is asked and gives the exit status.</summary>
@@ -26,25 +25,20 @@ internal static class AssessRun
         var plan = CompiledPlan.Compile(pack.Value);
         var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
         var register = new RegisterTotals(plan, request.AsOf ?? Clock.Today);
-        var files = DescriptorFiles.Find(request.Paths, out var problems);
-        if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
+        var found = DescriptorFiles.Search(request.Paths);
+        if (OverwrittenInput.Find(found.Files, request.Reports) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
         }
 
-        var diagnostics = problems.ToList();
-        ReadingProgress.Over(errors, FileLengths.Sum(files), request.Language, progress =>
-        {
-            var done = 0L;
-            foreach (var file in files)
-            {
-                diagnostics.AddRange(Add(register, reader, file, read => progress(done + read), cancellation));
-                done += FileLengths.Of(file);
-                progress(done);
-            }
-        });
-
+        var run = new RegisterRun(reader, register, cancellation);
+        ReadingProgress.Over(errors, FileLengths.Sum(found.Files), request.Language, progress => run.Add(found, progress));
+        foreach (var file in run.Unread)
+            register.AddUnknownMembers(file);
+        if (request.IsExcerpt)
+            register.AddUnknownMembers("--partial");
+        IReadOnlyList<Diagnostic> diagnostics = [.. run.Diagnostics, .. register.PlacementDiagnostics];
         DiagnosticText.Write(errors, diagnostics, request.Language);
         var assessment = AnnualAssessment.Of(register);
         var outcome = new Outcome(request.FailOn);
@@ -53,7 +47,7 @@ internal static class AssessRun
 
         try
         {
-            AssessmentWriters.Write(request, assessment, diagnostics);
+            AssessmentWriters.Write(request, assessment, diagnostics, GapsOf(request, assessment, run));
         }
         catch (UnwritableReportException exception)
         {
@@ -64,30 +58,6 @@ internal static class AssessRun
         return outcome.Status(diagnostics);
     }
 
-    // One error in a file, and nothing of it is counted: its totals are added only when it is read to its end.
-    private static IReadOnlyList<Diagnostic> Add(RegisterTotals register, DescriptorReader reader, string file, Action<long> progress, CancellationToken cancellation)
-    {
-        var totals = new TotalsOfFile(register, cancellation);
-        var diagnostics = reader.ReadInParts(file, totals, progress);
-        register.Add(totals.Totals);
-        return diagnostics;
-    }
-
-    private sealed class TotalsOfFile(RegisterTotals register, CancellationToken cancellation) : IPartReceiver<IEnumerable<Subject>, RegisterTotals>
-    {
-        public RegisterTotals Totals { get; private set; } = register.Empty();
-
-        public RegisterTotals Project(IEnumerable<Subject> source)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var part = register.Empty();
-            foreach (var subject in source)
-                part.Add(subject);
-            return part;
-        }
-
-        public void Emit(RegisterTotals part) => Totals.Add(part);
-
-        public void Rollback() => Totals = register.Empty();
-    }
+    private static ReportGaps GapsOf(AssessRequest request, AnnualAssessment assessment, RegisterRun run) =>
+        new(run.Unread, assessment.Unplaced, assessment.UnplacedSubjects, request.IsExcerpt) { Today = request.AsOf is null ? Clock.TodayText(assessment.Day) : null };
 }

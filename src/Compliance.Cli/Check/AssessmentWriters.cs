@@ -14,37 +14,37 @@ namespace Compliance.Cli.Check;
 internal static class AssessmentWriters
 {
     /// <exception cref="UnwritableReportException">One cannot be written.</exception>
-    public static void Write(AssessRequest request, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics)
+    public static void Write(AssessRequest request, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {
         foreach (var target in request.Reports)
         {
             using var file = new ReportFile(target.File);
             file.Do(() =>
             {
-                Write(request, target, file.Output, assessment, diagnostics);
+                Write(request, target, file.Output, assessment, diagnostics, gaps);
                 file.Output.Flush();
             });
         }
     }
 
-    private static void Write(AssessRequest request, ReportTarget target, StreamWriter output, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics)
+    private static void Write(AssessRequest request, ReportTarget target, StreamWriter output, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {
         switch (target.Format)
         {
             case ReportFormats.Json:
-                JsonAssessmentWriter.Write(output, ToolVersion.Text, assessment, diagnostics);
+                JsonAssessmentWriter.Write(output, ToolVersion.Text, assessment, diagnostics, gaps);
                 break;
 
             case ReportFormats.Markdown:
-                new MarkdownAssessmentWriter(output, request.Language).Write(assessment);
+                new MarkdownAssessmentWriter(output, request.Language).Write(assessment, diagnostics, gaps);
                 break;
 
             case ReportFormats.Csv:
-                CsvAssessmentWriter.Write(output, assessment, request.Language, hasByteOrderMark: target.File is not null, target.Columns);
+                CsvAssessmentWriter.Write(output, assessment, request.Language, hasByteOrderMark: target.File is not null, target.Columns, diagnostics, gaps);
                 break;
 
             default:
-                new TextAssessmentWriter(target.File is null ? Terminal.Output() : Terminal.Plain(output), request.Language, request.ShowsDepartments).Write(assessment);
+                new TextAssessmentWriter(target.File is null ? Terminal.Output() : Terminal.Plain(output), request.Language, request.ShowsDepartments).Write(assessment, gaps);
                 break;
         }
     }

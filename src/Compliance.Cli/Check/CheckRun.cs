@@ -1,18 +1,15 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Diagnostics;
-using Compliance.Registers;
 using Compliance.Reporting;
 using Compliance.Sessions;
 
 namespace Compliance.Cli.Check;
 
-/// <summary>Runs <c>check</c>: the pack, the plan, the files, the findings, the reports, all of which are written while files are read.</summary>
+/// <summary>Runs <c>check</c>: the pack, the plan, the files as one register, the findings, the reports, which are written while files are read.</summary>
 internal static class CheckRun
 {
     /// <summary>Does what is asked and gives the exit status.</summary>
@@ -20,20 +17,15 @@ internal static class CheckRun
     {
         // What needs no pack comes first: it is read meanwhile.
         var errors = Terminal.Errors();
-        var files = DescriptorFiles.Find(request.Paths, out var problems);
-        var (tool, today) = (ToolVersion.Text, Clock.Today);
+        var found = DescriptorFiles.Search(request.Paths);
+        var options = new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt };
         var pack = ShippedPacks.Load(request.Pack);
         DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
         if (!pack.Succeeded)
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack.Value);
-        var engine = Engines.Create(request.Engine, plan);
-        var options = new EvaluationOptions(request.AsOf, today);
-        var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
-        var checker = new FileChecker(reader, pack.Value, engine, options, RegistersOf(request, plan, engine, options));
-        var header = new ReportHeader(tool, engine.Name, pack.Value, request.ShowsChecklist ? pack.Value.Checklist : [], request.Only);
-        if (OverwrittenInput.Find(files, request.Reports) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, request.Reports) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
@@ -42,7 +34,11 @@ internal static class CheckRun
         try
         {
             using var reports = new OpenReports(request, pack.Value);
-            return Run(request, files, problems, checker, header, reports, errors, cancellation);
+            var run = new PortfolioRun(request, plan, options, reports, cancellation);
+            ReadingProgress.Over(errors, ReportsToTerminal(request) ? 0 : FileLengths.Sum(found.Files), request.Language, progress => run.Evaluate(found, progress));
+            run.End();
+            DiagnosticText.Write(errors, run.Diagnostics, request.Language);
+            return run.Outcome.Status(run.Diagnostics);
         }
         catch (UnwritableReportException exception)
         {
@@ -50,37 +46,6 @@ internal static class CheckRun
             return ExitStatus.WrongInput;
         }
     }
-
-    private static int Run(
-        CheckRequest request, IReadOnlyList<string> files, IReadOnlyList<Diagnostic> problems, FileChecker checker, ReportHeader header,
-        OpenReports reports, Terminal errors, CancellationToken cancellation)
-    {
-        var diagnostics = problems.ToList();
-        var result = new RunResult(reports, request.FailOn);
-        reports.Begin(header);
-        ReadingProgress.Over(errors, ReportsToTerminal(request) ? 0 : FileLengths.Sum(files), request.Language, progress =>
-        {
-            var before = 0L;
-            foreach (var file in files)
-            {
-                diagnostics.AddRange(checker.Check(file, result, read => progress(before + read), cancellation));
-                before += FileLengths.Of(file);
-                progress(before);
-            }
-        });
-
-        foreach (var diagnostic in diagnostics)
-            reports.Write(diagnostic);
-        reports.End(result.Summary);
-        DiagnosticText.Write(errors, diagnostics, request.Language);
-        return result.Outcome.Status(diagnostics);
-    }
-
-    // Columns are the kernel's, and pay where most subjects are only counted. What will be is asked of each by itself.
-    private static RegisterRun? RegistersOf(CheckRequest request, CompiledPlan plan, IEngine engine, EvaluationOptions options) =>
-        engine is KernelEngine && request.FailOn != "upcoming" && request.Only is { } only && !only.Includes(Verdict.Pass) && !only.Includes(Verdict.NotApplicable)
-            ? new RegisterRun(new RegisterKernel(plan, options) { BarePercentage = request.BarePercentage }, only.Includes)
-            : null;
 
     // A progress bar would be drawn into the report.
     private static bool ReportsToTerminal(CheckRequest request) =>

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using Compliance.Assessments;
 using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -8,34 +10,69 @@ using Compliance.Registers;
 
 namespace Compliance.Cli.Check;
 
-/// <summary>Evaluates registers in columns: in one reading where its result can be taken back, else long ones in two, of which the first sees that nothing is wrong.</summary>
-/// <param name="kernel">Evaluates them.</param>
-/// <param name="isWanted">The verdicts that reports list.</param>
-internal sealed class RegisterRun(RegisterKernel kernel, Func<Verdict, bool> isWanted)
+/// <summary>
+/// Adds up the files of a register. One error in a file, and nothing of it is counted. One file alone is read once; where there are several, they are
+/// read first to see that no id stands twice.
+/// </summary>
+internal sealed class RegisterRun(DescriptorReader reader, RegisterTotals register, CancellationToken cancellation)
 {
-    /// <summary>Evaluates a register, and hands it on in parts, unless it is wrong. False where it is short or has jurisdictions: that is for a session.</summary>
-    public bool TryCheck(TableFile table, RunResult result, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<string> _unread = [];
+
+    /// <summary>Everything that is wrong with the files or worth a look.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>What was refused or not read, by name.</summary>
+    public IReadOnlyList<string> Unread => _unread;
+
+    /// <summary>Adds everything that was found.</summary>
+    public void Add(FoundFiles found, Action<long> progress)
     {
-        if (result.CanTakeBack)
-            return TryCheckInOnePass(table, result, progress, cancellation, out diagnostics);
+        if (found.Files is [var only] && FileLengths.Of(only) > 0)
+        {
+            _diagnostics.AddRange(found.Diagnostics);
+            _unread.AddRange(found.Unread);
+            Add(only, totals => reader.ReadInParts(only, totals, progress));
+            return;
+        }
 
-        var validation = kernel.Validate(table, done => progress(done / 2), cancellation);
-        diagnostics = validation.Diagnostics;
-        if (validation.HasErrors)
-            return true;
-        if (validation.HasJurisdictions || validation.Subjects <= FileChecker.MostHeld)
-            return false;
-
-        diagnostics = kernel.Evaluate(table, isWanted, result, done => progress((table.Length + done) / 2), cancellation);
-        return true;
+        using var files = RegisterFiles.Read(register.Plan, reader, found, Console.OpenStandardInput, done => progress(done / 2), cancellation);
+        _diagnostics.AddRange(files.Diagnostics);
+        _unread.AddRange(files.Unread);
+        var before = FileLengths.Sum(found.Files);
+        foreach (var file in files.Files)
+        {
+            Add(file.Name, totals => file.ReadInParts(totals, done => progress((before + done) / 2)));
+            before += file.Length;
+        }
     }
 
-    // Where a jurisdiction ended the reading, not all that is wrong is known.
-    private bool TryCheckInOnePass(TableFile table, RunResult result, Action<long> progress, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
+    private void Add(string name, Func<TotalsOfFile, IReadOnlyList<Diagnostic>> read)
     {
-        result.Mark();
-        var validation = kernel.EvaluateSinglePass(table, isWanted, result, progress, cancellation);
-        diagnostics = validation.Diagnostics;
-        return !validation.HasJurisdictions;
+        var totals = new TotalsOfFile(register, cancellation);
+        var diagnostics = read(totals);
+        _diagnostics.AddRange(diagnostics);
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            _unread.Add(name);
+        else
+            register.Add(totals.Totals);
+    }
+
+    private sealed class TotalsOfFile(RegisterTotals register, CancellationToken cancellation) : IPartReceiver<IEnumerable<Subject>, RegisterTotals>
+    {
+        public RegisterTotals Totals { get; private set; } = register.Empty();
+
+        public RegisterTotals Project(IEnumerable<Subject> source)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var part = register.Empty();
+            foreach (var subject in source)
+                part.Add(subject);
+            return part;
+        }
+
+        public void Emit(RegisterTotals part) => Totals.Add(part);
+
+        public void Rollback() => Totals = register.Empty();
     }
 }

@@ -4,11 +4,15 @@ using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Registers;
 using Compliance.Reporting;
+using Compliance.Values;
 
 namespace Compliance.Cli.Check;
 
 /// <summary>What a run comes to so far: its counts, its outcome and its reports, to which parts are added in order.</summary>
-internal sealed class RunResult(OpenReports reports, string failOn) : IPartReceiver<RegisterPart, CheckedPart>
+/// <param name="reports">The reports.</param>
+/// <param name="failOn">From what on the exit status is not 0.</param>
+/// <param name="today">The day for subjects without one of their own.</param>
+internal sealed class RunResult(OpenReports reports, string failOn, CalendarDate today) : IPartReceiver<RegisterPart, CheckedPart>
 {
     private ReportSummary _markedSummary = new();
     private Outcome _markedOutcome = new(failOn);
@@ -40,6 +44,7 @@ internal sealed class RunResult(OpenReports reports, string failOn) : IPartRecei
         var summary = new ReportSummary();
         var outcome = new Outcome(failOn);
         summary.Add(source.Decisions, source.Verdicts);
+        summary.AddOnToday(source.OnToday, today);
         outcome.Add(source.Decisions);
         return Render(source.Evaluations, summary, outcome);
     }
@@ -51,9 +56,11 @@ internal sealed class RunResult(OpenReports reports, string failOn) : IPartRecei
         return new CheckedPart(summary, outcome, rendered, rendered.Any(part => part is null) ? evaluations : []);
     }
 
-    /// <summary>Begins a file, which may be taken back.</summary>
+    /// <summary>Begins something that may be taken back, where it can be.</summary>
     public void Mark()
     {
+        if (!CanTakeBack)
+            return;
         (_markedSummary, _markedOutcome) = (Summary, Outcome);
         (Summary, Outcome) = (new ReportSummary(), new Outcome(failOn));
         Summary.Add(_markedSummary);
@@ -64,6 +71,8 @@ internal sealed class RunResult(OpenReports reports, string failOn) : IPartRecei
     /// <summary>Takes back what was added since the mark.</summary>
     public void Rollback()
     {
+        if (!CanTakeBack)
+            return;
         (Summary, Outcome) = (_markedSummary, _markedOutcome);
         reports.Rollback();
     }

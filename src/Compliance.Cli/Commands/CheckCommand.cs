@@ -12,20 +12,21 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var paths = CommonOptions.Paths("Descriptors: files (YAML, JSON, CSV), folders of them, or - for standard input.");
+        var paths = CommonOptions.Paths("Descriptors: files (YAML, JSON, CSV), folders of them, or - for standard input. All of them are one register.");
         var pack = CommonOptions.Pack();
         var asOf = CommonOptions.AsOf("Decide on this day. Without it, on each subject's own date, or else on today.");
-        var engine = CommonOptions.Words("--engine", "What runs the rules; auto is the best that this build has.", [.. Engines.Names]);
+        var engine = CommonOptions.Words("--engine", "What runs the rules; the verdicts are the same. With auto, long tables go by the compiled kernel and everything else by an NRules session.", [.. Engines.Names]);
         var reports = new ReportOptions("How the result is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfCheck, CsvReportWriter.Headings);
         var only = OnlyOption.Create();
         var strictColumns = CommonOptions.StrictColumns();
         var language = CommonOptions.Language();
+        var partial = CommonOptions.Partial();
         var failOn = CommonOptions.FailOn();
         var percent = CommonOptions.Percent();
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never decided on." };
 
-        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, percent, only, all, checklist };
+        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, percent, only, all, checklist, partial };
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? CheckRun.Run(
             new CheckRequest(
                 result.GetValue(paths)!,
@@ -41,6 +42,7 @@ internal static class CheckCommand
             {
                 BarePercentage = CommonOptions.Percent(result, percent),
                 StrictColumns = result.GetValue(strictColumns),
+                IsExcerpt = result.GetValue(partial),
             },
             cancellation) : ExitStatus.WrongInput));
         return command;

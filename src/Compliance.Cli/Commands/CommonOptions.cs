@@ -49,6 +49,12 @@ internal static class CommonOptions
     public static CalendarDate? Day(ParseResult result, Option<string?> option) =>
         result.GetValue(option) is { } text ? CalendarDate.Parse(text) : null;
 
+    /// <summary><c>--partial</c>.</summary>
+    public static Option<bool> Partial() => new("--partial")
+    {
+        Description = "What is given is a part of the register, the files that a change touches for one: every jurisdiction may have further members, of which nothing is known.",
+    };
+
     /// <summary>What a bare number means for a fact in per cent.</summary>
     public static Option<string> Percent() => Words(
         "--percent",

@@ -17,7 +17,7 @@ internal static class DiffCommand
         var now = new Argument<string>("NEW") { Description = $"The new version of the pack: {PackForms}" };
         var over = new Option<string[]>("--over")
         {
-            Description = "A register to decide by both: descriptors (YAML, JSON, CSV), files or folders of them. Told is who flips, and because of which rule. A jurisdiction counts the members in its own file, as check does.",
+            Description = "A register to decide by both: descriptors (YAML, JSON, CSV), files, folders of them, or - for standard input, all of them one register. Told is who flips, and because of which rule.",
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
@@ -25,11 +25,12 @@ internal static class DiffCommand
         var format = CommonOptions.Words("--format", "How the result is written; markdown is for a pull request.", [ReportFormats.Text, ReportFormats.Json, ReportFormats.Markdown]);
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
+        var partial = CommonOptions.Partial();
         var failOn = CommonOptions.Words("--fail-on", "From what on the exit status is 1: where anything differs in substance or anybody flips, where a rule is looser or not proven not to be, or never.", [.. DiffOutcome.Words]);
 
         var command = new Command("diff", "Compare two versions of a pack: which rules were added, removed, tightened or loosened, with proofs, and who flips. The exit status is 0 where nothing differs in substance and nobody flips, 1 where something does, 3 where a pack or an input is wrong.")
         {
-            old, now, over, asOf, format, output, language, failOn,
+            old, now, over, asOf, format, output, language, failOn, partial,
         };
         command.SetAction((result, cancellation) => Task.FromResult(DiffRun.Run(
             new DiffRequest(
@@ -40,7 +41,8 @@ internal static class DiffCommand
                 result.GetValue(format)!,
                 result.GetValue(output),
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
-                result.GetValue(failOn)!),
+                result.GetValue(failOn)!,
+                result.GetValue(partial)),
             cancellation)));
         return command;
     }

@@ -13,5 +13,6 @@ namespace Compliance.Cli.Diff;
 /// <param name="Output">The file that it is written to; null for standard output.</param>
 /// <param name="Language">The language of its text.</param>
 /// <param name="FailOn">From what on the exit status is not 0.</param>
+/// <param name="IsExcerpt">Whether what is decided is but a part of the register.</param>
 internal sealed record DiffRequest(
-    string Old, string New, IReadOnlyList<string> Over, CalendarDate? AsOf, string Format, string? Output, Language Language, string FailOn);
+    string Old, string New, IReadOnlyList<string> Over, CalendarDate? AsOf, string Format, string? Output, Language Language, string FailOn, bool IsExcerpt = false);

@@ -10,6 +10,7 @@ using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
+using Compliance.Reporting;
 using Compliance.Sessions;
 
 namespace Compliance.Cli.Diff;
@@ -24,20 +25,22 @@ internal static class DiffRun
         if (first is not { } old || second is not { } now)
             return ExitStatus.WrongInput;
 
-        var files = DescriptorFiles.Find(request.Over, out var problems);
+        var found = DescriptorFiles.Search(request.Over);
         var errors = Terminal.Errors();
-        if (OverwrittenInput.Find(files, [new ReportTarget(request.Format, request.Output)]) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, [new ReportTarget(request.Format, request.Output)]) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
         }
 
         var packs = PackComparison.Of(old, now);
-        var diagnostics = problems.ToList();
-        var register = request.Over.Count == 0 ? null : Evaluate(packs, request, files, diagnostics, cancellation);
+        var comparer = new RegisterComparer(packs, new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt });
+        var diagnostics = request.Over.Count == 0 ? [] : Compare(comparer, request, found, cancellation);
+        var register = request.Over.Count == 0 ? null : comparer.Result;
+        var gaps = GapsOf(comparer, request);
         DiagnosticText.Write(errors, diagnostics, request.Language);
         var isWrong = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        if (!Reports.TryWrite(request.Output, errors, request.Language, file => Write(request, packs, register, diagnostics, file)) || isWrong)
+        if (!Reports.TryWrite(request.Output, errors, request.Language, file => Write(request, packs, register, diagnostics, gaps, file)) || isWrong)
             return ExitStatus.WrongInput;
         return DiffOutcome.Status(packs, register, request.FailOn);
     }
@@ -49,34 +52,29 @@ internal static class DiffRun
         return read.Value;
     }
 
-    private static RegisterComparison Evaluate(PackComparison packs, DiffRequest request, IReadOnlyList<string> files, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    private static IReadOnlyList<Diagnostic> Compare(RegisterComparer comparer, DiffRequest request, FoundFiles found, CancellationToken cancellation)
     {
-        var comparer = new RegisterComparer(packs, new EvaluationOptions(request.AsOf, Clock.Today));
-        ReadingProgress.Over(Terminal.Errors(), FileLengths.Sum(files), request.Language, progress =>
-        {
-            var done = 0L;
-            foreach (var file in files)
-            {
-                diagnostics.AddRange(comparer.Add(file, read => progress(done + read), cancellation));
-                done += FileLengths.Of(file);
-                progress(done);
-            }
-        });
-        return comparer.Result;
+        IReadOnlyList<Diagnostic> diagnostics = [];
+        ReadingProgress.Over(
+            Terminal.Errors(), FileLengths.Sum(found.Files), request.Language, progress => diagnostics = comparer.Compare(found, Console.OpenStandardInput, progress, cancellation));
+        return diagnostics;
     }
 
-    private static void Write(DiffRequest request, PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics, TextWriter? file)
+    private static ReportGaps GapsOf(RegisterComparer comparer, DiffRequest request) => request.Over.Count == 0 ? ReportGaps.None
+        : new ReportGaps(comparer.Unread, comparer.Unplaced, comparer.UnplacedSubjects, request.IsExcerpt) { Today = comparer.Result.OnToday > 0 ? Clock.TodayText(Clock.Today) : null };
+
+    private static void Write(DiffRequest request, PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps, TextWriter? file)
     {
         switch (request.Format)
         {
             case ReportFormats.Json:
-                JsonDiffWriter.Write(packs, register, diagnostics, file ?? Console.Out);
+                JsonDiffWriter.Write(packs, register, diagnostics, gaps, file ?? Console.Out);
                 break;
             case ReportFormats.Markdown:
-                new MarkdownDiffWriter(new DiffLabels(request.Language)).Write(packs, register, diagnostics, file ?? Console.Out);
+                new MarkdownDiffWriter(new DiffLabels(request.Language)).Write(packs, register, diagnostics, gaps, file ?? Console.Out);
                 break;
             default:
-                new TextDiffWriter(file is null ? Terminal.Output() : Terminal.Plain(file), new DiffLabels(request.Language)).Write(packs, register);
+                new TextDiffWriter(file is null ? Terminal.Output() : Terminal.Plain(file), new DiffLabels(request.Language)).Write(packs, register, gaps);
                 break;
         }
     }

@@ -10,6 +10,7 @@ using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
+using Compliance.Reporting;
 using Compliance.Values;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -21,7 +22,7 @@ internal static class JsonDiffWriter
 {
     private static readonly Verdict?[] States = [.. Enumerable.Range(0, PackWords.Verdicts.Count).Select(verdict => (Verdict?)verdict), null];
 
-    public static void Write(PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics, TextWriter output)
+    public static void Write(PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps, TextWriter output)
     {
         var result = new
         {
@@ -34,6 +35,19 @@ internal static class JsonDiffWriter
             rules = packs.Rules.Select(Rule),
             register = register is null ? null : Register(register),
             diagnostics = diagnostics.Select(Diagnostic),
+            open = new { members = gaps.Unplaced, unknown_members = gaps.HasUnknownMembers, excerpt = gaps.IsExcerpt },
+            unread = gaps.Unread,
+            unplaced = gaps.Unplaced,
+            unplaced_subjects = gaps.UnplacedSubjects.Select(one => new
+            {
+                id = one.Subject.Id,
+                kind = one.Subject.Kind.Name,
+                file = one.Subject.Span.File,
+                line = one.Subject.Span.Line,
+                jurisdiction = one.Named,
+                nearest = one.Nearest,
+            }),
+            today = gaps.Today,
         };
         output.Write(JsonConvert.SerializeObject(result, Formatting.Indented).ReplaceLineEndings("\n") + "\n");
     }

@@ -6,6 +6,7 @@ using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Diagnostics;
+using Compliance.Reporting;
 using Compliance.Reporting.Markdown;
 
 namespace Compliance.Cli.Diff;
@@ -18,10 +19,10 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels, int most = 65_000)
     private const int Shown = 20;
     private const int LongestText = 400;
 
-    public void Write(PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics, TextWriter output)
+    public void Write(PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps, TextWriter output)
     {
         var text = new StringBuilder();
-        foreach (var section in Sections(packs, register, diagnostics))
+        foreach (var section in Sections(packs, register, diagnostics, gaps))
         {
             if (text.Length + section.Length > most)
             {
@@ -36,12 +37,17 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels, int most = 65_000)
         output.Flush();
     }
 
-    private IEnumerable<string> Sections(PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics)
+    private IEnumerable<string> Sections(PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {
         yield return $"## {Of(DiffLabels.Title(packs))}\n\n{Of(labels.Summary(packs))}\n\n";
         var wrong = diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
         if (wrong.Count > 0)
             yield return $"### {labels.WrongInput} ({wrong.Count})\n\n{string.Concat(wrong.Take(Shown).Select(diagnostic => $"- {Of($"{diagnostic.Span} {diagnostic.Code}: {diagnostic.Message(labels.Language)}")}\n"))}{More(wrong.Count)}\n";
+        var notes = diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning).Select(diagnostic => ReportNote.Of(diagnostic, labels.Language)!).ToList();
+        var text = new StringBuilder();
+        MarkdownNotes.Append(text, [.. ReportNote.Of(gaps, labels.Language), .. notes.Take(Shown)], notes.Count - System.Math.Min(notes.Count, Shown), labels.Language);
+        if (text.Length > 0)
+            yield return text.ToString();
         if (packs.Vocabulary.Count > 0)
             yield return $"### {labels.Vocabulary}\n\n{string.Concat(packs.Vocabulary.Take(Shown).Select(difference => $"- {Of(labels.Difference(difference))}\n"))}{More(packs.Vocabulary.Count)}\n";
 

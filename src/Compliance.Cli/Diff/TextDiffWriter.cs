@@ -4,6 +4,7 @@ using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Cli.Display;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Diff;
 
@@ -13,7 +14,7 @@ internal sealed class TextDiffWriter(Terminal terminal, DiffLabels labels)
     // More subjects than these are not read one by one.
     private const int Shown = 5;
 
-    public void Write(PackComparison packs, RegisterComparison? register)
+    public void Write(PackComparison packs, RegisterComparison? register, ReportGaps gaps)
     {
         terminal.WriteLine($"[bold]{MarkedText.Escape(packs.After.Title.In(labels.Language))}[/]");
         terminal.WriteLine($"[dim]{MarkedText.Escape(DiffLabels.Title(packs))}[/]");
@@ -25,6 +26,7 @@ internal sealed class TextDiffWriter(Terminal terminal, DiffLabels labels)
             WriteLine(packs.Rules.Any(rule => rule.Change == RuleChange.Reworded) || packs.Vocabulary.Count > 0 ? labels.NothingOfSubstance : labels.Nothing);
         if (register is not null)
             WriteRegister(register);
+        GapSection.Write(terminal, gaps, labels.Language);
     }
 
     private void WriteVocabulary(PackComparison packs)

@@ -3,6 +3,7 @@ using Compliance.Assessments;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
+using Compliance.Reporting;
 using Compliance.Values;
 using Spectre.Console;
 
@@ -13,12 +14,13 @@ internal sealed class TextAssessmentWriter(Terminal terminal, Language language,
 {
     private readonly AssessmentLabels _labels = new(language);
 
-    public void Write(AnnualAssessment assessment)
+    public void Write(AnnualAssessment assessment, ReportGaps gaps)
     {
         terminal.WriteLine($"[bold]{_labels.Title(assessment.Day)}[/]  {MarkedText.Escape(assessment.Pack.Title.In(language))}");
         terminal.WriteLine($"[dim]{MarkedText.Escape(assessment.Pack.Instrument.Number ?? assessment.Pack.Title.In(language))} · {assessment.Pack.Id}@{assessment.Pack.Version} · {_labels.Size(assessment.Jurisdictions.Count, assessment.Subjects)}[/]");
-        if (assessment.Unplaced > 0)
-            terminal.WriteLine($"[yellow]{_labels.Unplaced(assessment.Unplaced)}[/]");
+        GapSection.Write(terminal, gaps, language);
+        if (assessment.Elsewhere > 0)
+            terminal.WriteLine($"[dim]{_labels.Elsewhere(assessment.Elsewhere)}[/]");
         terminal.WriteLine();
 
         foreach (var jurisdiction in assessment.Jurisdictions)

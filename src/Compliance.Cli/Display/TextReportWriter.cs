@@ -32,6 +32,9 @@ internal sealed class TextReportWriter(Terminal terminal, Language language, boo
     {
         if (_header is { Checklist.Count: > 0 })
             WriteChecklist(_header);
+        GapSection.Write(terminal, summary.Gaps, language);
+        if (ReportNote.OfToday(summary, language) is { } today)
+            GapSection.Write(terminal, today);
         new SummarySection(terminal, _labels).Write(summary);
     }
 

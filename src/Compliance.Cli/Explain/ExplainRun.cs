@@ -10,8 +10,10 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Explanations;
+using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
+using Compliance.Registers;
 using Compliance.Reporting;
 using Compliance.Sessions;
 
@@ -27,91 +29,79 @@ internal static class ExplainRun
             return ExitStatus.WrongInput;
 
         var explanations = new List<Explanation>();
-        if (request.Target is { } target && !TryExplain(pack, rule, Target.Parse(target), request, explanations, cancellation))
+        var gaps = ReportGaps.None;
+        if (request.Targets.Count > 0 && !TryExplain(pack, rule, [.. request.Targets.Select(Target.Parse)], request, explanations, out gaps, cancellation))
             return ExitStatus.WrongInput;
 
-        return Reports.TryWrite(request.Output, Terminal.Errors(), request.Language, file => Write(request, pack, rule, explanations, file))
+        return Reports.TryWrite(request.Output, Terminal.Errors(), request.Language, file => Write(request, pack, rule, explanations, gaps, file))
             ? ExitStatus.Compliant
             : ExitStatus.WrongInput;
     }
 
-    // Everything in the descriptors goes into one session, so that a jurisdiction is explained by its members.
-    private static bool TryExplain(RulePack pack, Rule rule, Target target, ExplainRequest request, List<Explanation> explanations, CancellationToken cancellation)
+    // All descriptors are one register, so that a jurisdiction is explained by all of its members.
+    private static bool TryExplain(
+        RulePack pack, Rule rule, IReadOnlyList<Target> targets, ExplainRequest request, List<Explanation> explanations, out ReportGaps gaps, CancellationToken cancellation)
     {
-        var subjects = Read(new DescriptorReader(pack), target.Path, out var diagnostics);
+        gaps = ReportGaps.None;
+        var plan = CompiledPlan.Compile(pack);
+        var options = new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt };
+        using var files = RegisterFiles.Read(plan, new DescriptorReader(pack), DescriptorFiles.Search(targets.Select(target => target.Path).Distinct()), Console.OpenStandardInput, null, cancellation);
+        var jurisdictions = new HeldJurisdictions(plan, options, files.Jurisdictions);
+        var meant = new MeantSubjects(rule, [.. targets.Select(target => target.Id).OfType<string>()], files, jurisdictions, cancellation);
+        var diagnostics = files.Diagnostics.ToList();
+        foreach (var file in files.Files)
+            diagnostics.AddRange(file.ReadInParts(meant));
+        foreach (var unread in files.Unread)
+            jurisdictions.AddUnknownMembers(unread);
+        diagnostics.AddRange(jurisdictions.PlacementDiagnostics);
         DiagnosticText.Write(Terminal.Errors(), diagnostics, request.Language);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return false;
 
-        var meant = subjects.Where(subject => subject.Kind == rule.Subject && (target.Id is null || subject.Id == target.Id)).ToList();
-        if (meant.Count == 0)
-            return Refuse(rule, target, subjects, request.Language);
-
-        var repeated = subjects.GroupBy(subject => (subject.Kind.Name, subject.Id)).FirstOrDefault(same => same.Count() > 1);
-        if (repeated is not null)
-        {
-            var places = string.Join(", ", repeated.Select(subject => subject.Span.ToString()));
-            Refusal.Write(
-                request.Language,
-                $"对象 {repeated.Key.Name} {repeated.Key.Id} 重复：{places}；请给出单个文件",
-                $"the {repeated.Key.Name} {repeated.Key.Id} stands twice: {places}; name one file");
-            return false;
-        }
-
-        using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new EvaluationOptions(request.AsOf, Clock.Today));
-        session.InsertAll(subjects);
+        using var session = new KernelEngine(plan).Open(options);
+        session.InsertAll(meant.Found);
         session.Fire(cancellation);
-        foreach (var subject in meant)
-            explanations.Add(Explanation.Of(session.Find(subject)!.Findings.Single(finding => finding.Rule == rule)));
+        var evaluations = session.Evaluations.Concat(jurisdictions.Evaluate().Where(evaluation => meant.IsMeant(evaluation.Subject))).ToList();
+        var missing = targets.Select(target => target.Id).OfType<string>().FirstOrDefault(id => evaluations.TrueForAll(evaluation => evaluation.Subject.Id != id));
+        if (evaluations.Count == 0 || missing is not null)
+            return Refuse(rule, targets, missing, meant, request.Language);
+
+        explanations.AddRange(evaluations.Select(evaluation => Explanation.Of(evaluation.Findings.Single(finding => finding.Rule == rule))));
+        var today = evaluations.Where(evaluation => evaluation.Day.Source == DaySource.Today).Select(evaluation => Clock.TodayText(evaluation.Day.Date)).FirstOrDefault();
+        gaps = new ReportGaps(files.Unread, jurisdictions.Unplaced, jurisdictions.UnplacedSubjects, request.IsExcerpt) { Today = today };
         return true;
     }
 
-    private static List<Subject> Read(DescriptorReader reader, string path, out IReadOnlyList<Diagnostic> diagnostics)
+    private static bool Refuse(Rule rule, IReadOnlyList<Target> targets, string? id, MeantSubjects meant, Language language)
     {
-        var files = DescriptorFiles.Find([path], out var problems);
-        var found = problems.ToList();
-        var subjects = new List<Subject>();
-        foreach (var file in files)
+        var paths = string.Join(", ", targets.Select(target => target.Path).Distinct());
+        if (id is not null && meant.IdsOfKind.Count > 0)
         {
-            var read = file == "-" ? reader.Read(Console.OpenStandardInput(), file) : reader.ReadFile(file);
-            found.AddRange(read.Diagnostics);
-            subjects.AddRange(read.Value?.Subjects ?? []);
-        }
-
-        diagnostics = found;
-        return subjects;
-    }
-
-    private static bool Refuse(Rule rule, Target target, List<Subject> subjects, Language language)
-    {
-        var ofKind = subjects.Where(subject => subject.Kind == rule.Subject).ToList();
-        if (target.Id is { } id && ofKind.Count > 0)
-        {
-            var nearest = NearestName.Of(id, ofKind.Select(subject => subject.Id));
+            var nearest = NearestName.Of(id, meant.IdsOfKind);
             Refusal.Write(
                 language,
-                $"{target.Path} 中没有编号为“{id}”的{rule.Subject.Label.Zh}{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",
-                $"{target.Path} has no {rule.Subject.Label.En} '{id}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+                $"{paths} 中没有编号为“{id}”的{rule.Subject.Label.Zh}{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",
+                $"{paths} has no {rule.Subject.Label.En} '{id}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
         }
         else
         {
-            var kinds = string.Join(", ", subjects.Select(subject => subject.Kind.Name).Distinct());
+            var kinds = string.Join(", ", meant.Kinds);
             Refusal.Write(
                 language,
-                $"规则 {rule.Id} 针对{rule.Subject.Label.Zh}（{rule.Subject.Name}），而 {target.Path} 中没有，只有 {kinds}",
-                $"the rule {rule.Id} is about a {rule.Subject.Name}, and there is none in {target.Path}, only {kinds}");
+                $"规则 {rule.Id} 针对{rule.Subject.Label.Zh}（{rule.Subject.Name}），而 {paths} 中没有，只有 {kinds}",
+                $"the rule {rule.Id} is about a {rule.Subject.Name}, and there is none in {paths}, only {kinds}");
         }
 
         return false;
     }
 
-    private static void Write(ExplainRequest request, RulePack pack, Rule rule, List<Explanation> explanations, TextWriter? file)
+    private static void Write(ExplainRequest request, RulePack pack, Rule rule, List<Explanation> explanations, ReportGaps gaps, TextWriter? file)
     {
         var output = file ?? Console.Out;
         var sentence = new LocalizedText(RuleSentence.Of(rule, Language.Chinese), RuleSentence.Of(rule, Language.English));
         if (request.Format == "json")
         {
-            JsonExplanationWriter.Write(output, ToolVersion.Text, pack, rule, sentence, explanations);
+            JsonExplanationWriter.Write(output, ToolVersion.Text, pack, rule, sentence, explanations, gaps);
             return;
         }
 
@@ -122,5 +112,11 @@ internal static class ExplainRun
             foreach (var line in ExplanationText.Of(explanation, request.Language))
                 output.Write(line + "\n");
         }
+
+        var notes = ReportNote.Of(gaps, request.Language).ToList();
+        if (notes.Count > 0)
+            output.Write("\n");
+        foreach (var note in notes)
+            output.Write($"{(note.Span.File.Length > 0 ? VisibleText.Of(note.Span.ToString()) + ": " : "")}{VisibleText.Of(note.Message)}\n");
     }
 }

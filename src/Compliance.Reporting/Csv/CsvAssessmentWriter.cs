@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Assessments;
+using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
 
@@ -28,7 +29,19 @@ public static class CsvAssessmentWriter
     /// <param name="hasByteOrderMark">Whether it begins with a byte order mark, for spreadsheets.</param>
     /// <param name="columns">Those of <see cref="Headings"/> that are written, in their order; null for all.</param>
     /// <exception cref="ArgumentException">There is no such column.</exception>
-    public static void Write(TextWriter output, AnnualAssessment assessment, Language language, bool hasByteOrderMark, IReadOnlyList<string>? columns = null)
+    public static void Write(TextWriter output, AnnualAssessment assessment, Language language, bool hasByteOrderMark, IReadOnlyList<string>? columns = null) =>
+        Write(output, assessment, language, hasByteOrderMark, columns, [], ReportGaps.None);
+
+    /// <inheritdoc cref="Write(TextWriter, AnnualAssessment, Language, bool, IReadOnlyList{string})"/>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="language">The language of titles, limits, departments and messages.</param>
+    /// <param name="hasByteOrderMark">Whether it begins with a byte order mark, for spreadsheets.</param>
+    /// <param name="columns">Those of <see cref="Headings"/> that are written, in their order; null for all.</param>
+    /// <param name="diagnostics">What is wrong with the files, or worth a look: errors and warnings are rows at the end, with a decision <c>wrong_input</c> or <c>warning</c> and no verdict.</param>
+    /// <param name="gaps">What is left out or not certain: rows at the end, with a decision <c>unread</c>, <c>open</c> or <c>unplaced</c>.</param>
+    public static void Write(
+        TextWriter output, AnnualAssessment assessment, Language language, bool hasByteOrderMark, IReadOnlyList<string>? columns, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {
         var chosen = ChosenColumns.Of(Headings, columns);
         var cells = chosen.Select(heading => IndicatorColumns.Of(heading, language)).ToList();
@@ -51,7 +64,24 @@ public static class CsvAssessmentWriter
             }
         }
 
+        foreach (var note in diagnostics.Select(diagnostic => ReportNote.Of(diagnostic, language)).OfType<ReportNote>().Concat(ReportNote.Of(gaps, language)))
+        {
+            foreach (var heading in chosen)
+                row.Text(TextOf(note, heading));
+            row.End();
+        }
+
         text.WriteTo(output);
         output.Flush();
     }
+
+    private static string? TextOf(ReportNote note, string heading) => heading switch
+    {
+        "name" => note.Span.ToString(),
+        "decision" => note.Kind,
+        "rule" => note.Code,
+        "level" => note.Level.Name(),
+        "message" => note.Message,
+        _ => null,
+    };
 }

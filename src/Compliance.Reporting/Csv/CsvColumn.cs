@@ -1,5 +1,4 @@
 using System;
-using Compliance.Diagnostics;
 using Compliance.Findings;
 
 namespace Compliance.Reporting.Csv;
@@ -18,14 +17,14 @@ internal sealed class CsvColumn
     /// <summary>Writes the cell of a finding, where it is not the rule's.</summary>
     public Action<CsvRow, Evaluation, Finding>? OfFinding { get; private set; }
 
-    /// <summary>The text in the row of a file that is wrong; null where the cell is empty there.</summary>
-    public Func<Diagnostic, string?>? OfDiagnostic { get; private set; }
+    /// <summary>The text in a row that is no finding's, of a file that is wrong or of what is left out; null where the cell is empty there.</summary>
+    public Func<ReportNote, string?>? OfNote { get; private set; }
 
     /// <summary>A column that is the rule's own.</summary>
-    public static CsvColumn Of(string heading, Func<RuledOn, string?> text, Func<Diagnostic, string?>? diagnostic = null) =>
-        new(heading) { OfRule = text, OfDiagnostic = diagnostic };
+    public static CsvColumn Of(string heading, Func<RuledOn, string?> text, Func<ReportNote, string?>? note = null) =>
+        new(heading) { OfRule = text, OfNote = note };
 
     /// <summary>A column that differs from finding to finding.</summary>
-    public static CsvColumn Of(string heading, Action<CsvRow, Evaluation, Finding> write, Func<Diagnostic, string?>? diagnostic = null) =>
-        new(heading) { OfFinding = write, OfDiagnostic = diagnostic };
+    public static CsvColumn Of(string heading, Action<CsvRow, Evaluation, Finding> write, Func<ReportNote, string?>? note = null) =>
+        new(heading) { OfFinding = write, OfNote = note };
 }

@@ -13,12 +13,14 @@ namespace Compliance.Reporting.Csv;
 /// <summary>
 /// Writes a result as a table, one finding a row, for spreadsheets and data frames. Headings and words are the same in every
 /// language; titles, departments and messages are in the one asked for. A file that is wrong, of which nothing was decided,
-/// is a row too: its decision is <c>wrong_input</c> and its verdict is empty.
+/// is a row too: its decision is <c>wrong_input</c> and its verdict is empty. So are warnings, as <c>warning</c>, and what is left out or not
+/// certain, at the end: <c>unread</c>, <c>open</c>, <c>unplaced</c>, and the day that was taken as <c>today</c>.
 /// </summary>
 public sealed class CsvReportWriter : IReportWriter, IPartWriter
 {
     private readonly TextWriter _output;
     private readonly bool _hasByteOrderMark;
+    private readonly Language _language;
     private readonly CsvLayout _layout;
     private readonly ConcurrentDictionary<Rule, CsvRuleCells> _rules = [];
     private readonly TextBuffers _buffers = new();
@@ -34,6 +36,7 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     {
         _output = output;
         _hasByteOrderMark = hasByteOrderMark;
+        _language = language;
         _layout = new CsvLayout([.. ChosenColumns.Of(Headings, columns).Select(heading => FindingColumns.Of(heading, language))]);
     }
 
@@ -83,16 +86,30 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     /// <inheritdoc/>
     public void Write(Diagnostic diagnostic)
     {
-        if (diagnostic.Severity != Severity.Note)
-            Write(row => WriteTexts(row, _layout.Columns.Select(column => column.OfDiagnostic?.Invoke(diagnostic))));
+        if (ReportNote.Of(diagnostic, _language) is { } note)
+            Write(note);
     }
 
     /// <inheritdoc/>
-    public void End(ReportSummary summary) => _output.Flush();
+    public void End(ReportSummary summary)
+    {
+        foreach (var note in ReportNote.Of(summary.Gaps, _language))
+            Write(note);
+        if (ReportNote.OfToday(summary, _language) is { } today)
+            Write(today);
+        _output.Flush();
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+    }
+
+    // A row in which none of the columns says anything would be an empty line.
+    private void Write(ReportNote note)
+    {
+        if (_layout.Columns.Any(column => column.OfNote is not null))
+            Write(row => WriteTexts(row, _layout.Columns.Select(column => column.OfNote?.Invoke(note))));
     }
 
     private void Write(Action<CsvRow> write)

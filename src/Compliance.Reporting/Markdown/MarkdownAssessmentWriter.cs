@@ -1,6 +1,9 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Compliance.Assessments;
+using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Values;
@@ -10,14 +13,23 @@ namespace Compliance.Reporting.Markdown;
 /// <summary>Writes an annual assessment as Markdown: a table of all jurisdictions, and the indicators of each, folded.</summary>
 public sealed class MarkdownAssessmentWriter(TextWriter output, Language language)
 {
+    private const int MostNotes = 20;
+
     /// <summary>Writes an assessment; the text is left open.</summary>
-    public void Write(AnnualAssessment assessment)
+    public void Write(AnnualAssessment assessment) => Write(assessment, [], ReportGaps.None);
+
+    /// <summary>Writes an assessment with what is wrong with its files, left out or not certain; the text is left open.</summary>
+    public void Write(AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {
         var title = Pick($"{assessment.Day.Year} 年度评估（截至 {assessment.Day}）", $"Annual assessment {assessment.Day.Year}, as of {assessment.Day}");
         Line($"## {title}");
         Line("");
         Line(MarkdownText.Of($"{assessment.Pack.Title.In(language)} · {FindingText.Instrument(assessment.Pack, language)} · {assessment.Pack.Id} {assessment.Pack.Version}"));
         Line("");
+        var notes = diagnostics.Select(diagnostic => ReportNote.Of(diagnostic, language)).OfType<ReportNote>().ToList();
+        var text = new StringBuilder();
+        MarkdownNotes.Append(text, [.. ReportNote.Of(gaps, language), .. notes.Take(MostNotes)], notes.Count - System.Math.Min(notes.Count, MostNotes), language);
+        output.Write(text.ToString());
         Line(Pick("| 行政区 | 结论 | 对象 | 逾期 | 矛盾 |", "| Jurisdiction | Decision | Subjects | Overdue | Contradicted |"));
         Line("|---|---|--:|--:|--:|");
         foreach (var jurisdiction in assessment.Jurisdictions)

@@ -104,6 +104,9 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
             Append(head, Pick("输入有误，未作判定", "Wrong input, not decided on"), _diagnostics, _wrong);
         if (_doubtful > 0)
             Append(head, Pick("输入存疑", "Doubtful input"), _warnings, _doubtful);
+        MarkdownNotes.Append(head, [.. ReportNote.Of(summary.Gaps, language)], 0, language);
+        if (ReportNote.OfToday(summary, language) is { } today)
+            head.Append(MarkdownText.Of(today.Message)).Append("\n\n");
 
         head.Append(Pick("| 结论 | 对象 |", "| Decision | Subjects |")).Append("\n|---|--:|\n");
         foreach (var decision in ReportTotals.WorstFirst)

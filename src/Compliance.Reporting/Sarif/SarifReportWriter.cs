@@ -127,7 +127,7 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
     public void End(ReportSummary summary)
     {
         _json.WriteEndArray();
-        WriteInvocation();
+        WriteInvocation(summary);
         _artifacts.WriteAll();
         WriteTotals(summary);
         _json.WriteEndObject();
@@ -157,7 +157,7 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
     }
 
     // Wrong input is told here: what it is about was not decided, so that it has no result.
-    private void WriteInvocation()
+    private void WriteInvocation(ReportSummary summary)
     {
         _json.WritePropertyName("invocations");
         _json.WriteStartArray();
@@ -167,27 +167,31 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
         _json.WritePropertyName("toolExecutionNotifications");
         _json.WriteStartArray();
         foreach (var diagnostic in _diagnostics)
-            WriteNotification(diagnostic);
+            WriteNotification(diagnostic.Code, diagnostic.Severity, diagnostic.Message(_language), diagnostic.Span);
+        foreach (var note in ReportNote.Of(summary.Gaps, _language))
+            WriteNotification(note.Code, note.Level, note.Message, note.Span);
+        if (ReportNote.OfToday(summary, _language) is { } today)
+            WriteNotification(today.Code, today.Level, today.Message, today.Span);
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();
     }
 
-    private void WriteNotification(Diagnostic diagnostic)
+    private void WriteNotification(string code, Severity level, string message, SourceSpan span)
     {
         _json.WriteStartObject();
         _json.WritePropertyName("descriptor");
         _json.WriteStartObject();
-        _json.WriteProperty("id", diagnostic.Code);
+        _json.WriteProperty("id", code);
         _json.WriteEndObject();
-        _json.WriteProperty("level", diagnostic.Severity.Name());
-        _json.WriteMessage("message", diagnostic.Message(_language));
-        if (ReportPaths.IsFile(diagnostic.Span.File))
+        _json.WriteProperty("level", level.Name());
+        _json.WriteMessage("message", message);
+        if (ReportPaths.IsFile(span.File))
         {
             _json.WritePropertyName("locations");
             _json.WriteStartArray();
             _json.WriteStartObject();
-            _artifacts.WritePhysical(diagnostic.Span);
+            _artifacts.WritePhysical(span);
             _json.WriteEndObject();
             _json.WriteEndArray();
         }
@@ -204,6 +208,8 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
         _json.WriteVerdictNames("listed", _selection);
         _json.WriteProperty("subjects", summary.Subjects);
         _json.WriteVerdicts(summary.Verdicts);
+        _json.WriteGaps(summary.Gaps);
+        _json.WriteToday(summary);
         _json.WriteEndObject();
     }
 }

@@ -44,15 +44,6 @@ public sealed class JurisdictionAssessment
     /// <summary>How many of the subjects in it have a decision.</summary>
     public long this[Decision decision] => _totals[decision];
 
-    internal static JurisdictionAssessment Of(RegisterTotals register, Subject jurisdiction)
-    {
-        var places = register.Places;
-        var totals = places.Of(jurisdiction);
-        var plan = register.Plan.PlanFor(jurisdiction.Kind);
-        var evaluation = Evaluation.Of(register.Plan, jurisdiction, new DecisionDay(register.Day, DaySource.AsOf));
-        var members = places.MembersOf(jurisdiction);
-        PortfolioVerdicts.Evaluate(plan, evaluation, register.Rules, RuleSet.All, members);
-        PortfolioVerdicts.Complete(evaluation, register.Rules, members, rule => places.OpenFor(jurisdiction, rule));
-        return new JurisdictionAssessment(evaluation, totals);
-    }
+    internal static JurisdictionAssessment Of(RegisterTotals register, Subject jurisdiction) =>
+        new(register.Evaluate(jurisdiction, new DecisionDay(register.Day, DaySource.AsOf)), register.Places.Of(jurisdiction));
 }

@@ -20,10 +20,13 @@ internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year)
     /// <summary>How many of them have a decision.</summary>
     public long this[Decision decision] => _decisions[(int)decision];
 
-    public void Count(Decision decision)
+    /// <summary>Counts a subject.</summary>
+    /// <param name="decision">Its decision; null where nobody asks for it.</param>
+    public void Count(Decision? decision)
     {
         Subjects++;
-        _decisions[(int)decision]++;
+        if (decision is { } known)
+            _decisions[(int)known]++;
     }
 
     public void Add(Subject member)

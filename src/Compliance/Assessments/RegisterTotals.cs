@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
+using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Packs;
@@ -31,6 +32,7 @@ public sealed class RegisterTotals
     private readonly List<string> _unknownMembers = [];
     private readonly Dictionary<string, List<Subject>> _firstOf = new(StringComparer.Ordinal);
     private readonly JurisdictionList _listed;
+    private readonly bool _countsDecisions;
     private readonly Dictionary<SubjectKind, (FactRow Row, Verdict[] Verdicts)> _scratch = [];
     private RegisterPlaces? _lastPlaces;
 
@@ -39,7 +41,13 @@ public sealed class RegisterTotals
     /// <param name="day">The day that all are evaluated.</param>
     /// <param name="jurisdictions">The jurisdictions that are known besides those of the vocabulary; null for none. Of two with one id, these count.</param>
     public RegisterTotals(CompiledPlan plan, CalendarDate day, JurisdictionList? jurisdictions = null)
+        : this(plan, day, jurisdictions, countsDecisions: true)
     {
+    }
+
+    private RegisterTotals(CompiledPlan plan, CalendarDate day, JurisdictionList? jurisdictions, bool countsDecisions)
+    {
+        _countsDecisions = countsDecisions;
         _plan = plan;
         _listed = plan.Pack.Vocabulary.Jurisdictions.With(jurisdictions ?? JurisdictionList.Empty);
         Day = day;
@@ -84,7 +92,21 @@ public sealed class RegisterTotals
     /// <summary>The jurisdictions that lie in each other, by some mistake, circle by circle. Each counts the members of all.</summary>
     public IReadOnlyList<IReadOnlyList<Subject>> Circles => [.. Places.Tree.Circles.Select(circle => (IReadOnlyList<Subject>)[.. circle.Select(one => _jurisdictions[one])])];
 
-    internal CompiledPlan Plan => _plan;
+    /// <summary>What is not certain of where subjects lie, at their places: those of <see cref="UnplacedSubjects"/> as warnings, those of <see cref="Circles"/> as errors.</summary>
+    public IReadOnlyList<Diagnostic> PlacementDiagnostics
+    {
+        get
+        {
+            var diagnostics = new DiagnosticBag();
+            foreach (var circle in Circles)
+                diagnostics.Report(DiagnosticKinds.JurisdictionCircle, circle[0].Span, ("found", string.Join(", ", circle.Select(one => one.Id))));
+            diagnostics.Continue(UnplacedSubjects.Select(subject => subject.ToDiagnostic()));
+            return diagnostics.Items;
+        }
+    }
+
+    /// <summary>The rules.</summary>
+    public CompiledPlan Plan => _plan;
 
     internal SubjectKind Kind { get; }
 
@@ -93,8 +115,22 @@ public sealed class RegisterTotals
     /// <summary>What every jurisdiction comes to, by what was added so far.</summary>
     internal RegisterPlaces Places => _lastPlaces ??= new RegisterPlaces(_jurisdictions, _places, _listed, _rules, Day.Year, _unknownMembers.Count > 0);
 
+    /// <summary>Totals of members alone, for whoever evaluates subjects elsewhere: what each is decided to be is not counted.</summary>
+    internal static RegisterTotals OfMembers(CompiledPlan plan, CalendarDate day, JurisdictionList? jurisdictions) => new(plan, day, jurisdictions, countsDecisions: false);
+
     /// <summary>Totals of nothing yet, for the same plan and day.</summary>
-    public RegisterTotals Empty() => new(_plan, Day, _listed);
+    public RegisterTotals Empty() => new(_plan, Day, _listed, _countsDecisions);
+
+    /// <summary>What a jurisdiction is evaluated to be, by the members so far, on a day of the year that they are counted in.</summary>
+    internal Evaluation Evaluate(Subject jurisdiction, DecisionDay day)
+    {
+        var places = Places;
+        var totals = places.MembersOf(jurisdiction);
+        var evaluation = Evaluation.Of(_plan, jurisdiction, day);
+        PortfolioVerdicts.Evaluate(_plan.PlanFor(jurisdiction.Kind), evaluation, _rules, RuleSet.All, totals);
+        PortfolioVerdicts.Complete(evaluation, _rules, totals, rule => places.OpenFor(jurisdiction, rule));
+        return evaluation;
+    }
 
     /// <summary>Adds a subject.</summary>
     /// <exception cref="ArgumentException">It is of another vocabulary than the plan, or a jurisdiction of which there is one with its id; both places are named.</exception>
@@ -107,9 +143,12 @@ public sealed class RegisterTotals
             return;
         }
 
+        if (!_countsDecisions && !_memberKinds.Contains(subject.Kind))
+            return;
+
         Subjects++;
         var place = PlaceOf(subject.Jurisdiction ?? "");
-        place.Count(Evaluate(subject));
+        place.Count(_countsDecisions ? Evaluate(subject) : null);
         if (!_memberKinds.Contains(subject.Kind))
             return;
         place.Add(subject);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -10,32 +11,79 @@ namespace Compliance.Descriptors;
 /// <summary>Finds the descriptors that paths name: a file is itself, a folder all descriptors in it and below, in the order of their names.</summary>
 public static class DescriptorFiles
 {
-    /// <summary>The files, each once, in the order of the paths; what is hidden (its name begins with a dot) is left out of folders.</summary>
+    private static readonly string[] SpreadsheetExtensions = [".tsv", ".xls", ".xlsx", ".ods", ".et"];
+    private static readonly string[] BuildFolders = ["obj", "bin", "node_modules"];
+
+    /// <summary>The files, in the order of the paths.</summary>
+    /// <inheritdoc cref="Search"/>
     /// <param name="paths">Files, folders, and <c>-</c> for standard input, which is passed through.</param>
-    /// <param name="diagnostics">A folder without any descriptor, or a path that is not there.</param>
+    /// <param name="diagnostics">A folder without any descriptor, a file that is named twice, and what is not read.</param>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        var bag = new DiagnosticBag();
-        var files = new List<string>();
-        foreach (var path in paths)
-        {
-            if (!Directory.Exists(path))
-            {
-                files.Add(path);
-                continue;
-            }
-
-            var before = files.Count;
-            files.AddRange(InFolder(path, bag));
-            if (files.Count == before)
-                bag.Report(DiagnosticKinds.NoDescriptors, SourceSpan.WholeFile(path), ("expected", string.Join(", ", DescriptorReader.Extensions)));
-        }
-
-        diagnostics = bag.Items;
-        return [.. files.Distinct(StringComparer.Ordinal)];
+        var found = Search(paths);
+        diagnostics = found.Diagnostics;
+        return found.Files;
     }
 
-    private static IEnumerable<string> InFolder(string folder, DiagnosticBag diagnostics)
+    /// <summary>The descriptors that paths name, and what else there is in folders and is not read.</summary>
+    /// <param name="paths">Files, folders, and <c>-</c> for standard input, which is passed through.</param>
+    /// <remarks>
+    /// Folders whose names begin with a dot, and <c>obj</c>, <c>bin</c> and <c>node_modules</c>, are not gone into where they lie in another folder. A file that
+    /// is named twice, by itself and by its folder for one, would be counted twice: it is an error, and not among the files.
+    /// </remarks>
+    public static FoundFiles Search(IEnumerable<string> paths)
+    {
+        var diagnostics = new DiagnosticBag(most: int.MaxValue);
+        var (files, unread) = (new List<string>(), new List<string>());
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path))
+                AddFolder(path, files, unread, diagnostics);
+            else
+                files.Add(path);
+        }
+
+        return new FoundFiles(EachOnce(files, unread, diagnostics), [.. unread.Distinct(StringComparer.Ordinal)], diagnostics.Items);
+    }
+
+    private static void AddFolder(string path, List<string> files, List<string> unread, DiagnosticBag diagnostics)
+    {
+        var (filesBefore, unreadBefore) = (files.Count, unread.Count);
+        var others = 0L;
+        foreach (var file in InFolder(path, unread, diagnostics))
+        {
+            var extension = Path.GetExtension(file).ToLowerInvariant();
+            if (DescriptorReader.Extensions.Contains(extension))
+                files.Add(file);
+            else if (SpreadsheetExtensions.Contains(extension))
+                unread.Add(file);
+            else
+                others++;
+        }
+
+        foreach (var table in unread.Skip(unreadBefore).Where(File.Exists))
+            diagnostics.Report(DiagnosticKinds.UnreadTable, SourceSpan.WholeFile(table), ("found", Path.GetExtension(table)));
+        if (others > 0)
+            diagnostics.Report(DiagnosticKinds.OtherFiles, SourceSpan.WholeFile(path), ("count", others.ToString(CultureInfo.InvariantCulture)), ("expected", string.Join(", ", DescriptorReader.Extensions)));
+        if (files.Count == filesBefore)
+            diagnostics.Report(DiagnosticKinds.NoDescriptors, SourceSpan.WholeFile(path), ("expected", string.Join(", ", DescriptorReader.Extensions)));
+    }
+
+    // Which of the two was meant does not matter, and still: whoever names a file twice believes to have given two.
+    private static List<string> EachOnce(List<string> files, List<string> unread, DiagnosticBag diagnostics)
+    {
+        var twice = files.GroupBy(Identity, StringComparer.Ordinal).Where(same => same.Count() > 1).ToList();
+        foreach (var same in twice)
+            diagnostics.Report(DiagnosticKinds.FileGivenTwice, SourceSpan.WholeFile(same.Last()), ("other", same.First()));
+        var refused = new HashSet<string>(twice.SelectMany(same => same), StringComparer.Ordinal);
+        unread.AddRange(refused);
+        return files.FindAll(file => !refused.Contains(file));
+    }
+
+    // A path that is none is told where it is read.
+    private static string Identity(string file) => file == "-" || string.IsNullOrWhiteSpace(file) || file.IndexOf('\0') >= 0 ? file : Path.GetFullPath(file);
+
+    private static IEnumerable<string> InFolder(string folder, List<string> unread, DiagnosticBag diagnostics)
     {
         string[] files, folders;
         try
@@ -46,17 +94,20 @@ public static class DescriptorFiles
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             FileErrors.Report(diagnostics, folder, exception);
+            unread.Add(folder);
             return [];
         }
 
         return files
-            .Where(file => IsVisible(file) && DescriptorReader.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
+            .Where(IsVisible)
             .OrderBy(file => file, StringComparer.Ordinal)
-            .Concat(folders.Where(IsVisible).OrderBy(inner => inner, StringComparer.Ordinal).SelectMany(inner => InFolder(inner, diagnostics)));
+            .Concat(folders.Where(IsEntered).OrderBy(inner => inner, StringComparer.Ordinal).SelectMany(inner => InFolder(inner, unread, diagnostics)));
     }
 
     // A link may lead back to a folder above it.
     private static bool IsLink(string folder) => (File.GetAttributes(folder) & FileAttributes.ReparsePoint) != 0;
+
+    private static bool IsEntered(string folder) => IsVisible(folder) && !BuildFolders.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsVisible(string path) => Path.GetFileName(path) is var name && name.Length > 0 && name[0] != '.';
 }

@@ -96,6 +96,27 @@ public sealed partial class DescriptorReader
         }
     }
 
+    /// <summary>Opens a table, to be read as often as need be, whose bytes are at hand.</summary>
+    /// <param name="stream">The bytes, which can be read from the beginning again; it is closed with the table.</param>
+    /// <param name="name">What to call it in results.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read from the beginning again.</exception>
+    public ReadResult<TableFile> OpenTable(Stream stream, string name)
+    {
+        if (!stream.CanSeek)
+            throw new ArgumentException("A table is read from its beginning more than once, and this stream has no way back.", nameof(stream));
+
+        var diagnostics = new DiagnosticBag();
+        try
+        {
+            return new ReadResult<TableFile>(new TableFile(name, stream, _vocabulary, StrictColumns), diagnostics.Items);
+        }
+        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
+        {
+            FileErrors.Report(diagnostics, name, exception);
+            return new ReadResult<TableFile>(null, diagnostics.Items);
+        }
+    }
+
     /// <summary>
     /// Reads a file in parts, those of a table on as many threads as there are processors. Where an error is among the
     /// diagnostics, nothing of the file counts, and the receiver has dropped what it took.
@@ -132,7 +153,7 @@ public sealed partial class DescriptorReader
             return true;
         }
 
-        TryReadRows(table, collectsIds: true, rows => receiver.Project(SubjectsOf(rows)), Emit, progress, out var diagnostics);
+        ReadRows(table, collectsIds: true, rows => receiver.Project(SubjectsOf(rows)), Emit, progress, out var diagnostics);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             receiver.Rollback();
         return diagnostics;
@@ -145,12 +166,12 @@ public sealed partial class DescriptorReader
     /// <param name="take">Takes what was made, in the order of the file, and says whether to read on; called by this thread.</param>
     /// <param name="progress">Called now and then with how many bytes of the file are read; or null.</param>
     /// <param name="diagnostics">Everything that is wrong or worth a look.</param>
-    /// <returns>Whether no id can be there twice, or that was looked into.</returns>
-    internal bool TryReadRows<TPart>(
+    /// <returns>From which id to which they go; null where they do not ascend, or were collected.</returns>
+    internal AscendingIds? ReadRows<TPart>(
         TableFile table, bool collectsIds, Func<RegisterRows, TPart> make, Func<TPart, bool> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
-        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage, Ids);
+        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage, NoteId);
         try
         {
             reader.Read(table.Rewind(), table.Path, make, (part, read) =>
@@ -166,7 +187,7 @@ public sealed partial class DescriptorReader
         }
 
         diagnostics = found.Items;
-        return collectsIds || reader.HasAscendingIds;
+        return !collectsIds && reader.Ascending.Holds ? reader.Ascending : null;
     }
 
     /// <summary>Reads standard input or any other stream, to its end; what it is shows in its first characters. The stream stays open.</summary>
@@ -186,6 +207,18 @@ public sealed partial class DescriptorReader
         return SourceFile.Decode(bytes, name, diagnostics) is not { } text
             ? new ReadResult<DescriptorFile>(null, diagnostics.Items)
             : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
+    }
+
+    /// <summary>Whether some bytes look like a table; they are at their beginning again behind it.</summary>
+    internal static bool LooksLikeTable(Stream stream)
+    {
+        var start = new byte[64 * 1024];
+        var (count, read) = (0, 1);
+        while (count < start.Length && read > 0)
+            count += read = stream.Read(start, count, start.Length - count);
+        stream.Position = 0;
+        var mark = Utf8Sequence.MarkLength(start, count);
+        return LooksLikeTable(System.Text.Encoding.UTF8.GetString(start, mark, count - mark));
     }
 
     /// <summary>The same without waiting for the stream by a thread: of a request's body, which a server may let nobody read otherwise.</summary>
@@ -250,7 +283,7 @@ public sealed partial class DescriptorReader
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
         using var table = Seekable(stream);
-        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage, allIds: Ids).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
+        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage, noteId: NoteId).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
         {
             subjects.AddRange(rows);
             return true;
@@ -271,8 +304,20 @@ public sealed partial class DescriptorReader
         var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
         var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
         foreach (var subject in subjects)
-            RegisterReader.AddTo(Ids, subject.Kind, subject.Id, subject.Span, diagnostics);
+            NoteId(subject.Kind, subject.Id, subject.Span, diagnostics);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
+    }
+
+    // An id that stands in another file of the reader's is an error.
+    private void NoteId(SubjectKind kind, string id, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (Ids is null || id.Length == 0 || Ids.Add(kind, id, span))
+            return;
+
+        // Within one file it was said already.
+        var repeated = Ids.Repeated[Ids.Repeated.Count - 1];
+        if (repeated.First.File != repeated.Second.File)
+            diagnostics.Continue([repeated.ToDiagnostic()]);
     }
 
     // What comes through a pipe is kept in a file of its own, to be read more than once.
@@ -282,15 +327,10 @@ public sealed partial class DescriptorReader
             return stream;
 
         using (stream)
-        {
-            var spool = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
-            stream.CopyTo(spool);
-            spool.Position = 0;
-            return spool;
-        }
+            return SpooledStream.Of(stream);
     }
 
-    private static IEnumerable<Subject> SubjectsOf(RegisterRows rows) => rows.ReadAll().Select(row => new Subject(row));
+    internal static IEnumerable<Subject> SubjectsOf(RegisterRows rows) => rows.ReadAll().Select(row => new Subject(row));
 
     // The beginning of a text, in whatever encoding a table may have.
     private static string FirstText(ArraySegment<byte> bytes)

@@ -304,6 +304,15 @@ public static class DiagnosticKinds
     /// <summary>A deviation that leaves out what an approval has.</summary>
     public static DiagnosticKind DeviationNotApproved { get; } = Warning("CP5030", "偏离“{rule}”未写明{lacking}，视为未批准", "the deviation from '{rule}' does not state {lacking}: it counts as not approved");
 
+    /// <summary>A table in a folder that is no descriptor by its name.</summary>
+    public static DiagnosticKind UnreadTable { get; } = Warning("CP5010", "这张表（{found}）没有读取，其中的对象均未计入：请另存为 CSV", "this table ({found}) is not read, and what it holds is not counted: save it as CSV");
+
+    /// <summary>Files in a folder that are neither descriptors nor tables.</summary>
+    public static DiagnosticKind OtherFiles { get; } = Note("CP5011", "另有 {count} 个文件不是描述文件（{expected}），未读取", "{count} other files are no descriptors ({expected}) and are not read");
+
+    /// <summary>A file that is named more than once.</summary>
+    public static DiagnosticKind FileGivenTwice { get; } = Error("CP5012", "同一个文件给出了两次（另一次为 {other}）：其中的对象会重复计入，因此不采用；请只给出一次", "the same file is given twice, as {other} too: what it holds would be counted twice, so that it is not used; name it once");
+
     // 6: where subjects lie
 
     /// <summary>A subject that names no jurisdiction, where there are jurisdictions that it may lie in.</summary>
@@ -319,7 +328,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind JurisdictionCircle { get; } = Error("CP6004", "行政区互相包含：{found}", "jurisdictions that lie in each other: {found}");
 
     /// <summary>Two subjects of a kind with one id, in two files or two places of one.</summary>
-    public static DiagnosticKind SubjectStandsTwice { get; } = Error("CP6005", "{kind}“{found}”重复：另一处在 {other}。两处不能同时采用，含有它的文件均不采用；同一对象的两个年度是两次登记，应分别检查", "the {kind} '{found}' stands twice: the other one is at {other}. Neither file is used; two years of one subject are two registers, to be checked apart");
+    public static DiagnosticKind SubjectStandsTwice { get; } = Error("CP5002", "{kind}“{found}”重复：另一处在 {other}。两处不能同时采用，含有它的文件均不采用；同一对象的两个年度是两次登记，应分别检查", "the {kind} '{found}' stands twice: the other one is at {other}. Neither file is used; two years of one subject are two registers, to be checked apart");
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 

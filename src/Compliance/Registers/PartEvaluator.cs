@@ -25,8 +25,13 @@ internal sealed class PartEvaluator(CompiledPlan plan, EvaluationOptions options
     public RegisterPart Evaluate(RegisterRows rows)
     {
         _rows = rows;
-        var order = 0;
-        rows.ReadInto(BlockFor, row => _current?.Note(row, _day, order++));
+        var (order, onToday) = (0, 0L);
+        rows.ReadInto(BlockFor, row =>
+        {
+            _current?.Note(row, _day, order++);
+            if (_day.Source == DaySource.Today)
+                onToday++;
+        });
 
         var used = _blocks.Values.Where(block => block.Block.Count > 0).ToList();
         foreach (var block in used)
@@ -35,7 +40,7 @@ internal sealed class PartEvaluator(CompiledPlan plan, EvaluationOptions options
         // Each block has its rows in order.
         if (_blocks.Count > 1)
             _found.Sort((left, right) => left.Order.CompareTo(right.Order));
-        var part = new RegisterPart(_tally.Decisions, _tally.Verdicts, [.. _found.Select(found => found.Evaluation)]) { HasJurisdictions = _undecided is not null };
+        var part = new RegisterPart(_tally.Decisions, _tally.Verdicts, [.. _found.Select(found => found.Evaluation)]) { HasJurisdictions = _undecided is not null, OnToday = onToday };
         _tally = new BlockTally();
         _found.Clear();
         return part;

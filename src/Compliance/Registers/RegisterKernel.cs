@@ -46,9 +46,9 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
     /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
     public RegisterValidation Validate(TableFile table, Action<long>? progress = null, CancellationToken cancellation = default) =>
-        ReadAll(table, collectsIds: false, progress, cancellation, out var isSure) is var validation && isSure
+        ReadAll(table, collectsIds: false, progress, cancellation) is { Ids: not null } validation
             ? validation
-            : ReadAll(table, collectsIds: true, progress, cancellation, out _);
+            : ReadAll(table, collectsIds: true, progress, cancellation);
 
     /// <summary>
     /// Evaluates a register in one reading, before it is known whether anything is wrong with it. Where there is an error, or a
@@ -75,10 +75,10 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
             return !hasJurisdictions;
         }
 
-        var isSure = TryRead(table, isWanted, part => (part, receiver.Project(part)), Emit, progress, cancellation, out var diagnostics);
-        var validation = isSure || hasJurisdictions
-            ? new RegisterValidation(subjects, hasJurisdictions, diagnostics)
-            : ReadAll(table, collectsIds: true, progress: null, cancellation, out _);
+        var ids = Read(table, isWanted, part => (part, receiver.Project(part)), Emit, progress, cancellation, out var diagnostics);
+        var validation = ids is not null || hasJurisdictions
+            ? new RegisterValidation(subjects, hasJurisdictions, diagnostics) { Ids = ids }
+            : ReadAll(table, collectsIds: true, progress: null, cancellation);
         if (validation.HasErrors || validation.HasJurisdictions)
             receiver.Rollback();
         return validation;
@@ -101,7 +101,7 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
             return true;
         }
 
-        TryRead(table, isWanted, part => receiver.Project(WithoutJurisdictions(part)), Emit, progress, cancellation, out var diagnostics);
+        Read(table, isWanted, part => receiver.Project(WithoutJurisdictions(part)), Emit, progress, cancellation, out var diagnostics);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             receiver.Rollback();
         return diagnostics;
@@ -129,7 +129,7 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
             return true;
         }
 
-        TryRead(table, isWanted, WithoutJurisdictions, Take, progress, cancellation, out var diagnostics);
+        Read(table, isWanted, WithoutJurisdictions, Take, progress, cancellation, out var diagnostics);
         return diagnostics;
     }
 
@@ -137,7 +137,7 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
         ? throw new InvalidOperationException($"A {plan.KindWithMembers} is decided by its members, and they have to be counted: decide the register in a session.")
         : part;
 
-    private RegisterValidation ReadAll(TableFile table, bool collectsIds, Action<long>? progress, CancellationToken cancellation, out bool isSure)
+    private RegisterValidation ReadAll(TableFile table, bool collectsIds, Action<long>? progress, CancellationToken cancellation)
     {
         var kinds = new ConcurrentDictionary<SubjectKind, bool>();
         var validators = new ConcurrentBag<RegisterValidator>();
@@ -157,12 +157,12 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
             return true;
         }
 
-        isSure = _reader.TryReadRows(table, collectsIds, Count, Add, progress, out var diagnostics);
-        return new RegisterValidation(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics);
+        var ids = _reader.ReadRows(table, collectsIds, Count, Add, progress, out var diagnostics);
+        return new RegisterValidation(subjects, plan.KindWithMembers is { } jurisdiction && kinds.ContainsKey(jurisdiction), diagnostics) { Ids = ids };
     }
 
-    // Whether it is known that no id is there twice.
-    private bool TryRead<TPart>(
+    // From which id to which they go; null where they do not ascend.
+    private AscendingIds? Read<TPart>(
         TableFile table, Func<Verdict, bool> isWanted, Func<RegisterPart, TPart> make, Func<TPart, bool> take, Action<long>? progress, CancellationToken cancellation,
         out IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -177,6 +177,6 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
             return make(part);
         }
 
-        return _reader.TryReadRows(table, collectsIds: false, EvaluatePart, take, progress, out diagnostics);
+        return _reader.ReadRows(table, collectsIds: false, EvaluatePart, take, progress, out diagnostics);
     }
 }

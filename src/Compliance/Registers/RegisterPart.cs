@@ -9,6 +9,9 @@ namespace Compliance.Registers;
 /// <param name="Evaluations">The subjects with a finding that was asked for, in the order of the file.</param>
 public sealed record RegisterPart(IReadOnlyList<long> Decisions, VerdictCounts Verdicts, IReadOnlyList<Evaluation> Evaluations)
 {
+    /// <summary>How many subjects were evaluated on today, since they have no date of their own and nobody gave a day for all.</summary>
+    public long OnToday { get; init; }
+
     /// <summary>Whether a jurisdiction was among the rows, which is for a session to decide: it is counted nowhere here.</summary>
     internal bool HasJurisdictions { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
+using Compliance.Tables;
 
 namespace Compliance.Registers;
 
@@ -12,4 +13,7 @@ public sealed record RegisterValidation(long Subjects, bool HasJurisdictions, IR
 {
     /// <summary>Whether there is an error: then nothing of the register counts.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    /// <summary>From which id to which they go; null where they do not ascend.</summary>
+    internal AscendingIds? Ids { get; init; }
 }

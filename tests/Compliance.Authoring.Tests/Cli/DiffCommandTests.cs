@@ -178,7 +178,7 @@ public class DiffCommandTests
     {
         using var packs = new ComparedPacks().With("public-energy-saving", "at_least: 78 %", "at_least: 80 %").With("construction-waste", "at_most: 300", "at_most: 250");
         var output = new StringWriter();
-        new MarkdownDiffWriter(new DiffLabels(Language.English), most: 1200).Write(packs.Comparison, null, [], output);
+        new MarkdownDiffWriter(new DiffLabels(Language.English), most: 1200).Write(packs.Comparison, null, [], Compliance.Reporting.ReportGaps.None, output);
 
         var text = output.ToString();
         text.Should().EndWith("\n\n**The rest is left out, for this place takes no more text; results in other formats have it all.**\n");

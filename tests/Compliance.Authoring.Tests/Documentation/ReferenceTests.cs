@@ -19,7 +19,7 @@ public partial class ReferenceTests
     private static readonly string[] _counts = ["verdicts", "decisions"];
 
     // Objects where they are not null.
-    private static readonly string[] _nullable = ["measured", "limit", "upcoming", "computed", "reported"];
+    private static readonly string[] _nullable = ["measured", "limit", "upcoming", "computed", "reported", "today"];
 
     [Test]
     public void Every_field_of_the_JSON_result_is_described_and_none_that_there_is_not() =>
@@ -66,9 +66,11 @@ public partial class ReferenceTests
             """
             - {subject: jurisdiction, id: county, date: 2026-12-31, facts: {prefabricated_share: 41 %}}
             - {subject: project, id: P-2, jurisdiction: county, date: 2026-12-31, facts: {construction: new, started_on: 2026-03-01, gross_floor_area: 100 m²}}
+            - {subject: project, id: P-3, facts: {construction: new}}
             """,
             "county.yaml");
-        string[][] all = [["wrong.yaml", "--checklist"], ["county.yaml", "--only", "pass,fail,undetermined,upcoming"]];
+        folder.Write("subject: jurisdiction\nid: lone\ndate: 2026-12-31\n", "lone.yaml");
+        string[][] all = [["wrong.yaml", "--checklist"], ["lone.yaml"], ["county.yaml", "--only", "pass,fail,undetermined,upcoming"]];
         foreach (var arguments in all)
         {
             Tool.Run(["check", Repository.PathOf("samples", "projects"), folder.PathOf(arguments[0]), .. arguments[1..], "--format", "json", "--output", folder.PathOf("result.json")]);

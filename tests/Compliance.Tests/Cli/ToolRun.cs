@@ -14,13 +14,13 @@ internal static class ToolRun
 {
     public static (int Status, string Output) Check(
         string[] paths, string format = "json", string failOn = "undetermined", string? asOf = null, Language language = Language.English, bool all = false, bool checklist = false,
-        VerdictSelection? only = null) =>
-        Into(output => Check(paths, [new ReportTarget(format, output)], failOn, asOf, language, all, checklist, only));
+        VerdictSelection? only = null, bool isExcerpt = false) =>
+        Into(output => Check(paths, [new ReportTarget(format, output)], failOn, asOf, language, all, checklist, only, isExcerpt));
 
     public static int Check(
         string[] paths, ReportTarget[] reports, string failOn = "undetermined", string? asOf = null, Language language = Language.English, bool all = false, bool checklist = false,
-        VerdictSelection? only = null) =>
-        CheckRun.Run(new CheckRequest(paths, "jiaozuo-2023-3", Date(asOf), "kernel", reports, language, failOn, only, all, checklist), CancellationToken.None);
+        VerdictSelection? only = null, bool isExcerpt = false) =>
+        CheckRun.Run(new CheckRequest(paths, "jiaozuo-2023-3", Date(asOf), "kernel", reports, language, failOn, only, all, checklist) { IsExcerpt = isExcerpt }, CancellationToken.None);
 
     public static (int Status, string Output) Assess(string[] paths, string asOf, string format = "json", bool departments = false, string[]? columns = null) =>
         Into(output => AssessRun.Run(new AssessRequest(paths, "jiaozuo-2023-3", Date(asOf), [new ReportTarget(format, output, columns)], Language.English, "undetermined", departments), CancellationToken.None));

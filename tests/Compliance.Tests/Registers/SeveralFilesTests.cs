@@ -34,7 +34,7 @@ public class SeveralFilesTests
         var reader = new DescriptorReader(SmallCity.Pack) { Ids = new RegisterIds(keeps: true) };
         reader.ReadEach(Path(first), _ => { }).Should().BeEmpty();
         var diagnostics = reader.ReadEach(Path(second), _ => { });
-        diagnostics.Should().ContainSingle().Which.Code.Should().Be("CP6005");
+        diagnostics.Should().ContainSingle().Which.Code.Should().Be("CP5002");
         diagnostics[0].Message(Localization.Language.English).Should().Contain($"{Path(first)}:");
         reader.Ids.RefusedFiles.Should().BeEquivalentTo([Path(first), Path(second)]);
     }

@@ -39,7 +39,7 @@ public class HostileInputTests
     {
         var xml = XDocument.Parse(Result.OfHostiles.Write("junit"));
 
-        xml.Descendants("testsuite").Should().HaveCount(502);
+        xml.Descendants("testsuite").Should().HaveCount(503, "the day that was taken for today is told in a suite of its own");
         xml.Descendants().Attributes().Where(attribute => attribute.Value.Contains('\n')).Should().BeEmpty();
         xml.Descendants("script").Should().BeEmpty();
     }

@@ -49,16 +49,17 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
 
     public static Result OfFiles(IEnumerable<string> files)
     {
-        var evaluations = new List<Evaluation>();
+        // All files are one register.
+        var subjects = new List<Subject>();
         var diagnostics = new List<Diagnostic>();
         foreach (var file in files)
         {
             var read = Reader.ReadFile(file);
             diagnostics.AddRange(read.Diagnostics);
-            evaluations.AddRange(Evaluate(read.Value?.Subjects ?? []));
+            subjects.AddRange(read.Value?.Subjects ?? []);
         }
 
-        return new Result(evaluations, diagnostics);
+        return new Result([.. Evaluate(subjects)], diagnostics);
     }
 
     public string Write(string format, VerdictSelection? only = null, Language language = Language.English, IReadOnlyList<string>? columns = null)

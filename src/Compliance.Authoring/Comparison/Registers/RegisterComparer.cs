@@ -6,83 +6,161 @@ using System.Threading;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
+using Compliance.Facts;
 using Compliance.Findings;
+using Compliance.Packs;
+using Compliance.Portfolios;
+using Compliance.Registers;
 using Compliance.Sessions;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
 /// <summary>
-/// Evaluates the subjects of a register by two packs, file by file as the tool's <c>check</c> does. A table of single subjects is
-/// read once, in parts, where both packs have one vocabulary; everything else is read and decided by each pack for itself, a
-/// jurisdiction by the members in its file.
+/// Evaluates the subjects of a register by two packs, all files as one register, as the tool's <c>check</c> does: a jurisdiction by its members in all of
+/// them. Where both packs have one vocabulary, subjects are evaluated by both while they are read, in parts; else each file is read by each.
 /// </summary>
 /// <param name="packs">The packs.</param>
 /// <param name="options">The day that is evaluated.</param>
 /// <param name="most">How many subjects are listed for each way to flip.</param>
 public sealed class RegisterComparer(PackComparison packs, EvaluationOptions options, int most = 100)
 {
-    private readonly KernelEngine _before = new(CompiledPlan.Compile(packs.Before));
-    private readonly KernelEngine _after = new(CompiledPlan.Compile(packs.After));
+    private readonly CompiledPlan _before = CompiledPlan.Compile(packs.Before);
+    private readonly CompiledPlan _after = CompiledPlan.Compile(packs.After);
+    private readonly DescriptorReader _readerAfter = new(packs.After.Vocabulary);
+    private readonly SubjectKind? _jurisdictionAfter = packs.After.Vocabulary.FindKind(AggregateReader.Jurisdiction);
     private readonly StreamedRegister? _streamed = packs.Vocabulary.Count == 0 ? StreamedRegister.Of(packs, options) : null;
+    private readonly List<string> _unread = [];
 
-    /// <summary>What all files so far came to.</summary>
-    public RegisterComparison Result { get; } = new(packs, most);
+    /// <summary>What the register came to.</summary>
+    public RegisterComparison Result { get; } = new(packs, options, most);
 
-    /// <summary>Adds a file; where something in it is wrong, nothing of it counts.</summary>
-    /// <param name="file">The file; its name's end says what it is.</param>
-    /// <param name="progress">Called now and then with how many bytes of it are read; or null.</param>
+    /// <summary>What was refused or not read, by name: each may hold any number of members of which nothing is known.</summary>
+    public IReadOnlyList<string> Unread => _unread;
+
+    /// <summary>How many members there are of which it is not known where they lie.</summary>
+    public long Unplaced { get; private set; }
+
+    /// <summary>The first of them, a few for each name that they give.</summary>
+    public IReadOnlyList<UnplacedSubject> UnplacedSubjects { get; private set; } = [];
+
+    /// <summary>Evaluates a register; it is called once. Where something in a file is wrong, nothing of it counts.</summary>
+    /// <param name="found">The files.</param>
+    /// <param name="standardInput">Opens what <c>-</c> stands for; null where that is not among the files.</param>
+    /// <param name="progress">Called now and then with how many bytes are read; or null.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Everything that is wrong or worth a look.</returns>
     /// <exception cref="InvalidOperationException">A subject has no day to be evaluated, and the options give none.</exception>
-    public IReadOnlyList<Diagnostic> Add(string file, Action<long>? progress = null, CancellationToken cancellation = default)
+    public IReadOnlyList<Diagnostic> Compare(FoundFiles found, Func<Stream>? standardInput = null, Action<long>? progress = null, CancellationToken cancellation = default)
     {
-        if (_streamed is not null && string.Equals(Path.GetExtension(file), ".csv", StringComparison.OrdinalIgnoreCase))
+        using var files = RegisterFiles.Read(
+            _before, new DescriptorReader(packs.Before.Vocabulary), found, standardInput ?? (() => Stream.Null), progress is null ? null : done => progress(done / 2), cancellation);
+        var diagnostics = files.Diagnostics.ToList();
+        _unread.AddRange(files.Unread);
+        var usable = files.Files.Where(file => CanBeUsed(file, diagnostics)).ToList();
+        var names = new HashSet<string>(usable.Select(file => file.Name), StringComparer.Ordinal);
+        var before = new HeldJurisdictions(_before, options, files.Jurisdictions.Where(one => names.Contains(one.Span.File)));
+        var after = new HeldJurisdictions(_after, options, files.FilesWithJurisdictions.Where(usable.Contains).SelectMany(JurisdictionsAfter).ToList());
+        var done = 0L;
+        foreach (var file in usable)
         {
-            var result = Result.Empty();
-            if (_streamed.TryAdd(file, result, progress, cancellation) is { } diagnostics)
-                return Keep(result, diagnostics);
+            cancellation.ThrowIfCancellationRequested();
+            diagnostics.AddRange(_streamed is null ? EvaluatePaired(file, before, after, cancellation) : EvaluateStreamed(file, files, before, after, cancellation));
+            done += file.Length;
+            progress?.Invoke((FileLengthOf(files) + done) / 2);
         }
 
-        return Keep(Evaluate(file, cancellation, out var found), found);
-    }
-
-    private IReadOnlyList<Diagnostic> Keep(RegisterComparison result, IReadOnlyList<Diagnostic> diagnostics)
-    {
-        if (diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error))
-            Result.Add(result);
+        _unread.ForEach(before.AddUnknownMembers);
+        _unread.ForEach(after.AddUnknownMembers);
+        Pair([.. before.Evaluate()], [.. after.Evaluate()]);
+        diagnostics.AddRange(after.PlacementDiagnostics);
+        (Unplaced, UnplacedSubjects) = (after.Unplaced, after.UnplacedSubjects);
         return diagnostics;
     }
 
-    private RegisterComparison Evaluate(string file, CancellationToken cancellation, out IReadOnlyList<Diagnostic> diagnostics)
+    private static long FileLengthOf(RegisterFiles files) => files.Files.Sum(file => file.Length);
+
+    // Of two vocabularies each may find something wrong; of one, only deviations from rules that neither version has.
+    private bool CanBeUsed(RegisterFile file, List<Diagnostic> diagnostics)
     {
-        var result = Result.Empty();
-        var (old, now) = (new DescriptorReader(packs.Before.Vocabulary).ReadFile(file), new DescriptorReader(packs.After.Vocabulary).ReadFile(file));
-        diagnostics = [.. old.Diagnostics.Concat(now.Diagnostics).Concat(UnknownDeviations(now.Value?.Subjects ?? [])).DistinctBy(diagnostic => diagnostic.ToString())];
-        if (!old.Succeeded || !now.Succeeded || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            return result;
+        if (_streamed is not null && file.Table is not null)
+            return true;
 
-        var before = Evaluations(_before, old.Value.Subjects, cancellation).ToDictionary(evaluation => (evaluation.Subject.Kind.Name, evaluation.Subject.Id));
-        var kinds = new Dictionary<string, PairedKind>(StringComparer.Ordinal);
-        foreach (var after in Evaluations(_after, now.Value.Subjects, cancellation))
-        {
-            var name = after.Subject.Kind.Name;
-            if (!kinds.TryGetValue(name, out var kind))
-                kinds.Add(name, kind = PairedKind.Of(packs, name));
-            var first = before[(name, after.Subject.Id)];
-            result.Add(new EvaluatedTwice(
-                kind, after.Subject, first.Verdicts, after.Verdicts, first.Decision, after.Decision, (rule, _) => first.FindingOf(rule), (rule, _) => after.FindingOf(rule)));
-        }
-
-        return result;
+        var departing = new SubjectList(subject => subject.Deviations.Count > 0);
+        var known = new HashSet<string>(diagnostics.Select(diagnostic => diagnostic.ToString()), StringComparer.Ordinal);
+        var found = file.ReadInParts(_readerAfter, departing).Concat(UnknownDeviations(departing.Taken)).Where(diagnostic => known.Add(diagnostic.ToString())).ToList();
+        diagnostics.AddRange(found);
+        if (found.All(diagnostic => diagnostic.Severity != Severity.Error))
+            return true;
+        _unread.Add(file.Name);
+        return false;
     }
 
-    private List<Evaluation> Evaluations(KernelEngine engine, IReadOnlyList<Subject> subjects, CancellationToken cancellation)
+    private List<Subject> JurisdictionsAfter(RegisterFile file)
     {
-        using var session = engine.Open(options);
+        var jurisdictions = new SubjectList(subject => subject.Kind == _jurisdictionAfter);
+        file.ReadInParts(_readerAfter, jurisdictions);
+        return jurisdictions.Taken;
+    }
+
+    private IReadOnlyList<Diagnostic> EvaluateStreamed(RegisterFile file, RegisterFiles files, HeldJurisdictions before, HeldJurisdictions after, CancellationToken cancellation)
+    {
+        var receiver = _streamed!.Receive(files, before, Result, cancellation);
+        var errors = file.ReadInParts(receiver);
+        var members = new MemberCount(after, _jurisdictionAfter);
+        if (errors.Count == 0 && after.Any)
+            errors = Errors(file.ReadInParts(_readerAfter, members));
+        if (errors.Count > 0)
+        {
+            _unread.Add(file.Name);
+            return errors;
+        }
+
+        Result.Add(receiver.Result);
+        before.Add(receiver.Members);
+        after.Add(members.Members);
+        return [];
+    }
+
+    private IReadOnlyList<Diagnostic> EvaluatePaired(RegisterFile file, HeldJurisdictions before, HeldJurisdictions after, CancellationToken cancellation)
+    {
+        var (old, now) = (new SubjectList(subject => subject.Kind.Name != AggregateReader.Jurisdiction), new SubjectList(subject => subject.Kind.Name != AggregateReader.Jurisdiction));
+        IReadOnlyList<Diagnostic> errors = [.. file.ReadInParts(old), .. Errors(file.ReadInParts(_readerAfter, now))];
+        if (errors.Count > 0)
+        {
+            _unread.Add(file.Name);
+            return errors;
+        }
+
+        old.Taken.ForEach(before.Add);
+        now.Taken.ForEach(after.Add);
+        Pair(Evaluations(_before, old.Taken, cancellation), Evaluations(_after, now.Taken, cancellation));
+        return [];
+    }
+
+    private void Pair(List<Evaluation> before, List<Evaluation> after)
+    {
+        var known = before.ToDictionary(evaluation => (evaluation.Subject.Kind.Name, evaluation.Subject.Id));
+        var kinds = new Dictionary<string, PairedKind>(StringComparer.Ordinal);
+        foreach (var now in after)
+        {
+            var name = now.Subject.Kind.Name;
+            if (!kinds.TryGetValue(name, out var kind))
+                kinds.Add(name, kind = PairedKind.Of(packs, name));
+            var old = known[(name, now.Subject.Id)];
+            Result.Add(new EvaluatedTwice(
+                kind, now.Subject, old.Verdicts, now.Verdicts, old.Decision, now.Decision, (rule, _) => old.FindingOf(rule), (rule, _) => now.FindingOf(rule)));
+        }
+    }
+
+    private List<Evaluation> Evaluations(CompiledPlan plan, IReadOnlyList<Subject> subjects, CancellationToken cancellation)
+    {
+        using var session = new KernelEngine(plan).Open(options);
         session.InsertAll(subjects);
         session.Fire(cancellation);
         return [.. session.Evaluations];
     }
+
+    private static List<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
 
     // A rule that only one version has may be deviated from; one that neither has is misspelt.
     private IEnumerable<Diagnostic> UnknownDeviations(IReadOnlyList<Subject> subjects)

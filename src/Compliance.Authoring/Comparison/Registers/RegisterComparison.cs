@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Findings;
+using Compliance.Sessions;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
@@ -13,10 +14,12 @@ public sealed class RegisterComparison
     private readonly long[] _decisions = new long[Decisions * Decisions];
     private readonly List<DecisionFlip>[] _listed;
     private readonly PackComparison _packs;
+    private readonly EvaluationOptions _options;
     private readonly int _most;
 
-    internal RegisterComparison(PackComparison packs, int most)
+    internal RegisterComparison(PackComparison packs, EvaluationOptions options, int most)
     {
+        _options = options;
         _packs = packs;
         _most = most;
         _rules = [.. packs.Rules.Select(rule => new RuleFlips(rule))];
@@ -25,6 +28,9 @@ public sealed class RegisterComparison
 
     /// <summary>How many subjects were evaluated by both.</summary>
     public long Subjects { get; private set; }
+
+    /// <summary>How many of them were evaluated on today: they have no date of their own, and nobody gave a day for all.</summary>
+    public long OnToday { get; private set; }
 
     /// <summary>How many of them have another decision, or another verdict by a rule that is in both versions.</summary>
     public long Flipped { get; private set; }
@@ -40,11 +46,13 @@ public sealed class RegisterComparison
         .Where(place => place / Decisions != place % Decisions && _decisions[place] > 0)
         .Select(place => new DecisionFlips((Decision)(place / Decisions), (Decision)(place % Decisions), _decisions[place], _listed[place]));
 
-    internal RegisterComparison Empty() => new(_packs, _most);
+    internal RegisterComparison Empty() => new(_packs, _options, _most);
 
     internal void Add(in EvaluatedTwice decided)
     {
         Subjects++;
+        if (_options.AsOf is null && decided.Subject.Date is null)
+            OnToday++;
         var isFlipped = decided.DecisionBefore != decided.DecisionAfter;
         foreach (var rule in decided.Kind.Rules)
         {
@@ -67,6 +75,7 @@ public sealed class RegisterComparison
     internal void Add(RegisterComparison other)
     {
         Subjects += other.Subjects;
+        OnToday += other.OnToday;
         Flipped += other.Flipped;
         for (var i = 0; i < _rules.Length; i++)
             _rules[i].Add(other._rules[i], _most);

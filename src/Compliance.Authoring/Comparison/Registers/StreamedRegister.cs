@@ -4,28 +4,24 @@ using System.Linq;
 using System.Threading;
 using Compliance.Authoring.Comparison.Vocabularies;
 using Compliance.Descriptors;
-using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Registers;
 using Compliance.Sessions;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
-/// <summary>Evaluates tables of single subjects by two packs of one vocabulary while they are read, in parts and on several threads.</summary>
+/// <summary>Evaluates subjects by two packs of one vocabulary while they are read, in parts and on several threads; jurisdictions are left to the end.</summary>
 internal sealed class StreamedRegister
 {
-    private readonly DescriptorReader _reader;
     private readonly Dictionary<SubjectKind, StreamedKind> _kinds;
     private readonly EvaluationOptions _options;
-    private readonly HashSet<SubjectKind> _withMembers;
 
     private StreamedRegister(PackComparison packs, IReadOnlyList<Rule> after, EvaluationOptions options)
     {
-        _reader = new DescriptorReader(packs.Before.Vocabulary);
         _options = options;
         _kinds = packs.Before.Vocabulary.Kinds.ToDictionary(kind => kind, kind => new StreamedKind(packs, kind, after));
-        _withMembers = [.. packs.Before.Rules.Concat(after).Where(rule => rule.Requirement is AggregateRequirement).Select(rule => rule.Subject)];
     }
 
     /// <summary>For two packs of one vocabulary: the new rules are written over the facts of the old one.</summary>
@@ -36,44 +32,44 @@ internal sealed class StreamedRegister
         return after.Contains(null) ? null : new StreamedRegister(packs, [.. after.OfType<Rule>()], options);
     }
 
-    /// <summary>Adds a table; null, and nothing is to be used, where there is a jurisdiction in it, whose members have to be counted first.</summary>
-    public IReadOnlyList<Diagnostic>? TryAdd(string file, RegisterComparison result, Action<long>? progress, CancellationToken cancellation)
-    {
-        var table = new Table(this, result, cancellation);
-        var diagnostics = _reader.ReadInParts(file, table, progress);
-        return table.HasJurisdiction ? null : diagnostics;
-    }
+    /// <summary>Evaluates a file's subjects, and counts them for the jurisdictions of the old version.</summary>
+    public Receiver Receive(RegisterFiles files, HeldJurisdictions jurisdictions, RegisterComparison result, CancellationToken cancellation) =>
+        new(this, files, jurisdictions, result, cancellation);
 
     private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
         ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the options give neither AsOf nor Today.");
 
-    /// <summary>Evaluates one table. Where it turns out wrong, whoever asked drops the whole comparison.</summary>
-    private sealed class Table(StreamedRegister register, RegisterComparison result, CancellationToken cancellation) : IPartReceiver<IEnumerable<Subject>, RegisterComparison>
+    /// <summary>Evaluates one file. Where it turns out wrong, nothing of it is used.</summary>
+    internal sealed class Receiver(StreamedRegister register, RegisterFiles files, HeldJurisdictions jurisdictions, RegisterComparison result, CancellationToken cancellation)
+        : IPartReceiver<IEnumerable<Subject>, (RegisterComparison Result, HeldJurisdictions Members)>
     {
-        private bool _hasJurisdiction;
+        /// <summary>What the file comes to.</summary>
+        public RegisterComparison Result { get; } = result.Empty();
 
-        public bool HasJurisdiction => Volatile.Read(ref _hasJurisdiction);
+        /// <summary>What its subjects count for.</summary>
+        public HeldJurisdictions Members { get; } = jurisdictions.Empty();
 
-        public RegisterComparison Project(IEnumerable<Subject> source)
+        public (RegisterComparison Result, HeldJurisdictions Members) Project(IEnumerable<Subject> source)
         {
             cancellation.ThrowIfCancellationRequested();
-            var part = result.Empty();
+            var (part, members) = (result.Empty(), jurisdictions.Empty());
             var scratch = new Dictionary<SubjectKind, DecisionScratch>();
-            foreach (var subject in source)
+            foreach (var subject in source.Where(subject => !files.IsJurisdiction(subject.Kind)))
             {
-                if (HasJurisdiction)
-                    continue;
-                if (register._withMembers.Contains(subject.Kind))
-                    Volatile.Write(ref _hasJurisdiction, true);
+                members.Add(subject);
                 if (!scratch.TryGetValue(subject.Kind, out var own))
                     scratch.Add(subject.Kind, own = new DecisionScratch(register._kinds[subject.Kind], subject));
                 part.Add(own.Evaluate(subject, register.DayOf(subject)));
             }
 
-            return part;
+            return (part, members);
         }
 
-        public void Emit(RegisterComparison part) => result.Add(part);
+        public void Emit((RegisterComparison Result, HeldJurisdictions Members) part)
+        {
+            Result.Add(part.Result);
+            Members.Add(part.Members);
+        }
 
         public void Rollback()
         {

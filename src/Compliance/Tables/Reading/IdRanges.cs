@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Tables;
 
 namespace Compliance.Tables;
 
@@ -37,6 +38,17 @@ internal sealed class IdRanges
         System.Array.Copy(id, own, length);
         Insert(own, own);
         Keep(id, length);
+    }
+
+    /// <summary>Adds ids that ascend from one to another.</summary>
+    public void AddRun(byte[] first, byte[] last)
+    {
+        if (MayRepeat)
+            return;
+
+        CloseCurrent();
+        Insert(first, last);
+        Keep(last, last.Length);
     }
 
     /// <summary>Adds all that came elsewhere.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using Compliance.Diagnostics;
 using Compliance.Facts;
+using Compliance.Tables;
 using Compliance.Text;
 
 namespace Compliance.Tables;
@@ -60,6 +61,13 @@ public sealed class RegisterIds(bool keeps)
             kind.Value.ForEach((id, number) => AddKept(kind.Key, id, other.FileOf(number), other._lines[number], null));
         _repeated.AddRange(other._repeated);
         _refused.UnionWith(other._refused);
+    }
+
+    /// <summary>Adds the ids of a table that ascend.</summary>
+    internal void Add(AscendingIds ids)
+    {
+        foreach (var (kind, first, last) in ids.Runs)
+            RangesOf(kind).AddRun(first, last);
     }
 
     private bool AddToRange(SubjectKind kind, string id)

@@ -52,7 +52,7 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
         if (row is not null && collectsIds)
             Ids.Add((row.Kind, row.Header.Id, reader.IdSpan));
         else if (row is not null)
-            Ascending.GiveUp();
+            NoteId(row.Kind, rows.Record);
         return row;
     }
 
@@ -88,10 +88,8 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
             last = (kind, date);
             if (collectsIds)
                 Ids.Add((kind, reader.IdOf(record), reader.IdSpan));
-            else if (record.HasDoubledQuotes(reader.IdColumn))
-                Ascending.GiveUp();
             else
-                Ascending.Add(kind, record.Bytes, record.StartOf(reader.IdColumn), record.EndOf(reader.IdColumn));
+                NoteId(kind, record);
 
             var row = block.Add();
             if (!reader.Pending.CanTake(block, row))
@@ -113,6 +111,14 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     /// <summary>Reads a record again, as what it states this time.</summary>
     /// <param name="place">Where it stands.</param>
     public Statements ReadAgain(RecordPlace place) => reader.ReadAgain(rows.ReadAgain(place));
+
+    private void NoteId(SubjectKind kind, CsvRecord record)
+    {
+        if (record.HasDoubledQuotes(reader.IdColumn))
+            Ascending.GiveUp();
+        else
+            Ascending.Add(kind, record.Bytes, record.StartOf(reader.IdColumn), record.EndOf(reader.IdColumn));
+    }
 
     // What is wrong further down is said after what is wrong in the rows before.
     private bool NextRecord()
