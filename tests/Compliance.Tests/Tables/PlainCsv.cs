@@ -68,7 +68,6 @@ internal sealed class PlainCsv
     {
         var cells = new List<string>();
         var (isQuoted, last) = (false, "");
-        var isFilled = false;
         while (true)
         {
             var place = Place;
@@ -79,7 +78,6 @@ internal sealed class PlainCsv
                 return false;
             }
 
-            isFilled |= !string.IsNullOrWhiteSpace(last);
             cells.Add($"{place}{(isQuoted ? "q" : "")} {last}");
             if (IsEnd && _isCut)
             {
@@ -92,7 +90,7 @@ internal sealed class PlainCsv
             _at++;
         }
 
-        if (isFilled)
+        if (cells.Count > 1 || isQuoted || !string.IsNullOrWhiteSpace(last))
             _records.Add(string.Join("|", cells));
         if (IsLineEnd)
             TakeLineEnd();

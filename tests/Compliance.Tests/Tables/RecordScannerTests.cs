@@ -43,7 +43,7 @@ public class RecordScannerTests
         Read("a,b\n5\" pipe, \"x\"\n").Should().Equal("a|b", "5\" pipe| \"x\"");
 
     [Test]
-    public void Empty_cells_are_cells() => Read("a,b,c\n,1,\n1,,\n").Should().Equal("a|b|c", "|1|", "1||");
+    public void Empty_cells_are_cells() => Read("a,b,c\n,,\n1,,\n").Should().Equal("a|b|c", "||", "1||");
 
     [Test]
     public void Places_are_those_of_the_first_character_of_a_cell_in_utf_16_units() =>

@@ -44,6 +44,9 @@ internal sealed class CsvRecord
         get => IsBlankCell(0) && IsBlankFrom(1);
     }
 
+    /// <summary>Whether it is a blank line: one cell without quotation marks, and nothing but white space in it.</summary>
+    public bool IsBlankLine => Count == 1 && !IsQuoted(0) && string.IsNullOrWhiteSpace(TextOf(0));
+
     /// <summary>Whether nothing but white space stands in a cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsBlankCell(int cell) => IsEmpty(cell) || (MayBeSpace(Bytes[_cells[cell].Start]) && Blanks.Trim(TextOf(cell)).Length == 0);

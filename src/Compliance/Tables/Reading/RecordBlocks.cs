@@ -66,7 +66,7 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
     {
         for (RecordScanner? rows = null; rows is not { IsBroken: true } && Next() is { } block; Return(block))
         {
-            rows = new RecordScanner(block, file, Delimiter);
+            rows = new RecordScanner(block, file, Delimiter) { KeepsBlankRows = true };
             while (rows.Read(diagnostics))
                 yield return rows.Record;
         }

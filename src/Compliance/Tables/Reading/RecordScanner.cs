@@ -8,7 +8,7 @@ namespace Compliance.Tables;
 
 /// <summary>
 /// Reads the records of a block, CSV as RFC 4180 has it, byte by byte: UTF-8 has no byte of CSV's own signs in any other
-/// character. A row without a filled cell is no record. The bytes of a cell stay where they are, and become text only where somebody asks.
+/// character. A row without a filled cell is no record, unless that is wanted. The bytes of a cell stay where they are, and become text only where somebody asks.
 /// </summary>
 internal sealed class RecordScanner
 {
@@ -41,6 +41,9 @@ internal sealed class RecordScanner
         _cells = new CellScanner(block, file, _delimiter, _end);
     }
 
+    /// <summary>Whether rows count in which no cell is filled, as they do not in a register; blank lines never do.</summary>
+    public bool KeepsBlankRows { get; init; }
+
     /// <summary>The record that was read last.</summary>
     public CsvRecord Record { get; private set; } = new();
 
@@ -70,7 +73,7 @@ internal sealed class RecordScanner
             _line += Record.LineBreaks;
             _position = end;
             SkipLineEnd();
-            if (!Record.IsBlank)
+            if (KeepsBlankRows ? !Record.IsBlankLine : !Record.IsBlank)
                 return true;
         }
 

@@ -18,13 +18,13 @@ internal sealed class TableHeading
     private readonly List<FactColumn> _facts = [];
     private readonly List<int> _unheaded = [];
     private readonly List<(ScalarNode Cell, int Column, int Reserved)> _aliases = [];
-    private readonly UnusedColumns _unused;
+    private readonly UnusedHeadings _unused;
 
     private TableHeading(int count, int line, Vocabulary vocabulary)
     {
         Count = count;
         LastLine = line;
-        _unused = new UnusedColumns(vocabulary);
+        _unused = new UnusedHeadings(vocabulary);
     }
 
     /// <summary>How many columns there are.</summary>

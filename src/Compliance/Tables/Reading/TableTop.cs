@@ -43,7 +43,7 @@ internal static class TableTop
         if (TableHeading.Read(cells, vocabulary, diagnostics, isStrict) is not { } heading)
             return null;
 
-        UnitRow.Read(rows, heading, vocabulary, diagnostics);
+        UnitRowReader.Read(rows, heading, vocabulary, diagnostics);
         return heading;
     }
 

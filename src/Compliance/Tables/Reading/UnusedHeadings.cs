@@ -11,7 +11,7 @@ namespace Compliance.Tables;
 /// The columns of a table that no fact has. What is not used is missing, and what is missing never passes: so they are named
 /// once, with what may have been meant, and refused only where somebody wants that.
 /// </summary>
-internal sealed class UnusedColumns(Vocabulary vocabulary)
+internal sealed class UnusedHeadings(Vocabulary vocabulary)
 {
     // A suggestion for two characters of Chinese would keep one of them, which says nothing: a 序号 is no 编号.
     private const int ShortestMisspelt = 3;

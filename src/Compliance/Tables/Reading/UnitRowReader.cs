@@ -8,7 +8,7 @@ using Compliance.Values;
 namespace Compliance.Tables;
 
 /// <summary>A row below the heading that says in which units the columns are. It has no kind and no id, a unit at the least, and no number.</summary>
-internal static class UnitRow
+internal static class UnitRowReader
 {
     private static readonly string[] Labels = ["单位", "计量单位", "unit", "units"];
 
