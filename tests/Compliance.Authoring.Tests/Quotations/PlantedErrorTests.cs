@@ -3,6 +3,7 @@ using System.Linq;
 using Compliance.Authoring.Linting;
 using Compliance.Authoring.Quotations;
 using Compliance.Authoring.Testing.Cases;
+using Compliance.Tests;
 using FluentAssertions;
 using NUnit.Framework;
 

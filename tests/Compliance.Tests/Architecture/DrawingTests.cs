@@ -26,7 +26,7 @@ public class DrawingTests
 
     [Test]
     public void Every_folder_of_the_library_is_described() =>
-        Sources.Folders.Where(folder => !IsDescribed(folder)).Should().BeEmpty();
+        FolderDependencies.Folders.Where(folder => !IsDescribed(folder)).Should().BeEmpty();
 
     [Test]
     public void Every_project_is_described() =>
