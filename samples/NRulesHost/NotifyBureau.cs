@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance;
 using Compliance.Findings;
-using Compliance.Packs;
 using NRules.Fluent.Dsl;
 using Rule = NRules.Fluent.Dsl.Rule;
 

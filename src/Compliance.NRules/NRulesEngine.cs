@@ -37,7 +37,8 @@ public sealed class NRulesEngine : IEngine
     internal bool HasHostRules { get; }
 
     /// <summary>Opens an empty session.</summary>
-    public INRulesSession Open(EvaluationOptions options) => new NRulesSession(_plan, options, this);
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    public INRulesSession Open(EvaluationOptions options) => new NRulesSession(_plan, options ?? throw new ArgumentNullException(nameof(options)), this);
 
     IComplianceSession IEngine.Open(EvaluationOptions options) => Open(options);
 

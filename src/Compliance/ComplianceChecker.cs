@@ -137,6 +137,6 @@ public sealed class ComplianceChecker
             throw new ArgumentException($"A decision is recorded of one subject: {input.Name} has {subjects.Count}.", nameof(input));
 
         var evaluation = CheckAll(subjects, options)[0];
-        return new DecisionRecord(input, RecordedPack.Of(Pack), evaluation.Day, Engine.Name, DecisionRecord.LibraryVersion, evaluation.ToJson());
+        return new DecisionRecord(input, RecordedPack.Of(Pack), new DecisionDay(evaluation.Day.Date, evaluation.Day.Source), Engine.Name, DecisionRecord.LibraryVersion, evaluation.ToJson());
     }
 }

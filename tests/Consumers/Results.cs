@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Compliance;
 using Compliance.Assessments;
 using Compliance.Compilation;
 using Compliance.Descriptors;
@@ -15,6 +16,7 @@ using Compliance.Sessions;
 using Compliance.Values;
 #if NRULES
 using Compliance.NRules;
+using NRules;
 #endif
 
 namespace Consumers
@@ -35,12 +37,14 @@ namespace Consumers
         public static void Write(PackCatalog catalog, string output, TextWriter console)
         {
             Directory.CreateDirectory(output);
-            var pack = catalog.Load("jiaozuo-2023-3@1.0.0").Require();
-            var plan = CompiledPlan.Compile(pack);
+            var checker = ComplianceChecker.Load("jiaozuo-2023-3@1.0.0", catalog);
+            var pack = checker.Pack;
+            var plan = checker.Plan;
             Into(output, "pack.txt", text => WritePack(text, catalog, pack));
             Into(output, "check-on-own-dates.json", text => Check(text, plan, new EvaluationOptions(Today: Day)));
             Into(output, "check.json", text => Check(text, plan, new EvaluationOptions(AsOf: Day)));
             Into(output, "assess.json", text => Assess(text, plan));
+            Into(output, "record.json", text => Record(text, checker));
             Into(output, "bad.txt", text => WriteBadInput(text, pack, catalog));
             Check(console, plan, new EvaluationOptions(AsOf: Day));
             console.Flush();
@@ -52,6 +56,14 @@ namespace Consumers
             text.Write(pack.Id + " " + pack.Version + " " + pack.Digest + "\n" + pack.Title.Zh + "\n");
             foreach (var rule in pack.Rules)
                 text.Write(rule.Id + " " + rule.Subject.Name + " " + rule.Title.Zh + "\n");
+        }
+
+        // A result, a descriptor and a record write themselves alike on each framework.
+        private static void Record(TextWriter text, ComplianceChecker checker)
+        {
+            var project = checker.Subject("建设项目", "C-1").Set("construction", "new").Set("建筑面积", 18600m).Set("construction_waste", "576.6 t").Build().Require();
+            var record = checker.Record(project, new EvaluationOptions(AsOf: Day));
+            text.Write(record.ToJson() + "\n" + DescriptorWriter.ToJson(project) + "replay: " + checker.Replay(record).Count + "\n");
         }
 
         private static void Check(TextWriter text, CompiledPlan plan, EvaluationOptions options)
@@ -127,7 +139,15 @@ namespace Consumers
         private static IEngine EngineOf(CompiledPlan plan)
         {
 #if NRULES
-            return plan.UseNRules();
+            var engine = plan.UseNRules();
+            using (var session = engine.Open(new EvaluationOptions()))
+            {
+                // NRules' own names stand beside the package's.
+                if (!(session.Session is ISession))
+                    throw new InvalidOperationException();
+            }
+
+            return engine;
 #else
             return new KernelEngine(plan);
 #endif

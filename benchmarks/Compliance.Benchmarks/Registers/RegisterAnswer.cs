@@ -5,7 +5,6 @@ using Compliance.Benchmarks.Comparison;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Packs;
 using Compliance.Tables;
 using Compliance.Values;
 

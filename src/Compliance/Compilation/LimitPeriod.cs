@@ -1,3 +1,4 @@
+using System.Linq;
 using Compliance.Subjects;
 using Compliance.Values;
 
@@ -8,6 +9,9 @@ internal sealed class LimitPeriod
 {
     private readonly int _from;
     private readonly int _until;
+
+    // Made by the first who asks; two at once make the same.
+    private RuleInForce[]? _inForce;
 
     /// <summary>The rules under some limits.</summary>
     /// <param name="rules">The rules.</param>
@@ -34,7 +38,8 @@ internal sealed class LimitPeriod
     /// <summary>Evaluates a row by every rule, deviations aside, as <see cref="CompiledRule.Evaluate(FactRow, int, CalendarDate)"/> does by one.</summary>
     public void Evaluate(FactRow row, CalendarDate on, Verdict[] verdicts)
     {
-        for (var i = 0; i < Rules.Length; i++)
-            verdicts[i] = Rules[i].Evaluate(row, Limits[i], on);
+        var rules = _inForce ??= [.. Rules.Zip(Limits, (rule, limit) => new RuleInForce(rule, limit))];
+        for (var i = 0; i < rules.Length; i++)
+            verdicts[i] = rules[i].Evaluate(row, on);
     }
 }

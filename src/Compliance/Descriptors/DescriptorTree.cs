@@ -71,6 +71,12 @@ internal static class DescriptorTree
         yield return FactValue.Text(stated.Written);
         yield return FactValue.Text($"{stated.Written} {unit}");
 
+        if (stated.PossibleValues is ChoiceSet)
+        {
+            // A label may hold what separates choices on one line; in a list each stands by itself.
+            yield return new SequenceNode(SourceSpan.None, [.. stated.Written.Split([" | "], StringSplitOptions.None).Select(FactValue.Text)]);
+        }
+
         var between = stated.Written.IndexOf("..", StringComparison.Ordinal);
         if (between > 0)
         {
@@ -92,7 +98,7 @@ internal static class DescriptorTree
 
     private static bool AreEqual(PossibleValues left, PossibleValues right) => (left, right) switch
     {
-        (NumberRange one, NumberRange other) => one.Interval == other.Interval,
+        (NumberRange one, NumberRange other) => one.Interval == other.Interval && one.Readings.SequenceEqual(other.Readings),
         (ChoiceSet one, ChoiceSet other) => one.Members == other.Members,
         _ => false,
     };

@@ -123,15 +123,27 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
     // What is blank, or says that nothing is known, is not stated.
     private static string? StatedText(MappingReader reader, string key) => IsBlank(reader, key) ? null : NotStated.Text(reader.Scalar(key, CommonShapes.Text)?.Text);
 
-    private CalendarDate? StatedDay(MappingReader reader, string key) =>
-        IsBlank(reader, key) || reader.Scalar(key, CommonShapes.Date) is not { } scalar || NotStated.Says(scalar.Text)
-            ? null
-            : DateReader.ReadDay(scalar.Text, scalar.Span, diagnostics);
+    private CalendarDate? StatedDay(MappingReader reader, string key)
+    {
+        if (IsBlank(reader, key) || reader.Scalar(key, CommonShapes.Date) is not { } scalar || NotStated.Says(scalar.Text))
+            return null;
 
-    private StatedDay? StatedDays(MappingReader reader) =>
-        IsBlank(reader, "date") || reader.Scalar("date", CommonShapes.Date) is not { } scalar || NotStated.Says(scalar.Text)
-            ? null
-            : DateReader.ReadDays(scalar.Text, scalar.Span, diagnostics);
+        var known = diagnostics.Items.Count;
+        var day = DateReader.ReadDay(scalar.Text, scalar.Span, diagnostics);
+        diagnostics.Locate(known, key);
+        return day;
+    }
+
+    private StatedDay? StatedDays(MappingReader reader)
+    {
+        if (IsBlank(reader, "date") || reader.Scalar("date", CommonShapes.Date) is not { } scalar || NotStated.Says(scalar.Text))
+            return null;
+
+        var known = diagnostics.Items.Count;
+        var days = DateReader.ReadDays(scalar.Text, scalar.Span, diagnostics);
+        diagnostics.Locate(known, "date");
+        return days;
+    }
 
     private static bool IsBlank(MappingReader reader, string key) => reader.Find(key) is ScalarNode { IsNull: true };
 }

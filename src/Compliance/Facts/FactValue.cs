@@ -70,7 +70,7 @@ public sealed partial class FactValue
         return new((fact, diagnostics) => IntervalText.Write(fact, interval, diagnostics));
     }
 
-    /// <summary>What another subject's fact may be: an interval as above, or choices.</summary>
+    /// <summary>What another subject's fact may be: an interval as above, or choices. Of a number with two readings, all between them: less is known, and nothing wrong.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     public static implicit operator FactValue(PossibleValues values) => Argument.NotNull(values, nameof(values)) switch
     {

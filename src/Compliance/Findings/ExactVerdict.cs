@@ -18,16 +18,18 @@ internal static class ExactVerdict
     /// <param name="portfolio">What the members of a jurisdiction come to; null where the rule is not about members, or there are none.</param>
     public static Verdict Evaluate(Rule rule, Limit? limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
-        // Whoever may have no members is not asked what a number of none would be.
-        if (limit is null)
-            return EvaluateOnce(rule, limit, subject, on, portfolio is { MayBeWithoutMembers: true } ? null : portfolio);
+        // Where all members may lie elsewhere there may be none, which is another question.
         return portfolio is { MayBeWithoutMembers: true, IsJudgedOnReport: false }
-            ? Both(EvaluateOnce(rule, limit, subject, on, portfolio), EvaluateOnce(rule, limit, subject, on, null))
+            ? Either(EvaluateOnce(rule, limit, subject, on, portfolio), EvaluateOnce(rule, limit, subject, on, null))
             : EvaluateOnce(rule, limit, subject, on, portfolio);
     }
 
-    /// <summary>The verdict where it is one or the other: where all members may lie elsewhere, there may be none, which is another question.</summary>
-    public static Verdict Both(Verdict one, Verdict other)
+    /// <summary>The verdict by the limit in force on a day.</summary>
+    public static Verdict Evaluate(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
+        Evaluate(rule, rule.Requirement.InForce(on), subject, on, portfolio);
+
+    /// <summary>The verdict where it is the one or the other.</summary>
+    public static Verdict Either(Verdict one, Verdict other)
     {
         if (one == other)
             return one;
@@ -36,10 +38,6 @@ internal static class ExactVerdict
         var (isOpen, rest) = one == Verdict.NotApplicable ? (true, other) : (other == Verdict.NotApplicable, one);
         return isOpen && rest is Verdict.Pass or Verdict.Upcoming ? rest : Verdict.Undetermined;
     }
-
-    /// <summary>The verdict by the limit in force on a day.</summary>
-    public static Verdict Evaluate(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
-        Evaluate(rule, rule.Requirement.InForce(on), subject, on, portfolio);
 
     /// <summary>
     /// The slots of the facts that could settle an undetermined verdict: those that leave open whether the rule applies, and

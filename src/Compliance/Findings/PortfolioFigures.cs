@@ -59,7 +59,8 @@ public sealed class PortfolioFigures
 
     /// <summary>The members whose facts leave the number open, the weightiest first. It is worked out when it is read, over the members that the session then holds.</summary>
     /// <param name="most">How many at the most.</param>
-    public IReadOnlyList<OpenMember> Open(int most = 10) => OpenMember.Weightiest(_requirement.Aggregate, _members(), _year, most);
+    public IReadOnlyList<OpenMember> Open(int most = 10) =>
+        _figures.IsOpen() ? OpenMember.Weightiest(_requirement.Aggregate, _members(), _year, most) : [];
 
     /// <summary>How much more a share needs on the right side to reach a limit at the present volume, in the unit that members are weighed in; null for what is no share, or where nothing bounds it.</summary>
     public Interval? Lacking(Threshold limit) => limit.Comparator is Expressions.Comparator.AtLeast or Expressions.Comparator.MoreThan && !_requirement.Aggregate.AgainstYearBefore

@@ -29,7 +29,7 @@ internal static class PortfolioVerdicts
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="rules">The rules about members.</param>
     /// <param name="totals">What the members came to when it was decided.</param>
-    /// <param name="members">The members that may leave the number of a rule open, and whether they are known to be members, by its place among these rules.</param>
+    /// <param name="members">The members that may leave the number of a rule open, by its place among these rules.</param>
     public static void Complete(Evaluation evaluation, IReadOnlyList<AggregateRule> rules, JurisdictionTotals totals, Func<int, IEnumerable<(Subject Member, bool IsPlaced)>> members)
     {
         var (subject, year) = (evaluation.Subject, evaluation.Day.Date.Year);
@@ -61,10 +61,12 @@ internal static class PortfolioVerdicts
         var isInForce = limit >= 0;
         var holds = VerdictRule.AsksLimit(applies, isInForce) ? totals.Holds(place, limit) : Truth.Unknown;
         var byMembers = Deviations.Cover(VerdictRule.Of(applies, isInForce, holds), subject, rule.Rule, on);
-        return totals.MembersOf(place) > 0 ? byMembers : ExactVerdict.Both(byMembers, compiled.Evaluate(subject, subject.Row, limit, on));
+
+        // Where all members may lie elsewhere there may be none, which is another question.
+        return totals.MembersOf(place) > 0 ? byMembers : ExactVerdict.Either(byMembers, compiled.Evaluate(subject, subject.Row, limit, on));
     }
 
-    // Without members there is only what the jurisdiction reports.
+    // Where there can be no members there is only what the jurisdiction reports.
     private static PortfolioFigures? Figures(AggregateRule rule, AggregateFigures figures, Subject subject, int year, Func<IEnumerable<(Subject Member, bool IsPlaced)>> members) =>
         figures.Members > 0 || figures.Open > 0 || figures.HasUnknown ? new PortfolioFigures(rule.Requirement, figures, subject, year, members) : null;
 }

@@ -18,6 +18,10 @@ internal static class UnusualCharacters
         "辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻" +
         "黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
+    // The radicals of the supplement that are characters by themselves, and these.
+    private const string Supplement = "⺎⺒⺓⺟⺠⺩⺫⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳";
+    private const string LikeSupplement = "兀巳幺母民王目虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟";
+
     /// <summary>Whether a character takes no room: a zero-width space, joiner or direction mark, a soft hyphen, a byte order mark.</summary>
     public static bool IsWithoutWidth(char character) =>
         character is '\u00AD' or '\u034F' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
@@ -27,8 +31,7 @@ internal static class UnusualCharacters
     public static char? LooksLike(char character) => character switch
     {
         >= FirstRadical when character - FirstRadical < LikeRadicals.Length => LikeRadicals[character - FirstRadical],
-        '\u2E9F' => '母',
-        '\u2EF3' => '龟',
+        >= '\u2E80' and < FirstRadical when Supplement.IndexOf(character) is >= 0 and var index => LikeSupplement[index],
         _ => null,
     };
 

@@ -39,6 +39,9 @@ internal abstract class AggregateTotals
     /// <summary>Becomes what totals of the same kind are.</summary>
     public abstract void CopyFrom(AggregateTotals other);
 
+    /// <summary>Whether nothing is open in any member: then both ends of every one are the same, and so are their sums.</summary>
+    public abstract bool IsSettled { get; }
+
     /// <summary>What the number comes to; whether it exists is said beside it.</summary>
     public abstract (Interval? Value, Truth Exists) Read();
 

@@ -10,6 +10,8 @@ internal sealed class CountTotals : AggregateTotals
     private long _may;
     private bool _isUnbounded;
 
+    public override bool IsSettled => _must == _may && !_isUnbounded;
+
     public override void Add(in Contribution contribution, int sign)
     {
         if (contribution.MayHold)

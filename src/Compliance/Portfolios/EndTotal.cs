@@ -22,6 +22,9 @@ internal sealed class EndTotal
     /// <summary>The sum of the finite ends.</summary>
     public Rational Value => _sum.Value;
 
+    /// <summary>Whether it comes to the same number as another.</summary>
+    public bool IsSameAs(EndTotal other) => !IsInfinite && !other.IsInfinite && Value == other.Value;
+
     /// <summary>Whether the sum of the finite ends is 0.</summary>
     public bool IsZero => _sum.IsZero;
 

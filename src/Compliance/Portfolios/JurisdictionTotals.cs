@@ -152,6 +152,10 @@ internal sealed class JurisdictionTotals
     /// <param name="rule">The rule's place among the aggregate rules.</param>
     public long OpenOf(int rule) => _open is { } open ? open[rule] : 0;
 
+    /// <summary>Whether knowing more of some member, or who is one, could change the number of a rule.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    public bool IsOpen(int rule) => OpenOf(rule) > 0 || !_totals[rule].IsSettled || _yearBefore[rule] is { IsSettled: false };
+
     /// <summary>Whether a rule has any members, or may have.</summary>
     /// <param name="rule">The rule's place among the aggregate rules.</param>
     public bool MayHaveMembers(int rule) => _members[rule] > 0 || OpenOf(rule) > 0 || HasUnknown;
@@ -191,7 +195,7 @@ internal sealed class JurisdictionTotals
 
         var lacking = _totals[rule].Lacking();
         var unit = _rules[rule].WeightScale;
-        return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], OpenOf(rule), HasUnknown, share => lacking(share)?.Scale(unit));
+        return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], OpenOf(rule), HasUnknown, () => IsOpen(rule), share => lacking(share)?.Scale(unit));
     }
 
     private void CountOpen(int rule, long members)

@@ -97,8 +97,12 @@ internal sealed class JurisdictionTree
             return Placing.Anywhere;
         if (_byId.TryGetValue(name, out var given))
             return Placing.In(given);
+
+        // What the list calls so comes before what others are called, who may be left out some day.
+        if (Only(_listed.Named(name)) is { } known && _byId.TryGetValue(known.Id, out given))
+            return Placing.In(given);
         if (_byName.TryGetValue(name, out given))
-            return given < 0 || !(_isWhole || Only(_listed.Named(name))?.Id == _given[given].Id) ? Placing.Anywhere : Placing.In(given);
+            return given < 0 || !_isWhole ? Placing.Anywhere : Placing.In(given);
 
         if (_listed.Find(name) is { } listed)
             return AtOrAbove(listed);
@@ -130,8 +134,9 @@ internal sealed class JurisdictionTree
             if (_byId.TryGetValue(current.Id, out var given))
                 return Placing.In(given);
 
+            // One whose id stands in the list is another, whatever it is called.
             var named = GivenNamed(current, out var isAmbiguous);
-            if (isAmbiguous || (named >= 0 && !_isWhole))
+            if (isAmbiguous || (named >= 0 && !_isWhole && _listed.Find(_given[named].Id) is null))
                 return Placing.Anywhere;
             if (named >= 0 && ReferenceEquals(ListedOf(_given[named]), current))
                 return Placing.In(named);

@@ -164,22 +164,8 @@ internal sealed class Portfolio
 
     /// <summary>What the members of a jurisdiction come to, with those that may be members.</summary>
     /// <param name="place">The jurisdiction, after <see cref="Touched"/>.</param>
-    public JurisdictionTotals TotalsOf(JurisdictionNode place)
-    {
-        if (_openMembers == 0 && !HasUnknownMembers && !_tree.HasOpenGroups)
-            return place.Totals!;
-
-        var open = _open.Find(one => one.Year == place.Year)!;
-        var totals = place.Totals!.Copy();
-        totals.AddOpen(open.Singles);
-        if (HasUnknownMembers)
-            totals.AddUnknown();
-
-        // Last, since which groups help depends on what there is without them.
-        if (_tree.HasOpenGroups)
-            totals.AddOpen([.. open.Groups.Where(group => group.Key.Family != place.Family).Select(group => group.Value)]);
-        return totals;
-    }
+    public JurisdictionTotals TotalsOf(JurisdictionNode place) =>
+        _openMembers == 0 && !HasUnknownMembers && !_tree.HasOpenGroups ? place.Totals! : WithOpenMembers(place);
 
     /// <summary>The members of a jurisdiction, its own and those of the jurisdictions below it.</summary>
     public IEnumerable<Subject> MembersOf(string jurisdiction)
@@ -223,6 +209,20 @@ internal sealed class Portfolio
         if (_isStale)
             Recount();
         return _tree.Circles.Select(circle => (IReadOnlyList<Subject>)[.. circle.Select(one => _given[one].Jurisdiction!.Counted!)]);
+    }
+
+    private JurisdictionTotals WithOpenMembers(JurisdictionNode place)
+    {
+        var open = _open.Find(one => one.Year == place.Year)!;
+        var totals = place.Totals!.Copy();
+        totals.AddOpen(open.Singles);
+        if (HasUnknownMembers)
+            totals.AddUnknown();
+
+        // Last, since which groups help depends on what there is without them.
+        if (_tree.HasOpenGroups)
+            totals.AddOpen([.. open.Groups.Where(group => group.Key.Family != place.Family).Select(group => group.Value)]);
+        return totals;
     }
 
     private IEnumerable<JurisdictionNode> Unknown() => _places.Values.Where(place => place is { Jurisdiction: null, IsOpen: true }).Prepend(_blank);

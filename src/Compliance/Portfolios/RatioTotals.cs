@@ -11,6 +11,8 @@ internal sealed class RatioTotals : AggregateTotals
     private readonly EndTotal _toLow = new();
     private readonly EndTotal _toHigh = new();
 
+    public override bool IsSettled => _ofLow.IsSameAs(_ofHigh) && _toLow.IsSameAs(_toHigh);
+
     public override void Add(in Contribution contribution, int sign)
     {
         if (!contribution.MayCount)

@@ -18,6 +18,8 @@ internal sealed class ShareTotals : AggregateTotals
     private long _mustWeigh;
     private long _mayWeigh;
 
+    public override bool IsSettled => _mostHolding.IsSameAs(_leastHolding) && _restAtMost.IsSameAs(_restAtLeast);
+
     public override void Add(in Contribution contribution, int sign)
     {
         if (!contribution.MayCount)

@@ -13,6 +13,8 @@ internal sealed class SumTotals : AggregateTotals
     private EndTotal? _lowBelowZero;
     private EndTotal? _highBelowZero;
 
+    public override bool IsSettled => _low.IsSameAs(_high);
+
     public override void Add(in Contribution contribution, int sign)
     {
         if (!contribution.MayHold)

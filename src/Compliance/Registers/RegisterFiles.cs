@@ -8,6 +8,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
+using Compliance.Tables;
 using Compliance.Text;
 
 namespace Compliance.Registers;
@@ -184,7 +185,7 @@ public sealed class RegisterFiles : IDisposable
         _files.Add(file);
         foreach (var subject in subjects)
         {
-            _ranges.Add(subject);
+            _ranges.Add(subject.Kind, subject.Id, subject.Span);
             if (IsJurisdiction(subject.Kind))
                 _jurisdictions.Add((file, subject));
             else

@@ -1,7 +1,6 @@
 using System.Linq;
 using Compliance.Authoring.Analysis;
 using Compliance.Localization;
-using Compliance.Packs;
 using FluentAssertions;
 using NUnit.Framework;
 using static Compliance.Authoring.Tests.Analysis.TrialPack;

@@ -1,6 +1,5 @@
 using System.Linq;
 using Compliance.Findings;
-using Compliance.Packs;
 using NRules.Fluent.Dsl;
 using Rule = NRules.Fluent.Dsl.Rule;
 

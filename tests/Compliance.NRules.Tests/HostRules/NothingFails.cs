@@ -1,6 +1,5 @@
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.Packs;
 using Rule = NRules.Fluent.Dsl.Rule;
 
 namespace Compliance.NRules.Tests.HostRules;

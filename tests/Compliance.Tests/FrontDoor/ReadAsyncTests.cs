@@ -90,13 +90,15 @@ public class ReadAsyncTests
 
         public override int Read(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous operations are disallowed.");
 
-        public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             cancellationToken.ThrowIfCancellationRequested();
-            var read = bytes is null ? count : Math.Min(7, Math.Min(count, bytes.Length - Taken));
-            if (bytes is not null)
-                Array.Copy(bytes, Taken, buffer, offset, read);
+            var read = bytes is null ? buffer.Length : Math.Min(7, Math.Min(buffer.Length, bytes.Length - Taken));
+            bytes?.AsSpan(Taken, read).CopyTo(buffer.Span);
             Taken += read;
             AfterRead?.Invoke();
             return read;

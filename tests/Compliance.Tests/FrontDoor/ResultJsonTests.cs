@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Reporting;
 using Compliance.Sessions;

@@ -89,7 +89,7 @@ public class SubjectValueTests
             .Add(new Deviation("no-such-rule", "r", null, new CalendarDate(2027, 1, 1), new CalendarDate(2026, 1, 1), null, SourceSpan.None)).Build().Diagnostics;
         Words(built).Should().BeEquivalentTo(Words(read));
         read.Select(problem => problem.Path).Should().BeEquivalentTo(
-            "id", "facts.energy_saving_rate", "facts.gross_floor_area", "facts.category", "deviations[0].rule", "deviations[0].expires_on");
+            "id", "facts.energy_saving_rate", "facts.gross_floor_area", "facts.category", "deviations[0].rule", "deviations[0].expires_on", "deviations[0]");
 
         string[] Words(System.Collections.Generic.IReadOnlyList<Diagnostic> diagnostics) => [.. diagnostics.Select(problem => $"{problem.Path} {problem.Code} {problem.Message(Language.Chinese)}")];
     }

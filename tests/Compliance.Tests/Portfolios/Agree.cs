@@ -35,7 +35,7 @@ internal static class Agree
                 var finding = findings(jurisdiction, goal.Id);
                 List<IReadOnlyList<Subject>> sets = [.. register.MembersOf(jurisdiction.Id, goal.Members)];
                 var isEmpty = sets.All(set => set.Count == 0) && !hasUnknown;
-                var unknown = hasUnknown ? SmallCity.Make(goal.Members, "unknown", null, null) : null;
+                var unknown = hasUnknown ? SmallCity.Make(goal.Members, "one-more", null, null) : null;
                 using var scope = new AssertionScope($"{goal.Id} of {jurisdiction.Id} in {string.Join(" | ", subjects.Select(Describe))}");
                 (finding.Portfolio is null).Should().Be(isEmpty);
                 if (!isEmpty && finding.Portfolio is not null)

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Assessments;
 using Compliance.Descriptors;
-using Compliance.Expressions;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Sessions;

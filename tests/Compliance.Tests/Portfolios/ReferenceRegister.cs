@@ -133,9 +133,10 @@ internal sealed class ReferenceRegister
             return (false, name);
 
         var named = _given.Where(one => one.Name == name).ToList();
-        var isCertain = _isWhole || _listed.Where(place => place.Labels.Contains(name)).ToArray() is [var only] && named is [var it] && only.Id == it.Id;
+        if (_listed.Where(place => place.Labels.Contains(name)).ToArray() is [var known] && _given.Any(one => one.Id == known.Id))
+            return (false, known.Id);
         if (named.Count > 0)
-            return named.Count == 1 && isCertain ? (false, named[0].Id) : (true, null);
+            return named.Count == 1 && _isWhole ? (false, named[0].Id) : (true, null);
 
         var listed = _listed.FirstOrDefault(place => place.Id == name) is { } byId ? [byId] : _listed.Where(place => place.Labels.Contains(name)).ToArray();
         return listed.Length == 1 ? GivenAtOrAbove(listed[0]) : (true, null);
@@ -150,7 +151,7 @@ internal sealed class ReferenceRegister
                 return (false, byId.Id);
 
             var named = _given.Where(one => one.Name is { } name && current.Labels.Contains(name)).ToList();
-            if (named.Count > 1 || (named.Count == 1 && !_isWhole))
+            if (named.Count > 1 || (named.Count == 1 && !_isWhole && _listed.All(one => one.Id != named[0].Id)))
                 return (true, null);
             if (named.Count == 1 && Listed(named[0]) == current)
                 return (false, named[0].Id);

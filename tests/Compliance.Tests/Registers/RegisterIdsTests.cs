@@ -5,6 +5,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Localization;
+using Compliance.Tables;
 using Compliance.Tests.Kernel.Worlds;
 using Compliance.Tests.Portfolios;
 using FluentAssertions;

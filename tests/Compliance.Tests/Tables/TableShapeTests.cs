@@ -48,6 +48,7 @@ public class TableShapeTests
         Case("a row of units", "类型,编号,名称,日期,建设性质,建筑面积,建筑垃圾排放量\n,,,,,万m²,t\n建设项目,P1,甲,2031-06-30,新建,1,290\n", "CP5025"),
         Case("a row of units that says so", "类型,编号,名称,日期,建设性质,建筑面积,建筑垃圾排放量\n单位,,-,/,,（m²）,千克\n建设项目,P1,甲,2031-06-30,新建,10000,290000\n", "CP5025"),
         Case("a total", Heading + Row + "合计,,,,,10000,290\n", "CP5027"),
+        Case("a total with dashes", Heading + Row + "合计,/,-,—,——,10000,290\n", "CP5027"),
         Case("a total in part", Heading + Row + ",,合计,,,10000 m²,\n", "CP5027"),
         Case("a title, units, numbers and a total", "登记表\n序号,类型,编号,名称,日期,建设性质,建筑面积,建筑垃圾排放量\n,,,,,,万m²,t\n1,建设项目,P1,甲,2031-06-30,新建,1,290\n,总计,,,,,10000 m²,0.029 万t\n", "CP5020", "CP5022", "CP5025", "CP5027"),
         Case("radicals that look like characters", "类型,编号,名称,⽇期,建设性质,建筑⾯积（m²）,建筑垃圾排放量（t）\n建设项⽬,P1,甲,2031-06-30,新建,10000,290\n"),
@@ -113,6 +114,9 @@ public class TableShapeTests
 
     // A row that was left without its id is none of the totals, whatever its figures are.
     [TestCase("建设项目,,甲,2031-06-30,新建,10000,290\n")]
+    [TestCase("建设项目,-,甲,2031-06-30,新建,10000,290\n")]
+    [TestCase("建设项目,unknown,甲,2031-06-30,新建,10000,290\n")]
+    [TestCase("建设项目,待定,甲,2031-06-30,新建,10000,290\n")]
     [TestCase(",,甲,2031-06-30,新建,10000,290\n")]
     [TestCase(",,,,新建,10000,290\n")]
     [TestCase("合计,,,,,10000,291\n")]

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Packs;
 
 namespace Compliance.Authoring.Comparison.Registers;
 

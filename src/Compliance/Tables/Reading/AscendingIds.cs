@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using Compliance.Facts;
 
 namespace Compliance.Tables;
@@ -30,8 +31,9 @@ internal sealed class AscendingIds
     /// <summary>Adds the id of the next row, as it stands in some bytes.</summary>
     public void Add(SubjectKind kind, byte[] bytes, int start, int end)
     {
-        // An id is trimmed, of characters beyond ASCII too, and one that is empty is an error.
-        Holds = Holds && end > start && bytes[start] is > (byte)' ' and < 0x80 && bytes[end - 1] is > (byte)' ' and < 0x80;
+        // An id is trimmed, of characters beyond ASCII too, and one that says nothing is an error.
+        Holds = Holds && end > start && bytes[start] is > (byte)' ' and < 0x80 && bytes[end - 1] is > (byte)' ' and < 0x80
+            && (bytes[end - 1] is >= (byte)'0' and <= (byte)'9' || !NotStated.Says(Encoding.ASCII.GetString(bytes, start, end - start)));
         if (Holds)
             Holds = RunOf(kind).TryAdd(bytes, start, end);
     }

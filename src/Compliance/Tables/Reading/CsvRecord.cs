@@ -46,7 +46,7 @@ internal sealed class CsvRecord
 
     /// <summary>Whether nothing but white space stands in a cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsBlankCell(int cell) => IsEmpty(cell) || (MayBeSpace(Bytes[_cells[cell].Start]) && string.IsNullOrWhiteSpace(LookAlikes.Plain(TextOf(cell))));
+    public bool IsBlankCell(int cell) => IsEmpty(cell) || (MayBeSpace(Bytes[_cells[cell].Start]) && Blanks.Trim(TextOf(cell)).Length == 0);
 
     /// <summary>Whether nothing stands in a cell, not even quotation marks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,6 +11,9 @@ internal static class CutNumber
     public static bool IsOne(CsvRecord record, int column)
     {
         var (start, end) = (record.StartOf(column), record.EndOf(column));
-        return end - start > 4 && (record.Bytes[end - 3] == '+' || record.Bytes[end - 1] <= ' ') && _form.IsMatch(record.TextOf(column).Trim());
+        return end - start > 4 && (record.Bytes[end - 3] == '+' || record.Bytes[end - 1] <= ' ') && IsOne(record.TextOf(column));
     }
+
+    /// <summary>Whether an id is one.</summary>
+    public static bool IsOne(string id) => _form.IsMatch(id.Trim());
 }

@@ -22,10 +22,9 @@ namespace Compliance.Tables;
 /// <param name="collectsIds">Whether an id that is there twice is an error; else it is only seen whether that can be.</param>
 /// <param name="isStrict">Whether a column that no fact has is an error.</param>
 /// <param name="percent">What a bare number of at most 1 means for a percentage.</param>
-/// <param name="noteId">Notes each id that is collected, and reports what is wrong with it over all files; or null.</param>
+/// <param name="allIds">The ids of this file and others; null where no others are asked for.</param>
 internal sealed class RegisterReader(
-    Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, bool isStrict = false, BarePercentage percent = BarePercentage.EitherWay,
-    Action<SubjectKind, string, SourceSpan, DiagnosticBag>? noteId = null)
+    Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, bool isStrict = false, BarePercentage percent = BarePercentage.EitherWay, RegisterIds? allIds = null)
 {
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
 
@@ -33,8 +32,9 @@ internal sealed class RegisterReader(
     private readonly ConcurrentBag<RowReader> _readers = [];
     private readonly AscendingIds _ascending = new();
     private readonly List<int> _totals = [];
-    private readonly HashSet<int> _unheaded = [];
+    private readonly HashSet<(DiagnosticKind Kind, int Column)> _told = [];
     private bool _hasRow;
+    private bool _hasCutIds;
 
     /// <summary>Whether all ids ascended, so that none is there twice, where they were not collected.</summary>
     public AscendingIds Ascending => _ascending;
@@ -116,6 +116,18 @@ internal sealed class RegisterReader(
         return kinds;
     }
 
+    /// <summary>Adds an id to those of all files; one that stands in another file is an error.</summary>
+    public static void AddTo(RegisterIds? ids, SubjectKind kind, string id, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (ids is null || id.Length == 0 || ids.Add(kind, id, span))
+            return;
+
+        // Within one file it was said already.
+        var repeated = ids.Repeated[ids.Repeated.Count - 1];
+        if (repeated.First.File != repeated.Second.File)
+            diagnostics.Continue([repeated.ToDiagnostic()]);
+    }
+
     // Null where there is none, or it is wrong, which is reported.
     private (RecordBlock Block, RecordScanner Rows, TableHeading Heading)? FindHeading(RecordBlocks blocks, string file)
     {
@@ -162,19 +174,28 @@ internal sealed class RegisterReader(
         _hasRow |= rows.HasRow;
         _totals.AddRange(rows.Totals);
         _ascending.Add(rows.Ascending);
+        var found = rows.Diagnostics.Items.Where(IsFirst).ToList();
         var repeated = new DiagnosticBag();
         foreach (var (kind, id, span) in rows.Ids)
         {
+            // What a spreadsheet cut is told, and that two of them are alike then says nothing.
+            if (_hasCutIds && CutNumber.IsOne(id))
+                continue;
             _ids.Check(kind, id, span, repeated);
-            noteId?.Invoke(kind, id, span, repeated);
+            AddTo(allIds, kind, id, span, repeated);
         }
 
-        var found = rows.Diagnostics.Items.Where(IsFirst);
         diagnostics.Continue(repeated.Items.Count == 0 ? found : repeated.Items.Concat(found).OrderBy(diagnostic => diagnostic.Span.Line));
     }
 
-    // A column without a heading is told once, and not for each of its cells.
-    private bool IsFirst(Diagnostic diagnostic) => diagnostic.Kind != DiagnosticKinds.UnheadedCell || _unheaded.Add(diagnostic.Span.Column);
+    // What is wrong with a whole column is told once, and not for each of its cells.
+    private bool IsFirst(Diagnostic diagnostic)
+    {
+        _hasCutIds |= diagnostic.Kind == DiagnosticKinds.CutId;
+        if (diagnostic.Kind == DiagnosticKinds.UnheadedCell)
+            return _told.Add((diagnostic.Kind, diagnostic.Span.Column));
+        return diagnostic.Kind != DiagnosticKinds.CutId || _told.Add((diagnostic.Kind, 0));
+    }
 
     /// <summary>What some rows come to, and how many bytes are read with them.</summary>
     private sealed record Part<TPart>(TPart Made, long End, RegisterRows Rows);

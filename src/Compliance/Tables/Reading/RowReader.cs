@@ -175,7 +175,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
     // A row without a kind and an id is no subject at all: it may be a total of those above.
     private void RefuseRow(CsvRecord record, DiagnosticBag diagnostics)
     {
-        if (!record.IsBlankCell(heading.IdColumn))
+        if (record.StatedText(heading.IdColumn) is not null)
             KindReader.Read(record.NodeOf(heading.SubjectColumn), vocabulary, diagnostics);
         else if (TotalRows.MayBeOne(record, heading, vocabulary))
             Totals.Add(record.Line);
@@ -231,5 +231,4 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
         diagnostics.Locate(known, "date");
         return day;
     }
-
 }

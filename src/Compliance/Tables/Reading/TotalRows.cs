@@ -24,11 +24,11 @@ internal sealed class TotalRows(Vocabulary vocabulary, TableHeading heading, Dia
     /// <summary>Whether a record may be a total: it says a number, and nothing that only a subject can say.</summary>
     public static bool MayBeOne(CsvRecord record, TableHeading heading, Vocabulary vocabulary)
     {
-        if (heading.DateColumn >= 0 && !record.IsBlankCell(heading.DateColumn))
+        if (record.StatedText(heading.DateColumn) is not null)
             return false;
 
         var hasNumber = false;
-        foreach (var column in heading.FactColumns.Where(column => !record.IsBlankCell(column.Index)))
+        foreach (var column in heading.FactColumns.Where(column => record.StatedText(column.Index) is not null))
         {
             if (TableHeading.FindFact(column.Fact, vocabulary) is not { Type: FactType.Number or FactType.Count })
                 return false;
@@ -57,7 +57,7 @@ internal sealed class TotalRows(Vocabulary vocabulary, TableHeading heading, Dia
 
     private void Compare(CsvRecord record)
     {
-        foreach (var sum in _sums.Where(sum => !record.IsBlankCell(sum.Column.Index)))
+        foreach (var sum in _sums.Where(sum => record.StatedText(sum.Column.Index) is not null))
         {
             if (sum.Is(record))
                 continue;
@@ -84,7 +84,7 @@ internal sealed class TotalRows(Vocabulary vocabulary, TableHeading heading, Dia
 
         public void Add(CsvRecord record)
         {
-            if (record.IsBlankCell(column.Index) || NotStated.Says(record.TextOf(column.Index)))
+            if (record.StatedText(column.Index) is null)
                 return;
 
             if (Read(record) is { } value)

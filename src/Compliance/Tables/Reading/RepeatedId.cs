@@ -2,7 +2,7 @@ using System.Globalization;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 
-namespace Compliance.Descriptors;
+namespace Compliance.Tables;
 
 /// <summary>Two subjects of a kind under one id: nobody can tell which of them is right, so no file that holds one is used.</summary>
 /// <param name="Kind">Their kind.</param>

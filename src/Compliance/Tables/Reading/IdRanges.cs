@@ -1,7 +1,6 @@
 using System.Collections.Generic;
-using Compliance.Tables;
 
-namespace Compliance.Descriptors;
+namespace Compliance.Tables;
 
 /// <summary>
 /// From which id to which the ids of a kind have gone so far, run by run: as long as they ascend and no run meets another, none is there

@@ -4,10 +4,9 @@ using System.Linq;
 using System.Text;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Tables;
 using Compliance.Text;
 
-namespace Compliance.Descriptors;
+namespace Compliance.Tables;
 
 /// <summary>
 /// The ids of a register over any number of files, kind by kind: tells where one stands twice. There are two ways. One that
@@ -40,10 +39,6 @@ public sealed class RegisterIds(bool keeps)
 
     /// <summary>The files that hold an id which stands twice, whichever came first: none of them is to be used.</summary>
     public IEnumerable<string> RefusedFiles => _refused.OrderBy(file => file, StringComparer.Ordinal);
-
-    /// <summary>Adds the id of a subject.</summary>
-    /// <returns>Whether it is new, for all that is known: false where it is certain that it stands twice.</returns>
-    public bool Add(Subject subject) => Add(subject.Kind, subject.Id, subject.Span);
 
     /// <summary>Adds an id.</summary>
     /// <param name="kind">The kind of the subject.</param>
