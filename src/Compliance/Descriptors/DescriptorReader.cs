@@ -171,7 +171,7 @@ public sealed partial class DescriptorReader
         TableFile table, bool collectsIds, Func<RegisterRows, TPart> make, Func<TPart, bool> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
-        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage, Ids);
+        var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage, NoteId);
         try
         {
             reader.Read(table.Rewind(), table.Path, make, (part, read) =>
@@ -283,7 +283,7 @@ public sealed partial class DescriptorReader
         var diagnostics = new DiagnosticBag();
         var subjects = new List<Subject>();
         using var table = Seekable(stream);
-        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage, allIds: Ids).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
+        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage, noteId: NoteId).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
         {
             subjects.AddRange(rows);
             return true;
@@ -304,8 +304,20 @@ public sealed partial class DescriptorReader
         var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
         var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
         foreach (var subject in subjects)
-            RegisterReader.AddTo(Ids, subject.Kind, subject.Id, subject.Span, diagnostics);
+            NoteId(subject.Kind, subject.Id, subject.Span, diagnostics);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
+    }
+
+    // An id that stands in another file of the reader's is an error.
+    private void NoteId(SubjectKind kind, string id, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (Ids is null || id.Length == 0 || Ids.Add(kind, id, span))
+            return;
+
+        // Within one file it was said already.
+        var repeated = Ids.Repeated[Ids.Repeated.Count - 1];
+        if (repeated.First.File != repeated.Second.File)
+            diagnostics.Continue([repeated.ToDiagnostic()]);
     }
 
     // What comes through a pipe is kept in a file of its own, to be read more than once.

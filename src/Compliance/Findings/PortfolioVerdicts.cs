@@ -29,7 +29,7 @@ internal static class PortfolioVerdicts
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="rules">The rules about members.</param>
     /// <param name="totals">What the members came to when it was decided.</param>
-    /// <param name="members">The members that may leave the number of a rule open, by its place among these rules.</param>
+    /// <param name="members">The members that may leave the number of a rule open, and whether they are known to be members, by its place among these rules.</param>
     public static void Complete(Evaluation evaluation, IReadOnlyList<AggregateRule> rules, JurisdictionTotals totals, Func<int, IEnumerable<(Subject Member, bool IsPlaced)>> members)
     {
         var (subject, year) = (evaluation.Subject, evaluation.Day.Date.Year);

@@ -485,7 +485,6 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     // Of what was made in code there is no place to name.
     private static string Places(Subject one, Subject other) =>
         one.Span.File.Length == 0 && other.Span.File.Length == 0 ? "" : $", which stands at {one.Span}; the other one stands at {other.Span}";
-
     private SubjectEntry? EntryOf(string kind, string id)
     {
         ThrowIfDisposed();

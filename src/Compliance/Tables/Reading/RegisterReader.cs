@@ -22,9 +22,10 @@ namespace Compliance.Tables;
 /// <param name="collectsIds">Whether an id that is there twice is an error; else it is only seen whether that can be.</param>
 /// <param name="isStrict">Whether a column that no fact has is an error.</param>
 /// <param name="percent">What a bare number of at most 1 means for a percentage.</param>
-/// <param name="allIds">The ids of this file and others; null where no others are asked for.</param>
+/// <param name="noteId">Notes each id that is collected, and reports what is wrong with it over all files; or null.</param>
 internal sealed class RegisterReader(
-    Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, bool isStrict = false, BarePercentage percent = BarePercentage.EitherWay, RegisterIds? allIds = null)
+    Vocabulary vocabulary, DiagnosticBag diagnostics, bool collectsIds = true, bool isStrict = false, BarePercentage percent = BarePercentage.EitherWay,
+    Action<SubjectKind, string, SourceSpan, DiagnosticBag>? noteId = null)
 {
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
 
@@ -116,18 +117,6 @@ internal sealed class RegisterReader(
         return kinds;
     }
 
-    /// <summary>Adds an id to those of all files; one that stands in another file is an error.</summary>
-    public static void AddTo(RegisterIds? ids, SubjectKind kind, string id, SourceSpan span, DiagnosticBag diagnostics)
-    {
-        if (ids is null || id.Length == 0 || ids.Add(kind, id, span))
-            return;
-
-        // Within one file it was said already.
-        var repeated = ids.Repeated[ids.Repeated.Count - 1];
-        if (repeated.First.File != repeated.Second.File)
-            diagnostics.Continue([repeated.ToDiagnostic()]);
-    }
-
     // Null where there is none, or it is wrong, which is reported.
     private (RecordBlock Block, RecordScanner Rows, TableHeading Heading)? FindHeading(RecordBlocks blocks, string file)
     {
@@ -182,7 +171,7 @@ internal sealed class RegisterReader(
             if (_hasCutIds && CutNumber.IsOne(id))
                 continue;
             _ids.Check(kind, id, span, repeated);
-            AddTo(allIds, kind, id, span, repeated);
+            noteId?.Invoke(kind, id, span, repeated);
         }
 
         diagnostics.Continue(repeated.Items.Count == 0 ? found : repeated.Items.Concat(found).OrderBy(diagnostic => diagnostic.Span.Line));
