@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Packs;
-using Compliance.Portfolios;
 
 namespace Compliance.Assessments;
 

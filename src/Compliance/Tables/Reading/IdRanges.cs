@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Compliance.Tables;
 
 namespace Compliance.Tables;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Tables;
 using Compliance.Text;
 
 namespace Compliance.Tables;
