@@ -1,7 +1,6 @@
 using System;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Values;
 

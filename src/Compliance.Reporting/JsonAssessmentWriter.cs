@@ -4,8 +4,8 @@ using Compliance.Assessments;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Packs;
-using Compliance.Values;
 using Compliance.Text;
+using Compliance.Values;
 using Newtonsoft.Json;
 
 namespace Compliance.Reporting;

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Compliance.Findings;
 using Compliance.Facts;
+using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 using Newtonsoft.Json;

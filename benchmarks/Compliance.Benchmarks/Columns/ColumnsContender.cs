@@ -5,8 +5,6 @@ using Compliance.Benchmarks.ByHand;
 using Compliance.Benchmarks.Comparison;
 using Compliance.Columns;
 using Compliance.Compilation;
-using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Tables;
 
 namespace Compliance.Benchmarks.Columns;

@@ -4,7 +4,6 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Reporting;
 using Compliance.Sessions;
 
 namespace Compliance.Cli.Check;

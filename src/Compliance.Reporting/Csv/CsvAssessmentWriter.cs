@@ -27,12 +27,10 @@ public static class CsvAssessmentWriter
     /// <param name="assessment">The assessment.</param>
     /// <param name="language">The language of titles, limits, departments and messages.</param>
     /// <param name="hasByteOrderMark">Whether it begins with a byte order mark, for spreadsheets.</param>
-    /// <param name="columns">Those of <see cref="Headings"/> that are written, in their order; null for all.</param>
-    /// <exception cref="ArgumentException">There is no such column.</exception>
-    public static void Write(TextWriter output, AnnualAssessment assessment, Language language, bool hasByteOrderMark, IReadOnlyList<string>? columns = null) =>
-        Write(output, assessment, language, hasByteOrderMark, columns, [], ReportGaps.None);
+    public static void Write(TextWriter output, AnnualAssessment assessment, Language language, bool hasByteOrderMark) =>
+        Write(output, assessment, language, hasByteOrderMark, columns: null, [], ReportGaps.None);
 
-    /// <inheritdoc cref="Write(TextWriter, AnnualAssessment, Language, bool, IReadOnlyList{string})"/>
+    /// <summary>Writes an assessment to some text, which is left open, with what is wrong with the files and what is left out.</summary>
     /// <param name="output">Where it is written.</param>
     /// <param name="assessment">The assessment.</param>
     /// <param name="language">The language of titles, limits, departments and messages.</param>
@@ -40,6 +38,7 @@ public static class CsvAssessmentWriter
     /// <param name="columns">Those of <see cref="Headings"/> that are written, in their order; null for all.</param>
     /// <param name="diagnostics">What is wrong with the files, or worth a look: errors and warnings are rows at the end, with a decision <c>wrong_input</c> or <c>warning</c> and no verdict.</param>
     /// <param name="gaps">What is left out or not certain: rows at the end, with a decision <c>unread</c>, <c>open</c> or <c>unplaced</c>.</param>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
     public static void Write(
         TextWriter output, AnnualAssessment assessment, Language language, bool hasByteOrderMark, IReadOnlyList<string>? columns, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {

@@ -2,15 +2,13 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Compliance.Cli.Check;
 using Compliance.Cli.Infrastructure;
-using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Tests.Reporting;
 using Compliance.Tests.Samples;
 using FluentAssertions;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
+using NUnit.Framework;
 
 namespace Compliance.Tests.Cli;
 

@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using Compliance.Cli.Commands;
 using Compliance.Cli.Infrastructure;
-using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
 using Compliance.Tests.Reporting;

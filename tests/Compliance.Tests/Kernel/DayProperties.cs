@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.Kernel.Worlds;
 using Compliance.Values;

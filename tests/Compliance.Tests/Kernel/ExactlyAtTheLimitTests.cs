@@ -4,7 +4,6 @@ using System.Globalization;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Values;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Compilation;
-using Compliance.Packs;
 using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;

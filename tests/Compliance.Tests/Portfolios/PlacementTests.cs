@@ -1,5 +1,4 @@
 using System.Linq;
-using Compliance.Packs;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using Compliance.Assessments;
 using Compliance.Descriptors;
-using Compliance.Sessions;
 using Compliance.Tables;
 using Compliance.Tests.Portfolios;
 using Compliance.Values;

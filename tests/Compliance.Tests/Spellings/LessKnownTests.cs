@@ -2,13 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.JiaozuoPack;
-using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -76,7 +72,7 @@ public class LessKnownTests
         }
     }
 
-    private static List<IReadOnlyList<Verdict>> Evaluate(IReadOnlyList<string[]> rows)
+    private static List<IReadOnlyList<Verdict>> Evaluate(List<string[]> rows)
     {
         var text = new StringBuilder("类型,编号,日期,").AppendJoin(',', _headings).Append('\n');
         for (var row = 0; row < rows.Count; row++)

@@ -1,9 +1,7 @@
 using System.Linq;
-using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.JiaozuoPack;
 using Compliance.Values;

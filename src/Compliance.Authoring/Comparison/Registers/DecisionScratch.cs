@@ -1,6 +1,5 @@
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Values;
 
