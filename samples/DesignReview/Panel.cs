@@ -31,7 +31,7 @@ internal sealed class Panel(RulePack pack, TextWriter output, TextWriter errors)
 
         if (asOf is null && read.Value.Subjects.FirstOrDefault(subject => subject.Date is null) is { } undated)
         {
-            errors.WriteLine(VisibleText.Of($"{undated.Span}: {undated.Id} has no date to be decided on: add one, or give --as-of."));
+            errors.WriteLine(VisibleText.Of($"{undated.Span}: {undated.Id} has no date to be evaluated as of: add one, or give --as-of."));
             return Wrong;
         }
 

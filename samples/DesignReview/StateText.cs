@@ -12,7 +12,7 @@ internal static class StateText
 {
     /// <summary>The subject and the day, to begin with.</summary>
     public static string Heading(Evaluation evaluation) =>
-        $"{evaluation.Subject.Id} {evaluation.Subject.Name}".TrimEnd() + $", decided on {evaluation.Day.Date}";
+        $"{evaluation.Subject.Id} {evaluation.Subject.Name}".TrimEnd() + $", evaluated as of {evaluation.Day.Date}";
 
     /// <summary>The decision and the counts, and what is missing next.</summary>
     public static string Of(Evaluation evaluation)

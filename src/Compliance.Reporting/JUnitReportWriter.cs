@@ -157,7 +157,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
     {
         var files = _diagnostics.GroupBy(diagnostic => diagnostic.Span.File).ToList();
         _xml.WriteStartElement("testsuite");
-        Attribute("name", language == Language.Chinese ? "输入有误，未作判定" : "wrong input, not decided on");
+        Attribute("name", language == Language.Chinese ? "输入有误，未作判定" : "wrong input, not evaluated");
         Attribute("tests", files.Count);
         Attribute("failures", 0);
         Attribute("errors", files.Count);

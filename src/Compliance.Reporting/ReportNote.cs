@@ -42,7 +42,7 @@ internal sealed record ReportNote(string Kind, string Code, Severity Level, Sour
         }
 
         if (gaps.Today is { } today)
-            yield return new ReportNote("today", "today", Severity.Note, SourceSpan.None, zh ? $"未指定日期，按今日 {today} 判定" : $"no day was given: decided on today, {today}");
+            yield return new ReportNote("today", "today", Severity.Note, SourceSpan.None, zh ? $"未指定日期，按今日 {today} 判定" : $"no day was given: evaluated as of today, {today}");
 
         if (gaps.Unplaced > 0)
         {
@@ -56,7 +56,7 @@ internal sealed record ReportNote(string Kind, string Code, Severity Level, Sour
     public static ReportNote? OfToday(ReportSummary summary, Language language) => summary.Today is not { } today ? null
         : new ReportNote("today", "today", Severity.Note, SourceSpan.None, language == Language.Chinese
             ? $"{summary.OnToday} 个对象没有日期，按今日 {today}{Zone("（", summary, "）")}判定"
-            : $"{summary.OnToday} {(summary.OnToday == 1 ? "subject has no date and is" : "subjects have no date and are")} decided on today, {today}{Zone(" (", summary, ")")}");
+            : $"{summary.OnToday} {(summary.OnToday == 1 ? "subject has no date and is" : "subjects have no date and are")} evaluated as of today, {today}{Zone(" (", summary, ")")}");
 
     private static ReportNote Gap(string kind, SourceSpan span, string message) => new(kind, kind, Severity.Warning, span, message);
 

@@ -15,7 +15,7 @@ public static class AnalysisKinds
     public static DiagnosticKind NeverPasses { get; } = Error("CP6203", "自 {from} 起规则不可能符合：凡适用的对象都无法满足 {limit}", "from {from} on the rule can never be met: nothing that it applies to meets {limit}");
 
     /// <summary>Another rule asks for all that this one does, of everything that it applies to, on every date.</summary>
-    public static DiagnosticKind Implied { get; } = Warning("CP6204", "规则已为“{other}”所涵盖：凡其适用之处后者也适用，满足后者即满足它，任何日期皆然", "the rule is implied by '{other}': that one applies wherever this one does, and whoever meets it meets this one, on every date");
+    public static DiagnosticKind Implied { get; } = Warning("CP6204", "规则已为“{other}”所涵盖：凡其适用之处后者也适用，满足后者即满足它，任何日期皆然", "the rule is implied by '{other}': that one applies wherever this one does, and a subject that meets that one meets this one, on every date");
 
     /// <summary>Something that both rules apply to cannot meet both.</summary>
     public static DiagnosticKind Contradiction { get; } = Error("CP6205", "与“{other}”矛盾：自 {from} 起两条规则同时适用时无法同时满足。本条：{own_clause}；该条：{other_clause}", "it contradicts '{other}': from {from} on, what both apply to cannot meet both. This one: {own_clause}; that one: {other_clause}");
@@ -30,10 +30,10 @@ public static class AnalysisKinds
     public static DiagnosticKind SameAgain { get; } = Warning("CP6208", "自 {from} 起的限值与此前相同：{found}", "the limit from {from} on is the former one again: {found}");
 
     /// <summary>A limit that what is measured cannot reach.</summary>
-    public static DiagnosticKind OutsideRange { get; } = Error("CP6209", "限值 {found} 超出所量数值的可能范围 {range}：单位或小数点是否有误？", "the limit {found} lies outside of what is measured, {range}: is its unit or its decimal point right?");
+    public static DiagnosticKind OutsideRange { get; } = Error("CP6209", "限值 {found} 超出度量的取值范围 {range}：单位或小数点是否有误？", "the limit {found} is outside the range of the measure, {range}: check its unit and decimal point");
 
     /// <summary>A limit of less than a thousandth of what is measured.</summary>
-    public static DiagnosticKind FarOff { get; } = Warning("CP6210", "限值 {found} 不足所量数值上限的千分之一（{range}）：单位或小数点是否有误？", "the limit {found} is less than a thousandth of the most that is measured ({range}): is its unit or its decimal point right?");
+    public static DiagnosticKind FarOff { get; } = Warning("CP6210", "限值 {found} 不足度量上限的千分之一（{range}）：单位或小数点是否有误？", "the limit {found} is less than a thousandth of the measure's maximum ({range}): check its unit and decimal point");
 
     /// <summary>A number over members in which none can count.</summary>
     public static DiagnosticKind NoMemberCounts { get; } = Error("CP6211", "没有任何{members}能计入：其条件无法满足", "no {members} can count: nothing meets the condition");
@@ -45,7 +45,7 @@ public static class AnalysisKinds
     public static DiagnosticKind UnusedFacts { get; } = Note("CP6213", "词汇表中没有规则使用的指标：{found}", "facts of the vocabulary that no rule reads: {found}");
 
     /// <summary>Something that the solver could not prove either way.</summary>
-    public static DiagnosticKind Undecided { get; } = Note("CP6214", "未能判定：{question}", "not decided: {question}");
+    public static DiagnosticKind Undecided { get; } = Note("CP6214", "未能证明：{question}", "not proven either way: {question}");
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 

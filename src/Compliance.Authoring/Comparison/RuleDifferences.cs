@@ -67,7 +67,7 @@ internal static class RuleDifferences
             return None;
 
         var text = ExpressionSyntax.Of(reported);
-        return aggregate.PrefersReported ? new LocalizedText($"{text}（优先）", $"{text}, which decides") : text;
+        return aggregate.PrefersReported ? new LocalizedText($"{text}（优先）", $"{text}, which takes precedence") : text;
     }
 
     private static LocalizedText Obligation(Obligation obligation) => new(

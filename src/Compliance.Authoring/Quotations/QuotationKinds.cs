@@ -19,10 +19,10 @@ public static class QuotationKinds
     public static DiagnosticKind NotInText { get; } = Error("CP6104", "原文中没有这句引文。最接近的原文是“{nearest}”", "the instrument does not say this. The nearest words that it has: “{nearest}”");
 
     /// <summary>A section that the instrument does not have.</summary>
-    public static DiagnosticKind UnknownSection { get; } = Error("CP6105", "原文没有第“{found}”节：引文在“{expected}”", "the instrument has no section {found}: the words stand in {expected}");
+    public static DiagnosticKind UnknownSection { get; } = Error("CP6105", "原文没有第“{found}”节：引文在“{expected}”", "the instrument has no section {found}: the words are in {expected}");
 
     /// <summary>A quotation that is in another section.</summary>
-    public static DiagnosticKind WrongSection { get; } = Error("CP6106", "引文不在“{found}”，而在“{expected}”", "the words do not stand in section {found}, but in {expected}");
+    public static DiagnosticKind WrongSection { get; } = Error("CP6106", "引文不在“{found}”，而在“{expected}”", "the words are not in section {found}, but in {expected}");
 
     /// <summary>Something that the words leave open, and nothing says how it was understood.</summary>
     public static DiagnosticKind NeedsReading { get; } = Error("CP6107", "引文有未写明之处（{open}），规则须以 reading 说明如何理解", "the words leave something open ({open}): the rule needs a reading that says how it is understood");
@@ -43,7 +43,7 @@ public static class QuotationKinds
     public static DiagnosticKind UnusedNumber { get; } = Error("CP6112", "引文中的“{words}”没有任何规则采用，reading 也没有提到", "no rule uses “{words}”, and no reading mentions it");
 
     /// <summary>A limit that no words ask for.</summary>
-    public static DiagnosticKind LimitWithoutWords { get; } = Error("CP6113", "规则的限值 {found} 在其引文和 reading 中都找不到", "the rule's limit {found} stands in none of its quotations, nor in its reading");
+    public static DiagnosticKind LimitWithoutWords { get; } = Error("CP6113", "规则的限值 {found} 在其引文和 reading 中都找不到", "the rule's limit {found} is in none of its quotations, nor in its reading");
 
     /// <summary>Another day than the words say.</summary>
     public static DiagnosticKind WrongDate { get; } = Error("CP6114", "引文“{words}”意为自 {expected} 起约束，规则写的却是 {found}", "the words “{words}” mean binding from {expected}, but the rule says {found}");
@@ -76,7 +76,7 @@ public static class QuotationKinds
     public static DiagnosticKind OtherMeasure { get; } = Error("CP6123", "引文说的更像是“{expected}”（{fact}），规则量的却是“{label}”（{found}）", "the words speak of “{expected}” ({fact}), but the rule measures “{label}” ({found})");
 
     /// <summary>Binding words among guidance.</summary>
-    public static DiagnosticKind BindingGuidance { get; } = Error("CP6124", "引导性条款中有约束性表述“{words}”：应写成规则", "“{words}” binds, but stands on the checklist, which is never decided on: expected a rule");
+    public static DiagnosticKind BindingGuidance { get; } = Error("CP6124", "引导性条款中有约束性表述“{words}”：应写成规则", "“{words}” is binding, but is on the checklist, which is never evaluated: expected a rule");
 
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =

@@ -64,7 +64,7 @@ public sealed class ReleaseLock
     {
         var folder = FolderOf(pack.Id, pack.Version);
         if (!File.Exists(Path.Combine(folder, "pack.yaml")))
-            return new LocalizedText($"规则包应在 {folder} 中", $"the pack has to lie in {folder}");
+            return new LocalizedText($"规则包应在 {folder} 中", $"the pack has to be in {folder}");
 
         var entry = new ReleaseEntry(pack.Id, pack.Version, ReleaseDigest.OfFolder(folder), ReleaseDigest.OfFacts(pack));
         ReleaseEntry[] entries = HasOwnVocabulary(pack) ? [entry] : [new ReleaseEntry(null, pack.Vocabulary.Version, ReleaseDigest.OfFile(VocabularyFile), null), entry];

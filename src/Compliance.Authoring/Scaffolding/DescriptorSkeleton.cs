@@ -28,8 +28,8 @@ public static class DescriptorSkeleton
         Line(text, $"subject: {kind.Name}");
         Line(text, zh ? "id: EXAMPLE-1                # 编号" : "id: EXAMPLE-1                # as the bureau has it");
         Line(text, zh ? "# name: 名称" : "# name: its name");
-        Line(text, zh ? "# date: 2026-11-22           # 判定日：以该日有效的限值为准；不填为当日" : "# date: 2026-11-22           # the day it is decided on; left out, today");
-        Line(text, zh ? "# jurisdiction: 行政区编号" : "# jurisdiction: the id of the jurisdiction it lies in");
+        Line(text, zh ? "# date: 2026-11-22           # 判定日：以该日有效的限值为准；不填为当日" : "# date: 2026-11-22           # the day it is evaluated as of; left out, today");
+        Line(text, zh ? "# jurisdiction: 行政区编号" : "# jurisdiction: the id of its jurisdiction");
         Line(text, "facts:");
         foreach (var fact in kind.Facts)
             Write(text, fact, Users(pack, kind, fact), language);

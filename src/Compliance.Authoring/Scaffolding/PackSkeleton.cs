@@ -95,7 +95,7 @@ public static class PackSkeleton
     {
         var facts = vocabulary.Kinds.SelectMany(kind => kind.Facts.Select(fact => (Kind: kind, Fact: fact))).Where(pair => pair.Fact.Type == FactType.Boolean).ToList();
         if (facts.Count == 0)
-            throw new InvalidOperationException("The vocabulary has no yes-or-no, which the rule to begin from asks for.");
+            throw new InvalidOperationException("The vocabulary has no Boolean, which the first rule needs.");
 
         return facts.Where(pair => pair.Fact.Label.Zh.StartsWith("是否符合", StringComparison.Ordinal)).Append(facts[0]).First();
     }

@@ -12,10 +12,10 @@ internal static class AssessCommand
 {
     public static Command Create()
     {
-        var paths = CommonOptions.Paths("The register: descriptors of jurisdictions and of what lies in them, files, folders, or - for standard input. All of them are one register.");
+        var paths = CommonOptions.Paths("The register: descriptors of jurisdictions and of their members, files, folders, or - for standard input. All of them are one register.");
         var pack = CommonOptions.Pack();
         var asOf = CommonOptions.AsOf("Assess as of this day. Without it, as of today.");
-        var reports = new ReportOptions("How the assessment is written; may be given several times, each with an --output of its own behind it.", ReportFormats.OfAssess, CsvAssessmentWriter.Headings);
+        var reports = new ReportOptions("How the assessment is written; may be given several times, each followed by its own --output.", ReportFormats.OfAssess, CsvAssessmentWriter.Headings);
         var strictColumns = CommonOptions.StrictColumns();
         var language = CommonOptions.Language();
         var partial = CommonOptions.Partial();
@@ -23,7 +23,7 @@ internal static class AssessCommand
         var percent = CommonOptions.Percent();
         var departments = new Option<bool>("--departments") { Description = "Show a sheet for each department too." };
 
-        var command = new Command("assess", "Assess a register: where the city and each county stand against the plan, what is overdue, and what is still lacking.")
+        var command = new Command("assess", "Assess a register: the state of the city and each county against the plan, what is overdue, and what is still lacking.")
         {
             paths, pack, asOf, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, percent, departments, partial,
         };

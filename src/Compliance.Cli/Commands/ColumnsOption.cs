@@ -13,7 +13,7 @@ internal static class ColumnsOption
     /// <summary>The option, for a command whose tables have these columns.</summary>
     public static Option<IReadOnlyList<string>?> Create(IReadOnlyList<string> headings) => new("--columns")
     {
-        Description = $"The columns of a --format {ReportFormats.Csv}, in this order, with commas between: {string.Join(", ", headings)}. Without it, all of them.",
+        Description = $"The columns of --format {ReportFormats.Csv}, in this order, separated by commas: {string.Join(", ", headings)}. Without it, all of them.",
         HelpName = "COLUMN,…",
         CustomParser = argument =>
         {
@@ -31,11 +31,11 @@ internal static class ColumnsOption
         if (columns.Find(column => !headings.Contains(column)) is { } unknown)
         {
             var expected = NearestName.Of(unknown, headings) is { } nearest ? $"did you mean '{nearest}'? Expected" : "expected";
-            return $"'{unknown}' is not a column: {expected} one or more of {string.Join(", ", headings)}, with commas between.";
+            return $"'{unknown}' is not a column: {expected} one or more of {string.Join(", ", headings)}, separated by commas.";
         }
 
         return columns.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { } twice
-            ? $"The column '{twice.Key}' is asked for twice: a table has each column once."
+            ? $"Duplicate column '{twice.Key}': a table has each column once."
             : null;
     }
 }

@@ -81,7 +81,7 @@ internal static class CommonOptions
     {
         var failOn = new Option<string>("--fail-on")
         {
-            Description = "From what on the exit status is not 0. It is 1 where something fails, 2 where nothing fails but something could not be decided, 4 where only an upcoming limit would fail, and always 3 where a pack or an input is wrong.",
+            Description = "The least result for which the exit status is not 0. It is 1 if something fails, 2 if nothing fails but something is undetermined, 4 if only an upcoming limit would fail, and always 3 if a pack or an input is wrong.",
             DefaultValueFactory = _ => "undetermined",
         };
         failOn.AcceptOnlyFromAmong("fail", "undetermined", "upcoming", "never");

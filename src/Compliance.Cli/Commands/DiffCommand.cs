@@ -17,18 +17,18 @@ internal static class DiffCommand
         var now = new Argument<string>("NEW") { Description = $"The new version of the pack: {PackForms}" };
         var over = new Option<string[]>("--over")
         {
-            Description = "A register to decide by both: descriptors (YAML, JSON, CSV), files, folders of them, or - for standard input, all of them one register. Told is who flips, and because of which rule.",
+            Description = "A register to evaluate by both: descriptors (YAML, JSON, CSV), files, folders of them, or - for standard input, all of them one register. It lists the subjects whose decision or verdict changes, and because of which rule.",
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
-        var asOf = CommonOptions.AsOf("Decide the register on this day. Without it, on each subject's own date, or else on today.");
+        var asOf = CommonOptions.AsOf("Evaluate the register as of this day. Without it, as of each subject's own date, or else today.");
         var format = CommonOptions.Words("--format", "How the result is written; markdown is for a pull request.", [ReportFormats.Text, ReportFormats.Json, ReportFormats.Markdown]);
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
         var partial = CommonOptions.Partial();
-        var failOn = CommonOptions.Words("--fail-on", "From what on the exit status is 1: where anything differs in substance or anybody flips, where a rule is looser or not proven not to be, or never.", [.. DiffOutcome.Words]);
+        var failOn = CommonOptions.Words("--fail-on", "The least result for which the exit status is 1: if anything differs in substance or a decision or verdict changes, if a rule is looser or not proven not to be, or never.", [.. DiffOutcome.Words]);
 
-        var command = new Command("diff", "Compare two versions of a pack: which rules were added, removed, tightened or loosened, with proofs, and who flips. The exit status is 0 where nothing differs in substance and nobody flips, 1 where something does, 3 where a pack or an input is wrong.")
+        var command = new Command("diff", "Compare two versions of a pack: which rules were added, removed, tightened or loosened, with proofs, and whose decision or verdict changes. The exit status is 0 if nothing differs in substance and no decision or verdict changes, 1 if something does, 3 if a pack or an input is wrong.")
         {
             old, now, over, asOf, format, output, language, failOn, partial,
         };

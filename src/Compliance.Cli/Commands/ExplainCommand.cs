@@ -13,11 +13,11 @@ internal static class ExplainCommand
         var rule = new Argument<string>("RULE") { Description = "The rule, by its id or title." };
         var target = new Argument<string[]>("PATH[#ID]")
         {
-            Description = "Descriptors to explain the rule's findings on: files, folders, or - for standard input, all of them one register; behind # the id of one subject. Without an id, every subject of the rule's kind.",
+            Description = "Descriptors to explain the rule's findings on: files, folders, or - for standard input, all of them one register; # and the id of one subject may follow. Without an id, every subject of the rule's kind.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var pack = CommonOptions.Pack();
-        var asOf = CommonOptions.AsOf("Decide on this day. Without it, on each subject's own date, or else on today.");
+        var asOf = CommonOptions.AsOf("Evaluate as of this day. Without it, as of each subject's own date, or else today.");
         var format = CommonOptions.Words("--format", "How the explanation is written.", ["text", "json"]);
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();

@@ -11,7 +11,7 @@ internal static class OnlyOption
 {
     public static Option<VerdictSelection?> Create() => new("--only")
     {
-        Description = "List only findings with these verdicts, with commas between: " + string.Join(", ", PackWords.Verdicts) + ". All are counted, and the exit status is that of all.",
+        Description = "List only findings with these verdicts, separated by commas: " + string.Join(", ", PackWords.Verdicts) + ". All are counted, and the exit status is that of all.",
         HelpName = "VERDICT,…",
         CustomParser = argument =>
         {
@@ -20,7 +20,7 @@ internal static class OnlyOption
             if (words.Count > 0 && !verdicts.Contains(-1))
                 return new VerdictSelection(verdicts.Select(verdict => (Verdict)verdict));
 
-            argument.AddError($"'{words.FirstOrDefault(word => !PackWords.Verdicts.Contains(word))}' is not a verdict: expected one or more of {string.Join(", ", PackWords.Verdicts)}, with commas between.");
+            argument.AddError($"'{words.FirstOrDefault(word => !PackWords.Verdicts.Contains(word))}' is not a verdict: expected one or more of {string.Join(", ", PackWords.Verdicts)}, separated by commas.");
             return null;
         },
     };

@@ -46,7 +46,7 @@ internal sealed class ReportOptions
         var columns = result.GetValue(Columns);
         targets = [.. Pair(result.Tokens, out var error).Select(target => target.Format == ReportFormats.Csv ? target with { Columns = columns } : target)];
         if (columns is not null && targets.All(target => target.Format != ReportFormats.Csv))
-            error ??= $"--columns is for a table, and none is asked for: add --format {ReportFormats.Csv}.";
+            error ??= $"--columns needs a table: add --format {ReportFormats.Csv}.";
         if (error is null)
             return true;
 
@@ -87,13 +87,13 @@ internal sealed class ReportOptions
     private static string? Wrong(List<ReportTarget> targets, List<string> files)
     {
         if (files.FirstOrDefault(file => targets.All(target => target.File != file)) is { } unused)
-            return $"--output {unused} belongs to no --format: write it behind the --format that it is for, one --output for each.";
+            return $"--output {unused} follows no --format: write it after its --format, one --output for each.";
         if (files.GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return $"Two reports would be written to {twice.First()}: give each --output a file of its own.";
 
         var printed = targets.Where(target => target.File is null).Select(target => target.Format).ToList();
         return printed.Count > 1
-            ? $"{string.Join(" and ", printed)} would all go to standard output: at most one --format may do without --output. Write --output FILE behind the others."
+            ? $"{string.Join(" and ", printed)} would all go to standard output: at most one --format may have no --output. Write --output FILE after the others."
             : null;
     }
 }

@@ -12,13 +12,13 @@ internal static class TestCommand
         var packs = CommonOptions.Packs();
         var coverage = new Option<bool>("--coverage") { Description = "Ask too whether the cases show every verdict, every limit at it and just beyond, every first day, and every atom of a condition." };
         var mutate = new Option<bool>("--mutate") { Description = "Change one thing of a rule at a time, in memory, and ask whether a case notices." };
-        var suggest = new Option<bool>("--suggest") { Description = "Print the cases that are missing, to be reviewed and pasted beside the rule. Asks for --coverage." };
+        var suggest = new Option<bool>("--suggest") { Description = "Print the cases that are missing, to be reviewed and pasted into the rule. Needs --coverage." };
         var rules = new Option<string[]>("--rule") { Description = "Test this rule only; may be given several times.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
         var format = CommonOptions.Words("--format", "How the result is written.", ["text", "json"]);
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
 
-        var command = new Command("test", "Run the cases beside the rules of a pack. The exit status is 1 where a case fails or something asked for is missing, 3 where a pack cannot be read.")
+        var command = new Command("test", "Run the cases beside the rules of a pack. The exit status is 1 if a case fails or a requested goal is missing, 3 if a pack cannot be read.")
         {
             packs, coverage, mutate, suggest, rules, format, output, language,
         };

@@ -41,7 +41,7 @@ internal sealed class DiffLabels(Language language)
 
     public string CutShort => Pick("因篇幅限制，其余未列出；全部内容见其他格式的结果。", "The rest is left out, for this place takes no more text; results in other formats have it all.");
 
-    public string WrongInput => Pick("输入有误，未作判定", "Wrong input, not decided on");
+    public string WrongInput => Pick("输入有误，未作判定", "Wrong input, not evaluated");
 
     public static string Title(PackComparison packs) => $"{Name(packs.Before)} → {Name(packs.After)}";
 
@@ -61,7 +61,7 @@ internal sealed class DiffLabels(Language language)
         RuleChange.Tightened => Pick("收紧", "Tightened"),
         RuleChange.Loosened => Pick("放宽", "Loosened"),
         RuleChange.TightenedAndLoosened => Pick("有紧有松", "Tightened and loosened"),
-        RuleChange.Undecided => Pick("未能判定", "Not decided"),
+        RuleChange.Undecided => Pick("未能证明", "Not proven"),
         RuleChange.Reworded => Pick("仅文字不同", "Changed in words only"),
         _ => Pick("未变", "Unchanged"),
     };
@@ -82,7 +82,7 @@ internal sealed class DiffLabels(Language language)
         $"on {witness.On} the old version says {Outcome(witness.Before, witness)}, the new one {Outcome(witness.After, witness)}");
 
     public string Over(RegisterComparison register) => Pick(
-        $"{register.Subjects} 个对象，{register.Flipped} 个翻转", $"{register.Subjects} {(register.Subjects == 1 ? "subject" : "subjects")}: {(register.Flipped == 0 ? "nobody flips" : register.Flipped == 1 ? "1 flips" : $"{register.Flipped} flip")}");
+        $"{register.Subjects} 个对象，{register.Flipped} 个的结论改变", $"{register.Subjects} {(register.Subjects == 1 ? "subject" : "subjects")}: {(register.Flipped == 0 ? "no decision or verdict changes" : register.Flipped == 1 ? "decisions or verdicts change for 1" : $"decisions or verdicts change for {register.Flipped}")}");
 
     public string Verdict(Verdict? verdict) => verdict is { } known ? VerdictName.Of(known, language) : Pick("无此规则", "no such rule");
 
@@ -141,7 +141,7 @@ internal sealed class DiffLabels(Language language)
     {
         ProofOutcome.Proven => Pick("已证明", "proven"),
         ProofOutcome.Refuted => proof.Witness is null ? Pick("否，约束力较弱", "refuted: one of them speaks less strongly") : Pick("否，见下例", "refuted, by"),
-        _ => Pick($"未能判定（{proof.Why!.Zh}）", $"not decided: {proof.Why!.En}"),
+        _ => Pick($"未能证明（{proof.Why!.Zh}）", $"not proven: {proof.Why!.En}"),
     };
 
     // Where the verdict is the same, it is its weight that differs.

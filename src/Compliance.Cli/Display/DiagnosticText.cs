@@ -27,7 +27,7 @@ internal static class DiagnosticText
         terminal, language, file, $"无法写入文件：{exception.GetType().Name}", $"cannot write the file: {exception.GetType().Name}");
 
     public static void WriteOverwritten(Terminal terminal, string file, Language language) => WriteError(
-        terminal, language, file, "结果会覆盖这份描述文件：请用 --output 另指定文件", "the result would be written over this descriptor: name another file with --output");
+        terminal, language, file, "结果会覆盖这份描述文件：请用 --output 另指定文件", "the result would overwrite this descriptor: name another file with --output");
 
     private static void WriteError(Terminal terminal, Language language, string file, string zh, string en)
     {

@@ -16,11 +16,11 @@ internal sealed class Labels(Language language)
 
     public string Fails => Pick("不符合", "Fails");
 
-    public string TargetsMissed => Pick("目标与倡导（不影响结论）", "Targets and advice, not met or not decided (they do not weigh)");
+    public string TargetsMissed => Pick("目标与倡导（不影响结论）", "Targets and advice, not met or undetermined (they do not affect the decision)");
 
     public string Waived => Pick("准予偏离", "Waived");
 
-    public string NotDecided => Pick("尚不能判定", "Not decided");
+    public string NotDecided => Pick("尚不能判定", "Undetermined");
 
     public string Contradicted => Pick("填报与核算矛盾", "Reported and computed figures contradict each other");
 
@@ -34,7 +34,7 @@ internal sealed class Labels(Language language)
 
     public string Rest => Pick("其他", "The rest");
 
-    public string Checklist => Pick("引导性条款（不作判定）", "Guidance (never decided on)");
+    public string Checklist => Pick("引导性条款（不作判定）", "Guidance (never evaluated)");
 
     public string Rules(int count) => Pick($"{count} 条规则", $"{count} rules");
 
@@ -57,9 +57,9 @@ internal sealed class Labels(Language language)
 
     public string Day(DecisionDay day) => day.Source switch
     {
-        DaySource.AsOf => Pick($"判定日 {day}（指定）", $"decided as of {day}"),
-        DaySource.Subject => Pick($"判定日 {day}（描述文件所载）", $"decided on its own date, {day}"),
-        _ => Pick($"判定日 {day}（今日）", $"decided on today, {day}"),
+        DaySource.AsOf => Pick($"判定日 {day}（指定）", $"evaluated as of {day}"),
+        DaySource.Subject => Pick($"判定日 {day}（描述文件所载）", $"evaluated as of its own date, {day}"),
+        _ => Pick($"判定日 {day}（今日）", $"evaluated as of today, {day}"),
     };
 
     public string Quote(Clause clause) => clause.Describe().In(language);

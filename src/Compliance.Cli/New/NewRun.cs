@@ -34,7 +34,7 @@ internal static partial class NewRun
         }
         catch (InvalidOperationException exception)
         {
-            return Refusal.Write(language, "可用的词汇表中没有是否类指标，无法写出示例规则", exception.Message);
+            return Refusal.Write(language, "可用的词汇表中没有是否型指标，无法写出示例规则", exception.Message);
         }
     }
 

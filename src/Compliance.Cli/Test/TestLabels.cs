@@ -20,7 +20,7 @@ internal sealed class TestLabels(Language language)
 
     public string Suggestions => Pick(
         "建议补充的用例。其中的结论是规则现在给出的，须逐条对照条文复核后再贴入",
-        "Suggested cases. Their verdicts are what the rules give as they stand: review each against the clause before it is pasted");
+        "Suggested cases. Their verdicts are what the present rules give: review each against the clause before you paste it");
 
     public string Rule => Pick("规则", "rule");
 

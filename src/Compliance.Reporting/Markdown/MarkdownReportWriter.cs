@@ -101,7 +101,7 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
         head.Append("## ").Append(Title(summary)).Append("\n\n");
         head.Append(MarkdownText.Of($"{pack.Title.In(language)} · {FindingText.Instrument(pack, language)} · {pack.Id} {pack.Version}")).Append("\n\n");
         if (_wrong > 0)
-            Append(head, Pick("输入有误，未作判定", "Wrong input, not decided on"), _diagnostics, _wrong);
+            Append(head, Pick("输入有误，未作判定", "Wrong input, not evaluated"), _diagnostics, _wrong);
         if (_doubtful > 0)
             Append(head, Pick("输入存疑", "Doubtful input"), _warnings, _doubtful);
         MarkdownNotes.Append(head, [.. ReportNote.Of(summary.Gaps, language)], 0, language);

@@ -192,7 +192,7 @@ public sealed class RegisterTotals
     private void AddJurisdiction(Subject jurisdiction)
     {
         if (_jurisdictionIds.TryGetValue(jurisdiction.Id, out var other))
-            throw new ArgumentException($"The {jurisdiction} stands twice: at {other.Span} and at {jurisdiction.Span}.", nameof(jurisdiction));
+            throw new ArgumentException($"Duplicate {jurisdiction}: at {other.Span} and at {jurisdiction.Span}.", nameof(jurisdiction));
         _jurisdictionIds.Add(jurisdiction.Id, jurisdiction);
         _jurisdictions.Add(jurisdiction);
     }

@@ -52,7 +52,7 @@ public sealed class SubjectBuilder
     /// <summary>Gives the day it is to be evaluated.</summary>
     public SubjectBuilder On(CalendarDate date) => WithHeader("date", date.ToString());
 
-    /// <summary>Gives the jurisdiction that it lies in.</summary>
+    /// <summary>Gives the jurisdiction that it is in.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="jurisdiction"/> is null.</exception>
     public SubjectBuilder In(string jurisdiction) => WithHeader("jurisdiction", Argument.NotNull(jurisdiction, nameof(jurisdiction)));
 

@@ -27,13 +27,13 @@ public static class DiagnosticKinds
     public static DiagnosticKind BadSyntax { get; } = Error("CP1006", "不是有效的 {format}：{found}", "not valid {format}: {found}");
 
     /// <summary>A key occurs twice in one mapping.</summary>
-    public static DiagnosticKind DuplicateKey { get; } = Error("CP1007", "键“{found}”重复：首次出现在第 {line} 行", "the key '{found}' stands twice: first in line {line}");
+    public static DiagnosticKind DuplicateKey { get; } = Error("CP1007", "键“{found}”重复：首次出现在第 {line} 行", "duplicate key '{found}': first in line {line}");
 
     /// <summary>There is nothing in the file.</summary>
     public static DiagnosticKind EmptyFile { get; } = Error("CP1008", "文件为空：应为{expected}", "the file is empty: expected {expected}");
 
     /// <summary>More diagnostics than are worth showing.</summary>
-    public static DiagnosticKind TooManyDiagnostics { get; } = Error("CP1009", "问题过多，其余未列出", "too many things are wrong here; the rest are not shown");
+    public static DiagnosticKind TooManyDiagnostics { get; } = Error("CP1009", "问题过多，其余未列出", "too many errors; the rest are not shown");
 
     /// <summary>More warnings than are worth showing; the file is used as it stands.</summary>
     public static DiagnosticKind TooManyWarnings { get; } = Warning("CP1022", "警告过多，其余未列出", "there are too many warnings; the rest are not shown");
@@ -71,7 +71,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnknownUnit { get; } = Error("CP2003", "未知的单位“{found}”：应为可换算为 {expected} 的单位", "unknown unit '{found}': expected one that converts to {expected}");
 
     /// <summary>A unit of another dimension.</summary>
-    public static DiagnosticKind WrongDimension { get; } = Error("CP2004", "单位“{found}”的量纲是{dimension}：应为可换算为 {expected} 的单位（{expected_dimension}）", "the unit '{found}' is of dimension {dimension}: expected one that converts to {expected} ({expected_dimension})");
+    public static DiagnosticKind WrongDimension { get; } = Error("CP2004", "单位“{found}”的量纲是{dimension}：应为可换算为 {expected} 的单位（{expected_dimension}）", "the unit '{found}' has dimension {dimension}: expected one that converts to {expected} ({expected_dimension})");
 
     /// <summary>A percentage stated in percentage points.</summary>
     public static DiagnosticKind DifferenceForValue { get; } = Error("CP2005", "“{found}”是差值的单位：应为 {expected}", "'{found}' is the unit of a difference: expected {expected}");
@@ -80,13 +80,13 @@ public static class DiagnosticKinds
     public static DiagnosticKind OutsideDomain { get; } = Error("CP2006", "{fact}不能为 {found}：应为 {expected}", "{fact} cannot be {found}: expected {expected}");
 
     /// <summary>An interval whose lower end lies above its upper one.</summary>
-    public static DiagnosticKind UpsideDown { get; } = Error("CP2007", "区间上下限颠倒：{found}", "the interval is upside down: {found}");
+    public static DiagnosticKind UpsideDown { get; } = Error("CP2007", "区间上下限颠倒：{found}", "the interval's ends are reversed: {found}");
 
     /// <summary>A fraction of a counted thing.</summary>
     public static DiagnosticKind NotWhole { get; } = Error("CP2008", "{fact}应为整数，而此处为 {found}", "{fact} is a whole number: found {found}");
 
     /// <summary>A text that is neither yes nor no.</summary>
-    public static DiagnosticKind BadBoolean { get; } = Error("CP2009", "“{found}”不是“是”或“否”：应为 是 或 否", "'{found}' is neither yes nor no: expected true or false");
+    public static DiagnosticKind BadBoolean { get; } = Error("CP2009", "“{found}”不是“是”或“否”：应为 是 或 否", "'{found}' is not a Boolean: expected true or false");
 
     /// <summary>A number of more digits than anything real needs.</summary>
     public static DiagnosticKind NumberTooLong { get; } = Error("CP2010", "数值过长：“{found}”超过上限 {limit} 位", "the number is too long: '{found}' has more than the limit of {limit} digits");
@@ -162,13 +162,13 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnknownKind { get; } = Error("CP4003", "未知的对象类型“{found}”：应为 {expected} 之一", "unknown kind of subject '{found}': expected one of {expected}");
 
     /// <summary>A label that two facts of a kind share.</summary>
-    public static DiagnosticKind DuplicateLabel { get; } = Error("CP4004", "标签“{found}”重复：{kind} 的 {other} 已使用", "the label '{found}' stands twice: {other} of {kind} has it already");
+    public static DiagnosticKind DuplicateLabel { get; } = Error("CP4004", "标签“{found}”重复：{kind} 的 {other} 已使用", "duplicate label '{found}': {other} of {kind} has it already");
 
     /// <summary>A key that a fact of this type must have, or cannot have.</summary>
     public static DiagnosticKind KeyForType { get; } = Error("CP4005", "类型为 {type} 的指标{what}键“{key}”", "a fact of type {type} {what} the key '{key}'");
 
     /// <summary>Two rules of a pack with one name.</summary>
-    public static DiagnosticKind DuplicateRule { get; } = Error("CP4006", "规则“{found}”重复：首次出现在 {first}", "the rule '{found}' stands twice: first at {first}");
+    public static DiagnosticKind DuplicateRule { get; } = Error("CP4006", "规则“{found}”重复：首次出现在 {first}", "duplicate rule '{found}': first at {first}");
 
     /// <summary>A department that the pack does not list.</summary>
     public static DiagnosticKind UnknownDepartment { get; } = Error("CP4007", "未知的部门“{found}”：应为 pack.yaml 中 departments 所列之一", "unknown department '{found}': expected one of those listed under departments in pack.yaml");
@@ -183,13 +183,13 @@ public static class DiagnosticKinds
     public static DiagnosticKind LimitWithoutUnit { get; } = Error("CP4010", "限值“{found}”没有单位：应写明，如 {expected}", "the limit '{found}' has no unit: expected one, as in {expected}");
 
     /// <summary>A limit of another dimension than what it limits.</summary>
-    public static DiagnosticKind LimitDimension { get; } = Error("CP4011", "限值“{found}”的量纲是{dimension}，而所量的是{expected}", "the limit '{found}' is of dimension {dimension}, but what is measured is of {expected}");
+    public static DiagnosticKind LimitDimension { get; } = Error("CP4011", "限值“{found}”的量纲是{dimension}，而度量的量纲是{expected}", "the limit '{found}' has dimension {dimension}, but the measure has {expected}");
 
     /// <summary>A difference of percentages limited in percent, or a percentage in percentage points.</summary>
     public static DiagnosticKind LimitDifference { get; } = Error("CP4012", "限值“{found}”：百分比之差以个百分点计，百分比以 % 计；此处应为 {expected}", "the limit '{found}': a difference of percentages is in percentage points, a percentage in %; expected {expected} here");
 
     /// <summary>Two limits of a rule from one day on, or in the wrong order.</summary>
-    public static DiagnosticKind LimitsOutOfOrder { get; } = Error("CP4013", "限值应按生效日期先后排列，且日期各不相同：{found} 在 {expected} 之后", "limits are in the order of their dates, each its own: {found} stands behind {expected}");
+    public static DiagnosticKind LimitsOutOfOrder { get; } = Error("CP4013", "限值应按生效日期先后排列，且日期各不相同：{found} 在 {expected} 之后", "limits must be in the order of their dates, without repeated dates: {found} follows {expected}");
 
     /// <summary>A yearly deadline that is no day of the year.</summary>
     public static DiagnosticKind BadDeadline { get; } = Error("CP4014", "“{found}”不是每年的某一天：应形如 11-15", "'{found}' is not a day of the year: expected the form 11-15");
@@ -198,7 +198,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind DeadlineNeedsDate { get; } = Error("CP4015", "on_or_before 只用于单独的日期指标，且日期指标只用 on_or_before：此处为 {found}", "on_or_before goes with a date fact alone, and a date fact with on_or_before alone: found {found}");
 
     /// <summary>Packs that are each other's parents.</summary>
-    public static DiagnosticKind CyclicParents { get; } = Error("CP4016", "上位规则包循环引用：{found}", "packs are each other's parents: {found}");
+    public static DiagnosticKind CyclicParents { get; } = Error("CP4016", "上位规则包循环引用：{found}", "circular parents: {found}");
 
     /// <summary>A pack written for another version of the vocabulary.</summary>
     public static DiagnosticKind VocabularyVersion { get; } = Error("CP4017", "规则包要求词汇表 {expected}，而现有 {found}", "the pack is written for vocabulary {expected}: found {found}");
@@ -207,7 +207,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnknownPack { get; } = Error("CP4018", "找不到规则包“{found}”：应为 {expected} 之一，或一个含 pack.yaml 的文件夹", "no rule pack '{found}': expected one of {expected}, or a folder with a pack.yaml");
 
     /// <summary>One version of a pack in two folders, with different content: it is not known which is right.</summary>
-    public static DiagnosticKind AmbiguousPack { get; } = Error("CP4030", "规则包 {found} 有两份，内容不同：{first} 与 {second}；版本一经发布不得改变", "there are two packs {found}, which differ: {first} and {second}; a version never changes once released");
+    public static DiagnosticKind AmbiguousPack { get; } = Error("CP4030", "规则包 {found} 有两份，内容不同：{first} 与 {second}；版本一经发布不得改变", "two packs {found} with different content: {first} and {second}; a version never changes once released");
 
     /// <summary>A folder that was looked in for a pack that is not there, and what it holds.</summary>
     public static DiagnosticKind PacksInFolder { get; } = Note("CP4031", "已在此查找规则包：{found}", "looked for packs here: {found}");
@@ -216,19 +216,19 @@ public static class DiagnosticKinds
     public static DiagnosticKind EmptyPack { get; } = Error("CP4019", "规则包中没有规则：应至少有一条", "the pack has no rules: expected at least one");
 
     /// <summary>A pack in a folder that says otherwise.</summary>
-    public static DiagnosticKind PackFolderMismatch { get; } = Error("CP4020", "文件夹为 {found}，而 pack.yaml 为 {expected}", "the folder says {found}, but pack.yaml says {expected}");
+    public static DiagnosticKind PackFolderMismatch { get; } = Error("CP4020", "文件夹名为 {found}，而 pack.yaml 写的是 {expected}", "the folder is named {found}, but pack.yaml says {expected}");
 
     /// <summary>A share or ratio of something that may be negative.</summary>
-    public static DiagnosticKind MayBeNegative { get; } = Error("CP4021", "“{found}”可能为负：其取值范围是 {range}；占比与比值只能取自非负的量", "'{found}' may be negative: its range is {range}; shares and ratios are of what is never negative");
+    public static DiagnosticKind MayBeNegative { get; } = Error("CP4021", "“{found}”可能为负：其取值范围是 {range}；占比与比值只能取自非负的量", "'{found}' may be negative: its range is {range}; shares and ratios need values that are never negative");
 
     /// <summary>Members in a case of a rule that has none.</summary>
     public static DiagnosticKind NoMembers { get; } = Error("CP4022", "该规则不涉及辖区内的对象：members 只用于 share、count、sum、ratio", "the rule is not about members: members goes with share, count, sum and ratio");
 
     /// <summary>A number over members in a rule for something that has none.</summary>
-    public static DiagnosticKind AggregateSubject { get; } = Error("CP4023", "{key} 统计辖区内的对象：规则的 subject 应为 {expected}，而此处为 {found}", "{key} is about the members of a jurisdiction: expected subject {expected}, found {found}");
+    public static DiagnosticKind AggregateSubject { get; } = Error("CP4023", "{key} 统计辖区内的对象：规则的 subject 应为 {expected}，而此处为 {found}", "{key} aggregates the members of a jurisdiction: expected subject {expected}, found {found}");
 
     /// <summary>A fact called as a table's column about the subject itself is.</summary>
-    public static DiagnosticKind ReservedHeading { get; } = Error("CP4024", "“{found}”是表格的保留表头，不能作指标的名称或标签", "'{found}' is a heading that tables reserve, and cannot name or label a fact");
+    public static DiagnosticKind ReservedHeading { get; } = Error("CP4024", "“{found}”是表格的保留表头，不能作指标的名称或标签", "'{found}' is a reserved table heading, and cannot name or label a fact");
 
     /// <summary>A parent's rule, where the pack has no such parent.</summary>
     public static DiagnosticKind UnknownParent { get; } = Error("CP4025", "“{found}”不是本规则包的上位规则包：应为 pack.yaml 中 parents 所列之一（{expected}）", "'{found}' is no parent of this pack: expected one of those listed under parents in pack.yaml ({expected})");
@@ -237,7 +237,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnknownRuleInPack { get; } = Error("CP4026", "规则包 {pack} 中没有规则“{found}”", "the pack {pack} has no rule '{found}'");
 
     /// <summary>Something that is both quoted and only reported.</summary>
-    public static DiagnosticKind QuotedOrReported { get; } = Error("CP4027", "{first} 与 {second} 只能取其一：有原文的引原文，没有的注明报道来源", "either {first} or {second}: quote the text where it is at hand, else name the report");
+    public static DiagnosticKind QuotedOrReported { get; } = Error("CP4027", "{first} 与 {second} 只能取其一：有原文的引原文，没有的注明报道来源", "either {first} or {second}: quote the text if it is available, otherwise name the report");
 
     /// <summary>A file of test cases with no chapter beside it, or two.</summary>
     public static DiagnosticKind CasesWithoutChapter { get; } = Error("CP4032", "测试用例文件旁应恰有一个同名的章节文件：{expected}", "a file of test cases stands beside the one chapter of its name: expected {expected}");
@@ -251,7 +251,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnknownRule { get; } = Error("CP5001", "规则包 {pack} 中没有规则“{found}”", "the pack {pack} has no rule '{found}'");
 
     /// <summary>Two subjects of a kind with one id in a file.</summary>
-    public static DiagnosticKind DuplicateSubject { get; } = Error("CP5002", "{kind}“{found}”重复：首次出现在第 {line} 行", "the {kind} '{found}' stands twice: first in line {line}");
+    public static DiagnosticKind DuplicateSubject { get; } = Error("CP5002", "{kind}“{found}”重复：首次出现在第 {line} 行", "duplicate {kind} '{found}': first in line {line}");
 
     /// <summary>A table's heading that is no fact and none of the reserved ones.</summary>
     public static DiagnosticKind UnknownHeading { get; } = Error("CP5003", "未知的表头“{found}”：应为指标名称或标签，或 {expected} 之一", "unknown heading '{found}': expected a fact's name or label, or one of {expected}");
@@ -260,7 +260,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind MissingHeading { get; } = Error("CP5004", "缺少表头“{expected}”", "the heading '{expected}' is missing");
 
     /// <summary>Two columns for one thing.</summary>
-    public static DiagnosticKind DuplicateHeading { get; } = Error("CP5005", "表头“{found}”重复：与第 {column} 列相同", "the heading '{found}' stands twice: column {column} has it already");
+    public static DiagnosticKind DuplicateHeading { get; } = Error("CP5005", "表头“{found}”重复：与第 {column} 列相同", "duplicate heading '{found}': column {column} has it already");
 
     /// <summary>A file that is no descriptor by its name.</summary>
     public static DiagnosticKind UnknownFormat { get; } = Error("CP5006", "无法识别的文件类型“{found}”：应为 {expected}", "unknown kind of file '{found}': expected {expected}");
@@ -272,13 +272,13 @@ public static class DiagnosticKinds
     public static DiagnosticKind DeviationUpsideDown { get; } = Error("CP5008", "偏离的失效日期 {found} 早于批准日期 {approved}", "the deviation expires on {found}, before it was approved on {approved}");
 
     /// <summary>Text where there should be an id.</summary>
-    public static DiagnosticKind EmptyId { get; } = Error("CP5009", "编号为空：每个对象应有编号", "the id is empty: every subject has an id");
+    public static DiagnosticKind EmptyId { get; } = Error("CP5009", "编号为空：每个对象应有编号", "the id is empty: every subject needs an id");
 
     /// <summary>Lines above the heading of a table that are a title.</summary>
-    public static DiagnosticKind TitleAbove { get; } = Note("CP5020", "表头在第 {line} 行，其上为标题，未读取", "the heading stands in line {line}; what stands above it is a title, and is not read");
+    public static DiagnosticKind TitleAbove { get; } = Note("CP5020", "表头在第 {line} 行，其上为标题，未读取", "the heading is in line {line}; what is above it is a title, and is not read");
 
     /// <summary>A heading that stands further down, below lines that may be anything.</summary>
-    public static DiagnosticKind HeadingBelow { get; } = Error("CP5021", "表头似乎在第 {line} 行：请删去其上各行", "the heading seems to stand in line {line}: delete the lines above it");
+    public static DiagnosticKind HeadingBelow { get; } = Error("CP5021", "表头似乎在第 {line} 行：请删去其上各行", "the heading seems to be in line {line}: delete the lines above it");
 
     /// <summary>Columns that no fact has: what stands in them is not used.</summary>
     public static DiagnosticKind UnusedColumns { get; } = Warning("CP5022", "这些列没有对应的指标，未使用：{found}", "no fact has these columns, and they are not used: {found}");
@@ -328,7 +328,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind JurisdictionCircle { get; } = Error("CP6004", "行政区互相包含：{found}", "jurisdictions that lie in each other: {found}");
 
     /// <summary>Two subjects of a kind with one id, in two files or two places of one.</summary>
-    public static DiagnosticKind SubjectStandsTwice { get; } = Error("CP5002", "{kind}“{found}”重复：另一处在 {other}。两处不能同时采用，含有它的文件均不采用；同一对象的两个年度是两次登记，应分别检查", "the {kind} '{found}' stands twice: the other one is at {other}. Neither file is used; two years of one subject are two registers, to be checked apart");
+    public static DiagnosticKind SubjectStandsTwice { get; } = Error("CP5002", "{kind}“{found}”重复：另一处在 {other}。两处不能同时采用，含有它的文件均不采用；同一对象的两个年度是两次登记，应分别检查", "duplicate {kind} '{found}': the other one is at {other}. Neither file is used; two years of one subject are two registers, to be checked apart");
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 

@@ -54,8 +54,8 @@ public sealed class ExplanationText
         var day = Finding.Day;
         Write(1, Pick("限值", "Limit"));
         Write(2, Finding.Limit is { } limit
-            ? Pick($"判定日 {day}：自 {limit.From} 起的限值有效，{Show(limit)}", $"decided on {day}: the limit of {limit.From} is in force, {Show(limit)}")
-            : Pick($"判定日 {day}：尚无生效的限值", $"decided on {day}: no limit is in force yet"));
+            ? Pick($"判定日 {day}：自 {limit.From} 起的限值有效，{Show(limit)}", $"evaluated as of {day}: the limit of {limit.From} is in force, {Show(limit)}")
+            : Pick($"判定日 {day}：尚无生效的限值", $"evaluated as of {day}: no limit is in force yet"));
         Write(2, Finding.Upcoming is { } next
             ? Pick($"自 {next.Limit.From} 起：{Show(next.Limit)}", $"from {next.Limit.From} on: {Show(next.Limit)}")
             : Pick("此后没有别的限值", "none is to come after it"));
@@ -109,7 +109,7 @@ public sealed class ExplanationText
     private void WriteMembers(PortfolioFigures portfolio)
     {
         Write(2, portfolio.IsJudgedOnReport
-            ? Pick("按行政区填报的数判定", "judged on what the jurisdiction reports")
+            ? Pick("按行政区填报的数判定", "evaluated from what the jurisdiction reports")
             : Pick($"按辖区内 {portfolio.Members} 个登记对象核算", $"computed from the {portfolio.Members} registered subjects in the jurisdiction"));
         if (Finding.Verdict != Verdict.Undetermined)
             return;
@@ -184,7 +184,7 @@ public sealed class ExplanationText
             _ => Pick("未定", "open"),
         };
         var asked = $"{FormulaText.Sign(measured.Comparator)} {MeasurementText.Limit(measured, _language)}";
-        return Pick($"数值 {MeasurementText.Value(measured, _language)}，要求 {asked}：{met}", $"it is {MeasurementText.Value(measured, _language)}, asked is {asked}: {met}");
+        return Pick($"数值 {MeasurementText.Value(measured, _language)}，要求 {asked}：{met}", $"it is {MeasurementText.Value(measured, _language)}, required is {asked}: {met}");
     }
 
     private string Result(Term term)

@@ -32,7 +32,7 @@ public static class RemedyText
         }
 
         if (need.Comparator == Comparator.EqualTo)
-            return zh ? $"距限值 {amount}" : $"It lies {amount} from the limit";
+            return zh ? $"距限值 {amount}" : $"It is {amount} from the limit";
         return zh
             ? $"须{(isUpper ? "降低" : "提高")}{(isStrict ? "超过" : "至少")} {amount}"
             : $"It has to {(isUpper ? "fall" : "rise")} by {(isStrict ? "more than" : "at least")} {amount}";

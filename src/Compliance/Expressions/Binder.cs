@@ -286,7 +286,7 @@ internal sealed class Binder
     {
         var type = fact.Type switch
         {
-            FactType.Boolean => new LocalizedText("是否类指标", "a yes-or-no"),
+            FactType.Boolean => new LocalizedText("是否型指标", "a Boolean"),
             FactType.Choice => new LocalizedText("选项类指标", "a choice"),
             FactType.Date => new LocalizedText("日期", "a date"),
             _ => new LocalizedText("数值", "a number"),

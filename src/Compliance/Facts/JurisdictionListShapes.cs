@@ -8,7 +8,7 @@ internal static class JurisdictionListShapes
     public static ObjectShape Jurisdiction { get; } = new(
     [
         KeyShape.Required("label", CommonShapes.LocalizedOrPlain with { Description = "what it is called; members may name it by either label" }),
-        KeyShape.Optional("within", CommonShapes.Text with { Description = "the id of the jurisdiction of this list that it lies in; left out for one at the top" }),
+        KeyShape.Optional("within", CommonShapes.Text with { Description = "the id of the jurisdiction of this list that it is in; left out for one at the top" }),
         KeyShape.Optional("also", new ListShape(CommonShapes.Text) { Description = "what else it is called" }),
     ]);
 

@@ -82,7 +82,7 @@ internal static class FindingMessage
                 ? $"不符合，但有效偏离可覆盖至 {finding.Deviation!.ExpiresOn}。"
                 : $"not met, but a valid deviation covers it until {finding.Deviation!.ExpiresOn}.",
             Verdict.NotApplicable => zh ? "不适用。" : "does not apply.",
-            Verdict.Undetermined => zh ? "尚不能判定。" : "not decided.",
+            Verdict.Undetermined => zh ? "尚不能判定。" : "undetermined.",
             _ => throw new ArgumentOutOfRangeException(nameof(finding)),
         };
     }

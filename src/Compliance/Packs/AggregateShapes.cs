@@ -14,7 +14,7 @@ internal static class AggregateShapes
     private static readonly IReadOnlyList<KeyShape> Common =
     [
         KeyShape.Optional("among", CommonShapes.Expression with { Description = "which members count at all; left out: all" }),
-        KeyShape.Optional("in_year", CommonShapes.Text with { Description = "the date fact that has to lie in the year decided on" }),
+        KeyShape.Optional("in_year", CommonShapes.Text with { Description = "the date fact that has to be in the year evaluated" }),
         KeyShape.Optional("against", new WordShape(["year_before"]) { Description = "the difference to the year before" }),
         KeyShape.Optional("members", CommonShapes.Text with { Description = "the kind of subject that is counted; left out: project" }),
     ];

@@ -24,7 +24,7 @@ public sealed class PackCatalog
     public PackCatalog(params string[] roots)
     {
         if (roots is null || roots.Length == 0)
-            throw new ArgumentException("A catalog needs the folder that its packs lie in.", nameof(roots));
+            throw new ArgumentException("A catalog needs the folder of its packs.", nameof(roots));
 
         _roots = [.. roots.Distinct(StringComparer.Ordinal)];
     }

@@ -89,7 +89,7 @@ internal static class PackShapes
         KeyShape.Optional("name", CommonShapes.LocalizedOrPlain with { Description = "what the case shows" }),
         KeyShape.Required("facts", new MapShape(FactShapes.Any) { Description = "what is stated, by the names or labels of facts" }),
         KeyShape.Optional("members", new ListShape(new MapShape(FactShapes.Any)) { Description = "what is stated of each member of the jurisdiction, for a number over members" }),
-        KeyShape.Required("on", CommonShapes.Date with { Description = "the day that is decided on" }),
+        KeyShape.Required("on", CommonShapes.Date with { Description = "the day that is evaluated" }),
         KeyShape.Required("verdict", Verdict with { Description = "the verdict that the rule has to give" }),
         KeyShape.Optional("projected", Verdict with { Description = "the verdict that the next limit would give" }),
         KeyShape.Optional("level", new WordShape([.. PackWords.Levels]) { Description = "how much a failure of the rule weighs, which follows from its obligation" }),
@@ -112,7 +112,7 @@ internal static class PackShapes
         KeyShape.Optional("share", AggregateShapes.Share with { Description = "of a jurisdiction's members, by weight, the share where a condition holds" }),
         KeyShape.Optional("count", AggregateShapes.Count with { Description = "how many of a jurisdiction's members there are where a condition holds" }),
         KeyShape.Optional("sum", AggregateShapes.Sum with { Description = "the sum of a measure over a jurisdiction's members" }),
-        KeyShape.Optional("ratio", AggregateShapes.Ratio with { Description = "the sum of one measure over the sum of another; beside a measure of the jurisdiction's own facts, a check on it" }),
+        KeyShape.Optional("ratio", AggregateShapes.Ratio with { Description = "the sum of one measure over the sum of another; with a measure of the jurisdiction's own facts, a check on it" }),
         KeyShape.Optional("reported", CommonShapes.Expression with { Description = "the same number by the jurisdiction's own facts, for where no members are at hand" }),
         KeyShape.Optional("limit", Limit with { Description = "what the measure has to meet" }),
         KeyShape.Optional("limits", new ListShape(Limit, NeedsOne: true) { Description = "limits that follow one another, by date" }),
@@ -152,6 +152,6 @@ internal static class PackShapes
 
     public static ObjectShape Checklist { get; } = new(
     [
-        KeyShape.Required("checklist", new ListShape(ChecklistItem, NeedsOne: true) { Description = "guidance, shown when asked for and never decided on" }),
+        KeyShape.Required("checklist", new ListShape(ChecklistItem, NeedsOne: true) { Description = "guidance, shown on request and never evaluated" }),
     ]);
 }

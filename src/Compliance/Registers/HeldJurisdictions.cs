@@ -101,5 +101,5 @@ public sealed class HeldJurisdictions
     }
 
     private static DecisionDay DayOf(EvaluationOptions options, Subject subject) => options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
-        ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the options give neither AsOf nor Today.");
+        ?? throw new InvalidOperationException($"There is no day to evaluate as of: the {subject} has no date, and the options give neither AsOf nor Today.");
 }

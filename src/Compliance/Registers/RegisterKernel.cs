@@ -134,7 +134,7 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
     }
 
     private RegisterPart WithoutJurisdictions(RegisterPart part) => part.HasJurisdictions
-        ? throw new InvalidOperationException($"A {plan.KindWithMembers} is decided by its members, and they have to be counted: decide the register in a session.")
+        ? throw new InvalidOperationException($"A {plan.KindWithMembers} is evaluated from its members, and they have to be counted: evaluate the register in a session.")
         : part;
 
     private RegisterValidation ReadAll(TableFile table, bool collectsIds, Action<long>? progress, CancellationToken cancellation)

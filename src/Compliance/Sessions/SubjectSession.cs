@@ -180,7 +180,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         var kind = KindOf(subject);
         var day = DayOf(subject);
         if (NextPending() is not null || _portfolio is { IsTouched: true })
-            throw new InvalidOperationException("There are changes that were not decided on yet: call Fire before Preview.");
+            throw new InvalidOperationException("There are changes that were not evaluated yet: call Fire before Preview.");
         NeedPortfolio(kind);
 
         // Every engine gives the kernel's verdicts, so the kernel can tell what this one would say.
@@ -462,7 +462,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     }
 
     private DecisionDay DayOf(Subject subject) => options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
-        ?? throw new InvalidOperationException($"There is no day to decide on: the {subject} has no date, and the session's options give neither AsOf nor Today.");
+        ?? throw new InvalidOperationException($"There is no day to evaluate as of: the {subject} has no date, and the session's options give neither AsOf nor Today.");
 
     private KindSubjects KindOf(Subject subject)
     {

@@ -54,7 +54,7 @@ public class DiffCommandTests
                     energy_saving_rate: 79 %
                   on 2030-01-01 the old version says pass, the new one fail
 
-            2 subjects: 1 flips
+            2 subjects: decisions or verdicts change for 1
 
             Decisions (1)
               undetermined → not compliant  1
@@ -97,7 +97,7 @@ public class DiffCommandTests
                     energy_saving_rate: 79 %
                   该对象于 2030-01-01：旧版符合，新版不符合
 
-            2 个对象，1 个翻转
+            2 个对象，1 个的结论改变
 
             结论 (1)
               不能判定 → 不符合  1

@@ -18,7 +18,7 @@ public class CoverageTests
         Missing(pack, "fifteen-minute-circle").Should().BeEmpty("another case has the day");
         pack.Replace("{facts: {walk_time_to_services: 15.0001 min}, on: 2023-12-05", "");
 
-        Missing(pack, "fifteen-minute-circle").Should().Equal("decided on 2023-12-05, the day before it binds", "verdict: upcoming");
+        Missing(pack, "fifteen-minute-circle").Should().Equal("evaluated as of 2023-12-05, the day before it binds", "verdict: upcoming");
     }
 
     [Test]
@@ -30,8 +30,8 @@ public class CoverageTests
         Missing(pack, "cluster-density").Should().Equal(
             "exactly at the limit, 10000 person/km²",
             "just beyond the limit of 10000 person/km², by at most 10 person/km²",
-            "decided on 2023-12-06, the first day it binds",
-            "decided on 2023-12-05, the day before it binds",
+            "evaluated as of 2023-12-06, the first day it binds",
+            "evaluated as of 2023-12-05, the day before it binds",
             "a deviation that is not approved by the day",
             "a deviation that has expired by the day",
             "verdict: pass",
@@ -41,15 +41,15 @@ public class CoverageTests
             "verdict: waived");
         Missing(pack, "government-buildings").Should().Contain(
         [
-            "when: 'funding is one of government, government_led' is true, and it alone decides",
-            "when: 'funding is one of government, government_led' is false, and it alone decides",
-            "require: 'meets_prefabrication_standard' is false, and it alone decides",
+            "when: 'funding is one of government, government_led' is true, and it alone determines the result",
+            "when: 'funding is one of government, government_led' is false, and it alone determines the result",
+            "require: 'meets_prefabrication_standard' is false, and it alone determines the result",
             "verdict: not applicable",
         ]);
         Missing(pack, "prefabricated-share").Should().Contain(
         [
-            "among: 'construction = new' is false, and it alone decides",
-            "where: 'is_prefabricated' is true, and it alone decides",
+            "among: 'construction = new' is false, and it alone determines the result",
+            "where: 'is_prefabricated' is true, and it alone determines the result",
             "in_year: a day before the year",
         ]);
         Missing(pack, "report-on-time").Should().Contain(["done on the last day, 11-15", "done on the day after the last, 11-15", "done in a former year only"]);

@@ -22,7 +22,7 @@ internal static class SessionPath
                 session.Insert(subject);
                 session.Fire();
                 if (session.DecisionOf(subject) is null)
-                    throw new InvalidOperationException($"{subject.Id} was not decided on.");
+                    throw new InvalidOperationException($"{subject.Id} was not evaluated.");
                 session.Retract(subject);
             }
         };

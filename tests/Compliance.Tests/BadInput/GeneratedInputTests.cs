@@ -43,7 +43,7 @@ public class GeneratedInputTests
 
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(30));
         diagnostics.Should().HaveCount(1_001);
-        Expectation.Write([diagnostics[^1]], folder.Path).Should().Be("wrong.yaml error CP1009 too many things are wrong here; the rest are not shown\n");
+        Expectation.Write([diagnostics[^1]], folder.Path).Should().Be("wrong.yaml error CP1009 too many errors; the rest are not shown\n");
     }
 
     [Test]

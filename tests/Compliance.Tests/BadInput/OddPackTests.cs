@@ -86,7 +86,7 @@ public sealed class OddPackTests : IDisposable
 
         File.AppendAllText(Path.Combine(_folder.Path, "more", "trial", "1.0.0", "rules.yaml"), "\n# One word more.\n");
         Refused(Catalog("rules", "more").Load("trial")).Replace(_folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace('\\', '/')
-            .Should().Be("error CP4030 there are two packs trial@1.0.0, which differ: rules/trial/1.0.0 and more/trial/1.0.0; a version never changes once released\n");
+            .Should().Be("error CP4030 two packs trial@1.0.0 with different content: rules/trial/1.0.0 and more/trial/1.0.0; a version never changes once released\n");
     }
 
     [Test]
@@ -95,7 +95,7 @@ public sealed class OddPackTests : IDisposable
         WritePack("trial", "1.0.0");
         Directory.Move(Path.Combine(_folder.Path, "trial"), Path.Combine(_folder.Path, "moved"));
         Refused(new PackCatalog(_folder.Path).Load("moved"))
-            .Should().Be("moved/1.0.0/pack.yaml error CP4020 the folder says moved/1.0.0, but pack.yaml says trial/1.0.0\n");
+            .Should().Be("moved/1.0.0/pack.yaml error CP4020 the folder is named moved/1.0.0, but pack.yaml says trial/1.0.0\n");
     }
 
     [Test]
@@ -105,7 +105,7 @@ public sealed class OddPackTests : IDisposable
         WritePack("province", "2.0.0", "parents: [unheard-of, nation]\n");
         WritePack("nation", "1.0.0", "parents: [city]\n");
         Refused(PackReader.Load(Path.Combine(_folder.Path, "city", "1.0.0")))
-            .Should().Be("city/1.0.0/pack.yaml:9:11 error CP4016 packs are each other's parents: city → province → nation → city\n");
+            .Should().Be("city/1.0.0/pack.yaml:9:11 error CP4016 circular parents: city → province → nation → city\n");
     }
 
     [Test]
@@ -113,7 +113,7 @@ public sealed class OddPackTests : IDisposable
     {
         WritePack("city", "1.0.0", "parents: [city]\n");
         Refused(PackReader.Load(Path.Combine(_folder.Path, "city", "1.0.0")))
-            .Should().Be("city/1.0.0/pack.yaml:9:11 error CP4016 packs are each other's parents: city → city\n");
+            .Should().Be("city/1.0.0/pack.yaml:9:11 error CP4016 circular parents: city → city\n");
     }
 
     [Test]

@@ -38,10 +38,10 @@ public class ColumnsOptionTests
         error.Should().Contain("--columns").And.Contain("--format csv");
     }
 
-    [TestCase("subjct", "*'subjct' is not a column: did you mean 'subject'? Expected one or more of subject, kind,*message, with commas between.")]
+    [TestCase("subjct", "*'subjct' is not a column: did you mean 'subject'? Expected one or more of subject, kind,*message, separated by commas.")]
     [TestCase("rule,zzz", "*'zzz' is not a column: expected one or more of subject, kind,*")]
     [TestCase("rule,,title", "*'' is not a column*")]
-    [TestCase("rule,title,rule", "*'rule'*twice*")]
+    [TestCase("rule,title,rule", "*Duplicate column 'rule'*")]
     public void What_is_no_column_is_refused_with_the_nearest_and_all_of_them(string columns, string message)
     {
         var options = Options();

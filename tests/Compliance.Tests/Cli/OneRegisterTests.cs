@@ -33,7 +33,7 @@ public class OneRegisterTests
             status.Should().Be(3);
             var error = result["diagnostics"]!.Single(one => (string)one["severity"]! == "error");
             ((string)error["code"]!).Should().Be("CP5002");
-            ((string)error["message"]!["en"]!).Should().Contain("'A1' stands twice");
+            ((string)error["message"]!["en"]!).Should().Contain("duplicate project 'A1'");
             var places = ((string)error["message"]!["en"]!) + (string)error["file"]!;
             places.Should().Contain("all.csv").And.Contain("2026.csv");
             result["unread"]!.Select(file => Path.GetFileName((string)file!)).Should().BeEquivalentTo("all.csv", "2026.csv");

@@ -12,14 +12,14 @@ public class MessageTests
     [TestCase("40 t", "Waste per area: met. It is 400 t/10⁴m² and must be at most 400 t/10⁴m², exactly at the limit.", "垃圾强度：符合。数值为 400 t/10⁴m²，应不高于 400 t/10⁴m²，恰为限值。")]
     [TestCase("50 t", "Waste per area: not met. It is 500 t/10⁴m² and must be at most 400 t/10⁴m², 100 t/10⁴m² too much.", "垃圾强度：不符合。数值为 500 t/10⁴m²，应不高于 400 t/10⁴m²，超出 100 t/10⁴m²。")]
     [TestCase("40.000001 t", "Waste per area: not met. It is 400.00001 t/10⁴m² and must be at most 400 t/10⁴m², 0.00001 t/10⁴m² too much.", "垃圾强度：不符合。数值为 400.00001 t/10⁴m²，应不高于 400 t/10⁴m²，超出 0.00001 t/10⁴m²。")]
-    [TestCase("30..50 t", "Waste per area: not decided. It is 300 to 500 t/10⁴m² and must be at most 400 t/10⁴m². Needed: waste.", "垃圾强度：尚不能判定。数值为 300 至 500 t/10⁴m²，应不高于 400 t/10⁴m²。需要：垃圾量。")]
+    [TestCase("30..50 t", "Waste per area: undetermined. It is 300 to 500 t/10⁴m² and must be at most 400 t/10⁴m². Needed: waste.", "垃圾强度：尚不能判定。数值为 300 至 500 t/10⁴m²，应不高于 400 t/10⁴m²。需要：垃圾量。")]
     public void A_measure_is_told_with_its_limit_and_margin(string waste, string english, string chinese) =>
         Check(Measured().Set("waste", waste), "waste", english, chinese);
 
     [Test]
     public void What_is_missing_is_asked_for() => Check(
         FindingsPack.Thing().Set("applies", true), "waste",
-        "Waste per area: not decided. It must be at most 400 t/10⁴m². Needed: waste, area.",
+        "Waste per area: undetermined. It must be at most 400 t/10⁴m². Needed: waste, area.",
         "垃圾强度：尚不能判定。应不高于 400 t/10⁴m²。需要：垃圾量、面积。");
 
     [Test]

@@ -79,7 +79,7 @@ public class RegisterIdsTests
         ids.Add(Project, "A1", new SourceSpan("b.yaml", 7, 5)).Should().BeFalse();
         var diagnostic = ids.Repeated.Single().ToDiagnostic();
         diagnostic.Span.ToString().Should().Be("b.yaml:7:5");
-        diagnostic.Message(Language.English).Should().StartWith("the project 'A1' stands twice: the other one is at a.csv:2.");
+        diagnostic.Message(Language.English).Should().StartWith("duplicate project 'A1': the other one is at a.csv:2.");
         diagnostic.Message(Language.Chinese).Should().StartWith("项目“A1”重复：另一处在 a.csv:2。");
         ids.RefusedFiles.Should().Equal("a.csv", "b.yaml");
     }

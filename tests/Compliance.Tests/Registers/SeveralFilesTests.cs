@@ -57,7 +57,7 @@ public class SeveralFilesTests
         register.Add(SmallCity.Jurisdiction("city"));
         var other = register.Empty();
         other.Add(SmallCity.Jurisdiction("city", null, ("quota", "12")));
-        register.Invoking(totals => totals.Add(other)).Should().Throw<System.ArgumentException>().WithMessage("*stands twice*");
+        register.Invoking(totals => totals.Add(other)).Should().Throw<System.ArgumentException>().WithMessage("Duplicate *");
     }
 
     private void Write()

@@ -62,7 +62,7 @@ public class YamlReaderTests
     {
         Tree.Show(Read("a: 1\nb: 2\n\"a\": {c: 3, c: 4}\n")).Should().Be("{a: 1, b: 2}");
         _bag.Places().Should().Equal("3:1 CP1007", "3:13 CP1007");
-        _bag.Items[0].Message(Language.English).Should().Be("the key 'a' stands twice: first in line 1");
+        _bag.Items[0].Message(Language.English).Should().Be("duplicate key 'a': first in line 1");
     }
 
     [Test]

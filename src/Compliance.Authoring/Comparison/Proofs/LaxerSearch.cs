@@ -36,7 +36,7 @@ internal sealed class LaxerSearch(Rule rule, Rule other, Func<string, CalendarDa
             }
         }
 
-        return _open is { } day ? Proof.NotDecided(new LocalizedText($"自 {day} 起未能判定", $"it could not be decided from {day} on")) : Proof.Proven;
+        return _open is { } day ? Proof.NotDecided(new LocalizedText($"自 {day} 起未能证明", $"it could not be proven from {day} on")) : Proof.Proven;
     }
 
     // Most telling: both apply, and the one is met where the other is not.

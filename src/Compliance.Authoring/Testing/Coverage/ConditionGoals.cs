@@ -36,7 +36,7 @@ internal static class ConditionGoals
         let text = ExpressionSyntax.Of(atom.Atom)
         select new CoverageGoal(
             CoverageKind.Condition, rule, rule.Span,
-            new LocalizedText($"{key} 中“{text}”{(value ? "成立" : "不成立")}，且由它决定", $"{key}: '{text}' is {(value ? "true" : "false")}, and it alone decides"),
+            new LocalizedText($"{key} 中“{text}”{(value ? "成立" : "不成立")}，且由它决定", $"{key}: '{text}' is {(value ? "true" : "false")}, and it alone determines the result"),
             goal(atom.Decides(value)), result => isMetBy(result, atom, value));
 
     private static IEnumerable<CoverageGoal> OfWhen(Rule rule)

@@ -15,14 +15,14 @@ internal static class DateGoals
             var from = limit.From;
             var goal = CaseGoals.Answer(rule, limit, isMet: true) with { On = from };
             yield return new CoverageGoal(
-                CoverageKind.Date, rule, limit.Span, new($"生效首日 {from} 的结论", $"decided on {from}, the first day it binds"), goal,
+                CoverageKind.Date, rule, limit.Span, new($"生效首日 {from} 的结论", $"evaluated as of {from}, the first day it binds"), goal,
                 result => result.Case.On == from && IsEvaluated(result));
             if (from.DayNumber == 0)
                 continue;
 
             var before = CalendarDate.FromDayNumber(from.DayNumber - 1);
             yield return new CoverageGoal(
-                CoverageKind.Date, rule, limit.Span, new($"生效前一日 {before} 的结论", $"decided on {before}, the day before it binds"), goal with { On = before },
+                CoverageKind.Date, rule, limit.Span, new($"生效前一日 {before} 的结论", $"evaluated as of {before}, the day before it binds"), goal with { On = before },
                 result => result.Case.On == before && (IsEvaluated(result) || result.Finding.Verdict == Verdict.Upcoming));
         }
     }
