@@ -69,7 +69,7 @@ public partial class ReferenceTests
             - {subject: project, id: P-3, facts: {construction: new}}
             """,
             "county.yaml");
-        folder.Write("subject: jurisdiction\nid: lone\ndate: 2026-12-31\n", "lone.yaml");
+        folder.Write("subject: jurisdiction\nid: lone\ndate: 2026-12-31\nfacts: {level: county}\n", "lone.yaml");
         string[][] all = [["wrong.yaml", "--checklist"], ["lone.yaml"], ["county.yaml", "--only", "pass,fail,undetermined,upcoming"]];
         foreach (var arguments in all)
         {
