@@ -83,7 +83,7 @@ internal sealed class JurisdictionTree
 
     /// <summary>
     /// The family of a given jurisdiction: an open one may lie in any of another family, and in none of its own, which are those
-    /// below it, and those with the same unknown name above them.
+    /// below it, and those with the same unknown name above them, or the same part of the list.
     /// </summary>
     public int FamilyOf(int given) => _family[given];
 
@@ -263,7 +263,7 @@ internal sealed class JurisdictionTree
                 continue;
 
             HasOpenGroups |= _isOpen[i];
-            if (!_isOpen[i] || NameAbove(_given[i]) is not { } name)
+            if (NameAbove(i) is not { } name)
                 family[i] = _familyCount++;
             else if (named.TryGetValue(name, out var known))
                 family[i] = known;
@@ -277,12 +277,15 @@ internal sealed class JurisdictionTree
         return family;
     }
 
-    // What is written above it; for one that the list knows, the top of the list.
-    private string? NameAbove(Subject jurisdiction)
+    // What is written above one on top, where nobody knows it; else the top of the list, where the list knows it; null where neither is.
+    private string? NameAbove(int given)
     {
-        if (jurisdiction.Jurisdiction is { } written)
+        var jurisdiction = _given[given];
+        if (_isOpen[given] && jurisdiction.Jurisdiction is { } written)
             return "written " + written;
-        if (ListedOf(jurisdiction) is not { } listed)
+
+        var listed = jurisdiction.Jurisdiction is { } name ? _listed.Find(name) ?? Only(_listed.Named(name)) : ListedOf(jurisdiction);
+        if (listed is null || _circle[given] >= 0)
             return null;
         while (_listed.Above(listed) is { } above)
             listed = above;

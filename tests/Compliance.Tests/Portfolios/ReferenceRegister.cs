@@ -83,18 +83,22 @@ internal sealed class ReferenceRegister
         if (open.Any(one => IsAtOrBelow(above[one.Id], one.Id, above)))
             return false;
         return !(from one in open
-                 from other in open
+                 from other in _given
                  where one != other && NameAbove(one) is { } name && name == NameAbove(other) && IsAtOrBelow(one.Id, other.Id, above)
                  select one).Any();
     }
 
-    // What is written above it; for one that the list knows, the top of the list.
+    // What is written above it, where nobody knows that; else the top of the list, where nothing is given of what the list knows.
     private string? NameAbove(Subject jurisdiction)
     {
-        if (jurisdiction.Jurisdiction is { } written)
+        var (isUnknown, place) = ParentOf(jurisdiction);
+        if (place is not null)
+            return null;
+        if (isUnknown && jurisdiction.Jurisdiction is { } written)
             return "written " + written;
 
-        var listed = Listed(jurisdiction);
+        var listed = jurisdiction.Jurisdiction is not { } name ? Listed(jurisdiction)
+            : _listed.FirstOrDefault(one => one.Id == name) ?? _listed.FirstOrDefault(one => one.Labels.Contains(name));
         while (listed?.Within is { } within)
             listed = _listed.Single(place => place.Id == within);
         return listed is null ? null : "top " + listed.Id;

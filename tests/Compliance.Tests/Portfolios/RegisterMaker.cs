@@ -60,7 +60,8 @@ internal sealed class RegisterMaker
                 lies = null;
                 break;
             case 1:
-                lies = "not known";
+                // A name of its own: two that name the same say that neither lies in the other.
+                lies = $"not known {subject.Id}";
                 break;
             default:
                 if (stated.Length > 0)
