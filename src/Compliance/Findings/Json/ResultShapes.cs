@@ -46,7 +46,7 @@ internal static class ResultShapes
 
     private static readonly ObjectShape Deviation = Object(
         Required("status", new WordShape([.. FindingWords.DeviationStatuses])),
-        Required("reason", Text), Required("approved_by", TextOrNull), Required("approved_on", OrNull(Date)), Required("expires_on", Date), Required("document", TextOrNull));
+        Required("reason", TextOrNull), Required("approved_by", TextOrNull), Required("approved_on", OrNull(Date)), Required("expires_on", OrNull(Date)), Required("document", TextOrNull));
 
     private static readonly ObjectShape Clause = Object(
         KeyShape.Optional("section", Text), KeyShape.Optional("quote", Text), KeyShape.Optional("reported_by", Text), KeyShape.Optional("basis", Localized));
@@ -85,6 +85,17 @@ internal static class ResultShapes
         Required("verdicts", VerdictNumbers),
         Required("findings", new ListShape(Finding))));
 
+    private static readonly ObjectShape Open = Object(
+        Required("members", Number with { Description = "how many subjects lie in a jurisdiction that is not known" }),
+        Required("unknown_members", YesOrNo with { Description = "whether there may be members of which nothing is known" }),
+        Required("excerpt", YesOrNo with { Description = "whether what was given is only a part of the register" }));
+
+    private static readonly ObjectShape UnplacedSubject = Object(
+        Required("id", Text), Required("kind", Text), Required("file", Text), Required("line", Number),
+        Required("jurisdiction", TextOrNull with { Description = "what it names; null where it names none" }), Required("nearest", TextOrNull));
+
+    private static readonly ObjectShape Today = Object(Required("date", Date), Required("time_zone", TextOrNull), Required("subjects", Number));
+
     private static readonly NamedShape Result = new("result", Object(
         Required("schema", Text with { Description = "the version of this schema" }),
         Required("tool", Object(Required("name", Text), Required("version", Text), Required("engine", Text))),
@@ -93,6 +104,11 @@ internal static class ResultShapes
         KeyShape.Optional("checklist", new ListShape(Object(
             Required("row", Text), Required("section", Text), Required("quote", Text), Required("title", Localized), Required("obligation", Obligations), Required("departments", Texts)))),
         Required("subjects", new ListShape(Subject)),
+        KeyShape.Optional("open", Open with { Description = "what is not certain of which members there are" }),
+        KeyShape.Optional("unread", Texts with { Description = "the files that could not be read" }),
+        KeyShape.Optional("unplaced", Number with { Description = "how many subjects lie in a jurisdiction that is not known" }),
+        KeyShape.Optional("unplaced_subjects", new ListShape(UnplacedSubject) { Description = "the first of them" }),
+        KeyShape.Optional("today", OrNull(Today) with { Description = "the day that was taken for today; null where no subject was evaluated on it" }),
         Required("diagnostics", new ListShape(Object(
             Required("code", Text), Required("severity", new WordShape(["note", "warning", "error"])), Required("file", Text), Required("line", Number), Required("column", Number),
             Required("message", Localized), Required("nearest", TextOrNull)))),
