@@ -7,7 +7,7 @@ namespace Compliance.Tests.Architecture;
 public class CircleTests
 {
     // The aim is 3 for every project; a number above it is what is still to be opened, and only goes down.
-    [TestCase("Compliance", 9)]
+    [TestCase("Compliance", 8)]
     [TestCase("Compliance.NRules", 3)]
     [TestCase("Compliance.Reporting", 3)]
     [TestCase("Compliance.Authoring", 3)]
