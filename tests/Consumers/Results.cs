@@ -69,18 +69,22 @@ namespace Consumers
         private static void Check(TextWriter text, CompiledPlan plan, EvaluationOptions options)
         {
             var reader = new DescriptorReader(plan.Pack);
-            var evaluations = new List<Evaluation>();
+            var subjects = new List<Subject>();
             var diagnostics = new List<Diagnostic>();
             foreach (var file in DescriptorFiles.Find(new[] { "samples/projects", "samples/published" }, out _))
             {
                 var read = reader.ReadFile(file);
                 diagnostics.AddRange(read.Diagnostics);
-                using (var session = EngineOf(plan).Open(options))
-                {
-                    session.InsertAll(read.Require().Subjects);
-                    session.Fire();
-                    evaluations.AddRange(session.Evaluations);
-                }
+                subjects.AddRange(read.Require().Subjects);
+            }
+
+            // All files are one register, and jurisdictions come behind what lies in them.
+            var evaluations = new List<Evaluation>();
+            using (var session = EngineOf(plan).Open(options))
+            {
+                session.InsertAll(subjects);
+                session.Fire();
+                evaluations.AddRange(session.Evaluations.OrderBy(evaluation => evaluation.Subject.Kind.Name == "jurisdiction"));
             }
 
             using (var writer = new JsonReportWriter(text))

@@ -24,6 +24,7 @@ internal sealed class Utf8Bytes(Stream source)
     private bool _isBegun;
     private bool _passes;
     private Decoder? _decoder;
+    private Gb18030Form? _form;
     private long _decoded;
     private char[] _characters = [];
 
@@ -91,7 +92,7 @@ internal sealed class Utf8Bytes(Stream source)
         _isEnded = count < judged.Length;
         if (IsGb18030(judged, count))
         {
-            (_decoder, EncodingName) = (Gb18030.Strict!.GetDecoder(), Gb18030.Name);
+            (_decoder, _form, EncodingName) = (Gb18030.Strict!.GetDecoder(), new Gb18030Form(), Gb18030.Name);
             var ascii = Encoding.ASCII.GetString(_bytes, 0, first);
             _decoded = first;
             Transcode(judged, 0, count, ascii);
@@ -151,6 +152,9 @@ internal sealed class Utf8Bytes(Stream source)
             if (_characters.Length < count + 2)
                 _characters = new char[count + 2];
             var length = _decoder!.GetChars(raw, start, count, _characters, 0, _isEnded);
+            if (_form?.FirstWrong(raw, start, count, _isEnded) is >= 0 and var wrong)
+                throw new UndecodableTextException(EncodingName!, _decoded + wrong + 1);
+
             _bytes = Encoding.UTF8.GetBytes(before + new string(_characters, 0, length));
             (_start, _count) = (0, _bytes.Length);
             _decoded += count;
