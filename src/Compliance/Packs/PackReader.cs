@@ -68,8 +68,6 @@ public static class PackReader
             return null;
 
         vocabulary = vocabulary.With(jurisdictions);
-        if (Beside(vocabularyPath, PackFileList.Usual) is { } usual)
-            UsualValuesReader.Apply(usual, vocabulary, diagnostics);
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
         {
             diagnostics.Report(
@@ -103,6 +101,9 @@ public static class PackReader
                 rules.ReadFile(file.Content, file.Cases);
         }
 
+        // Test cases are made up, and need not be usual.
+        if (Beside(vocabularyPath, PackFileList.Usual) is { } usual)
+            UsualValuesReader.Apply(usual, vocabulary, diagnostics);
         if (header is null)
             return null;
         if (rules.Rules.Count == 0 && !diagnostics.HasErrors)
