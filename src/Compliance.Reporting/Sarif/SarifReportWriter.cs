@@ -162,8 +162,7 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
         _json.WritePropertyName("invocations");
         _json.WriteStartArray();
         _json.WriteStartObject();
-        _json.WritePropertyName("executionSuccessful");
-        _json.WriteValue(_diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error));
+        _json.WriteProperty("executionSuccessful", _diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error));
         _json.WritePropertyName("toolExecutionNotifications");
         _json.WriteStartArray();
         foreach (var diagnostic in _diagnostics)
