@@ -125,10 +125,7 @@ internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRule
         json.WriteProperty("verdict", finding.Verdict.Word());
         json.WriteProperty("date", finding.Days?.ToString() ?? finding.Day.ToString());
         if (finding.Missing.Count > 0)
-        {
             json.WriteArray("missing", finding.Missing.Select(fact => fact.Name));
-        }
-
         if (finding.Deviation is not null && finding.Verdict != Verdict.Waived)
             json.WriteProperty("deviation", VisibleText.Of(FindingText.Deviation(finding, language)));
         if (finding.Upcoming is { } upcoming)
