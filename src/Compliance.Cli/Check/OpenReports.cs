@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Diagnostics;
 using Compliance.Findings;
