@@ -37,6 +37,14 @@ internal sealed class LimitPeriod
     /// <summary>Evaluates a row by every rule, deviations aside, as <see cref="CompiledRule.Evaluate(FactRow, int, CalendarDate)"/> does by one.</summary>
     public void Evaluate(FactRow row, CalendarDate on, Verdict[] verdicts)
     {
+        // What several readings of a fact leave open, the exact box may settle.
+        if (row.HasReadings)
+        {
+            for (var i = 0; i < Rules.Length; i++)
+                verdicts[i] = Rules[i].Evaluate(row, Limits[i], on);
+            return;
+        }
+
         var rules = _inForce ??= InForce();
         for (var i = 0; i < rules.Length; i++)
             verdicts[i] = rules[i].Evaluate(row, on);

@@ -5,7 +5,6 @@ using Compliance.Assessments;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Portfolios;
 using Compliance.Sessions;
@@ -100,7 +99,7 @@ public sealed class HeldJurisdictions
             yield return _years[day.Date.Year].Evaluate(jurisdiction, day);
     }
 
-    private static DecisionDay DayOf(EvaluationOptions options, Subject subject) => options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
+    private static DecisionDay DayOf(EvaluationOptions options, Subject subject) => options.DayOf(subject.Date, subject.Days)
         ?? throw new InvalidOperationException($"There is no day to evaluate as of: the {subject} has no date, and the options give neither AsOf nor Today.");
 
     private sealed record Dated(Subject Jurisdiction, DecisionDay Day);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using Compliance.Compilation;
@@ -222,6 +223,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         _portfolio = null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected void ThrowIfDisposed()
     {
         if (_isDisposed)
@@ -461,7 +463,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         }
     }
 
-    private DecisionDay DayOf(Subject subject) => options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
+    private DecisionDay DayOf(Subject subject) => options.DayOf(subject.Date, subject.Days)
         ?? throw new InvalidOperationException($"There is no day to evaluate as of: the {subject} has no date, and the session's options give neither AsOf nor Today.");
 
     private KindSubjects KindOf(Subject subject)
