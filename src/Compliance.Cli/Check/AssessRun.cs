@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Compliance.Assessments;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -22,11 +24,19 @@ internal static class AssessRun
         if (!pack.Succeeded)
             return ExitStatus.WrongInput;
 
+        if (pack.Value.Vocabulary.FindKind("jurisdiction") is null)
+        {
+            return Refusal.Write(
+                request.Language,
+                $"规则包 {pack.Value.Id} 的词汇表中没有行政区（jurisdiction）：没有可评估的对象",
+                $"the vocabulary of {pack.Value.Id} has no kind 'jurisdiction': there is nothing to assess");
+        }
+
         var plan = CompiledPlan.Compile(pack.Value);
-        var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
-        var register = new RegisterTotals(plan, request.AsOf ?? Clock.Today);
+        var reader = request.Register.ReaderFor(pack.Value);
+        var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
         var found = DescriptorFiles.Search(request.Paths);
-        if (OverwrittenInput.Find(found.Files, request.Reports) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, [pack.Value], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
@@ -36,7 +46,7 @@ internal static class AssessRun
         ReadingProgress.Over(errors, FileLengths.Sum(found.Files), request.Language, progress => run.Add(found, progress));
         foreach (var file in run.Unread)
             register.AddUnknownMembers(file);
-        if (request.IsExcerpt)
+        if (request.Register.IsExcerpt)
             register.AddUnknownMembers("--partial");
         IReadOnlyList<Diagnostic> diagnostics = [.. run.Diagnostics, .. register.PlacementDiagnostics];
         DiagnosticText.Write(errors, diagnostics, request.Language);
@@ -51,7 +61,7 @@ internal static class AssessRun
         }
         catch (UnwritableReportException exception)
         {
-            DiagnosticText.WriteUnwritable(errors, exception.File, exception.InnerException!, request.Language);
+            DiagnosticText.WriteUnwritable(errors, exception, request.Language);
             return ExitStatus.WrongInput;
         }
 
@@ -59,5 +69,5 @@ internal static class AssessRun
     }
 
     private static ReportGaps GapsOf(AssessRequest request, AnnualAssessment assessment, RegisterRun run) =>
-        new(run.Unread, assessment.Unplaced, assessment.UnplacedSubjects, request.IsExcerpt) { Today = request.AsOf is null ? Clock.TodayText(assessment.Day) : null };
+        new(run.Unread, assessment.Unplaced, assessment.UnplacedSubjects, request.Register.IsExcerpt) { Today = request.Register.AsOf is null ? request.Register.Clock.TextOf(assessment.Day) : null };
 }

@@ -2,9 +2,9 @@ using System.Linq;
 using System.Threading;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Sessions;
 
 namespace Compliance.Cli.Check;
 
@@ -17,14 +17,14 @@ internal static class CheckRun
         // What needs no pack comes first: it is read meanwhile.
         var errors = Terminal.Errors();
         var found = DescriptorFiles.Search(request.Paths);
-        var options = new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt };
+        var options = request.Register.ToOptions();
         var pack = ShippedPacks.Load(request.Pack);
         DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
         if (!pack.Succeeded)
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack.Value);
-        if (OverwrittenInput.Find(found.Files, request.Reports) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, [pack.Value], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
@@ -41,7 +41,7 @@ internal static class CheckRun
         }
         catch (UnwritableReportException exception)
         {
-            DiagnosticText.WriteUnwritable(errors, exception.File, exception.InnerException!, request.Language);
+            DiagnosticText.WriteUnwritable(errors, exception, request.Language);
             return ExitStatus.WrongInput;
         }
     }

@@ -7,11 +7,11 @@ using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
 using Compliance.Reporting;
-using Compliance.Sessions;
 
 namespace Compliance.Cli.Diff;
 
@@ -27,20 +27,20 @@ internal static class DiffRun
 
         var found = DescriptorFiles.Search(request.Over);
         var errors = Terminal.Errors();
-        if (OverwrittenInput.Find(found.Files, [new ReportTarget(request.Format, request.Output)]) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, [old, now], [request.Output]) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
         }
 
         var packs = PackComparison.Of(old, now);
-        var comparer = new RegisterComparer(packs, new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt });
+        var comparer = new RegisterComparer(packs, request.Register.ToOptions()) { BarePercentage = request.Register.BarePercentage, StrictColumns = request.Register.StrictColumns };
         var diagnostics = request.Over.Count == 0 ? [] : Compare(comparer, request, found, cancellation);
         var register = request.Over.Count == 0 ? null : comparer.Result;
         var gaps = GapsOf(comparer, request);
         DiagnosticText.Write(errors, diagnostics, request.Language);
         var isWrong = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        if (!Reports.TryWrite(request.Output, errors, request.Language, file => Write(request, packs, register, diagnostics, gaps, file)) || isWrong)
+        if (!Reports.TryWrite(request.Output, [old, now], errors, request.Language, file => Write(request, packs, register, diagnostics, gaps, file)) || isWrong)
             return ExitStatus.WrongInput;
         return DiffOutcome.Status(packs, register, request.FailOn);
     }
@@ -56,12 +56,12 @@ internal static class DiffRun
     {
         IReadOnlyList<Diagnostic> diagnostics = [];
         ReadingProgress.Over(
-            Terminal.Errors(), FileLengths.Sum(found.Files), request.Language, progress => diagnostics = comparer.Compare(found, Console.OpenStandardInput, progress, cancellation));
+            Terminal.Errors(), FileLengths.Sum(found.Files), request.Language, progress => diagnostics = comparer.Compare(found, StandardStreams.OpenInput, progress, cancellation));
         return diagnostics;
     }
 
     private static ReportGaps GapsOf(RegisterComparer comparer, DiffRequest request) => request.Over.Count == 0 ? ReportGaps.None
-        : new ReportGaps(comparer.Unread, comparer.Unplaced, comparer.UnplacedSubjects, request.IsExcerpt) { Today = comparer.Result.OnToday > 0 ? Clock.TodayText(Clock.Today) : null };
+        : new ReportGaps(comparer.Unread, comparer.Unplaced, comparer.UnplacedSubjects, request.Register.IsExcerpt) { Today = comparer.Result.OnToday > 0 ? request.Register.Clock.TextOf(comparer.Options.Today!.Value) : null };
 
     private static void Write(DiffRequest request, PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps, TextWriter? file)
     {

@@ -127,6 +127,12 @@ public static class DiagnosticKinds
     /// <summary>A month or a year where one day is needed.</summary>
     public static DiagnosticKind NotOneDay { get; } = Error("CP2022", "“{found}”不是某一天（{days}）：此处应为一天，形如 2026-11-22", "'{found}' is not one day ({days}): expected a day, in the form 2026-11-22");
 
+    /// <summary>A number without a unit is not what is usual of its fact.</summary>
+    public static DiagnosticKind UnusualNumber { get; } = Note("CP2023", "“{found}”没有单位，按 {read} 读取，而{fact}通常 {expected}：请核对单位并写明", "'{found}' has no unit and is read as {read}, which is not usual of the {fact} ({expected}): check the unit, and write it");
+
+    /// <summary>A file beside the vocabulary names a fact that it does not have.</summary>
+    public static DiagnosticKind UnusualFact { get; } = Error("CP2024", "词汇表没有以数值表示的指标“{found}”", "the vocabulary has no fact '{found}' that is a number");
+
     // 3: expressions
 
     /// <summary>Something in an expression that is not allowed there.</summary>
@@ -300,6 +306,9 @@ public static class DiagnosticKinds
 
     /// <summary>A row without an id that is not the total that it seems to be.</summary>
     public static DiagnosticKind NoTotal { get; } = Error("CP5028", "该行没有编号，也不是以上各行的合计：{fact}为 {found}，以上各行之和为 {expected}", "this row has no id, and is not the total of those above: {fact} is {found}, and they come to {expected}");
+
+    /// <summary>A row has the word for a total in place of an id, and says what only a subject can say.</summary>
+    public static DiagnosticKind TotalInPlaceOfId { get; } = Error("CP5029", "“{found}”是合计行的名称，不是编号：请删去该行，或写上该对象的编号", "'{found}' is what a total is called, and no id: leave the row out, or write the subject's id");
 
     /// <summary>A deviation that leaves out what an approval has.</summary>
     public static DiagnosticKind DeviationNotApproved { get; } = Warning("CP5030", "偏离“{rule}”未写明{lacking}，视为未批准", "the deviation from '{rule}' does not state {lacking}: it counts as not approved");

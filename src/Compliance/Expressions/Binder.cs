@@ -231,23 +231,21 @@ internal sealed class Binder
         return true;
     }
 
-    private static bool IsBare(Measure measure) => measure switch
-    {
-        ConstantMeasure { IsDate: false, Quantity.Unit: var unit } => ReferenceEquals(unit, Unit.One),
-        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => IsBare(sum.Left) || IsBare(sum.Right),
-        _ => false,
-    };
+    private static bool IsBare(Measure measure) => measure.Match(
+        fact: _ => false,
+        constant: constant => !constant.IsDate && ReferenceEquals(constant.Quantity.Unit, Unit.One),
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsBare(arithmetic.Left) || IsBare(arithmetic.Right)));
 
     // 78 beside a percentage would be 7800 %; 0 is 0 in either.
     private static bool NeedsUnit(Measure measure, bool isZero) =>
         !measure.IsDate && (!measure.Dimension.IsNone || (!isZero && IsPercentage(measure)));
 
-    private static bool IsPercentage(Measure measure) => measure switch
-    {
-        FactMeasure { Fact.Unit.Symbol.En: "%" } => true,
-        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => IsPercentage(sum.Left) || IsPercentage(sum.Right),
-        _ => false,
-    };
+    private static bool IsPercentage(Measure measure) => measure.Match(
+        fact: fact => fact.Fact.Unit.Symbol.En == "%",
+        constant: _ => false,
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsPercentage(arithmetic.Left) || IsPercentage(arithmetic.Right)));
+
+    private static bool IsSum(ArithmeticMeasure arithmetic) => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract;
 
     private static LocalizedText Describe(Measure measure) =>
         measure.IsDate ? new LocalizedText("日期", "a date") : measure.Dimension.Describe();
