@@ -60,7 +60,6 @@ public class ShippedAggregatesAgreeTests
         var byNumber = range.Evaluate(limit.Comparator == Comparator.MoreThan ? ">" : ">=", Fraction.Of(limit.Value.Value) * Fraction.Of(limit.Value.Unit.Scale));
         var verdict = applies.IsNo ? Verdict.NotApplicable : applies.IsOpen && byNumber == Verdict.Fail ? Verdict.Undetermined : byNumber;
 
-        // A rise takes the two years for unrelated, and so may leave open what is not: never the other way round.
         var given = finding.Limit is null && verdict != Verdict.NotApplicable ? finding.Upcoming!.Projected : finding.Verdict;
         given.Should().BeOneOf(goal.IsExact ? [verdict] : [verdict, Verdict.Undetermined]);
     }
