@@ -48,7 +48,9 @@ internal sealed class EndBag
         Sum.Add(other.Sum);
         Count += other.Count;
         _isSumOnly |= other._isSumOnly;
-        foreach (var end in other._ends ?? [])
+        if (other._ends is null)
+            return;
+        foreach (var end in other._ends)
             Put(end.Key, end.Value);
     }
 
@@ -58,7 +60,9 @@ internal sealed class EndBag
         Sum.CopyFrom(other.Sum);
         (Count, _isSumOnly) = (other.Count, other._isSumOnly);
         _ends?.Clear();
-        foreach (var end in other._ends ?? [])
+        if (other._ends is null)
+            return;
+        foreach (var end in other._ends)
             (_ends ??= []).Add(end.Key, end.Value);
     }
 
