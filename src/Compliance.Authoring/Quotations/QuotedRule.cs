@@ -16,8 +16,8 @@ internal sealed class QuotedRule
     {
         Rule = rule;
         Issued = instrument.Issued;
-        Quotations = [.. rule.Clauses.Where(clause => clause.ReportedBy is null).Select(clause => new Quotation(clause))];
-        Reading = rule.Reading is null ? null : new RuleReading(rule.Reading, instrument.Issued);
+        Quotations = [.. rule.Clauses.Where(clause => clause.ReportedBy is null).Select(clause => new Quotation(clause, rule.Subject.Units))];
+        Reading = rule.Reading is null ? null : new RuleReading(rule.Reading, instrument.Issued, rule.Subject.Units);
         Limits = RuleLimit.Of(rule);
         Text = text;
     }

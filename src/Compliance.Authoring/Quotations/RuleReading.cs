@@ -30,13 +30,13 @@ internal sealed class RuleReading
     private static readonly Regex Year = new("[12][0-9]{3}(?=年)", RegexOptions.CultureInvariant);
 
     /// <summary>What a rule's reading says.</summary>
-    public RuleReading(LocalizedText reading, CalendarDate issued)
+    public RuleReading(LocalizedText reading, CalendarDate issued, UnitTable units)
     {
         Text = PlainWords.Of(reading.Zh);
         Own = Cited.Replace(Text, "");
         Included = string.Join("，", Stops.Split(Own).Where(part => !Excludes.IsMatch(part)));
         Dates = DateReader.Read(Text);
-        Amounts = AmountReader.Read(Own, DateReader.Read(Own));
+        Amounts = AmountReader.Read(Own, DateReader.Read(Own), units);
         Obligations = [.. ModalityWords.Read(Own).Select(modality => modality.Obligation)];
         Days = DaysIn(Text, issued);
         if (Days.Count == 0)

@@ -186,7 +186,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind LimitDimension { get; } = Error("CP4011", "限值“{found}”的量纲是{dimension}，而度量的量纲是{expected}", "the limit '{found}' has dimension {dimension}, but the measure has {expected}");
 
     /// <summary>A difference of percentages limited in percent, or a percentage in percentage points.</summary>
-    public static DiagnosticKind LimitDifference { get; } = Error("CP4012", "限值“{found}”：百分比之差以个百分点计，百分比以 % 计；此处应为 {expected}", "the limit '{found}': a difference of percentages is in percentage points, a percentage in %; expected {expected} here");
+    public static DiagnosticKind LimitDifference { get; } = Error("CP4012", "限值“{found}”：百分比之差以个百分点计，百分比以 % 计，温度以 ℃ 计；此处应为 {expected}", "the limit '{found}': a difference of percentages is in percentage points, a percentage in %, a temperature in ℃; expected {expected} here");
 
     /// <summary>Two limits of a rule from one day on, or in the wrong order.</summary>
     public static DiagnosticKind LimitsOutOfOrder { get; } = Error("CP4013", "限值应按生效日期先后排列，且日期各不相同：{found} 在 {expected} 之后", "limits must be in the order of their dates, without repeated dates: {found} follows {expected}");
@@ -244,6 +244,18 @@ public static class DiagnosticKinds
 
     /// <summary>Test cases of a rule that is not in the chapter beside them.</summary>
     public static DiagnosticKind UnknownRuleInChapter { get; } = Error("CP4033", "章节文件 {file} 中没有规则“{found}”", "the chapter {file} has no rule '{found}'");
+
+    /// <summary>A term that is called as a fact is.</summary>
+    public static DiagnosticKind TermIsFact { get; } = Error("CP4063", "“{found}”已是{kind}的指标，不能再作术语名称", "'{found}' is a fact of {kind} already, and cannot name a term");
+
+    /// <summary>A text that is no name of a unit.</summary>
+    public static DiagnosticKind BadUnitName { get; } = Error("CP4060", "“{found}”不能作单位名称：不能为空、以数字开头，或含 / · ( ) ^ 等运算符号", "'{found}' cannot name a unit: it is not empty, begins with no digit, and has no sign such as / · ( ) ^");
+
+    /// <summary>A unit that does not say what it is, or says it twice.</summary>
+    public static DiagnosticKind UnitMeaning { get; } = Error("CP4061", "单位“{unit}”应恰有一个含义：此处为 {found}，应为 {expected} 之一", "the unit '{unit}' has exactly one meaning: found {found}, expected one of {expected}");
+
+    /// <summary>A unit that is said to be so many of what is no unit.</summary>
+    public static DiagnosticKind UnitMultiple { get; } = Error("CP4062", "“{found}”不是某个单位的倍数：应为正数与已知的单位（或写在其上方的单位），如 1000 kg", "'{found}' is no multiple of a unit: expected a number above 0 with a known unit, or one above it, such as 1000 kg");
 
     // 5: descriptors
 

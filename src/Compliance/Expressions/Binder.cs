@@ -15,9 +15,11 @@ internal sealed class Binder
     private readonly SourceSpan _span;
     private readonly DiagnosticBag _diagnostics;
     private readonly IFactValues _domains;
+    private readonly Terms _terms;
 
-    private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics)
+    private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms)
     {
+        _terms = terms ?? Terms.None;
         _text = text;
         _kind = kind;
         _span = span;
@@ -26,17 +28,39 @@ internal sealed class Binder
     }
 
     /// <summary>Reads a condition on a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
-    public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
-        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindCondition(syntax) : null;
+    public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms = null) =>
+        Parser.Parse(text, span, kind.Units, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, terms).BindCondition(syntax) : null;
 
     /// <summary>Reads a measure over a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
-    public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
-        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindMeasure(syntax) : null;
+    public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms = null) =>
+        Parser.Parse(text, span, kind.Units, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, terms).BindMeasure(syntax) : null;
+
+    /// <summary>Reads a term for a kind of subject: a condition or a measure, as it is written; null, with a diagnostic for each error, if it is neither.</summary>
+    public static object? ReadEither(Term term, SubjectKind kind, DiagnosticBag diagnostics, Terms terms)
+    {
+        var binder = new Binder(term.Text, kind, term.Span, diagnostics, terms);
+        return binder.IsCondition(term.Syntax) ? binder.BindCondition(term.Syntax) : binder.BindMeasure(term.Syntax);
+    }
+
+    private bool IsCondition(Syntax syntax) => syntax switch
+    {
+        NameSyntax name => _terms.Find(name.At.Text) is { } term ? _terms.BindFor(_kind, term, _diagnostics) is Condition : _kind.SlotOf(name.At.Text) is >= 0 and var slot && !_kind.Facts[slot].IsRange,
+        NotSyntax or OneOfSyntax => true,
+        BinarySyntax binary => binary.At.Text is "and" or "or" || ComparatorOf(binary.At) is not null,
+        _ => false,
+    };
+
+    // What a term stands for; null where the name is none. It is a fact first: a term has no fact's name.
+    private (object? Bound, bool IsTerm) FindTerm(NameSyntax name) =>
+        _terms.Find(name.At.Text) is { } term ? (_terms.BindFor(_kind, term, _diagnostics), true) : (null, false);
 
     private Condition? BindCondition(Syntax syntax)
     {
         switch (syntax)
         {
+            case NameSyntax name when FindTerm(name) is (var bound, true):
+                return bound is Measure measure ? Wrong<Condition>(name.At, Describe(measure), Expected.Condition) : (Condition?)bound;
+
             case NameSyntax name:
                 if (FindFact(name.At) is not var (fact, slot))
                     return null;
@@ -148,6 +172,9 @@ internal sealed class Binder
             case LiteralSyntax literal:
                 return new ConstantMeasure(literal.At.Quantity!, literal.At.Kind == TokenKind.Date);
 
+            case NameSyntax name when FindTerm(name) is (var bound, true):
+                return bound is Condition ? Wrong<Measure>(name.At, new LocalizedText("条件", "a condition"), Expected.Number) : (Measure?)bound;
+
             case NameSyntax name:
                 if (FindFact(name.At) is not var (fact, slot))
                     return null;
@@ -228,8 +255,25 @@ internal sealed class Binder
             return false;
         }
 
+        // 26 ℃ are no 26 K: only how far two temperatures are apart is in kelvin.
+        if (ComparatorOf(syntax.At) is not null && left.Dimension.Equals(Dimension.Temperature) && TemperatureOf(left) * TemperatureOf(right) < 0)
+        {
+            _diagnostics.Report(DiagnosticKinds.DifferenceForValue, _span.Right(syntax.Right.First.Start), ("found", "K"), ("expected", "℃"));
+            return false;
+        }
+
         return true;
     }
+
+    // 1 for a temperature, -1 for how far two of them are apart, 0 for a number of degrees that may be either.
+    private static int TemperatureOf(Measure measure) => measure switch
+    {
+        FactMeasure { Fact.Unit.IsDifference: var isDifference } => isDifference ? -1 : 1,
+        ConstantMeasure { Quantity.Unit.IsDifference: true } => -1,
+        ArithmeticMeasure { Operation: ArithmeticOperator.Add } sum => System.Math.Max(TemperatureOf(sum.Left), TemperatureOf(sum.Right)),
+        ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } difference => TemperatureOf(difference.Right) > 0 ? -1 : TemperatureOf(difference.Left),
+        _ => 0,
+    };
 
     private static bool IsBare(Measure measure) => measure switch
     {
@@ -262,7 +306,7 @@ internal sealed class Binder
             return (_kind.Facts[slot], slot);
 
         _diagnostics.Report(
-            DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, _kind.Facts.Select(fact => fact.Name)),
+            DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, _kind.Facts.Select(fact => fact.Name).Concat(_terms.Names)),
             ("kind", _kind.Label), ("found", name.Text));
         return null;
     }

@@ -17,16 +17,17 @@ internal sealed class Parser
     private const int MostDepth = 48;
 
     private static readonly string[] Comparisons = ["=", "!=", "<", "<=", ">", ">=", "≤", "≥", "≠"];
-    private static readonly string[] Keywords = ["and", "or", "not", "is", "one", "of"];
 
     private readonly List<Token> _tokens;
     private readonly SourceSpan _span;
+    private readonly UnitTable _units;
     private readonly DiagnosticBag _diagnostics;
     private int _position;
     private int _depth;
 
-    private Parser(List<Token> tokens, SourceSpan span, DiagnosticBag diagnostics)
+    private Parser(List<Token> tokens, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
+        _units = units;
         _tokens = tokens;
         _span = span;
         _diagnostics = diagnostics;
@@ -37,7 +38,7 @@ internal sealed class Parser
     private bool IsAtComparison => Current.Kind == TokenKind.Symbol && Comparisons.Contains(Current.Text);
 
     /// <summary>The expression's tree; null, with a diagnostic for the first error, if it is none.</summary>
-    public static Syntax? Parse(string text, SourceSpan span, DiagnosticBag diagnostics)
+    public static Syntax? Parse(string text, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
         if (text.Length > LongestText)
         {
@@ -45,7 +46,7 @@ internal sealed class Parser
             return null;
         }
 
-        if (Lexer.Read(text, span, diagnostics) is not { } tokens)
+        if (Lexer.Read(text, span, units, diagnostics) is not { } tokens)
             return null;
         if (tokens.Count > MostTokens)
         {
@@ -53,7 +54,7 @@ internal sealed class Parser
             return null;
         }
 
-        var parser = new Parser(tokens, span, diagnostics);
+        var parser = new Parser(tokens, span, units, diagnostics);
         var syntax = parser.ParseOr();
         return syntax is null || parser.Current.Kind == TokenKind.End ? syntax : parser.Unexpected(parser.IsAtComparison ? Expected.Chain : Expected.Operator);
     }
@@ -130,7 +131,7 @@ internal sealed class Parser
             if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text))
             {
                 _diagnostics.Report(
-                    DiagnosticKinds.UnknownUnit, _span.Right(Current.Start), _diagnostics.Nearest(Current.Text, UnitTable.Names),
+                    DiagnosticKinds.UnknownUnit, _span.Right(Current.Start), _diagnostics.Nearest(Current.Text, _units.Names),
                     ("found", Current.Text), ("expected", "m², t, %"));
                 return null;
             }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Localization;
+using Compliance.Values;
 
 namespace Compliance.Facts;
 
@@ -12,8 +13,9 @@ public sealed class SubjectKind
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byLabel = new(StringComparer.OrdinalIgnoreCase);
 
-    internal SubjectKind(string name, LocalizedText label, IReadOnlyList<Fact> facts)
+    internal SubjectKind(string name, LocalizedText label, IReadOnlyList<Fact> facts, UnitTable? units = null)
     {
+        Units = units ?? UnitTable.BuiltIn;
         Name = name;
         Label = label;
         Facts = facts;
@@ -34,6 +36,9 @@ public sealed class SubjectKind
 
     /// <summary>Its facts, in the order of the vocabulary.</summary>
     public IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>The units that expressions about it may use.</summary>
+    internal UnitTable Units { get; }
 
     /// <summary>The layout of the facts in rows and columns of numbers.</summary>
     internal FactLayout Layout { get; }

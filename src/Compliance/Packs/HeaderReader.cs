@@ -15,6 +15,9 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
     /// <summary>The text of the file; empty where it cannot be read.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>The terms, before the vocabulary is known that they are about; null where there are none.</summary>
+    public Node? Terms { get; private set; }
+
     public DepartmentList Departments { get; private set; } = new(null);
 
     /// <summary>Reads the names of parents' rules; whatever parents there are where the file is wrong.</summary>
@@ -38,6 +41,7 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
         var instrument = file.Find("instrument") is { } part ? ReadInstrument(part) : null;
         var title = file.Localized("title");
         var parents = file.Texts("parents");
+        Terms = file.Find("terms");
         ReadDepartments(file);
         if (!file.IsMisspelt("parents"))
             ParentRules = new ParentRuleReader([.. parents.Select(parent => parent.Text)], diagnostics);

@@ -75,13 +75,14 @@ public static class PackReader
                 ("expected", header.VocabularyVersion), ("found", vocabulary.Version));
         }
 
+        var terms = TermsReader.Read(headerReader.Terms, vocabulary, diagnostics);
         var digest = new PackDigest();
         digest.Add(PackFileList.Header, headerReader.Text);
         digest.Add(PackFileList.Vocabulary, vocabularyText);
 
         // A released version reads as it did when it was released.
         var percent = withCases && header is not null && ReleasedVersions.Include(folder, header) ? BarePercentage.AsWritten : BarePercentage.Refused;
-        var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, percent, diagnostics);
+        var rules = new RuleReader(vocabulary, terms, headerReader.Departments, headerReader.ParentRules, withCases, percent, diagnostics);
         var checklist = new List<ChecklistItem>();
         diagnostics.Continue(unlisted);
         foreach (var reading in files)
@@ -109,7 +110,7 @@ public static class PackReader
         CheckAccepted(header, rules.Rules, diagnostics);
         if (withCases)
             ParentRules.Check(folder, headerReader.ParentRules.Read, diagnostics);
-        return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString);
+        return new RulePack(header, vocabulary, terms, rules.Rules, checklist, digest.ToString);
     }
 
     private static void CheckAccepted(PackHeader header, IReadOnlyList<Rule> rules, DiagnosticBag diagnostics)

@@ -10,8 +10,8 @@ internal static class PackShapes
     private static readonly WordShape Obligation = new([.. PackWords.Obligations]) { Description = "how strongly the clause speaks" };
     private static readonly WordShape Verdict = new([.. PackWords.Verdicts]);
 
-    // Some character that no bare number has: a limit says its unit.
-    private static readonly ScalarShape Threshold = new("a number with its unit, such as 300 t/10⁴m²", @"[^-+0-9.,eE\s]");
+    // Only a plain number needs no unit, which the reader knows.
+    private static readonly ScalarShape Threshold = new("a number with its unit, such as 300 t/10⁴m²", "[0-9]") { Types = ScalarTypes.Text | ScalarTypes.Number };
 
     private static readonly ListShape DepartmentNames = new(CommonShapes.Text) { Description = "the departments that the instrument makes responsible, as pack.yaml lists them" };
 
@@ -52,6 +52,7 @@ internal static class PackShapes
         KeyShape.Required("instrument", Instrument with { Description = "the legal text" }),
         KeyShape.Required("vocabulary", CommonShapes.Version with { Description = "the version of the vocabulary that the rules are written in" }),
         KeyShape.Optional("parents", new ListShape(CommonShapes.Text) { Description = "the packs of the instruments that this one carries out" }),
+        KeyShape.Optional("terms", new MapShape(CommonShapes.Expression, TextForm.UnderscoredName) { Description = "names of expressions, for every rule; each may use those above it" }),
         KeyShape.Optional("departments", new ListShape(CommonShapes.LocalizedOrPlain) { Description = "every department that a rule may name" }),
         KeyShape.Optional("accepted", new ListShape(Acceptance) { Description = "what linting finds, and the authors answer for" }),
     ]);

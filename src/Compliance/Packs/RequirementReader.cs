@@ -13,7 +13,7 @@ using Compliance.Values;
 namespace Compliance.Packs;
 
 /// <summary>Reads what a rule asks for: a measure with its limits, or a condition with the day from which it has to hold.</summary>
-internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vocabulary vocabulary, string id, DiagnosticBag diagnostics)
+internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vocabulary vocabulary, Terms terms, string id, DiagnosticBag diagnostics)
 {
     private const string OnOrBefore = "on_or_before";
 
@@ -50,7 +50,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("require", CommonShapes.Expression) is not { } text)
             return null;
 
-        var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics);
+        var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics, terms);
         return rule.Date("from") is { } from && condition is not null
             ? new ConditionRequirement(text.Text, condition, [new MustHold(from, rule.Find("from")!.Span)])
             : null;
@@ -61,7 +61,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("measure", CommonShapes.Expression) is not { } text)
             return null;
 
-        var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics);
+        var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics, terms);
         if (ReadLimits(measure is null ? null : Measured.Of(measure)) is not { } limits || measure is null)
             return null;
 
@@ -76,9 +76,9 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var key = AggregateReader.Keys.First(name => rule.Find(name) is not null);
         if (kind.Name != AggregateReader.Jurisdiction)
             diagnostics.Report(DiagnosticKinds.AggregateSubject, rule.Find(key)!.Span, ("found", kind.Name), ("key", key), ("expected", AggregateReader.Jurisdiction));
-        var aggregate = new AggregateReader(vocabulary, diagnostics).Read((AggregateKind)Array.IndexOf(AggregateReader.Keys, key), rule.Find(key)!);
+        var aggregate = new AggregateReader(vocabulary, terms, diagnostics).Read((AggregateKind)Array.IndexOf(AggregateReader.Keys, key), rule.Find(key)!);
         var own = rule.Scalar("measure", CommonShapes.Expression) ?? rule.Scalar("reported", CommonShapes.Expression);
-        var reported = own is null ? null : Binder.ReadMeasure(own.Text, kind, own.TextSpan, diagnostics);
+        var reported = own is null ? null : Binder.ReadMeasure(own.Text, kind, own.TextSpan, diagnostics, terms);
         var limits = ReadLimits(aggregate is null ? null : Measured.Of(aggregate));
         if (aggregate is null || limits is null || (own is not null && reported is null))
             return null;
@@ -150,6 +150,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (QuantityReader.ReadAny(value, usual, Unit.One, diagnostics) is not { } quantity)
             return null;
 
+        if (ReferenceEquals(quantity.Unit, Unit.One) && ReferenceEquals(usual, Unit.Plain))
+            quantity = quantity with { Unit = usual };
         if (ReferenceEquals(quantity.Unit, Unit.One))
         {
             diagnostics.Report(
@@ -166,10 +168,10 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
         }
 
-        if (measure.IsDifference != quantity.Unit.IsDifference)
+        if (measure.Dimension.Equals(Dimension.Temperature) ? quantity.Unit.IsDifference && !measure.IsDifference : measure.IsDifference != quantity.Unit.IsDifference)
         {
-            diagnostics.Report(
-                DiagnosticKinds.LimitDifference, value.Span, ("found", value.Text), ("expected", measure.IsDifference ? new LocalizedText("个百分点", "percentage point") : "%"));
+            LocalizedText expected = measure.Dimension.Equals(Dimension.Temperature) ? "℃" : measure.IsDifference ? new LocalizedText("个百分点", "percentage point") : "%";
+            diagnostics.Report(DiagnosticKinds.LimitDifference, value.Span, ("found", value.Text), ("expected", expected));
             return null;
         }
 

@@ -12,7 +12,7 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads the rules of a pack, file by file.</summary>
-internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, ParentRuleReader parentRules, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
+internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentList known, ParentRuleReader parentRules, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
@@ -57,8 +57,8 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
             return null;
 
         var whenText = reader.Scalar("when", CommonShapes.Expression);
-        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, whenText.TextSpan, diagnostics);
-        var requirement = new RequirementReader(reader, kind, vocabulary, id?.Text ?? "", diagnostics).Read();
+        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, whenText.TextSpan, diagnostics, terms);
+        var requirement = new RequirementReader(reader, kind, vocabulary, terms, id?.Text ?? "", diagnostics).Read();
         var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, percent, diagnostics).Read([.. reader.Items("cases"), .. casesBeside]) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
             return null;
