@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Compliance.Expressions;
 
@@ -14,16 +13,13 @@ internal static class ConditionKey
         any: any => $"({string.Join(" or ", any.Operands.Select(Of))})",
         not: not => $"not {Of(not.Operand)}");
 
-    private static string Of(Measure measure) => measure switch
-    {
-        FactMeasure fact => $"{fact.Slot}",
-        ConstantMeasure constant => Of(constant),
-        ArithmeticMeasure arithmetic => $"({Of(arithmetic.Left)} {arithmetic.Operation} {Of(arithmetic.Right)})",
-        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
-    };
+    private static string Of(Measure measure) => measure.Match(
+        fact: fact => $"{fact.Slot}",
+        constant: AsFraction,
+        arithmetic: arithmetic => $"({Of(arithmetic.Left)} {arithmetic.Operation} {Of(arithmetic.Right)})");
 
-    // As a fraction: two numbers that differ are never written alike.
-    private static string Of(ConstantMeasure constant)
+    // Two numbers that differ are never written alike.
+    private static string AsFraction(ConstantMeasure constant)
     {
         var value = constant.Quantity.Value * constant.Quantity.Unit.Scale;
         return $"#{value.Numerator}/{value.Denominator}";

@@ -11,12 +11,11 @@ public static class LimitText
     public static string Of(Limit? limit, Language language)
     {
         var zh = language == Language.Chinese;
-        return limit switch
-        {
-            Threshold threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
-            Deadline deadline => zh ? $"每年 {deadline.Month} 月 {deadline.Day} 日前" : $"by {deadline.Month:00}-{deadline.Day:00} each year",
-            _ => zh ? "是" : "yes",
-        };
+        var yes = zh ? "是" : "yes";
+        return limit is null ? yes : limit.Match(
+            threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
+            mustHold: _ => yes,
+            deadline: deadline => zh ? $"每年 {deadline.Month} 月 {deadline.Day} 日前" : $"by {deadline.Month:00}-{deadline.Day:00} each year");
     }
 
     /// <summary>The requirement, and from when.</summary>

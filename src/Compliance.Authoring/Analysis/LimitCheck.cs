@@ -46,7 +46,7 @@ internal static class LimitCheck
     private static LintFinding? CheckOutcomes(KindModel model, Rule rule, Condition applies, Limit limit)
     {
         // A yearly deadline is looked at once it has passed: before it, a day of a former year tells nothing.
-        var on = limit is Deadline ? new CalendarDate(limit.From.Year + 1, 12, 31) : limit.From;
+        var on = limit.Match(threshold: _ => limit.From, mustHold: _ => limit.From, deadline: _ => new CalendarDate(limit.From.Year + 1, 12, 31));
         var meets = model.OutcomeOf(applies, model.Meets(rule, limit, on));
         var misses = model.OutcomeOf(applies, model.Misses(rule, limit, on));
         (string, LocalizedText)[] values = [("from", limit.From.ToString()), ("limit", RuleText.Of(rule, limit))];

@@ -55,7 +55,10 @@ internal static class RuleDifferences
             new LocalizedText($"{Limit(rule, limit).Zh}（{limit.From} 起）", $"{Limit(rule, limit).En} from {limit.From}")));
     }
 
-    private static LocalizedText Limit(Rule rule, Limit limit) => limit is MustHold ? new LocalizedText("是", "yes") : RuleText.Of(rule, limit);
+    private static LocalizedText Limit(Rule rule, Limit limit) => limit.Match(
+        threshold: RuleText.Of,
+        mustHold: _ => new LocalizedText("是", "yes"),
+        deadline: deadline => RuleText.Of(rule, deadline));
 
     private static LocalizedText When(Rule rule) => rule.WhenText ?? new LocalizedText("始终", "always");
 

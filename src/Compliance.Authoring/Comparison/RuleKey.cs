@@ -2,6 +2,7 @@ using System.Linq;
 using Compliance.Authoring.Analysis.Models;
 using Compliance.Expressions;
 using Compliance.Packs;
+using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison;
 
@@ -25,10 +26,10 @@ internal static class RuleKey
 
     private static string Of(Measure? measure) => measure is null ? "-" : StructureKey.Of(measure);
 
-    private static string Of(Limit limit) => limit switch
-    {
-        Threshold { BaseValue.Lower.Value: { } value } threshold => $"{threshold.Comparator} {value.Numerator}/{value.Denominator} {limit.From}",
-        Deadline deadline => $"{deadline.Month}-{deadline.Day} {limit.From}",
-        _ => $"{limit.From}",
-    };
+    private static string Of(Limit limit) => limit.Match(
+        threshold: threshold => $"{threshold.Comparator} {Of(threshold.BaseValue.Lower.Value!.Value)} {limit.From}",
+        mustHold: _ => $"{limit.From}",
+        deadline: deadline => $"{deadline.Month}-{deadline.Day} {limit.From}");
+
+    private static string Of(Rational value) => $"{value.Numerator}/{value.Denominator}";
 }

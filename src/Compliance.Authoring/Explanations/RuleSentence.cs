@@ -55,14 +55,12 @@ public sealed class RuleSentence
     private string Demand(string measure) =>
         _wording.NumberDemand.Fill(("measure", measure), ("limits", string.Join(_wording.NextLimit, _rule.Requirement.Limits.Select(Write))));
 
-    private string Write(Limit limit) => limit switch
-    {
-        Threshold threshold => _wording.NumberLimit.Fill(
+    private string Write(Limit limit) => limit.Match(
+        threshold: threshold => _wording.NumberLimit.Fill(
             ("date", Date(limit.From)), ("ought", Ought), ("comparator", _wording.Comparators[(int)threshold.Comparator]), ("quantity", NumberWords.Write(threshold.Value, _wording.Language))),
-        Deadline deadline => _wording.DeadlineLimit.Fill(
-            ("date", Date(limit.From)), ("ought", Ought), ("day", NumberWords.Write(deadline.Month, deadline.Day, _wording.Language))),
-        _ => throw new InvalidOperationException($"A limit of type {limit.GetType().Name} has no words."),
-    };
+        mustHold: _ => throw new InvalidOperationException("A condition is demanded as a whole, not by its limit."),
+        deadline: deadline => _wording.DeadlineLimit.Fill(
+            ("date", Date(limit.From)), ("ought", Ought), ("day", NumberWords.Write(deadline.Month, deadline.Day, _wording.Language))));
 
     private string Write(AggregateRequirement requirement)
     {
@@ -140,15 +138,14 @@ public sealed class RuleSentence
 
     private IReadOnlyList<string> Forms(ComparisonCondition comparison) => comparison.Left.IsDate ? _wording.ComparesDays : _wording.Compares;
 
-    private string Write(Measure measure, FactPhrases phrases) => measure switch
-    {
-        FactMeasure fact => phrases.Of(fact.Slot),
-        ConstantMeasure { IsDate: true } day => Date(CalendarDate.FromDayNumber((int)day.Quantity.Value.Numerator)),
-        ConstantMeasure constant => NumberWords.Write(constant.Quantity, _wording.Language),
-        ArithmeticMeasure negation when IsNegation(negation) => _wording.Negative.Fill(("inner", Write(negation.Right, phrases))),
-        ArithmeticMeasure arithmetic => _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))),
-        _ => throw new InvalidOperationException($"A measure of type {measure.GetType().Name} has no words."),
-    };
+    private string Write(Measure measure, FactPhrases phrases) => measure.Match(
+        fact: fact => phrases.Of(fact.Slot),
+        constant: constant => constant.IsDate
+            ? Date(CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator))
+            : NumberWords.Write(constant.Quantity, _wording.Language),
+        arithmetic: arithmetic => IsNegation(arithmetic)
+            ? _wording.Negative.Fill(("inner", Write(arithmetic.Right, phrases)))
+            : _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))));
 
     // Minus x is 0 - x, with a 0 that nobody wrote.
     private static bool IsNegation(ArithmeticMeasure arithmetic) =>

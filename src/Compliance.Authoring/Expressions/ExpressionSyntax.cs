@@ -70,17 +70,12 @@ internal static class ExpressionSyntax
         return Enclose(choices.Count == 1 ? $"{name} = {choices[0]}" : $"{name} is one of {string.Join(", ", choices)}", Comparison, around);
     }
 
-    private static string Of(Measure measure, int around) => measure switch
-    {
-        FactMeasure fact => fact.Fact.Name,
-        ConstantMeasure { IsDate: true } day => CalendarDate.FromDayNumber((int)day.Quantity.Value.Numerator).ToString(),
-        ConstantMeasure constant => Of(constant.Quantity),
-        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum =>
-            Enclose($"{Of(sum.Left, Sum)} {(sum.Operation == ArithmeticOperator.Add ? '+' : '-')} {Of(sum.Right, Product)}", Sum, around),
-        ArithmeticMeasure product =>
-            Enclose($"{Of(product.Left, Product)} {(product.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(product.Right, Single)}", Product, around),
-        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
-    };
+    private static string Of(Measure measure, int around) => measure.Match(
+        fact: fact => fact.Fact.Name,
+        constant: constant => constant.IsDate ? CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator).ToString() : Of(constant.Quantity),
+        arithmetic: arithmetic => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract
+            ? Enclose($"{Of(arithmetic.Left, Sum)} {(arithmetic.Operation == ArithmeticOperator.Add ? '+' : '-')} {Of(arithmetic.Right, Product)}", Sum, around)
+            : Enclose($"{Of(arithmetic.Left, Product)} {(arithmetic.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(arithmetic.Right, Single)}", Product, around));
 
     private static string Enclose(string text, int own, int around) => own < around ? $"({text})" : text;
 }

@@ -41,12 +41,10 @@ internal sealed class RuleLabels(Language language)
         _ => Pick("鼓励", "encourage"),
     };
 
-    public string Limit(Limit limit) => limit switch
-    {
-        Threshold threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
-        Deadline deadline => Pick($"每年 {deadline.Month} 月 {deadline.Day} 日前（含）", FormattableString.Invariant($"each year by {deadline.Month:00}-{deadline.Day:00}")),
-        _ => Pick("满足条件", "condition holds"),
-    };
+    public string Limit(Limit limit) => limit.Match(
+        threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
+        mustHold: _ => Pick("满足条件", "condition holds"),
+        deadline: deadline => Pick($"每年 {deadline.Month} 月 {deadline.Day} 日前（含）", FormattableString.Invariant($"each year by {deadline.Month:00}-{deadline.Day:00}")));
 
     public string AllLimits(Rule rule) => string.Join("; ", rule.Requirement.Limits.Select(Limit));
 

@@ -47,19 +47,15 @@ internal static class FindingColumns
         _ => throw new ArgumentOutOfRangeException(nameof(heading)),
     };
 
-    private static string Comparator(Limit limit) => limit switch
-    {
-        Threshold threshold => threshold.Comparator.Word(),
-        Deadline => "on_or_before",
-        _ => "is",
-    };
+    private static string Comparator(Limit limit) => limit.Match(
+        threshold: threshold => threshold.Comparator.Word(),
+        mustHold: _ => "is",
+        deadline: _ => "on_or_before");
 
-    private static string Value(Limit limit) => limit switch
-    {
-        Threshold threshold => DecimalText.Of(threshold.Value.Value),
-        Deadline deadline => FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"),
-        _ => "true",
-    };
+    private static string Value(Limit limit) => limit.Match(
+        threshold: threshold => DecimalText.Of(threshold.Value.Value),
+        mustHold: _ => "true",
+        deadline: deadline => FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"));
 
     private static string Missing(Finding finding)
     {

@@ -45,9 +45,10 @@ internal static class DayVerdicts
     {
         var changes = rules
             .SelectMany(rule => rule.Requirement.Limits)
-            .SelectMany(limit => limit is Deadline deadline
-                ? days.Ranges.Select(range => deadline.In(range.First.Year).DayNumber + 1).Append(limit.From.DayNumber)
-                : [limit.From.DayNumber])
+            .SelectMany(limit => limit.Match<IEnumerable<int>>(
+                threshold: _ => [],
+                mustHold: _ => [],
+                deadline: deadline => days.Ranges.Select(range => deadline.In(range.First.Year).DayNumber + 1)).Append(limit.From.DayNumber))
             .Concat(subject.Deviations.SelectMany(deviation => new[] { deviation.ApprovedOn?.DayNumber, deviation.ExpiresOn?.DayNumber + 1 }).OfType<int>())
             .Distinct()
             .ToList();

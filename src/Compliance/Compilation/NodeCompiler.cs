@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Expressions;
@@ -79,13 +78,10 @@ internal sealed class NodeCompiler(SubjectKind kind)
         return new ComparisonNode(left, comparison.Comparator, InScale(Compile(comparison.Right), left.Scale), comparison);
     }
 
-    private MeasureNode Compile(Measure measure) => measure switch
-    {
-        FactMeasure fact => new FactNode(kind.Layout[fact.Slot].Index, fact.Fact.Unit.Scale),
-        ConstantMeasure constant => new ConstantNode(constant.Quantity.Value, constant.Quantity.Unit.Scale),
-        ArithmeticMeasure arithmetic => Compile(arithmetic),
-        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
-    };
+    private MeasureNode Compile(Measure measure) => measure.Match(
+        fact: fact => new FactNode(kind.Layout[fact.Slot].Index, fact.Fact.Unit.Scale),
+        constant: constant => new ConstantNode(constant.Quantity.Value, constant.Quantity.Unit.Scale),
+        arithmetic: Compile);
 
     private MeasureNode Compile(ArithmeticMeasure arithmetic)
     {

@@ -25,23 +25,17 @@ public sealed record CalculationStep(Term Left, ArithmeticOperator Operation, Te
     /// <summary>The value of a measure: a fact in its own unit, a number as it is written, a result in a usual unit.</summary>
     internal static Term TermOf(Measure measure, IFactValues box) => TermOf(measure, box, measure.UsualUnit, []);
 
-    private static Term TermOf(Measure measure, IFactValues box, Unit unit, List<CalculationStep> steps)
+    private static Term TermOf(Measure measure, IFactValues box, Unit unit, List<CalculationStep> steps) => measure.Match(
+        fact: fact => new Term(box.RangeOf(fact.Slot), fact.Fact.Unit, fact.IsDate),
+        constant: constant => new Term(Interval.Point(constant.Quantity.Value), constant.Quantity.Unit, constant.IsDate),
+        arithmetic: arithmetic => ResultOf(arithmetic, box, unit, steps));
+
+    private static Term ResultOf(ArithmeticMeasure arithmetic, IFactValues box, Unit unit, List<CalculationStep> steps)
     {
-        switch (measure)
-        {
-            case FactMeasure fact:
-                return new Term(box.RangeOf(fact.Slot), fact.Fact.Unit, fact.IsDate);
-
-            case ConstantMeasure constant:
-                return new Term(Interval.Point(constant.Quantity.Value), constant.Quantity.Unit, constant.IsDate);
-
-            default:
-                var arithmetic = (ArithmeticMeasure)measure;
-                var left = TermOf(arithmetic.Left, box, arithmetic.Left.UsualUnit, steps);
-                var right = TermOf(arithmetic.Right, box, arithmetic.Right.UsualUnit, steps);
-                var result = new Term(arithmetic.Enclose(box).Scale(Rational.One / unit.Scale), unit);
-                steps.Add(new CalculationStep(left, arithmetic.Operation, right, result));
-                return result;
-        }
+        var left = TermOf(arithmetic.Left, box, arithmetic.Left.UsualUnit, steps);
+        var right = TermOf(arithmetic.Right, box, arithmetic.Right.UsualUnit, steps);
+        var result = new Term(arithmetic.Enclose(box).Scale(Rational.One / unit.Scale), unit);
+        steps.Add(new CalculationStep(left, arithmetic.Operation, right, result));
+        return result;
     }
 }

@@ -156,12 +156,10 @@ public sealed class ExplanationText
             Write(1, Pick("未能确定：", "Could not be determined: ") + string.Join(Pick("、", ", "), outlook.Unsolved.Select(fact => fact.Label.In(_language))));
     }
 
-    private string Show(Limit limit) => limit switch
-    {
-        Threshold threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(_language), _language),
-        Deadline deadline => Pick($"当年 {deadline.Month} 月 {deadline.Day} 日以前（含当日）", FormattableString.Invariant($"in the year, on or before {deadline.Month:00}-{deadline.Day:00}")),
-        _ => Pick("须满足条件", "the condition has to hold"),
-    };
+    private string Show(Limit limit) => limit.Match(
+        threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(_language), _language),
+        mustHold: _ => Pick("须满足条件", "the condition has to hold"),
+        deadline: deadline => Pick($"当年 {deadline.Month} 月 {deadline.Day} 日以前（含当日）", FormattableString.Invariant($"in the year, on or before {deadline.Month:00}-{deadline.Day:00}")));
 
     private string Show(FactUse use)
     {

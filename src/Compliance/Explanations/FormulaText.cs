@@ -60,21 +60,11 @@ internal static class FormulaText
         return $"{membership.Fact.Label.In(language)} {sign} {string.Join(" | ", choices)}";
     }
 
-    private static string Write(Measure measure, Language language)
-    {
-        switch (measure)
-        {
-            case FactMeasure fact:
-                return fact.Fact.Label.In(language);
-
-            case ConstantMeasure constant:
-                return constant.IsDate ? CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator).ToString() : constant.Quantity.In(language);
-
-            default:
-                var arithmetic = (ArithmeticMeasure)measure;
-                return $"{Operand(arithmetic.Left, isRight: false, arithmetic, language)} {Sign(arithmetic.Operation)} {Operand(arithmetic.Right, isRight: true, arithmetic, language)}";
-        }
-    }
+    private static string Write(Measure measure, Language language) => measure.Match(
+        fact: fact => fact.Fact.Label.In(language),
+        constant: constant => constant.IsDate ? CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator).ToString() : constant.Quantity.In(language),
+        arithmetic: arithmetic =>
+            $"{Operand(arithmetic.Left, isRight: false, arithmetic, language)} {Sign(arithmetic.Operation)} {Operand(arithmetic.Right, isRight: true, arithmetic, language)}");
 
     private static string Operand(Measure operand, bool isRight, ArithmeticMeasure parent, Language language)
     {

@@ -12,14 +12,17 @@ namespace Compliance.Explanations;
 internal static class Preimage
 {
     /// <summary>The values, in the fact's own unit, or null.</summary>
-    public static Interval? Of(Measure measure, int slot, Interval target, IFactValues box, SubjectKind kind) => measure switch
+    public static Interval? Of(Measure measure, int slot, Interval target, IFactValues box, SubjectKind kind) => measure.Match(
+        fact: fact => target.Scale(Rational.One / fact.Fact.Unit.Scale),
+        constant: _ => null,
+        arithmetic: arithmetic => OfArithmetic(arithmetic, slot, target, box, kind));
+
+    private static Interval? OfArithmetic(ArithmeticMeasure arithmetic, int slot, Interval target, IFactValues box, SubjectKind kind)
     {
-        FactMeasure fact => target.Scale(Rational.One / fact.Fact.Unit.Scale),
-        ArithmeticMeasure arithmetic when arithmetic.Left.Slots.Contains(slot) =>
-            Left(arithmetic, target, box) is { } left ? Of(arithmetic.Left, slot, left, box, kind) : null,
-        ArithmeticMeasure arithmetic => Right(arithmetic, target, box, kind) is { } right ? Of(arithmetic.Right, slot, right, box, kind) : null,
-        _ => null,
-    };
+        var isLeft = arithmetic.Left.Slots.Contains(slot);
+        var inner = isLeft ? Left(arithmetic, target, box) : Right(arithmetic, target, box, kind);
+        return inner is null ? null : Of(isLeft ? arithmetic.Left : arithmetic.Right, slot, inner, box, kind);
+    }
 
     private static Interval? Left(ArithmeticMeasure arithmetic, Interval target, IFactValues box)
     {

@@ -266,32 +266,31 @@ internal sealed class Binder
     }
 
     // 1 for a temperature, -1 for how far two of them are apart, 0 for a number of degrees that may be either.
-    private static int TemperatureOf(Measure measure) => measure switch
-    {
-        FactMeasure { Fact.Unit.IsDifference: var isDifference } => isDifference ? -1 : 1,
-        ConstantMeasure { Quantity.Unit.IsDifference: true } => -1,
-        ArithmeticMeasure { Operation: ArithmeticOperator.Add } sum => System.Math.Max(TemperatureOf(sum.Left), TemperatureOf(sum.Right)),
-        ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } difference => TemperatureOf(difference.Right) > 0 ? -1 : TemperatureOf(difference.Left),
-        _ => 0,
-    };
+    private static int TemperatureOf(Measure measure) => measure.Match(
+        fact: fact => fact.Fact.Unit.IsDifference ? -1 : 1,
+        constant: constant => constant.Quantity.Unit.IsDifference ? -1 : 0,
+        arithmetic: arithmetic => arithmetic.Operation switch
+        {
+            ArithmeticOperator.Add => System.Math.Max(TemperatureOf(arithmetic.Left), TemperatureOf(arithmetic.Right)),
+            ArithmeticOperator.Subtract => TemperatureOf(arithmetic.Right) > 0 ? -1 : TemperatureOf(arithmetic.Left),
+            _ => 0,
+        });
 
-    private static bool IsBare(Measure measure) => measure switch
-    {
-        ConstantMeasure { IsDate: false, Quantity.Unit: var unit } => ReferenceEquals(unit, Unit.One),
-        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => IsBare(sum.Left) || IsBare(sum.Right),
-        _ => false,
-    };
+    private static bool IsBare(Measure measure) => measure.Match(
+        fact: _ => false,
+        constant: constant => !constant.IsDate && ReferenceEquals(constant.Quantity.Unit, Unit.One),
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsBare(arithmetic.Left) || IsBare(arithmetic.Right)));
 
     // 78 beside a percentage would be 7800 %; 0 is 0 in either.
     private static bool NeedsUnit(Measure measure, bool isZero) =>
         !measure.IsDate && (!measure.Dimension.IsNone || (!isZero && IsPercentage(measure)));
 
-    private static bool IsPercentage(Measure measure) => measure switch
-    {
-        FactMeasure { Fact.Unit.Symbol.En: "%" } => true,
-        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Subtract } sum => IsPercentage(sum.Left) || IsPercentage(sum.Right),
-        _ => false,
-    };
+    private static bool IsPercentage(Measure measure) => measure.Match(
+        fact: fact => fact.Fact.Unit.Symbol.En == "%",
+        constant: _ => false,
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsPercentage(arithmetic.Left) || IsPercentage(arithmetic.Right)));
+
+    private static bool IsSum(ArithmeticMeasure arithmetic) => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract;
 
     private static LocalizedText Describe(Measure measure) =>
         measure.IsDate ? new LocalizedText("日期", "a date") : measure.Dimension.Describe();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Values;
 
@@ -40,7 +41,13 @@ public abstract class Condition
     /// What a condition comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that
     /// has to say what it makes of it; name the arguments.
     /// </summary>
-    internal abstract T Match<T>(
+    /// <param name="membership">What a Boolean or a choice comes to.</param>
+    /// <param name="comparison">What two measures compared come to.</param>
+    /// <param name="all">What several conditions that must all hold come to.</param>
+    /// <param name="any">What several of which one must hold comes to.</param>
+    /// <param name="not">What one that must not hold comes to.</param>
+    /// <typeparam name="T">What it comes to.</typeparam>
+    public abstract T Match<T>(
         Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not);
 
     private protected static bool IsPoint(Fact fact, int slot, IFactValues box)
@@ -78,8 +85,9 @@ public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Co
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown ? [Slot] : [];
 
-    internal override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => membership(this);
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(membership, nameof(membership))(this);
 }
 
 /// <summary>Two measures compared.</summary>
@@ -105,8 +113,9 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
         ? Slots.Where(slot => !IsPoint(facts[slot], slot, box))
         : [];
 
-    internal override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => comparison(this);
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(comparison, nameof(comparison))(this);
 }
 
 /// <summary>Several conditions that must all hold.</summary>
@@ -138,8 +147,9 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
 
-    internal override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => all(this);
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(all, nameof(all))(this);
 }
 
 /// <summary>Several conditions of which one must hold.</summary>
@@ -171,8 +181,9 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
         ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
         : [];
 
-    internal override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => any(this);
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(any, nameof(any))(this);
 }
 
 /// <summary>A condition that must not hold.</summary>
@@ -190,6 +201,7 @@ public sealed class NotCondition(Condition operand) : Condition
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Operand.Open(box);
 
-    internal override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => not(this);
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(not, nameof(not))(this);
 }

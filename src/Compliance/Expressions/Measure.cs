@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Values;
 
@@ -23,6 +25,16 @@ public abstract class Measure
 
     /// <summary>The slots of the facts that it reads, in the order of the text.</summary>
     public abstract IEnumerable<int> Slots { get; }
+
+    /// <summary>
+    /// What a measure comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that
+    /// has to say what it makes of it; name the arguments.
+    /// </summary>
+    /// <param name="fact">What a fact comes to.</param>
+    /// <param name="constant">What a number as written comes to.</param>
+    /// <param name="arithmetic">What two measures under an operation come to.</param>
+    /// <typeparam name="T">What it comes to.</typeparam>
+    public abstract T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic);
 }
 
 /// <summary>The value of a fact.</summary>
@@ -45,6 +57,9 @@ public sealed class FactMeasure(Fact fact, int slot) : Measure(fact.Unit.Dimensi
 
     /// <inheritdoc/>
     public override Interval Enclose(IFactValues box) => box.RangeOf(Slot).Scale(Fact.Unit.Scale);
+
+    /// <inheritdoc/>
+    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic) => Argument.NotNull(fact, nameof(fact))(this);
 }
 
 /// <summary>A number with its unit, or a day, written in the expression.</summary>
@@ -66,6 +81,9 @@ public sealed class ConstantMeasure(Quantity quantity, bool isDate) : Measure(qu
 
     /// <inheritdoc/>
     public override Interval Enclose(IFactValues box) => _value;
+
+    /// <inheritdoc/>
+    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic) => Argument.NotNull(constant, nameof(constant))(this);
 }
 
 /// <summary>Two measures under one of the four operations.</summary>
@@ -100,6 +118,9 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
             _ => left / right,
         };
     }
+
+    /// <inheritdoc/>
+    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic) => Argument.NotNull(arithmetic, nameof(arithmetic))(this);
 
     private static Dimension DimensionOf(Measure left, ArithmeticOperator operation, Measure right) => operation switch
     {

@@ -21,15 +21,12 @@ internal sealed record RationalFunction(Polynomial Numerator, Polynomial Denomin
 
     private static Polynomial Unknown(FactMeasure fact) => Polynomial.Of(Monomial.Of(fact.Slot), fact.Fact.Unit.Scale);
 
-    private static RationalFunction? Of(Measure measure, IFactValues domains, Func<FactMeasure, Polynomial> read) => measure switch
-    {
-        FactMeasure fact => new RationalFunction(read(fact), Polynomial.One),
-        ConstantMeasure number => new RationalFunction(Polynomial.Of(number.Quantity.Value * number.Quantity.Unit.Scale), Polynomial.One),
-        ArithmeticMeasure arithmetic => Of(arithmetic, domains, read),
-        _ => null,
-    };
+    private static RationalFunction? Of(Measure measure, IFactValues domains, Func<FactMeasure, Polynomial> read) => measure.Match(
+        fact: fact => new RationalFunction(read(fact), Polynomial.One),
+        constant: number => new RationalFunction(Polynomial.Of(number.Quantity.Value * number.Quantity.Unit.Scale), Polynomial.One),
+        arithmetic: arithmetic => OfArithmetic(arithmetic, domains, read));
 
-    private static RationalFunction? Of(ArithmeticMeasure arithmetic, IFactValues domains, Func<FactMeasure, Polynomial> read)
+    private static RationalFunction? OfArithmetic(ArithmeticMeasure arithmetic, IFactValues domains, Func<FactMeasure, Polynomial> read)
     {
         if (Of(arithmetic.Left, domains, read) is not { } left || Of(arithmetic.Right, domains, read) is not { } right)
             return null;

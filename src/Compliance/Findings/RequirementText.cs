@@ -19,21 +19,19 @@ public static class RequirementText
     /// <param name="language">The language.</param>
     internal static void Write(TextWriter output, string before, Finding finding, Limit limit, Measurement? measured, Verdict verdict, Language language)
     {
-        switch (limit)
+        if (measured is not null)
         {
-            case Threshold when measured is not null:
-                output.Write(before);
-                WriteNumber(output, finding, measured, verdict, language);
-                break;
-
-            case Deadline deadline:
-                output.Write(before);
-                output.Write(OfDeadline(finding, deadline, language));
-                break;
-
-            default:
-                WriteCondition(output, before, finding, language);
-                break;
+            output.Write(before);
+            WriteNumber(output, finding, measured, verdict, language);
+        }
+        else if (limit.Match<string?>(threshold: _ => null, mustHold: _ => null, deadline: deadline => OfDeadline(finding, deadline, language)) is { } sentence)
+        {
+            output.Write(before);
+            output.Write(sentence);
+        }
+        else
+        {
+            WriteCondition(output, before, finding, language);
         }
     }
 

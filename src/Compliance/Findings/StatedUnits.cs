@@ -9,21 +9,18 @@ namespace Compliance.Findings;
 internal static class StatedUnits
 {
     /// <summary>The unit; null where the descriptor gives none, or where the limit's own says it better (a ratio in %).</summary>
-    public static Unit? Of(Measure measure, Subject subject)
+    public static Unit? Of(Measure measure, Subject subject) => measure.Match(
+        fact: fact => subject.ValueOf(fact.Slot)?.Unit,
+        constant: _ => null,
+        arithmetic: arithmetic => OfQuotient(arithmetic, subject));
+
+    private static Unit? OfQuotient(ArithmeticMeasure arithmetic, Subject subject)
     {
-        switch (measure)
-        {
-            case FactMeasure fact:
-                return subject.ValueOf(fact.Slot)?.Unit;
+        if (arithmetic.Operation != ArithmeticOperator.Divide || arithmetic.Dimension.IsNone || Of(arithmetic.Left, subject) is not { } left || Of(arithmetic.Right, subject) is not { } right)
+            return null;
 
-            case ArithmeticMeasure { Operation: ArithmeticOperator.Divide } quotient
-                when Of(quotient.Left, subject) is { } left && Of(quotient.Right, subject) is { } right && !measure.Dimension.IsNone:
-                var symbol = new LocalizedText(Join(left.Symbol.Zh, right.Symbol.Zh), Join(left.Symbol.En, right.Symbol.En));
-                return new Unit(symbol, measure.Dimension, left.Scale / right.Scale, isDifference: false);
-
-            default:
-                return null;
-        }
+        var symbol = new LocalizedText(Join(left.Symbol.Zh, right.Symbol.Zh), Join(left.Symbol.En, right.Symbol.En));
+        return new Unit(symbol, arithmetic.Dimension, left.Scale / right.Scale, isDifference: false);
     }
 
     private static string Join(string above, string below) => below.IndexOf('/') < 0 ? $"{above}/{below}" : $"{above}/({below})";

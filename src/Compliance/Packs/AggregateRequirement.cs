@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
@@ -45,7 +46,8 @@ public sealed class AggregateRequirement(
         ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
 
-    internal override T Match<T>(
+    /// <inheritdoc/>
+    public override T Match<T>(
         Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
-        aggregate(this);
+        Argument.NotNull(aggregate, nameof(aggregate))(this);
 }

@@ -1,3 +1,4 @@
+using System;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Values;
@@ -7,7 +8,18 @@ namespace Compliance.Packs;
 /// <summary>What a rule asks for, from one day on.</summary>
 /// <param name="From">The first day on which it binds.</param>
 /// <param name="Span">Its source location in the pack.</param>
-public abstract record Limit(CalendarDate From, SourceSpan Span);
+public abstract record Limit(CalendarDate From, SourceSpan Span)
+{
+    /// <summary>
+    /// What a limit comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that has
+    /// to say what it makes of it; name the arguments.
+    /// </summary>
+    /// <param name="threshold">What a number on one side of another comes to.</param>
+    /// <param name="mustHold">What a yes comes to.</param>
+    /// <param name="deadline">What a day of every year comes to.</param>
+    /// <typeparam name="T">What it comes to.</typeparam>
+    public abstract T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline);
+}
 
 /// <summary>A number on one side of another: at most 300 t/10⁴m².</summary>
 /// <param name="Comparator">On which side.</param>
@@ -17,12 +29,19 @@ public abstract record Limit(CalendarDate From, SourceSpan Span);
 public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDate From, SourceSpan Span) : Limit(From, Span)
 {
     internal Interval BaseValue { get; } = Interval.Point(Value.Value * Value.Unit.Scale);
+
+    /// <inheritdoc/>
+    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(threshold, nameof(threshold))(this);
 }
 
 /// <summary>A yes.</summary>
 /// <param name="From">The first day on which it binds.</param>
 /// <param name="Span">Its source location in the pack.</param>
-public sealed record MustHold(CalendarDate From, SourceSpan Span) : Limit(From, Span);
+public sealed record MustHold(CalendarDate From, SourceSpan Span) : Limit(From, Span)
+{
+    /// <inheritdoc/>
+    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(mustHold, nameof(mustHold))(this);
+}
 
 /// <summary>A day of every year.</summary>
 /// <param name="Month">The month, from 1.</param>
@@ -33,4 +52,7 @@ public sealed record Deadline(int Month, int Day, CalendarDate From, SourceSpan 
 {
     /// <summary>The deadline of a year.</summary>
     public CalendarDate In(int year) => new(year, Month, Day);
+
+    /// <inheritdoc/>
+    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(deadline, nameof(deadline))(this);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
@@ -79,7 +80,12 @@ public abstract class Requirement
     /// What a requirement comes to by its kind. A new kind is one parameter more, so that the compiler points at every place
     /// that has to say what it makes of it; name the arguments.
     /// </summary>
-    internal abstract T Match<T>(
+    /// <param name="number">What a number under limits comes to.</param>
+    /// <param name="condition">What a condition that has to hold comes to.</param>
+    /// <param name="deadline">What something due each year comes to.</param>
+    /// <param name="aggregate">What a number over members comes to.</param>
+    /// <typeparam name="T">What it comes to.</typeparam>
+    public abstract T Match<T>(
         Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate);
 }
 
@@ -106,9 +112,10 @@ public sealed class NumberRequirement(string text, Measure measure, IReadOnlyLis
         ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
 
-    internal override T Match<T>(
+    /// <inheritdoc/>
+    public override T Match<T>(
         Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
-        number(this);
+        Argument.NotNull(number, nameof(number))(this);
 }
 
 /// <summary>A condition that has to hold.</summary>
@@ -128,9 +135,10 @@ public sealed class ConditionRequirement(string text, Condition condition, IRead
     /// <inheritdoc/>
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Condition.Open(box);
 
-    internal override T Match<T>(
+    /// <inheritdoc/>
+    public override T Match<T>(
         Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
-        condition(this);
+        Argument.NotNull(condition, nameof(condition))(this);
 }
 
 /// <summary>
@@ -167,7 +175,8 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) =>
         Evaluate(limit, box, on) == Truth.Unknown ? [Done.Slot] : [];
 
-    internal override T Match<T>(
+    /// <inheritdoc/>
+    public override T Match<T>(
         Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
-        deadline(this);
+        Argument.NotNull(deadline, nameof(deadline))(this);
 }

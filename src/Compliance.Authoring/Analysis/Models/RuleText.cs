@@ -9,12 +9,10 @@ namespace Compliance.Authoring.Analysis.Models;
 /// <summary>Rules and limits in a few words, for messages.</summary>
 internal static class RuleText
 {
-    public static LocalizedText Of(Rule rule, Limit limit) => limit switch
-    {
-        Threshold threshold => Of(threshold),
-        Deadline deadline => new LocalizedText($"每年 {deadline.Month:00}-{deadline.Day:00} 前", $"by {deadline.Month:00}-{deadline.Day:00} of the year"),
-        _ => rule.Requirement.Text,
-    };
+    public static LocalizedText Of(Rule rule, Limit limit) => limit.Match(
+        threshold: Of,
+        mustHold: _ => rule.Requirement.Text,
+        deadline: deadline => new LocalizedText($"每年 {deadline.Month:00}-{deadline.Day:00} 前", $"by {deadline.Month:00}-{deadline.Day:00} of the year"));
 
     /// <summary>What is measured, and the limit.</summary>
     public static LocalizedText Asks(Rule rule, Limit limit) => limit is Threshold

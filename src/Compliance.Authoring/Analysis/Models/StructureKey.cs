@@ -14,15 +14,16 @@ internal static class StructureKey
         any: any => $"|({string.Join(",", any.Operands.Select(Of).Order(System.StringComparer.Ordinal))})",
         comparison: comparison => $"{comparison.Comparator}({Of(comparison.Left)},{Of(comparison.Right)})");
 
-    public static string Of(Measure measure) => measure switch
-    {
-        FactMeasure fact => $"#{fact.Slot}",
-        ConstantMeasure number => Scaled(number),
-        ArithmeticMeasure { Operation: ArithmeticOperator.Add or ArithmeticOperator.Multiply } either =>
-            $"{either.Operation}({string.Join(",", new[] { Of(either.Left), Of(either.Right) }.Order(System.StringComparer.Ordinal))})",
-        ArithmeticMeasure arithmetic => $"{arithmetic.Operation}({Of(arithmetic.Left)},{Of(arithmetic.Right)})",
-        _ => measure.ToString()!,
-    };
+    public static string Of(Measure measure) => measure.Match(
+        fact: fact => $"#{fact.Slot}",
+        constant: Scaled,
+        arithmetic: arithmetic =>
+        {
+            string[] operands = [Of(arithmetic.Left), Of(arithmetic.Right)];
+            if (arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Multiply)
+                System.Array.Sort(operands, System.StringComparer.Ordinal);
+            return $"{arithmetic.Operation}({operands[0]},{operands[1]})";
+        });
 
     public static string Of(Aggregate aggregate) => string.Join(";", new[]
     {

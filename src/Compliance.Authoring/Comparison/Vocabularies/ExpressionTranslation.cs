@@ -17,12 +17,10 @@ internal sealed class ExpressionTranslation(SubjectKind kind, List<string> unkno
         any: any => new AnyCondition([.. any.Operands.Select(Translate)]),
         not: not => new NotCondition(Translate(not.Operand)));
 
-    public Measure Translate(Measure measure) => measure switch
-    {
-        FactMeasure fact => Translate(fact),
-        ArithmeticMeasure arithmetic => new ArithmeticMeasure(Translate(arithmetic.Left), arithmetic.Operation, Translate(arithmetic.Right)),
-        _ => measure,
-    };
+    public Measure Translate(Measure measure) => measure.Match<Measure>(
+        fact: Translate,
+        constant: constant => constant,
+        arithmetic: arithmetic => new ArithmeticMeasure(Translate(arithmetic.Left), arithmetic.Operation, Translate(arithmetic.Right)));
 
     public FactMeasure Translate(FactMeasure measure) => SlotOf(measure.Fact) is var slot && slot >= 0 ? new FactMeasure(kind.Facts[slot], slot) : measure;
 

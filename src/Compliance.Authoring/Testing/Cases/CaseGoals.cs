@@ -24,12 +24,10 @@ internal static class CaseGoals
 
         var on = DayFor(limit);
         var answer = (isMet ? RuleConditions.Meets(rule, limit, on) : RuleConditions.Misses(rule, limit, on))!;
-        var nearest = limit switch
-        {
-            Threshold threshold => Equals(rule, threshold.Value with { Value = NearestValue(rule, threshold, isMet) }),
-            Deadline deadline => Equals(rule, new Quantity(deadline.In(on.Year).DayNumber + (isMet ? 0 : 1), Unit.One)),
-            _ => RuleConditions.Never,
-        };
+        var nearest = limit.Match(
+            threshold: threshold => Equals(rule, threshold.Value with { Value = NearestValue(rule, threshold, isMet) }),
+            mustHold: _ => RuleConditions.Never,
+            deadline: deadline => Equals(rule, new Quantity(deadline.In(on.Year).DayNumber + (isMet ? 0 : 1), Unit.One)));
 
         // What is tried first is found first.
         return Own(rule, RuleConditions.Any(nearest, answer), on);
@@ -88,7 +86,10 @@ internal static class CaseGoals
     private static Condition Equals(Rule rule, Quantity value) => RuleConditions.Compare(rule.Subject, RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, value);
 
     // A yearly deadline of the first year has passed on its last day.
-    private static CalendarDate DayFor(Limit limit) => limit is Deadline ? new CalendarDate(limit.From.Year, 12, 31) : limit.From;
+    private static CalendarDate DayFor(Limit limit) => limit.Match(
+        threshold: _ => limit.From,
+        mustHold: _ => limit.From,
+        deadline: _ => new CalendarDate(limit.From.Year, 12, 31));
 
     // Null where no members come to such a number, or too many would have to.
     private static List<Condition>? MembersAt(Aggregate aggregate, Rational value, int year)

@@ -16,12 +16,11 @@ internal static class ConditionGoals
 {
     private static readonly bool[] BothWays = [true, false];
 
-    public static IEnumerable<CoverageGoal> Of(Rule rule) => OfWhen(rule).Concat(rule.Requirement switch
-    {
-        ConditionRequirement condition => OfRequire(rule, condition.Condition),
-        AggregateRequirement aggregate => MemberGoals.Of(rule, aggregate.Aggregate),
-        _ => [],
-    });
+    public static IEnumerable<CoverageGoal> Of(Rule rule) => OfWhen(rule).Concat(rule.Requirement.Match(
+        number: _ => [],
+        condition: condition => OfRequire(rule, condition.Condition),
+        deadline: _ => [],
+        aggregate: aggregate => MemberGoals.Of(rule, aggregate.Aggregate)));
 
     /// <summary>The goals of a condition: each of its atoms, true and false.</summary>
     /// <param name="rule">The rule.</param>

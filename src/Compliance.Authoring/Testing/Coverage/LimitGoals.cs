@@ -13,12 +13,10 @@ namespace Compliance.Authoring.Testing.Coverage;
 /// <summary>Each limit at the limit itself, and at the nearest values with the other answer.</summary>
 internal static class LimitGoals
 {
-    public static IEnumerable<CoverageGoal> Of(Rule rule) => rule.Requirement.Limits.SelectMany(limit => limit switch
-    {
-        Threshold threshold => OfThreshold(rule, threshold),
-        Deadline deadline => OfDeadline(rule, (DeadlineRequirement)rule.Requirement, deadline),
-        _ => [],
-    });
+    public static IEnumerable<CoverageGoal> Of(Rule rule) => rule.Requirement.Limits.SelectMany(limit => limit.Match(
+        threshold: threshold => OfThreshold(rule, threshold),
+        mustHold: _ => [],
+        deadline: deadline => OfDeadline(rule, (DeadlineRequirement)rule.Requirement, deadline)));
 
     private static IEnumerable<CoverageGoal> OfThreshold(Rule rule, Threshold limit)
     {

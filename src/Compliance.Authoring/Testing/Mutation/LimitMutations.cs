@@ -38,13 +38,11 @@ internal static class LimitMutations
 
     private static IEnumerable<Limit> Of(Limit limit, bool isWhole)
     {
-        IEnumerable<Limit> changed = limit switch
-        {
-            Threshold threshold => Comparators.Except(threshold.Comparator).Select(comparator => threshold with { Comparator = comparator })
+        var changed = limit.Match<IEnumerable<Limit>>(
+            threshold: threshold => Comparators.Except(threshold.Comparator).Select(comparator => threshold with { Comparator = comparator })
                 .Concat(QuantityMutations.Of(threshold.Value, isWhole).Select(value => new Threshold(threshold.Comparator, value, threshold.From, threshold.Span))),
-            Deadline deadline => Days(deadline),
-            _ => [],
-        };
+            mustHold: _ => [],
+            deadline: Days);
         return changed.Concat(DateMutations.Of(limit.From).Select(from => limit with { From = from }));
     }
 
@@ -60,10 +58,8 @@ internal static class LimitMutations
         ? new Change(before, "limit", Text(before), Text(after), limits)
         : new Change(before, "from", before.From.ToString(), after.From.ToString(), limits);
 
-    private static string Text(Limit limit) => limit switch
-    {
-        Threshold threshold => $"{threshold.Comparator.Word()} {ExpressionSyntax.Of(threshold.Value)}",
-        Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"),
-        _ => "",
-    };
+    private static string Text(Limit limit) => limit.Match(
+        threshold: threshold => $"{threshold.Comparator.Word()} {ExpressionSyntax.Of(threshold.Value)}",
+        mustHold: _ => "",
+        deadline: deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"));
 }

@@ -13,13 +13,10 @@ internal static class MeasureMutations
     /// <param name="measure">The measure.</param>
     /// <param name="kind">The kind of subject.</param>
     /// <param name="isWhole">Whether what its numbers are held against goes in steps of one.</param>
-    public static IEnumerable<Measure> Of(Measure measure, SubjectKind kind, bool isWhole = false) => measure switch
-    {
-        ConstantMeasure { IsDate: true } day => Days(day),
-        ConstantMeasure constant => QuantityMutations.Of(constant.Quantity, isWhole).Select(quantity => new ConstantMeasure(quantity, isDate: false)),
-        ArithmeticMeasure arithmetic => OfArithmetic(arithmetic, kind).Where(changed => changed.Dimension.Equals(measure.Dimension)),
-        _ => [],
-    };
+    public static IEnumerable<Measure> Of(Measure measure, SubjectKind kind, bool isWhole = false) => measure.Match(
+        fact: _ => [],
+        constant: constant => constant.IsDate ? Days(constant) : QuantityMutations.Of(constant.Quantity, isWhole).Select(quantity => new ConstantMeasure(quantity, isDate: false)),
+        arithmetic: arithmetic => OfArithmetic(arithmetic, kind).Where(changed => changed.Dimension.Equals(measure.Dimension)));
 
     private static IEnumerable<Measure> Days(ConstantMeasure day)
     {

@@ -64,30 +64,15 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
             return;
         }
 
+        var (comparator, value, unit) = limit.Match<(string, string, string?)>(
+            threshold: threshold => (threshold.Comparator.Word(), DecimalText.Of(threshold.Value.Value), threshold.Value.Unit.Symbol.En),
+            mustHold: _ => ("is", "true", null),
+            deadline: deadline => ("on_or_before", FormattableString.Invariant($"\"{deadline.Month:00}-{deadline.Day:00}\""), null));
         json.WriteStartObject();
-        switch (limit)
-        {
-            case Threshold threshold:
-                json.WriteProperty("comparator", threshold.Comparator.Word());
-                json.WritePropertyName("value");
-                WriteNumber(threshold.Value.Value);
-                json.WriteProperty("unit", threshold.Value.Unit.Symbol.En);
-                break;
-
-            case Deadline deadline:
-                json.WriteProperty("comparator", "on_or_before");
-                json.WriteProperty("value", FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"));
-                json.WriteProperty("unit", null);
-                break;
-
-            default:
-                json.WriteProperty("comparator", "is");
-                json.WritePropertyName("value");
-                json.WriteValue(true);
-                json.WriteProperty("unit", null);
-                break;
-        }
-
+        json.WriteProperty("comparator", comparator);
+        json.WritePropertyName("value");
+        json.WriteRawValue(value);
+        json.WriteProperty("unit", unit);
         json.WriteProperty("from", limit.From.ToString());
         json.WriteEndObject();
     }
