@@ -10,7 +10,7 @@ internal readonly record struct Answer(bool MayBeYes, bool MayBeNo)
 
     public static Answer No => new(false, true);
 
-    public static Answer Either => new(true, true);
+    public static Answer Open => new(true, true);
 
     public bool IsYes => !MayBeNo;
 
@@ -19,6 +19,9 @@ internal readonly record struct Answer(bool MayBeYes, bool MayBeNo)
     public bool IsOpen => MayBeYes && MayBeNo;
 
     public Answer Not() => new(MayBeNo, MayBeYes);
+
+    /// <summary>What one of several boxes answers, where it is not known which.</summary>
+    public static Answer Either(IEnumerable<Answer> answers) => answers.Aggregate((a, b) => new Answer(a.MayBeYes || b.MayBeYes, a.MayBeNo || b.MayBeNo));
 
     public static Answer All(IReadOnlyList<Answer> answers) => new(answers.All(one => one.MayBeYes), answers.Any(one => one.MayBeNo));
 

@@ -1,12 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Facts;
 
 namespace Compliance.Tests.Reference;
 
 /// <summary>Answers an expression for a box of facts, part by part, as it is written.</summary>
-internal sealed class Evaluator(Statement facts)
+internal sealed class Evaluator(ReferenceFacts facts)
 {
+    /// <summary>The box.</summary>
+    public ReferenceFacts Facts => facts;
+
     public Span Measure(Expression expression) => expression switch
     {
         NumberExpression number => Span.Point(number.Value),
@@ -15,6 +19,9 @@ internal sealed class Evaluator(Statement facts)
         ArithmeticExpression { Sign: "+" } sum => Measure(sum.Left) + Measure(sum.Right),
         ArithmeticExpression { Sign: "-" } difference => Measure(difference.Left) + -Measure(difference.Right),
         ArithmeticExpression { Sign: "*" } product => Measure(product.Left) * Measure(product.Right),
+        LevelExpression level => level.Score.Level(this),
+        AncestorExpression ancestor => Of(ancestor.Kind).Measure(ancestor.Fact),
+        PartsExpression parts => PartsEvaluator.Evaluate(parts, facts).Span!,
         ArithmeticExpression quotient => Measure(quotient.Left) / Measure(quotient.Right),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
@@ -24,10 +31,26 @@ internal sealed class Evaluator(Statement facts)
         MemberExpression member => new Answer((facts.ChoicesAt(member.Slot) & member.Wanted) != 0, (facts.ChoicesAt(member.Slot) & ~member.Wanted) != 0),
         ComparisonExpression comparison => Compare(Measure(comparison.Left), comparison.Sign, Measure(comparison.Right)),
         NotExpression not => Evaluate(not.Operand).Not(),
+        AncestorExpression ancestor => Of(ancestor.Kind).Evaluate(ancestor.Fact),
+        AtLeastExpression some => AtLeast(some.Count, [.. some.Operands.Select(Evaluate)]),
         ChainExpression { Word: "and" } all => Answer.All([.. all.Operands.Select(Evaluate)]),
         ChainExpression any => Answer.Any([.. any.Operands.Select(Evaluate)]),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
+
+    /// <summary>Whether there is what an expression measures: an average of no parts is not there.</summary>
+    public Answer Exists(Expression expression) => expression switch
+    {
+        PartsExpression parts => PartsEvaluator.Evaluate(parts, facts).Exists,
+        NegatedExpression negated => Exists(negated.Operand),
+        ArithmeticExpression arithmetic => Answer.All([Exists(arithmetic.Left), Exists(arithmetic.Right)]),
+        _ => Answer.Yes,
+    };
+
+    private Evaluator Of(SubjectKind kind) => new(facts.AncestorOf(kind));
+
+    private static Answer AtLeast(int count, IReadOnlyList<Answer> answers) =>
+        new(answers.Count(one => one.MayBeYes) >= count, answers.Count(one => one.IsYes) < count);
 
     public static Answer Compare(Span left, string sign, Span right)
     {
@@ -56,6 +79,7 @@ internal sealed class Evaluator(Statement facts)
         {
             NotExpression not => Open(not.Operand),
             ChainExpression chain => chain.Operands.SelectMany(Open),
+            AtLeastExpression some => some.Operands.SelectMany(Open),
             _ => Unknown(condition),
         };
     }
@@ -72,6 +96,8 @@ internal sealed class Evaluator(Statement facts)
         ArithmeticExpression arithmetic => SlotsOf(arithmetic.Left).Concat(SlotsOf(arithmetic.Right)),
         ComparisonExpression comparison => SlotsOf(comparison.Left).Concat(SlotsOf(comparison.Right)),
         ChainExpression chain => chain.Operands.SelectMany(SlotsOf),
+        AtLeastExpression some => some.Operands.SelectMany(SlotsOf),
+        LevelExpression level => level.Score.Slots,
         _ => [],
     };
 
@@ -80,6 +106,7 @@ internal sealed class Evaluator(Statement facts)
         ComparisonExpression comparison => [comparison],
         NotExpression not => ComparisonsIn(not.Operand),
         ChainExpression chain => chain.Operands.SelectMany(ComparisonsIn),
+        AtLeastExpression some => some.Operands.SelectMany(ComparisonsIn),
         _ => [],
     };
 }

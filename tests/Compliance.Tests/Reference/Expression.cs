@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Facts;
 
 namespace Compliance.Tests.Reference;
 
@@ -24,3 +25,15 @@ internal sealed record NotExpression(Expression Operand) : Expression;
 
 /// <summary>Several conditions under "and" or "or".</summary>
 internal sealed record ChainExpression(string Word, IReadOnlyList<Expression> Operands) : Expression;
+
+/// <summary>At least so many of several conditions.</summary>
+internal sealed record AtLeastExpression(int Count, IReadOnlyList<Expression> Operands) : Expression;
+
+/// <summary>The level that a scheme of points comes to, as its number.</summary>
+internal sealed record LevelExpression(Score Score) : Expression;
+
+/// <summary>An expression about the subject of another kind that this one is a part of.</summary>
+internal sealed record AncestorExpression(SubjectKind Kind, Expression Fact) : Expression;
+
+/// <summary>A number over the parts of a kind, at any depth: sum, count, share, average, least or greatest.</summary>
+internal sealed record PartsExpression(string Word, SubjectKind Kind, Expression? Of, Expression? By, Expression? Where) : Expression;

@@ -10,19 +10,21 @@ namespace Compliance.Tests.Reference;
 /// <summary>Reads an expression that the library has accepted: nothing is checked here, and whatever is odd throws.</summary>
 internal sealed partial class ExpressionParser
 {
-    private readonly SubjectKind _kind;
     private readonly string _text;
+    private readonly Names _names;
+    private SubjectKind _kind;
     private int _at;
 
-    private ExpressionParser(string text, SubjectKind kind)
+    private ExpressionParser(string text, SubjectKind kind, Names names)
     {
         _text = text;
         _kind = kind;
+        _names = names;
     }
 
-    public static Expression Parse(string text, SubjectKind kind)
+    public static Expression Parse(string text, SubjectKind kind, Names? names = null)
     {
-        var parser = new ExpressionParser(text, kind);
+        var parser = new ExpressionParser(text, kind, names ?? Names.None);
         var expression = parser.Chain("or", () => parser.Chain("and", parser.Not));
         parser.Skip();
         return parser._at == text.Length ? expression : throw new FormatException($"'{text[parser._at..]}' is left of '{text}'.");
@@ -40,18 +42,89 @@ internal sealed partial class ExpressionParser
 
     private Expression Comparison()
     {
+        if (TakeWord("at"))
+            return AtLeast();
+
         var left = Sum();
+        if (left is AncestorExpression ancestor)
+            return In(ancestor.Kind, () => Compared(ancestor.Fact)) is var about && ReferenceEquals(about, ancestor.Fact) ? left : new AncestorExpression(ancestor.Kind, about);
+        return Compared(left);
+    }
+
+    private Expression Compared(Expression left)
+    {
         if (TakeWord("is"))
             return OneOf(((FactExpression)left).Slot);
-        if (Take("!=", "≠", "<=", "≤", ">=", "≥", "<", ">", "=") is not { } sign)
+        if (Take("!=", "≠", "<=", "≤", ">=", "≥", "<", ">", "=") is not { } found)
             return AsCondition(left);
+
+        var sign = found switch { "≠" => "!=", "≤" => "<=", "≥" => ">=", _ => found };
         if (left is FactExpression { Slot: var slot } && _kind.Facts[slot].Choices.Count > 0)
+            return Choice(slot, sign, BitOf(slot, Word()));
+        if (left is LevelExpression level)
+            return new ComparisonExpression(left, sign, new NumberExpression(level.Score.NumberOf(Word())));
+        return new ComparisonExpression(left, sign, Sum());
+    }
+
+    // Choices that are ordered stand in their order.
+    private static Expression Choice(int slot, string sign, ulong bit) => sign switch
+    {
+        "=" => new MemberExpression(slot, bit),
+        "!=" => new NotExpression(new MemberExpression(slot, bit)),
+        "<" => new MemberExpression(slot, bit - 1),
+        "<=" => new MemberExpression(slot, bit | (bit - 1)),
+        ">" => new NotExpression(new MemberExpression(slot, bit | (bit - 1))),
+        _ => new NotExpression(new MemberExpression(slot, bit - 1)),
+    };
+
+    // at least 3 of a, b, c
+    private AtLeastExpression AtLeast()
+    {
+        if (!TakeWord("least") || Match(Number()) is not { } count || !TakeWord("of"))
+            throw new FormatException(_text);
+
+        var operands = new List<Expression> { Not() };
+        while (Take(",") is not null)
+            operands.Add(Not());
+        return new AtLeastExpression(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), operands);
+    }
+
+    // average(window.u_value by window.area where window.orientation = south), count(window where …)
+    private PartsExpression Parts(string word)
+    {
+        var before = _at;
+        var kind = _names.Kind(Word())!;
+        _at = word == "count" ? _at : before;
+        return In(kind, () =>
         {
-            var equal = new MemberExpression(slot, BitOf(slot, Word()));
-            return sign == "=" ? equal : new NotExpression(equal);
+            var of = word == "count" ? null : Sum();
+            var by = TakeWord("by") ? Sum() : null;
+            var where = TakeWord("where") ? Chain("or", () => Chain("and", Not)) : null;
+            return Take(")") is null ? throw new FormatException(_text) : new PartsExpression(word, kind, of, by, where);
+        });
+    }
+
+    private T In<T>(SubjectKind kind, Func<T> read)
+    {
+        var outer = _kind;
+        _kind = kind;
+        var result = read();
+        _kind = outer;
+        return result;
+    }
+
+    // A name: a fact, the level of another rule, a number over parts, or a fact of the kind that is named before the point.
+    private Expression Named(string word)
+    {
+        if (Take("(") is not null)
+            return Parts(word);
+        if (_names.Kind(word) is { } kind && Take(".") is not null)
+        {
+            var fact = In(kind, () => Named(Word()));
+            return kind == _kind ? fact : new AncestorExpression(kind, fact);
         }
 
-        return new ComparisonExpression(left, sign switch { "≠" => "!=", "≤" => "<=", "≥" => ">=", _ => sign }, Sum());
+        return _names.Levels.TryGetValue(word, out var score) ? new LevelExpression(score) : new FactExpression(_kind.SlotOf(word));
     }
 
     private MemberExpression OneOf(int slot)
@@ -91,7 +164,7 @@ internal sealed partial class ExpressionParser
         }
 
         if (!char.IsAsciiDigit(_text[_at]))
-            return new FactExpression(_kind.SlotOf(Word()));
+            return Named(Word());
         if (Match(Day()) is { } day)
             return new NumberExpression(CalendarDate.Parse(day).DayNumber);
         return new NumberExpression(Fraction.Parse(Match(Number())!) * UnitScale());

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
+using Compliance.Values;
 
 namespace Compliance.Tests.Reference;
 
@@ -11,6 +13,9 @@ internal sealed record Span(End Low, End High)
     public bool IsPoint => Low.At is { } low && High.At is { } high && low == high;
 
     public static Span Point(Fraction at) => new(new End(at, true), new End(at, true));
+
+    /// <summary>An interval of the library's model, in a unit of so many base units.</summary>
+    public static Span Of(Interval interval, Fraction scale) => new(ToEnd(interval.Lower, scale), ToEnd(interval.Upper, scale));
 
     public static Span operator +(Span a, Span b) => new(a.Low + b.Low, a.High + b.High);
 
@@ -69,9 +74,66 @@ internal sealed record Span(End Low, End High)
         positive.High.At is { } high ? new End(1 / high, positive.High.IsIn) : new End(0, false),
         positive.Low.At is { Sign: > 0 } low ? new End(1 / low, positive.Low.IsIn) : End.None);
 
+    /// <summary>What lies in both; null where nothing does. Where only whole numbers count, from a whole number to a whole number.</summary>
+    public Span? And(Span other, bool isWhole = false)
+    {
+        var both = new Span(-Narrower(-Low, -other.Low), Narrower(High, other.High));
+        return (isWhole ? both.Whole() : both).OrNothing();
+    }
+
+    /// <summary>The same with everything above a number brought down to it.</summary>
+    public Span AtMost(Fraction cap) => MayBeBelow(Point(cap)) || MayEqual(Point(cap))
+        ? new Span(Low, High.At is { } high && !(cap < high) ? High : new End(cap, true))
+        : Point(cap);
+
+    /// <summary>The least span around some.</summary>
+    public static Span Around(IEnumerable<Span> spans) => Hull(spans);
+
+    /// <summary>What lies below it, and what lies above.</summary>
+    public IEnumerable<Span> Outside()
+    {
+        if (Low.At is { } low)
+            yield return new Span(End.None, new End(low, !Low.IsIn));
+        if (High.At is { } high)
+            yield return new Span(new End(high, !High.IsIn), End.None);
+    }
+
+    private Span? OrNothing() => Low.At is { } low && High.At is { } high && (high < low || (low == high && !(Low.IsIn && High.IsIn))) ? null : this;
+
+    private Span Whole() => new(-LastWhole(-Low), LastWhole(High));
+
+    // The greatest whole number up to an upper end.
+    private static End LastWhole(End end)
+    {
+        if (end.At is not { } at)
+            return end;
+
+        var floor = BigInteger.Divide(at.Top - (((at.Top % at.Bottom) + at.Bottom) % at.Bottom), at.Bottom);
+        var isItself = at.Bottom.IsOne;
+        return new End(new Fraction(isItself && !end.IsIn ? floor - 1 : floor, 1), true);
+    }
+
+    // Of two upper ends the one that lets in less.
+    private static End Narrower(End a, End b)
+    {
+        if (a.At is not { } x)
+            return b;
+        if (b.At is not { } y)
+            return a;
+        if (x == y)
+            return new End(x, a.IsIn && b.IsIn);
+        return x < y ? a : b;
+    }
+
+    private static End ToEnd(Bound bound, Fraction scale) => bound.Value is { } value ? new End(Fraction.Of(value) * scale, bound.IsClosed) : End.None;
+
     private static Span Hull(IEnumerable<Span> spans) => spans.Aggregate((a, b) => new Span(Lower(a.Low, b.Low), -Lower(-a.High, -b.High)));
 
-    private static End Lower(End a, End b)
+    /// <summary>The lesser of two numbers.</summary>
+    public static Span Lesser(Span a, Span b) => new(Lower(a.Low, b.Low), Narrower(a.High, b.High));
+
+    /// <summary>Of two lower ends the one that lets in more.</summary>
+    public static End Lower(End a, End b)
     {
         if (a.At is not { } x || b.At is not { } y)
             return End.None;
