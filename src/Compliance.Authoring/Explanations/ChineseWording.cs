@@ -31,7 +31,10 @@ internal sealed partial record Wording
         IsNot = "{label}不为{choices}",
         OneOf = "{list}之一",
         Negative = "负（{inner}）",
-        Operations = ["{left}与{right}之和", "{left}与{right}之差", "{left}与{right}之积", "{left}与{right}之比"],
+        Operations = ["{left}与{right}之和", "{left}与{right}之差", "{left}与{right}之积", "{left}与{right}之比", "{left}与{right}中较小者", "{left}与{right}中较大者"],
+        After = "自{day}起满{duration}之日",
+        Before = "比{day}早{duration}之日",
+        Between = "自{earlier}至{later}的时间",
         Members = "辖区内的{kind}",
         MembersInYear = "辖区内{year}在当年的{kind}",
         MembersAmong = "辖区内{among}的{kind}",
@@ -44,6 +47,6 @@ internal sealed partial record Wording
         AgainstYearBefore = "{aggregate}与上年同口径数之差",
         OrReported = "{aggregate}（未登记{kind}的，为其填报的{reported}）",
         ReportedFirst = "填报的{reported}（未填报的，为{aggregate}）",
-        Behind = ["与", "之", "为", "不", "低于", "高于", "等于", "早于", "晚于", "且", "或", "的", "者", "）", "，", "。", "在当年", "合计", "计"],
+        Behind = ["与", "之", "为", "不", "低于", "高于", "等于", "早于", "晚于", "且", "或", "的", "者", "）", "，", "。", "在当年", "合计", "计", "起满", "早", "至", "中较"],
     };
 }

@@ -31,7 +31,10 @@ internal sealed partial record Wording
         IsNot = "{label} is not {choices}",
         OneOf = "one of {list}",
         Negative = "the negative of ({inner})",
-        Operations = ["{left} plus {right}", "{left} minus {right}", "{left} times {right}", "{left} divided by {right}"],
+        Operations = ["{left} plus {right}", "{left} minus {right}", "{left} times {right}", "{left} divided by {right}", "the lesser of {left} and {right}", "the greater of {left} and {right}"],
+        After = "the day {duration} after {day}",
+        Before = "the day {duration} before {day}",
+        Between = "the time from {earlier} to {later}",
         Members = "the {kinds} in it",
         MembersInYear = "the {kinds} in it with {year} in the year evaluated",
         MembersAmong = "the {kinds} in it where {among}",
@@ -44,6 +47,6 @@ internal sealed partial record Wording
         AgainstYearBefore = "{aggregate}, less the same of the year before,",
         OrReported = "{aggregate} (or, where no {kinds} are registered, {reported} as it reports)",
         ReportedFirst = "{reported} as it reports (or, where it does not report, {aggregate})",
-        Behind = [" divided by", " plus", " minus", " times", " is", " and", " or", " must", " in the year", " over", " of those", " as it reports", ")", ",", "."],
+        Behind = [" divided by", " plus", " minus", " times", " is", " and", " or", " must", " in the year", " over", " of those", " as it reports", " after", " before", " to", ")", ",", "."],
     };
 }

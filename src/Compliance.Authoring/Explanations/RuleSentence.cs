@@ -145,14 +145,16 @@ public sealed class RuleSentence
             : NumberWords.Write(constant.Quantity, _wording.Language),
         arithmetic: arithmetic => IsNegation(arithmetic)
             ? _wording.Negative.Fill(("inner", Write(arithmetic.Right, phrases)))
-            : _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))));
+            : _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))),
+        shifted: shifted => (shifted.IsLater ? _wording.After : _wording.Before).Fill(("day", Operand(shifted.Day, phrases)), ("duration", Operand(shifted.Duration, phrases))),
+        difference: difference => _wording.Between.Fill(("earlier", Operand(difference.Earlier, phrases)), ("later", Operand(difference.Later, phrases))));
 
     // Minus x is 0 - x, with a 0 that nobody wrote.
     private static bool IsNegation(ArithmeticMeasure arithmetic) =>
         arithmetic is { Operation: ArithmeticOperator.Subtract, Left: ConstantMeasure { IsDate: false, Quantity: { Value.IsZero: true, Unit: { Symbol.En: "" } unit } } } && !ReferenceEquals(unit, Unit.One);
 
     private string Operand(Measure operand, FactPhrases phrases) =>
-        operand is ArithmeticMeasure ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);
+        operand is not (FactMeasure or ConstantMeasure) ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);
 
     private string Date(CalendarDate date) => NumberWords.Write(date, _wording.Language);
 

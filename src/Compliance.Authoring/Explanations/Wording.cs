@@ -68,6 +68,15 @@ internal sealed partial record Wording
     /// <summary>By arithmetic operator.</summary>
     public required IReadOnlyList<string> Operations { get; init; }
 
+    /// <summary>A time after a day.</summary>
+    public required string After { get; init; }
+
+    /// <summary>A time before a day.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>The time between two days.</summary>
+    public required string Between { get; init; }
+
     public required string Members { get; init; }
 
     public required string MembersInYear { get; init; }

@@ -81,7 +81,9 @@ internal sealed class NodeCompiler(SubjectKind kind)
     private MeasureNode Compile(Measure measure) => measure.Match(
         fact: fact => new FactNode(kind.Layout[fact.Slot].Index, fact.Fact.Unit.Scale),
         constant: constant => new ConstantNode(constant.Quantity.Value, constant.Quantity.Unit.Scale),
-        arithmetic: Compile);
+        arithmetic: Compile,
+        shifted: shifted => new ExactMeasureNode(shifted),
+        difference: difference => new ExactMeasureNode(difference));
 
     private MeasureNode Compile(ArithmeticMeasure arithmetic)
     {
@@ -92,7 +94,9 @@ internal sealed class NodeCompiler(SubjectKind kind)
             ArithmeticOperator.Add => new SumNode(left, InScale(right, left.Scale)),
             ArithmeticOperator.Subtract => new DifferenceNode(left, InScale(right, left.Scale)),
             ArithmeticOperator.Multiply => new ProductNode(left, right, left.Scale * right.Scale),
-            _ => new QuotientNode(left, right),
+            ArithmeticOperator.Divide => new QuotientNode(left, right),
+            ArithmeticOperator.Least => new LeastNode(left, InScale(right, left.Scale)),
+            _ => new GreatestNode(left, InScale(right, left.Scale)),
         };
     }
 

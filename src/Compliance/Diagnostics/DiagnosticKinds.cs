@@ -150,6 +150,9 @@ public static class DiagnosticKinds
     /// <summary>An expression longer or deeper than anything real.</summary>
     public static DiagnosticKind ExpressionTooLarge { get; } = Error("CP3007", "表达式过大：超过上限 {limit}", "the expression is too large: more than the limit of {limit}");
 
+    /// <summary>A number of days between two days, beside one of months, in a sum or a product.</summary>
+    public static DiagnosticKind DaysBesideMonths { get; } = Error("CP3020", "一个月的天数不定：以月、年计的时间只能与单独的日期之差比较，或加减于日期，如 finished_on <= permitted_on + 6 months", "a month has no fixed number of days: a time in months or years is compared with the difference of two days alone, or added to a day, as in finished_on <= permitted_on + 6 months");
+
     // 4: packs
 
     /// <summary>A name that is not of the form that names have.</summary>

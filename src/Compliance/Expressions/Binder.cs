@@ -160,10 +160,19 @@ internal sealed class Binder
             return null;
 
         var right = BindMeasure(comparison.Right);
-        return left is not null && right is not null && CheckAlike(comparison, left, right)
-            ? new ComparisonCondition(left, comparator, right, _kind.Facts)
-            : null;
+        if (left is null || right is null)
+            return null;
+
+        (left, right) = (InMonthsBeside(left, right), InMonthsBeside(right, left));
+        return CheckAlike(comparison, left, right) ? new ComparisonCondition(left, comparator, right, _kind.Facts) : null;
     }
+
+    /// <summary>The time between two days as it is counted beside another measure: in months of the calendar, where that is in months or years.</summary>
+    public static Measure InMonthsBeside(Measure measure, Measure other) =>
+        measure is DayDifferenceMeasure { IsInMonths: false } difference && CalendarPeriod.IsInMonths(other.UsualUnit) ? difference.InMonths : measure;
+
+    /// <summary>Whether a measure counts days in a way that a number of months beside it cannot be held against.</summary>
+    public static bool CannotStandBeside(Measure measure, Unit unit) => CountsDays(measure) && CalendarPeriod.IsInMonths(unit);
 
     private Measure? BindMeasure(Syntax syntax)
     {
@@ -182,6 +191,9 @@ internal sealed class Binder
 
             case NegateSyntax negate:
                 return BindNegated(negate);
+
+            case ExtremumSyntax extremum:
+                return BindExtremum(extremum);
 
             case BinarySyntax { At.Text: "+" or "-" or "*" or "/" } arithmetic:
                 return BindArithmetic(arithmetic);
@@ -203,14 +215,72 @@ internal sealed class Binder
         return new ArithmeticMeasure(zero, ArithmeticOperator.Subtract, operand);
     }
 
-    private ArithmeticMeasure? BindArithmetic(BinarySyntax arithmetic)
+    // The least of three is that of two of them and the third.
+    private Measure? BindExtremum(ExtremumSyntax extremum)
+    {
+        var operation = extremum.At.Is("least") ? ArithmeticOperator.Least : ArithmeticOperator.Greatest;
+        var bound = extremum.Operands.Select(BindMeasure).ToList();
+        if (bound.Contains(null))
+            return null;
+
+        var measure = bound[0]!;
+        for (var i = 1; i < bound.Count; i++)
+        {
+            if (!CheckAlike(new BinarySyntax(extremum.At, extremum.Operands[0], extremum.Operands[i]), measure, bound[i]!))
+                return null;
+            measure = new ArithmeticMeasure(measure, operation, bound[i]!);
+        }
+
+        return measure;
+    }
+
+    // Two days have a time between them; a day and a time are another day.
+    private Measure? BindDays(BinarySyntax arithmetic, Measure left, Measure right)
+    {
+        if (arithmetic.At.Is("-") && left.IsDate && right.IsDate)
+            return new DayDifferenceMeasure(left, right, isInMonths: false);
+        if (arithmetic.At.Is("+") || (arithmetic.At.Is("-") && left.IsDate))
+        {
+            var (day, duration, at) = left.IsDate ? (left, right, arithmetic.Right) : (right, left, arithmetic.Left);
+            return !duration.IsDate && IsWholePeriod(duration)
+                ? new ShiftedDayMeasure(day, duration, isLater: arithmetic.At.Is("+"))
+                : Wrong<Measure>(at.At, duration.IsDate ? new LocalizedText("日期", "a date") : duration.Dimension.Describe(), Expected.Duration);
+        }
+
+        return Wrong<Measure>((left.IsDate ? arithmetic.Left : arithmetic.Right).At, new LocalizedText("日期", "a date"), Expected.Number);
+    }
+
+    // So many days or months as are written, or a fact that counts them.
+    private static bool IsWholePeriod(Measure duration)
+    {
+        if (!duration.Dimension.Equals(Dimension.Time))
+            return false;
+
+        var step = CalendarPeriod.IsInMonths(duration.UsualUnit) ? CalendarPeriod.Month : CalendarPeriod.Day;
+        return duration.Match(
+            fact: fact => fact.Fact.Type == FactType.Count && (fact.Fact.Unit.Scale / step).IsWhole,
+            constant: constant => (constant.Quantity.Value * constant.Quantity.Unit.Scale / step).IsWhole,
+            arithmetic: _ => false,
+            shifted: _ => false,
+            difference: _ => false);
+    }
+
+    // Whether it is, or holds, a number of days between two days: beside months these have no fixed length.
+    private static bool CountsDays(Measure measure) => measure.Match(
+        fact: _ => false,
+        constant: _ => false,
+        arithmetic: arithmetic => CountsDays(arithmetic.Left) || CountsDays(arithmetic.Right),
+        shifted: _ => false,
+        difference: difference => !difference.IsInMonths);
+
+    private Measure? BindArithmetic(BinarySyntax arithmetic)
     {
         var left = BindMeasure(arithmetic.Left);
         var right = BindMeasure(arithmetic.Right);
         if (left is null || right is null)
             return null;
         if (left.IsDate || right.IsDate)
-            return Wrong<ArithmeticMeasure>((left.IsDate ? arithmetic.Left : arithmetic.Right).At, new LocalizedText("日期", "a date"), Expected.Number);
+            return BindDays(arithmetic, left, right);
 
         var operation = arithmetic.At.Text switch
         {
@@ -255,6 +325,13 @@ internal sealed class Binder
             return false;
         }
 
+        // A month has no fixed number of days: only a difference of two days by itself can be counted in months.
+        if (CannotStandBeside(left, right.UsualUnit) || CannotStandBeside(right, left.UsualUnit))
+        {
+            _diagnostics.Report(DiagnosticKinds.DaysBesideMonths, _span.Right(syntax.At.Start));
+            return false;
+        }
+
         // 26 ℃ are no 26 K: only how far two temperatures are apart is in kelvin.
         if (ComparatorOf(syntax.At) is not null && left.Dimension.Equals(Dimension.Temperature) && TemperatureOf(left) * TemperatureOf(right) < 0)
         {
@@ -273,13 +350,18 @@ internal sealed class Binder
         {
             ArithmeticOperator.Add => System.Math.Max(TemperatureOf(arithmetic.Left), TemperatureOf(arithmetic.Right)),
             ArithmeticOperator.Subtract => TemperatureOf(arithmetic.Right) > 0 ? -1 : TemperatureOf(arithmetic.Left),
+            ArithmeticOperator.Least or ArithmeticOperator.Greatest => TemperatureOf(arithmetic.Left),
             _ => 0,
-        });
+        },
+        shifted: _ => 0,
+        difference: _ => 0);
 
     private static bool IsBare(Measure measure) => measure.Match(
         fact: _ => false,
         constant: constant => !constant.IsDate && ReferenceEquals(constant.Quantity.Unit, Unit.One),
-        arithmetic: arithmetic => IsSum(arithmetic) && (IsBare(arithmetic.Left) || IsBare(arithmetic.Right)));
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsBare(arithmetic.Left) || IsBare(arithmetic.Right)),
+        shifted: _ => false,
+        difference: _ => false);
 
     // 78 beside a percentage would be 7800 %; 0 is 0 in either.
     private static bool NeedsUnit(Measure measure, bool isZero) =>
@@ -288,9 +370,11 @@ internal sealed class Binder
     private static bool IsPercentage(Measure measure) => measure.Match(
         fact: fact => fact.Fact.Unit.Symbol.En == "%",
         constant: _ => false,
-        arithmetic: arithmetic => IsSum(arithmetic) && (IsPercentage(arithmetic.Left) || IsPercentage(arithmetic.Right)));
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsPercentage(arithmetic.Left) || IsPercentage(arithmetic.Right)),
+        shifted: _ => false,
+        difference: _ => false);
 
-    private static bool IsSum(ArithmeticMeasure arithmetic) => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract;
+    private static bool IsSum(ArithmeticMeasure arithmetic) => arithmetic.Operation is not (ArithmeticOperator.Multiply or ArithmeticOperator.Divide);
 
     private static LocalizedText Describe(Measure measure) =>
         measure.IsDate ? new LocalizedText("日期", "a date") : measure.Dimension.Describe();

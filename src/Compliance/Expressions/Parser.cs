@@ -8,7 +8,7 @@ namespace Compliance.Expressions;
 
 /// <summary>
 /// Parses an expression. From loosest to tightest: <c>or</c>; <c>and</c>; <c>not</c>; a comparison or <c>is one of</c>;
-/// <c>+ -</c>; <c>* /</c>; a minus sign; facts, numbers and parentheses.
+/// <c>+ -</c>; <c>* /</c>; a minus sign; facts, numbers, <c>least of (…)</c> and parentheses.
 /// </summary>
 internal sealed class Parser
 {
@@ -139,6 +139,8 @@ internal sealed class Parser
             return new LiteralSyntax(literal);
         }
 
+        if ((Current.Is("least") || Current.Is("greatest")) && _tokens[_position + 1].Is("of"))
+            return ParseExtremum();
         if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text))
             return new NameSyntax(Take());
         if (!Current.Is("("))
@@ -153,6 +155,33 @@ internal sealed class Parser
 
         Take();
         return inner;
+    }
+
+    // least of (a, b): the words are names of facts too, where no "of" follows.
+    private Syntax? ParseExtremum()
+    {
+        var at = Take();
+        Take();
+        if (!Current.Is("("))
+            return Unexpected(Expected.OpeningParenthesis);
+
+        var operands = new List<Syntax>();
+        do
+        {
+            Take();
+            if (Nested(ParseSum) is not { } operand)
+                return null;
+            operands.Add(operand);
+        }
+        while (Current.Is(","));
+
+        if (operands.Count == 1)
+            return Unexpected(Expected.SecondOperand);
+        if (!Current.Is(")"))
+            return Unexpected(Expected.ClosingParenthesis);
+
+        Take();
+        return new ExtremumSyntax(at, operands);
     }
 
     private Syntax? ParseChain(System.Func<Syntax?> parseOperand, params string[] operators)

@@ -17,6 +17,8 @@ internal static class UsualUnits
             ArithmeticOperator.Divide => left.Dimension / right.Dimension,
             _ => left.Dimension,
         };
+        if (operation is ArithmeticOperator.Least or ArithmeticOperator.Greatest)
+            return left;
         if (dimension.IsNone && IsPlain(left) && IsPlain(right))
             return Unit.Plain;
         if (operation == ArithmeticOperator.Subtract && dimension.IsNone)

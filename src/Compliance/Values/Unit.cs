@@ -25,6 +25,12 @@ public sealed class Unit
 
     internal static Unit PercentagePoint { get; } = new(new LocalizedText("个百分点", "percentage point"), Dimension.None, Percent.Scale, isDifference: true);
 
+    /// <summary>A day, as a difference of days is counted.</summary>
+    internal static Unit Day { get; } = new(new LocalizedText("天", "days"), Dimension.Time, CalendarPeriod.Day, isDifference: false);
+
+    /// <summary>A month, as a difference of days is counted where that is beside a number of months.</summary>
+    internal static Unit Month { get; } = new(new LocalizedText("个月", "months"), Dimension.Time, CalendarPeriod.Month, isDifference: false);
+
     internal static Unit Project { get; } = new(new LocalizedText("项", "project"), Dimension.Base("projects"), Rational.One, isDifference: false);
 
     /// <summary>The units among which it was read: other texts for the same are read among them too.</summary>
