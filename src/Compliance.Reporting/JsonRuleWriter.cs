@@ -57,7 +57,7 @@ public sealed class JsonRuleWriter
         _json.WriteProperty("asks", rule.Requirement.Text);
         _json.WritePropertyName("limits");
         _json.WriteStartArray();
-        foreach (var limit in rule.Requirement.Limits)
+        foreach (var limit in rule.Requirement.StatedLimits)
             _findings.WriteLimit(limit);
         _json.WriteEndArray();
         _json.WriteProperty("obligation", rule.Obligation.Word());

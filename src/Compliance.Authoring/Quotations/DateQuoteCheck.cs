@@ -16,7 +16,7 @@ internal sealed class DateQuoteCheck : IQuoteCheck
 {
     public IEnumerable<LintFinding> Check(QuotedRule rule)
     {
-        foreach (var limit in rule.Rule.Requirement.Limits)
+        foreach (var limit in rule.Rule.Requirement.StatedLimits)
         {
             foreach (var finding in Check(rule, limit))
                 yield return finding;

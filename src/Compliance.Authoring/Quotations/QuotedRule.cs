@@ -46,7 +46,7 @@ internal sealed class QuotedRule
     /// <summary>The quotations that a limit is about: those with its number, where it is one of several.</summary>
     public IReadOnlyList<Quotation> QuotationsOf(Limit limit)
     {
-        if (Rule.Requirement.Limits.Count == 1 || limit is not Threshold threshold)
+        if (Rule.Requirement.StatedLimits.Count == 1 || limit is not Threshold threshold)
             return Quotations;
 
         var own = Quotations.Where(quotation => quotation.Amounts.Any(amount => amount.HasValueOf(threshold.Value) && amount.HasUnitOf(threshold.Value))).ToList();

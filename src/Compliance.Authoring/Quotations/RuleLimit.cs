@@ -25,9 +25,9 @@ internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? D
     /// <summary>The numbers of a rule: its limits, and those in what it requires and in when it applies.</summary>
     public static IReadOnlyList<RuleLimit> Of(Rule rule)
     {
-        var limits = rule.Requirement.Limits.OfType<Threshold>().Select(limit => new RuleLimit(limit.Comparator, limit.Value, limit, limit.Span));
-        var required = rule.Requirement is ConditionRequirement condition ? In(condition.Condition, isNegated: false, rule.Requirement.Limits[0].Span) : [];
-        return [.. limits, .. required, .. rule.When is null ? [] : In(rule.When, isNegated: false, rule.Span)];
+        var limits = rule.Requirement.StatedLimits.OfType<Threshold>().Select(limit => new RuleLimit(limit.Comparator, limit.Value, limit, limit.Span));
+        var required = (rule.Requirement is BoundRequirement bound ? bound.Inner : rule.Requirement) is ConditionRequirement condition ? In(condition.Condition, isNegated: false, rule.Requirement.StatedLimits[0].Span) : [];
+        return [.. limits, .. required, .. rule.OwnWhen is null ? [] : In(rule.OwnWhen, isNegated: false, rule.Span)];
     }
 
     private static IEnumerable<RuleLimit> In(Condition condition, bool isNegated, SourceSpan span) => condition.Match<IEnumerable<RuleLimit>>(

@@ -94,7 +94,7 @@ internal sealed class KindPlan
     }
 
     private static IEnumerable<CalendarDate> ChangesIn(CompiledRule[] rules) =>
-        rules.SelectMany(rule => rule.Rule.Requirement.Limits).Select(limit => limit.From).Distinct().OrderBy(day => day);
+        rules.SelectMany(rule => rule.Rule.Requirement.Limits).SelectMany(limit => limit.Changes).Distinct().OrderBy(day => day);
 
     private LimitPeriod PeriodFrom(CalendarDate? change, CalendarDate? next) => new(Rules, Array.ConvertAll(Rules, rule => change is { } day ? rule.LimitOn(day) : -1), change, next);
 }

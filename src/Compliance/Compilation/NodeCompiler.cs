@@ -26,10 +26,11 @@ internal sealed class NodeCompiler(SubjectKind kind)
         not: not => Compile(not.Operand, !isNegated));
 
     public RequirementNode Compile(Requirement requirement, Limit limit) => requirement.Match<RequirementNode>(
-        number: number => CompileThreshold(number, (Threshold)limit),
+        number: number => limit is RelativeLimit relative ? CompileRelative(number, relative) : CompileThreshold(number, (Threshold)limit),
         condition: condition => new ConditionRequirementNode(CompileAll(condition.Condition)),
         deadline: deadline => new ExactNode(deadline, limit),
-        aggregate: aggregate => new ExactNode(aggregate, limit));
+        aggregate: aggregate => new ExactNode(aggregate, limit),
+        bound: bound => new BoundNode(kind.Layout[bound.Day.Slot].Index, [.. bound.Inner.Limits.Select(own => Compile(bound.Inner, own))], bound));
 
     private static SetTest Negate(SetTest test, bool isNegated) => isNegated ? test.Negated : test;
 
@@ -61,6 +62,12 @@ internal sealed class NodeCompiler(SubjectKind kind)
 
         var rounded = limit.ToSafeDouble();
         return new ThresholdNode(measure, Enclosure.Rounded(rounded, rounded), number, threshold);
+    }
+
+    private RelativeNode CompileRelative(NumberRequirement number, RelativeLimit limit)
+    {
+        var measure = Compile(number.Measure);
+        return new RelativeNode(measure, InScale(Compile(limit.Value), measure.Scale), number, limit);
     }
 
     // Which numbers a quotient of two facts divides, where neither can be negative.

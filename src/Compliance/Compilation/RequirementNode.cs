@@ -76,3 +76,25 @@ internal sealed class ExactNode(Requirement exact, Limit limit) : RequirementNod
 {
     public override Truth Evaluate(FactRow row, CalendarDate on) => exact.Evaluate(limit, row.PossibleValues, on);
 }
+
+/// <summary>A measure on one side of another one.</summary>
+internal sealed class RelativeNode(MeasureNode measure, MeasureNode other, Requirement exact, RelativeLimit limit) : RequirementNode
+{
+    public override Truth Evaluate(FactRow row, CalendarDate on) =>
+        ClearlyApart.Evaluate(measure.Enclose(row), limit.Comparator, other.Enclose(row)) ?? exact.Evaluate(limit, row.PossibleValues, on);
+}
+
+/// <summary>A requirement under the limit that binds on a day of the subject's own: a known day has one, of any other the exact path asks each that may bind.</summary>
+internal sealed class BoundNode(int day, RequirementNode[] limits, BoundRequirement exact) : RequirementNode
+{
+    public override Truth Evaluate(FactRow row, CalendarDate on)
+    {
+        ref readonly var ends = ref row.Numbers[day];
+        if (ends.Low != ends.High || !(System.Math.Abs(ends.Low) < int.MaxValue))
+            return exact.Evaluate(exact.Limits[0], row.PossibleValues, on);
+
+        // Where no limit binds the rule does not apply, whatever is answered here.
+        var limit = exact.LimitOn((int)ends.Low);
+        return limit < 0 ? Truth.Unknown : limits[limit].Evaluate(row, on);
+    }
+}

@@ -24,7 +24,7 @@ internal readonly struct RuleInForce
         _rule = rule;
         _limit = limit;
         _tests = rule.When.Tests;
-        _asksMore = !rule.When.IsAll || rule.When.Operands.Length > 0;
+        _asksMore = !rule.When.IsAll || rule.When.Operands.Length > 0 || limit == CompiledRule.Over;
         _requirement = limit < 0 ? null : rule.Limits[limit];
     }
 

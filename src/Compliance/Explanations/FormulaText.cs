@@ -31,8 +31,6 @@ internal static class FormulaText
         ArithmeticOperator.Subtract => "-",
         ArithmeticOperator.Multiply => "×",
         ArithmeticOperator.Divide => "/",
-        ArithmeticOperator.Least => "↓",
-        ArithmeticOperator.Greatest => "↑",
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 

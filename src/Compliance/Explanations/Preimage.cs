@@ -22,6 +22,14 @@ internal static class Preimage
         shifted: shifted => OfShifted(shifted, slot, target, box, kind),
         difference: difference => OfDifference(difference, slot, target, box, kind));
 
+    /// <summary>Whether values of a fact can be found in a measure: not how many days or months have to be added to a day.</summary>
+    public static bool CanFind(Measure measure, int slot) => measure.Match(
+        fact: _ => true,
+        constant: _ => true,
+        arithmetic: arithmetic => CanFind(arithmetic.Left, slot) && CanFind(arithmetic.Right, slot),
+        shifted: shifted => !shifted.Duration.Slots.Contains(slot) && CanFind(shifted.Day, slot),
+        difference: difference => CanFind(difference.Later, slot) && CanFind(difference.Earlier, slot));
+
     private static Interval? OfArithmetic(ArithmeticMeasure arithmetic, int slot, Interval target, IFactValues box, SubjectKind kind)
     {
         var isLeft = arithmetic.Left.Slots.Contains(slot);

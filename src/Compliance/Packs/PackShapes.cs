@@ -10,8 +10,8 @@ internal static class PackShapes
     private static readonly WordShape Obligation = new([.. PackWords.Obligations]) { Description = "how strongly the clause speaks" };
     private static readonly WordShape Verdict = new([.. PackWords.Verdicts]);
 
-    // Only a plain number needs no unit, which the reader knows.
-    private static readonly ScalarShape Threshold = new("a number with its unit, such as 300 t/10⁴m²", "[0-9]") { Types = ScalarTypes.Text | ScalarTypes.Number };
+    // A plain number needs no unit, which the reader knows.
+    private static readonly ScalarShape Threshold = new("a number with its unit, such as 300 t/10⁴m²; or a fact, or a measure of facts") { Types = ScalarTypes.Text | ScalarTypes.Number };
 
     private static readonly ListShape DepartmentNames = new(CommonShapes.Text) { Description = "the departments that the instrument makes responsible, as pack.yaml lists them" };
 
@@ -74,6 +74,7 @@ internal static class PackShapes
         .. PackWords.Comparators.Select(word => KeyShape.Optional(word, Threshold)),
         KeyShape.Optional("on_or_before", new ScalarShape("a day of the year such as 11-15", "^[0-9]{2}-[0-9]{2}$") { Description = "a day of every year, month first" }),
         KeyShape.Required("from", CommonShapes.Date with { Description = "the first day on which it binds" }),
+        KeyShape.Optional("until", CommonShapes.Date with { Description = "the last day on which it binds; left out: for good" }),
     ])
     {
         Alternatives = [.. PackWords.Comparators.Select(word => new[] { word }), ["on_or_before"]],
@@ -119,6 +120,8 @@ internal static class PackShapes
         KeyShape.Optional("limits", new ListShape(Limit, NeedsOne: true) { Description = "limits that follow one another, by date" }),
         KeyShape.Optional("require", CommonShapes.Expression with { Description = "a condition that has to hold, in place of measure and limit" }),
         KeyShape.Optional("from", CommonShapes.Date with { Description = "the first day on which the condition has to hold" }),
+        KeyShape.Optional("until", CommonShapes.Date with { Description = "the last day on which the condition has to hold; left out: for good" }),
+        KeyShape.Optional("binds_by", CommonShapes.Text with { Description = "the day of the subject's that tells which limit binds, in place of the day of evaluation" }),
         KeyShape.Required("obligation", Obligation),
         KeyShape.Required("departments", DepartmentNames),
         KeyShape.Optional("reading", CommonShapes.LocalizedOrPlain with { Description = "how the clause is understood where it leaves something open" }),
@@ -132,7 +135,7 @@ internal static class PackShapes
             ["measure", "limit"], ["measure", "limits"], ["require", "from"],
             .. AggregateReader.Keys.SelectMany(key => new[] { new[] { key, "limit" }, [key, "limits"] }),
         ],
-        Companions = ["measure", "reported"],
+        Companions = ["measure", "reported", "until"],
     };
 
     public static ObjectShape Rules { get; } = new(

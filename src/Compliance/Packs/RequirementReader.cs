@@ -17,7 +17,10 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 {
     private const string OnOrBefore = "on_or_before";
 
-    private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from"];
+    // What the rule measures of its own facts; null where it measures none.
+    private Measure? _measure;
+
+    private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from", "until", "binds_by"];
 
     /// <summary>The requirement; null if it is absent or, with a diagnostic, wrong.</summary>
     public Requirement? Read()
@@ -33,15 +36,42 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var isAggregated = isLimited && aggregates == 1 && (measure is null || reported is null);
         var isRequired = require is not null && measure is null && reported is null && aggregates == 0 && rule.Find("from") is not null && !hasLimit && !hasLimits;
         if (isMeasured)
-            return ReadMeasured();
+            return Bind(ReadMeasured());
         if (isAggregated)
-            return ReadAggregated();
+            return Bind(ReadAggregated());
         if (isRequired)
-            return ReadCondition();
+            return Bind(ReadCondition());
 
         // One of them misspelt is one mistake, and not two.
         if (!Keys.Any(rule.IsMisspelt))
             diagnostics.Report(DiagnosticKinds.NoRequirement, rule.Span, ("rule", id));
+        return null;
+    }
+
+    // The day of the subject's that tells which limit binds.
+    private Requirement? Bind(Requirement? requirement)
+    {
+        if (rule.Scalar("binds_by", CommonShapes.Text) is not { } text)
+            return rule.Find("binds_by") is null ? requirement : null;
+
+        if (Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics, terms) is not { } day || requirement is null)
+            return null;
+        if (day is not FactMeasure { IsDate: true } fact)
+            diagnostics.Report(DiagnosticKinds.WrongType, text.Span, ("found", text.Text), ("type", new LocalizedText("数值", "a number")), ("expected", new LocalizedText("日期指标", "a date fact")));
+        else if (requirement is not (NumberRequirement or ConditionRequirement))
+            diagnostics.Report(DiagnosticKinds.BoundByOwnDay, text.Span, ("found", text.Text));
+        else
+            return new BoundRequirement(requirement, fact, kind.Facts, text.Span);
+        return null;
+    }
+
+    // The last day on which something binds; null where it binds for good, or is wrong, which is reported.
+    private CalendarDate? ReadUntil(MappingReader reader, CalendarDate? from)
+    {
+        if (reader.Date("until") is not { } until || from is not { } first || until >= first)
+            return reader.Date("until");
+
+        diagnostics.Report(DiagnosticKinds.UntilBeforeFrom, reader.Find("until")!.Span, ("found", until.ToString()), ("from", first.ToString()));
         return null;
     }
 
@@ -52,7 +82,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 
         var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics, terms);
         return rule.Date("from") is { } from && condition is not null
-            ? new ConditionRequirement(text.Text, condition, [new MustHold(from, rule.Find("from")!.Span)])
+            ? new ConditionRequirement(text.Text, condition, [new MustHold(from, rule.Find("from")!.Span) { Until = ReadUntil(rule, from) }])
             : null;
     }
 
@@ -62,13 +92,39 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
 
         var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics, terms);
+        // A difference of days is counted as its limits are: in months of the calendar beside months.
+        if (measure is DayDifferenceMeasure { IsInMonths: false } difference && IsLimitedInMonths())
+            measure = difference.InMonths;
+        _measure = measure;
         if (ReadLimits(measure is null ? null : Measured.Of(measure)) is not { } limits || measure is null)
             return null;
 
-        return measure is FactMeasure { IsDate: true } day
-            ? new DeadlineRequirement(text.Text, day, limits)
-            : new NumberRequirement(text.Text, measure, limits, kind);
+        if (measure is not FactMeasure { IsDate: true } day || limits.TrueForAll(limit => limit is RelativeLimit))
+            return new NumberRequirement(text.Text, measure, limits, kind);
+        if (limits.TrueForAll(limit => limit is Deadline))
+            return new DeadlineRequirement(text.Text, day, limits);
+
+        diagnostics.Report(DiagnosticKinds.DeadlineNeedsDate, limits.Find(limit => limit is not Deadline)!.Span, ("found", text.Text));
+        return null;
     }
+
+    // Whether the first limit is a number of months or years.
+    private bool IsLimitedInMonths()
+    {
+        var first = rule.Find("limit") ?? rule.Items("limits").FirstOrDefault();
+        return first is MappingNode mapping && PackWords.Comparators.Select(mapping.Find).OfType<ScalarNode>().FirstOrDefault() is { } value
+            && OtherSide(value) is { } unit && CalendarPeriod.IsInMonths(unit);
+    }
+
+    // The unit of what something is held against, where that is a number or a measure; null where it is neither.
+    private Unit? OtherSide(ScalarNode value) => IsExpression(value)
+        ? Binder.ReadMeasure(value.Text, kind, value.TextSpan, new DiagnosticBag(), terms)?.UsualUnit
+        : QuantityReader.ReadAny(value, Unit.One, Unit.One, new DiagnosticBag())?.Unit;
+
+    // A limit that names a fact or a term, or a day, is a measure; any other is a number.
+    private bool IsExpression(ScalarNode value) =>
+        Lexer.Read(value.Text, value.Span, kind.Units, new DiagnosticBag()) is { } tokens
+        && tokens.Exists(token => token.Kind == TokenKind.Date || (token.Kind == TokenKind.Name && (kind.SlotOf(token.Text) >= 0 || terms.Find(token.Text) is not null || token.Text is "least" or "greatest")));
 
     // A number over members: the computed value takes precedence, unless the rule measures the jurisdiction's own facts in the first place.
     private AggregateRequirement? ReadAggregated()
@@ -121,17 +177,56 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         }
 
         var from = reader.Date("from");
-        if (measure is null || reader.Scalar(found[0], CommonShapes.Quantity) is not { } value)
-            return null;
+        return ReadLimit(reader, found[0], measure, from, node.Span) is { } limit ? limit with { Until = ReadUntil(reader, from) } : null;
+    }
 
-        var isDeadline = found[0] == OnOrBefore;
+    private Limit? ReadLimit(MappingReader reader, string word, Measured? measure, CalendarDate? from, SourceSpan span)
+    {
+        if (measure is null || reader.Scalar(word, CommonShapes.Quantity) is not { } value)
+            return null;
+        if (word != OnOrBefore && IsExpression(value))
+            return ReadRelative(word, value, measure, from, span);
+
+        var isDeadline = word == OnOrBefore;
         if (isDeadline != measure.IsDate || (isDeadline && !measure.IsFact))
         {
-            diagnostics.Report(DiagnosticKinds.DeadlineNeedsDate, value.Span, ("found", found[0]));
+            diagnostics.Report(DiagnosticKinds.DeadlineNeedsDate, value.Span, ("found", word));
             return null;
         }
 
-        return isDeadline ? ReadDeadline(value, from, node.Span) : ReadThreshold(found[0], value, measure, from, node.Span);
+        return isDeadline ? ReadDeadline(value, from, span) : ReadThreshold(word, value, measure, from, span);
+    }
+
+    // Another number, or day, of the subject's.
+    private RelativeLimit? ReadRelative(string word, ScalarNode value, Measured measure, CalendarDate? from, SourceSpan span)
+    {
+        if (Binder.ReadMeasure(value.Text, kind, value.TextSpan, diagnostics, terms) is not { } other)
+            return null;
+
+        if (_measure is null)
+        {
+            diagnostics.Report(DiagnosticKinds.RelativeToMembers, value.Span, ("found", value.Text));
+            return null;
+        }
+
+        other = Binder.InMonthsBeside(other, _measure);
+        if (other.IsDate != measure.IsDate || !other.Dimension.Equals(measure.Dimension))
+        {
+            LocalizedText Describe(bool isDate, Dimension dimension) => isDate ? new LocalizedText("日期", "a date") : dimension.Describe();
+            diagnostics.Report(
+                DiagnosticKinds.LimitDimension, value.Span,
+                ("found", value.Text), ("dimension", Describe(other.IsDate, other.Dimension)), ("expected", Describe(measure.IsDate, measure.Dimension)));
+            return null;
+        }
+
+        if (Binder.CannotStandBeside(_measure, other.UsualUnit) || Binder.CannotStandBeside(other, _measure.UsualUnit))
+        {
+            diagnostics.Report(DiagnosticKinds.DaysBesideMonths, value.Span);
+            return null;
+        }
+
+        var comparator = (Comparator)PackWords.IndexOf(PackWords.Comparators, word);
+        return from is null ? null : new RelativeLimit(comparator, other, value.Text, measure.UsualUnit, from.Value, span);
     }
 
     private Deadline? ReadDeadline(ScalarNode value, CalendarDate? from, SourceSpan span)
@@ -165,6 +260,12 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             diagnostics.Report(
                 DiagnosticKinds.LimitDimension, value.Span,
                 ("found", value.Text), ("dimension", quantity.Unit.Dimension.Describe()), ("expected", measure.Dimension.Describe()));
+            return null;
+        }
+
+        if (_measure is not null && Binder.CannotStandBeside(_measure, quantity.Unit))
+        {
+            diagnostics.Report(DiagnosticKinds.DaysBesideMonths, value.Span);
             return null;
         }
 

@@ -50,7 +50,7 @@ internal static class CalendarPeriod
 
         var start = Add(year, month, dayOfMonth, whole);
         var length = Add(year, month, dayOfMonth, whole + 1) - start;
-        return whole + ((to - start) / length);
+        return Rational.Of((BigInteger)whole) + ((to - start) / length);
     }
 
     /// <summary>The first whole number from a lower end on.</summary>
@@ -67,7 +67,7 @@ internal static class CalendarPeriod
         var (newYear, newMonth) = (FloorDivide(index, 12), (int)(index - (FloorDivide(index, 12) * 12)) + 1);
         var first = DayOf(newYear, newMonth);
         var next = DayOf(newMonth == 12 ? newYear + 1 : newYear, newMonth == 12 ? 1 : newMonth + 1);
-        return first + System.Math.Min(dayOfMonth, next - first) - 1;
+        return Rational.Of((BigInteger)first + System.Math.Min(dayOfMonth, next - first) - 1);
     }
 
     // Years are counted from March, so that a leap day is the last one.

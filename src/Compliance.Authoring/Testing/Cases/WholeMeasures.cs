@@ -11,7 +11,8 @@ internal static class WholeMeasures
         number: number => IsWhole(number.Measure),
         condition: _ => false,
         deadline: _ => false,
-        aggregate: over => over.Aggregate.Kind == AggregateKind.Count || (over.Aggregate is { Kind: AggregateKind.Sum, Of: { } of } && IsWhole(of)));
+        aggregate: over => over.Aggregate.Kind == AggregateKind.Count || (over.Aggregate is { Kind: AggregateKind.Sum, Of: { } of } && IsWhole(of)),
+        bound: bound => IsWhole(bound.Inner));
 
     public static bool IsWhole(Measure measure) => measure.Match(
         fact: fact => fact.Fact.Type == FactType.Count,

@@ -20,7 +20,8 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteProperty("obligation", finding.Rule.Obligation.Word());
         WriteMeasured("measured", finding.Measured);
         json.WritePropertyName("limit");
-        WriteLimit(finding.Limit);
+        WriteLimit(finding.Limit, finding.Measured);
+        WriteLimits(finding);
         json.WritePropertyName("margin");
         WriteNumber(finding.Measured?.Margin);
         json.WritePropertyName("missing");
@@ -56,7 +57,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteEndObject();
     }
 
-    public void WriteLimit(Limit? limit)
+    public void WriteLimit(Limit? limit, Measurement? beside = null)
     {
         if (limit is null)
         {
@@ -65,6 +66,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         }
 
         var (comparator, value, unit) = limit.Match<(string, string, string?)>(
+            relative: relative => (relative.Comparator.Word(), beside is { LimitRange.IsPoint: true } ? DecimalText.Of(beside.Limit) : "null", relative.Unit.Symbol.En),
             threshold: threshold => (threshold.Comparator.Word(), DecimalText.Of(threshold.Value.Value), threshold.Value.Unit.Symbol.En),
             mustHold: _ => ("is", "true", null),
             deadline: deadline => ("on_or_before", FormattableString.Invariant($"\"{deadline.Month:00}-{deadline.Day:00}\""), null));
@@ -74,7 +76,24 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteRawValue(value);
         json.WriteProperty("unit", unit);
         json.WriteProperty("from", limit.From.ToString());
+        if (limit.Until is { } until)
+            json.WriteProperty("until", until.ToString());
+        if (limit is RelativeLimit { Text: var other })
+            json.WriteProperty("relative_to", other);
         json.WriteEndObject();
+    }
+
+    // Where it is not known which limit binds, all that may.
+    private void WriteLimits(Finding finding)
+    {
+        if (finding.Limits.Count < 2)
+            return;
+
+        json.WritePropertyName("limits");
+        json.WriteStartArray();
+        foreach (var limit in finding.Limits)
+            WriteLimit(limit);
+        json.WriteEndArray();
     }
 
     private void WriteUpcoming(UpcomingLimit? upcoming)
