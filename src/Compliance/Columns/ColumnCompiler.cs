@@ -53,6 +53,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     {
         FactThresholdNode fact => LimitColumn.Of(fact, Scratch),
         QuotientThresholdNode quotient => LimitColumn.Of(quotient, Scratch),
+        BoundNode bound => new RowwiseRequirementColumn(bound.OverNumbers, kind, Scratch),
         _ => new RowwiseRequirementColumn(requirement, kind, Scratch),
     };
 

@@ -22,11 +22,7 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
     public IReadOnlyList<Interval> Readings { get; init; } = [];
 
     /// <summary>What the limit may be, in the same unit: a point, but where it is a number of the subject's that is not known.</summary>
-    public Interval LimitRange
-    {
-        get => field ?? Interval.Point(Limit);
-        init;
-    }
+    public Interval LimitRange => OwnLimitRange ?? Interval.Point(Limit);
 
     /// <summary>
     /// How far the worst possible value lies on the right side of the limit; negative where it lies on the wrong side. Null
@@ -41,12 +37,15 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
 
             return Comparator switch
             {
-                Comparator.AtMost or Comparator.LessThan => LimitRange.Lower.Value - Value.Upper.Value,
-                Comparator.AtLeast or Comparator.MoreThan => Value.Lower.Value - LimitRange.Upper.Value,
+                Comparator.AtMost or Comparator.LessThan => (OwnLimitRange is null ? Limit : OwnLimitRange.Lower.Value) - Value.Upper.Value,
+                Comparator.AtLeast or Comparator.MoreThan => Value.Lower.Value - (OwnLimitRange is null ? Limit : OwnLimitRange.Upper.Value),
                 _ => null,
             };
         }
     }
+
+    // Null where the limit is a number of the rule's.
+    private Interval? OwnLimitRange { get; init; }
 
     /// <summary>A measure over a subject's own facts, beside a limit.</summary>
     internal static Measurement OfFacts(Measure measure, Threshold threshold, Subject subject) =>
@@ -64,7 +63,7 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
         var (hardest, other) = limit.Comparator is Comparator.AtMost or Comparator.LessThan ? (range.Lower, range.Upper) : (range.Upper, range.Lower);
         return OfReadings(
             measure, subject, limit.Unit,
-            value => new Measurement(value.Scale(factor), hardest.Value ?? other.Value ?? Rational.Zero, limit.Comparator, limit.Unit, isStated) { LimitRange = range });
+            value => new Measurement(value.Scale(factor), hardest.Value ?? other.Value ?? Rational.Zero, limit.Comparator, limit.Unit, isStated) { OwnLimitRange = range });
     }
 
     private static Measurement OfReadings(Measure measure, Subject subject, Unit unit, System.Func<Interval, Measurement> make)
@@ -89,6 +88,6 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
             return this;
 
         var factor = Unit.Scale / unit.Scale;
-        return this with { Value = Value.Scale(factor), Readings = [.. Readings.Select(reading => reading.Scale(factor))], Limit = Limit * factor, LimitRange = LimitRange.Scale(factor), Unit = unit };
+        return this with { Value = Value.Scale(factor), Readings = [.. Readings.Select(reading => reading.Scale(factor))], Limit = Limit * factor, OwnLimitRange = OwnLimitRange?.Scale(factor), Unit = unit };
     }
 }

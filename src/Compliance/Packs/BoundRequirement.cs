@@ -116,7 +116,13 @@ public sealed class BoundRequirement : Requirement
         for (var i = 0; i < changes.Count; i++)
         {
             var end = i + 1 < changes.Count ? Bound.Closed(changes[i + 1].DayNumber - 1) : Bound.Unbounded;
-            periods.Add(new BindingPeriod(new Interval(Bound.Closed(changes[i].DayNumber), end), On(changes[i])));
+            var (limit, before) = (On(changes[i]), periods[periods.Count - 1]);
+
+            // An end that changes nothing, since another limit binds by then.
+            if (Equals(limit, before.Limit))
+                periods[periods.Count - 1] = before with { Days = new Interval(before.Days.Lower, end) };
+            else
+                periods.Add(new BindingPeriod(new Interval(Bound.Closed(changes[i].DayNumber), end), limit));
         }
 
         return periods;

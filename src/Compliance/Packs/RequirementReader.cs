@@ -68,10 +68,11 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
     // The last day on which something binds; null where it binds for good, or is wrong, which is reported.
     private CalendarDate? ReadUntil(MappingReader reader, CalendarDate? from)
     {
-        if (reader.Date("until") is not { } until || from is not { } first || until >= first)
-            return reader.Date("until");
+        var until = reader.Date("until");
+        if (until is not { } last || from is not { } first || last >= first)
+            return until;
 
-        diagnostics.Report(DiagnosticKinds.UntilBeforeFrom, reader.Find("until")!.Span, ("found", until.ToString()), ("from", first.ToString()));
+        diagnostics.Report(DiagnosticKinds.UntilBeforeFrom, reader.Find("until")!.Span, ("found", last.ToString()), ("from", first.ToString()));
         return null;
     }
 
@@ -263,7 +264,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
         }
 
-        if (_measure is not null && Binder.CannotStandBeside(_measure, quantity.Unit))
+        if (_measure is not null && (Binder.CannotStandBeside(_measure, quantity.Unit) || (_measure is DayDifferenceMeasure { IsInMonths: true } && !CalendarPeriod.IsInMonths(quantity.Unit) && quantity.Unit.Dimension.Equals(Dimension.Time))))
         {
             diagnostics.Report(DiagnosticKinds.DaysBesideMonths, value.Span);
             return null;

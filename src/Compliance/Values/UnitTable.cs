@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Text;
 
 namespace Compliance.Values;
 
@@ -53,7 +52,7 @@ internal sealed class UnitTable
     public IEnumerable<string> NamesOf(Dimension dimension) => _byName.Where(entry => entry.Value.Dimension.Equals(dimension)).Select(entry => entry.Key);
 
     /// <summary>The vocabulary's own names that a text has at a position, the longest first.</summary>
-    public IEnumerable<string> OwnAt(string text, int position) => _ownNames.Where(name => text.Has(position, name));
+    public IEnumerable<string> OwnAt(string text, int position) => _ownNames.Where(name => string.CompareOrdinal(text, position, name, 0, name.Length) == 0);
 
     /// <summary>A name whatever the case of its letters: of those that differ in it only, the one at a place, or the last one.</summary>
     public (string Spelling, Entry Entry)? FindIgnoringCase(string name, int place)
