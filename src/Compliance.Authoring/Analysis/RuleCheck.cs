@@ -34,8 +34,10 @@ public sealed class RuleCheck : ILintCheck
     {
         foreach (var finding in MemberConditions.Check(rule))
             yield return finding;
-        foreach (var early in rule.Requirement.StatedLimits.Where(limit => limit.From < instrument.Issued).Take(1))
-            yield return LintFinding.Of(AnalysisKinds.BindsBeforeIssued, early.Span, [rule], ("found", early.From.ToString()), ("expected", instrument.Issued.ToString()));
+
+        // By the law of the subject's own day, limits may be those of former instruments.
+        foreach (var early in rule.Requirement.StatedLimits.Where(limit => rule.Requirement is not BoundRequirement && limit.From < instrument.Begins).Take(1))
+            yield return LintFinding.Of(AnalysisKinds.BindsBeforeIssued, early.Span, [rule], ("found", early.From.ToString()), ("expected", instrument.Begins.ToString()));
 
         var applies = RuleConditions.Applies(rule);
         if (rule.When is { } when)

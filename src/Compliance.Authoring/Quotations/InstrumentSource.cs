@@ -23,6 +23,8 @@ internal sealed class InstrumentSource(string folder, Instrument instrument)
             yield return LintFinding.Of(QuotationKinds.NoText, header, [], ("found", instrument.Text));
         else if (!string.IsNullOrEmpty(instrument.Sha256) && _text.Sha256 != instrument.Sha256)
             yield return LintFinding.Of(QuotationKinds.TextChanged, header, [], ("file", instrument.Text), ("found", _text.Sha256), ("expected", instrument.Sha256));
+        if (instrument.InForce is { } inForce && Text is { } words && !words.Names(inForce))
+            yield return LintFinding.Of(QuotationKinds.InForceNotInText, header, [], ("found", inForce.ToString()));
     }
 
     /// <summary>Whether the text has a quotation, in the section that it names; null if it has, or if there is no text.</summary>

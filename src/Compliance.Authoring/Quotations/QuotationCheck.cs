@@ -31,6 +31,7 @@ public sealed class QuotationCheck : ILintCheck
         foreach (var rule in rules)
         {
             cancellation.ThrowIfCancellationRequested();
+            rule.Others = rules;
             rule.Siblings = [.. rules.Where(other => other.Quotations.Any(rule.Quotes))];
             foreach (var finding in Check(rule, source))
                 yield return finding;

@@ -14,7 +14,8 @@ namespace Compliance.Authoring.Quotations;
 /// <param name="Value">The number.</param>
 /// <param name="Dated">The limit that it is; null if it is in a condition.</param>
 /// <param name="Span">Its source location in the pack.</param>
-internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? Dated, SourceSpan Span)
+/// <param name="Where">The comparison that it is in, one for all rules that have it by the same term; null if it is a limit.</param>
+internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? Dated, SourceSpan Span, Condition? Where = null)
 {
     /// <summary>As the pack writes it.</summary>
     public LocalizedText Text => new($"{Comparator.Word()}: {Value.In(Language.Chinese)}", $"{Comparator.Word()}: {Value.In(Language.English)}");
@@ -39,8 +40,13 @@ internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? D
 
     private static IEnumerable<RuleLimit> In(ComparisonCondition comparison, bool isNegated, SourceSpan span) => comparison switch
     {
-        { Right: ConstantMeasure { IsDate: false } right } => [new RuleLimit(Sides.Negated(comparison.Comparator, isNegated), right.Quantity, null, span)],
-        { Left: ConstantMeasure { IsDate: false } left } => [new RuleLimit(Sides.Negated(Sides.Turned(comparison.Comparator), isNegated), left.Quantity, null, span)],
+        { Right: ConstantMeasure { IsDate: false } right } => [new RuleLimit(Sides.Negated(comparison.Comparator, isNegated), right.Quantity, null, span, comparison)],
+        { Right: ShiftedDayMeasure { Duration: ConstantMeasure time } right } => [new RuleLimit(Sides.Negated(Within(comparison.Comparator, right), isNegated), time.Quantity, null, span, comparison)],
+        { Left: ShiftedDayMeasure { Duration: ConstantMeasure time } left } => [new RuleLimit(Sides.Negated(Within(Sides.Turned(comparison.Comparator), left), isNegated), time.Quantity, null, span, comparison)],
+        { Left: ConstantMeasure { IsDate: false } left } => [new RuleLimit(Sides.Negated(Sides.Turned(comparison.Comparator), isNegated), left.Quantity, null, span, comparison)],
         _ => [],
     };
+
+    // No later than three months after, and no earlier than three months before, are both within three months.
+    private static Comparator Within(Comparator comparator, ShiftedDayMeasure day) => day.IsLater ? comparator : Sides.Turned(comparator);
 }

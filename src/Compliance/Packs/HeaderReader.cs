@@ -67,19 +67,20 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
 
         var number = reader.Text("number");
         var issued = reader.Date("issued");
+        var inForce = reader.Date("in_force");
         var text = reader.Text("text");
         var sha256 = reader.Scalar("sha256", PackShapes.Sha256);
         if (reader.Find("source") is { } report)
         {
             if (reader.Find("text") is not null || reader.Find("sha256") is not null)
                 diagnostics.Report(DiagnosticKinds.QuotedOrReported, report.Span, ("first", "text, sha256"), ("second", "source"));
-            return reader.Word("source", ["reports"]) is null || issued is null ? null : new Instrument(number, issued.Value, null, null);
+            return reader.Word("source", ["reports"]) is null || issued is null ? null : new Instrument(number, issued.Value, null, null) { InForce = inForce };
         }
 
         foreach (var key in KeysOfText.Where(key => reader.Find(key) is null && !reader.IsMisspelt(key) && !reader.IsMisspelt("source")))
             diagnostics.Report(DiagnosticKinds.MissingKey, reader.Span, ("expected", key));
         return number is null || issued is null || text is null || sha256 is null
             ? null
-            : new Instrument(number, issued.Value, text, sha256.Text);
+            : new Instrument(number, issued.Value, text, sha256.Text) { InForce = inForce };
     }
 }

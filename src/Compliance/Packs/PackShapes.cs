@@ -21,6 +21,7 @@ internal static class PackShapes
     [
         KeyShape.Optional("number", CommonShapes.Text with { Description = "the instrument's number" }),
         KeyShape.Required("issued", CommonShapes.Date with { Description = "the day it was issued" }),
+        KeyShape.Optional("in_force", CommonShapes.Date with { Description = "the day it came into force (施行); left out: that of issue" }),
         KeyShape.Optional("text", CommonShapes.Text with { Description = "the file with its words" }),
         KeyShape.Optional("sha256", Sha256 with { Description = "that file's SHA-256" }),
         KeyShape.Optional("source", new WordShape(["reports"]) { Description = "in place of text and sha256: the text is not at hand, and the rules are as reports of it say" }),

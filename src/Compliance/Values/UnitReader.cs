@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Localization;
 
 namespace Compliance.Values;
@@ -222,13 +223,14 @@ internal static class UnitReader
         // How long a name at a position may be: a vocabulary's own may have signs that no other has.
         private IEnumerable<int> Lengths(int position)
         {
+            var atom = AtomLength(position);
             if (table.HasOwn)
             {
-                foreach (var own in table.OwnAt(text, position))
+                foreach (var own in table.OwnAt(text, position).Where(own => own.Length > atom))
                     yield return own.Length;
             }
 
-            for (var length = AtomLength(position); length > 0; length--)
+            for (var length = atom; length > 0; length--)
                 yield return length;
         }
 

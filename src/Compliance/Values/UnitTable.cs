@@ -92,6 +92,13 @@ internal sealed class UnitTable
                 table.Add(name, new Entry(dimension, scale, Chinese: null, IsDifference: false));
         }
 
+        // A word of English, shown in Chinese by another.
+        void Word(Dimension dimension, Rational scale, string chinese, params string[] names)
+        {
+            foreach (var name in names)
+                table.Add(name, new Entry(dimension, scale, chinese, IsDifference: false));
+        }
+
         void Count(string dimension, string chinese, params string[] names)
         {
             foreach (var name in names)
@@ -134,12 +141,14 @@ internal sealed class UnitTable
         Add(time, Rational.One, "s", "second", "seconds", "秒");
         Add(time, 60, "min", "minute", "minutes", "分钟", "分");
         Add(time, 3600, "h", "hour", "hours", "小时");
-        Add(time, 86_400, "d", "day", "days", "天", "日");
-        Add(time, 604_800, "week", "weeks", "星期");
+        Add(time, 86_400, "d", "天", "日");
+        Word(time, 86_400, "天", "day", "days");
+        Word(time, 604_800, "星期", "week", "weeks", "星期");
 
         // A year of 365.2425 days, the mean of the Gregorian calendar, and a twelfth of it.
-        Add(time, 2_629_746, "month", "months", "月", "个月");
-        Add(time, 31_556_952, "a", "year", "years", "年");
+        Word(time, 2_629_746, "个月", "month", "months", "月", "个月");
+        Add(time, 31_556_952, "a", "年");
+        Word(time, 31_556_952, "年", "year", "years");
 
         Add(energy, Rational.One, "J", "焦", "焦耳");
         Add(energy, 1000, "kJ", "千焦");

@@ -19,7 +19,7 @@ public class PackSchemasTests
     [TestCase("measure: reported_on, limit: {on_or_before: 11-15, from: 2023-12-06}")]
     [TestCase("require: is_continuous, from: 2023-12-06")]
     [TestCase("measure: points, limit: {at_least: 60, from: 2030-12-31, until: 2031-12-31}")]
-    [TestCase("measure: area, limit: {at_most: least of (plot_area, 3 km²), from: 2030-12-31}, binds_by: filed_on")]
+    [TestCase("measure: area, limit: {at_most: 'least of (plot_area, 3 km²)', from: 2030-12-31}, binds_by: filed_on")]
     public void A_rule_asks_for_a_limit_or_a_condition(string requirement) => Accepts("rules", Rule(requirement + ", " + Rest));
 
     [TestCase("measure: area")]
