@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Portfolios;
 
@@ -210,6 +210,7 @@ internal abstract class SubjectSession : IComplianceSession
         _portfolio = null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected void ThrowIfDisposed()
     {
         if (_isDisposed)
@@ -335,7 +336,7 @@ internal abstract class SubjectSession : IComplianceSession
             _notices.Note(entry, before);
     }
 
-    private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
+    private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date, subject.Days)
         ?? throw new InvalidOperationException($"There is no day to evaluate as of: the {subject} has no date, and the session's options give neither AsOf nor Today.");
 
     // Of what was made in code there is no place to name.

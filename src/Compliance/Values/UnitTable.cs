@@ -12,8 +12,8 @@ internal sealed class UnitTable
 {
     private readonly Dictionary<string, Entry> _byName;
 
-    // Names that differ in the case of their letters only, in the order of the table.
-    private readonly Dictionary<string, List<string>> _byNameInAnyCase;
+    // Names that differ in the case of their letters only, in the order of the table: grouped where one is asked for.
+    private Dictionary<string, List<string>>? _byNameInAnyCase;
 
     // The vocabulary's own, the longest first: they may have signs that no other name has, as kgCO₂e does.
     private readonly string[] _ownNames;
@@ -21,9 +21,7 @@ internal sealed class UnitTable
     private UnitTable(Dictionary<string, Entry> byName, IEnumerable<string> ownNames)
     {
         _byName = byName;
-        _byNameInAnyCase = GroupByCase(byName);
         _ownNames = [.. ownNames.OrderByDescending(name => name.Length)];
-        MostVariants = _byNameInAnyCase.Values.Max(names => names.Count);
     }
 
     /// <summary>The units that the library has.</summary>
@@ -36,7 +34,9 @@ internal sealed class UnitTable
     public bool HasOwn => _ownNames.Length > 0;
 
     /// <summary>How many names at the most differ in the case of their letters only.</summary>
-    public int MostVariants { get; }
+    public int MostVariants => ByNameInAnyCase.Values.Max(names => names.Count);
+
+    private Dictionary<string, List<string>> ByNameInAnyCase => _byNameInAnyCase ??= GroupByCase(_byName);
 
     /// <summary>The same with more units: one name more means the same as another, or takes its place.</summary>
     public UnitTable With(IEnumerable<KeyValuePair<string, Entry>> own)
@@ -57,7 +57,7 @@ internal sealed class UnitTable
     /// <summary>A name whatever the case of its letters: of those that differ in it only, the one at a place, or the last one.</summary>
     public (string Spelling, Entry Entry)? FindIgnoringCase(string name, int place)
     {
-        if (!_byNameInAnyCase.TryGetValue(name, out var names))
+        if (!ByNameInAnyCase.TryGetValue(name, out var names))
             return null;
 
         var spelling = names[Math.Min(place, names.Count - 1)];
