@@ -65,10 +65,12 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         }
 
         var (comparator, value, unit) = limit.Match<(string, string, string?)>(
-            relative: relative => (relative.Comparator.Word(), beside is { LimitRange.IsPoint: true } ? DecimalText.Of(beside.Limit) : "null", relative.Unit.Symbol.En),
+            relative: relative => (relative.Comparator.Word(), "null", relative.Unit.Symbol.En),
             threshold: threshold => (threshold.Comparator.Word(), DecimalText.Of(threshold.Value.Value), threshold.Value.Unit.Symbol.En),
             mustHold: _ => ("is", "true", null),
             deadline: deadline => ("on_or_before", FormattableString.Invariant($"\"{deadline.Month:00}-{deadline.Day:00}\""), null));
+        if (limit is RelativeLimit && beside is { LimitRange.IsPoint: true })
+            value = DecimalText.Of(beside.Limit);
         json.WriteStartObject();
         json.WriteProperty("comparator", comparator);
         json.WritePropertyName("value");
@@ -85,14 +87,10 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
     // Where it is not known which limit binds, all that may.
     private void WriteLimits(Finding finding)
     {
-        if (finding.Limits.Count < 2)
+        if (finding.Limit is not null || finding.Limits.Count == 0)
             return;
 
-        json.WritePropertyName("limits");
-        json.WriteStartArray();
-        foreach (var limit in finding.Limits)
-            WriteLimit(limit);
-        json.WriteEndArray();
+        json.WriteArray("limits", finding.Limits, limit => WriteLimit(limit));
     }
 
     private void WriteUpcoming(UpcomingLimit? upcoming)
