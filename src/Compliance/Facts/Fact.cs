@@ -7,7 +7,7 @@ using Compliance.Values;
 namespace Compliance.Facts;
 
 /// <summary>Something that may be stated about a subject: its name, what it is called, and the values that it may have.</summary>
-public sealed class Fact
+public class Fact
 {
     internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about)
     {
@@ -57,6 +57,9 @@ public sealed class Fact
 
     /// <summary>Whether its box is an interval of numbers, and not a set.</summary>
     public bool IsRange => DomainValues is NumberRange;
+
+    /// <summary>Whether it follows from what is stated of other subjects, so that nobody states it.</summary>
+    internal virtual bool IsDerived => false;
 
     /// <summary>The index of a choice, by its name or either label, or -1.</summary>
     public int IndexOfChoice(string text)

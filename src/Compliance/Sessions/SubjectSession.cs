@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using Compliance.Compilation;
@@ -76,6 +77,35 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     public void Insert(Subject subject)
     {
         Check(subject);
+        ThrowIfPart(subject);
+        if (subject.HasParts)
+            InsertWithParts(subject);
+        else
+            InsertOne(subject);
+    }
+
+    // All of it, or nothing.
+    private void InsertWithParts(Subject whole)
+    {
+        var added = new List<Subject>();
+        try
+        {
+            foreach (var subject in whole.AllParts.Prepend(whole))
+            {
+                InsertOne(subject);
+                added.Add(subject);
+            }
+        }
+        catch
+        {
+            foreach (var subject in added)
+                RetractOne(Require(subject));
+            throw;
+        }
+    }
+
+    private void InsertOne(Subject subject)
+    {
         var kind = KindOf(subject);
         var day = DayOf(subject);
         if (kind.Index.Find(subject) is { } other)
@@ -126,7 +156,45 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     public void Update(Subject subject)
     {
         Check(subject);
+        ThrowIfPart(subject);
+        if (subject.Kind.Contains.Count > 0)
+            UpdateWithParts(subject, Require(subject).Subject);
+        else
+            UpdateOne(subject);
+    }
 
+    private void UpdateWithParts(Subject subject, Subject before)
+    {
+        // What is in the way is found before anything is changed.
+        var parts = subject.AllParts.ToList();
+        foreach (var part in parts)
+        {
+            DayOf(part);
+            if (EntryOf(part) is { } other && !ReferenceEquals(other.Subject.Root, before))
+                throw new ArgumentException($"The session already holds a {part}{Places(other.Subject, part)}.", nameof(subject));
+        }
+
+        UpdateOne(subject);
+        var kept = new HashSet<SubjectEntry>();
+        foreach (var part in parts)
+        {
+            if (EntryOf(part) is { } entry)
+                kept.Add(entry);
+        }
+
+        foreach (var gone in before.AllParts.Select(EntryOf).OfType<SubjectEntry>().Where(entry => !kept.Contains(entry)).ToList())
+            RetractOne(gone);
+        foreach (var part in parts)
+        {
+            if (EntryOf(part) is null)
+                InsertOne(part);
+            else
+                UpdateOne(part);
+        }
+    }
+
+    private void UpdateOne(Subject subject)
+    {
         // A subject of another vocabulary is refused before anything of it is kept.
         KindOf(subject);
         var day = DayOf(subject);
@@ -158,6 +226,14 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
 
     private void Retract(SubjectEntry entry)
     {
+        ThrowIfPart(entry.Subject);
+        var parts = !entry.Subject.HasParts ? [] : entry.Subject.AllParts.Select(Require).ToList();
+        RetractOne(entry);
+        parts.ForEach(RetractOne);
+    }
+
+    private void RetractOne(SubjectEntry entry)
+    {
         entry.IsRetracted = true;
         entry.Kind.Index.Remove(entry);
         _portfolio?.Discount(entry);
@@ -177,6 +253,18 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     public IReadOnlyList<FindingChangedEventArgs> Preview(Subject subject)
     {
         Check(subject);
+        ThrowIfPart(subject);
+        if (!subject.HasParts)
+            return PreviewOne(subject);
+
+        // Several members cannot be changed together without changing them.
+        if (_portfolio is not null && subject.AllParts.Any(part => _portfolio.HasMembersOf(part.Kind)))
+            throw new InvalidOperationException($"The parts of the {subject} count in jurisdictions: change it, and look at the findings.");
+        return [.. subject.AllParts.Prepend(subject).SelectMany(PreviewOne)];
+    }
+
+    private IReadOnlyList<FindingChangedEventArgs> PreviewOne(Subject subject)
+    {
         var kind = KindOf(subject);
         var day = DayOf(subject);
         if (NextPending() is not null || _portfolio is { IsTouched: true })
@@ -271,6 +359,13 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         _portfolio?.Complete(evaluation);
         evaluation.IsHandedOut = true;
         return evaluation;
+    }
+
+    // A part comes and goes with its whole.
+    private static void ThrowIfPart(Subject subject)
+    {
+        if (subject.Whole is not null)
+            throw new ArgumentException($"The {subject} is a part of the {subject.Root}: insert, update or retract that.", nameof(subject));
     }
 
     private void Check(Subject subject)

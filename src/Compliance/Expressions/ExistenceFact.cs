@@ -1,0 +1,22 @@
+using Compliance.Facts;
+using Compliance.Localization;
+using Compliance.Values;
+
+namespace Compliance.Expressions;
+
+/// <summary>Whether there is a number over parts: there is no average of nothing.</summary>
+internal sealed class ExistenceFact(string text, PartsFigure figure) : DerivedFact(
+    NameOf(text), FigureWords.OfExistence(figure), FactType.Boolean, Unit.One, Interval.All, [], null)
+{
+    /// <summary>Its name, by that of the number.</summary>
+    public static string NameOf(string figure) => $"exists({figure})";
+
+    public override StatedValue? ValueFor(IPartValues subject) => figure.Evaluate(subject).Exists switch
+    {
+        Truth.True => Say(2, "yes", subject),
+        Truth.False => Say(1, "no", subject),
+        _ => null,
+    };
+
+    private static StatedValue Say(ulong members, string written, IPartValues subject) => new(new ChoiceSet(members), Unit.One, written, subject.Place);
+}
