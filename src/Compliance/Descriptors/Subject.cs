@@ -19,7 +19,7 @@ public sealed partial class Subject : IFactReadings
     private FactRow? _row;
     private bool _isWarm;
     private int _idHash;
-    private PartDeviations? _ofParts;
+    private readonly PartDeviations? _ofParts;
     private IReadOnlyList<Subject>? _parts;
 
     /// <summary>A subject of which something is stated, with its departures from rules.</summary>

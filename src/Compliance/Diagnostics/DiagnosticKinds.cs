@@ -266,6 +266,9 @@ public static class DiagnosticKinds
     /// <summary>A number over parts within another one, which is not there where there are no parts.</summary>
     public static DiagnosticKind FigureOfNothing { get; } = Error("CP4054", "没有部分时“{found}”没有值，不能用在这里：此处只能用 sum 和 count", "there is no '{found}' where there are no parts, so that it cannot stand here: only sum and count can");
 
+    /// <summary>A number over parts of which there can be none.</summary>
+    public static DiagnosticKind NoPartCounts { get; } = Error("CP4055", "“{found}”：没有{kind}能满足其条件", "'{found}': no {kind} can meet its condition");
+
     /// <summary>A part without an id that could be told from another one.</summary>
     public static DiagnosticKind DuplicatePart { get; } = Error("CP5040", "{kind}“{found}”在“{whole}”中重复：首次出现在第 {line} 行", "duplicate {kind} '{found}' in '{whole}': first in line {line}");
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Localization;
-using Compliance.Values;
 
 namespace Compliance.Expressions;
 
@@ -42,7 +41,7 @@ internal sealed partial class Binder
         return null;
     }
 
-    private Measure? BindFigure(FigureSyntax syntax)
+    private FactMeasure? BindFigure(FigureSyntax syntax)
     {
         if (FindPartsOf(syntax) is not { } parts)
             return null;
@@ -52,13 +51,17 @@ internal sealed partial class Binder
         var of = kind == FigureKind.Count ? null : inner.BindNumber(syntax.Operand, mayBeNegative: kind != FigureKind.Share);
         var by = syntax.By is null ? null : inner.BindNumber(syntax.By, mayBeNegative: false);
         var where = syntax.Where is null ? null : inner.BindCondition(syntax.Where);
-        if (syntax.By is not null && kind != FigureKind.Average)
-            return Wrong<Measure>(syntax.By.First, LocalizedText.Same("by"), new LocalizedText("只有 average 可以加权", "weights for average alone"));
         if ((of is null && kind != FigureKind.Count) || (by is null && syntax.By is not null) || (where is null && syntax.Where is not null))
             return null;
 
         var figure = new PartsFigure(kind, parts, of, by, where);
         var text = TextOf(syntax);
+        if (!figure.MayCount)
+        {
+            _diagnostics.Report(DiagnosticKinds.NoPartCounts, _span.Right(syntax.At.Start), ("found", text), ("kind", parts.Label));
+            return null;
+        }
+
         if (_isOfParts && !figure.IsOfNothingToo)
         {
             _diagnostics.Report(DiagnosticKinds.FigureOfNothing, _span.Right(syntax.At.Start), ("found", text));

@@ -1,5 +1,4 @@
 using Compliance.Facts;
-using Compliance.Localization;
 using Compliance.Values;
 
 namespace Compliance.Expressions;

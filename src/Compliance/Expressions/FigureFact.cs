@@ -1,12 +1,11 @@
 using Compliance.Facts;
-using Compliance.Localization;
 using Compliance.Values;
 
 namespace Compliance.Expressions;
 
 /// <summary>A number over parts, as a fact of what contains them.</summary>
 internal sealed class FigureFact(string text, PartsFigure figure) : DerivedFact(
-    text, FigureWords.Of(figure), figure.Kind == FigureKind.Count ? FactType.Count : FactType.Number, figure.Unit, figure.EvaluateUnknown().Value ?? Interval.All, [], null)
+    text, FigureWords.Of(figure), figure.Kind == FigureKind.Count ? FactType.Count : FactType.Number, figure.Unit, figure.EvaluateUnknown().Value!, [], null)
 {
     /// <summary>The number.</summary>
     public PartsFigure Figure => figure;

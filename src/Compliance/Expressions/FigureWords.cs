@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Compliance.Facts;
 using Compliance.Localization;
@@ -61,7 +62,7 @@ internal static class FigureWords
         return new LocalizedText($"{label.Zh}为{string.Join("或", choices.Select(choice => choice.Zh))}", $"{label.En} is {string.Join(" or ", choices.Select(choice => choice.En))}");
     }
 
-    private static LocalizedText Chain(System.Collections.Generic.IReadOnlyList<Condition> operands, string zh, string en)
+    private static LocalizedText Chain(IReadOnlyList<Condition> operands, string zh, string en)
     {
         var words = operands.Select(operand => operand is AllCondition or AnyCondition ? Enclose(Words(operand)) : Words(operand)).ToList();
         return new LocalizedText(string.Join(zh, words.Select(word => word.Zh)), string.Join($" {en} ", words.Select(word => word.En)));

@@ -177,7 +177,7 @@ internal sealed class Parser
 
         Syntax? by = null;
         Syntax? where = null;
-        if (Current.Is("by"))
+        if (Current.Is("by") && at.Is("average"))
         {
             Take();
             if ((by = Nested(ParseSum)) is null)
@@ -191,7 +191,7 @@ internal sealed class Parser
                 return null;
         }
 
-        return Current.Is(")") ? new FigureSyntax(at, operand, by, where, Take()) : Unexpected(Expected.FigureEnd);
+        return Current.Is(")") ? new FigureSyntax(at, operand, by, where, Take()) : Unexpected(at.Is("average") && by is null && where is null ? Expected.AverageEnd : where is null ? Expected.FigureEnd : Expected.ClosingParenthesis);
     }
 
     private Syntax? ParseChain(System.Func<Syntax?> parseOperand, params string[] operators)

@@ -37,6 +37,9 @@ internal sealed class PartsFigure(FigureKind kind, SubjectKind parts, Measure? o
     /// <summary>Whether there is such a number of no parts too.</summary>
     public bool IsOfNothingToo => kind is FigureKind.Sum or FigureKind.Count;
 
+    /// <summary>Whether any part can count at all.</summary>
+    public bool MayCount => _states.Of(new DomainFactValues(parts)).Any(state => state.IsIn) && EvaluateUnknown().Value is not null;
+
     /// <summary>The unit that it is given in.</summary>
     public Unit Unit => kind switch
     {

@@ -61,7 +61,8 @@ internal static class FactsReader
     public static void ReportUnknown(string name, SourceSpan span, SubjectKind kind, DiagnosticBag diagnostics)
     {
         var known = diagnostics.Items.Count;
-        var names = kind.StatedFacts.SelectMany(fact => new[] { fact.Name, fact.Label.Zh, fact.Label.En });
+        var names = kind.StatedFacts.SelectMany(fact => new[] { fact.Name, fact.Label.Zh, fact.Label.En })
+            .Concat(kind.Contains.SelectMany(part => new[] { part.Name, part.Label.Zh, part.Label.En }));
         diagnostics.Report(
             DiagnosticKinds.UnknownFact, span, diagnostics.Nearest(name, names), ("kind", kind.Label), ("found", name));
         diagnostics.Locate(known, "facts." + name);

@@ -74,7 +74,7 @@ internal sealed class PartsWorld
         _ => ($"greatest(window.area{Where()})", "m²", 4),
     };
 
-    private string Where() => _dice.Chance(0.3) ? "" : " where " + Chain(["side = south", "side is one of south, east", "side != north", "named", "not named", Number("u", "%"), Number("area", "m²"), Number("gain", "%"), Number("panes", "户"), "storey.ground", Number("storey.height", "m"), "building.climate = severe", "not building.public"]);
+    private string Where() => _dice.Chance(0.3) ? "" : " where " + Chain(["side = south", "side is one of south, east", "side != north", "named", "not named", Number("u", "%"), Number("area", "m²"), Number("gain", "%"), $"panes {_dice.Pick(Signs)} {_dice.Between(2, 3)} 户", "storey.ground", Number("storey.height", "m"), "building.climate = severe", "not building.public"]);
 
     private string StoreyWhere() => _dice.Chance(0.4) ? "" : " where " + Chain(["ground", Number("height", "m"), "building.climate = cold"]);
 
