@@ -22,7 +22,7 @@ public abstract class Condition
     {
         // What the whole box agrees on, each reading agrees on.
         var whole = EvaluateWhole(box);
-        return whole == Truth.Unknown && box is IFactReadings { HasReadings: true } several ? Readings.Join(several, Slots, EvaluateWhole) : whole;
+        return whole == Truth.Unknown && Readings.Among(box, Slots) is { } several ? Readings.Join(several, Slots, EvaluateWhole) : whole;
     }
 
     /// <summary>The same where everything between two readings is possible.</summary>

@@ -24,7 +24,7 @@ internal sealed class PartStates(SubjectKind kind, Measure? of, Measure? by, Con
     public IReadOnlyList<PartState> Of(IFactValues part)
     {
         var states = new List<PartState>();
-        foreach (var box in part is IFactReadings { HasReadings: true } readings ? Readings.Of(readings, _slots) : [part])
+        foreach (var box in Readings.Among(part, _slots) is { } readings ? Readings.Of(readings, _slots) : [part])
         {
             var whole = where?.Evaluate(box) ?? Truth.True;
             if (whole != Truth.Unknown)
