@@ -20,7 +20,7 @@ internal sealed partial class Binder
             return _kind.SlotOf(name.At.Text);
         if (_kind.KindsAbove.FirstOrDefault(kind => kind.Name == name.Of.Text) is not { } whole || whole.SlotOf(name.At.Text) is not (>= 0 and var slot))
             return -1;
-        return _kind.Derive(new WholeFact(whole, whole.Facts[slot]));
+        return _kind.Derive(new WholeDerivation(whole, slot).Fact);
     }
 
     // The kind whose fact a name means; null where it can mean none, which is reported.
@@ -68,9 +68,9 @@ internal sealed partial class Binder
             return null;
         }
 
-        var slot = _kind.Derive(new FigureFact(text, figure));
+        var slot = _kind.Derive(new FigureDerivation(text, figure).Fact);
         if (!figure.IsOfNothingToo)
-            _kind.Derive(new ExistenceFact(text, figure));
+            _kind.Derive(new ExistenceDerivation(text, figure).Fact);
         return new FactMeasure(_kind.Facts[slot], slot);
     }
 

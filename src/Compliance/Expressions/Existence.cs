@@ -10,7 +10,7 @@ internal static class Existence
     /// <summary>When a rule applies, given the slots of the facts that it reads.</summary>
     public static Condition? And(Condition? when, SubjectKind kind, IEnumerable<int> slots)
     {
-        var exist = NamesOf(kind, slots).Select(name => kind.SlotOf(ExistenceFact.NameOf(name))).Select(slot => (Condition)new MembershipCondition(kind.Facts[slot], slot, allowed: 2)).ToList();
+        var exist = NamesOf(kind, slots).Select(name => kind.SlotOf(ExistenceDerivation.NameOf(name))).Select(slot => (Condition)new MembershipCondition(kind.Facts[slot], slot, allowed: 2)).ToList();
         if (exist.Count == 0)
             return when;
 
@@ -20,5 +20,5 @@ internal static class Existence
 
     /// <summary>The names of the numbers among some facts that need not be there.</summary>
     public static IEnumerable<string> NamesOf(SubjectKind kind, IEnumerable<int> slots) =>
-        slots.Distinct().Select(slot => kind.Facts[slot]).OfType<FigureFact>().Where(fact => !fact.Figure.IsOfNothingToo).Select(fact => fact.Name);
+        slots.Distinct().Select(slot => kind.Facts[slot].Derivation).OfType<FigureDerivation>().Where(one => !one.Figure.IsOfNothingToo).Select(one => one.Fact.Name);
 }

@@ -27,9 +27,6 @@ public sealed class Vocabulary
     /// <summary>The same with a list of jurisdictions.</summary>
     public Vocabulary With(JurisdictionList jurisdictions) => new(Version, Kinds, jurisdictions);
 
-    /// <summary>Whether any kind has parts.</summary>
-    internal bool HasParts => Kinds.Any(kind => kind.Contains.Count > 0);
-
     /// <summary>The kind with a name; null where there is none.</summary>
     public SubjectKind? FindKind(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);
 

@@ -118,7 +118,7 @@ internal sealed class PartedFacts : Statements, IPartValues
     }
 
     /// <inheritdoc/>
-    protected override StatedValue? Read(int slot) => _own[slot] ?? (Kind.Facts[slot] as DerivedFact)?.ValueFor(this);
+    protected override StatedValue? Read(int slot) => _own[slot] ?? (Kind.Facts[slot].Derivation as PartDerivation)?.ValueFor(this);
 
     private List<PartedFacts> MakeChildren()
     {

@@ -9,7 +9,6 @@ using Compliance.Values;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
-using YamlDotNet.RepresentationModel;
 
 namespace Compliance.Tests.Parts;
 

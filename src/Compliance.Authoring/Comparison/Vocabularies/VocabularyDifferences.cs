@@ -34,7 +34,7 @@ internal static class VocabularyDifferences
             yield return new VocabularyDifference(before.Name, null, "contains", new("部分", "parts"), parts, partsNow);
         if (before.Decides != after.Decides)
             yield return new VocabularyDifference(before.Name, null, "decides", new("部分计入结论", "parts decide"), YesOrNo(before.Decides), YesOrNo(after.Decides));
-        foreach (var name in Names(before.StatedFacts.Select(fact => fact.Name), after.StatedFacts.Select(fact => fact.Name)))
+        foreach (var name in Names(before.Facts.Where(fact => !fact.IsDerived).Select(fact => fact.Name), after.Facts.Where(fact => !fact.IsDerived).Select(fact => fact.Name)))
         {
             var (old, now) = (Find(before, name), Find(after, name));
             if (old is null || now is null)
