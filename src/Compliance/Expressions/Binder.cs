@@ -8,7 +8,7 @@ using Compliance.Values;
 namespace Compliance.Expressions;
 
 /// <summary>Gives the names of an expression their facts, and checks types and dimensions.</summary>
-internal sealed class Binder
+internal sealed partial class Binder
 {
     private readonly string _text;
     private readonly SubjectKind _kind;
@@ -44,7 +44,7 @@ internal sealed class Binder
 
     private bool IsCondition(Syntax syntax) => syntax switch
     {
-        NameSyntax name => _terms.Find(name.At.Text) is { } term ? _terms.BindFor(_kind, term, _diagnostics) is Condition : _kind.SlotOf(name.At.Text) is >= 0 and var slot && !_kind.Facts[slot].IsRange,
+        NameSyntax name => FindTerm(name) is (var bound, true) ? bound is Condition : SlotOf(name) is >= 0 and var slot && !_kind.Facts[slot].IsRange,
         NotSyntax or OneOfSyntax => true,
         BinarySyntax binary => binary.At.Text is "and" or "or" || ComparatorOf(binary.At) is not null,
         _ => false,
@@ -52,7 +52,7 @@ internal sealed class Binder
 
     // What a term stands for; null where the name is none. It is a fact first: a term has no fact's name.
     private (object? Bound, bool IsTerm) FindTerm(NameSyntax name) =>
-        _terms.Find(name.At.Text) is { } term ? (_terms.BindFor(_kind, term, _diagnostics), true) : (null, false);
+        name.Of is null && _terms.Find(name.At.Text) is { } term ? (_terms.BindFor(_kind, term, _diagnostics), true) : (null, false);
 
     private Condition? BindCondition(Syntax syntax)
     {
@@ -62,7 +62,7 @@ internal sealed class Binder
                 return bound is Measure measure ? Wrong<Condition>(name.At, Describe(measure), Expected.Condition) : (Condition?)bound;
 
             case NameSyntax name:
-                if (FindFact(name.At) is not var (fact, slot))
+                if (FindFact(name) is not var (fact, slot))
                     return null;
                 if (fact.Type == FactType.Boolean)
                     return new MembershipCondition(fact, slot, allowed: 2);
@@ -107,7 +107,7 @@ internal sealed class Binder
     {
         if (oneOf.Operand is not NameSyntax name)
             return Wrong<MembershipCondition>(oneOf.Operand.At, DescribeType(oneOf.Operand), new LocalizedText("选项类指标", "a fact with choices"));
-        if (FindFact(name.At) is not var (fact, slot))
+        if (FindFact(name) is not var (fact, slot))
             return null;
         if (fact.Type != FactType.Choice)
             return WrongType<MembershipCondition>(name.At, fact, new LocalizedText("选项类指标", "a fact with choices"));
@@ -127,7 +127,7 @@ internal sealed class Binder
     {
         var (comparator, isNegated) = ComparatorOf(comparison.At)!.Value;
         Condition? bound;
-        if (comparison.Left is NameSyntax name && _kind.SlotOf(name.At.Text) is >= 0 and var slot && !_kind.Facts[slot].IsRange)
+        if (comparison.Left is NameSyntax name && SlotOf(name) is >= 0 and var slot && !_kind.Facts[slot].IsRange)
             bound = BindChoice(comparison, _kind.Facts[slot], slot, comparator);
         else
             bound = BindNumbers(comparison, comparator);
@@ -185,9 +185,12 @@ internal sealed class Binder
                 return bound is Condition ? Wrong<Measure>(name.At, new LocalizedText("条件", "a condition"), Expected.Number) : (Measure?)bound;
 
             case NameSyntax name:
-                if (FindFact(name.At) is not var (fact, slot))
+                if (FindFact(name) is not var (fact, slot))
                     return null;
                 return fact.IsRange ? new FactMeasure(fact, slot) : WrongType<Measure>(name.At, fact, Expected.Number);
+
+            case FigureSyntax figure:
+                return BindFigure(figure);
 
             case NegateSyntax negate:
                 return BindNegated(negate);
@@ -382,17 +385,20 @@ internal sealed class Binder
     private static LocalizedText DescribeType(Syntax syntax) =>
         syntax.At.Kind == TokenKind.Date ? new LocalizedText("日期", "a date") : new LocalizedText("数值", "a number");
 
-    private (Fact Fact, int Slot)? FindFact(Token name)
+    private (Fact Fact, int Slot)? FindFact(NameSyntax name)
     {
-        var slot = _kind.SlotOf(name.Text);
+        var slot = SlotOf(name);
         if (slot >= 0)
             return (_kind.Facts[slot], slot);
 
-        _diagnostics.Report(
-            DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, _kind.Facts.Select(fact => fact.Name).Concat(_terms.Names)),
-            ("kind", _kind.Label), ("found", name.Text));
+        if (KindOf(name) is { } kind)
+            ReportUnknown(name.At, kind);
         return null;
     }
+
+    private void ReportUnknown(Token name, SubjectKind kind) => _diagnostics.Report(
+        DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, kind.StatedFacts.Select(fact => fact.Name).Concat(ReferenceEquals(kind, _kind) ? _terms.Names : [])),
+        ("kind", kind.Label), ("found", name.Text));
 
     private ulong? FindChoice(Fact fact, Token name)
     {

@@ -125,7 +125,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
     // A limit that names a fact or a term, or a day, is a measure; any other is a number.
     private bool IsExpression(ScalarNode value) =>
         Lexer.Read(value.Text, value.Span, kind.Units, new DiagnosticBag()) is { } tokens
-        && tokens.Exists(token => token.Kind == TokenKind.Date || (token.Kind == TokenKind.Name && (kind.SlotOf(token.Text) >= 0 || terms.Find(token.Text) is not null || token.Text is "least" or "greatest")));
+        && tokens.Exists(token => token.Kind == TokenKind.Date || (token.Kind == TokenKind.Name && (kind.SlotOf(token.Text) >= 0 || terms.Find(token.Text) is not null || PartsFigure.Words.Contains(token.Text) || kind.KindsAbove.Any(above => above.Name == token.Text))));
 
     // A number over members: the computed value takes precedence, unless the rule measures the jurisdiction's own facts in the first place.
     private AggregateRequirement? ReadAggregated()
