@@ -1,7 +1,6 @@
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Findings;
 using Compliance.Sessions;
 using Compliance.Tests.Kernel;
 using Compliance.Tests.Reference;

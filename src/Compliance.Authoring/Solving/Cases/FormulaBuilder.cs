@@ -52,7 +52,7 @@ internal sealed class FormulaBuilder(IFactValues domains)
     }
 
     // The first of the two where it is the lesser, or the greater; else the second.
-    private Formula Cases(ArithmeticMeasure extremum, ComparisonCondition first, ComparisonCondition second, bool isNegated)
+    private Disjunction Cases(ArithmeticMeasure extremum, ComparisonCondition first, ComparisonCondition second, bool isNegated)
     {
         var isFirst = first.With(extremum.Left, extremum.Operation == ArithmeticOperator.Least ? Comparator.AtMost : Comparator.AtLeast, extremum.Right);
         return new Disjunction([

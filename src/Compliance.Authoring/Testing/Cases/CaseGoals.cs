@@ -37,8 +37,8 @@ internal static class CaseGoals
     /// <summary>A subject that a rule applies to, and whose number is the other number that it is held against.</summary>
     public static CaseGoal At(Rule rule, RelativeLimit limit) => Own(rule, RuleConditions.All(AtOther(rule, limit), RuleConditions.BindsBy(rule, limit)), limit.From);
 
-    private static Condition AtOther(Rule rule, RelativeLimit limit) =>
-        new ComparisonCondition(RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, limit.Value, rule.Subject.Facts);
+    private static ComparisonCondition AtOther(Rule rule, RelativeLimit limit) =>
+        new(RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, limit.Value, rule.Subject.Facts);
 
     /// <summary>A subject that the rule applies to, of which something else holds too.</summary>
     public static CaseGoal Own(Rule rule, Condition condition, CalendarDate on) => new(rule, RuleConditions.All(RuleConditions.Applies(rule), condition), on);
