@@ -62,6 +62,9 @@ public sealed class Fact
     /// <summary>Whether it follows from what is stated of other subjects, parts or wholes, so that nobody states it.</summary>
     public bool IsDerived => Derivation is not null;
 
+    /// <summary>The facts that are stated from which it follows; itself where it is stated.</summary>
+    internal IEnumerable<Fact> StatedBehind => Derivation?.Sources.SelectMany(source => source.StatedBehind).Distinct() ?? [this];
+
     /// <summary>From what it follows; null where it is stated.</summary>
     internal FactDerivation? Derivation { get; }
 

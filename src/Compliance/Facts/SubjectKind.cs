@@ -100,6 +100,16 @@ public sealed class SubjectKind
         return _facts.Count - 1;
     }
 
+    /// <summary>The same kind with further facts that follow from others, for rules that are none of the pack's: slots are as they were.</summary>
+    internal SubjectKind With(IEnumerable<Fact> derived)
+    {
+        var kind = new SubjectKind(Name, Label, _facts) { Decides = Decides };
+        kind._contains.AddRange(_contains);
+        foreach (var fact in derived)
+            kind.Derive(fact);
+        return kind;
+    }
+
     /// <summary>The slot of a fact by its name or either label; -1 where the kind has no such fact.</summary>
     public int SlotOfNameOrLabel(string text)
     {

@@ -82,7 +82,7 @@ internal sealed class PartedFacts : Statements, IPartValues
     {
         for (var above = _whole; above is not null; above = above._whole)
         {
-            if (above.Kind == kind)
+            if (above.Kind.Name == kind.Name)
                 return above;
         }
 
