@@ -20,6 +20,18 @@ internal sealed class FigureDerivation : PartDerivation
             text, FigureWords.Of(figure), figure.Kind == FigureKind.Count ? FactType.Count : FactType.Number, figure.Unit, figure.EvaluateUnknown().Value!, [], null, this);
     }
 
+    /// <summary>The number as a measure of what contains the parts, with whether it is there as a fact beside it.</summary>
+    /// <param name="whole">The kind that contains the parts.</param>
+    /// <param name="text">The number as it is written.</param>
+    /// <param name="figure">The number.</param>
+    public static FactMeasure Measure(SubjectKind whole, string text, PartsFigure figure)
+    {
+        var slot = whole.Derive(new FigureDerivation(text, figure).Fact);
+        if (!figure.IsOfNothingToo)
+            whole.Derive(new ExistenceDerivation(text, figure).Fact);
+        return new FactMeasure(whole.Facts[slot], slot);
+    }
+
     public override Fact Fact { get; }
 
     public override IEnumerable<Fact> Sources => Figure.Sources;
@@ -35,7 +47,8 @@ internal sealed class FigureDerivation : PartDerivation
         return new StatedValue(new NumberRange(value), Fact.Unit, Write(value), subject.Place);
     }
 
-    private static string Write(Interval value)
+    /// <summary>What a number may be, in few digits.</summary>
+    public static string Write(Interval value)
     {
         if (value.IsPoint)
             return DecimalText.Of(value.Lower.Value!.Value, Digits);
