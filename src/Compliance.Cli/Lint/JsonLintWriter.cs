@@ -7,6 +7,7 @@ using System.Text.Json;
 using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Linting;
 using Compliance.Cli.Infrastructure;
+using Compliance.Packs;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 
@@ -45,6 +46,7 @@ internal static class JsonLintWriter
         json.WriteString("id", report.Pack.Id);
         json.WriteString("version", report.Pack.Version);
         json.WriteString("digest", report.Pack.Digest);
+        json.WriteString("release", ReleaseWords.Of(report.Pack.Release.State));
         json.WriteBoolean("clean", report.IsClean);
         json.WriteNumber("errors", report.Findings.Count(finding => finding.IsOpenError));
         json.WriteNumber("accepted", report.Findings.Count(finding => finding.Acceptance is not null));

@@ -168,7 +168,7 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
         _json.WriteStartArray();
         foreach (var diagnostic in _diagnostics)
             WriteNotification(diagnostic.Code, diagnostic.Severity, diagnostic.Message(_language), diagnostic.Span);
-        foreach (var note in ReportNote.Of(summary.Gaps, _language))
+        foreach (var note in ReportNote.Of(_header!.Pack, summary.Gaps, _language))
             WriteNotification(note.Code, note.Level, note.Message, note.Span);
         if (ReportNote.OfToday(summary, _language) is { } today)
             WriteNotification(today.Code, today.Level, today.Message, today.Span);

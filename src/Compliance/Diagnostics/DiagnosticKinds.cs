@@ -251,6 +251,9 @@ public static class DiagnosticKinds
     /// <summary>Test cases of a rule that is not in the chapter beside them.</summary>
     public static DiagnosticKind UnknownRuleInChapter { get; } = Error("CP4033", "章节文件 {file} 中没有规则“{found}”", "the chapter {file} has no rule '{found}'");
 
+    /// <summary>A released version is not what was released.</summary>
+    public static DiagnosticKind ChangedPack { get; } = Error("CP4034", "{pack} 已发布，但此处的内容与发布时不同：请换回原版本，或改用新版本号；仍要使用请加 --allow-changed", "{pack} is released, and this is not what was released: put the released version back, or give it a new version; to use it all the same, add --allow-changed");
+
     // 5: descriptors
 
     /// <summary>A deviation from a rule that the pack does not have.</summary>
