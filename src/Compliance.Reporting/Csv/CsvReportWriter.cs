@@ -95,10 +95,8 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     /// <inheritdoc/>
     public void End(ReportSummary summary)
     {
-        foreach (var note in _pack is null ? ReportNote.Of(summary.Gaps, _language) : ReportNote.Of(_pack, summary.Gaps, _language))
+        foreach (var note in (_pack is null ? [] : ReportNote.Of(_pack, _language)).Concat(ReportNote.Of(summary, _language)))
             Write(note);
-        if (ReportNote.OfToday(summary, _language) is { } today)
-            Write(today);
         _output.Flush();
     }
 

@@ -48,12 +48,15 @@ internal sealed class PartEvaluator(CompiledPlan plan, EvaluationOptions options
 
     private FactBlock BlockFor(SubjectKind kind, StatedDay? date)
     {
-        _day = options.DayOf(date)
+        _day = options.DayOf(date?.Date, date?.Days)
             ?? throw new InvalidOperationException("There is no day to evaluate as of: a row has no date, and the options give neither AsOf nor Today.");
         if (kind == plan.KindWithMembers)
             return OpenBlock_(kind);
 
         var rules = plan.PlanFor(kind);
+        if (rules.PlanOfParts is not null)
+            throw new InvalidOperationException($"The decision on a {kind} is made of the findings of its parts too: evaluate the register in a session.");
+
         (LimitPeriod LimitPeriod, CalendarDate? On) key = (rules.PeriodOf(_day.Date), rules.HasDeadlines ? _day.Date : null);
         if (!_blocks.TryGetValue(key, out var block))
             _blocks.Add(key, block = new OpenBlock(rules, _day.Date));

@@ -77,6 +77,7 @@ internal static class ResultShapes
         Required("kind", Text),
         Required("name", TextOrNull),
         Required("jurisdiction", TextOrNull),
+        KeyShape.Optional("part_of", Object(Required("id", Text), Required("kind", Text)) with { Description = "what it is a part of, one above it" }),
         Required("file", Text with { Description = "where it stands; its name alone, where the subject stands by itself" }),
         Required("line", Number),
         Required("date", Date),
