@@ -251,6 +251,9 @@ public static class DiagnosticKinds
     /// <summary>Test cases of a rule that is not in the chapter beside them.</summary>
     public static DiagnosticKind UnknownRuleInChapter { get; } = Error("CP4033", "章节文件 {file} 中没有规则“{found}”", "the chapter {file} has no rule '{found}'");
 
+    /// <summary>A released version is not what was released.</summary>
+    public static DiagnosticKind ChangedPack { get; } = Error("CP4034", "{pack} 已发布，但此处的内容与发布时不同：请换回原版本，或改用新版本号；仍要使用请加 --allow-changed", "{pack} is released, and this is not what was released: put the released version back, or give it a new version; to use it all the same, add --allow-changed");
+
     /// <summary>A kind of subject that would be a part of itself.</summary>
     public static DiagnosticKind PartOfItself { get; } = Error("CP4050", "“{found}”不能是“{whole}”的部分：那样它会是自己的部分", "'{found}' cannot be a part of '{whole}': it would be a part of itself");
 
