@@ -26,7 +26,7 @@ internal static class ExplainRun
     /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(ExplainRequest request, CancellationToken cancellation)
     {
-        if (RuleLookup.Pack(request.Pack, request.Language) is not { } pack || RuleLookup.Rule(pack, request.Rule, request.Language) is not { } rule)
+        if (PackLoading.Load(request.Packs, request.Pack, Terminal.Errors(), request.Language) is not { } pack || RuleLookup.Rule(pack, request.Rule, request.Language) is not { } rule)
             return ExitStatus.WrongInput;
 
         var targets = request.Targets.Select(Target.Parse).ToList();
@@ -125,7 +125,7 @@ internal static class ExplainRun
                 output.Write(line + "\n");
         }
 
-        var notes = ReportNote.Of(gaps, request.Language).ToList();
+        var notes = ReportNote.Of(pack, gaps, request.Language).ToList();
         if (notes.Count > 0)
             output.Write("\n");
         foreach (var note in notes)

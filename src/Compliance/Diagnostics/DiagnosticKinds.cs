@@ -275,6 +275,9 @@ public static class DiagnosticKinds
     /// <summary>A unit that is said to be so many of what is no unit.</summary>
     public static DiagnosticKind UnitMultiple { get; } = Error("CP4062", "“{found}”不是某个单位的倍数：应为正数与已知的单位（或写在其上方的单位），如 1000 kg", "'{found}' is no multiple of a unit: expected a number above 0 with a known unit, or one above it, such as 1000 kg");
 
+    /// <summary>A released version is not what was released.</summary>
+    public static DiagnosticKind ChangedPack { get; } = Error("CP4034", "{pack} 已发布，但此处的内容与发布时不同：请换回原版本，或改用新版本号；仍要使用请加 --allow-changed", "{pack} is released, and this is not what was released: put the released version back, or give it a new version; to use it all the same, add --allow-changed");
+
     /// <summary>A kind of subject that would be a part of itself.</summary>
     public static DiagnosticKind PartOfItself { get; } = Error("CP4050", "“{found}”不能是“{whole}”的部分：那样它会是自己的部分", "'{found}' cannot be a part of '{whole}': it would be a part of itself");
 
@@ -292,6 +295,12 @@ public static class DiagnosticKinds
 
     /// <summary>A number over parts of which there can be none.</summary>
     public static DiagnosticKind NoPartCounts { get; } = Error("CP4055", "“{found}”：没有{kind}能满足其条件", "'{found}': no {kind} can meet its condition");
+
+    /// <summary>A fact that is stated otherwise than it follows from parts.</summary>
+    public static DiagnosticKind StatedAgainstParts { get; } = Warning("CP5041", "{kind}“{id}”填报的{fact}为 {found}，而由其部分得出 {expected}；两者都作为可能的取值", "the {kind} '{id}' states that {fact} is {found}, and by its parts it is {expected}; it may be either");
+
+    /// <summary>What each part has to meet, in a form that cannot be drawn together into one finding.</summary>
+    public static DiagnosticKind EachOnOneSide { get; } = Error("CP4056", "each 只用于 require，或同一方向的限值（at_most、less_than，或 at_least、more_than），且应有{kind}可能不符合；其他要求请写成 subject 为 {found} 的规则", "each goes with require, or with limits on one side (at_most and less_than, or at_least and more_than), which some {kind} can miss; write anything else as a rule with subject {found}");
 
     /// <summary>A part without an id that could be told from another one.</summary>
     public static DiagnosticKind DuplicatePart { get; } = Error("CP5040", "{kind}“{found}”在“{whole}”中重复：首次出现在第 {line} 行", "duplicate {kind} '{found}' in '{whole}': first in line {line}");

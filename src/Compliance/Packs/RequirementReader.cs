@@ -17,8 +17,14 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 {
     private const string OnOrBefore = "on_or_before";
 
-    // What the rule measures of its own facts; null where it measures none.
+    // What the rule measures of its own facts, or of those of each part; null where it measures none.
     private Measure? _measure;
+
+    /// <summary>The kind of the parts that it is asked of, each; null where it is asked of the subject itself.</summary>
+    public SubjectKind? Part { get; init; }
+
+    /// <summary>Draws together what is asked of each part; null where nothing is, or it cannot be told which parts it is asked of.</summary>
+    public EachPart? Each { get; init; }
 
     private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from", "until", "binds_by"];
 
@@ -35,6 +41,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var isMeasured = isLimited && measure is not null && aggregates == 0 && reported is null;
         var isAggregated = isLimited && aggregates == 1 && (measure is null || reported is null);
         var isRequired = require is not null && measure is null && reported is null && aggregates == 0 && rule.Find("from") is not null && !hasLimit && !hasLimits;
+        if (isAggregated && Part is not null)
+            return RefuseEach<Requirement>();
         if (isMeasured)
             return Bind(ReadMeasured());
         if (isAggregated)
@@ -81,10 +89,14 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("require", CommonShapes.Expression) is not { } text)
             return null;
 
-        var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics, terms);
-        return rule.Date("from") is { } from && condition is not null
-            ? new ConditionRequirement(text.Text, condition, [new MustHold(from, rule.Find("from")!.Span) { Until = ReadUntil(rule, from) }])
-            : null;
+        var condition = Binder.ReadCondition(text.Text, Part ?? kind, text.TextSpan, diagnostics, terms);
+        if (rule.Date("from") is not { } from || condition is null)
+            return null;
+
+        Limit[] limits = [new MustHold(from, rule.Find("from")!.Span) { Until = ReadUntil(rule, from) }];
+        if (Part is null)
+            return new ConditionRequirement(text.Text, condition, limits);
+        return Each is null || !IsThere(condition.Slots, text) ? null : Each.Require(text.Text, condition, limits) ?? RefuseEach<ConditionRequirement>();
     }
 
     private Requirement? ReadMeasured()
@@ -92,13 +104,15 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("measure", CommonShapes.Expression) is not { } text)
             return null;
 
-        var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics, terms);
+        var measure = Binder.ReadMeasure(text.Text, Part ?? kind, text.TextSpan, diagnostics, terms);
         // A difference of days is counted as its limits are: in months of the calendar beside months.
         if (measure is DayDifferenceMeasure { IsInMonths: false } difference && IsLimitedInMonths())
             measure = difference.InMonths;
         _measure = measure;
         if (ReadLimits(measure is null ? null : Measured.Of(measure)) is not { } limits || measure is null)
             return null;
+        if (Part is not null)
+            return Each is null || !IsThere(measure.Slots, text) ? null : Each.Measure(text.Text, measure, limits) ?? RefuseEach<NumberRequirement>();
 
         if (measure is not FactMeasure { IsDate: true } day || limits.TrueForAll(limit => limit is RelativeLimit))
             return new NumberRequirement(text.Text, measure, limits, kind);
@@ -119,13 +133,32 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 
     // The unit of what something is held against, where that is a number or a measure; null where it is neither.
     private Unit? OtherSide(ScalarNode value) => IsExpression(value)
-        ? Binder.ReadMeasure(value.Text, kind, value.TextSpan, new DiagnosticBag(), terms)?.UsualUnit
+        ? Binder.ReadMeasure(value.Text, Part ?? kind, value.TextSpan, new DiagnosticBag(), terms)?.UsualUnit
         : QuantityReader.ReadAny(value, Unit.One, Unit.One, new DiagnosticBag())?.Unit;
 
     // A limit that names a fact or a term, or a day, is a measure; any other is a number.
     private bool IsExpression(ScalarNode value) =>
         Lexer.Read(value.Text, value.Span, kind.Units, new DiagnosticBag()) is { } tokens
-        && tokens.Exists(token => token.Kind == TokenKind.Date || (token.Kind == TokenKind.Name && (kind.SlotOf(token.Text) >= 0 || terms.Find(token.Text) is not null || PartsFigure.Words.Contains(token.Text) || kind.KindsAbove.Any(above => above.Name == token.Text))));
+        && tokens.Exists(token => token.Kind == TokenKind.Date || (token.Kind == TokenKind.Name && NamesNumber(token.Text)));
+
+    private bool NamesNumber(string name) => (Part ?? kind).SlotOf(name) >= 0 || terms.Find(name) is not null || PartsFigure.Words.Contains(name) || (Part ?? kind).KindsAbove.Any(above => above.Name == name);
+
+    // What is asked of each part has to be there: an average of its own parts need not be.
+    private bool IsThere(IEnumerable<int> slots, ScalarNode text)
+    {
+        if (Existence.NamesOf(Part!, slots).FirstOrDefault() is not { } name)
+            return true;
+
+        diagnostics.Report(DiagnosticKinds.FigureOfNothing, text.TextSpan, ("found", name));
+        return false;
+    }
+
+    private T? RefuseEach<T>()
+        where T : Requirement
+    {
+        diagnostics.Report(DiagnosticKinds.EachOnOneSide, rule.Find("each")!.Span, ("kind", Part!.Label), ("found", Part.Name));
+        return null;
+    }
 
     // A number over members: the computed value takes precedence, unless the rule measures the jurisdiction's own facts in the first place.
     private AggregateRequirement? ReadAggregated()
@@ -201,7 +234,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
     // Another number, or day, of the subject's.
     private RelativeLimit? ReadRelative(string word, ScalarNode value, Measured measure, CalendarDate? from, SourceSpan span)
     {
-        if (Binder.ReadMeasure(value.Text, kind, value.TextSpan, diagnostics, terms) is not { } other)
+        if (Binder.ReadMeasure(value.Text, Part ?? kind, value.TextSpan, diagnostics, terms) is not { } other)
             return null;
 
         if (_measure is null)
