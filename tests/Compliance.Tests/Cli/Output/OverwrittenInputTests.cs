@@ -89,7 +89,7 @@ public class OverwrittenInputTests
     public void Permissions_of_the_file_that_is_replaced_stay()
     {
         if (OperatingSystem.IsWindows())
-            return;
+            Assert.Ignore("Files have no modes there.");
 
         using var folder = new TemporaryFolder();
         Prepare(folder);
