@@ -60,7 +60,10 @@ public sealed class Explanation
         var isComputed = finding.Portfolio is { IsJudgedOnReport: false };
         var measured = isComputed ? [] : finding.Rule.Requirement.Slots.Distinct().ToList();
         var applying = finding.Rule.When?.Slots.ToList() ?? [];
+
+        // Whether there is a number is told with the number.
         return measured.Concat(applying).Distinct()
+            .Where(slot => Existence.NumberBehind(subject.Kind, slot) == slot)
             .Select(slot => new FactUse(subject.Kind.Facts[slot], subject.Stated(slot), subject.ValuesOf(slot), measured.Contains(slot), applying.Contains(slot)));
     }
 

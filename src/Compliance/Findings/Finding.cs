@@ -4,6 +4,7 @@ using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
+using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -69,7 +70,7 @@ public sealed partial class Finding : IFindingContent
 
     /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
-        ? [.. ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio).Select(slot => Subject.Kind.Facts[slot])]
+        ? [.. ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio).Select(FactToName).Distinct()]
         : MissingOver(Days);
 
     // The day is missing where days differ; a fact, where a day leaves it open.
@@ -79,10 +80,13 @@ public sealed partial class Finding : IFindingContent
         var facts = single
             .Where(one => one.Verdict == Verdict.Undetermined)
             .SelectMany(one => ExactVerdict.Open(Rule, Rule.Requirement.InForce(one.Day)!, Subject, one.Day, Portfolio))
-            .Distinct()
-            .Select(slot => Subject.Kind.Facts[slot]);
+            .Select(FactToName)
+            .Distinct();
         return single.Select(one => one.Verdict).Distinct().Count() > 1 ? [Fact.DayOfEvaluation, .. facts] : [.. facts];
     }
+
+    // Whether there is a number is asked by the number.
+    private Fact FactToName(int slot) => Subject.Kind.Facts[Existence.NumberBehind(Subject.Kind, slot)];
 
     /// <summary>The kind of subject that has to be in the session before the rule can be evaluated; null for a rule that is not about members, or where they or a report are there.</summary>
     public SubjectKind? MissingMembers => Verdict == Verdict.Undetermined && Portfolio is null && Rule.Requirement is AggregateRequirement aggregate
@@ -105,7 +109,7 @@ public sealed partial class Finding : IFindingContent
         {
             foreach (var slot in Rule.SlotList)
             {
-                if (Subject.Stated(slot) is { } stated)
+                if (Existence.NumberBehind(Subject.Kind, slot) == slot && Subject.Stated(slot) is { } stated)
                     yield return (Subject.Kind.Facts[slot], stated);
             }
         }
