@@ -41,6 +41,9 @@ public static class DiagnosticKinds
     /// <summary>A key that the format does not have.</summary>
     public static DiagnosticKind UnknownKey { get; } = Error("CP1010", "未知的键“{found}”：应为 {expected} 之一", "unknown key '{found}': expected one of {expected}");
 
+    /// <summary>What stands behind a comma in a text that is not quoted.</summary>
+    public static DiagnosticKind UnquotedComma { get; } = Error("CP1015", "“{found}”前面的逗号把文字断开了：{…} 中含逗号的文字应加引号", "the comma before '{found}' ends the text: within {…}, a text with a comma has to be quoted");
+
     /// <summary>A key that the format needs is not there.</summary>
     public static DiagnosticKind MissingKey { get; } = Error("CP1011", "缺少键“{expected}”", "the key '{expected}' is missing");
 
@@ -265,6 +268,9 @@ public static class DiagnosticKinds
 
     /// <summary>A term that is called as a fact is.</summary>
     public static DiagnosticKind TermIsFact { get; } = Error("CP4063", "“{found}”已是{kind}的指标，不能再作术语名称", "'{found}' is a fact of {kind} already, and cannot name a term");
+
+    /// <summary>A word of expressions in place of a name.</summary>
+    public static DiagnosticKind ReservedName { get; } = Error("CP4067", "“{found}”是表达式中的词（and、or、not、is、one、of），不能作名称：可写作 {found}_value", "'{found}' is a word of expressions (and, or, not, is, one, of) and names nothing: expected another name, such as {found}_value");
 
     /// <summary>A text that is no name of a unit.</summary>
     public static DiagnosticKind BadUnitName { get; } = Error("CP4060", "“{found}”不能作单位名称：不能为空、以数字开头，或含 / · ( ) ^ 等运算符号", "'{found}' cannot name a unit: it is not empty, begins with no digit, and has no sign such as / · ( ) ^");
