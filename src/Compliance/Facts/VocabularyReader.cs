@@ -117,7 +117,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             if (type == FactType.Count && WholeNumbers.In(domain) is null)
                 diagnostics.Report(DiagnosticKinds.NotWhole, entry.Key.Span, ("fact", label), ("found", domain.ToString()));
-            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about);
+            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about) { FromParts = reader.Scalar("from_parts", CommonShapes.Expression) };
             foreach (var kind in kindsOfDomain)
             {
                 _facts[kind].Add(fact);
@@ -176,6 +176,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         Check("unit", isNeeded: isNumber, isAllowed: isNumber);
         Check("domain", isNeeded: false, isAllowed: isNumber);
         Check("domains", isNeeded: false, isAllowed: isNumber);
+        Check("from_parts", isNeeded: false, isAllowed: isNumber);
         Check("choices", isNeeded: type == FactType.Choice, isAllowed: type == FactType.Choice);
     }
 
