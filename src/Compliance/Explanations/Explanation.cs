@@ -20,10 +20,10 @@ public sealed class Explanation
         Finding = finding;
         Applies = ExactVerdict.Applies(rule, subject, finding.Portfolio);
         When = rule.When is null ? null : ConditionStep.Of(rule.When, subject);
-        Requirement = rule.Requirement is ConditionRequirement { Condition: var condition } ? ConditionStep.Of(condition, subject) : null;
+        Requirement = (rule.Requirement is BoundRequirement { Inner: var inner } ? inner : rule.Requirement) is ConditionRequirement { Condition: var condition } ? ConditionStep.Of(condition, subject) : null;
         Facts = [.. FactsOf(finding)];
         Steps = StepsOf(finding);
-        InForce = finding.Limit is { } limit ? LimitOutlook.Of(finding, limit, finding.Verdict, isInForce: true) : null;
+        InForce = finding.Limits.FirstOrDefault() is { } limit ? LimitOutlook.Of(finding, limit, finding.Verdict, isInForce: true) : null;
         Upcoming = finding.Upcoming is { } next ? LimitOutlook.Of(finding, next.Limit, next.Projected, isInForce: false) : null;
     }
 
@@ -70,6 +70,6 @@ public sealed class Explanation
     private static IReadOnlyList<CalculationStep> StepsOf(Finding finding)
     {
         var measure = finding.Portfolio is { IsJudgedOnReport: false } ? null : finding.Rule.Requirement.OwnMeasure;
-        return measure is ArithmeticMeasure && finding.Measured is { } measured ? CalculationStep.Of(measure, finding.Subject, measured.Unit) : [];
+        return measure is not (null or FactMeasure) && finding.Measured is { } measured ? CalculationStep.Of(measure, finding.Subject, measured.Unit) : [];
     }
 }

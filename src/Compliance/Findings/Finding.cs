@@ -17,6 +17,9 @@ public sealed partial class Finding : IFindingContent
 {
     private readonly Limit? _next;
 
+    // Null where it is known which limit binds.
+    private readonly IReadOnlyList<Limit>? _several;
+
     private Finding(Rule rule, Subject subject, DecisionDay decided, Verdict verdict, PortfolioFigures? portfolio)
     {
         var day = decided.Date;
@@ -26,7 +29,7 @@ public sealed partial class Finding : IFindingContent
         Subject = subject;
         Day = day;
         Verdict = verdict;
-        Limit = rule.Requirement.InForce(day);
+        Limit = LimitOf(rule, subject, decided, out _several);
         _next = rule.Requirement.NextAfter(day);
         if (!subject.HasDeviations)
             return;
@@ -53,18 +56,21 @@ public sealed partial class Finding : IFindingContent
     /// <summary>How much a failure of the rule weighs.</summary>
     public FindingLevel Level => Rule.Obligation.Level();
 
-    /// <summary>The limit in force on the day; null if none is in force yet.</summary>
+    /// <summary>The limit in force on the day; null if none is in force yet, or any more, and where several may be.</summary>
     public Limit? Limit { get; }
+
+    /// <summary>The limits of which one is in force: several where a day of the subject's own tells which, and is not known.</summary>
+    public IReadOnlyList<Limit> Limits => _several ?? (Limit is null ? [] : [Limit]);
 
     /// <summary>The next limit after the day; null if there is no later one.</summary>
     public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(_next, ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
 
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
-    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, Limit ?? _next, Subject, Portfolio);
+    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, Limit ?? _several?[0] ?? _next, Subject, Portfolio);
 
     /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
-        ? [.. ExactVerdict.Open(Rule, Limit!, Subject, Day, Portfolio).Select(FactToName).Distinct()]
+        ? [.. ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio).Select(FactToName).Distinct()]
         : MissingOver(Days);
 
     // The day is missing where days differ; a fact, where a day leaves it open.
@@ -155,6 +161,21 @@ public sealed partial class Finding : IFindingContent
     private Measurement? InStatedUnits(Measurement? measured) => measured is not null && Rule.Requirement is NumberRequirement number
         ? measured.InStatedUnits(number.Measure, Subject)
         : measured;
+
+    // Of several days of which one is meant, the last one on which a limit binds.
+    private static Limit? LimitOf(Rule rule, Subject subject, DecisionDay decided, out IReadOnlyList<Limit>? several)
+    {
+        several = null;
+        if (rule.Requirement is not BoundRequirement bound)
+        {
+            return rule.Requirement.InForce(decided.Date)
+                ?? (decided.Days is { } days ? DayVerdicts.DaysToAsk(days, [rule], subject).Select(rule.Requirement.InForce).LastOrDefault(one => one is not null) : null);
+        }
+
+        var binding = bound.MayBind(subject);
+        several = binding.Count > 1 ? binding : null;
+        return binding.Count == 1 ? binding[0] : null;
+    }
 
     internal static Finding Of(Rule rule, Subject subject, DecisionDay day, Verdict verdict, PortfolioFigures? portfolio = null) => new(rule, subject, day, verdict, portfolio);
 }

@@ -122,7 +122,7 @@ internal sealed class TableHeading
         else if (vocabulary.FindKindByNameOrLabel(heading.Text) is { Contains.Count: > 0 } whole)
             _wholes.Add((column, whole));
         else if (!ReadWithBracket(heading, cell, column, vocabulary, diagnostics) && !ReadWithSlash(heading, cell, column, vocabulary, diagnostics))
-            ReadAlias(heading, cell, column);
+            ReadAlias(heading, cell, column, vocabulary);
     }
 
     // In a bracket stands a unit of a number, or an explanation of whatever else.
@@ -133,7 +133,7 @@ internal sealed class TableHeading
 
         if (FindFact(heading.Name, vocabulary) is not { } fact)
         {
-            if (heading.HasUnit || ReservedHeadings.IndexOf(heading.Name) is not (>= 0 and var reserved))
+            if (heading.HasUnit(vocabulary) || ReservedHeadings.IndexOf(heading.Name) is not (>= 0 and var reserved))
                 return false;
 
             AddReserved(cell, column, reserved, diagnostics);
@@ -147,7 +147,7 @@ internal sealed class TableHeading
             return true;
         }
 
-        if (heading.HasUnit)
+        if (heading.HasUnit(vocabulary))
             return false;
 
         AddFact(cell, column, fact, null, diagnostics);
@@ -158,7 +158,7 @@ internal sealed class TableHeading
     {
         foreach (var (name, written) in heading.AtSlashes())
         {
-            if (FindFact(name, vocabulary) is not { Type: FactType.Number or FactType.Count } fact || Unit.TryParse(FullWidthForms.ToHalf(written)) is null)
+            if (FindFact(name, vocabulary) is not { Type: FactType.Number or FactType.Count } fact || Unit.TryParse(FullWidthForms.ToHalf(written), vocabulary.Units) is null)
                 continue;
 
             if (QuantityReader.ReadUnit(written, cell.Span, fact.Unit, diagnostics) is { } unit)
@@ -169,10 +169,10 @@ internal sealed class TableHeading
         return false;
     }
 
-    private void ReadAlias(HeadingText heading, ScalarNode cell, int column)
+    private void ReadAlias(HeadingText heading, ScalarNode cell, int column, Vocabulary vocabulary)
     {
         var alias = ReservedHeadings.IndexOfAlias(heading.Text);
-        if (alias < 0 && !heading.HasUnit)
+        if (alias < 0 && !heading.HasUnit(vocabulary))
             alias = ReservedHeadings.IndexOfAlias(heading.Name);
         if (alias >= 0)
             _aliases.Add((cell, column, alias));
