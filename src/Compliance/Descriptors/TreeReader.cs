@@ -129,7 +129,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
         var source = StatedText(reader, "source");
         if (reader.Scalar("id", CommonShapes.Text) is not { } id)
             return null;
-        return new SubjectHeader(NotStated.Text(id.Text) ?? "", name, date?.Date, jurisdiction, source, reader.Span) 
+        return new SubjectHeader(NotStated.Text(id.Text) ?? "", name, date?.Date, jurisdiction, source, reader.Span)
         {
             Days = date?.Days,
             Whole = kind is null ? null : ReadWhole(reader, kind),
@@ -137,7 +137,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
     }
 
     // A part that stands by itself names what it is a part of, under the name or a label of the kind of that.
-    private (SubjectKind Kind, string Id)? ReadWhole(MappingReader reader, SubjectKind kind)
+    private static (SubjectKind Kind, string Id)? ReadWhole(MappingReader reader, SubjectKind kind)
     {
         foreach (var whole in kind.ContainedIn)
         {
