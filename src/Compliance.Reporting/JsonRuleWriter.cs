@@ -28,7 +28,7 @@ public sealed class JsonRuleWriter
     /// <param name="rules">The rules, each with its sentence.</param>
     public static void Write(TextWriter output, string toolVersion, RulePack pack, IEnumerable<(Rule Rule, LocalizedText Sentence)> rules)
     {
-        using (var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false })
+        using (var json = new JsonTextWriter(new EscapedJsonText(output)) { Formatting = Formatting.Indented, CloseOutput = false })
         {
             var writer = new JsonRuleWriter(json);
             json.WriteStartObject();

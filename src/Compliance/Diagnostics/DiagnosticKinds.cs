@@ -379,6 +379,12 @@ public static class DiagnosticKinds
     /// <summary>A file that is named more than once.</summary>
     public static DiagnosticKind FileGivenTwice { get; } = Error("CP5012", "同一个文件给出了两次（另一次为 {other}）：其中的对象会重复计入，因此不采用；请只给出一次", "the same file is given twice, as {other} too: what it holds would be counted twice, so that it is not used; name it once");
 
+    /// <summary>Somebody has written to a file between two readings of it.</summary>
+    public static DiagnosticKind ChangedWhileRead { get; } = Error("CP5013", "读取期间文件被改动，因此不采用：请在没有程序写入时重新运行", "the file was written to while it was read, so that it is not used: run again when nobody writes to it");
+
+    /// <summary>A link in a folder of descriptors.</summary>
+    public static DiagnosticKind LinkInFolder { get; } = Warning("CP5014", "这是链接，未读取：文件夹中只读取其自身的文件；需要时请直接写出该文件", "a link, and not read: of a folder only files of its own are read; name the file itself if it is meant");
+
     // 6: where subjects lie
 
     /// <summary>A subject that names no jurisdiction, where there are jurisdictions that it may lie in.</summary>
