@@ -8,7 +8,7 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Analysis;
 
-/// <summary>Facts of the vocabulary that no rule reads, in this pack or in those that share the vocabulary with it.</summary>
+/// <summary>Facts of the vocabulary that no rule reads, in this pack or in those that share the vocabulary with it, and terms of the pack.</summary>
 public sealed class FactCheck : ILintCheck
 {
     /// <inheritdoc/>
@@ -24,18 +24,20 @@ public sealed class FactCheck : ILintCheck
 
         // A fact is stated for several kinds at times: one that reads it is enough.
         var unused = context.Pack.Vocabulary.Kinds
-            .SelectMany(kind => kind.Facts)
+            .SelectMany(kind => kind.Facts.Where(fact => !fact.IsDerived))
             .Select(fact => fact.Name)
             .Distinct()
             .Except(read)
             .ToList();
         if (unused.Count > 0)
             yield return LintFinding.Of(AnalysisKinds.UnusedFacts, SourceSpan.WholeFile(System.IO.Path.Combine(context.Folder, "pack.yaml")), [], ("found", string.Join(", ", unused)));
+        if (context.Pack.Terms.Unused is [var first, ..] terms)
+            yield return LintFinding.Of(AnalysisKinds.UnusedTerms, first.Span, [], ("found", string.Join(", ", terms.Select(term => term.Name))));
     }
 
     private static IEnumerable<string> FactsOf(Rule rule)
     {
-        IEnumerable<string> Names(SubjectKind kind, IEnumerable<int> slots) => slots.Select(slot => kind.Facts[slot].Name);
+        IEnumerable<string> Names(SubjectKind kind, IEnumerable<int> slots) => slots.SelectMany(slot => kind.Facts[slot].StatedBehind).Select(fact => fact.Name);
         var own = Names(rule.Subject, rule.Requirement.Slots.Concat(rule.When?.Slots ?? []));
         return rule.Requirement is AggregateRequirement { Aggregate: { } aggregate } ? own.Concat(Names(aggregate.Members, aggregate.MemberSlots)) : own;
     }

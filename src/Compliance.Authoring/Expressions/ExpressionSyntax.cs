@@ -37,6 +37,18 @@ internal static class ExpressionSyntax
         return $"{AggregateReader.Keys[(int)aggregate.Kind]} {{{string.Join(", ", parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {part.Item2}"))}}}";
     }
 
+    /// <summary>A number over parts: <c>average(window.u_value by window.area where orientation = south)</c>.</summary>
+    public static string Of(PartsFigure figure)
+    {
+        var operand = figure.Of is null ? figure.Parts.Name : OfPart(figure.Of, figure.Parts);
+        var by = figure.By is null ? "" : $" by {OfPart(figure.By, figure.Parts)}";
+        var where = figure.Where is null ? "" : $" where {Of(figure.Where)}";
+        return $"{PartsFigure.Words[(int)figure.Kind]}({operand}{by}{where})";
+    }
+
+    // A fact alone says of which parts it is; in a longer measure, the first does.
+    private static string OfPart(Measure measure, SubjectKind parts) => measure is FactMeasure { Fact.IsDerived: true } ? Of(measure) : $"{parts.Name}.{Of(measure)}";
+
     private static string Of(Comparator comparator) => comparator switch
     {
         Comparator.AtMost => "<=",
@@ -73,9 +85,13 @@ internal static class ExpressionSyntax
     private static string Of(Measure measure, int around) => measure.Match(
         fact: fact => fact.Fact.Name,
         constant: constant => constant.IsDate ? CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator).ToString() : Of(constant.Quantity),
-        arithmetic: arithmetic => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract
+        arithmetic: arithmetic => arithmetic.IsExtremum
+            ? $"{(arithmetic.Operation == ArithmeticOperator.Least ? "least" : "greatest")} of ({string.Join(", ", arithmetic.Chain().Select(operand => Of(operand, Sum)))})"
+            : arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract
             ? Enclose($"{Of(arithmetic.Left, Sum)} {(arithmetic.Operation == ArithmeticOperator.Add ? '+' : '-')} {Of(arithmetic.Right, Product)}", Sum, around)
-            : Enclose($"{Of(arithmetic.Left, Product)} {(arithmetic.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(arithmetic.Right, Single)}", Product, around));
+            : Enclose($"{Of(arithmetic.Left, Product)} {(arithmetic.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(arithmetic.Right, Single)}", Product, around),
+        shifted: shifted => Enclose($"{Of(shifted.Day, Sum)} {(shifted.IsLater ? '+' : '-')} {Of(shifted.Duration, Product)}", Sum, around),
+        difference: difference => Enclose($"{Of(difference.Later, Sum)} - {Of(difference.Earlier, Product)}", Sum, around));
 
     private static string Enclose(string text, int own, int around) => own < around ? $"({text})" : text;
 }

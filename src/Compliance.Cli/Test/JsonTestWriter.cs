@@ -1,12 +1,14 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Compliance.Authoring.Testing;
 using Compliance.Authoring.Testing.Cases;
 using Compliance.Authoring.Testing.Coverage;
 using Compliance.Authoring.Testing.Mutation;
+using Compliance.Authoring.Testing;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Reporting;
 using Newtonsoft.Json;
 
 namespace Compliance.Cli.Test;
@@ -22,7 +24,7 @@ internal static class JsonTestWriter
             passed = tests.All(test => test.Passed),
             packs = tests.Select(Pack),
         };
-        output.Write(JsonConvert.SerializeObject(result, Formatting.Indented).ReplaceLineEndings("\n") + "\n");
+        VisibleJson.Write(output, JsonConvert.SerializeObject(result, Formatting.Indented).ReplaceLineEndings("\n"));
     }
 
     private static object Pack(PackTest test) => new
@@ -30,6 +32,7 @@ internal static class JsonTestWriter
         id = test.Pack.Id,
         version = test.Pack.Version,
         digest = test.Pack.Digest,
+        release = ReleaseWords.Of(test.Pack.Release.State),
         passed = test.Passed,
         summary = new { rules = test.Rules.Count, cases = test.Cases, failures = test.Failures, coverage = Score(test.Coverage), mutation = Score(test.Mutation), equivalent = test.Equivalent },
         rules = test.Rules.Select(Rule),

@@ -17,7 +17,7 @@ internal static class Lexer
     ];
 
     /// <summary>The tokens, the last of them the end; null where a character belongs to no token, which is reported.</summary>
-    public static List<Token>? Read(string text, SourceSpan span, DiagnosticBag diagnostics)
+    public static List<Token>? Read(string text, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
         var tokens = new List<Token>();
         var position = 0;
@@ -31,7 +31,7 @@ internal static class Lexer
                 return tokens;
             }
 
-            if (ReadToken(text, position, span, diagnostics) is not { } token)
+            if (ReadToken(text, position, span, units, diagnostics) is not { } token)
                 return null;
 
             tokens.Add(token);
@@ -39,7 +39,7 @@ internal static class Lexer
         }
     }
 
-    private static Token? ReadToken(string text, int start, SourceSpan span, DiagnosticBag diagnostics)
+    private static Token? ReadToken(string text, int start, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
         var character = text[start];
         if (IsNameStart(character))
@@ -47,11 +47,12 @@ internal static class Lexer
             var end = start;
             while (end < text.Length && (IsNameStart(text[end]) || char.IsDigit(text[end])))
                 end++;
-            return new Token(TokenKind.Name, text.Substring(start, end - start), start);
+            var name = text.Substring(start, end - start);
+            return new Token(TokenKind.Name, name.Substring(0, ForeignWords.NameLength(name)), start);
         }
 
         if (character is >= '0' and <= '9')
-            return ReadDate(text, start) ?? ReadNumber(text, start, span, diagnostics);
+            return ReadDate(text, start) ?? ReadNumber(text, start, span, units, diagnostics);
 
         if (ForeignAt(text, start).Sign is not null)
         {
@@ -59,7 +60,7 @@ internal static class Lexer
             return null;
         }
 
-        foreach (var symbol in new[] { "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", ",", "≤", "≥", "≠" })
+        foreach (var symbol in new[] { "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", ",", ".", "≤", "≥", "≠" })
         {
             if (text.Has(start, symbol))
                 return new Token(TokenKind.Symbol, symbol, start);
@@ -90,7 +91,7 @@ internal static class Lexer
             : null;
     }
 
-    private static Token? ReadNumber(string text, int start, SourceSpan span, DiagnosticBag diagnostics)
+    private static Token? ReadNumber(string text, int start, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
         var outcome = NumberText.Read(text, start, out var value, out var end);
         if (outcome != NumberText.Outcome.Read)
@@ -104,7 +105,7 @@ internal static class Lexer
         var unitAt = end;
         while (unitAt < text.Length && text[unitAt] == ' ')
             unitAt++;
-        if (UnitReader.TryRead(text, unitAt, out var unit, out var unitEnd))
+        if (UnitReader.TryRead(text, unitAt, units, out var unit, out var unitEnd))
             end = unitEnd;
         else
             unit = Unit.One;

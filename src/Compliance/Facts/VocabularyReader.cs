@@ -13,7 +13,9 @@ namespace Compliance.Facts;
 internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, List<Fact>> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ContainedKinds> _contains = new(StringComparer.Ordinal);
     private readonly LabelTable _labels = new(diagnostics);
+    private UnitTable _units = UnitTable.BuiltIn;
 
     public static ReadResult<Vocabulary> Load(string path)
     {
@@ -34,6 +36,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
             return null;
 
         var version = file.Scalar("version", CommonShapes.Version)?.Text ?? "";
+        _units = new UnitsReader(diagnostics).Read(file);
         var kinds = ReadKindLabels(file);
         if (file.Find("facts") is { } facts && MappingReader.AsMapping(facts, diagnostics) is { } entries)
         {
@@ -43,8 +46,9 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
         var read = new List<SubjectKind>();
         foreach (var kind in kinds)
-            read.Add(new SubjectKind(kind.Key, kind.Value, _facts[kind.Key]));
-        return new Vocabulary(version, read);
+            read.Add(new SubjectKind(kind.Key, kind.Value, _facts[kind.Key], _units));
+        new ContainmentReader(read, diagnostics).Read(_contains);
+        return new Vocabulary(version, read, units: _units);
     }
 
     private Dictionary<string, LocalizedText> ReadKindLabels(MappingReader file)
@@ -57,20 +61,42 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             CheckName(entry.Key);
             _facts[entry.Key.Text] = [];
-            if (MappingReader.Localized(entry.Value, diagnostics) is not { } label)
+            if (ReadKind(entry) is not { } label)
                 continue;
 
             kinds[entry.Key.Text] = label;
-            _labels.Add("subjects", entry.Key.Text, label, LabelTable.PlaceOf(entry.Value));
         }
 
         return kinds;
     }
 
+    // A kind is its labels, or these and the kinds of its parts.
+    private LocalizedText? ReadKind(MappingEntry entry)
+    {
+        var labelled = entry.Value;
+        if (entry.Value is MappingNode mapping && VocabularyShapes.Kind.Names.Any(key => mapping.Find(key) is not null))
+        {
+            if (MappingReader.Open(entry.Value, VocabularyShapes.Kind, diagnostics) is not { } reader || reader.Find("label") is not { } node)
+                return null;
+
+            labelled = node;
+            _contains[entry.Key.Text] = new ContainedKinds(
+                reader.Find("contains") is null ? [] : reader.Texts("contains", needsOne: true), reader.Word("decides", ["true", "false"]) == "true");
+        }
+
+        if (MappingReader.Localized(labelled, diagnostics) is { } label)
+        {
+            _labels.Add("subjects", entry.Key.Text, label, LabelTable.PlaceOf(labelled));
+            return label;
+        }
+
+        return null;
+    }
+
     private void ReadFact(MappingEntry entry, Dictionary<string, LocalizedText> kinds)
     {
         CheckName(entry.Key);
-        if (Unit.TryParse(entry.Key.Text) is not null)
+        if (Unit.TryParse(entry.Key.Text, _units) is not null)
             diagnostics.Report(DiagnosticKinds.NameIsUnit, entry.Key.Span, ("found", entry.Key.Text));
         if (MappingReader.Open(entry.Value, VocabularyShapes.Fact, diagnostics) is not { } reader)
             return;
@@ -93,7 +119,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             if (type == FactType.Count && WholeNumbers.In(domain) is null)
                 diagnostics.Report(DiagnosticKinds.NotWhole, entry.Key.Span, ("fact", label), ("found", domain.ToString()));
-            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about);
+            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about) { FromParts = reader.Scalar("from_parts", CommonShapes.Expression) };
             foreach (var kind in kindsOfDomain)
             {
                 _facts[kind].Add(fact);
@@ -152,6 +178,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         Check("unit", isNeeded: isNumber, isAllowed: isNumber);
         Check("domain", isNeeded: false, isAllowed: isNumber);
         Check("domains", isNeeded: false, isAllowed: isNumber);
+        Check("from_parts", isNeeded: false, isAllowed: isNumber);
         Check("choices", isNeeded: type == FactType.Choice, isAllowed: type == FactType.Choice);
     }
 
@@ -160,11 +187,13 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     {
         if (reader.Scalar("unit", CommonShapes.Text) is not { } scalar)
             return reader.Find("unit") is null ? Unit.One : null;
-        if (Unit.TryParse(scalar.Text) is { } unit)
+        if (scalar.Text == "1")
+            return Unit.Plain;
+        if (Unit.TryParse(scalar.Text, _units) is { } unit)
             return unit;
 
         diagnostics.Report(
-            DiagnosticKinds.UnknownUnit, scalar.Span, diagnostics.Nearest(scalar.Text, UnitTable.Names), ("found", scalar.Text), ("expected", "m², t, %"));
+            DiagnosticKinds.UnknownUnit, scalar.Span, diagnostics.Nearest(scalar.Text, _units.Names), ("found", scalar.Text), ("expected", "m², t, %"));
         return null;
     }
 
@@ -197,7 +226,9 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
     private void CheckName(ScalarNode key)
     {
-        if (!TextForm.UnderscoredName.Fits(key.Text) || key.Text is "and" or "or" or "not" or "is" or "one" or "of")
+        if (key.Text is "and" or "or" or "not" or "is" or "one" or "of")
+            diagnostics.Report(DiagnosticKinds.ReservedName, key.Span, ("found", key.Text));
+        else if (!TextForm.UnderscoredName.Fits(key.Text))
             diagnostics.Report(DiagnosticKinds.BadName, key.Span, ("found", key.Text), ("expected", "gross_floor_area"));
     }
 }

@@ -7,13 +7,18 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads <c>pack.yaml</c>. The departments are kept where the rest is wrong, so that rules can be checked against them all the same.</summary>
-internal sealed class HeaderReader(DiagnosticBag diagnostics)
+/// <param name="sources">The files of the pack.</param>
+/// <param name="diagnostics">What is wrong with it.</param>
+internal sealed class HeaderReader(PackSources sources, DiagnosticBag diagnostics)
 {
     // What an instrument says of itself whose text is at hand.
     private static readonly string[] KeysOfText = ["number", "text", "sha256"];
 
     /// <summary>The text of the file; empty where it cannot be read.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>The terms, before the vocabulary is known that they are about; null where there are none.</summary>
+    public Node? Terms { get; private set; }
 
     public DepartmentList Departments { get; private set; } = new(null);
 
@@ -23,7 +28,7 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
     /// <summary>What the file says; null where it is wrong, which is reported.</summary>
     public PackHeader? Read(string path)
     {
-        var text = SourceFile.Read(path, diagnostics);
+        var text = sources.Read(path, diagnostics);
         Text = text ?? "";
         return text is not null && YamlReader.Read(text, path, diagnostics) is { } node && MappingReader.Open(node, PackShapes.Pack, diagnostics) is { } file
             ? Read(file)
@@ -38,6 +43,7 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
         var instrument = file.Find("instrument") is { } part ? ReadInstrument(part) : null;
         var title = file.Localized("title");
         var parents = file.Texts("parents");
+        Terms = file.Find("terms");
         ReadDepartments(file);
         if (!file.IsMisspelt("parents"))
             ParentRules = new ParentRuleReader([.. parents.Select(parent => parent.Text)], diagnostics);
@@ -63,19 +69,20 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
 
         var number = reader.Text("number");
         var issued = reader.Date("issued");
+        var inForce = reader.Date("in_force");
         var text = reader.Text("text");
         var sha256 = reader.Scalar("sha256", PackShapes.Sha256);
         if (reader.Find("source") is { } report)
         {
             if (reader.Find("text") is not null || reader.Find("sha256") is not null)
                 diagnostics.Report(DiagnosticKinds.QuotedOrReported, report.Span, ("first", "text, sha256"), ("second", "source"));
-            return reader.Word("source", ["reports"]) is null || issued is null ? null : new Instrument(number, issued.Value, null, null);
+            return reader.Word("source", ["reports"]) is null || issued is null ? null : new Instrument(number, issued.Value, null, null) { InForce = inForce };
         }
 
         foreach (var key in KeysOfText.Where(key => reader.Find(key) is null && !reader.IsMisspelt(key) && !reader.IsMisspelt("source")))
             diagnostics.Report(DiagnosticKinds.MissingKey, reader.Span, ("expected", key));
         return number is null || issued is null || text is null || sha256 is null
             ? null
-            : new Instrument(number, issued.Value, text, sha256.Text);
+            : new Instrument(number, issued.Value, text, sha256.Text) { InForce = inForce };
     }
 }

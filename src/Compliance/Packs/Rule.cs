@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
@@ -20,7 +21,8 @@ public sealed class Rule
         Chapter = chapter;
         Clauses = clauses;
         Subject = subject;
-        When = when;
+        OwnWhen = when;
+        When = requirement is BoundRequirement bound ? Both(when, bound.Binds) : when;
         WhenText = whenText;
         Requirement = requirement;
         Obligation = obligation;
@@ -47,8 +49,11 @@ public sealed class Rule
     /// <summary>The kind of subject that it checks.</summary>
     public SubjectKind Subject { get; }
 
-    /// <summary>Which subjects of the kind it applies to; null where it applies to all.</summary>
+    /// <summary>Which subjects of the kind it applies to; null where it applies to all. A rule that is bound by a day applies where a limit binds on it.</summary>
     public Condition? When { get; }
+
+    /// <summary>The same as the pack has it, whatever day binds the rule.</summary>
+    internal Condition? OwnWhen { get; }
 
     /// <summary>The condition as the pack has it, or null.</summary>
     public string? WhenText { get; }
@@ -80,6 +85,25 @@ public sealed class Rule
     /// <summary>The slots of the facts that it reads: first those of the requirement, then those that tell whether it applies.</summary>
     internal int[] SlotList => field ??= SlotUnion.Of(Requirement.SlotList, When?.Slots);
 
+    /// <summary>The facts that it reads, each with the kind of subject that states it: its own, then those of members.</summary>
+    public IReadOnlyList<(SubjectKind Kind, Fact Fact)> FactsRead
+    {
+        get
+        {
+            var own = Requirement.Slots.Concat(When?.Slots ?? []).Distinct().Select(slot => (Subject, Subject.Facts[slot]));
+            return Requirement is AggregateRequirement { Aggregate: { } aggregate }
+                ? [.. own, .. aggregate.MemberSlots.Select(slot => (aggregate.Members, aggregate.Members.Facts[slot]))]
+                : [.. own];
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    private static Condition Both(Condition? when, Condition binds) => when switch
+    {
+        null => binds,
+        AllCondition all => new AllCondition([.. all.Operands, binds]),
+        _ => new AllCondition([when, binds]),
+    };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Localization;
 
@@ -12,7 +13,7 @@ public sealed class RulePack
     // Few ask for the digest, and loading what computes it takes longer than reading a file.
     private readonly Lazy<string> _digest;
 
-    internal RulePack(PackHeader header, Vocabulary vocabulary, IReadOnlyList<Rule> rules, IReadOnlyList<ChecklistItem> checklist, Func<string> digest)
+    internal RulePack(PackHeader header, Vocabulary vocabulary, Terms terms, IReadOnlyList<Rule> rules, IReadOnlyList<ChecklistItem> checklist, Func<string> digest)
     {
         Id = header.Id;
         Version = header.Version;
@@ -22,13 +23,46 @@ public sealed class RulePack
         Departments = header.Departments;
         Accepted = header.Accepted;
         Vocabulary = vocabulary;
+        Terms = terms;
         Rules = rules;
         Checklist = checklist;
         _digest = new Lazy<string>(digest);
     }
 
+    private RulePack(RulePack other, PackRelease release)
+    {
+        Id = other.Id;
+        Version = other.Version;
+        Title = other.Title;
+        Instrument = other.Instrument;
+        Parents = other.Parents;
+        Departments = other.Departments;
+        Accepted = other.Accepted;
+        Vocabulary = other.Vocabulary;
+        Terms = other.Terms;
+        Rules = other.Rules;
+        Checklist = other.Checklist;
+        Folder = other.Folder;
+        Release = release;
+        _digest = other._digest;
+    }
+
     /// <summary>The folder that it was read from.</summary>
     public string? Folder { get; internal init; }
+
+    /// <summary>Whether it is what was released under its name and version.</summary>
+    public PackRelease Release { get; internal init; } = null!;
+
+    /// <summary>The same pack, of which it is known who has signed it: reports name them.</summary>
+    /// <param name="signers">Their names, as whoever has verified the signatures knows them.</param>
+    /// <exception cref="ArgumentNullException">There are no names.</exception>
+    public RulePack SignedBy(IReadOnlyList<string> signers)
+    {
+        if (signers is null)
+            throw new ArgumentNullException(nameof(signers));
+
+        return new RulePack(this, Release.SignedBy([.. signers]));
+    }
 
     /// <summary>Its name: <c>jiaozuo-2023-3</c>.</summary>
     public string Id { get; }
@@ -53,6 +87,9 @@ public sealed class RulePack
 
     /// <summary>The facts that the rules are about.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>The names that it gives to expressions; its rules have what these stand for.</summary>
+    internal Terms Terms { get; }
 
     /// <summary>The rules, in the instrument's order.</summary>
     public IReadOnlyList<Rule> Rules { get; }
