@@ -26,5 +26,5 @@ internal sealed record RegisterSettings(CalendarDate? AsOf)
     public EvaluationOptions ToOptions() => new(AsOf, Clock.Today) { IsExcerpt = IsExcerpt };
 
     /// <summary>Reads descriptors of subjects that a pack is about.</summary>
-    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns };
+    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, IsExcerpt = IsExcerpt };
 }

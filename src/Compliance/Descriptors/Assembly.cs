@@ -8,29 +8,34 @@ namespace Compliance.Descriptors;
 
 /// <summary>
 /// Puts parts that stand by themselves, the rows of a second table for one, into what they name as their whole. What is given of a kind
-/// of parts is taken for all that there are of it.
+/// of parts is taken for all that there are of it, unless something was not read or is left out: then there may be more.
 /// </summary>
 internal sealed class Assembly
 {
     private readonly Dictionary<(string Kind, string Id), Place> _places = [];
     private readonly DiagnosticBag _diagnostics;
+    private readonly bool _isOpen;
 
-    private Assembly(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
+    private Assembly(DiagnosticBag diagnostics, bool isOpen) => (_diagnostics, _isOpen) = (diagnostics, isOpen);
 
     /// <summary>The subjects with the parts in them that name them. A part whose whole is not among them stays by itself, which is reported.</summary>
     /// <param name="subjects">The subjects, of one vocabulary.</param>
     /// <param name="diagnostics">Takes what is wrong or worth a look.</param>
     /// <param name="tellsUnknown">Whether a part whose whole is not among them is reported.</param>
-    public static IReadOnlyList<Subject> Of(IReadOnlyList<Subject> subjects, DiagnosticBag diagnostics, bool tellsUnknown = true)
+    /// <param name="isOpen">Whether there may be further rows that nobody could read, or that are left out.</param>
+    public static IReadOnlyList<Subject> Of(IReadOnlyList<Subject> subjects, DiagnosticBag diagnostics, bool tellsUnknown = true, bool isOpen = false)
     {
         for (var i = 0; i < subjects.Count; i++)
         {
-            if (subjects[i].Kind.IsPart && subjects[i].Header.Whole is not null)
-                return new Assembly(diagnostics).Assemble(subjects, tellsUnknown);
+            if ((subjects[i].Kind.IsPart && subjects[i].Header.Whole is not null) || (isOpen && HasRows((subjects[i].Statements as PartedFacts)?.Parts)))
+                return new Assembly(diagnostics, isOpen).Assemble(subjects, tellsUnknown);
         }
 
         return subjects;
     }
+
+    private static bool HasRows(IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>>? parts) =>
+        parts is not null && parts.Values.Any(list => list is PartRows || list.Any(part => HasRows(part.Parts)));
 
     private List<Subject> Assemble(IReadOnlyList<Subject> subjects, bool tellsUnknown)
     {
@@ -51,7 +56,7 @@ internal sealed class Assembly
             _diagnostics.Report(DiagnosticKinds.NoSuchWhole, part.Span, ("kind", part.Kind.Label), ("id", part.Id), ("whole", kind.Label), ("found", id));
         }
 
-        return [.. roots.Select(root => root.Place.IsChanged ? root.Place.ToSubject(root.Subject) : root.Subject), .. waiting];
+        return [.. roots.Select(root => root.Place.IsChanged || (_isOpen && root.Place.HasRows) ? root.Place.ToSubject(root.Subject, _isOpen) : root.Subject), .. waiting];
     }
 
     private bool Attach(Subject part)
@@ -80,6 +85,9 @@ internal sealed class Assembly
     private sealed class Place
     {
         private readonly Dictionary<SubjectKind, List<Place>> _parts = [];
+
+        // The kinds of which parts stand as rows.
+        private readonly HashSet<SubjectKind> _rows = [];
         private readonly IReadOnlyList<Deviation> _deviations;
         private readonly IReadOnlyDictionary<int, StatedValue> _facts;
         private readonly bool _hasId;
@@ -105,7 +113,11 @@ internal sealed class Assembly
                 .Where(fact => fact.Stated is not null)
                 .ToDictionary(fact => fact.Slot, fact => fact.Stated!);
             foreach (var kind in parted?.Parts.Keys ?? [])
+            {
                 _parts[kind] = [.. subject.Parts.Where(child => child.Kind == kind).Select(child => new Place(child))];
+                if (parted!.Parts[kind] is PartRows)
+                    _rows.Add(kind);
+            }
         }
 
         public SubjectKind Kind { get; }
@@ -116,28 +128,34 @@ internal sealed class Assembly
 
         public IReadOnlyDictionary<SubjectKind, List<Place>> Parts => _parts;
 
+        public bool HasRows => _rows.Count > 0 || _parts.Values.Any(list => list.Exists(part => part.HasRows));
+
         public bool IsChanged => _isChanged || _parts.Values.Any(list => list.Exists(part => part.IsChanged));
 
         public void Add(Place part)
         {
             _isChanged = true;
+            _rows.Add(part.Kind);
             if (!_parts.TryGetValue(part.Kind, out var list))
                 _parts.Add(part.Kind, list = []);
             list.Add(part);
         }
 
-        public Subject ToSubject(Subject root)
+        public Subject ToSubject(Subject root, bool isOpen)
         {
             var deviations = new PartDeviations();
-            return new Subject(Statements.Of(Kind, root.Header, _facts, PartsOf(deviations)), _deviations, deviations);
+            return new Subject(Statements.Of(Kind, root.Header, _facts, PartsOf(deviations, isOpen)), _deviations, deviations);
         }
 
-        private Dictionary<SubjectKind, IReadOnlyList<StatedPart>> PartsOf(PartDeviations deviations) =>
-            _parts.ToDictionary(kind => kind.Key, IReadOnlyList<StatedPart> (kind) => [.. kind.Value.Select(part => part.ToPart(deviations))]);
-
-        private StatedPart ToPart(PartDeviations deviations)
+        private Dictionary<SubjectKind, IReadOnlyList<StatedPart>> PartsOf(PartDeviations deviations, bool isOpen) => _parts.ToDictionary(kind => kind.Key, IReadOnlyList<StatedPart> (kind) =>
         {
-            var part = new StatedPart(Id, Span) { HasId = _hasId, Name = _name, Facts = _facts, Parts = PartsOf(deviations) };
+            List<StatedPart> parts = [.. kind.Value.Select(part => part.ToPart(deviations, isOpen))];
+            return _rows.Contains(kind.Key) ? new PartRows(parts, isOpen) : parts;
+        });
+
+        private StatedPart ToPart(PartDeviations deviations, bool isOpen)
+        {
+            var part = new StatedPart(Id, Span) { HasId = _hasId, Name = _name, Facts = _facts, Parts = PartsOf(deviations, isOpen) };
             if (_deviations.Count > 0)
                 deviations.Add(part, _deviations);
             return part;

@@ -44,6 +44,9 @@ public sealed partial class DescriptorReader
     /// <summary>Whether a column of a table that no fact has is an error; else all of them are named in one warning, and not used.</summary>
     public bool StrictColumns { get; init; }
 
+    /// <summary>Whether what is read is but a part of a register: then there may be further rows of parts than those that are read.</summary>
+    public bool IsExcerpt { get; init; }
+
     /// <summary>The ends of file names that descriptors have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
 
@@ -189,12 +192,13 @@ public sealed partial class DescriptorReader
     /// file it is done already. What is given of a kind of parts is taken for all that there are of it.
     /// </summary>
     /// <param name="subjects">The subjects of all files.</param>
+    /// <param name="isExcerpt">Whether there may be further rows of parts: something could not be read, or is left out.</param>
     /// <returns>The subjects, and a warning for each part whose whole is not among them: it stays by itself, and nothing is known of that.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="subjects"/> is null.</exception>
-    public static ReadResult<IReadOnlyList<Subject>> Assemble(IEnumerable<Subject> subjects)
+    public static ReadResult<IReadOnlyList<Subject>> Assemble(IEnumerable<Subject> subjects, bool isExcerpt = false)
     {
         var diagnostics = new DiagnosticBag();
-        var assembled = Assembly.Of([.. Argument.NotNull(subjects, nameof(subjects))], diagnostics);
+        var assembled = Assembly.Of([.. Argument.NotNull(subjects, nameof(subjects))], diagnostics, isOpen: isExcerpt);
         return new ReadResult<IReadOnlyList<Subject>>(assembled, diagnostics.Items);
     }
 
@@ -287,7 +291,7 @@ public sealed partial class DescriptorReader
             subjects.AddRange(rows);
             return true;
         });
-        return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false)), diagnostics.Items);
+        return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
     }
 
     private ReadResult<DescriptorFile> ReadTree(Stream stream, string name, bool isJson)
@@ -304,7 +308,7 @@ public sealed partial class DescriptorReader
         var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
         foreach (var subject in subjects)
             NoteId(subject.Kind, subject.Header.RegisterId, subject.Span, diagnostics);
-        return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false)), diagnostics.Items);
+        return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
     }
 
     // An id that stands in another file of the reader's is an error.

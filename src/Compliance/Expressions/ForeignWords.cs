@@ -7,10 +7,30 @@ internal static class ForeignWords
 {
     private static readonly Dictionary<string, string> Meant = new()
     {
-        ["且"] = "and", ["并且"] = "and", ["和"] = "and", ["以及"] = "and", ["或"] = "or", ["或者"] = "or", ["非"] = "not", ["不是"] = "!=", ["为"] = "=", ["等于"] = "=",
-        ["AND"] = "and", ["OR"] = "or", ["NOT"] = "not", ["xor"] = "!=", ["in"] = "is one of", ["then"] = "or", ["else"] = "or",
-        ["min"] = "least of (…)", ["max"] = "greatest of (…)", ["if"] = "not … or …", ["implies"] = "not … or …", ["between"] = "x >= … and x <= …",
-        ["avg"] = "average(…)", ["mean"] = "average(…)",
+        ["且"] = "and",
+        ["并且"] = "and",
+        ["和"] = "and",
+        ["以及"] = "and",
+        ["或"] = "or",
+        ["或者"] = "or",
+        ["非"] = "not",
+        ["不是"] = "!=",
+        ["为"] = "=",
+        ["等于"] = "=",
+        ["AND"] = "and",
+        ["OR"] = "or",
+        ["NOT"] = "not",
+        ["xor"] = "!=",
+        ["in"] = "is one of",
+        ["then"] = "or",
+        ["else"] = "or",
+        ["min"] = "least of (…)",
+        ["max"] = "greatest of (…)",
+        ["if"] = "not … or …",
+        ["implies"] = "not … or …",
+        ["between"] = "x >= … and x <= …",
+        ["avg"] = "average(…)",
+        ["mean"] = "average(…)",
     };
 
     /// <summary>What a word means; null where it may be a name.</summary>

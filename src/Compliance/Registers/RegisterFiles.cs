@@ -249,7 +249,9 @@ public sealed class RegisterFiles : IDisposable
             return;
 
         var diagnostics = new DiagnosticBag();
-        var assembled = Assembly.Of([.. _files.SelectMany(file => file.Held ?? [])], diagnostics);
+        // What cannot be read, or is too long to be held, may hold further parts.
+        var isOpen = _reader.IsExcerpt || _unread.Count > 0 || _files.Exists(file => file.Held is null);
+        var assembled = Assembly.Of([.. _files.SelectMany(file => file.Held ?? [])], diagnostics, isOpen: isOpen);
         _diagnostics.AddRange(diagnostics.Items);
         var byFile = assembled.ToLookup(subject => subject.Span.File);
         for (var i = 0; i < _files.Count; i++)

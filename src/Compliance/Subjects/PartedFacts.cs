@@ -60,8 +60,8 @@ internal sealed class PartedFacts : Statements, IPartValues
     /// <summary>Its parts, one below it, in the order of the vocabulary and of the file.</summary>
     public IReadOnlyList<PartedFacts> Children => _children ??= MakeChildren();
 
-    /// <summary>For each kind of its parts of which nobody has said how many there are, one of which nothing is stated.</summary>
-    public IEnumerable<PartedFacts> UnknownChildren => Kind.Contains.Where(kind => !_parts.ContainsKey(kind)).Select(kind => Child(new StatedPart("?", Header.Span), kind));
+    /// <summary>For each kind of its parts of which there may be an unknown number, one of which nothing is stated.</summary>
+    public IEnumerable<PartedFacts> UnknownChildren => Kind.Contains.Where(MayBeMore).Select(kind => Child(new StatedPart("?", Header.Span), kind));
 
     /// <summary>The id of a part by that of its whole and its own.</summary>
     public static string IdOf(string whole, string part, SubjectKind kindOfWhole, SubjectKind kind) => kindOfWhole.Contains.Count == 1 ? $"{whole}/{part}" : $"{whole}/{kind.Name} {part}";
@@ -102,7 +102,7 @@ internal sealed class PartedFacts : Statements, IPartValues
     {
         var mayBeMore = false;
         foreach (var inner in Kind.Contains)
-            mayBeMore |= (inner == kind || inner.HasBelow(kind)) && !_parts.ContainsKey(inner);
+            mayBeMore |= (inner == kind || inner.HasBelow(kind)) && MayBeMore(inner);
         foreach (var child in Children)
         {
             if (child.Kind == kind)
@@ -129,6 +129,9 @@ internal sealed class PartedFacts : Statements, IPartValues
     protected override StatedValue? Read(int slot) => FollowingOf(slot) is var (figure, follows)
         ? FollowingValue.Of(Kind.Facts[slot], _own[slot], figure, follows)
         : _own[slot] ?? (Kind.Facts[slot].Derivation as PartDerivation)?.ValueFor(this);
+
+    // Nobody has said how many there are, or further ones stand in what could not be read.
+    private bool MayBeMore(SubjectKind kind) => !_parts.TryGetValue(kind, out var parts) || parts is PartRows { MayBeMore: true };
 
     // What a fact comes to by the parts; null where nothing follows from them.
     private (Fact Figure, StatedValue Value)? FollowingOf(int slot)

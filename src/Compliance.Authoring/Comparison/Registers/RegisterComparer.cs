@@ -93,7 +93,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     private DescriptorReader ReaderAfter => field ??= ReaderOf(packs.After);
 
     // A deviation may be from a rule that only one version has, and so no pack is told.
-    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns };
+    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, IsExcerpt = options.IsExcerpt };
 
     private static long FileLengthOf(RegisterFiles files) => files.Files.Sum(file => file.Length);
 
@@ -165,7 +165,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 
     private void PairAssembled(HeldJurisdictions before, HeldJurisdictions after, CancellationToken cancellation)
     {
-        var now = DescriptorReader.Assemble(_now).Value!;
+        var now = DescriptorReader.Assemble(_now, options.IsExcerpt || _unread.Count > 0).Value!;
         _old.ForEach(before.Add);
         foreach (var subject in now)
             after.Add(subject);
