@@ -159,6 +159,8 @@ public sealed partial class DescriptorReader
             FileErrors.Report(found, table.Path, exception);
         }
 
+        if (table.HasChanged)
+            found.Report(DiagnosticKinds.ChangedWhileRead, SourceSpan.WholeFile(table.Path));
         diagnostics = found.Items;
         return !collectsIds && reader.Ascending.Holds ? reader.Ascending : null;
     }
@@ -310,7 +312,7 @@ public sealed partial class DescriptorReader
             return stream;
 
         using (stream)
-            return SpooledStream.Of(stream);
+            return SpooledStream.Of(stream, isTable: true);
     }
 
     internal static IEnumerable<Subject> SubjectsOf(RegisterRows rows) => rows.ReadAll().Select(row => new Subject(row));

@@ -146,7 +146,7 @@ public sealed class RegisterFiles : IDisposable
         try
         {
             using (source)
-                spooled = SpooledStream.Of(source);
+                spooled = SpooledStream.Of(source, isTable);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

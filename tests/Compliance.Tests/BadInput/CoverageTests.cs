@@ -17,6 +17,8 @@ public partial class CoverageTests
     {
         ["CP5041"] = "BuildingTests: what is stated against the parts",
         ["CP4034"] = "PackReleaseTests: a released pack that was changed",
+        ["CP5013"] = "ChangingTableTests: a table that is written to while it is read",
+        ["CP5014"] = "ChangingTableTests: a link in a folder",
         ["CP5012"] = "OneRegisterTests: a file that is given twice",
         ["CP6001"] = "PlacementTests: a member without a jurisdiction",
         ["CP6002"] = "PlacementTests: one whose jurisdiction is not known",
