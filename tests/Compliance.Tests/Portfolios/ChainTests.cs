@@ -4,7 +4,6 @@ using System.Linq;
 using Compliance.Assessments;
 using Compliance.Descriptors;
 using Compliance.Facts;
-using Compliance.Sessions;
 using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;
