@@ -296,6 +296,9 @@ public static class DiagnosticKinds
     /// <summary>A number over parts of which there can be none.</summary>
     public static DiagnosticKind NoPartCounts { get; } = Error("CP4055", "“{found}”：没有{kind}能满足其条件", "'{found}': no {kind} can meet its condition");
 
+    /// <summary>A part that names a whole that is not given.</summary>
+    public static DiagnosticKind NoSuchWhole { get; } = Warning("CP5042", "{kind}“{id}”属于{whole}“{found}”，但未给出该{whole}：其指标均视为未知", "the {kind} '{id}' is a part of the {whole} '{found}', which is not given: nothing is known of that");
+
     /// <summary>A fact that is stated otherwise than it follows from parts.</summary>
     public static DiagnosticKind StatedAgainstParts { get; } = Warning("CP5041", "{kind}“{id}”填报的{fact}为 {found}，而由其部分得出 {expected}；两者都作为可能的取值", "the {kind} '{id}' states that {fact} is {found}, and by its parts it is {expected}; it may be either");
 

@@ -72,6 +72,12 @@ public sealed class SubjectKind
     /// <summary>Every kind that is a part of it, at any depth, each once.</summary>
     internal IEnumerable<SubjectKind> KindsBelow => _contains.SelectMany(inner => inner.KindsBelow.Prepend(inner)).Distinct();
 
+    /// <summary>Whether it is a kind of parts.</summary>
+    internal bool IsPart => _containedIn.Count > 0;
+
+    /// <summary>The kinds that it is a part of, one above it.</summary>
+    internal IReadOnlyList<SubjectKind> ContainedIn => _containedIn;
+
     /// <summary>Every kind that it is a part of, at any depth, each once.</summary>
     internal IEnumerable<SubjectKind> KindsAbove => _containedIn.SelectMany(outer => outer.KindsAbove.Prepend(outer)).Distinct();
 

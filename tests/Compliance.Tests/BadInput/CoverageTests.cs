@@ -15,6 +15,7 @@ public partial class CoverageTests
     // Codes that no single file can provoke, and where they are.
     private static readonly Dictionary<string, string> _exceptions = new()
     {
+        ["CP5042"] = "SecondTableTests: a window of a storey that is not given",
         ["CP5041"] = "BuildingTests: what is stated against the parts",
         ["CP4034"] = "PackReleaseTests: a released pack that was changed",
         ["CP5013"] = "ChangingTableTests: a table that is written to while it is read",

@@ -17,6 +17,7 @@ internal sealed class TableHeading
     private readonly int[] _reserved = [.. ReservedHeadings.All.Select(_ => -1)];
     private readonly List<FactColumn> _facts = [];
     private readonly List<int> _unheaded = [];
+    private readonly List<(int Column, SubjectKind Kind)> _wholes = [];
     private readonly List<(ScalarNode Cell, int Column, int Reserved)> _aliases = [];
     private readonly UnusedHeadings _unused;
 
@@ -46,6 +47,9 @@ internal sealed class TableHeading
     public int SourceColumn => _reserved[5];
 
     public IReadOnlyList<FactColumn> FactColumns => _facts;
+
+    /// <summary>The columns that name what a part is a part of, with the kind of that.</summary>
+    public IReadOnlyList<(int Column, SubjectKind Kind)> WholeColumns => _wholes;
 
     /// <summary>The columns without a heading, in which nothing may stand.</summary>
     public IReadOnlyList<int> UnheadedColumns => _unheaded;
@@ -115,6 +119,8 @@ internal sealed class TableHeading
             AddReserved(cell, column, reserved, diagnostics);
         else if ((FindFact(cell.Text.Trim(), vocabulary) ?? FindFact(heading.Text, vocabulary)) is { } fact)
             AddFact(cell, column, fact, null, diagnostics);
+        else if (vocabulary.FindKindByNameOrLabel(heading.Text) is { Contains.Count: > 0 } whole)
+            _wholes.Add((column, whole));
         else if (!ReadWithBracket(heading, cell, column, vocabulary, diagnostics) && !ReadWithSlash(heading, cell, column, vocabulary, diagnostics))
             ReadAlias(heading, cell, column, vocabulary);
     }
