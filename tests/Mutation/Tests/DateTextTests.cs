@@ -270,6 +270,7 @@ public class DateTextTests
         days.Equals("2026").Should().BeFalse();
         days.GetHashCode().Should().Be(same.GetHashCode());
         days.GetHashCode().Should().NotBe(other.GetHashCode());
+        days.GetHashCode().Should().Be(DateText.Read(text).Aggregate(17, (hash, range) => unchecked((hash * 31) + range.GetHashCode())));
     }
 
     private static bool[] Compare(CalendarDate left, CalendarDate right) => [left == right, left != right, (left < right), (left > right), left <= right, left >= right];
