@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Values;
@@ -26,6 +27,11 @@ public abstract class Measure
     /// <summary>The slots of the facts that it reads, in the order of the text.</summary>
     public abstract IEnumerable<int> Slots { get; }
 
+    /// <summary>The slots of the facts that leave it open over a box, in the order of the text.</summary>
+    /// <param name="box">The facts.</param>
+    /// <param name="facts">The facts of the kind, by slot.</param>
+    internal virtual IEnumerable<int> Open(IFactValues box, IReadOnlyList<Fact> facts) => Slots.Where(slot => !box.RangeOf(slot).IsPoint);
+
     /// <summary>
     /// What a measure comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that
     /// has to say what it makes of it; name the arguments.
@@ -33,8 +39,9 @@ public abstract class Measure
     /// <param name="fact">What a fact comes to.</param>
     /// <param name="constant">What a number as written comes to.</param>
     /// <param name="arithmetic">What two measures under an operation come to.</param>
+    /// <param name="level">What the level of a scheme of points comes to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public abstract T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic);
+    public abstract T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<LevelMeasure, T> level);
 }
 
 /// <summary>The value of a fact.</summary>
@@ -59,7 +66,7 @@ public sealed class FactMeasure(Fact fact, int slot) : Measure(fact.Unit.Dimensi
     public override Interval Enclose(IFactValues box) => box.RangeOf(Slot).Scale(Fact.Unit.Scale);
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic) => Argument.NotNull(fact, nameof(fact))(this);
+    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<LevelMeasure, T> level) => Argument.NotNull(fact, nameof(fact))(this);
 }
 
 /// <summary>A number with its unit, or a day, written in the expression.</summary>
@@ -83,7 +90,7 @@ public sealed class ConstantMeasure(Quantity quantity, bool isDate) : Measure(qu
     public override Interval Enclose(IFactValues box) => _value;
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic) => Argument.NotNull(constant, nameof(constant))(this);
+    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<LevelMeasure, T> level) => Argument.NotNull(constant, nameof(constant))(this);
 }
 
 /// <summary>Two measures under one of the four operations.</summary>
@@ -101,6 +108,8 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
 
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => [.. Left.Slots, .. Right.Slots];
+
+    internal override IEnumerable<int> Open(IFactValues box, IReadOnlyList<Fact> facts) => SlotUnion.Of(Left.Open(box, facts), Right.Open(box, facts));
 
     /// <inheritdoc/>
     internal override Unit UsualUnit => UsualUnits.Of(Left.UsualUnit, Operation, Right.UsualUnit);
@@ -120,7 +129,7 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
     }
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic) => Argument.NotNull(arithmetic, nameof(arithmetic))(this);
+    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<LevelMeasure, T> level) => Argument.NotNull(arithmetic, nameof(arithmetic))(this);
 
     private static Dimension DimensionOf(Measure left, ArithmeticOperator operation, Measure right) => operation switch
     {
