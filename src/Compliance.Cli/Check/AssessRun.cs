@@ -23,8 +23,8 @@ internal static class AssessRun
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack.Value);
-        var reader = new DescriptorReader(pack.Value) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
-        var register = new RegisterTotals(plan, request.AsOf ?? Clock.Today);
+        var reader = request.Register.ReaderFor(pack.Value);
+        var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
         var found = DescriptorFiles.Search(request.Paths);
         if (OverwrittenInput.Find(found.Files, request.Reports) is { } overwritten)
         {
@@ -36,7 +36,7 @@ internal static class AssessRun
         ReadingProgress.Over(errors, FileLengths.Sum(found.Files), request.Language, progress => run.Add(found, progress));
         foreach (var file in run.Unread)
             register.AddUnknownMembers(file);
-        if (request.IsExcerpt)
+        if (request.Register.IsExcerpt)
             register.AddUnknownMembers("--partial");
         IReadOnlyList<Diagnostic> diagnostics = [.. run.Diagnostics, .. register.PlacementDiagnostics];
         DiagnosticText.Write(errors, diagnostics, request.Language);
@@ -59,5 +59,5 @@ internal static class AssessRun
     }
 
     private static ReportGaps GapsOf(AssessRequest request, AnnualAssessment assessment, RegisterRun run) =>
-        new(run.Unread, assessment.Unplaced, assessment.UnplacedSubjects, request.IsExcerpt) { Today = request.AsOf is null ? Clock.TodayText(assessment.Day) : null };
+        new(run.Unread, assessment.Unplaced, assessment.UnplacedSubjects, request.Register.IsExcerpt) { Today = request.Register.AsOf is null ? request.Register.Clock.TextOf(assessment.Day) : null };
 }

@@ -4,7 +4,6 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Sessions;
 
 namespace Compliance.Cli.Check;
 
@@ -17,7 +16,7 @@ internal static class CheckRun
         // What needs no pack comes first: it is read meanwhile.
         var errors = Terminal.Errors();
         var found = DescriptorFiles.Search(request.Paths);
-        var options = new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt };
+        var options = request.Register.ToOptions();
         var pack = ShippedPacks.Load(request.Pack);
         DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
         if (!pack.Succeeded)

@@ -45,8 +45,8 @@ internal sealed class PortfolioRun
         _cancellation = cancellation;
         _engines = new Engines(request.Engine, plan);
         _result = new RunResult(reports, request.FailOn, options.Today!.Value);
-        _reader = new DescriptorReader(plan.Pack) { BarePercentage = request.BarePercentage, StrictColumns = request.StrictColumns };
-        _columns = UsesColumns() ? new RegisterKernel(plan, options) { BarePercentage = request.BarePercentage } : null;
+        _reader = request.Register.ReaderFor(plan.Pack);
+        _columns = UsesColumns() ? new RegisterKernel(plan, options) { BarePercentage = request.Register.BarePercentage } : null;
     }
 
     /// <summary>Everything that is wrong with the files or worth a look.</summary>
@@ -84,7 +84,7 @@ internal sealed class PortfolioRun
         foreach (var part in jurisdictions.Evaluate().Chunk(PartSize))
             _result.Emit(_result.Project(part));
         _diagnostics.AddRange(jurisdictions.PlacementDiagnostics);
-        _gaps = new ReportGaps(unread, jurisdictions.Unplaced, jurisdictions.UnplacedSubjects, _request.IsExcerpt);
+        _gaps = new ReportGaps(unread, jurisdictions.Unplaced, jurisdictions.UnplacedSubjects, _request.Register.IsExcerpt);
     }
 
     /// <summary>Ends the reports.</summary>
@@ -93,7 +93,7 @@ internal sealed class PortfolioRun
         foreach (var diagnostic in _diagnostics)
             _reports.Write(diagnostic);
         _result.Summary.Gaps = _gaps;
-        _result.Summary.TimeZone = Clock.TimeZone;
+        _result.Summary.TimeZone = _request.Register.Clock.TimeZone;
         _reports.End(_result.Summary);
     }
 
@@ -128,7 +128,7 @@ internal sealed class PortfolioRun
 
         _diagnostics.AddRange(found.Diagnostics);
         _diagnostics.AddRange(InOrder(validation.Diagnostics));
-        _gaps = new ReportGaps(validation.HasErrors ? [.. found.Unread, name] : found.Unread, 0, [], _request.IsExcerpt);
+        _gaps = new ReportGaps(validation.HasErrors ? [.. found.Unread, name] : found.Unread, 0, [], _request.Register.IsExcerpt);
         return true;
     }
 

@@ -14,33 +14,26 @@ internal static class AssessCommand
     {
         var paths = CommonOptions.Paths("The register: descriptors of jurisdictions and of their members, files, folders, or - for standard input. All of them are one register.");
         var pack = CommonOptions.Pack();
-        var asOf = CommonOptions.AsOf("Assess as of this day. Without it, as of today.");
+        var register = new RegisterOptions("Assess as of this day. Without it, as of today.");
         var reports = new ReportOptions("How the assessment is written; may be given several times, each followed by its own --output.", ReportFormats.OfAssess, CsvAssessmentWriter.Headings);
-        var strictColumns = CommonOptions.StrictColumns();
         var language = CommonOptions.Language();
-        var partial = CommonOptions.Partial();
         var failOn = CommonOptions.FailOn();
-        var percent = CommonOptions.Percent();
         var departments = new Option<bool>("--departments") { Description = "Show a sheet for each department too." };
 
         var command = new Command("assess", "Assess a register: the state of the city and each county against the plan, what is overdue, and what is still lacking.")
         {
-            paths, pack, asOf, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, percent, departments, partial,
+            paths, pack, reports.Format, reports.Output, reports.Columns, language, failOn, departments,
         };
+        register.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? AssessRun.Run(
             new AssessRequest(
                 result.GetValue(paths)!,
                 result.GetValue(pack)!,
-                CommonOptions.Day(result, asOf),
+                register.Read(result),
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,
-                result.GetValue(departments))
-            {
-                BarePercentage = CommonOptions.Percent(result, percent),
-                StrictColumns = result.GetValue(strictColumns),
-                IsExcerpt = result.GetValue(partial),
-            },
+                result.GetValue(departments)),
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

@@ -14,36 +14,29 @@ internal static class CheckCommand
     {
         var paths = CommonOptions.Paths("Descriptors: files (YAML, JSON, CSV), folders of them, or - for standard input. All of them are one register.");
         var pack = CommonOptions.Pack();
-        var asOf = CommonOptions.AsOf("Evaluate as of this day. Without it, as of each subject's own date, or else today.");
+        var register = new RegisterOptions("Evaluate as of this day. Without it, as of each subject's own date, or else today.");
         var engine = CommonOptions.Words("--engine", "What runs the rules; the verdicts are the same. With auto, long tables go by the compiled kernel and everything else by an NRules session.", [.. Engines.Names]);
         var reports = new ReportOptions("How the result is written; may be given several times, each followed by its own --output.", ReportFormats.OfCheck, CsvReportWriter.Headings);
         var only = OnlyOption.Create();
-        var strictColumns = CommonOptions.StrictColumns();
         var language = CommonOptions.Language();
-        var partial = CommonOptions.Partial();
         var failOn = CommonOptions.FailOn();
-        var percent = CommonOptions.Percent();
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never evaluated." };
 
-        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, asOf, engine, reports.Format, reports.Output, reports.Columns, strictColumns, language, failOn, percent, only, all, checklist, partial };
+        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, engine, reports.Format, reports.Output, reports.Columns, language, failOn, only, all, checklist };
+        register.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? CheckRun.Run(
             new CheckRequest(
                 result.GetValue(paths)!,
                 result.GetValue(pack)!,
-                CommonOptions.Day(result, asOf),
+                register.Read(result),
                 result.GetValue(engine)!,
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,
                 result.GetValue(only),
                 result.GetValue(all),
-                result.GetValue(checklist))
-            {
-                BarePercentage = CommonOptions.Percent(result, percent),
-                StrictColumns = result.GetValue(strictColumns),
-                IsExcerpt = result.GetValue(partial),
-            },
+                result.GetValue(checklist)),
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

@@ -2,7 +2,6 @@ using System;
 using System.CommandLine;
 using System.Linq;
 using Compliance.Cli.Infrastructure;
-using Compliance.Facts;
 using Compliance.Values;
 
 namespace Compliance.Cli.Commands;
@@ -44,33 +43,6 @@ internal static class CommonOptions
         });
         return asOf;
     }
-
-    /// <summary>The day that an option names; null where it names none.</summary>
-    public static CalendarDate? Day(ParseResult result, Option<string?> option) =>
-        result.GetValue(option) is { } text ? CalendarDate.Parse(text) : null;
-
-    /// <summary><c>--partial</c>.</summary>
-    public static Option<bool> Partial() => new("--partial")
-    {
-        Description = "What is given is a part of the register, the files that a change touches for one: every jurisdiction may have further members, of which nothing is known.",
-    };
-
-    /// <summary>What a bare number means for a fact in per cent.</summary>
-    public static Option<string> Percent() => Words(
-        "--percent",
-        "What a number above 0 and up to 1 means that stands without a unit for a fact in per cent: either, 0.12 % or 12 %, so that a verdict is given where both agree; as-written, 0.12 %; or ratio, 12 %.",
-        ["either", "as-written", "ratio"]);
-
-    /// <summary>What the option says.</summary>
-    public static BarePercentage Percent(ParseResult result, Option<string> option) => result.GetValue(option) switch
-    {
-        "as-written" => BarePercentage.AsWritten,
-        "ratio" => BarePercentage.Ratio,
-        _ => BarePercentage.EitherWay,
-    };
-
-    public static Option<bool> StrictColumns() =>
-        new("--strict-columns") { Description = "Refuse a table with columns that no fact has, in place of a warning." };
 
     public static Option<string?> Output() =>
         new("--output") { Description = "Write the result to a file in place of standard output.", HelpName = "FILE" };

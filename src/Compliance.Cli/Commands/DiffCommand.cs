@@ -21,28 +21,27 @@ internal static class DiffCommand
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
-        var asOf = CommonOptions.AsOf("Evaluate the register as of this day. Without it, as of each subject's own date, or else today.");
+        var register = new RegisterOptions("Evaluate the register as of this day. Without it, as of each subject's own date, or else today.");
         var format = CommonOptions.Words("--format", "How the result is written; markdown is for a pull request.", [ReportFormats.Text, ReportFormats.Json, ReportFormats.Markdown]);
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
-        var partial = CommonOptions.Partial();
         var failOn = CommonOptions.Words("--fail-on", "The least result for which the exit status is 1: if anything differs in substance or a decision or verdict changes, if a rule is looser or not proven not to be, or never.", [.. DiffOutcome.Words]);
 
         var command = new Command("diff", "Compare two versions of a pack: which rules were added, removed, tightened or loosened, with proofs, and whose decision or verdict changes. The exit status is 0 if nothing differs in substance and no decision or verdict changes, 1 if something does, 3 if a pack or an input is wrong.")
         {
-            old, now, over, asOf, format, output, language, failOn, partial,
+            old, now, over, format, output, language, failOn,
         };
+        register.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(DiffRun.Run(
             new DiffRequest(
                 result.GetValue(old)!,
                 result.GetValue(now)!,
                 result.GetValue(over) ?? [],
-                CommonOptions.Day(result, asOf),
+                register.Read(result),
                 result.GetValue(format)!,
                 result.GetValue(output),
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
-                result.GetValue(failOn)!,
-                result.GetValue(partial)),
+                result.GetValue(failOn)!),
             cancellation)));
         return command;
     }

@@ -17,26 +17,25 @@ internal static class ExplainCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var pack = CommonOptions.Pack();
-        var asOf = CommonOptions.AsOf("Evaluate as of this day. Without it, as of each subject's own date, or else today.");
+        var register = new RegisterOptions("Evaluate as of this day. Without it, as of each subject's own date, or else today.");
         var format = CommonOptions.Words("--format", "How the explanation is written.", ["text", "json"]);
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
-        var partial = CommonOptions.Partial();
 
         var command = new Command("explain", "Tell a rule as a sentence; with descriptors, explain its verdict step by step and what would make it pass.")
         {
-            rule, target, pack, asOf, format, output, language, partial,
+            rule, target, pack, format, output, language,
         };
+        register.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(ExplainRun.Run(
             new ExplainRequest(
                 result.GetValue(rule)!,
                 result.GetValue(target) ?? [],
                 result.GetValue(pack)!,
-                CommonOptions.Day(result, asOf),
+                register.Read(result),
                 result.GetValue(format)!,
                 result.GetValue(output),
-                result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
-                result.GetValue(partial)),
+                result.GetValue(language) == "zh" ? Language.Chinese : Language.English),
             cancellation)));
         return command;
     }

@@ -1,6 +1,6 @@
-using System.Collections.Generic;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
-using Compliance.Values;
+using System.Collections.Generic;
 
 namespace Compliance.Cli.Diff;
 
@@ -8,11 +8,10 @@ namespace Compliance.Cli.Diff;
 /// <param name="Old">The old version, by name or folder.</param>
 /// <param name="New">The new version, by name or folder.</param>
 /// <param name="Over">The register that is evaluated by both, or none.</param>
-/// <param name="AsOf">The day that it is evaluated; null for each subject's own.</param>
+/// <param name="Register">How the descriptors are read, and on what day they are evaluated.</param>
 /// <param name="Format">How the result is written.</param>
 /// <param name="Output">The file that it is written to; null for standard output.</param>
 /// <param name="Language">The language of its text.</param>
 /// <param name="FailOn">From what on the exit status is not 0.</param>
-/// <param name="IsExcerpt">Whether what is decided is but a part of the register.</param>
 internal sealed record DiffRequest(
-    string Old, string New, IReadOnlyList<string> Over, CalendarDate? AsOf, string Format, string? Output, Language Language, string FailOn, bool IsExcerpt = false);
+    string Old, string New, IReadOnlyList<string> Over, RegisterSettings Register, string Format, string? Output, Language Language, string FailOn);

@@ -11,7 +11,6 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
 using Compliance.Reporting;
-using Compliance.Sessions;
 
 namespace Compliance.Cli.Diff;
 
@@ -34,7 +33,7 @@ internal static class DiffRun
         }
 
         var packs = PackComparison.Of(old, now);
-        var comparer = new RegisterComparer(packs, new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt });
+        var comparer = new RegisterComparer(packs, request.Register.ToOptions()) { BarePercentage = request.Register.BarePercentage, StrictColumns = request.Register.StrictColumns };
         var diagnostics = request.Over.Count == 0 ? [] : Compare(comparer, request, found, cancellation);
         var register = request.Over.Count == 0 ? null : comparer.Result;
         var gaps = GapsOf(comparer, request);
@@ -61,7 +60,7 @@ internal static class DiffRun
     }
 
     private static ReportGaps GapsOf(RegisterComparer comparer, DiffRequest request) => request.Over.Count == 0 ? ReportGaps.None
-        : new ReportGaps(comparer.Unread, comparer.Unplaced, comparer.UnplacedSubjects, request.IsExcerpt) { Today = comparer.Result.OnToday > 0 ? Clock.TodayText(Clock.Today) : null };
+        : new ReportGaps(comparer.Unread, comparer.Unplaced, comparer.UnplacedSubjects, request.Register.IsExcerpt) { Today = comparer.Result.OnToday > 0 ? request.Register.Clock.TextOf(comparer.Options.Today!.Value) : null };
 
     private static void Write(DiffRequest request, PackComparison packs, RegisterComparison? register, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps, TextWriter? file)
     {

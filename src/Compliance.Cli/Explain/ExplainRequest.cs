@@ -1,6 +1,6 @@
-using System.Collections.Generic;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
-using Compliance.Values;
+using System.Collections.Generic;
 
 namespace Compliance.Cli.Explain;
 
@@ -8,10 +8,9 @@ namespace Compliance.Cli.Explain;
 /// <param name="Rule">The rule.</param>
 /// <param name="Targets">The descriptors, and behind a <c>#</c> the id of one subject in them; none to explain the rule alone.</param>
 /// <param name="Pack">The pack.</param>
-/// <param name="AsOf">The day to evaluate as of; null for each subject's own, or else today.</param>
+/// <param name="Register">How the descriptors are read, and on what day they are evaluated.</param>
 /// <param name="Format">How it is written.</param>
 /// <param name="Output">The file that it is written to; null for standard output.</param>
 /// <param name="Language">The language of the text.</param>
-/// <param name="IsExcerpt">Whether the descriptors are but a part of the register.</param>
 internal sealed record ExplainRequest(
-    string Rule, IReadOnlyList<string> Targets, string Pack, CalendarDate? AsOf, string Format, string? Output, Language Language, bool IsExcerpt = false);
+    string Rule, IReadOnlyList<string> Targets, string Pack, RegisterSettings Register, string Format, string? Output, Language Language);

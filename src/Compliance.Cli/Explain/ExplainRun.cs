@@ -44,8 +44,8 @@ internal static class ExplainRun
     {
         gaps = ReportGaps.None;
         var plan = CompiledPlan.Compile(pack);
-        var options = new EvaluationOptions(request.AsOf, Clock.Today) { IsExcerpt = request.IsExcerpt };
-        using var files = RegisterFiles.Read(plan, new DescriptorReader(pack), DescriptorFiles.Search(targets.Select(target => target.Path).Distinct()), Console.OpenStandardInput, null, cancellation);
+        var options = request.Register.ToOptions();
+        using var files = RegisterFiles.Read(plan, request.Register.ReaderFor(pack), DescriptorFiles.Search(targets.Select(target => target.Path).Distinct()), Console.OpenStandardInput, null, cancellation);
         var jurisdictions = new HeldJurisdictions(plan, options, files.Jurisdictions);
         var meant = new MeantSubjects(rule, [.. targets.Select(target => target.Id).OfType<string>()], files, jurisdictions, cancellation);
         var diagnostics = files.Diagnostics.ToList();
@@ -67,8 +67,8 @@ internal static class ExplainRun
             return Refuse(rule, targets, missing, meant, request.Language);
 
         explanations.AddRange(evaluations.Select(evaluation => Explanation.Of(evaluation.Findings.Single(finding => finding.Rule == rule))));
-        var today = evaluations.Where(evaluation => evaluation.Day.Source == DaySource.Today).Select(evaluation => Clock.TodayText(evaluation.Day.Date)).FirstOrDefault();
-        gaps = new ReportGaps(files.Unread, jurisdictions.Unplaced, jurisdictions.UnplacedSubjects, request.IsExcerpt) { Today = today };
+        var today = evaluations.Where(evaluation => evaluation.Day.Source == DaySource.Today).Select(evaluation => request.Register.Clock.TextOf(evaluation.Day.Date)).FirstOrDefault();
+        gaps = new ReportGaps(files.Unread, jurisdictions.Unplaced, jurisdictions.UnplacedSubjects, request.Register.IsExcerpt) { Today = today };
         return true;
     }
 

@@ -21,6 +21,7 @@ public static class FileSchemas
     {
         ["vocabulary.schema.json"] = Write("A vocabulary: the kinds of subjects, and the facts that may be stated about them", VocabularyShapes.File),
         ["jurisdictions.schema.json"] = Write("A list of jurisdictions that are known, and of which lies in which", JurisdictionListShapes.File),
+        ["usual.schema.json"] = Write("What is usual of facts, so that a number in another unit is noted", UsualValuesShapes.File),
         ["pack.schema.json"] = Write("A rule pack: the instrument that its rules are taken from", PackShapes.Pack),
         ["rules.schema.json"] = Write("The rules of one chapter of an instrument", PackShapes.Rules),
         ["cases.schema.json"] = Write("The test cases of one chapter's rules, in a file beside it", PackShapes.Cases),

@@ -127,6 +127,12 @@ public static class DiagnosticKinds
     /// <summary>A month or a year where one day is needed.</summary>
     public static DiagnosticKind NotOneDay { get; } = Error("CP2022", "“{found}”不是某一天（{days}）：此处应为一天，形如 2026-11-22", "'{found}' is not one day ({days}): expected a day, in the form 2026-11-22");
 
+    /// <summary>A number without a unit is not what is usual of its fact.</summary>
+    public static DiagnosticKind UnusualNumber { get; } = Note("CP2023", "“{found}”没有单位，按 {read} 读取，而{fact}通常 {expected}：请核对单位并写明", "'{found}' has no unit and is read as {read}, which is not usual of the {fact} ({expected}): check the unit, and write it");
+
+    /// <summary>A file beside the vocabulary names a fact that it does not have.</summary>
+    public static DiagnosticKind UnusualFact { get; } = Error("CP2024", "词汇表没有以数值表示的指标“{found}”", "the vocabulary has no fact '{found}' that is a number");
+
     // 3: expressions
 
     /// <summary>Something in an expression that is not allowed there.</summary>

@@ -43,6 +43,9 @@ public sealed class Fact
     /// <summary>The numbers that it may be, in <see cref="Unit"/>; for a date, day numbers.</summary>
     public Interval Domain { get; }
 
+    /// <summary>The numbers that it usually is, in <see cref="Unit"/>; all where nothing is said. A number without a unit that is another is noted.</summary>
+    internal Interval Usual { get; set; } = Interval.All;
+
     /// <summary>The choices, in the order of their bits; empty where it is no choice.</summary>
     public IReadOnlyList<Choice> Choices { get; }
 
@@ -78,8 +81,11 @@ public sealed class Fact
                 : new LocalizedText(string.Join("、", Choices.Select(choice => choice.Label.Zh)), string.Join(", ", Choices.Select(choice => choice.Name)));
         }
 
-        return new LocalizedText(DescribeDomain(Language.Chinese), DescribeDomain(Language.English));
+        return Describe(Domain);
     }
+
+    /// <summary>Some of its numbers in words, for messages: <c>≥ 1 t</c>.</summary>
+    internal LocalizedText Describe(Interval numbers) => new(Describe(numbers, Language.Chinese), Describe(numbers, Language.English));
 
     /// <summary>The type in words, for messages.</summary>
     internal LocalizedText DescribeType() => Type switch
@@ -94,11 +100,11 @@ public sealed class Fact
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private string DescribeDomain(Language language)
+    private string Describe(Interval numbers, Language language)
     {
         string Show(Rational value) => Quantity.WithUnit(DecimalText.Of(value), Unit, language);
-        var low = Domain.Lower.Value is { } lower ? (Domain.Lower.IsClosed ? "≥ " : "> ") + Show(lower) : null;
-        var high = Domain.Upper.Value is { } upper ? (Domain.Upper.IsClosed ? "≤ " : "< ") + Show(upper) : null;
+        var low = numbers.Lower.Value is { } lower ? (numbers.Lower.IsClosed ? "≥ " : "> ") + Show(lower) : null;
+        var high = numbers.Upper.Value is { } upper ? (numbers.Upper.IsClosed ? "≤ " : "< ") + Show(upper) : null;
         var join = language == Language.Chinese ? " 且 " : " and ";
         return string.Join(join, new[] { low, high }.Where(end => end is not null));
     }

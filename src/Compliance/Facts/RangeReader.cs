@@ -117,7 +117,21 @@ internal sealed class RangeReader(Fact fact, Unit? bareUnit, BarePercentage perc
         if (QuantityReader.ReadReadings(scalar, fact.Unit, unit, percentage, diagnostics, isWhole: fact.Type == FactType.Count) is not { } read)
             return null;
 
-        return new End([.. read.Readings.Select(quantity => Interval.Point(quantity.Unit.Convert(quantity.Value, fact.Unit)))], read.Readings[0].Unit, read.IsBare);
+        var end = new End([.. read.Readings.Select(quantity => Interval.Point(quantity.Unit.Convert(quantity.Value, fact.Unit)))], read.Readings[0].Unit, read.IsBare);
+        if (read.IsBare && unit is null)
+            NoteUnusual(scalar, end);
+        return end;
+    }
+
+    // Nothing is a thousand times too small: what is not there is none in any unit.
+    private void NoteUnusual(ScalarNode scalar, End end)
+    {
+        if (end.Readings is [{ Lower.Value: { Sign: not 0 } value }] && !fact.Usual.Contains(value) && fact.Domain.Contains(value))
+        {
+            diagnostics.Report(
+                DiagnosticKinds.UnusualNumber, scalar.Span,
+                ("found", scalar.Text.Trim()), ("fact", fact.Label), ("read", ReadingText.Of(fact, end.Readings[0])), ("expected", fact.Describe(fact.Usual)));
+        }
     }
 
     // An end as it may be read, in the fact's own unit; a date may be all days of a month.

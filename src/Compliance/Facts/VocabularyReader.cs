@@ -112,14 +112,14 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
             foreach (var entry in entries.Entries)
             {
                 if (rest.Remove(entry.Key.Text))
-                    domains.Add((ReadDomain(entry.Value, unit), [entry.Key.Text]));
+                    domains.Add((new DomainReader(diagnostics).Read(entry.Value, unit), [entry.Key.Text]));
                 else
                     diagnostics.Report(DiagnosticKinds.UnknownKind, entry.Key.Span, diagnostics.Nearest(entry.Key.Text, subjects), ("found", entry.Key.Text), ("expected", string.Join(", ", subjects)));
             }
         }
 
         if (rest.Count > 0)
-            domains.Add((reader.Find("domain") is { } general ? ReadDomain(general, unit) : Interval.All, rest));
+            domains.Add((reader.Find("domain") is { } general ? new DomainReader(diagnostics).Read(general, unit) : Interval.All, rest));
         return domains;
     }
 
@@ -166,32 +166,6 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         diagnostics.Report(
             DiagnosticKinds.UnknownUnit, scalar.Span, diagnostics.Nearest(scalar.Text, UnitTable.Names), ("found", scalar.Text), ("expected", "m², t, %"));
         return null;
-    }
-
-    private Interval ReadDomain(Node node, Unit unit)
-    {
-        if (MappingReader.Open(node, VocabularyShapes.Domain, diagnostics) is not { } domain)
-            return Interval.All;
-
-        Bound Read(string closed, string open)
-        {
-            if (domain.Find(closed) is not null && domain.Find(open) is { } second)
-                diagnostics.Report(DiagnosticKinds.OneComparator, second.Span, ("found", $"{closed}, {open}"), ("expected", $"{closed}, {open}"));
-            var scalar = domain.Scalar(closed, CommonShapes.Quantity) ?? domain.Scalar(open, CommonShapes.Quantity);
-            return scalar is not null && QuantityReader.Read(scalar, unit, null, diagnostics) is { } quantity
-                ? new Bound(quantity.Unit.Convert(quantity.Value, unit), domain.Find(closed) is not null)
-                : Bound.Unbounded;
-        }
-
-        var lower = Read("at_least", "more_than");
-        var upper = Read("at_most", "less_than");
-        if (lower.Value is { } low && upper.Value is { } high && low >= high)
-        {
-            diagnostics.Report(DiagnosticKinds.UpsideDown, node.Span, ("found", $"{low}..{high}"));
-            return Interval.All;
-        }
-
-        return new Interval(lower, upper);
     }
 
     private List<Choice> ReadChoices(MappingReader reader, FactType type, string fact)

@@ -50,6 +50,29 @@ internal static class ExactVerdict
     public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio) =>
         (rule.When?.Evaluate(subject) ?? Truth.True).And(portfolio?.Exists ?? Truth.True);
 
+    /// <summary>What the rule measures, beside one of its limits; null where it measures no number, or finds none to measure.</summary>
+    public static Measurement? Measure(Rule rule, Limit? limit, Subject subject, PortfolioFigures? portfolio)
+    {
+        if (limit is not Threshold threshold)
+            return null;
+        if (portfolio is not null)
+            return portfolio.Measure(threshold);
+
+        var requirement = rule.Requirement;
+        return requirement.OwnMeasure is { } measure ? Measurement.OfFacts(measure, threshold, subject, StatesAll(requirement, subject)) : null;
+    }
+
+    private static bool StatesAll(Requirement requirement, Subject subject)
+    {
+        foreach (var slot in requirement.SlotList)
+        {
+            if (!subject.IsStated(slot))
+                return false;
+        }
+
+        return true;
+    }
+
     private static Verdict EvaluateOnce(Rule rule, Limit? limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
         var applies = Applies(rule, subject, portfolio);

@@ -12,7 +12,7 @@ using Compliance.Values;
 namespace Compliance.Findings;
 
 /// <summary>One rule's verdict on one subject, with all that explains it, which is worked out when it is first read.</summary>
-public sealed partial class Finding
+public sealed partial class Finding : IFindingContent
 {
     private readonly Limit? _next;
 
@@ -59,7 +59,7 @@ public sealed partial class Finding
     public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(_next, ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
 
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
-    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= Measurement.Of(this, Limit ?? _next);
+    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, Limit ?? _next, Subject, Portfolio);
 
     /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
@@ -124,18 +124,18 @@ public sealed partial class Finding
     public LocalizedText Message => FindingMessage.Of(this, Measured);
 
     /// <summary>What a reader is told, in both languages, in the units that the descriptor is written in, where they are others.</summary>
-    public LocalizedText MessageInStatedUnits => FindingMessage.Of(this, Measured?.InStatedUnits(this));
+    public LocalizedText MessageInStatedUnits => FindingMessage.Of(this, InStatedUnits(Measured));
 
     /// <summary>What a reader is told of the next limit, in the units that the descriptor is written in; null if there is no later one.</summary>
     public LocalizedText? UpcomingMessage => Upcoming is null
         ? null
-        : FindingMessage.OfUpcoming(this, Upcoming, Measurement.Of(this, Upcoming.Limit)?.InStatedUnits(this));
+        : FindingMessage.OfUpcoming(this, Upcoming, InStatedUnits(ExactVerdict.Measure(Rule, Upcoming.Limit, Subject, Portfolio)));
 
     /// <summary>What a reader is told, in one language: half the work of <see cref="Message"/> and <see cref="MessageInStatedUnits"/>.</summary>
     /// <param name="language">The language.</param>
     /// <param name="inStatedUnits">Whether it is told in the units that the descriptor is written in, where they are others than those of the limits.</param>
     public string MessageIn(Language language, bool inStatedUnits = false) =>
-        FindingMessage.Of(this, inStatedUnits ? Measured?.InStatedUnits(this) : Measured, language);
+        FindingMessage.Of(this, inStatedUnits ? InStatedUnits(Measured) : Measured, language);
 
     /// <summary>Writes what <see cref="MessageIn"/> gives, without making a text of it first.</summary>
     /// <param name="output">Where it is written.</param>
@@ -147,6 +147,10 @@ public sealed partial class Finding
 
     /// <summary>The rule and the message in English, on one line.</summary>
     public override string ToString() => $"{Rule.Id}: {Message.En}";
+
+    private Measurement? InStatedUnits(Measurement? measured) => measured is not null && Rule.Requirement is NumberRequirement number
+        ? measured.InStatedUnits(number.Measure, Subject)
+        : measured;
 
     internal static Finding Of(Rule rule, Subject subject, DecisionDay day, Verdict verdict, PortfolioFigures? portfolio = null) => new(rule, subject, day, verdict, portfolio);
 }

@@ -12,13 +12,13 @@ namespace Compliance.Findings;
 /// <summary>Says a finding in a few sentences, in one language or in both.</summary>
 internal static class FindingMessage
 {
-    public static LocalizedText Of(Finding finding, Measurement? measured) =>
+    public static LocalizedText Of(IFindingContent finding, Measurement? measured) =>
         new(Of(finding, measured, Language.Chinese), Of(finding, measured, Language.English));
 
-    public static LocalizedText OfUpcoming(Finding finding, UpcomingLimit upcoming, Measurement? measured) =>
+    public static LocalizedText OfUpcoming(IFindingContent finding, UpcomingLimit upcoming, Measurement? measured) =>
         new(OfUpcoming(finding, upcoming, measured, Language.Chinese), OfUpcoming(finding, upcoming, measured, Language.English));
 
-    public static string Of(Finding finding, Measurement? measured, Language language)
+    public static string Of(IFindingContent finding, Measurement? measured, Language language)
     {
         using var text = new StringWriter(new StringBuilder(160), CultureInfo.InvariantCulture);
         Write(text, finding, measured, language);
@@ -26,7 +26,7 @@ internal static class FindingMessage
     }
 
     /// <summary>Writes it, piece by piece: of a long register there are many.</summary>
-    public static void Write(TextWriter output, Finding finding, Measurement? measured, Language language)
+    public static void Write(TextWriter output, IFindingContent finding, Measurement? measured, Language language)
     {
         if (finding.Verdict == Verdict.Upcoming)
         {
@@ -45,14 +45,14 @@ internal static class FindingMessage
         }
     }
 
-    private static string OfUpcoming(Finding finding, UpcomingLimit upcoming, Measurement? measured, Language language)
+    private static string OfUpcoming(IFindingContent finding, UpcomingLimit upcoming, Measurement? measured, Language language)
     {
         using var text = new StringWriter(new StringBuilder(160), CultureInfo.InvariantCulture);
         WriteUpcoming(text, finding, upcoming, measured, language);
         return text.ToString();
     }
 
-    private static void WriteUpcoming(TextWriter output, Finding finding, UpcomingLimit upcoming, Measurement? measured, Language language)
+    private static void WriteUpcoming(TextWriter output, IFindingContent finding, UpcomingLimit upcoming, Measurement? measured, Language language)
     {
         var projected = VerdictName.Of(upcoming.Projected, language);
         WriteTitle(output, finding, language);
@@ -62,7 +62,7 @@ internal static class FindingMessage
         RequirementText.Write(output, Between(language), finding, upcoming.Limit, measured, upcoming.Projected, language);
     }
 
-    private static void WriteTitle(TextWriter output, Finding finding, Language language)
+    private static void WriteTitle(TextWriter output, IFindingContent finding, Language language)
     {
         output.Write(finding.Rule.Title.In(language));
         output.Write(language == Language.Chinese ? "：" : ": ");
@@ -71,7 +71,7 @@ internal static class FindingMessage
     // Sentences in English stand apart.
     private static string Between(Language language) => language == Language.Chinese ? "" : " ";
 
-    private static string Says(Finding finding, Language language)
+    private static string Says(IFindingContent finding, Language language)
     {
         var zh = language == Language.Chinese;
         return finding.Verdict switch
@@ -87,7 +87,7 @@ internal static class FindingMessage
         };
     }
 
-    private static string Missing(Finding finding, Language language)
+    private static string Missing(IFindingContent finding, Language language)
     {
         if (finding.Verdict != Verdict.Undetermined)
             return "";
@@ -103,7 +103,7 @@ internal static class FindingMessage
     }
 
     // Where it is not known who is a member, that is what is missing.
-    private static IEnumerable<string> OpenMembers(Finding finding, Language language)
+    private static IEnumerable<string> OpenMembers(IFindingContent finding, Language language)
     {
         if (finding.Portfolio is not { IsJudgedOnReport: false } portfolio || finding.Rule.Requirement is not AggregateRequirement { Aggregate: var aggregate })
             yield break;

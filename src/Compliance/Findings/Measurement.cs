@@ -41,23 +41,12 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
         }
     }
 
-    /// <summary>What a rule measures of a subject, beside one of its limits; null where the rule measures no number, or finds none to measure.</summary>
-    internal static Measurement? Of(Finding finding, Limit? limit)
-    {
-        if (limit is not Threshold threshold)
-            return null;
-        if (finding.Portfolio is { } portfolio)
-            return portfolio.Measure(threshold);
-
-        var (requirement, subject) = (finding.Rule.Requirement, finding.Subject);
-        return requirement.OwnMeasure is { } measure ? Of(measure, threshold, subject, StatesAll(requirement, subject)) : null;
-    }
-
     /// <summary>A measure over a subject's own facts, beside a limit.</summary>
     internal static Measurement OfFacts(Measure measure, Threshold threshold, Subject subject) =>
-        Of(measure, threshold, subject, measure.Slots.All(subject.IsStated));
+        OfFacts(measure, threshold, subject, measure.Slots.All(subject.IsStated));
 
-    private static Measurement Of(Measure measure, Threshold threshold, Subject subject, bool isStated)
+    /// <summary>The same where it is known whether all that is measured is stated.</summary>
+    internal static Measurement OfFacts(Measure measure, Threshold threshold, Subject subject, bool isStated)
     {
         var values = Expressions.Readings.Values(measure, subject);
         if (values.Count == 1)
@@ -65,17 +54,6 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
 
         var factor = Rational.One / threshold.Value.Unit.Scale;
         return Of(values.Aggregate(Interval.Hull), threshold, isStated) with { Readings = [.. values.Select(value => value.Scale(factor))] };
-    }
-
-    private static bool StatesAll(Requirement requirement, Subject subject)
-    {
-        foreach (var slot in requirement.SlotList)
-        {
-            if (!subject.IsStated(slot))
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>A value in coherent base units, beside a limit.</summary>
@@ -86,10 +64,9 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
     }
 
     /// <summary>The same in the unit that the descriptor's own units make: <c>t/万m²</c> where it states t and 万m².</summary>
-    internal Measurement InStatedUnits(Finding finding)
+    internal Measurement InStatedUnits(Measure measure, Subject subject)
     {
-        if (finding.Rule.Requirement is not NumberRequirement number
-            || StatedUnits.Of(number.Measure, finding.Subject) is not { } unit || !unit.Dimension.Equals(Unit.Dimension) || unit.IsDifference != Unit.IsDifference)
+        if (StatedUnits.Of(measure, subject) is not { } unit || !unit.Dimension.Equals(Unit.Dimension) || unit.IsDifference != Unit.IsDifference)
             return this;
 
         var factor = Unit.Scale / unit.Scale;

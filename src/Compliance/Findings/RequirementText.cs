@@ -17,7 +17,7 @@ public static class RequirementText
     /// <param name="measured">What was measured, beside the limit.</param>
     /// <param name="verdict">The verdict by the limit.</param>
     /// <param name="language">The language.</param>
-    internal static void Write(TextWriter output, string before, Finding finding, Limit limit, Measurement? measured, Verdict verdict, Language language)
+    internal static void Write(TextWriter output, string before, IFindingContent finding, Limit limit, Measurement? measured, Verdict verdict, Language language)
     {
         if (measured is not null)
         {
@@ -46,7 +46,7 @@ public static class RequirementText
         _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
     };
 
-    private static void WriteNumber(TextWriter output, Finding finding, Measurement measured, Verdict verdict, Language language)
+    private static void WriteNumber(TextWriter output, IFindingContent finding, Measurement measured, Verdict verdict, Language language)
     {
         var zh = language == Language.Chinese;
         var asked = Asked(finding.Rule.Obligation, language);
@@ -69,7 +69,7 @@ public static class RequirementText
         output.Write(zh ? "。" : ".");
     }
 
-    private static void WriteCondition(TextWriter output, string before, Finding finding, Language language)
+    private static void WriteCondition(TextWriter output, string before, IFindingContent finding, Language language)
     {
         var zh = language == Language.Chinese;
         var isFirst = true;
@@ -99,7 +99,7 @@ public static class RequirementText
             output.Write(zh ? "。" : ".");
     }
 
-    private static string OfDeadline(Finding finding, Deadline deadline, Language language)
+    private static string OfDeadline(IFindingContent finding, Deadline deadline, Language language)
     {
         var slot = finding.Rule.Requirement.SlotList[0];
         var day = deadline.In(finding.Day.Year);

@@ -14,6 +14,7 @@ internal static class PackFileList
     public const string Checklist = "checklist.yaml";
     public const string Vocabulary = "vocabulary.yaml";
     public const string Jurisdictions = "jurisdictions.yaml";
+    public const string Usual = "usual.yaml";
 
     /// <summary>What the name of a file of test cases has before its ending, behind the name of its chapter: <c>2-buildings.cases.yaml</c> stands beside <c>2-buildings.yaml</c>.</summary>
     private const string CasesMark = ".cases";
@@ -36,7 +37,7 @@ internal static class PackFileList
         }
 
         Array.Sort(files, (left, right) => string.CompareOrdinal(Path.GetFileName(left), Path.GetFileName(right)));
-        var chapters = files.Where(file => !IsCases(file) && Path.GetFileName(file) is not (Header or Vocabulary or Jurisdictions)).ToList();
+        var chapters = files.Where(file => !IsCases(file) && Path.GetFileName(file) is not (Header or Vocabulary or Jurisdictions or Usual)).ToList();
         var beside = files.Where(IsCases).ToLookup(file => ChapterOf(file, chapters, diagnostics));
         return [.. chapters.Select(chapter => new ChapterFile(chapter, [.. beside[chapter]]))];
     }

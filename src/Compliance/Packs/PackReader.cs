@@ -101,6 +101,9 @@ public static class PackReader
                 rules.ReadFile(file.Content, file.Cases);
         }
 
+        // Test cases are made up, and need not be usual.
+        if (Beside(vocabularyPath, PackFileList.Usual) is { } usual)
+            UsualValuesReader.Apply(usual, vocabulary, diagnostics);
         if (header is null)
             return null;
         if (rules.Rules.Count == 0 && !diagnostics.HasErrors)
@@ -122,13 +125,18 @@ public static class PackReader
     // The list is no part of the vocabulary's version: it only says what lies where.
     private static JurisdictionList? JurisdictionsBeside(string vocabulary, DiagnosticBag diagnostics)
     {
-        var path = Path.Combine(Path.GetDirectoryName(vocabulary)!, PackFileList.Jurisdictions);
-        if (!File.Exists(path))
+        if (Beside(vocabulary, PackFileList.Jurisdictions) is not { } path)
             return JurisdictionList.Empty;
 
         var list = JurisdictionList.Load(path);
         diagnostics.AddRange(list.Diagnostics);
         return list.Value;
+    }
+
+    private static string? Beside(string vocabulary, string name)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(vocabulary)!, name);
+        return File.Exists(path) ? path : null;
     }
 
     private static string FindVocabulary(string folder)

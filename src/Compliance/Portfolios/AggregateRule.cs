@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
@@ -20,6 +21,16 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
             .Select(entry => new AggregateRule(entry.rule, entry.index, (AggregateRequirement)entry.rule.Requirement))];
 
     public Aggregate Aggregate => Requirement.Aggregate;
+
+    /// <summary>Totals of no members.</summary>
+    public static AggregateTotals TotalsOf(AggregateKind kind) => kind switch
+    {
+        AggregateKind.Share => new ShareTotals(),
+        AggregateKind.Count => new CountTotals(),
+        AggregateKind.Sum => new SumTotals(),
+        AggregateKind.Ratio => new RatioTotals(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     /// <summary>Whether two states of a member differ in a fact that it reads.</summary>
     public bool IsTouched(Subject before, Subject after)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Compliance.Packs;
 using Compliance.Values;
 
 namespace Compliance.Portfolios;
@@ -8,16 +7,6 @@ namespace Compliance.Portfolios;
 /// <summary>The running totals behind one number over the members of a jurisdiction.</summary>
 internal abstract class AggregateTotals
 {
-    /// <summary>Totals of no members.</summary>
-    public static AggregateTotals For(AggregateKind kind) => kind switch
-    {
-        AggregateKind.Share => new ShareTotals(),
-        AggregateKind.Count => new CountTotals(),
-        AggregateKind.Sum => new SumTotals(),
-        AggregateKind.Ratio => new RatioTotals(),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
-
     /// <summary>Adds what a member brings, or takes it away again.</summary>
     /// <param name="contribution">What it brings.</param>
     /// <param name="sign">1 to add it, -1 to take it away.</param>

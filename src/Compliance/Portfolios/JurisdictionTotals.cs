@@ -24,8 +24,8 @@ internal sealed class JurisdictionTotals
         _members = new long[rules.Count];
         for (var i = 0; i < rules.Count; i++)
         {
-            _totals[i] = AggregateTotals.For(rules[i].Aggregate.Kind);
-            _yearBefore[i] = rules[i].Aggregate.AgainstYearBefore ? AggregateTotals.For(rules[i].Aggregate.Kind) : null;
+            _totals[i] = AggregateRule.TotalsOf(rules[i].Aggregate.Kind);
+            _yearBefore[i] = rules[i].Aggregate.AgainstYearBefore ? AggregateRule.TotalsOf(rules[i].Aggregate.Kind) : null;
         }
     }
 

@@ -66,7 +66,7 @@ public sealed partial record DecisionRecord(RecordedInput Input, RecordedPack Pa
         Compare(RecordPart.ToolVersion, ToolVersion, now.ToolVersion);
         Compare(RecordPart.Engine, Engine, now.Engine);
         if (!string.Equals(Result, now.Result, StringComparison.Ordinal))
-            differences.AddRange(RecordedResult.Differences(this, now));
+            differences.AddRange(RecordedResult.Differences(Result, now.Result));
         return differences;
     }
 

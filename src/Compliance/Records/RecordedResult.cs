@@ -28,15 +28,15 @@ internal static class RecordedResult
     }
 
     /// <summary>One difference for each finding that is another; where all are the same, the first line that is.</summary>
-    public static IEnumerable<RecordDifference> Differences(DecisionRecord before, DecisionRecord now)
+    public static IEnumerable<RecordDifference> Differences(string before, string now)
     {
-        var (old, current) = (ByRule(before.Subjects), ByRule(now.Subjects));
+        var (old, current) = (ByRule(Read(before)), ByRule(Read(now)));
         var differences = old.Keys.Union(current.Keys)
             .Select(key => (Key: key, Before: Find(old, key), Now: Find(current, key)))
             .Where(pair => pair.Before?.Json != pair.Now?.Json)
             .Select(pair => new RecordDifference(RecordPart.Result, pair.Before?.Verdict.Word(), pair.Now?.Verdict.Word(), pair.Key.Subject, pair.Key.Rule))
             .ToList();
-        return differences.Count > 0 ? differences : [FirstLine(before.Result.Split('\n'), now.Result.Split('\n'))];
+        return differences.Count > 0 ? differences : [FirstLine(before.Split('\n'), now.Split('\n'))];
     }
 
     private static RecordedSubject ReadSubject(JToken subject) => new(

@@ -1,10 +1,11 @@
 using System;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Compliance.Values;
 
 // What frameworks before .NET 6 have no types for.
-[JsonConverter(typeof(CalendarDateConverter))]
+[JsonConverter(typeof(Converter))]
 public readonly partial struct CalendarDate
 {
     /// <summary>The same day.</summary>
@@ -25,4 +26,15 @@ public readonly partial struct CalendarDate
 
     /// <summary>The same day.</summary>
     public DateOnly ToDateOnly() => DateOnly.FromDayNumber(DayNumber);
+
+    /// <summary>Writes a day as <c>"2026-11-22"</c>, and reads whatever <see cref="TryParse"/> does.</summary>
+    internal sealed class Converter : JsonConverter<CalendarDate>
+    {
+        public override CalendarDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out var date)
+                ? date
+                : throw new JsonException("Expected a day such as \"2026-11-22\".");
+
+        public override void Write(Utf8JsonWriter writer, CalendarDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Threading;
 using Compliance.Authoring.Tests.Comparison;
 using Compliance.Cli.Diff;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Values;
 using FluentAssertions;
@@ -189,7 +190,7 @@ public class DiffCommandTests
     private static (int Status, string Output) Diff(string now, string format = "text", string? over = null, string failOn = "changed", Language language = Language.English)
     {
         using var file = new TemporaryFile("result", "");
-        var request = new DiffRequest(Shipped, now, over is null ? [] : [over], CalendarDate.Parse("2031-01-01"), format, file.Path, language, failOn);
+        var request = new DiffRequest(Shipped, now, over is null ? [] : [over], new RegisterSettings(CalendarDate.Parse("2031-01-01")), format, file.Path, language, failOn);
         var status = DiffRun.Run(request, CancellationToken.None);
         return (status, File.ReadAllText(file.Path));
     }

@@ -6,14 +6,15 @@ namespace Compliance.Tests.Architecture;
 /// <summary>Files that all name each other can only be understood together: there are never many of them.</summary>
 public class CircleTests
 {
-    // The aim is 3 for every project; a number above it is what is still to be opened, and only goes down.
-    [TestCase("Compliance", 8)]
-    [TestCase("Compliance.NRules", 3)]
-    [TestCase("Compliance.Reporting", 3)]
-    [TestCase("Compliance.Authoring", 3)]
-    [TestCase("Compliance.Cli", 3)]
-    public void No_more_files_than_these_know_each_other_in_a_circle(string project, int most) =>
-        new TypeReferences(new Sources(project)).LargestCircle().Should().HaveCountLessThanOrEqualTo(most);
+    private const int Most = 3;
+
+    [TestCase("Compliance")]
+    [TestCase("Compliance.NRules")]
+    [TestCase("Compliance.Reporting")]
+    [TestCase("Compliance.Authoring")]
+    [TestCase("Compliance.Cli")]
+    public void No_more_than_three_files_know_each_other_in_a_circle(string project) =>
+        new TypeReferences(new Sources(project)).LargestCircle().Should().HaveCountLessThanOrEqualTo(Most);
 
     [Test]
     public void A_circle_is_found_by_the_names_of_types_and_by_nothing_else()

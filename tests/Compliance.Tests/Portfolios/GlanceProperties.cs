@@ -57,7 +57,7 @@ public class GlanceProperties
 
     private static AggregateTotals Make(Dice dice, AggregateKind kind, bool isOrdinary = false)
     {
-        var totals = AggregateTotals.For(kind);
+        var totals = AggregateRule.TotalsOf(kind);
         for (var members = dice.Between(0, 5); members > 0; members--)
         {
             var contribution = new Contribution(

@@ -26,10 +26,18 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 {
     private readonly CompiledPlan _before = CompiledPlan.Compile(packs.Before);
     private readonly CompiledPlan _after = CompiledPlan.Compile(packs.After);
-    private readonly DescriptorReader _readerAfter = new(packs.After.Vocabulary);
     private readonly SubjectKind? _jurisdictionAfter = packs.After.Vocabulary.FindKind(AggregateReader.Jurisdiction);
     private readonly StreamedRegister? _streamed = packs.Vocabulary.Count == 0 ? StreamedRegister.Of(packs, options) : null;
     private readonly List<string> _unread = [];
+
+    /// <summary>What a bare number above 0 and up to 1 means for a fact in per cent.</summary>
+    public BarePercentage BarePercentage { get; init; }
+
+    /// <summary>Whether a table with a column that no fact has is refused; else it is a warning.</summary>
+    public bool StrictColumns { get; init; }
+
+    /// <summary>The day that is evaluated.</summary>
+    public EvaluationOptions Options => options;
 
     /// <summary>What the register came to.</summary>
     public RegisterComparison Result { get; } = new(packs, options, most);
@@ -53,7 +61,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     public IReadOnlyList<Diagnostic> Compare(FoundFiles found, Func<Stream>? standardInput = null, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         using var files = RegisterFiles.Read(
-            _before, new DescriptorReader(packs.Before.Vocabulary), found, standardInput ?? (() => Stream.Null), progress is null ? null : done => progress(done / 2), cancellation);
+            _before, ReaderOf(packs.Before), found, standardInput ?? (() => Stream.Null), progress is null ? null : done => progress(done / 2), cancellation);
         var diagnostics = files.Diagnostics.ToList();
         _unread.AddRange(files.Unread);
         var usable = files.Files.Where(file => CanBeUsed(file, diagnostics)).ToList();
@@ -77,6 +85,11 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
         return diagnostics;
     }
 
+    private DescriptorReader ReaderAfter => field ??= ReaderOf(packs.After);
+
+    // A deviation may be from a rule that only one version has, and so no pack is told.
+    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns };
+
     private static long FileLengthOf(RegisterFiles files) => files.Files.Sum(file => file.Length);
 
     // Of two vocabularies each may find something wrong; of one, only deviations from rules that neither version has.
@@ -87,7 +100,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 
         var departing = new SubjectList(subject => subject.Deviations.Count > 0);
         var known = new HashSet<string>(diagnostics.Select(diagnostic => diagnostic.ToString()), StringComparer.Ordinal);
-        var found = file.ReadInParts(_readerAfter, departing).Concat(UnknownDeviations(departing.Taken)).Where(diagnostic => known.Add(diagnostic.ToString())).ToList();
+        var found = file.ReadInParts(ReaderAfter, departing).Concat(UnknownDeviations(departing.Taken)).Where(diagnostic => known.Add(diagnostic.ToString())).ToList();
         diagnostics.AddRange(found);
         if (found.All(diagnostic => diagnostic.Severity != Severity.Error))
             return true;
@@ -98,7 +111,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     private List<Subject> JurisdictionsAfter(RegisterFile file)
     {
         var jurisdictions = new SubjectList(subject => subject.Kind == _jurisdictionAfter);
-        file.ReadInParts(_readerAfter, jurisdictions);
+        file.ReadInParts(ReaderAfter, jurisdictions);
         return jurisdictions.Taken;
     }
 
@@ -108,7 +121,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
         var errors = file.ReadInParts(receiver);
         var members = new MemberCount(after, _jurisdictionAfter);
         if (errors.Count == 0 && after.Any)
-            errors = Errors(file.ReadInParts(_readerAfter, members));
+            errors = Errors(file.ReadInParts(ReaderAfter, members));
         if (errors.Count > 0)
         {
             _unread.Add(file.Name);
@@ -124,7 +137,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     private IReadOnlyList<Diagnostic> EvaluatePaired(RegisterFile file, HeldJurisdictions before, HeldJurisdictions after, CancellationToken cancellation)
     {
         var (old, now) = (new SubjectList(subject => subject.Kind.Name != AggregateReader.Jurisdiction), new SubjectList(subject => subject.Kind.Name != AggregateReader.Jurisdiction));
-        IReadOnlyList<Diagnostic> errors = [.. file.ReadInParts(old), .. Errors(file.ReadInParts(_readerAfter, now))];
+        IReadOnlyList<Diagnostic> errors = [.. file.ReadInParts(old), .. Errors(file.ReadInParts(ReaderAfter, now))];
         if (errors.Count > 0)
         {
             _unread.Add(file.Name);

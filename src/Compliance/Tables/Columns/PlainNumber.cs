@@ -19,7 +19,9 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit, BarePercentage perc
 
     // How many digits the unit's factor moves the point; null where it is no power of ten.
     private readonly int? _places = PlacesOf((bareUnit ?? fact.Unit).Convert(Rational.One, fact.Unit));
-    private readonly DoubleEnds _domain = DoubleEnds.Of(fact.Domain);
+
+    // What is not usual, and has no unit, is noted where it is read.
+    private readonly DoubleEnds _plain = DoubleEnds.Of(PlainOf(fact, bareUnit));
 
     // A bare percentage of at most 1 may be a ratio, which is said where it is read; where all are ratios, none is plain.
     private readonly bool _mayBeRatio = percent != BarePercentage.AsWritten && (bareUnit ?? fact.Unit).Symbol.En == "%";
@@ -37,7 +39,7 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit, BarePercentage perc
             return null;
 
         value = _factor == Rational.One ? value : value * _factor;
-        return fact.Domain.Contains(value) && (fact.Type != FactType.Count || value.IsWhole)
+        return PlainOf(fact, bareUnit).Contains(value) && (fact.Type != FactType.Count || value.IsWhole)
             ? new StatedValue(new NumberRange(Interval.Point(value)), _unit, Encoding.UTF8.GetString(bytes, start, end - start), default)
             : null;
     }
@@ -85,8 +87,10 @@ internal sealed class PlainNumber(Fact fact, Unit? bareUnit, BarePercentage perc
 
         var value = digits / Powers[-exponent];
         ends = new DoubleEnds(value, value, IsPlain: true);
-        return value > _domain.Low && value < _domain.High && !(_mayBeRatio && value <= 1) && (fact.Type != FactType.Count || exponent == 0);
+        return value > _plain.Low && value < _plain.High && !(_mayBeRatio && value <= 1) && (fact.Type != FactType.Count || exponent == 0);
     }
+
+    private static Interval PlainOf(Fact fact, Unit? bareUnit) => bareUnit is null ? fact.Domain.Intersect(fact.Usual) ?? fact.Domain : fact.Domain;
 
     private const long LargestPlain = 1_000_000_000_000_000;
 

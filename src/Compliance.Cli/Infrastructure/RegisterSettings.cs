@@ -1,0 +1,30 @@
+using Compliance.Descriptors;
+using Compliance.Facts;
+using Compliance.Packs;
+using Compliance.Sessions;
+using Compliance.Values;
+
+namespace Compliance.Cli.Infrastructure;
+
+/// <summary>How a register is read and what day it is evaluated, by every command that takes one.</summary>
+/// <param name="AsOf">The day to evaluate as of; null for each subject's own, or else today.</param>
+internal sealed record RegisterSettings(CalendarDate? AsOf)
+{
+    /// <summary>Tells today.</summary>
+    public Clock Clock { get; init; } = Clock.Local;
+
+    /// <summary>What a bare number of at most 1 means for a percentage.</summary>
+    public BarePercentage BarePercentage { get; init; }
+
+    /// <summary>Whether a column of a table that no fact has is an error.</summary>
+    public bool StrictColumns { get; init; }
+
+    /// <summary>Whether what is given is but a part of the register.</summary>
+    public bool IsExcerpt { get; init; }
+
+    /// <summary>The same for the library. The clock is read once.</summary>
+    public EvaluationOptions ToOptions() => new(AsOf, Clock.Today) { IsExcerpt = IsExcerpt };
+
+    /// <summary>Reads descriptors of subjects that a pack is about.</summary>
+    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns };
+}
