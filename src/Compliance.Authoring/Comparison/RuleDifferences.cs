@@ -58,7 +58,8 @@ internal static class RuleDifferences
     private static LocalizedText Limit(Rule rule, Limit limit) => limit.Match(
         threshold: RuleText.Of,
         mustHold: _ => new LocalizedText("是", "yes"),
-        deadline: deadline => RuleText.Of(rule, deadline));
+        deadline: deadline => RuleText.Of(rule, deadline),
+        table: TableText.Of);
 
     private static LocalizedText When(Rule rule) => rule.WhenText ?? new LocalizedText("始终", "always");
 

@@ -31,7 +31,7 @@ public static class RuleConditions
     /// <param name="comparator">On which side.</param>
     /// <param name="value">The number, in a unit of the measure's dimension.</param>
     public static Condition Compare(SubjectKind kind, Measure measure, Comparator comparator, Quantity value) =>
-        new ComparisonCondition(measure, comparator, new ConstantMeasure(value, measure.IsDate), kind.Facts);
+        new ComparisonCondition(measure, comparator, new ConstantMeasure(value, measure.IsDate));
 
     /// <summary>Whether the rule applies to the subject.</summary>
     public static Condition Applies(Rule rule) => rule.When ?? Always;
@@ -41,7 +41,12 @@ public static class RuleConditions
     /// <param name="limit">One of its limits.</param>
     /// <param name="on">The day that is evaluated; only yearly deadlines depend on it.</param>
     public static Condition? Meets(Rule rule, Limit limit, CalendarDate on) => rule.Requirement.Match<Condition?>(
-        number: number => limit is Threshold threshold ? Compare(rule.Subject, number.Measure, threshold.Comparator, threshold.Value) : null,
+        number: number => limit switch
+        {
+            Threshold threshold => Compare(rule.Subject, number.Measure, threshold.Comparator, threshold.Value),
+            LimitTable table => ByRows(rule, number, table, isMet: true),
+            _ => null,
+        },
         condition: condition => condition.Condition,
         deadline: deadline => limit is Deadline day
             ? All(OnDay(rule, deadline, Comparator.AtLeast, new CalendarDate(on.Year, 1, 1)), OnDay(rule, deadline, Comparator.AtMost, day.In(on.Year)))
@@ -57,12 +62,31 @@ public static class RuleConditions
     /// <param name="on">The day that is evaluated.</param>
     public static Condition? Misses(Rule rule, Limit limit, CalendarDate on)
     {
+        // A point in no row neither meets a limit nor misses one.
+        if (rule.Requirement is NumberRequirement number && limit is LimitTable table)
+            return ByRows(rule, number, table, isMet: false);
         if (rule.Requirement is not DeadlineRequirement deadline || limit is not Deadline day)
             return Meets(rule, limit, on) is { } meets ? Not(meets) : null;
 
         var late = OnDay(rule, deadline, Comparator.MoreThan, day.In(on.Year));
         return on > day.In(on.Year) ? Any(late, OnDay(rule, deadline, Comparator.LessThan, new CalendarDate(on.Year, 1, 1))) : late;
     }
+
+    /// <summary>That a subject lies in one row of a table.</summary>
+    internal static Condition InRow(LimitTable table, int row) => RowBoxCondition.Of(table.Rows.Boxes[row]);
+
+    /// <summary>What a condition leaves of each fact by itself, and more perhaps; null where it leaves nothing.</summary>
+    internal static IFactValues? Outline(SubjectKind kind, Condition condition) => Cases.CaseSearch.Outline(kind, condition);
+
+    /// <summary>That some facts lie in a box.</summary>
+    internal static Condition In(IFactValues box, SubjectKind kind, IEnumerable<int> slots) => RowBoxCondition.Of(new RowBox(
+        [.. slots.Select(slot => new RowCell(kind.Facts[slot], slot, kind.Facts[slot].IsRange ? new NumberRange(box.RangeOf(slot)) : new ChoiceSet(box.MembersOf(slot))))]));
+
+    private static Condition ByRows(Rule rule, NumberRequirement number, LimitTable table, bool isMet) => Any([.. table.Limits.Select((limit, row) =>
+    {
+        var meets = Compare(rule.Subject, number.Measure, limit.Comparator, limit.Value);
+        return All(InRow(table, row), isMet ? meets : Not(meets));
+    })]);
 
     /// <summary>The measure of a rule; null where it has none of its own facts.</summary>
     public static Measure? MeasureOf(Rule rule) => rule.Requirement.Match<Measure?>(

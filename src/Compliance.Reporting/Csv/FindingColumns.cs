@@ -50,12 +50,14 @@ internal static class FindingColumns
     private static string Comparator(Limit limit) => limit.Match(
         threshold: threshold => threshold.Comparator.Word(),
         mustHold: _ => "is",
-        deadline: _ => "on_or_before");
+        deadline: _ => "on_or_before",
+        table: _ => "");
 
     private static string Value(Limit limit) => limit.Match(
         threshold: threshold => DecimalText.Of(threshold.Value.Value),
         mustHold: _ => "true",
-        deadline: deadline => FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"));
+        deadline: deadline => FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"),
+        table: _ => "");
 
     private static string Missing(Finding finding)
     {

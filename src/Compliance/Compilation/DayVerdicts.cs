@@ -48,7 +48,8 @@ internal static class DayVerdicts
             .SelectMany(limit => limit.Match<IEnumerable<int>>(
                 threshold: _ => [],
                 mustHold: _ => [],
-                deadline: deadline => days.Ranges.Select(range => deadline.In(range.First.Year).DayNumber + 1)).Append(limit.From.DayNumber))
+                deadline: deadline => days.Ranges.Select(range => deadline.In(range.First.Year).DayNumber + 1),
+                table: _ => []).Append(limit.From.DayNumber))
             .Concat(subject.Deviations.SelectMany(deviation => new[] { deviation.ApprovedOn?.DayNumber, deviation.ExpiresOn?.DayNumber + 1 }).OfType<int>())
             .Distinct()
             .ToList();

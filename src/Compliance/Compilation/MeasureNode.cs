@@ -1,3 +1,4 @@
+using Compliance.Expressions;
 using Compliance.Subjects;
 using Compliance.Values;
 
@@ -48,4 +49,14 @@ internal sealed class ProductNode(MeasureNode left, MeasureNode right, Rational 
 internal sealed class QuotientNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale / right.Scale)
 {
     public override Enclosure Enclose(FactRow row) => left.Enclose(row) / right.Enclose(row);
+}
+
+/// <summary>The level of a scheme of points. Its numbers are small and whole, so that doubles hold them exactly.</summary>
+internal sealed class LevelNode(LevelMeasure level) : MeasureNode(Rational.One)
+{
+    public override Enclosure Enclose(FactRow row)
+    {
+        var reached = level.Enclose(row.PossibleValues);
+        return new Enclosure((double)reached.Lower.Value!.Value.Numerator, 0, (double)reached.Upper.Value!.Value.Numerator, 0);
+    }
 }

@@ -28,7 +28,8 @@ public sealed record CalculationStep(Term Left, ArithmeticOperator Operation, Te
     private static Term TermOf(Measure measure, IFactValues box, Unit unit, List<CalculationStep> steps) => measure.Match(
         fact: fact => new Term(box.RangeOf(fact.Slot), fact.Fact.Unit, fact.IsDate),
         constant: constant => new Term(Interval.Point(constant.Quantity.Value), constant.Quantity.Unit, constant.IsDate),
-        arithmetic: arithmetic => ResultOf(arithmetic, box, unit, steps));
+        arithmetic: arithmetic => ResultOf(arithmetic, box, unit, steps),
+        level: level => new Term(level.Enclose(box), level.Score.Unit));
 
     private static Term ResultOf(ArithmeticMeasure arithmetic, IFactValues box, Unit unit, List<CalculationStep> steps)
     {

@@ -39,7 +39,9 @@ internal static class FormulaText
         comparison: comparison => $"{Write(comparison.Left, language)} {Sign(comparison.Comparator)} {Write(comparison.Right, language)}",
         all: all => Join(all.Operands, language == Language.Chinese ? " 且 " : " and ", language),
         any: any => Join(any.Operands, language == Language.Chinese ? " 或 " : " or ", language),
-        not: not => WriteNot(not.Operand, language));
+        not: not => WriteNot(not.Operand, language),
+        rows: _ => language == Language.Chinese ? "属于表中的一行" : "a row of the table is for it",
+        atLeast: atLeast => WriteAtLeast(atLeast, language));
 
     private static string WriteNot(Condition operand, Language language)
     {
@@ -48,8 +50,14 @@ internal static class FormulaText
         return language == Language.Chinese ? $"非（{Write(operand, language)}）" : $"not ({Write(operand, language)})";
     }
 
+    private static string WriteAtLeast(AtLeastCondition atLeast, Language language)
+    {
+        var list = atLeast.Operands.Select(operand => operand is AllCondition or AnyCondition or AtLeastCondition ? Bracket(Write(operand, language), language) : Write(operand, language));
+        return language == Language.Chinese ? $"以下至少 {atLeast.Count} 项：{string.Join("；", list)}" : $"at least {atLeast.Count} of: {string.Join("; ", list)}";
+    }
+
     private static string Join(IEnumerable<Condition> operands, string word, Language language) =>
-        string.Join(word, operands.Select(operand => operand is AllCondition or AnyCondition ? Bracket(Write(operand, language), language) : Write(operand, language)));
+        string.Join(word, operands.Select(operand => operand is AllCondition or AnyCondition or AtLeastCondition ? Bracket(Write(operand, language), language) : Write(operand, language)));
 
     private static string Write(MembershipCondition membership, string sign, Language language)
     {
@@ -64,7 +72,8 @@ internal static class FormulaText
         fact: fact => fact.Fact.Label.In(language),
         constant: constant => constant.IsDate ? CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator).ToString() : constant.Quantity.In(language),
         arithmetic: arithmetic =>
-            $"{Operand(arithmetic.Left, isRight: false, arithmetic, language)} {Sign(arithmetic.Operation)} {Operand(arithmetic.Right, isRight: true, arithmetic, language)}");
+            $"{Operand(arithmetic.Left, isRight: false, arithmetic, language)} {Sign(arithmetic.Operation)} {Operand(arithmetic.Right, isRight: true, arithmetic, language)}",
+        level: level => level.Score.Name);
 
     private static string Operand(Measure operand, bool isRight, ArithmeticMeasure parent, Language language)
     {

@@ -15,7 +15,8 @@ internal static class Preimage
     public static Interval? Of(Measure measure, int slot, Interval target, IFactValues box, SubjectKind kind) => measure.Match(
         fact: fact => target.Scale(Rational.One / fact.Fact.Unit.Scale),
         constant: _ => null,
-        arithmetic: arithmetic => OfArithmetic(arithmetic, slot, target, box, kind));
+        arithmetic: arithmetic => OfArithmetic(arithmetic, slot, target, box, kind),
+        level: _ => null);
 
     private static Interval? OfArithmetic(ArithmeticMeasure arithmetic, int slot, Interval target, IFactValues box, SubjectKind kind)
     {

@@ -15,9 +15,11 @@ internal sealed class Binder
     private readonly SourceSpan _span;
     private readonly DiagnosticBag _diagnostics;
     private readonly IFactValues _domains;
+    private readonly IReadOnlyDictionary<string, Score>? _levels;
 
-    private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics)
+    private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, IReadOnlyDictionary<string, Score>? levels)
     {
+        _levels = levels;
         _text = text;
         _kind = kind;
         _span = span;
@@ -26,12 +28,12 @@ internal sealed class Binder
     }
 
     /// <summary>Reads a condition on a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
-    public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
-        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindCondition(syntax) : null;
+    public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, IReadOnlyDictionary<string, Score>? levels = null) =>
+        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, levels).BindCondition(syntax) : null;
 
     /// <summary>Reads a measure over a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
-    public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
-        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindMeasure(syntax) : null;
+    public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, IReadOnlyDictionary<string, Score>? levels = null) =>
+        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, levels).BindMeasure(syntax) : null;
 
     private Condition? BindCondition(Syntax syntax)
     {
@@ -49,6 +51,9 @@ internal sealed class Binder
 
             case OneOfSyntax oneOf:
                 return BindOneOf(oneOf);
+
+            case AtLeastSyntax atLeast:
+                return BindAtLeast(atLeast);
 
             case BinarySyntax { At.Text: "and" or "or" } chain:
                 return BindChain(chain);
@@ -79,7 +84,43 @@ internal sealed class Binder
         return chain.At.Text == "and" ? new AllCondition(bound!) : new AnyCondition(bound!);
     }
 
-    private MembershipCondition? BindOneOf(OneOfSyntax oneOf)
+    private AtLeastCondition? BindAtLeast(AtLeastSyntax atLeast)
+    {
+        var bound = atLeast.Operands.Select(BindCondition).ToList();
+        if (bound.Contains(null))
+            return null;
+
+        var count = atLeast.Count.Quantity!;
+        if (ReferenceEquals(count.Unit, Unit.One) && count.Value.IsWhole && count.Value.Sign > 0 && count.Value <= bound.Count)
+            return new AtLeastCondition((int)count.Value.Numerator, bound!);
+        return Wrong<AtLeastCondition>(atLeast.Count, new LocalizedText("数值", "a number"), new LocalizedText($"1 至 {bound.Count} 的整数", $"a whole number from 1 to {bound.Count}"));
+    }
+
+    private Condition? BindOneOf(OneOfSyntax oneOf)
+    {
+        if (oneOf.Operand is NameSyntax { At: var at } && LevelsOf(at) is { } score)
+        {
+            var levels = oneOf.Choices.Select(choice => BindLevel(score, Comparator.EqualTo, choice)).ToList();
+            return levels.Contains(null) ? null : new AnyCondition(levels!);
+        }
+
+        return BindChoices(oneOf);
+    }
+
+    // The level of another rule, where no fact is called so.
+    private Score? LevelsOf(Token name) => _kind.SlotOf(name.Text) < 0 && _levels is not null && _levels.TryGetValue(name.Text, out var score) ? score : null;
+
+    private ComparisonCondition? BindLevel(Score score, Comparator comparator, Token name)
+    {
+        if (score.NumberOf(name.Text) is >= 0 and var level)
+            return new ComparisonCondition(new LevelMeasure(score), comparator, new ConstantMeasure(score.At(level), isDate: false));
+
+        var names = score.Unit.Grades!.Select(grade => grade.Name).ToList();
+        _diagnostics.Report(DiagnosticKinds.UnknownWord, _span.Right(name.Start), _diagnostics.Nearest(name.Text, names), ("found", name.Text), ("expected", string.Join(", ", names)));
+        return null;
+    }
+
+    private MembershipCondition? BindChoices(OneOfSyntax oneOf)
     {
         if (oneOf.Operand is not NameSyntax name)
             return Wrong<MembershipCondition>(oneOf.Operand.At, DescribeType(oneOf.Operand), new LocalizedText("选项类指标", "a fact with choices"));
@@ -103,7 +144,9 @@ internal sealed class Binder
     {
         var (comparator, isNegated) = ComparatorOf(comparison.At)!.Value;
         Condition? bound;
-        if (comparison.Left is NameSyntax name && _kind.SlotOf(name.At.Text) is >= 0 and var slot && !_kind.Facts[slot].IsRange)
+        if (comparison.Left is NameSyntax { At: var at } && LevelsOf(at) is { } score)
+            bound = comparison.Right is NameSyntax level ? BindLevel(score, comparator, level.At) : Wrong<Condition>(comparison.Right.At, DescribeType(comparison.Right), Expected.Level);
+        else if (comparison.Left is NameSyntax name && _kind.SlotOf(name.At.Text) is >= 0 and var slot && !_kind.Facts[slot].IsRange)
             bound = BindChoice(comparison, _kind.Facts[slot], slot, comparator);
         else
             bound = BindNumbers(comparison, comparator);
@@ -120,11 +163,30 @@ internal sealed class Binder
                 comparison.At, new LocalizedText("比较", "a comparison"), new LocalizedText($"“{fact.Name}”或“not {fact.Name}”", $"{fact.Name} or not {fact.Name}"));
         }
 
-        if (comparator != Comparator.EqualTo)
+        if (comparator != Comparator.EqualTo && !fact.IsOrdered)
             return Wrong<MembershipCondition>(comparison.At, new LocalizedText("大小比较", "an order"), new LocalizedText("“=”、“!=”或“is one of”", "'=', '!=' or 'is one of'"));
         if (comparison.Right is not NameSyntax choice)
             return Wrong<MembershipCondition>(comparison.Right.At, DescribeType(comparison.Right), Expected.Choice);
-        return FindChoice(fact, choice.At) is { } allowed ? new MembershipCondition(fact, slot, allowed) : null;
+        return FindChoice(fact, choice.At) is { } allowed && Ordered(fact, comparator, choice.At, allowed) is { } members ? new MembershipCondition(fact, slot, members) : null;
+    }
+
+    // Choices that are ordered stand in their order; on the wrong side of the first or the last there is none.
+    private ulong? Ordered(Fact fact, Comparator comparator, Token at, ulong bit)
+    {
+        var all = ((ChoiceSet)fact.DomainValues).Members;
+        var members = all & comparator switch
+        {
+            Comparator.AtMost => bit | (bit - 1),
+            Comparator.LessThan => bit - 1,
+            Comparator.AtLeast => ~(bit - 1),
+            Comparator.MoreThan => ~(bit | (bit - 1)),
+            _ => bit,
+        };
+        if (members != 0 && (members != all || comparator == Comparator.EqualTo))
+            return members;
+
+        _diagnostics.Report(DiagnosticKinds.BeyondOrder, _span.Right(at.Start), ("found", at.Text), ("expected", fact.DescribeDomain()));
+        return null;
     }
 
     private ComparisonCondition? BindNumbers(BinarySyntax comparison, Comparator comparator)
@@ -137,7 +199,7 @@ internal sealed class Binder
 
         var right = BindMeasure(comparison.Right);
         return left is not null && right is not null && CheckAlike(comparison, left, right)
-            ? new ComparisonCondition(left, comparator, right, _kind.Facts)
+            ? new ComparisonCondition(left, comparator, right)
             : null;
     }
 
@@ -147,6 +209,9 @@ internal sealed class Binder
         {
             case LiteralSyntax literal:
                 return new ConstantMeasure(literal.At.Quantity!, literal.At.Kind == TokenKind.Date);
+
+            case NameSyntax { At: var at } when LevelsOf(at) is not null:
+                return Wrong<Measure>(at, new LocalizedText("等级", "a level"), Expected.Number);
 
             case NameSyntax name:
                 if (FindFact(name.At) is not var (fact, slot))
@@ -234,7 +299,8 @@ internal sealed class Binder
     private static bool IsBare(Measure measure) => measure.Match(
         fact: _ => false,
         constant: constant => !constant.IsDate && ReferenceEquals(constant.Quantity.Unit, Unit.One),
-        arithmetic: arithmetic => IsSum(arithmetic) && (IsBare(arithmetic.Left) || IsBare(arithmetic.Right)));
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsBare(arithmetic.Left) || IsBare(arithmetic.Right)),
+        level: _ => false);
 
     // 78 beside a percentage would be 7800 %; 0 is 0 in either.
     private static bool NeedsUnit(Measure measure, bool isZero) =>
@@ -243,7 +309,8 @@ internal sealed class Binder
     private static bool IsPercentage(Measure measure) => measure.Match(
         fact: fact => fact.Fact.Unit.Symbol.En == "%",
         constant: _ => false,
-        arithmetic: arithmetic => IsSum(arithmetic) && (IsPercentage(arithmetic.Left) || IsPercentage(arithmetic.Right)));
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsPercentage(arithmetic.Left) || IsPercentage(arithmetic.Right)),
+        level: _ => false);
 
     private static bool IsSum(ArithmeticMeasure arithmetic) => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract;
 

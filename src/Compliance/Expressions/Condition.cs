@@ -86,7 +86,7 @@ public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Co
 }
 
 /// <summary>Two measures compared.</summary>
-public sealed class ComparisonCondition(Measure left, Comparator comparator, Measure right, IReadOnlyList<Fact> facts) : Condition
+public sealed class ComparisonCondition(Measure left, Comparator comparator, Measure right) : Condition
 {
     /// <summary>The left side.</summary>
     public Measure Left { get; } = left;
@@ -105,7 +105,7 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
-        ? SlotUnion.Of(Left.Open(box, facts), Right.Open(box, facts))
+        ? SlotUnion.Of(Left.Open(box), Right.Open(box))
         : [];
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Compliance.Facts;
+using Compliance.Diagnostics;
 using Compliance.Values;
 
 namespace Compliance.Expressions;
@@ -21,7 +21,7 @@ public sealed class LevelMeasure(Score score) : Measure(Argument.NotNull(score, 
     /// <inheritdoc/>
     public override Interval Enclose(IFactValues box) => Score.Level(box);
 
-    internal override IEnumerable<int> Open(IFactValues box, IReadOnlyList<Fact> facts) => Score.Open(box);
+    internal override IEnumerable<int> Open(IFactValues box) => Score.Open(box);
 
     /// <inheritdoc/>
     public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<LevelMeasure, T> level) =>

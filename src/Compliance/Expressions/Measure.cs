@@ -29,8 +29,7 @@ public abstract class Measure
 
     /// <summary>The slots of the facts that leave it open over a box, in the order of the text.</summary>
     /// <param name="box">The facts.</param>
-    /// <param name="facts">The facts of the kind, by slot.</param>
-    internal virtual IEnumerable<int> Open(IFactValues box, IReadOnlyList<Fact> facts) => Slots.Where(slot => !box.RangeOf(slot).IsPoint);
+    internal virtual IEnumerable<int> Open(IFactValues box) => Slots.Where(slot => !box.RangeOf(slot).IsPoint);
 
     /// <summary>
     /// What a measure comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that
@@ -109,7 +108,7 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => [.. Left.Slots, .. Right.Slots];
 
-    internal override IEnumerable<int> Open(IFactValues box, IReadOnlyList<Fact> facts) => SlotUnion.Of(Left.Open(box, facts), Right.Open(box, facts));
+    internal override IEnumerable<int> Open(IFactValues box) => SlotUnion.Of(Left.Open(box), Right.Open(box));
 
     /// <inheritdoc/>
     internal override Unit UsualUnit => UsualUnits.Of(Left.UsualUnit, Operation, Right.UsualUnit);

@@ -24,7 +24,8 @@ internal sealed record RationalFunction(Polynomial Numerator, Polynomial Denomin
     private static RationalFunction? Of(Measure measure, IFactValues domains, Func<FactMeasure, Polynomial> read) => measure.Match(
         fact: fact => new RationalFunction(read(fact), Polynomial.One),
         constant: number => new RationalFunction(Polynomial.Of(number.Quantity.Value * number.Quantity.Unit.Scale), Polynomial.One),
-        arithmetic: arithmetic => OfArithmetic(arithmetic, domains, read));
+        arithmetic: arithmetic => OfArithmetic(arithmetic, domains, read),
+        level: _ => null);
 
     private static RationalFunction? OfArithmetic(ArithmeticMeasure arithmetic, IFactValues domains, Func<FactMeasure, Polynomial> read)
     {

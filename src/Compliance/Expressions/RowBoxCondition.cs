@@ -8,13 +8,16 @@ namespace Compliance.Expressions;
 /// <summary>Writes the box of a row as a condition.</summary>
 internal static class RowBoxCondition
 {
-    public static Condition Of(RowBox box, IReadOnlyList<Fact> facts) => new AllCondition([.. box.Cells.SelectMany(cell => Of(cell, facts))]);
+    public static Condition Of(RowBox box) => new AllCondition([.. box.Cells.SelectMany(Of)]);
 
-    private static IEnumerable<Condition> Of(RowCell cell, IReadOnlyList<Fact> facts)
+    private static IEnumerable<Condition> Of(RowCell cell)
     {
         if (!cell.Fact.IsRange)
         {
-            yield return new MembershipCondition(cell.Fact, cell.Slot, cell.Members);
+            // As a pack would say it: not is_public.
+            yield return cell.Fact.Type == FactType.Boolean && cell.Members == 1
+                ? new NotCondition(new MembershipCondition(cell.Fact, cell.Slot, allowed: 2))
+                : new MembershipCondition(cell.Fact, cell.Slot, cell.Members);
             yield break;
         }
 
@@ -25,6 +28,6 @@ internal static class RowBoxCondition
             yield return Compare(cell.Range.Upper.IsClosed ? Comparator.AtMost : Comparator.LessThan, high);
 
         ComparisonCondition Compare(Comparator comparator, Rational end) =>
-            new(measure, comparator, new ConstantMeasure(new Quantity(end, cell.Fact.Unit), measure.IsDate), facts);
+            new(measure, comparator, new ConstantMeasure(new Quantity(end, cell.Fact.Unit), measure.IsDate));
     }
 }

@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Facts;
+using Compliance.Diagnostics;
 using Compliance.Values;
 
 namespace Compliance.Expressions;
 
 /// <summary>Whether a subject lies in a row of a table.</summary>
-public sealed class RowsCondition(RowSet rows, IReadOnlyList<Fact> facts) : Condition
+public sealed class RowsCondition(RowSet rows) : Condition
 {
     /// <summary>The rows.</summary>
     public RowSet Rows { get; } = rows;
@@ -16,7 +16,7 @@ public sealed class RowsCondition(RowSet rows, IReadOnlyList<Fact> facts) : Cond
     public override IEnumerable<int> Slots => Rows.Slots;
 
     /// <summary>The same as a condition of the other kinds, which is as exact at every point, though not over every box.</summary>
-    public Condition AtPoints { get; } = new AnyCondition([.. rows.Boxes.Select(box => RowBoxCondition.Of(box, facts))]);
+    public Condition AtPoints { get; } = new AnyCondition([.. rows.Boxes.Select(RowBoxCondition.Of)]);
 
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(IFactValues box) => Rows.Contains(box);

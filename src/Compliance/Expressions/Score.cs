@@ -15,7 +15,7 @@ public sealed record Score(string Name, IReadOnlyList<ScoreChapter> Chapters, IR
     public const string None = "none";
 
     /// <summary>The unit of its levels: what is measured is the number of a level.</summary>
-    public Unit Unit { get; } = Unit.OfGrades(Name, [new LocalizedText("未达级", None), .. Levels.Select(level => level.Label)]);
+    public Unit Unit { get; } = Unit.OfGrades(Name, [new Grade(None, new LocalizedText("未达级", None)), .. Levels.Select(level => new Grade(level.Name, level.Label))]);
 
     /// <summary>The slots of the facts that it reads.</summary>
     public IEnumerable<int> Slots => SlotUnion.Of([.. Chapters.SelectMany(chapter => chapter.Items).Select(item => item.Slots), .. Levels.Select(level => level.When?.Slots)]);
@@ -51,13 +51,16 @@ public sealed record Score(string Name, IReadOnlyList<ScoreChapter> Chapters, IR
     {
         for (var level = 0; level < Unit.Grades!.Count; level++)
         {
-            var name = level == 0 ? None : Levels[level - 1].Name;
-            if (name == text || Unit.Grades[level].Zh == text || Unit.Grades[level].En == text)
+            var (name, label) = Unit.Grades[level];
+            if (name == text || label.Zh == text || label.En == text)
                 return level;
         }
 
         return -1;
     }
+
+    /// <summary>A level by its number, as a measured value.</summary>
+    internal Quantity At(int number) => new(number, Unit);
 
     private static Truth Reaches(ScoreLevel level, Interval points, Truth floors, IFactValues box) =>
         Comparisons.Evaluate(points, Comparator.AtLeast, Interval.Point(level.Points)).And(floors).And(level.When?.Evaluate(box) ?? Truth.True);

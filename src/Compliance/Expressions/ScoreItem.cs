@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Diagnostics;
 using Compliance.Values;
 
 namespace Compliance.Expressions;
@@ -72,6 +73,9 @@ public sealed class RowsItem(RowSet rows, IReadOnlyList<Rational> gives) : Score
 
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => Rows.Slots;
+
+    /// <summary>That a subject lies in each row, as conditions.</summary>
+    internal IReadOnlyList<Condition> AtPoints { get; } = [.. rows.Boxes.Select(RowBoxCondition.Of)];
 
     /// <inheritdoc/>
     public override Interval Points(IFactValues box)

@@ -9,7 +9,7 @@ namespace Compliance.Facts;
 /// <summary>Something that may be stated about a subject: its name, what it is called, and the values that it may have.</summary>
 public sealed class Fact
 {
-    internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about)
+    internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about, bool isOrdered = false)
     {
         Name = name;
         Label = label;
@@ -20,6 +20,7 @@ public sealed class Fact
         Domain = type == FactType.Count ? WholeNumbers.In(domain) ?? domain : domain;
         Choices = choices;
         About = about;
+        IsOrdered = isOrdered;
         DomainValues = type is FactType.Boolean or FactType.Choice
             ? new ChoiceSet(type == FactType.Boolean ? 3UL : ulong.MaxValue >> (64 - choices.Count))
             : new NumberRange(Domain);
@@ -48,6 +49,9 @@ public sealed class Fact
 
     /// <summary>The choices, in the order of their bits; empty where it is no choice.</summary>
     public IReadOnlyList<Choice> Choices { get; }
+
+    /// <summary>Whether its choices are ordered, the least first.</summary>
+    public bool IsOrdered { get; }
 
     /// <summary>What exactly is stated, where the name leaves it open.</summary>
     public LocalizedText? About { get; }

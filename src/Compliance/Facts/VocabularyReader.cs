@@ -86,6 +86,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         var unit = ReadUnit(reader);
         var choices = ReadChoices(reader, type, entry.Key.Text);
         var about = reader.Localized("about");
+        var isOrdered = reader.Word("ordered", ["true", "false"]) == "true";
         if (unit is null)
             return;
 
@@ -93,7 +94,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             if (type == FactType.Count && WholeNumbers.In(domain) is null)
                 diagnostics.Report(DiagnosticKinds.NotWhole, entry.Key.Span, ("fact", label), ("found", domain.ToString()));
-            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about);
+            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about, isOrdered);
             foreach (var kind in kindsOfDomain)
             {
                 _facts[kind].Add(fact);
@@ -152,6 +153,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         Check("unit", isNeeded: isNumber, isAllowed: isNumber);
         Check("domain", isNeeded: false, isAllowed: isNumber);
         Check("domains", isNeeded: false, isAllowed: isNumber);
+        Check("ordered", isNeeded: false, isAllowed: type == FactType.Choice);
         Check("choices", isNeeded: type == FactType.Choice, isAllowed: type == FactType.Choice);
     }
 

@@ -25,7 +25,7 @@ public sealed partial class Finding : IFindingContent
         Subject = subject;
         Day = day;
         Verdict = verdict;
-        Limit = rule.Requirement.InForce(day);
+        InForce = rule.Requirement.InForce(day);
         _next = rule.Requirement.NextAfter(day);
         if (!subject.HasDeviations)
             return;
@@ -52,18 +52,30 @@ public sealed partial class Finding : IFindingContent
     /// <summary>How much a failure of the rule weighs.</summary>
     public FindingLevel Level => Rule.Obligation.Level();
 
-    /// <summary>The limit in force on the day; null if none is in force yet.</summary>
-    public Limit? Limit { get; }
+    /// <summary>
+    /// The limit in force on the day: of a table, that of the row which the subject lies in; the whole table where it touches rows with
+    /// several limits, or none. Null if none is in force yet.
+    /// </summary>
+    public Limit? Limit => InForce is LimitTable ? field ??= RowLimits.Of(InForce, Subject) : InForce;
+
+    /// <summary>The limit in force on the day as the pack has it: the whole of a table.</summary>
+    internal Limit? InForce { get; }
+
+    /// <summary>The next limit as the pack has it.</summary>
+    internal Limit? Next => _next;
+
+    /// <summary>The limits of the rows that the subject touches, where these have several; empty for every other finding.</summary>
+    public IReadOnlyList<Threshold> Limits => Limit is LimitTable table ? table.For(Subject) : [];
 
     /// <summary>The next limit after the day; null if there is no later one.</summary>
-    public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(_next, ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
+    public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(RowLimits.Of(_next, Subject), ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
 
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
     public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, Limit ?? _next, Subject, Portfolio);
 
     /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
-        ? [.. ExactVerdict.Open(Rule, Limit!, Subject, Day, Portfolio).Select(slot => Subject.Kind.Facts[slot])]
+        ? [.. ExactVerdict.Open(Rule, InForce!, Subject, Day, Portfolio).Select(slot => Subject.Kind.Facts[slot])]
         : MissingOver(Days);
 
     // The day is missing where days differ; a fact, where a day leaves it open.

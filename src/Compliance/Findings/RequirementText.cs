@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -22,9 +24,9 @@ public static class RequirementText
         if (measured is not null)
         {
             output.Write(before);
-            WriteNumber(output, finding, measured, verdict, language);
+            WriteNumber(output, finding, limit, measured, verdict, language);
         }
-        else if (limit.Match<string?>(threshold: _ => null, mustHold: _ => null, deadline: deadline => OfDeadline(finding, deadline, language)) is { } sentence)
+        else if (limit.Match<string?>(threshold: _ => null, mustHold: _ => null, deadline: deadline => OfDeadline(finding, deadline, language), table: _ => null) is { } sentence)
         {
             output.Write(before);
             output.Write(sentence);
@@ -46,11 +48,18 @@ public static class RequirementText
         _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
     };
 
-    private static void WriteNumber(TextWriter output, IFindingContent finding, Measurement measured, Verdict verdict, Language language)
+    private static void WriteNumber(TextWriter output, IFindingContent finding, Limit found, Measurement measured, Verdict verdict, Language language)
     {
         var zh = language == Language.Chinese;
         var asked = Asked(finding.Rule.Obligation, language);
-        var limit = Limit(measured.Comparator, MeasurementText.Limit(measured, language), language);
+        var limit = found is LimitTable table ? Limits(table.For(finding.Subject), language) : Limit(measured.Comparator, MeasurementText.Limit(measured, language), language);
+
+        // A point in no row has no limit.
+        if (limit.Length == 0)
+        {
+            output.Write(NoRow((LimitTable)found, finding, language));
+            return;
+        }
 
         // Of what is not stated there is nothing to tell, unless all that it may be gives one answer.
         if (!measured.IsStated && verdict == Verdict.Undetermined)
@@ -67,6 +76,20 @@ public static class RequirementText
         output.Write(limit);
         output.Write(MeasurementText.Margin(measured, verdict, language));
         output.Write(zh ? "。" : ".");
+    }
+
+    /// <summary>The limits of several rows: <c>at most 0.35 or at most 0.30</c>; empty for none.</summary>
+    internal static string Limits(IReadOnlyList<Threshold> limits, Language language) =>
+        string.Join(language == Language.Chinese ? "或" : " or ", limits.Select(limit => Limit(limit.Comparator, limit.Value.In(language), language)));
+
+    private static string NoRow(LimitTable table, IFindingContent finding, Language language)
+    {
+        var zh = language == Language.Chinese;
+        var facts = table.Rows.Slots.Select(slot => (Fact: finding.Subject.Kind.Facts[slot], Stated: finding.Subject.ValueOf(slot)))
+            .Where(one => one.Stated is not null)
+            .Select(one => $"{one.Fact.Label.In(language)} = {StatedText.Of(one.Fact, one.Stated!, language)}");
+        var list = string.Join(zh ? "，" : ", ", facts);
+        return zh ? $"表中没有对应的行（{list}）。" : $"There is no row for it in the table ({list}).";
     }
 
     private static void WriteCondition(TextWriter output, string before, IFindingContent finding, Language language)

@@ -17,8 +17,9 @@ public abstract record Limit(CalendarDate From, SourceSpan Span)
     /// <param name="threshold">What a number on one side of another comes to.</param>
     /// <param name="mustHold">What a yes comes to.</param>
     /// <param name="deadline">What a day of every year comes to.</param>
+    /// <param name="table">What limits by rows come to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public abstract T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline);
+    public abstract T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table);
 }
 
 /// <summary>A number on one side of another: at most 300 t/10⁴m².</summary>
@@ -31,7 +32,7 @@ public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDa
     internal Interval BaseValue { get; } = Interval.Point(Value.Value * Value.Unit.Scale);
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(threshold, nameof(threshold))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(threshold, nameof(threshold))(this);
 }
 
 /// <summary>A yes.</summary>
@@ -40,7 +41,7 @@ public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDa
 public sealed record MustHold(CalendarDate From, SourceSpan Span) : Limit(From, Span)
 {
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(mustHold, nameof(mustHold))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(mustHold, nameof(mustHold))(this);
 }
 
 /// <summary>A day of every year.</summary>
@@ -54,5 +55,5 @@ public sealed record Deadline(int Month, int Day, CalendarDate From, SourceSpan 
     public CalendarDate In(int year) => new(year, Month, Day);
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(deadline, nameof(deadline))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(deadline, nameof(deadline))(this);
 }

@@ -6,9 +6,19 @@ namespace Compliance.Packs;
 /// <summary>What a limit is set to: enough of a measure, or of a number over members, to check the limit against it.</summary>
 internal sealed record Measured(Dimension Dimension, Unit UsualUnit, bool IsDifference, bool IsDate, bool IsFact)
 {
+    /// <summary>The scheme whose level is measured; null for every other number.</summary>
+    public Score? Score { get; init; }
+
+    /// <summary>Whether a table may give the limit: it goes by the subject's own facts.</summary>
+    public bool TakesRows { get; init; }
+
     public static Measured Of(Measure measure) => new(
         measure.Dimension, measure.UsualUnit, measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } && measure.Dimension.IsNone,
-        measure.IsDate, measure is FactMeasure);
+        measure.IsDate, measure is FactMeasure)
+    {
+        Score = (measure as LevelMeasure)?.Score,
+        TakesRows = !measure.IsDate,
+    };
 
     public static Measured Of(Aggregate aggregate)
     {

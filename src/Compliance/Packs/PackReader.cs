@@ -81,7 +81,8 @@ public static class PackReader
 
         // A released version reads as it did when it was released.
         var percent = withCases && header is not null && ReleasedVersions.Include(folder, header) ? BarePercentage.AsWritten : BarePercentage.Refused;
-        var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, percent, diagnostics);
+        var tables = new TableFiles();
+        var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, tables, withCases, percent, diagnostics);
         var checklist = new List<ChecklistItem>();
         diagnostics.Continue(unlisted);
         foreach (var reading in files)
@@ -104,6 +105,8 @@ public static class PackReader
         // Test cases are made up, and need not be usual.
         if (Beside(vocabularyPath, PackFileList.Usual) is { } usual)
             UsualValuesReader.Apply(usual, vocabulary, diagnostics);
+        foreach (var table in tables.Texts)
+            digest.Add(table.Key, table.Value);
         if (header is null)
             return null;
         if (rules.Rules.Count == 0 && !diagnostics.HasErrors)

@@ -29,6 +29,9 @@ public abstract class Requirement
     /// <summary>The slots, each once, computed once, since callers read them for every finding in a loop.</summary>
     internal int[] SlotList => field ??= SlotUnion.Of(Slots);
 
+    /// <summary>The slots of the facts that the number is made of; those that only tell the row of a table are left out.</summary>
+    internal int[] MeasuredSlots => field ??= Limits.Any(limit => limit is LimitTable) ? SlotUnion.Of(OwnMeasure?.Slots) : SlotList;
+
     /// <summary>The number that it measures by the subject's own facts; null where it asks for no number, or there is none of its own.</summary>
     internal abstract Measure? OwnMeasure { get; }
 
@@ -90,27 +93,33 @@ public abstract class Requirement
 }
 
 /// <summary>A number that has to lie on one side of a threshold.</summary>
-public sealed class NumberRequirement(string text, Measure measure, IReadOnlyList<Limit> limits, SubjectKind kind) : Requirement(text, limits)
+public sealed class NumberRequirement(string text, Measure measure, IReadOnlyList<Limit> limits) : Requirement(text, limits)
 {
     /// <summary>The number.</summary>
     public Measure Measure { get; } = measure;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Slots => SlotUnion.Of(Measure.Slots);
+    public override IEnumerable<int> Slots => SlotUnion.Of([Measure.Slots, .. Limits.OfType<LimitTable>().Select(table => table.Rows.Slots)]);
 
     internal override Measure? OwnMeasure => Measure;
 
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on)
     {
+        if (limit is LimitTable table)
+            return table.Evaluate(Measure, box);
+
         var threshold = (Threshold)limit;
         return Comparisons.Evaluate(Measure.Enclose(box), threshold.Comparator, threshold.BaseValue);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
-        ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
-        : [];
+    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on)
+    {
+        if (Evaluate(limit, box, on) != Truth.Unknown)
+            return [];
+        return limit is LimitTable table ? table.Open(Measure, box) : Measure.Open(box).Distinct();
+    }
 
     /// <inheritdoc/>
     public override T Match<T>(

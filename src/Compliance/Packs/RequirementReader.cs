@@ -13,11 +13,12 @@ using Compliance.Values;
 namespace Compliance.Packs;
 
 /// <summary>Reads what a rule asks for: a measure with its limits, or a condition with the day from which it has to hold.</summary>
-internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vocabulary vocabulary, string id, DiagnosticBag diagnostics)
+internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vocabulary vocabulary, TableFiles tables, IReadOnlyDictionary<string, Score> levels, string id, DiagnosticBag diagnostics)
 {
     private const string OnOrBefore = "on_or_before";
+    private const string Rows = "rows";
 
-    private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from"];
+    private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from", "score", "levels"];
 
     /// <summary>The requirement; null if it is absent or, with a diagnostic, wrong.</summary>
     public Requirement? Read()
@@ -29,6 +30,12 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var aggregates = AggregateReader.Keys.Count(key => rule.Find(key) is not null);
         var reported = rule.Find("reported");
         var isLimited = require is null && rule.Find("from") is null && hasLimit != hasLimits;
+        var isScored = isLimited && rule.Find("score") is not null && rule.Find("levels") is not null && measure is null && aggregates == 0 && reported is null;
+        if (isScored)
+            return ReadScored();
+        if (rule.Find("score") is not null || rule.Find("levels") is not null)
+            isLimited = false;
+
         var isMeasured = isLimited && measure is not null && aggregates == 0 && reported is null;
         var isAggregated = isLimited && aggregates == 1 && (measure is null || reported is null);
         var isRequired = require is not null && measure is null && reported is null && aggregates == 0 && rule.Find("from") is not null && !hasLimit && !hasLimits;
@@ -50,9 +57,18 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("require", CommonShapes.Expression) is not { } text)
             return null;
 
-        var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics);
+        var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics, levels);
         return rule.Date("from") is { } from && condition is not null
             ? new ConditionRequirement(text.Text, condition, [new MustHold(from, rule.Find("from")!.Span)])
+            : null;
+    }
+
+    private NumberRequirement? ReadScored()
+    {
+        var score = new ScoreReader(kind, levels, tables, diagnostics).Read(rule, id);
+        var measure = score is null ? null : new LevelMeasure(score);
+        return ReadLimits(measure is null ? null : Measured.Of(measure)) is { } limits && measure is not null
+            ? new NumberRequirement(measure.Score.Name, measure, limits)
             : null;
     }
 
@@ -61,13 +77,13 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("measure", CommonShapes.Expression) is not { } text)
             return null;
 
-        var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics);
+        var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics, levels);
         if (ReadLimits(measure is null ? null : Measured.Of(measure)) is not { } limits || measure is null)
             return null;
 
         return measure is FactMeasure { IsDate: true } day
             ? new DeadlineRequirement(text.Text, day, limits)
-            : new NumberRequirement(text.Text, measure, limits, kind);
+            : new NumberRequirement(text.Text, measure, limits);
     }
 
     // A number over members: the computed value takes precedence, unless the rule measures the jurisdiction's own facts in the first place.
@@ -101,6 +117,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
 
         CheckOrder(limits!);
+        if (limits.Count > 1 && limits.OfType<LimitTable>().FirstOrDefault(table => !table.NeedsRow) is { } elsewhere)
+            diagnostics.Report(DiagnosticKinds.ElsewhereNeedsOneLimit, elsewhere.Span);
         return limits!;
     }
 
@@ -109,7 +127,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (MappingReader.Open(node, PackShapes.Limit, diagnostics) is not { } reader)
             return null;
 
-        string[] words = [.. PackWords.Comparators, OnOrBefore];
+        string[] words = [.. PackWords.Comparators, OnOrBefore, Rows];
         var found = words.Where(word => reader.Find(word) is not null).ToList();
         if (found.Count == 0 && words.Any(reader.IsMisspelt))
             return null;
@@ -121,6 +139,11 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         }
 
         var from = reader.Date("from");
+        var isElsewhere = reader.Word("elsewhere", ["not_applicable"]) is not null;
+        if (isElsewhere && found[0] != Rows)
+            diagnostics.Report(DiagnosticKinds.ElsewhereNeedsOneLimit, reader.Find("elsewhere")!.Span);
+        if (found[0] == Rows)
+            return ReadTable(reader.Find(Rows)!, measure, from, needsRow: !isElsewhere, node.Span);
         if (measure is null || reader.Scalar(found[0], CommonShapes.Quantity) is not { } value)
             return null;
 
@@ -144,10 +167,51 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         return null;
     }
 
-    private Threshold? ReadThreshold(string word, ScalarNode value, Measured measure, CalendarDate? from, SourceSpan span)
+    private LimitTable? ReadTable(Node node, Measured? measure, CalendarDate? from, bool needsRow, SourceSpan span)
     {
+        if (measure is { TakesRows: false })
+            diagnostics.Report(DiagnosticKinds.RowsNeedMeasure, node.Span);
+        if (new RowsReader(kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { TakesRows: true })
+            return null;
+
+        var limits = rows.Select(row => ReadRowLimit(row, measure, from)).ToList();
+        return from is null || limits.Contains(null) ? null : new LimitTable(boxes, limits!, needsRow, from.Value, span);
+    }
+
+    private Threshold? ReadRowLimit(RowText row, Measured measure, CalendarDate? from)
+    {
+        if (row.Values.Count != 1)
+        {
+            diagnostics.Report(
+                DiagnosticKinds.OneComparator, row.Span,
+                ("found", row.Values.Count == 0 ? new LocalizedText("无", "none") : string.Join(", ", row.Values.Select(value => value.Key))), ("expected", string.Join(", ", PackWords.Comparators)));
+            return null;
+        }
+
+        if (row.Values[0].Value is ScalarNode { IsNull: false } value)
+            return ReadThreshold(row.Values[0].Key, value, measure, from, row.Span, row.Values[0].BareUnit);
+
+        MappingReader.ReportShape(row.Values[0].Value, CommonShapes.Quantity.ExpectedText, diagnostics);
+        return null;
+    }
+
+    private Threshold? ReadLevel(string word, ScalarNode value, Score score, CalendarDate? from, SourceSpan span)
+    {
+        if (score.NumberOf(value.Text) is >= 0 and var level)
+            return from is null ? null : new Threshold((Comparator)PackWords.IndexOf(PackWords.Comparators, word), score.At(level), from.Value, span);
+
+        var names = score.Unit.Grades!.Select(grade => grade.Name).ToList();
+        diagnostics.Report(DiagnosticKinds.UnknownWord, value.Span, diagnostics.Nearest(value.Text, names), ("found", value.Text), ("expected", string.Join(", ", names)));
+        return null;
+    }
+
+    private Threshold? ReadThreshold(string word, ScalarNode value, Measured measure, CalendarDate? from, SourceSpan span, Unit? bareUnit = null)
+    {
+        if (measure.Score is { } score)
+            return ReadLevel(word, value, score, from, span);
+
         var usual = measure.UsualUnit;
-        if (QuantityReader.ReadAny(value, usual, Unit.One, diagnostics) is not { } quantity)
+        if (QuantityReader.ReadAny(value, usual, bareUnit ?? Unit.One, diagnostics) is not { } quantity)
             return null;
 
         if (ReferenceEquals(quantity.Unit, Unit.One))

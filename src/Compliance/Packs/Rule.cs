@@ -20,7 +20,8 @@ public sealed class Rule
         Chapter = chapter;
         Clauses = clauses;
         Subject = subject;
-        When = when;
+        OwnWhen = when;
+        When = WithRows(when, requirement);
         WhenText = whenText;
         Requirement = requirement;
         Obligation = obligation;
@@ -49,6 +50,9 @@ public sealed class Rule
 
     /// <summary>Which subjects of the kind it applies to; null where it applies to all.</summary>
     public Condition? When { get; }
+
+    /// <summary>The condition that the pack has for it; <see cref="When"/> besides asks for a row, where it does not apply to what lies in none.</summary>
+    internal Condition? OwnWhen { get; }
 
     /// <summary>The condition as the pack has it, or null.</summary>
     public string? WhenText { get; }
@@ -82,4 +86,18 @@ public sealed class Rule
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    private static Condition? WithRows(Condition? when, Requirement requirement)
+    {
+        if (requirement.Limits[0] is not LimitTable { NeedsRow: false } table)
+            return when;
+
+        var row = new RowsCondition(table.Rows);
+        return when switch
+        {
+            null => row,
+            AllCondition all => new AllCondition([.. all.Operands, row]),
+            _ => new AllCondition([when, row]),
+        };
+    }
 }

@@ -12,9 +12,10 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads the rules of a pack, file by file.</summary>
-internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, ParentRuleReader parentRules, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
+internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, ParentRuleReader parentRules, TableFiles tables, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [];
+    private readonly Dictionary<SubjectKind, Dictionary<string, Score>> _levels = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Rule> Rules => _rules;
@@ -56,9 +57,13 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
         if (ReadKind(reader) is not { } kind)
             return null;
 
+        if (!_levels.TryGetValue(kind, out var levels))
+            _levels.Add(kind, levels = new Dictionary<string, Score>(StringComparer.Ordinal));
         var whenText = reader.Scalar("when", CommonShapes.Expression);
-        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, whenText.TextSpan, diagnostics);
-        var requirement = new RequirementReader(reader, kind, vocabulary, id?.Text ?? "", diagnostics).Read();
+        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, whenText.TextSpan, diagnostics, levels);
+        var requirement = new RequirementReader(reader, kind, vocabulary, tables, levels, id?.Text ?? "", diagnostics).Read();
+        if (requirement is NumberRequirement { Measure: LevelMeasure { Score: var score } })
+            levels[score.Name] = score;
         var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, percent, diagnostics).Read([.. reader.Items("cases"), .. casesBeside]) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
             return null;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Compliance.Localization;
 
 namespace Compliance.Values;
@@ -23,6 +24,9 @@ public sealed class Unit
 
     internal static Unit Project { get; } = new(new LocalizedText("项", "project"), Dimension.Base("projects"), Rational.One, isDifference: false);
 
+    /// <summary>What the numbers from 0 on are called, where they are levels; null for every other unit.</summary>
+    internal IReadOnlyList<Grade>? Grades { get; private set; }
+
     /// <summary>The unit as it was written; counted things have a name in either language.</summary>
     public LocalizedText Symbol { get; }
 
@@ -34,6 +38,14 @@ public sealed class Unit
 
     /// <summary>Whether it is the unit of a difference of percentages (percentage point), which no percentage itself is stated in.</summary>
     public bool IsDifference { get; }
+
+    /// <summary>The unit of the levels of a scheme.</summary>
+    /// <param name="name">What the scheme is called.</param>
+    /// <param name="grades">What each level is called, from the level 0 on.</param>
+    internal static Unit OfGrades(string name, IReadOnlyList<Grade> grades) => new(name, Dimension.Levels, Rational.One, isDifference: false) { Grades = grades };
+
+    /// <summary>What rules call a level by its number, from 0 on; null where the numbers are no levels.</summary>
+    public string? LevelName(Rational number) => Grades?[(int)number.Numerator].Name;
 
     /// <summary>A value in this unit, converted exactly to another unit of the same dimension.</summary>
     public Rational Convert(Rational value, Unit to) => ReferenceEquals(this, to) || Scale == to.Scale ? value : value * (Scale / to.Scale);

@@ -17,7 +17,7 @@ internal sealed class RuleTranslation(Func<string, SubjectKind?> kindOf)
             return new TranslatedRule(null, [rule.Subject.Name]);
 
         var facts = new ExpressionTranslation(kind, unknown);
-        var when = rule.When is null ? null : facts.Translate(rule.When);
+        var when = rule.OwnWhen is null ? null : facts.Translate(rule.OwnWhen);
         var requirement = Translate(rule.Requirement, kind, facts, unknown);
         return unknown.Count > 0 || requirement is null
             ? new TranslatedRule(null, [.. unknown.Distinct()])
@@ -29,7 +29,7 @@ internal sealed class RuleTranslation(Func<string, SubjectKind?> kindOf)
     }
 
     private Requirement? Translate(Requirement requirement, SubjectKind kind, ExpressionTranslation facts, List<string> unknown) => requirement.Match<Requirement?>(
-        number: number => new NumberRequirement(number.Text, facts.Translate(number.Measure), number.Limits, kind),
+        number: number => new NumberRequirement(number.Text, facts.Translate(number.Measure), [.. number.Limits.Select(limit => limit is LimitTable table ? table with { Rows = facts.Translate(table.Rows) } : limit)]),
         condition: condition => new ConditionRequirement(condition.Text, facts.Translate(condition.Condition), condition.Limits),
         deadline: deadline => new DeadlineRequirement(deadline.Text, facts.Translate(deadline.Done), deadline.Limits),
         aggregate: aggregate => Translate(aggregate.Aggregate, unknown) is { } translated

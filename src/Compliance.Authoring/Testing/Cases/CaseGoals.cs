@@ -13,6 +13,9 @@ internal static class CaseGoals
 {
     private const int MostMembers = 100;
 
+    // Of a long table, the first rows do.
+    private const int MostRows = 20;
+
     // The members of a share weigh so much together, in the unit that they are weighed in.
     private static readonly Rational Whole = 10_000;
 
@@ -27,7 +30,9 @@ internal static class CaseGoals
         var nearest = limit.Match(
             threshold: threshold => Equals(rule, threshold.Value with { Value = NearestValue(rule, threshold, isMet) }),
             mustHold: _ => RuleConditions.Never,
-            deadline: deadline => Equals(rule, new Quantity(deadline.In(on.Year).DayNumber + (isMet ? 0 : 1), Unit.One)));
+            deadline: deadline => Equals(rule, new Quantity(deadline.In(on.Year).DayNumber + (isMet ? 0 : 1), Unit.One)),
+            table: table => RuleConditions.Any([.. table.Limits.Take(MostRows).Select((row, place) =>
+                RuleConditions.All(RuleConditions.InRow(table, place), Equals(rule, row.Value with { Value = NearestValue(rule, row, isMet) })))]));
 
         // What is tried first is found first.
         return Own(rule, RuleConditions.Any(nearest, answer), on);
@@ -89,7 +94,8 @@ internal static class CaseGoals
     private static CalendarDate DayFor(Limit limit) => limit.Match(
         threshold: _ => limit.From,
         mustHold: _ => limit.From,
-        deadline: _ => new CalendarDate(limit.From.Year, 12, 31));
+        deadline: _ => new CalendarDate(limit.From.Year, 12, 31),
+        table: _ => limit.From);
 
     // Null where no members come to such a number, or too many would have to.
     private static List<Condition>? MembersAt(Aggregate aggregate, Rational value, int year)

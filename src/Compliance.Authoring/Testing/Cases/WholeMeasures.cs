@@ -16,5 +16,6 @@ internal static class WholeMeasures
     public static bool IsWhole(Measure measure) => measure.Match(
         fact: fact => fact.Fact.Type == FactType.Count,
         constant: constant => !constant.IsDate && (constant.Quantity.Value * constant.Quantity.Unit.Scale).Denominator.IsOne,
-        arithmetic: arithmetic => arithmetic.Operation != ArithmeticOperator.Divide && IsWhole(arithmetic.Left) && IsWhole(arithmetic.Right));
+        arithmetic: arithmetic => arithmetic.Operation != ArithmeticOperator.Divide && IsWhole(arithmetic.Left) && IsWhole(arithmetic.Right),
+        level: _ => true);
 }

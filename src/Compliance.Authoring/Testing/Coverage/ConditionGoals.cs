@@ -17,7 +17,7 @@ internal static class ConditionGoals
     private static readonly bool[] BothWays = [true, false];
 
     public static IEnumerable<CoverageGoal> Of(Rule rule) => OfWhen(rule).Concat(rule.Requirement.Match(
-        number: _ => [],
+        number: number => number.Measure is LevelMeasure { Score: var score } ? ScoreGoals.Of(rule, score) : [],
         condition: condition => OfRequire(rule, condition.Condition),
         deadline: _ => [],
         aggregate: aggregate => MemberGoals.Of(rule, aggregate.Aggregate)));
@@ -40,7 +40,7 @@ internal static class ConditionGoals
 
     private static IEnumerable<CoverageGoal> OfWhen(Rule rule)
     {
-        if (rule.When is not { } when)
+        if (rule.OwnWhen is not { } when)
             return [];
 
         var limit = rule.Requirement.Limits[0];

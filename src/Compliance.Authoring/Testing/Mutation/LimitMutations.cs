@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Compliance.Authoring.Expressions;
+using Compliance.Authoring.Analysis.Models;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Testing.Mutation;
@@ -42,7 +43,8 @@ internal static class LimitMutations
             threshold: threshold => Comparators.Except(threshold.Comparator).Select(comparator => threshold with { Comparator = comparator })
                 .Concat(QuantityMutations.Of(threshold.Value, isWhole).Select(value => new Threshold(threshold.Comparator, value, threshold.From, threshold.Span))),
             mustHold: _ => [],
-            deadline: Days);
+            deadline: Days,
+            table: table => TableMutations.Of(table, isWhole));
         return changed.Concat(DateMutations.Of(limit.From).Select(from => limit with { From = from }));
     }
 
@@ -61,5 +63,6 @@ internal static class LimitMutations
     private static string Text(Limit limit) => limit.Match(
         threshold: threshold => $"{threshold.Comparator.Word()} {ExpressionSyntax.Of(threshold.Value)}",
         mustHold: _ => "",
-        deadline: deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"));
+        deadline: deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"),
+        table: table => TableText.Of(table).En);
 }

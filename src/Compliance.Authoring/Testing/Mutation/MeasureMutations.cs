@@ -16,7 +16,8 @@ internal static class MeasureMutations
     public static IEnumerable<Measure> Of(Measure measure, SubjectKind kind, bool isWhole = false) => measure.Match(
         fact: _ => [],
         constant: constant => constant.IsDate ? Days(constant) : QuantityMutations.Of(constant.Quantity, isWhole).Select(quantity => new ConstantMeasure(quantity, isDate: false)),
-        arithmetic: arithmetic => OfArithmetic(arithmetic, kind).Where(changed => changed.Dimension.Equals(measure.Dimension)));
+        arithmetic: arithmetic => OfArithmetic(arithmetic, kind).Where(changed => changed.Dimension.Equals(measure.Dimension)),
+        level: level => ScoreMutations.Of(level.Score, kind).Select(score => new LevelMeasure(score)));
 
     private static IEnumerable<Measure> Days(ConstantMeasure day)
     {

@@ -15,14 +15,14 @@ internal static class Mutations
     public static IEnumerable<Mutant> Of(Rule rule) =>
         OfWhen(rule).Concat(OfRequirement(rule)).Concat(OfLimits(rule)).Concat(OfObligation(rule)).DistinctBy(mutant => (mutant.Key, mutant.After, mutant.Span));
 
-    private static IEnumerable<Mutant> OfWhen(Rule rule) => rule.When is not { } when
+    private static IEnumerable<Mutant> OfWhen(Rule rule) => rule.OwnWhen is not { } when
         ? []
         : ConditionMutations.Of(when, rule.Subject).Append(null)
             .Select(changed => new Mutant(rule, When(rule, changed), "when", ExpressionSyntax.Of(when), changed is null ? "" : ExpressionSyntax.Of(changed), rule.Span));
 
     private static IEnumerable<Mutant> OfRequirement(Rule rule) => rule.Requirement.Match(
         number: number => MeasureMutations.Of(number.Measure, rule.Subject)
-            .Select(changed => Change(rule, "measure", ExpressionSyntax.Of(number.Measure), ExpressionSyntax.Of(changed), new NumberRequirement(number.Text, changed, number.Limits, rule.Subject))),
+            .Select(changed => Change(rule, "measure", ExpressionSyntax.Of(number.Measure), ExpressionSyntax.Of(changed), new NumberRequirement(number.Text, changed, number.Limits))),
         condition: condition => ConditionMutations.Of(condition.Condition, rule.Subject).Append(new AllCondition([]))
             .Select(changed => Change(rule, "require", ExpressionSyntax.Of(condition.Condition), ExpressionSyntax.Of(changed), new ConditionRequirement(condition.Text, changed, condition.Limits))),
         deadline: _ => [],
@@ -59,7 +59,7 @@ internal static class Mutations
         new(rule, Requirement(rule, requirement), key, before, after, rule.Span);
 
     private static Requirement WithLimits(Requirement requirement, IReadOnlyList<Limit> limits, Rule rule) => requirement.Match<Requirement>(
-        number: number => new NumberRequirement(number.Text, number.Measure, limits, rule.Subject),
+        number: number => new NumberRequirement(number.Text, number.Measure, limits),
         condition: condition => new ConditionRequirement(condition.Text, condition.Condition, limits),
         deadline: deadline => new DeadlineRequirement(deadline.Text, deadline.Done, limits),
         aggregate: aggregate => new AggregateRequirement(aggregate.Text, aggregate.Aggregate, aggregate.Reported, aggregate.PrefersReported, limits, rule.Subject));

@@ -20,7 +20,8 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteProperty("obligation", finding.Rule.Obligation.Word());
         WriteMeasured("measured", finding.Measured);
         json.WritePropertyName("limit");
-        WriteLimit(finding.Limit);
+        WriteLimit(finding.Limit is LimitTable ? null : finding.Limit);
+        WriteLimits(finding);
         json.WritePropertyName("margin");
         WriteNumber(finding.Measured?.Margin);
         json.WritePropertyName("missing");
@@ -53,6 +54,8 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WritePropertyName("max");
         WriteNumber(measured.Value.Upper.Value, measured.Limit);
         json.WriteProperty("unit", measured.Unit.Symbol.En);
+        WriteLevel("min_level", measured.Unit, measured.Value.Lower.Value);
+        WriteLevel("max_level", measured.Unit, measured.Value.Upper.Value);
         json.WriteEndObject();
     }
 
@@ -67,14 +70,37 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         var (comparator, value, unit) = limit.Match<(string, string, string?)>(
             threshold: threshold => (threshold.Comparator.Word(), DecimalText.Of(threshold.Value.Value), threshold.Value.Unit.Symbol.En),
             mustHold: _ => ("is", "true", null),
-            deadline: deadline => ("on_or_before", FormattableString.Invariant($"\"{deadline.Month:00}-{deadline.Day:00}\""), null));
+            deadline: deadline => ("on_or_before", FormattableString.Invariant($"\"{deadline.Month:00}-{deadline.Day:00}\""), null),
+            table: _ => throw new InvalidOperationException("Of a table, the limits of its rows are written."));
         json.WriteStartObject();
         json.WriteProperty("comparator", comparator);
         json.WritePropertyName("value");
         json.WriteRawValue(value);
         json.WriteProperty("unit", unit);
+        if (limit is Threshold of)
+            WriteLevel("level", of.Value.Unit, of.Value.Value);
         json.WriteProperty("from", limit.From.ToString());
         json.WriteEndObject();
+    }
+
+    // Where rows with several limits are touched, or none.
+    private void WriteLimits(Finding finding)
+    {
+        if (finding.Limit is not LimitTable)
+            return;
+
+        json.WritePropertyName("limits");
+        json.WriteStartArray();
+        foreach (var limit in finding.Limits)
+            WriteLimit(limit);
+        json.WriteEndArray();
+    }
+
+    // What a level is called, beside its number.
+    private void WriteLevel(string name, Unit unit, Rational? number)
+    {
+        if (number is { } level && unit.LevelName(level) is { } called)
+            json.WriteProperty(name, called);
     }
 
     private void WriteUpcoming(UpcomingLimit? upcoming)
@@ -88,7 +114,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
 
         json.WriteStartObject();
         json.WritePropertyName("limit");
-        WriteLimit(upcoming.Limit);
+        WriteLimit(upcoming.Limit is LimitTable ? null : upcoming.Limit);
         json.WriteProperty("from", upcoming.Limit.From.ToString());
         json.WriteProperty("projected", upcoming.Projected.Word());
         json.WriteEndObject();

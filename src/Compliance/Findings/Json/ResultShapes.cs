@@ -27,14 +27,17 @@ internal static class ResultShapes
         Required("comparator", new WordShape([.. PackWords.Comparators, "is", "on_or_before"]) { Description = "is: where a yes is asked for; on_or_before: for a day of the year" }),
         Required("value", new ScalarShape("a number, a day of the year, or true") { Types = ScalarTypes.Stated }),
         Required("unit", TextOrNull),
+        KeyShape.Optional("level", Text with { Description = "the name of the level, where the number is one of a level" }),
         Required("from", Date with { Description = "the day from which it binds" })));
 
     private static readonly NamedShape Measured = new("measured", Object(
         Required("min", NumberOrNull with { Description = "null where there is no bound" }),
         Required("max", NumberOrNull with { Description = "null where there is no bound" }),
-        Required("unit", Text)));
+        Required("unit", Text),
+        KeyShape.Optional("min_level", Text with { Description = "the name of the level, where the number is one of a level" }),
+        KeyShape.Optional("max_level", Text)));
 
-    private static readonly ObjectShape Upcoming = Object(Required("limit", Limit), Required("from", Date), Required("projected", Verdicts with { Description = "the verdict that it would give today" }));
+    private static readonly ObjectShape Upcoming = Object(Required("limit", OrNull(Limit) with { Description = "null where the subject touches rows of a table with several limits, or none" }), Required("from", Date), Required("projected", Verdicts with { Description = "the verdict that it would give today" }));
 
     private static readonly ObjectShape Portfolio = Object(
         Required("members", Number),
@@ -59,6 +62,7 @@ internal static class ResultShapes
         Required("obligation", Obligations),
         Required("measured", OrNull(Measured)),
         Required("limit", OrNull(Limit) with { Description = "the limit in force; null where none is" }),
+        KeyShape.Optional("limits", new ListShape(Limit) { Description = "where limit is null since the subject touches rows of a table with several limits, these; none where it touches no row" }),
         Required("margin", NumberOrNull with { Description = "what is to spare in the worst case, in the unit" }),
         Required("missing", Texts with { Description = "the facts that could settle it" }),
         KeyShape.Optional("missing_members", Text with { Description = "the kind of member of which none is known" }),

@@ -61,7 +61,7 @@ internal static class LimitSentences
         return true;
     }
 
-    private static bool ReadComparator(SentenceCursor cursor, Wording wording, out Comparator comparator)
+    public static bool ReadComparator(SentenceCursor cursor, Wording wording, out Comparator comparator)
     {
         var place = Enumerable.Range(0, wording.Comparators.Count).FirstOrDefault(i => cursor.Skip(wording.Comparators[i]), -1);
         comparator = (Comparator)place;

@@ -121,7 +121,7 @@ internal sealed class RuleSentenceReader
                 {
                     ({ } one, _) => Aggregate(one.Number, one.Reported, one.IsReportedFirst, limits),
                     (_, FactMeasure { IsDate: true } done) => new DeadlineRequirement(sentence, done, limits),
-                    _ => new NumberRequirement(sentence, measure!, limits, kind),
+                    _ => new NumberRequirement(sentence, measure!, limits),
                 };
                 return true;
             }
@@ -129,7 +129,7 @@ internal sealed class RuleSentenceReader
             return false;
         }
 
-        private Limit? ReadLimit() => LimitSentences.Read(_cursor, _wording, ReadOught);
+        private Limit? ReadLimit() => LimitSentences.Read(_cursor, _wording, ReadOught) ?? TableSentences.Read(_cursor, _wording, ReadOught, Own);
 
         private Func<string, bool> ReadConditionDemand()
         {

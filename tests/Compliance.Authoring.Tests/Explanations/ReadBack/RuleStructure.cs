@@ -42,7 +42,9 @@ internal static class RuleStructure
         not: not => $"(not {Of(not.Operand)})",
         all: all => $"(all {List(all.Operands)})",
         any: any => $"(any {List(any.Operands)})",
-        comparison: comparison => $"({comparison.Comparator.Word()} {Of(comparison.Left)} {Of(comparison.Right)})");
+        comparison: comparison => $"({comparison.Comparator.Word()} {Of(comparison.Left)} {Of(comparison.Right)})",
+        rows: _ => "(in a row)",
+        atLeast: atLeast => $"(at least {atLeast.Count} {List(atLeast.Operands)})");
 
     private static string List(IEnumerable<Condition> operands) => string.Join(' ', operands.Select(Of));
 
@@ -52,6 +54,7 @@ internal static class RuleStructure
         FactMeasure fact => fact.Fact.Name,
         ConstantMeasure { IsDate: true } day => $"day {day.Quantity.Value}",
         ConstantMeasure constant => Of(constant.Quantity),
+        LevelMeasure level => $"(level {level.Score.Name})",
         ArithmeticMeasure arithmetic => $"({arithmetic.Operation} {Of(arithmetic.Left)} {Of(arithmetic.Right)})",
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
@@ -59,6 +62,7 @@ internal static class RuleStructure
     private static string Of(Limit limit) => limit switch
     {
         Threshold threshold => $"from {limit.From} {threshold.Comparator.Word()} {Of(threshold.Value)}",
+        LimitTable table => $"from {limit.From} rows {string.Join(" ", table.Rows.Boxes.Zip(table.Limits, (box, row) => $"({RowKey.Of(box)} {row.Comparator.Word()} {Of(row.Value)})"))}",
         Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"from {limit.From} by {deadline.Month}-{deadline.Day}"),
         _ => $"from {limit.From} yes",
     };

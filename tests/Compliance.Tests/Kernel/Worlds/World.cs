@@ -6,6 +6,7 @@ using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.Reference;
+using YamlDotNet.RepresentationModel;
 
 namespace Compliance.Tests.Kernel.Worlds;
 
@@ -27,7 +28,9 @@ public sealed class World
         _text = $"seed {seed}\n{vocabulary}{rules}";
         Pack = SmallPack.Load(vocabulary, rules);
         Plan = CompiledPlan.Compile(Pack);
-        References = [.. Pack.Rules.Select(rule => new ReferenceRule(rule))];
+        var written = new WrittenPack(Pack.Vocabulary.Kinds, new Dictionary<string, string[]>(), new Dictionary<string, string>());
+        var nodes = (YamlSequenceNode)((YamlMappingNode)WrittenPack.Parse(rules))["rules"];
+        References = [.. Pack.Rules.Zip(nodes, (rule, node) => new ReferenceRule(rule, written.ReadRule(node)))];
         var subjects = new SubjectMaker(Pack, facts, dice);
         Subjects = [.. Enumerable.Range(0, SubjectCount).Select(i => subjects.Make($"S-{i}"))];
     }
