@@ -12,14 +12,14 @@ internal static class ConditionKey
         all: all => $"({string.Join(" and ", all.Operands.Select(Of))})",
         any: any => $"({string.Join(" or ", any.Operands.Select(Of))})",
         not: not => $"not {Of(not.Operand)}",
-        rows: rows => RowKey.Of(rows.Rows),
+        rows: rows => rows.Rows.ToString(),
         atLeast: atLeast => $"{atLeast.Count} of ({string.Join(", ", atLeast.Operands.Select(Of))})");
 
     private static string Of(Measure measure) => measure.Match(
         fact: fact => $"{fact.Slot}",
         constant: AsFraction,
         arithmetic: arithmetic => $"({Of(arithmetic.Left)} {arithmetic.Operation} {Of(arithmetic.Right)})",
-        level: level => $"level {level.Score.Name}");
+        level: level => $"level {level.Scheme.Name}");
 
     // Two numbers that differ are never written alike.
     private static string AsFraction(ConstantMeasure constant)

@@ -2,11 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Analysis.Models;
 using Compliance.Authoring.Contracts;
+using Compliance.Authoring.Expressions;
 using Compliance.Authoring.Solving;
 using Compliance.Authoring.Solving.Numbers;
-using Compliance.Diagnostics;
 using Compliance.Expressions;
-using Compliance.Localization;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Analysis;
@@ -42,19 +41,13 @@ internal static class TableCheck
                 return null;
 
             // The part may be one that the rule does not apply to: then the search goes on beside it.
-            var inside = RuleConditions.In(gap, model.Kind, table.Rows.Slots);
+            var box = RuleConditions.In(gap, model.Kind, table.Rows.Slots);
+            var inside = RowConditions.Of(box);
             var shown = Shown.Find(model, table.From, [.. searched, inside]);
             if (shown.Outcome != Outcome.Impossible || searched.Count > 50)
-                return LintFinding.Of(AnalysisKinds.RowGap, table.Span, [rule], ("found", Words(gap, rule, table))) with { Witness = shown.Yaml };
+                return LintFinding.Of(AnalysisKinds.RowGap, table.Span, [rule], ("found", ExpressionSyntax.Of(box))) with { Witness = shown.Yaml };
 
             searched.Add(RuleConditions.Not(inside));
         }
-    }
-
-    private static LocalizedText Words(IFactValues gap, Rule rule, LimitTable table)
-    {
-        var facts = table.Rows.Slots.Select(slot => (Fact: rule.Subject.Facts[slot], Values: GapText.Of(rule.Subject.Facts[slot], gap, slot))).ToList();
-        return new LocalizedText(
-            string.Join("，", facts.Select(one => $"{one.Fact.Label.Zh} = {one.Values.Zh}")), string.Join(", ", facts.Select(one => $"{one.Fact.Label.En} = {one.Values.En}")));
     }
 }

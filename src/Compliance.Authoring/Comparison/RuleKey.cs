@@ -30,7 +30,7 @@ internal static class RuleKey
         threshold: threshold => $"{threshold.Comparator} {Of(threshold.BaseValue.Lower.Value!.Value)} {limit.From}",
         mustHold: _ => $"{limit.From}",
         deadline: deadline => $"{deadline.Month}-{deadline.Day} {limit.From}",
-        table: table => $"{string.Join(" ", table.Rows.Boxes.Zip(table.Limits, (box, row) => $"{RowKey.Of(box)}: {row.Comparator} {Of(row.BaseValue.Lower.Value!.Value)}").Order(System.StringComparer.Ordinal))} {table.NeedsRow} {limit.From}");
+        table: table => $"{string.Join(" ", table.Rows.Boxes.Zip(table.Limits, (box, row) => $"{box}: {row.Comparator} {Of(row.BaseValue.Lower.Value!.Value)}").Order(System.StringComparer.Ordinal))} {table.NeedsRow} {limit.From}");
 
     private static string Of(Rational value) => $"{value.Numerator}/{value.Denominator}";
 }

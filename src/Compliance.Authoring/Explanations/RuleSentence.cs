@@ -44,7 +44,7 @@ public sealed class RuleSentence
     }
 
     private string Demand() => _rule.Requirement.Match(
-        number: number => Demand(number.Measure is LevelMeasure { Score: var score } ? Write(score) : Write(number.Measure, _phrases)),
+        number: number => Demand(number.Measure is LevelMeasure { Scheme: Score score } ? Write(score) : Write(number.Measure, _phrases)),
         aggregate: aggregate => Demand(Write(aggregate)),
         deadline: deadline => Demand(Write(deadline.Done, _phrases)),
         condition: condition => _wording.ConditionDemand.Fill(
@@ -67,7 +67,7 @@ public sealed class RuleSentence
     private string Write(LimitTable table)
     {
         var rows = table.Rows.Boxes.Zip(table.Limits, (box, limit) => (box.Cells.Count == 0 ? _wording.AnyRow : _wording.TableRow).Fill(
-            ("comparator", _wording.Comparators[(int)limit.Comparator]), ("quantity", Words(limit.Value)), ("box", box.Cells.Count == 0 ? "" : Write(RowBoxCondition.Of(box), _phrases))));
+            ("comparator", _wording.Comparators[(int)limit.Comparator]), ("quantity", Words(limit.Value)), ("box", box.Cells.Count == 0 ? "" : Write(RowConditions.Of(box), _phrases))));
         return _wording.TableLimit.Fill(("date", Date(table.From)), ("ought", Ought), ("rows", string.Join(_wording.NextRow, rows)));
     }
 
@@ -84,7 +84,7 @@ public sealed class RuleSentence
 
     private IEnumerable<string> Items(ScoreItem item) => item.Match(
         condition: condition => [Item(condition.When, condition.Gives)],
-        rows: rows => rows.AtPoints.Zip(rows.Gives, Item));
+        rows: rows => rows.Rows.Boxes.Select(RowConditions.Of).Zip(rows.Gives, Item));
 
     private string Item(Condition when, Rational points) => _wording.Item.Fill(("points", DecimalText.Of(points)), ("when", Write(when, _phrases)));
 
@@ -180,7 +180,7 @@ public sealed class RuleSentence
         arithmetic: arithmetic => IsNegation(arithmetic)
             ? _wording.Negative.Fill(("inner", Write(arithmetic.Right, phrases)))
             : _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))),
-        level: level => _wording.Level.Fill(("name", level.Score.Name)));
+        level: level => _wording.Level.Fill(("name", level.Scheme.Name)));
 
     // Minus x is 0 - x, with a 0 that nobody wrote.
     private static bool IsNegation(ArithmeticMeasure arithmetic) =>

@@ -91,7 +91,7 @@ internal static class ExpressionSyntax
         arithmetic: arithmetic => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract
             ? Enclose($"{Of(arithmetic.Left, Sum)} {(arithmetic.Operation == ArithmeticOperator.Add ? '+' : '-')} {Of(arithmetic.Right, Product)}", Sum, around)
             : Enclose($"{Of(arithmetic.Left, Product)} {(arithmetic.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(arithmetic.Right, Single)}", Product, around),
-        level: level => level.Score.Name);
+        level: level => level.Scheme.Name);
 
     private static string Enclose(string text, int own, int around) => own < around ? $"({text})" : text;
 }

@@ -73,14 +73,17 @@ public static class RuleConditions
     }
 
     /// <summary>That a subject lies in one row of a table.</summary>
-    internal static Condition InRow(LimitTable table, int row) => RowBoxCondition.Of(table.Rows.Boxes[row]);
+    internal static Condition InRow(LimitTable table, int row) => RowConditions.Of(table.Rows.Boxes[row]);
 
     /// <summary>What a condition leaves of each fact by itself, and more perhaps; null where it leaves nothing.</summary>
     internal static IFactValues? Outline(SubjectKind kind, Condition condition) => Cases.CaseSearch.Outline(kind, condition);
 
-    /// <summary>That some facts lie in a box.</summary>
-    internal static Condition In(IFactValues box, SubjectKind kind, IEnumerable<int> slots) => RowBoxCondition.Of(new RowBox(
-        [.. slots.Select(slot => new RowCell(kind.Facts[slot], slot, kind.Facts[slot].IsRange ? new NumberRange(box.RangeOf(slot)) : new ChoiceSet(box.MembersOf(slot))))]));
+    /// <summary>What some facts may be, as a row of a table; a fact that may be anything is left out.</summary>
+    internal static RowBox In(IFactValues box, SubjectKind kind, IEnumerable<int> slots) => new(
+        [.. slots.Where(slot => !IsAnything(box, kind.Facts[slot], slot)).Select(slot => new RowCell(kind.Facts[slot], slot, kind.Facts[slot].IsRange ? new NumberRange(box.RangeOf(slot)) : new ChoiceSet(box.MembersOf(slot))))]);
+
+    private static bool IsAnything(IFactValues box, Fact fact, int slot) =>
+        fact.IsRange ? box.RangeOf(slot).Contains(fact.Domain) : box.MembersOf(slot) == ((ChoiceSet)fact.DomainValues).Members;
 
     private static Condition ByRows(Rule rule, NumberRequirement number, LimitTable table, bool isMet) => Any([.. table.Limits.Select((limit, row) =>
     {

@@ -29,7 +29,7 @@ public sealed record CalculationStep(Term Left, ArithmeticOperator Operation, Te
         fact: fact => new Term(box.RangeOf(fact.Slot), fact.Fact.Unit, fact.IsDate),
         constant: constant => new Term(Interval.Point(constant.Quantity.Value), constant.Quantity.Unit, constant.IsDate),
         arithmetic: arithmetic => ResultOf(arithmetic, box, unit, steps),
-        level: level => new Term(level.Enclose(box), level.Score.Unit));
+        level: level => new Term(level.Enclose(box), level.Scheme.Unit));
 
     private static Term ResultOf(ArithmeticMeasure arithmetic, IFactValues box, Unit unit, List<CalculationStep> steps)
     {

@@ -19,7 +19,7 @@ internal static class FactPieces
         var cuts = new Cuts(slot);
         if (limit is LimitTable table)
             cuts.Add(table.Rows);
-        if (rule.Requirement.OwnMeasure is LevelMeasure { Score: var score })
+        if (rule.Requirement.OwnMeasure is LevelMeasure { Scheme: Score score })
             cuts.Add(score);
         return cuts.Pieces(rule.Subject.Facts[slot]);
     }
@@ -36,7 +36,7 @@ internal static class FactPieces
     public static bool MayVary(Rule rule, int slot)
     {
         var cuts = new Cuts(slot);
-        if (rule.Requirement.OwnMeasure is LevelMeasure { Score: var score })
+        if (rule.Requirement.OwnMeasure is LevelMeasure { Scheme: Score score })
             cuts.Add(score);
         return cuts.MayVary;
     }
@@ -127,7 +127,7 @@ internal static class FactPieces
 
         private void Add(ComparisonCondition comparison)
         {
-            if (comparison.Left is LevelMeasure { Score: var score })
+            if (comparison.Left is LevelMeasure { Scheme: Score score })
                 Add(score);
             else if (comparison is { Left: FactMeasure fact, Right: ConstantMeasure constant })
                 Add(fact.Slot == slot ? constant.Quantity.Value * constant.Quantity.Unit.Scale / fact.Fact.Unit.Scale : null);

@@ -73,7 +73,7 @@ internal static class FormulaText
         constant: constant => constant.IsDate ? CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator).ToString() : constant.Quantity.In(language),
         arithmetic: arithmetic =>
             $"{Operand(arithmetic.Left, isRight: false, arithmetic, language)} {Sign(arithmetic.Operation)} {Operand(arithmetic.Right, isRight: true, arithmetic, language)}",
-        level: level => level.Score.Name);
+        level: level => level.Scheme.Name);
 
     private static string Operand(Measure operand, bool isRight, ArithmeticMeasure parent, Language language)
     {

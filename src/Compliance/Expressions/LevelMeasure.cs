@@ -6,22 +6,22 @@ using Compliance.Values;
 namespace Compliance.Expressions;
 
 /// <summary>The level that a scheme of points comes to, as its number: 0 is none.</summary>
-/// <param name="score">The scheme.</param>
-public sealed class LevelMeasure(Score score) : Measure(Argument.NotNull(score, nameof(score)).Unit.Dimension)
+/// <param name="scheme">The scheme.</param>
+public sealed class LevelMeasure(LevelScheme scheme) : Measure(Argument.NotNull(scheme, nameof(scheme)).Unit.Dimension)
 {
     /// <summary>The scheme.</summary>
-    public Score Score { get; } = score;
+    public LevelScheme Scheme { get; } = scheme;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Slots => Score.Slots;
+    public override IEnumerable<int> Slots => Scheme.Slots;
 
     /// <inheritdoc/>
-    internal override Unit UsualUnit => Score.Unit;
+    internal override Unit UsualUnit => Scheme.Unit;
 
     /// <inheritdoc/>
-    public override Interval Enclose(IFactValues box) => Score.Level(box);
+    public override Interval Enclose(IFactValues box) => Scheme.Level(box);
 
-    internal override IEnumerable<int> Open(IFactValues box) => Score.Open(box);
+    internal override IEnumerable<int> Open(IFactValues box) => Scheme.Open(box);
 
     /// <inheritdoc/>
     public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<LevelMeasure, T> level) =>

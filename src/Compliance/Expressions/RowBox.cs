@@ -12,7 +12,7 @@ public sealed class RowBox(IReadOnlyList<RowCell> cells)
     public IReadOnlyList<RowCell> Cells { get; } = cells;
 
     /// <summary>The cell of a fact; null where the fact may be anything.</summary>
-    internal RowCell? CellOf(int slot)
+    public RowCell? CellOf(int slot)
     {
         for (var i = 0; i < Cells.Count; i++)
         {
@@ -42,6 +42,9 @@ public sealed class RowBox(IReadOnlyList<RowCell> cells)
 
         return new Narrowed(box, Cells, narrowed);
     }
+
+    /// <summary>A text that is the same for boxes of one kind of subject that are the same.</summary>
+    public override string ToString() => string.Join(",", Cells.OrderBy(cell => cell.Slot));
 
     private sealed class Narrowed(IFactValues box, IReadOnlyList<RowCell> cells, PossibleValues[] values) : IFactValues
     {

@@ -1,3 +1,4 @@
+using System;
 using Compliance.Facts;
 using Compliance.Values;
 
@@ -18,9 +19,11 @@ public sealed class RowCell(Fact fact, int slot, PossibleValues values)
     /// <summary>What it has to be, in the fact's own unit.</summary>
     public PossibleValues Values { get; } = values;
 
-    internal Interval Range => ((NumberRange)Values).Interval;
+    /// <summary>The band of a number or a date.</summary>
+    public Interval Range => ((NumberRange)Values).Interval;
 
-    internal ulong Members => ((ChoiceSet)Values).Members;
+    /// <summary>The bits of a choice or Boolean.</summary>
+    public ulong Members => ((ChoiceSet)Values).Members;
 
     /// <summary>Whether the fact lies in the cell, wherever it lies in the box.</summary>
     internal bool Contains(IFactValues box) => Fact.IsRange ? Range.Contains(box.RangeOf(Slot)) : (box.MembersOf(Slot) & ~Members) == 0;
@@ -35,6 +38,14 @@ public sealed class RowCell(Fact fact, int slot, PossibleValues values)
             return Narrow(Fact, Range, box.RangeOf(Slot)) is { } range ? new NumberRange(range) : null;
         return (box.MembersOf(Slot) & Members) is not 0 and var members ? new ChoiceSet(members) : null;
     }
+
+    /// <summary>A text that is the same for cells of one kind of subject that are the same.</summary>
+    public override string ToString() => Fact.IsRange
+        ? $"{Slot} in {(Range.Lower.IsClosed ? '[' : '(')}{Of(Range.Lower)}, {Of(Range.Upper)}{(Range.Upper.IsClosed ? ']' : ')')}"
+        : FormattableString.Invariant($"{Slot} in {Members:x}");
+
+    // Two numbers that differ are never written alike.
+    private static string Of(Bound end) => end.Value is { } value ? $"{value.Numerator}/{value.Denominator}" : "-";
 
     // Of whole numbers and days, nothing lies between two.
     internal static Interval? Narrow(Fact fact, Interval band, Interval range) =>

@@ -44,12 +44,15 @@ public sealed class RowSet
         return [.. found];
     }
 
+    /// <summary>A text that is the same for rows of one kind of subject whose boxes are the same.</summary>
+    public override string ToString() => $"rows[{string.Join(" | ", Boxes)}]";
+
     /// <summary>The slots of the facts that leave open in which rows a box lies: those of the cells that it lies in only partly.</summary>
     internal IEnumerable<int> Open(IFactValues box) =>
         Touched(box).SelectMany(row => Boxes[row].Cells).Where(cell => !cell.Contains(box)).Select(cell => cell.Slot).Distinct();
 
     /// <summary>A part of a box of which no point lies in a row; null where every point does.</summary>
-    internal IFactValues? Gap(IFactValues box) => Gap(box, Touched(box));
+    public IFactValues? Gap(IFactValues box) => Gap(box, Touched(box));
 
     // What of the box lies beside a row is searched by itself, and so is what lies in its band: the rows fall to either side.
     private IFactValues? Gap(IFactValues box, IReadOnlyList<int> rows)

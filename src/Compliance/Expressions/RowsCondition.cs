@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Values;
 
@@ -14,9 +13,6 @@ public sealed class RowsCondition(RowSet rows) : Condition
 
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => Rows.Slots;
-
-    /// <summary>The same as a condition of the other kinds, which is as exact at every point, though not over every box.</summary>
-    public Condition AtPoints { get; } = new AnyCondition([.. rows.Boxes.Select(RowBoxCondition.Of)]);
 
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(IFactValues box) => Rows.Contains(box);

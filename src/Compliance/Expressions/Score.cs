@@ -9,22 +9,22 @@ namespace Compliance.Expressions;
 /// <param name="Name">What rules call its level.</param>
 /// <param name="Chapters">The chapters, in the order of the text.</param>
 /// <param name="Levels">The levels, the lowest first.</param>
-public sealed record Score(string Name, IReadOnlyList<ScoreChapter> Chapters, IReadOnlyList<ScoreLevel> Levels)
+public sealed record Score(string Name, IReadOnlyList<ScoreChapter> Chapters, IReadOnlyList<ScoreLevel> Levels) : LevelScheme(Name)
 {
     /// <summary>What the level below the first is called.</summary>
     public const string None = "none";
 
-    /// <summary>The unit of its levels: what is measured is the number of a level.</summary>
-    public Unit Unit { get; } = Unit.OfGrades(Name, [new Grade(None, new LocalizedText("未达级", None)), .. Levels.Select(level => new Grade(level.Name, level.Label))]);
+    /// <inheritdoc/>
+    public override Unit Unit { get; } = Unit.OfGrades(Name, [new Grade(None, new LocalizedText("未达级", None)), .. Levels.Select(level => new Grade(level.Name, level.Label))]);
 
-    /// <summary>The slots of the facts that it reads.</summary>
-    public IEnumerable<int> Slots => SlotUnion.Of([.. Chapters.SelectMany(chapter => chapter.Items).Select(item => item.Slots), .. Levels.Select(level => level.When?.Slots)]);
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => SlotUnion.Of([.. Chapters.SelectMany(chapter => chapter.Items).Select(item => item.Slots), .. Levels.Select(level => level.When?.Slots)]);
 
     /// <summary>The points of all chapters, from the least to the most.</summary>
     public Interval Points(IFactValues box) => Chapters.Select(chapter => chapter.Points(box)).Aggregate(Interval.Point(Rational.Zero), (sum, points) => sum + points);
 
-    /// <summary>From the level that is certainly reached to the one that may be.</summary>
-    public Interval Level(IFactValues box)
+    /// <inheritdoc/>
+    public override Interval Level(IFactValues box)
     {
         var (certain, possible) = (0, 0);
         var points = Points(box);
@@ -42,25 +42,9 @@ public sealed record Score(string Name, IReadOnlyList<ScoreChapter> Chapters, IR
     /// <summary>Whether every chapter has the points that each level takes.</summary>
     public Truth Floors(IFactValues box) => Chapters.Aggregate(Truth.True, (truth, chapter) => truth.And(chapter.MeetsFloor(box)));
 
-    /// <summary>The slots of the facts that leave the level open.</summary>
-    internal IEnumerable<int> Open(IFactValues box) => SlotUnion.Of(
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(IFactValues box) => SlotUnion.Of(
         [.. Chapters.SelectMany(chapter => chapter.Items).Select(item => item.Open(box)), .. Levels.Select(level => level.When?.Open(box))]);
-
-    /// <summary>The number of a level by its name or a label; -1 where there is none.</summary>
-    internal int NumberOf(string text)
-    {
-        for (var level = 0; level < Unit.Grades!.Count; level++)
-        {
-            var (name, label) = Unit.Grades[level];
-            if (name == text || label.Zh == text || label.En == text)
-                return level;
-        }
-
-        return -1;
-    }
-
-    /// <summary>A level by its number, as a measured value.</summary>
-    internal Quantity At(int number) => new(number, Unit);
 
     private static Truth Reaches(ScoreLevel level, Interval points, Truth floors, IFactValues box) =>
         Comparisons.Evaluate(points, Comparator.AtLeast, Interval.Point(level.Points)).And(floors).And(level.When?.Evaluate(box) ?? Truth.True);

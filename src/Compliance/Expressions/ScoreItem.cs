@@ -74,9 +74,6 @@ public sealed class RowsItem(RowSet rows, IReadOnlyList<Rational> gives) : Score
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => Rows.Slots;
 
-    /// <summary>That a subject lies in each row, as conditions.</summary>
-    internal IReadOnlyList<Condition> AtPoints { get; } = [.. rows.Boxes.Select(RowBoxCondition.Of)];
-
     /// <inheritdoc/>
     public override Interval Points(IFactValues box)
     {

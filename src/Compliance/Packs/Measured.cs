@@ -7,7 +7,7 @@ namespace Compliance.Packs;
 internal sealed record Measured(Dimension Dimension, Unit UsualUnit, bool IsDifference, bool IsDate, bool IsFact)
 {
     /// <summary>The scheme whose level is measured; null for every other number.</summary>
-    public Score? Score { get; init; }
+    public LevelScheme? Scheme { get; init; }
 
     /// <summary>Whether a table may give the limit: it goes by the subject's own facts.</summary>
     public bool TakesRows { get; init; }
@@ -16,7 +16,7 @@ internal sealed record Measured(Dimension Dimension, Unit UsualUnit, bool IsDiff
         measure.Dimension, measure.UsualUnit, measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } && measure.Dimension.IsNone,
         measure.IsDate, measure is FactMeasure)
     {
-        Score = (measure as LevelMeasure)?.Score,
+        Scheme = (measure as LevelMeasure)?.Scheme,
         TakesRows = !measure.IsDate,
     };
 

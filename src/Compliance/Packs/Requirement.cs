@@ -33,7 +33,7 @@ public abstract class Requirement
     internal int[] MeasuredSlots => field ??= Limits.Any(limit => limit is LimitTable) ? SlotUnion.Of(OwnMeasure?.Slots) : SlotList;
 
     /// <summary>The number that it measures by the subject's own facts; null where it asks for no number, or there is none of its own.</summary>
-    internal abstract Measure? OwnMeasure { get; }
+    public abstract Measure? OwnMeasure { get; }
 
     /// <summary>The limit in force on a day; null where none is yet.</summary>
     public Limit? InForce(CalendarDate on)
@@ -101,7 +101,8 @@ public sealed class NumberRequirement(string text, Measure measure, IReadOnlyLis
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => SlotUnion.Of([Measure.Slots, .. Limits.OfType<LimitTable>().Select(table => table.Rows.Slots)]);
 
-    internal override Measure? OwnMeasure => Measure;
+    /// <inheritdoc/>
+    public override Measure? OwnMeasure => Measure;
 
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on)
@@ -136,7 +137,8 @@ public sealed class ConditionRequirement(string text, Condition condition, IRead
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => Condition.Slots;
 
-    internal override Measure? OwnMeasure => null;
+    /// <inheritdoc/>
+    public override Measure? OwnMeasure => null;
 
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Condition.Evaluate(box);
@@ -162,7 +164,8 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => Done.Slots;
 
-    internal override Measure? OwnMeasure => null;
+    /// <inheritdoc/>
+    public override Measure? OwnMeasure => null;
 
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on)

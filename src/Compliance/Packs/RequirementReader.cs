@@ -68,7 +68,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var score = new ScoreReader(kind, levels, tables, diagnostics).Read(rule, id);
         var measure = score is null ? null : new LevelMeasure(score);
         return ReadLimits(measure is null ? null : Measured.Of(measure)) is { } limits && measure is not null
-            ? new NumberRequirement(measure.Score.Name, measure, limits)
+            ? new NumberRequirement(measure.Scheme.Name, measure, limits)
             : null;
     }
 
@@ -195,7 +195,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         return null;
     }
 
-    private Threshold? ReadLevel(string word, ScalarNode value, Score score, CalendarDate? from, SourceSpan span)
+    private Threshold? ReadLevel(string word, ScalarNode value, LevelScheme score, CalendarDate? from, SourceSpan span)
     {
         if (score.NumberOf(value.Text) is >= 0 and var level)
             return from is null ? null : new Threshold((Comparator)PackWords.IndexOf(PackWords.Comparators, word), score.At(level), from.Value, span);
@@ -207,7 +207,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 
     private Threshold? ReadThreshold(string word, ScalarNode value, Measured measure, CalendarDate? from, SourceSpan span, Unit? bareUnit = null)
     {
-        if (measure.Score is { } score)
+        if (measure.Scheme is { } score)
             return ReadLevel(word, value, score, from, span);
 
         var usual = measure.UsualUnit;

@@ -52,7 +52,7 @@ public sealed class Rule
     public Condition? When { get; }
 
     /// <summary>The condition that the pack has for it; <see cref="When"/> besides asks for a row, where it does not apply to what lies in none.</summary>
-    internal Condition? OwnWhen { get; }
+    public Condition? OwnWhen { get; }
 
     /// <summary>The condition as the pack has it, or null.</summary>
     public string? WhenText { get; }

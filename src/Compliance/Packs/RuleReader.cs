@@ -62,7 +62,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
         var whenText = reader.Scalar("when", CommonShapes.Expression);
         var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, whenText.TextSpan, diagnostics, levels);
         var requirement = new RequirementReader(reader, kind, vocabulary, tables, levels, id?.Text ?? "", diagnostics).Read();
-        if (requirement is NumberRequirement { Measure: LevelMeasure { Score: var score } })
+        if (requirement is NumberRequirement { Measure: LevelMeasure { Scheme: Score score } })
             levels[score.Name] = score;
         var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, percent, diagnostics).Read([.. reader.Items("cases"), .. casesBeside]) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))

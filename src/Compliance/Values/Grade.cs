@@ -5,4 +5,4 @@ namespace Compliance.Values;
 /// <summary>A level that something may reach.</summary>
 /// <param name="Name">Its name in rules.</param>
 /// <param name="Label">What it is called.</param>
-internal sealed record Grade(string Name, LocalizedText Label);
+public sealed record Grade(string Name, LocalizedText Label);

@@ -25,7 +25,7 @@ public sealed class Unit
     internal static Unit Project { get; } = new(new LocalizedText("项", "project"), Dimension.Base("projects"), Rational.One, isDifference: false);
 
     /// <summary>What the numbers from 0 on are called, where they are levels; null for every other unit.</summary>
-    internal IReadOnlyList<Grade>? Grades { get; private set; }
+    public IReadOnlyList<Grade>? Grades { get; private set; }
 
     /// <summary>The unit as it was written; counted things have a name in either language.</summary>
     public LocalizedText Symbol { get; }

@@ -14,7 +14,7 @@ internal static class StructureKey
         all: all => $"&({string.Join(",", all.Operands.Select(Of).Order(System.StringComparer.Ordinal))})",
         any: any => $"|({string.Join(",", any.Operands.Select(Of).Order(System.StringComparer.Ordinal))})",
         comparison: comparison => $"{comparison.Comparator}({Of(comparison.Left)},{Of(comparison.Right)})",
-        rows: rows => RowKey.Of(rows.Rows),
+        rows: rows => rows.Rows.ToString(),
         atLeast: atLeast => $"{atLeast.Count}>({string.Join(",", atLeast.Operands.Select(Of).Order(System.StringComparer.Ordinal))})");
 
     public static string Of(Measure measure) => measure.Match(
@@ -27,7 +27,7 @@ internal static class StructureKey
                 System.Array.Sort(operands, System.StringComparer.Ordinal);
             return $"{arithmetic.Operation}({operands[0]},{operands[1]})";
         },
-        level: level => Of(level.Score));
+        level: level => Of((Score)level.Scheme));
 
     /// <summary>Of a scheme of points.</summary>
     public static string Of(Score score) => string.Join(";", score.Chapters.Select(chapter =>
@@ -36,7 +36,7 @@ internal static class StructureKey
 
     private static string Of(ScoreItem item) => item.Match(
         condition: condition => $"{Of(condition.When)}:{Of(condition.Gives)}",
-        rows: rows => string.Join("|", rows.Rows.Boxes.Zip(rows.Gives, (box, gives) => $"{RowKey.Of(box)}:{Of(gives)}")));
+        rows: rows => string.Join("|", rows.Rows.Boxes.Zip(rows.Gives, (box, gives) => $"{box}:{Of(gives)}")));
 
     private static string Of(Rational? value) => value is { } number ? $"{number.Numerator}/{number.Denominator}" : "";
 

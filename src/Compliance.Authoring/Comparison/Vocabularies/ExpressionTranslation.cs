@@ -24,7 +24,7 @@ internal sealed class ExpressionTranslation(SubjectKind kind, List<string> unkno
         fact: Translate,
         constant: constant => constant,
         arithmetic: arithmetic => new ArithmeticMeasure(Translate(arithmetic.Left), arithmetic.Operation, Translate(arithmetic.Right)),
-        level: level => new LevelMeasure(Translate(level.Score)));
+        level: level => new LevelMeasure(Translate((Score)level.Scheme)));
 
     /// <summary>Rows over the facts of the other kind, each band in the unit that the fact has there.</summary>
     public RowSet Translate(RowSet rows) => new([.. rows.Boxes.Select(box => new RowBox([.. box.Cells.Select(Translate)]))]);

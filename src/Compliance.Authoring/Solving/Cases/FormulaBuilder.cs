@@ -14,18 +14,18 @@ internal sealed class FormulaBuilder(IFactValues domains)
         all: all => Join(all.Operands, isAll: !isNegated, isNegated),
         any: any => Join(any.Operands, isAll: isNegated, isNegated),
         comparison: comparison => Levels(comparison, isNegated) ?? Compare(comparison, isNegated),
-        rows: rows => Build(rows.AtPoints, isNegated),
+        rows: rows => Build(RowConditions.Any(rows.Rows), isNegated),
         atLeast: atLeast => new Question(atLeast, isNegated, [.. atLeast.Operands.Select(Atom)]));
 
     // A level is a sum of points: what gives points is settled one after the other, until the answer is.
     private Question? Levels(ComparisonCondition comparison, bool isNegated)
     {
-        var scores = new[] { comparison.Left, comparison.Right }.OfType<LevelMeasure>().Select(level => level.Score).ToList();
+        var scores = new[] { comparison.Left, comparison.Right }.OfType<LevelMeasure>().Select(level => (Score)level.Scheme).ToList();
         return scores.Count == 0 ? null : new Question(comparison, isNegated, [.. scores.SelectMany(Reasons).Select(Atom)]);
     }
 
     private static IEnumerable<Condition> Reasons(Score score) => score.Chapters.SelectMany(chapter => chapter.Items)
-        .SelectMany(item => item.Match<IEnumerable<Condition>>(condition: condition => [condition.When], rows: rows => rows.AtPoints))
+        .SelectMany(item => item.Match<IEnumerable<Condition>>(condition: condition => [condition.When], rows: rows => rows.Rows.Boxes.Select(RowConditions.Of)))
         .Concat(score.Levels.Select(level => level.When).OfType<Condition>());
 
     private (Formula Yes, Formula No) Atom(Condition condition) => (Build(condition), Build(condition, isNegated: true));

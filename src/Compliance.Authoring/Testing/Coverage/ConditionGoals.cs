@@ -17,7 +17,7 @@ internal static class ConditionGoals
     private static readonly bool[] BothWays = [true, false];
 
     public static IEnumerable<CoverageGoal> Of(Rule rule) => OfWhen(rule).Concat(rule.Requirement.Match(
-        number: number => number.Measure is LevelMeasure { Score: var score } ? ScoreGoals.Of(rule, score) : [],
+        number: number => number.Measure is LevelMeasure { Scheme: Score score } ? ScoreGoals.Of(rule, score) : [],
         condition: condition => OfRequire(rule, condition.Condition),
         deadline: _ => [],
         aggregate: aggregate => MemberGoals.Of(rule, aggregate.Aggregate)));

@@ -38,7 +38,7 @@ internal static class ScoreGoals
 
     private static IEnumerable<CoverageGoal> OfItem(Rule rule, ScoreItem item) => item.Match(
         condition: condition => [Gives(rule, condition.When), Gives(rule, RuleConditions.Not(condition.When))],
-        rows: rows => rows.AtPoints.Select(row => Gives(rule, row)));
+        rows: rows => rows.Rows.Boxes.Select(row => Gives(rule, RowConditions.Of(row))));
 
     private static CoverageGoal Gives(Rule rule, Condition reason)
     {
@@ -52,7 +52,7 @@ internal static class ScoreGoals
         CaseGoals.Own(rule, RuleConditions.Compare(rule.Subject, new LevelMeasure(score), Comparator.EqualTo, score.At(level)), rule.Requirement.Limits[0].From);
 
     private static bool HasPoints(Score score, CaseResult result) =>
-        Comparisons.Evaluate(score.Points(result.Finding.Subject), Comparator.AtLeast, Interval.Point(score.Levels[0].Points)) == Truth.True;
+        score.Points(result.Finding.Subject).Lower.Value is { } points && points >= score.Levels[0].Points;
 
     private static int? LevelOf(Score score, CaseResult result) => IsEvaluated(result) && score.Level(result.Finding.Subject) is { IsPoint: true } level ? (int)level.Lower.Value!.Value.Numerator : null;
 

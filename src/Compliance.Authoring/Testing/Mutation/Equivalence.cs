@@ -65,10 +65,10 @@ internal static class Equivalence
         || (after.Requirement is NumberRequirement other && (ReferenceEquals(number.Measure, other.Measure) || LevelsAlike(before, number.Measure as LevelMeasure, other.Measure as LevelMeasure)));
 
     // Each level is reached by the same subjects.
-    private static bool LevelsAlike(Rule rule, LevelMeasure? before, LevelMeasure? after) => before is not null && after is not null && before.Score.Levels.Count == after.Score.Levels.Count
-        && Enumerable.Range(1, before.Score.Levels.Count).All(level => IsImpossible(rule.Subject, RuleConditions.All(
+    private static bool LevelsAlike(Rule rule, LevelMeasure? before, LevelMeasure? after) => before is not null && after is not null && before.Scheme.Unit.Grades!.Count == after.Scheme.Unit.Grades!.Count
+        && Enumerable.Range(1, before.Scheme.Unit.Grades!.Count - 1).All(level => IsImpossible(rule.Subject, RuleConditions.All(
             RuleConditions.Applies(rule),
-            Differ(RuleConditions.Compare(rule.Subject, before, Comparator.AtLeast, before.Score.At(level)), RuleConditions.Compare(rule.Subject, after, Comparator.AtLeast, after.Score.At(level))))));
+            Differ(RuleConditions.Compare(rule.Subject, before, Comparator.AtLeast, before.Scheme.At(level)), RuleConditions.Compare(rule.Subject, after, Comparator.AtLeast, after.Scheme.At(level))))));
 
     private static bool AreAlike(Condition? before, Condition? after, SubjectKind kind) =>
         AreSame(before, after) || IsImpossible(kind, Differ(before, after));

@@ -67,11 +67,11 @@ internal static class DifferenceGoals
 
         if (rule.Requirement.OwnMeasure is not LevelMeasure before || changed.Requirement.OwnMeasure is not LevelMeasure after)
             yield break;
-        foreach (var level in before.Score.Levels.Select((_, place) => place + 1).Where(level => level <= after.Score.Levels.Count))
+        for (var level = 1; level < System.Math.Min(before.Scheme.Unit.Grades!.Count, after.Scheme.Unit.Grades!.Count); level++)
             yield return CaseGoals.Own(rule, Differ(Reaches(rule, before, level), Reaches(rule, after, level)), rule.Requirement.Limits[0].From);
     }
 
-    private static Condition Reaches(Rule rule, LevelMeasure measure, int level) => RuleConditions.Compare(rule.Subject, measure, Comparator.AtLeast, measure.Score.At(level));
+    private static Condition Reaches(Rule rule, LevelMeasure measure, int level) => RuleConditions.Compare(rule.Subject, measure, Comparator.AtLeast, measure.Scheme.At(level));
 
     // What one limit still allows and the next no longer does, on the last day of the first.
     private static CaseGoal Between(Rule rule, Limit earlier, Limit later)

@@ -54,7 +54,7 @@ internal static class RuleStructure
         FactMeasure fact => fact.Fact.Name,
         ConstantMeasure { IsDate: true } day => $"day {day.Quantity.Value}",
         ConstantMeasure constant => Of(constant.Quantity),
-        LevelMeasure level => $"(level {level.Score.Name})",
+        LevelMeasure level => $"(level {level.Scheme.Name})",
         ArithmeticMeasure arithmetic => $"({arithmetic.Operation} {Of(arithmetic.Left)} {Of(arithmetic.Right)})",
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
@@ -62,7 +62,7 @@ internal static class RuleStructure
     private static string Of(Limit limit) => limit switch
     {
         Threshold threshold => $"from {limit.From} {threshold.Comparator.Word()} {Of(threshold.Value)}",
-        LimitTable table => $"from {limit.From} rows {string.Join(" ", table.Rows.Boxes.Zip(table.Limits, (box, row) => $"({RowKey.Of(box)} {row.Comparator.Word()} {Of(row.Value)})"))}",
+        LimitTable table => $"from {limit.From} rows {string.Join(" ", table.Rows.Boxes.Zip(table.Limits, (box, row) => $"({box} {row.Comparator.Word()} {Of(row.Value)})"))}",
         Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"from {limit.From} by {deadline.Month}-{deadline.Day}"),
         _ => $"from {limit.From} yes",
     };

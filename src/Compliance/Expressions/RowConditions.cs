@@ -1,14 +1,21 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Values;
 
 namespace Compliance.Expressions;
 
-/// <summary>Writes the box of a row as a condition.</summary>
-internal static class RowBoxCondition
+/// <summary>
+/// Rows as conditions of the other kinds: as exact at every point, though not over every box.
+/// </summary>
+public static class RowConditions
 {
-    public static Condition Of(RowBox box) => new AllCondition([.. box.Cells.SelectMany(Of)]);
+    /// <summary>That a subject lies in some row.</summary>
+    public static Condition Any(RowSet rows) => new AnyCondition([.. Argument.NotNull(rows, nameof(rows)).Boxes.Select(Of)]);
+
+    /// <summary>That a subject lies in a row.</summary>
+    public static Condition Of(RowBox box) => new AllCondition([.. Argument.NotNull(box, nameof(box)).Cells.SelectMany(Of)]);
 
     private static IEnumerable<Condition> Of(RowCell cell)
     {
