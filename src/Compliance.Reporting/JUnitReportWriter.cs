@@ -82,9 +82,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             WriteDoubtfulFiles();
         if (_diagnostics.Count > 0)
             WriteWrongFiles();
-        _notes.AddRange(ReportNote.Of(summary.Gaps, language));
-        if (ReportNote.OfToday(summary, language) is { } today)
-            _notes.Add(today);
+        _notes.AddRange(ReportNote.Of(summary, language));
         if (_notes.Count > 0)
             WriteNotes();
         _xml.WriteEndElement();

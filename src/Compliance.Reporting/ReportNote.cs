@@ -52,6 +52,13 @@ internal sealed record ReportNote(string Kind, string Code, Severity Level, Sour
         }
     }
 
+    /// <summary>The same at the end of a report, and which day was taken for today.</summary>
+    public static IEnumerable<ReportNote> Of(ReportSummary summary, Language language)
+    {
+        var gaps = Of(summary.Gaps, language);
+        return OfToday(summary, language) is { } today ? gaps.Append(today) : gaps;
+    }
+
     /// <summary>Which day was taken for today; null where no subject was evaluated on it.</summary>
     public static ReportNote? OfToday(ReportSummary summary, Language language) => summary.Today is not { } today ? null
         : new ReportNote("today", "today", Severity.Note, SourceSpan.None, language == Language.Chinese

@@ -37,14 +37,14 @@ public sealed class ReleaseLock
     /// <summary>The lines, in the order in which they were released.</summary>
     public IReadOnlyList<ReleaseEntry> Entries => _entries;
 
-    private string VocabularyFile => Path.Combine(_rules, "vocabulary.yaml");
+    private string VocabularyFile => System.IO.Path.Combine(_rules, "vocabulary.yaml");
 
     /// <summary>Reads the lock of a folder of rules; empty where it has none.</summary>
     /// <param name="rules">The folder, <c>rules</c>.</param>
     /// <exception cref="FormatException">A line is none of the two forms; the message says which.</exception>
     public static ReleaseLock Load(string rules)
     {
-        var path = Path.Combine(rules, FileName);
+        var path = System.IO.Path.Combine(rules, FileName);
         var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
         var entries = lines
             .Select((text, place) => (Text: text.Trim(), Line: place + 1))
@@ -57,13 +57,19 @@ public sealed class ReleaseLock
     /// <summary>Everything that is not as it was released; nothing where all is well.</summary>
     public IReadOnlyList<LocalizedText> Check() => [.. _entries.SelectMany(entry => entry.Id is null ? CheckVocabulary(entry) : CheckPack(entry, entry.Id))];
 
-    /// <summary>Adds a pack's version, and with it that of the vocabulary that it shares with others, and writes the lock. What is listed already with the same content is left as it is.</summary>
+    /// <summary>The lock's file.</summary>
+    public string Path => System.IO.Path.Combine(_rules, FileName);
+
+    /// <summary>What its file has to hold now.</summary>
+    public string Text => Heading.ReplaceLineEndings("\n") + string.Concat(_entries.Select(line => line + "\n"));
+
+    /// <summary>Adds a pack's version, and with it that of the vocabulary that it shares with others; whoever asks for it writes <see cref="Text"/> to <see cref="Path"/>. What is listed already with the same content is left as it is.</summary>
     /// <param name="pack">A pack of the folder, read from <c>ID/VERSION</c> in it.</param>
     /// <returns>Why it cannot be released; null where it is.</returns>
     public LocalizedText? Release(RulePack pack)
     {
         var folder = FolderOf(pack.Id, pack.Version);
-        if (!File.Exists(Path.Combine(folder, "pack.yaml")))
+        if (!File.Exists(System.IO.Path.Combine(folder, "pack.yaml")))
             return new LocalizedText($"规则包应在 {folder} 中", $"the pack has to be in {folder}");
 
         var entry = new ReleaseEntry(pack.Id, pack.Version, ReleaseDigest.OfFolder(folder), ReleaseDigest.OfFacts(pack));
@@ -79,7 +85,6 @@ public sealed class ReleaseLock
         }
 
         _entries.AddRange(entries.Where(added => Find(added) is null));
-        File.WriteAllText(Path.Combine(_rules, FileName), Heading.ReplaceLineEndings("\n") + string.Concat(_entries.Select(line => line + "\n")));
         return null;
     }
 
@@ -113,11 +118,11 @@ public sealed class ReleaseLock
 
     // The digests of the pack hold it: of its folder, and of the facts that its rules read.
     private bool HasOwnVocabulary(RulePack pack) =>
-        new[] { FolderOf(pack.Id, pack.Version), Path.Combine(_rules, pack.Id) }.Any(folder => File.Exists(Path.Combine(folder, Path.GetFileName(VocabularyFile))));
+        new[] { FolderOf(pack.Id, pack.Version), System.IO.Path.Combine(_rules, pack.Id) }.Any(folder => File.Exists(System.IO.Path.Combine(folder, System.IO.Path.GetFileName(VocabularyFile))));
 
     private ReleaseEntry? Find(ReleaseEntry entry) => _entries.FirstOrDefault(listed => listed.Name == entry.Name);
 
-    private string FolderOf(string id, string version) => Path.Combine(_rules, id, version);
+    private string FolderOf(string id, string version) => System.IO.Path.Combine(_rules, id, version);
 
     private static ReleaseEntry? Parse(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
     {

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Compliance.Assessments;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -22,11 +24,19 @@ internal static class AssessRun
         if (!pack.Succeeded)
             return ExitStatus.WrongInput;
 
+        if (pack.Value.Vocabulary.FindKind("jurisdiction") is null)
+        {
+            return Refusal.Write(
+                request.Language,
+                $"规则包 {pack.Value.Id} 的词汇表中没有行政区（jurisdiction）：没有可评估的对象",
+                $"the vocabulary of {pack.Value.Id} has no kind 'jurisdiction': there is nothing to assess");
+        }
+
         var plan = CompiledPlan.Compile(pack.Value);
         var reader = request.Register.ReaderFor(pack.Value);
         var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
         var found = DescriptorFiles.Search(request.Paths);
-        if (OverwrittenInput.Find(found.Files, request.Reports) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, [pack.Value], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
@@ -51,7 +61,7 @@ internal static class AssessRun
         }
         catch (UnwritableReportException exception)
         {
-            DiagnosticText.WriteUnwritable(errors, exception.File, exception.InnerException!, request.Language);
+            DiagnosticText.WriteUnwritable(errors, exception, request.Language);
             return ExitStatus.WrongInput;
         }
 

@@ -3,6 +3,7 @@ using System.IO;
 using Compliance.Assessments;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
@@ -16,14 +17,21 @@ internal static class AssessmentWriters
     /// <exception cref="UnwritableReportException">One cannot be written.</exception>
     public static void Write(AssessRequest request, AnnualAssessment assessment, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {
-        foreach (var target in request.Reports)
+        var files = new List<ReportFile>();
+        try
         {
-            using var file = new ReportFile(target.File);
-            file.Do(() =>
+            foreach (var target in request.Reports)
             {
-                Write(request, target, file.Output, assessment, diagnostics, gaps);
-                file.Output.Flush();
-            });
+                var file = new ReportFile(target.File);
+                files.Add(file);
+                file.Do(() => Write(request, target, file.Output, assessment, diagnostics, gaps));
+            }
+
+            ReportFile.Finish(files);
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
         }
     }
 

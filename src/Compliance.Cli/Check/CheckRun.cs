@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 
@@ -23,7 +24,7 @@ internal static class CheckRun
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack.Value);
-        if (OverwrittenInput.Find(found.Files, request.Reports) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, [pack.Value], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
@@ -40,7 +41,7 @@ internal static class CheckRun
         }
         catch (UnwritableReportException exception)
         {
-            DiagnosticText.WriteUnwritable(errors, exception.File, exception.InnerException!, request.Language);
+            DiagnosticText.WriteUnwritable(errors, exception, request.Language);
             return ExitStatus.WrongInput;
         }
     }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Packs;
@@ -69,8 +69,7 @@ internal sealed class OpenReports : IDisposable
     public void End(ReportSummary summary)
     {
         Each(writer => writer.End(summary));
-        foreach (var (file, _) in _reports)
-            file.Do(file.Output.Flush);
+        ReportFile.Finish([.. _reports.Select(report => report.File)]);
     }
 
     public void Dispose()

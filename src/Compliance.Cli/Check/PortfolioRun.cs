@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -62,7 +63,7 @@ internal sealed class PortfolioRun
             return;
 
         var bytes = FileLengths.Sum(found.Files);
-        using var files = RegisterFiles.Read(_plan, _reader, found, Console.OpenStandardInput, done => progress(done / 2), _cancellation);
+        using var files = RegisterFiles.Read(_plan, _reader, found, StandardStreams.OpenInput, done => progress(done / 2), _cancellation);
         _diagnostics.AddRange(files.Diagnostics);
         if (!hasBegun)
             Begin(files.HasDescriptors, files.Files.Any(file => file.Table is not null));

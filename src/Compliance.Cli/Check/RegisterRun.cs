@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Compliance.Assessments;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Registers;
@@ -36,7 +37,7 @@ internal sealed class RegisterRun(DescriptorReader reader, RegisterTotals regist
             return;
         }
 
-        using var files = RegisterFiles.Read(register.Plan, reader, found, Console.OpenStandardInput, done => progress(done / 2), cancellation);
+        using var files = RegisterFiles.Read(register.Plan, reader, found, StandardStreams.OpenInput, done => progress(done / 2), cancellation);
         _diagnostics.AddRange(files.Diagnostics);
         _unread.AddRange(files.Unread);
         var before = FileLengths.Sum(found.Files);

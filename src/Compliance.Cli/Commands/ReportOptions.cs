@@ -5,6 +5,8 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Commands;
 
@@ -50,7 +52,7 @@ internal sealed class ReportOptions
         if (error is null)
             return true;
 
-        Console.Error.WriteLine(error);
+        Console.Error.WriteLine(VisibleText.Of(error));
         return false;
     }
 
@@ -84,11 +86,24 @@ internal sealed class ReportOptions
         return targets;
     }
 
+    // What is no path is told when it is opened.
+    private static string Identity(string file)
+    {
+        try
+        {
+            return OutputTarget.Of(file).Identity;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return file;
+        }
+    }
+
     private static string? Wrong(List<ReportTarget> targets, List<string> files)
     {
         if (files.FirstOrDefault(file => targets.All(target => target.File != file)) is { } unused)
             return $"--output {unused} follows no --format: write it after its --format, one --output for each.";
-        if (files.GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (files.GroupBy(Identity, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return $"Two reports would be written to {twice.First()}: give each --output a file of its own.";
 
         var printed = targets.Where(target => target.File is null).Select(target => target.Format).ToList();

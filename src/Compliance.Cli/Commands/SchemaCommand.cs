@@ -1,6 +1,7 @@
-using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Descriptors;
@@ -34,17 +35,7 @@ internal static class SchemaCommand
         if (!read.Succeeded)
             return ExitStatus.WrongInput;
 
-        Directory.CreateDirectory(folder);
-        foreach (var (name, text) in FileSchemas.Write(read.Value))
-            Write(folder, name, text);
-        Write(folder, ResultSchema.FileName, ResultSchema.Write());
-
-        return ExitStatus.Compliant;
-    }
-
-    private static void Write(string folder, string name, string text)
-    {
-        File.WriteAllText(Path.Combine(folder, name), text);
-        Console.WriteLine(Path.Combine(folder, name));
+        List<(string Path, string Text)> files = [.. FileSchemas.Write(read.Value).Select(file => (Path.Combine(folder, file.Key), file.Value)), (Path.Combine(folder, ResultSchema.FileName), ResultSchema.Write())];
+        return NewFiles.Write(files, [], overwrites: true, Language.English, [vocabularyFile]);
     }
 }

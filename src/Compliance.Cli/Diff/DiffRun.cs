@@ -7,6 +7,7 @@ using Compliance.Authoring.Comparison;
 using Compliance.Authoring.Comparison.Registers;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
@@ -26,7 +27,7 @@ internal static class DiffRun
 
         var found = DescriptorFiles.Search(request.Over);
         var errors = Terminal.Errors();
-        if (OverwrittenInput.Find(found.Files, [new ReportTarget(request.Format, request.Output)]) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, [old, now], [request.Output]) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
@@ -39,7 +40,7 @@ internal static class DiffRun
         var gaps = GapsOf(comparer, request);
         DiagnosticText.Write(errors, diagnostics, request.Language);
         var isWrong = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        if (!Reports.TryWrite(request.Output, errors, request.Language, file => Write(request, packs, register, diagnostics, gaps, file)) || isWrong)
+        if (!Reports.TryWrite(request.Output, [old, now], errors, request.Language, file => Write(request, packs, register, diagnostics, gaps, file)) || isWrong)
             return ExitStatus.WrongInput;
         return DiffOutcome.Status(packs, register, request.FailOn);
     }
@@ -55,7 +56,7 @@ internal static class DiffRun
     {
         IReadOnlyList<Diagnostic> diagnostics = [];
         ReadingProgress.Over(
-            Terminal.Errors(), FileLengths.Sum(found.Files), request.Language, progress => diagnostics = comparer.Compare(found, Console.OpenStandardInput, progress, cancellation));
+            Terminal.Errors(), FileLengths.Sum(found.Files), request.Language, progress => diagnostics = comparer.Compare(found, StandardStreams.OpenInput, progress, cancellation));
         return diagnostics;
     }
 

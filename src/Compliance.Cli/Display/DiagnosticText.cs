@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using Compliance.Cli.Output;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 
@@ -23,11 +23,18 @@ internal static class DiagnosticText
         }
     }
 
-    public static void WriteUnwritable(Terminal terminal, string file, Exception exception, Language language) => WriteError(
-        terminal, language, file, $"无法写入文件：{exception.GetType().Name}", $"cannot write the file: {exception.GetType().Name}");
+    /// <summary>Says that a file or standard output cannot be written, and why.</summary>
+    public static void WriteUnwritable(Terminal terminal, UnwritableReportException exception, Language language)
+    {
+        var reason = WriteFailure.Reason(exception.File, exception.InnerException!);
+        if (exception.File == "-")
+            WriteError(terminal, language, language == Language.Chinese ? "标准输出" : "standard output", $"无法写入：{reason.Zh}", $"cannot be written: {reason.En}");
+        else
+            WriteError(terminal, language, exception.File, $"无法写入文件：{reason.Zh}", $"the file cannot be written: {reason.En}");
+    }
 
     public static void WriteOverwritten(Terminal terminal, string file, Language language) => WriteError(
-        terminal, language, file, "结果会覆盖这份描述文件：请用 --output 另指定文件", "the result would overwrite this descriptor: name another file with --output");
+        terminal, language, file, "结果会覆盖所读取的文件：请用 --output 另指定文件", "the result would be written over a file that is read: name another one with --output");
 
     private static void WriteError(Terminal terminal, Language language, string file, string zh, string en)
     {

@@ -1,4 +1,5 @@
 using System;
+using Compliance.Cli.Output;
 using Compliance.Localization;
 using Spectre.Console;
 
@@ -19,6 +20,8 @@ internal static class ReadingProgress
             return;
         }
 
+        // A bar hides the cursor while it is drawn.
+        Termination.BeforeEnd = () => terminal.Canvas.Cursor.Show(true);
         terminal.Canvas.Progress().AutoClear(true).Start(context =>
         {
             var task = context.AddTask(language == Language.Chinese ? "读取" : "Reading", maxValue: bytes);

@@ -121,7 +121,7 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
 
     private void WriteDetail(string text) => terminal.WriteIndented($"[dim]{Shown(text)}[/]", 6);
 
-    private static string Shown(string text) => MarkedText.Escape(VisibleText.Of(text));
+    private static string Shown(string text) => MarkedText.Escape(text);
 
     private void WriteMissing(Evaluation evaluation)
     {

@@ -6,6 +6,7 @@ using System.Threading;
 using Compliance.Authoring.Explanations;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -28,24 +29,32 @@ internal static class ExplainRun
         if (RuleLookup.Pack(request.Pack, request.Language) is not { } pack || RuleLookup.Rule(pack, request.Rule, request.Language) is not { } rule)
             return ExitStatus.WrongInput;
 
+        var targets = request.Targets.Select(Target.Parse).ToList();
+        var found = DescriptorFiles.Search(targets.Select(target => target.Path).Distinct());
+        if (OverwrittenInput.Find(found.Files, [], [request.Output]) is { } overwritten)
+        {
+            DiagnosticText.WriteOverwritten(Terminal.Errors(), overwritten, request.Language);
+            return ExitStatus.WrongInput;
+        }
+
         var explanations = new List<Explanation>();
         var gaps = ReportGaps.None;
-        if (request.Targets.Count > 0 && !TryExplain(pack, rule, [.. request.Targets.Select(Target.Parse)], request, explanations, out gaps, cancellation))
+        if (request.Targets.Count > 0 && !TryExplain(pack, rule, targets, found, request, explanations, out gaps, cancellation))
             return ExitStatus.WrongInput;
 
-        return Reports.TryWrite(request.Output, Terminal.Errors(), request.Language, file => Write(request, pack, rule, explanations, gaps, file))
+        return Reports.TryWrite(request.Output, [pack], Terminal.Errors(), request.Language, file => Write(request, pack, rule, explanations, gaps, file))
             ? ExitStatus.Compliant
             : ExitStatus.WrongInput;
     }
 
     // All descriptors are one register, so that a jurisdiction is explained by all of its members.
     private static bool TryExplain(
-        RulePack pack, Rule rule, IReadOnlyList<Target> targets, ExplainRequest request, List<Explanation> explanations, out ReportGaps gaps, CancellationToken cancellation)
+        RulePack pack, Rule rule, List<Target> targets, FoundFiles found, ExplainRequest request, List<Explanation> explanations, out ReportGaps gaps, CancellationToken cancellation)
     {
         gaps = ReportGaps.None;
         var plan = CompiledPlan.Compile(pack);
         var options = request.Register.ToOptions();
-        using var files = RegisterFiles.Read(plan, request.Register.ReaderFor(pack), DescriptorFiles.Search(targets.Select(target => target.Path).Distinct()), Console.OpenStandardInput, null, cancellation);
+        using var files = RegisterFiles.Read(plan, request.Register.ReaderFor(pack), found, StandardStreams.OpenInput, null, cancellation);
         var jurisdictions = new HeldJurisdictions(plan, options, files.Jurisdictions);
         var meant = new MeantSubjects(rule, [.. targets.Select(target => target.Id).OfType<string>()], files, jurisdictions, cancellation);
         var diagnostics = files.Diagnostics.ToList();

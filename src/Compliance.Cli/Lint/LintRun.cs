@@ -30,7 +30,7 @@ internal static class LintRun
                 isUnreadable = true;
         }
 
-        if (!Reports.TryWrite(request.Output, errors, request.Language, output => Write(request, output, reports)) || isUnreadable)
+        if (!Reports.TryWrite(request.Output, reports.Select(report => report.Pack), errors, request.Language, output => Write(request, output, reports)) || isUnreadable)
             return ExitStatus.WrongInput;
         return reports.All(report => report.IsClean) ? ExitStatus.Compliant : ExitStatus.Fails;
     }

@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.RegularExpressions;
 using Compliance.Authoring.Scaffolding;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Localization;
+using Compliance.Packs;
 
 namespace Compliance.Cli.New;
 
@@ -25,7 +25,7 @@ internal static partial class NewRun
 
         try
         {
-            return Write([.. PackSkeleton.Files(folder, id, title.Trim()).Select(file => (Path.Combine(folder, file.Name), file.Text))], force, language);
+            return Write([.. PackSkeleton.Files(folder, id, title.Trim()).Select(file => (Path.Combine(folder, file.Name), file.Text))], null, force, language);
         }
         catch (ReadException exception)
         {
@@ -57,13 +57,13 @@ internal static partial class NewRun
         var folder = output is null ? null : Path.GetDirectoryName(Path.GetFullPath(output));
         var text = DescriptorSkeleton.Of(pack, kind, folder, language);
         if (output is not null)
-            return Write([(output, text)], force, language);
+            return Write([(output, text)], pack, force, language);
 
         Console.Out.Write(text);
         return ExitStatus.Compliant;
     }
 
-    private static int Write(IReadOnlyList<(string Path, string Text)> files, bool force, Language language)
+    private static int Write(IReadOnlyList<(string Path, string Text)> files, RulePack? pack, bool force, Language language)
     {
         var there = files.Where(file => File.Exists(file.Path)).Select(file => file.Path).ToList();
         if (there.Count > 0 && !force)
@@ -74,22 +74,7 @@ internal static partial class NewRun
                 $"there already, and nothing was written: {string.Join(", ", there)}; --force writes over it");
         }
 
-        try
-        {
-            foreach (var (path, text) in files)
-            {
-                if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                    Directory.CreateDirectory(folder);
-                File.WriteAllText(path, text, new UTF8Encoding(false));
-                Console.Out.Write(path + "\n");
-            }
-
-            return ExitStatus.Compliant;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Refusal.Write(language, $"无法写入：{exception.Message}", $"cannot write: {exception.Message}");
-        }
+        return NewFiles.Write(files, pack is null ? [] : [pack], overwrites: force, language);
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

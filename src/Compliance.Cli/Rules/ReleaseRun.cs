@@ -3,6 +3,7 @@ using System.IO;
 using Compliance.Authoring.Releases;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Localization;
 using Compliance.Packs;
 
@@ -21,6 +22,16 @@ internal static class ReleaseRun
 
         if (released.Release(read.Value) is { } reason)
             return Refusal.Write(language, reason.Zh, reason.En);
+
+        try
+        {
+            OutputFile.WriteAll([(released.Path, released.Text)]);
+        }
+        catch (UnwritableReportException exception)
+        {
+            DiagnosticText.WriteUnwritable(Terminal.Errors(), exception, language);
+            return ExitStatus.WrongInput;
+        }
 
         Console.Out.Write(language == Language.Chinese
             ? $"{read.Value.Id}@{read.Value.Version} 已列入 {Path.Combine(rules, ReleaseLock.FileName)}\n"

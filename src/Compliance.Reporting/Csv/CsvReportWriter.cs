@@ -93,10 +93,8 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     /// <inheritdoc/>
     public void End(ReportSummary summary)
     {
-        foreach (var note in ReportNote.Of(summary.Gaps, _language))
+        foreach (var note in ReportNote.Of(summary, _language))
             Write(note);
-        if (ReportNote.OfToday(summary, _language) is { } today)
-            Write(today);
         _output.Flush();
     }
 

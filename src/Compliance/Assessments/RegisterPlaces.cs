@@ -10,18 +10,16 @@ namespace Compliance.Assessments;
 internal sealed class RegisterPlaces
 {
     private readonly IReadOnlyList<Subject> _jurisdictions;
-    private readonly IReadOnlyList<AggregateRule> _rules;
     private readonly Dictionary<Subject, int> _numbers = [];
     private readonly PlaceTotals[] _totals;
     private readonly PlaceTotals _anywhere;
-    private readonly Dictionary<int, PlaceTotals> _groups = [];
+    private readonly Dictionary<int, PlaceTotals> _groups;
     private readonly bool _hasUnknown;
 
     public RegisterPlaces(
         IReadOnlyList<Subject> jurisdictions, IReadOnlyDictionary<string, PlaceTotals> places, JurisdictionList listed, IReadOnlyList<AggregateRule> rules, int year, bool hasUnknown)
     {
         _jurisdictions = jurisdictions;
-        _rules = rules;
         _hasUnknown = hasUnknown;
         Tree = new JurisdictionTree(jurisdictions, listed, isWhole: !hasUnknown);
         _totals = new PlaceTotals[jurisdictions.Count];
@@ -43,7 +41,7 @@ internal sealed class RegisterPlaces
                 Elsewhere += totals.Subjects;
         }
 
-        AddUp(year);
+        _groups = Tree.AddUp(_totals, () => new PlaceTotals(rules, year), AddTo, all => all.Copy());
     }
 
     /// <summary>Which jurisdiction lies in which.</summary>
@@ -102,31 +100,6 @@ internal sealed class RegisterPlaces
     }
 
     private IEnumerable<PlaceTotals> GroupsFor(int number) => _groups.Where(group => Tree.FamilyOf(group.Key) != Tree.FamilyOf(number)).Select(group => group.Value);
-
-    // Each total once to that of the jurisdiction above it, however deep they lie.
-    private void AddUp(int year)
-    {
-        foreach (var i in Tree.FromBelow)
-        {
-            if (Tree.AboveOf(i) is var above and >= 0)
-                AddTo(_totals[above], i);
-        }
-
-        foreach (var circle in Tree.Circles)
-        {
-            var all = new PlaceTotals(_rules, year);
-            foreach (var i in circle)
-                AddTo(all, i);
-            foreach (var i in circle)
-                _totals[i] = all.Copy();
-        }
-
-        for (var i = 0; i < _totals.Length; i++)
-        {
-            if (Tree.MayLieInAnother(i))
-                AddTo(_groups[i] = new PlaceTotals(_rules, year), i);
-        }
-    }
 
     // A jurisdiction is itself a member of the one that it lies in.
     private void AddTo(PlaceTotals sum, int given)

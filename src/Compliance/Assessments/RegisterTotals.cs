@@ -110,8 +110,6 @@ public sealed class RegisterTotals
 
     internal SubjectKind Kind { get; }
 
-    internal IReadOnlyList<AggregateRule> Rules => _rules;
-
     /// <summary>What every jurisdiction comes to, by what was added so far.</summary>
     internal RegisterPlaces Places => _lastPlaces ??= new RegisterPlaces(_jurisdictions, _places, _listed, _rules, Day.Year, _unknownMembers.Count > 0);
 

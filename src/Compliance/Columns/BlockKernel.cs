@@ -70,7 +70,10 @@ internal sealed class BlockKernel
             _rules[i].Evaluate(_bits, verdicts.Bits, BlockVerdicts.At(i));
         verdicts.Count = block.Count;
         for (var word = 0; word < FactBlock.Words; word++)
-            EvaluateReadings(block, word, on, verdicts);
+        {
+            if (block.WithReadings(word) != 0)
+                EvaluateReadings(block, word, on, verdicts);
+        }
     }
 
     // The columns know the least and the greatest reading of a number. What they cannot tell between the two is asked of each reading.

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Compliance.Compilation;
 using Compliance.Tables;
 using Compliance.Values;
@@ -36,6 +37,7 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bo
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes All(int[] columns, ulong[] bits, int word)
     {
         var all = Lanes.All;
@@ -44,6 +46,7 @@ internal sealed class RuleColumn(TruthColumn[] guards, TruthColumn[] demands, bo
         return all;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes AnyFalse(TruthColumn[] columns, ulong[] bits, int word)
     {
         var any = Lanes.None;

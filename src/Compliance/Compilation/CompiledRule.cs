@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Compliance.Descriptors;
 using Compliance.Expressions;
 using Compliance.Packs;
@@ -48,7 +47,6 @@ internal sealed class CompiledRule(Rule rule)
     /// <param name="row">The facts.</param>
     /// <param name="limit">The index of the limit, or -1.</param>
     /// <param name="on">The day that is evaluated.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Verdict Evaluate(FactRow row, int limit, CalendarDate on)
     {
         var applies = Applies(row);

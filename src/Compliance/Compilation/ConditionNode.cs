@@ -59,7 +59,10 @@ internal sealed class JunctionNode : ConditionNode
         return Operands.Length == 0 ? Answer(open != 0) : EvaluateOperands(row, open != 0);
     }
 
-    private Truth EvaluateOperands(FactRow row, bool isOpen)
+    /// <summary>What it answers where no test settles it.</summary>
+    /// <param name="row">The facts.</param>
+    /// <param name="isOpen">Whether a test is open.</param>
+    public Truth EvaluateOperands(FactRow row, bool isOpen)
     {
         foreach (var operand in Operands)
         {

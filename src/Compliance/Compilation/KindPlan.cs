@@ -21,10 +21,10 @@ internal sealed class KindPlan
         Rules = [.. rules.Select(rule => new CompiledRule(rule))];
         HasDeadlines = Rules.Any(rule => rule.Rule.Requirement is DeadlineRequirement);
         AtError = Array.ConvertAll(Rules, rule => rule.IsErrorLevel ? byte.MaxValue : (byte)0);
-        CalendarDate?[] days = [null, .. ChangesIn(Rules), null];
-        _periods = new LimitPeriod[days.Length - 1];
+        var changes = ChangesIn(Rules);
+        _periods = new LimitPeriod[changes.Count + 1];
         for (var i = 0; i < _periods.Length; i++)
-            _periods[i] = PeriodFrom(days[i], days[i + 1]);
+            _periods[i] = PeriodFrom(i == 0 ? null : changes[i - 1], i == changes.Count ? null : changes[i]);
         _last = _periods[_periods.Length - 1];
     }
 
@@ -93,8 +93,21 @@ internal sealed class KindPlan
             verdicts[i] = Deviations.Cover(verdicts[i], subject, Rules[i].Rule, on);
     }
 
-    private static IEnumerable<CalendarDate> ChangesIn(CompiledRule[] rules) =>
-        rules.SelectMany(rule => rule.Rule.Requirement.Limits).Select(limit => limit.From).Distinct().OrderBy(day => day);
+    // The numbers of the days on which a limit begins, each once, in the order of time. The framework has a sort for numbers
+    // compiled, and none for days.
+    private static List<int> ChangesIn(CompiledRule[] rules)
+    {
+        var days = new List<int>();
+        foreach (var limit in rules.SelectMany(rule => rule.Rule.Requirement.Limits))
+        {
+            if (!days.Contains(limit.From.DayNumber))
+                days.Add(limit.From.DayNumber);
+        }
 
-    private LimitPeriod PeriodFrom(CalendarDate? change, CalendarDate? next) => new(Rules, Array.ConvertAll(Rules, rule => change is { } day ? rule.LimitOn(day) : -1), change, next);
+        days.Sort();
+        return days;
+    }
+
+    private LimitPeriod PeriodFrom(int? change, int? next) =>
+        new(Rules, Array.ConvertAll(Rules, rule => change is { } day ? rule.LimitOn(CalendarDate.FromDayNumber(day)) : -1), change, next);
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using Compliance.Subjects;
 using Compliance.Values;
 
@@ -16,12 +15,12 @@ internal sealed class LimitPeriod
     /// <summary>The rules under some limits.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="limits">For each the index of its limit in force, or -1.</param>
-    /// <param name="from">The day it begins with; null where it has no beginning.</param>
-    /// <param name="until">The day the next one begins with, or null.</param>
-    public LimitPeriod(CompiledRule[] rules, int[] limits, CalendarDate? from, CalendarDate? until)
+    /// <param name="from">The number of the day it begins with; null where it has no beginning.</param>
+    /// <param name="until">The number of the day the next one begins with, or null.</param>
+    public LimitPeriod(CompiledRule[] rules, int[] limits, int? from, int? until)
     {
-        _from = from?.DayNumber ?? int.MinValue;
-        _until = until?.DayNumber ?? int.MaxValue;
+        _from = from ?? int.MinValue;
+        _until = until ?? int.MaxValue;
         Rules = rules;
         Limits = limits;
     }
@@ -38,8 +37,24 @@ internal sealed class LimitPeriod
     /// <summary>Evaluates a row by every rule, deviations aside, as <see cref="CompiledRule.Evaluate(FactRow, int, CalendarDate)"/> does by one.</summary>
     public void Evaluate(FactRow row, CalendarDate on, Verdict[] verdicts)
     {
-        var rules = _inForce ??= [.. Rules.Zip(Limits, (rule, limit) => new RuleInForce(rule, limit))];
+        // What several readings of a fact leave open, the exact box may settle.
+        if (row.HasReadings)
+        {
+            for (var i = 0; i < Rules.Length; i++)
+                verdicts[i] = Rules[i].Evaluate(row, Limits[i], on);
+            return;
+        }
+
+        var rules = _inForce ??= InForce();
         for (var i = 0; i < rules.Length; i++)
             verdicts[i] = rules[i].Evaluate(row, on);
+    }
+
+    private RuleInForce[] InForce()
+    {
+        var rules = new RuleInForce[Rules.Length];
+        for (var i = 0; i < rules.Length; i++)
+            rules[i] = new RuleInForce(Rules[i], Limits[i]);
+        return rules;
     }
 }

@@ -46,12 +46,17 @@ internal sealed class NodeCompiler(SubjectKind kind)
         {
             // A single test is all of one, and any of one.
             if (operand is JunctionNode { Operands.Length: 0 } junction && (junction.IsAll == isAll || junction.Tests.Length == 1))
-                tests.AddRange(junction.Tests);
+            {
+                foreach (var test in junction.Tests)
+                    tests.Add(test);
+            }
             else
+            {
                 others.Add(operand);
+            }
         }
 
-        return tests.Count == 0 && others.Count == 1 ? others[0] : new JunctionNode(isAll, [.. tests], [.. others]);
+        return tests.Count == 0 && others.Count == 1 ? others[0] : new JunctionNode(isAll, tests.ToArray(), [.. others]);
     }
 
     // Rows that ask the same share what is asked.

@@ -6,25 +6,22 @@ namespace Compliance.Compilation;
 
 /// <summary>
 /// A rule with the limit that is in force, as a row is evaluated by it again and again: what nearly every rule asks first, a few
-/// choices and Booleans, and its limit, beside each other. It gives the verdict of <see cref="CompiledRule.Evaluate(FactRow, int, CalendarDate)"/>.
+/// choices and Booleans, and its limit, beside each other. It gives the verdict of <see cref="CompiledRule.Evaluate(FactRow, int, CalendarDate)"/>
+/// on rows without readings.
 /// </summary>
 internal readonly struct RuleInForce
 {
     private readonly SetTest[] _tests;
+    private readonly JunctionNode? _more;
     private readonly RequirementNode? _requirement;
-    private readonly bool _asksMore;
-    private readonly CompiledRule _rule;
-    private readonly int _limit;
 
     /// <summary>A rule under one limit.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="limit">The index of the limit, or -1.</param>
     public RuleInForce(CompiledRule rule, int limit)
     {
-        _rule = rule;
-        _limit = limit;
         _tests = rule.When.Tests;
-        _asksMore = !rule.When.IsAll || rule.When.Operands.Length > 0;
+        _more = rule.When.Operands.Length > 0 ? rule.When : null;
         _requirement = limit < 0 ? null : rule.Limits[limit];
     }
 
@@ -32,10 +29,6 @@ internal readonly struct RuleInForce
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Verdict Evaluate(FactRow row, CalendarDate on)
     {
-        // What two readings of a fact leave open, the exact box may settle.
-        if (_asksMore || row.HasReadings)
-            return _rule.Evaluate(row, _limit, on);
-
         var tests = _tests;
         var sets = row.Sets;
         var open = 0UL;
@@ -48,6 +41,14 @@ internal readonly struct RuleInForce
             open |= members & test.Forbidden;
         }
 
-        return VerdictRule.Of(open == 0 ? Truth.True : Truth.Unknown, _requirement is not null, _requirement?.Evaluate(row, on) ?? Truth.Unknown);
+        var applies = open == 0 ? Truth.True : Truth.Unknown;
+        if (_more is not null)
+        {
+            applies = _more.EvaluateOperands(row, open != 0);
+            if (applies == Truth.False)
+                return Verdict.NotApplicable;
+        }
+
+        return VerdictRule.Of(applies, _requirement is not null, _requirement?.Evaluate(row, on) ?? Truth.Unknown);
     }
 }

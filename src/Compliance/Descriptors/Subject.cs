@@ -129,9 +129,6 @@ public sealed partial class Subject : IFactReadings
     public ulong MembersOf(int slot) => Statements.MembersOf(slot);
 
     /// <inheritdoc/>
-    bool IFactReadings.HasReadings => Statements.HasReadings;
-
-    /// <inheritdoc/>
     IReadOnlyList<Interval>? IFactReadings.ReadingsOf(int slot) => Statements.ReadingsOf(slot);
 
     /// <summary>A copy in which one fact is stated otherwise.</summary>

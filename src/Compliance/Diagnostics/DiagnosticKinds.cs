@@ -340,6 +340,9 @@ public static class DiagnosticKinds
     /// <summary>A row without an id that is not the total that it seems to be.</summary>
     public static DiagnosticKind NoTotal { get; } = Error("CP5028", "该行没有编号，也不是以上各行的合计：{fact}为 {found}，以上各行之和为 {expected}", "this row has no id, and is not the total of those above: {fact} is {found}, and they come to {expected}");
 
+    /// <summary>A row has the word for a total in place of an id, and says what only a subject can say.</summary>
+    public static DiagnosticKind TotalInPlaceOfId { get; } = Error("CP5029", "“{found}”是合计行的名称，不是编号：请删去该行，或写上该对象的编号", "'{found}' is what a total is called, and no id: leave the row out, or write the subject's id");
+
     /// <summary>A deviation that leaves out what an approval has.</summary>
     public static DiagnosticKind DeviationNotApproved { get; } = Warning("CP5030", "偏离“{rule}”未写明{lacking}，视为未批准", "the deviation from '{rule}' does not state {lacking}: it counts as not approved");
 

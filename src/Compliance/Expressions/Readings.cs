@@ -15,6 +15,21 @@ internal static class Readings
     // an answer open and never gives a wrong one.
     private const int MostCombinations = 64;
 
+    /// <summary>The box where one of some facts has several readings; null where none has. Of a row of a register no other fact is read for it.</summary>
+    public static IFactReadings? Among(IFactValues box, int[] slots)
+    {
+        if (box is not IFactReadings readings)
+            return null;
+
+        foreach (var slot in slots)
+        {
+            if (readings.ReadingsOf(slot) is not null)
+                return readings;
+        }
+
+        return null;
+    }
+
     /// <summary>What a question answers for all readings of some facts.</summary>
     /// <param name="box">The facts.</param>
     /// <param name="slots">Those that the question reads.</param>
@@ -34,7 +49,7 @@ internal static class Readings
 
     /// <summary>What a measure may be, an interval for each combination of readings, in the order of the readings; equal ones once.</summary>
     public static IReadOnlyList<Interval> Values(Measure measure, IFactValues box) =>
-        box is IFactReadings { HasReadings: true } readings
+        Among(box, [.. measure.Slots]) is { } readings
             ? [.. Of(readings, measure.Slots).Select(measure.Enclose).Distinct()]
             : [measure.Enclose(box)];
 

@@ -12,13 +12,21 @@ namespace Compliance.Facts;
 public sealed class JurisdictionList
 {
     private readonly Dictionary<string, ListedJurisdiction> _byId;
-    private readonly ILookup<string, ListedJurisdiction> _byName;
+    private readonly Dictionary<string, List<ListedJurisdiction>> _byName = new(StringComparer.Ordinal);
 
     internal JurisdictionList(IReadOnlyList<ListedJurisdiction> jurisdictions)
     {
         Jurisdictions = jurisdictions;
         _byId = jurisdictions.ToDictionary(one => one.Id, StringComparer.Ordinal);
-        _byName = jurisdictions.SelectMany(one => one.Names.Distinct().Select(name => (Name: name, One: one))).ToLookup(one => one.Name, one => one.One, StringComparer.Ordinal);
+        foreach (var one in jurisdictions)
+        {
+            foreach (var name in one.Names.Distinct())
+            {
+                if (!_byName.TryGetValue(name, out var named))
+                    _byName.Add(name, named = []);
+                named.Add(one);
+            }
+        }
     }
 
     /// <summary>A list of none.</summary>
@@ -40,7 +48,7 @@ public sealed class JurisdictionList
     public ListedJurisdiction? Find(string id) => _byId.TryGetValue(id, out var found) ? found : null;
 
     /// <summary>Those that have a name.</summary>
-    internal IEnumerable<ListedJurisdiction> Named(string name) => _byName[name];
+    internal IEnumerable<ListedJurisdiction> Named(string name) => _byName.TryGetValue(name, out var named) ? named : [];
 
     /// <summary>The one that another lies in; null for one at the top.</summary>
     internal ListedJurisdiction? Above(ListedJurisdiction one) => one.Within is { } within ? Find(within) : null;

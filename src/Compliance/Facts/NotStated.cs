@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using Compliance.Values;
 
 namespace Compliance.Facts;
@@ -23,10 +24,27 @@ internal static class NotStated
     ];
 
     private static readonly HashSet<string> _words = new(Words, StringComparer.OrdinalIgnoreCase);
+    private static readonly string _beginnings = BeginningsOf(Words);
 
     /// <summary>Whether a text says nothing.</summary>
-    public static bool Says(string text) => _words.Contains(FullWidthForms.ToHalf(Blanks.Trim(text)));
+    public static bool Says(string text) => IsOne(Blanks.Trim(text));
 
     /// <summary>What a text says, without blanks around it; null where it says nothing.</summary>
-    public static string? Text(string? text) => text is null || Says(text) ? null : Blanks.Trim(text);
+    public static string? Text(string? text) => text is not null && Blanks.Trim(text) is var said && !IsOne(said) ? said : null;
+
+    // Nearly every text begins like none of the words.
+    private static bool IsOne(string text) =>
+        FullWidthForms.ToHalf(text) is var half && (half.Length == 0 || (_beginnings.IndexOf(half[0]) >= 0 && _words.Contains(half)));
+
+    private static string BeginningsOf(IEnumerable<string> words)
+    {
+        var beginnings = new StringBuilder();
+        foreach (var word in words)
+        {
+            if (word.Length > 0)
+                beginnings.Append(char.ToLowerInvariant(word[0])).Append(char.ToUpperInvariant(word[0]));
+        }
+
+        return beginnings.ToString();
+    }
 }

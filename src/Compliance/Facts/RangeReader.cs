@@ -74,12 +74,18 @@ internal sealed class RangeReader(Fact fact, Unit? bareUnit, BarePercentage perc
     // The ends of an interval are read each by itself; a value alone is both of its ends.
     private IEnumerable<(Bound Lower, Bound Upper)> Combinations(End? low, End? high)
     {
-        if (ReferenceEquals(low, high))
-            return low!.Readings.Select(reading => (reading.Lower, reading.Upper));
+        IReadOnlyList<Interval> any = [fact.Domain];
+        foreach (var lower in low?.Readings ?? any)
+        {
+            if (ReferenceEquals(low, high))
+            {
+                yield return (lower.Lower, lower.Upper);
+                continue;
+            }
 
-        var lowers = low?.Readings.Select(reading => reading.Lower) ?? [fact.Domain.Lower];
-        var uppers = high?.Readings.Select(reading => reading.Upper).ToArray() ?? [fact.Domain.Upper];
-        return lowers.SelectMany(lower => uppers.Select(upper => (lower, upper)));
+            foreach (var upper in high?.Readings ?? any)
+                yield return (lower.Lower, upper.Upper);
+        }
     }
 
     private (DiagnosticKind Kind, ScalarNode Place)? ProblemOf(ScalarNode? min, Bound lower, ScalarNode? max, Bound upper)

@@ -26,8 +26,7 @@ internal static class RangeSyntax
         if (Between(text, hasDashesInside) is var (end, next))
             return (Part(scalar, 0, end), Part(scalar, next, text.Length));
 
-        var start = text.TakeWhile(Blanks.IsBlank).Count();
-        var last = text.Length - text.Reverse().TakeWhile(Blanks.IsBlank).Count();
+        var (start, last) = Blanks.Within(text);
         if (_fromBefore.FirstOrDefault(sign => BeginsWith(text, start, sign)) is { } from)
             return (Part(scalar, start + from.Length, text.Length), null);
         if (_upToBefore.FirstOrDefault(sign => BeginsWith(text, start, sign)) is { } upTo)

@@ -11,10 +11,10 @@ internal static class ReservedHeadings
     public static IReadOnlyList<Heading> All { get; } =
     [
         new("subject", "类型", ["对象类型"]),
-        new("id", "编号", ["项目编号", "工程编号"]),
+        new("id", "编号", ["项目编号", "工程编号", "项目编码", "项目代码"]),
         new("name", "名称", ["项目名称", "工程名称", "建设项目名称"]),
         new("date", "日期", []),
-        new("jurisdiction", "辖区", ["所属辖区", "所在辖区"]),
+        new("jurisdiction", "辖区", ["所属辖区", "所在辖区", "行政区", "行政区划", "所属行政区", "所在行政区", "所属行政区划", "区县", "县区", "所属区县", "所在区县", "所属县区", "所在县区", "属地"]),
         new("source", "来源", ["数据来源"]),
     ];
 

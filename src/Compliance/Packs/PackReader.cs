@@ -115,7 +115,7 @@ public static class PackReader
         CheckAccepted(header, rules.Rules, diagnostics);
         if (withCases)
             ParentRules.Check(folder, headerReader.ParentRules.Read, diagnostics);
-        return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString);
+        return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString) { Folder = folder };
     }
 
     private static void CheckAccepted(PackHeader header, IReadOnlyList<Rule> rules, DiagnosticBag diagnostics)

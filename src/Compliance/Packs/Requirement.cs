@@ -67,7 +67,7 @@ public abstract class Requirement
     {
         // What the whole box agrees on, each reading agrees on.
         var whole = EvaluateWhole(limit, box, on);
-        return whole == Truth.Unknown && box is IFactReadings { HasReadings: true } several ? EvaluateReadings(limit, several, on) : whole;
+        return whole == Truth.Unknown && Readings.Among(box, SlotList) is { } several ? EvaluateReadings(limit, several, on) : whole;
     }
 
     private Truth EvaluateReadings(Limit limit, IFactReadings several, CalendarDate on) =>

@@ -27,6 +27,9 @@ public sealed class RulePack
         _digest = new Lazy<string>(digest);
     }
 
+    /// <summary>The folder that it was read from.</summary>
+    public string? Folder { get; internal init; }
+
     /// <summary>Its name: <c>jiaozuo-2023-3</c>.</summary>
     public string Id { get; }
 

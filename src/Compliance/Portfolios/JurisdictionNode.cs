@@ -52,6 +52,9 @@ internal sealed class JurisdictionNode(string? name)
     /// <summary>The jurisdiction of the session that its members lie in; null where there is none.</summary>
     public JurisdictionNode? Home => Jurisdiction is null ? Above : this;
 
+    /// <summary>Whether it is a mere name of which it is not known what it stands for.</summary>
+    public bool IsLoose => IsOpen && Jurisdiction is null;
+
     /// <summary>Whether nothing lies in it, and it is nothing itself.</summary>
     public bool IsEmpty => _members.Count == 0 && Jurisdiction is null;
 

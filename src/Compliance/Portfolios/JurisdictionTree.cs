@@ -78,9 +78,6 @@ internal sealed class JurisdictionTree
     /// <summary>The number of the circle that a given jurisdiction is in, among <see cref="Circles"/>; -1 where it is in none.</summary>
     public int CircleOf(int given) => _circle[given];
 
-    /// <summary>Whether it is not known where a given jurisdiction lies, which then lies there with all its members.</summary>
-    public bool IsOpen(int given) => _isOpen[given];
-
     /// <summary>
     /// The family of a given jurisdiction: an open one may lie in any of another family, and in none of its own, which are those
     /// below it, and those with the same unknown name above them, or the same part of the list.
@@ -107,6 +104,41 @@ internal sealed class JurisdictionTree
         if (_listed.Find(name) is { } listed)
             return AtOrAbove(listed);
         return Only(_listed.Named(name)) is { } named ? AtOrAbove(named) : Placing.Anywhere;
+    }
+
+    /// <summary>
+    /// Adds each total once to that of the one above it, however deep they lie; those that lie in each other all have what they
+    /// come to together. Gives the totals of those that may lie in another, with what they count for themselves, by their numbers.
+    /// </summary>
+    /// <param name="totals">What each comes to by itself; then what it comes to with those below it.</param>
+    /// <param name="none">Totals of nothing.</param>
+    /// <param name="addTo">Adds to a sum what one comes to, and the one itself.</param>
+    /// <param name="copy">Totals of their own that are the same.</param>
+    public Dictionary<int, T> AddUp<T>(T[] totals, Func<T> none, Action<T, int> addTo, Func<T, T> copy)
+    {
+        foreach (var i in FromBelow)
+        {
+            if (_above[i] >= 0)
+                addTo(totals[_above[i]], i);
+        }
+
+        foreach (var circle in Circles)
+        {
+            var all = none();
+            foreach (var i in circle)
+                addTo(all, i);
+            foreach (var i in circle)
+                totals[i] = copy(all);
+        }
+
+        var groups = new Dictionary<int, T>();
+        for (var i = 0; i < totals.Length; i++)
+        {
+            if (MayLieInAnother(i))
+                addTo(groups[i] = none(), i);
+        }
+
+        return groups;
     }
 
     /// <summary>What members may name a jurisdiction by.</summary>

@@ -37,7 +37,12 @@ internal sealed class BlockTally
     {
         var rows = verdicts.RowsIn(word);
         foreach (var verdict in Findings.Decisions.Precedence)
+        {
+            if (rows == 0)
+                return;
             Count(Findings.Decisions.By(verdict), ref rows, verdicts.WithAtErrorLevel(verdict, word));
+        }
+
         Count(Decision.NothingApplied, ref rows, rows);
     }
 

@@ -5,7 +5,6 @@ using Compliance.Assessments;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Portfolios;
 using Compliance.Sessions;
@@ -21,7 +20,7 @@ public sealed class HeldJurisdictions
 {
     private readonly CompiledPlan _plan;
     private readonly EvaluationOptions _options;
-    private readonly IReadOnlyList<(Subject Jurisdiction, DecisionDay Day)> _jurisdictions;
+    private readonly IReadOnlyList<Dated> _jurisdictions;
     private readonly Dictionary<int, RegisterTotals> _years = [];
 
     /// <summary>Jurisdictions of which nothing was counted yet.</summary>
@@ -31,7 +30,7 @@ public sealed class HeldJurisdictions
     /// <exception cref="InvalidOperationException">One has no date, and the options have no day for it.</exception>
     /// <exception cref="ArgumentException">Two have one id; both places are named.</exception>
     public HeldJurisdictions(CompiledPlan plan, EvaluationOptions options, IEnumerable<Subject> jurisdictions)
-        : this(plan, options, [.. jurisdictions.Select(one => (one, DayOf(options, one)))])
+        : this(plan, options, [.. jurisdictions.Select(one => new Dated(one, DayOf(options, one)))])
     {
         foreach (var totals in _years.Values)
         {
@@ -40,7 +39,7 @@ public sealed class HeldJurisdictions
         }
     }
 
-    private HeldJurisdictions(CompiledPlan plan, EvaluationOptions options, IReadOnlyList<(Subject Jurisdiction, DecisionDay Day)> jurisdictions)
+    private HeldJurisdictions(CompiledPlan plan, EvaluationOptions options, IReadOnlyList<Dated> jurisdictions)
     {
         _plan = plan;
         _options = options;
@@ -100,6 +99,8 @@ public sealed class HeldJurisdictions
             yield return _years[day.Date.Year].Evaluate(jurisdiction, day);
     }
 
-    private static DecisionDay DayOf(EvaluationOptions options, Subject subject) => options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
+    private static DecisionDay DayOf(EvaluationOptions options, Subject subject) => options.DayOf(subject.Date, subject.Days)
         ?? throw new InvalidOperationException($"There is no day to evaluate as of: the {subject} has no date, and the options give neither AsOf nor Today.");
+
+    private sealed record Dated(Subject Jurisdiction, DecisionDay Day);
 }

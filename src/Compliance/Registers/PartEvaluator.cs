@@ -48,7 +48,7 @@ internal sealed class PartEvaluator(CompiledPlan plan, EvaluationOptions options
 
     private FactBlock BlockFor(SubjectKind kind, StatedDay? date)
     {
-        _day = options.DayOf(date)
+        _day = options.DayOf(date?.Date, date?.Days)
             ?? throw new InvalidOperationException("There is no day to evaluate as of: a row has no date, and the options give neither AsOf nor Today.");
         if (kind == plan.KindWithMembers)
             return OpenBlock_(kind);

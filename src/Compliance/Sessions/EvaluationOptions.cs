@@ -21,13 +21,15 @@ public sealed record EvaluationOptions(CalendarDate? AsOf = null, CalendarDate? 
     /// <summary>The jurisdictions that are known besides those of the vocabulary; of two with one id, these count.</summary>
     public JurisdictionList Jurisdictions { get; init; } = JurisdictionList.Empty;
 
-    /// <summary>The day that a subject is evaluated, by its own date; null where there is none.</summary>
-    internal DecisionDay? DayOf(StatedDay? date)
+    /// <summary>The day that a subject is evaluated; null where there is none.</summary>
+    /// <param name="date">Its own date, or null.</param>
+    /// <param name="days">The days of which its own is one, where it states a month or a year only.</param>
+    internal DecisionDay? DayOf(CalendarDate? date, PossibleDays? days)
     {
         if (AsOf is { } asOf)
             return new DecisionDay(asOf, DaySource.AsOf);
         if (date is { } own)
-            return new DecisionDay(own.Date, DaySource.Subject) { Days = own.Days };
+            return new DecisionDay(own, DaySource.Subject) { Days = days };
         return Today is { } today ? new DecisionDay(today, DaySource.Today) : null;
     }
 }

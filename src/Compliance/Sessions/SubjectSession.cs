@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.ExceptionServices;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
-using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Portfolios;
 
@@ -15,47 +14,45 @@ namespace Compliance.Sessions;
 /// What every engine's session does alike: it keeps the subjects and knows which of them wait to be evaluated. Once it has
 /// done a thing, doing it again allocates nothing but what is handed out.
 /// </summary>
-internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions options, string engine) : IComplianceSession
+internal abstract class SubjectSession : IComplianceSession
 {
-    private const int MostSpare = 256;
-
-    private readonly Dictionary<SubjectKind, KindSubjects> _kinds = [];
-    private readonly Queue<SubjectEntry> _changed = new();
+    private readonly EvaluationOptions _options;
+    private readonly SessionSubjects _subjects;
+    private readonly ChangeNotices _notices;
     private readonly List<string> _unknownMembers = [];
     private PendingEntries _pending;
-    private SubjectEntry? _spare;
-    private int _spares;
-    private KindSubjects? _lastKind;
-    private SubjectEntry? _last;
     private PortfolioUpdater? _portfolio;
-    private long _inserted;
-
-    private EventHandler<FindingChangedEventArgs>? _findingChanged;
     private bool _isDisposed;
+
+    protected SubjectSession(CompiledPlan plan, EvaluationOptions options, string engine)
+    {
+        _options = options;
+        _subjects = new SessionSubjects(plan);
+        _notices = new ChangeNotices(_subjects);
+        Plan = plan;
+        Engine = engine;
+    }
 
     public event EventHandler<FindingChangedEventArgs>? FindingChanged
     {
         add
         {
             ThrowIfDisposed();
-            _findingChanged += value;
+            _notices.Listeners += value;
         }
 
         // Who has subscribed may let go of a session that is gone.
-        remove => _findingChanged -= value;
+        remove => _notices.Listeners -= value;
     }
 
-    public string Engine { get; } = engine;
+    public string Engine { get; }
 
     public int Count
     {
         get
         {
             ThrowIfDisposed();
-            var count = 0;
-            foreach (var kind in _kinds.Values)
-                count += kind.Index.Count;
-            return count;
+            return _subjects.Count;
         }
     }
 
@@ -71,21 +68,17 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     /// <summary>Whether every evaluation is handed out as soon as it is there.</summary>
     protected virtual bool HandsOutAll => false;
 
-    protected CompiledPlan Plan { get; } = plan;
+    protected CompiledPlan Plan { get; }
 
     public void Insert(Subject subject)
     {
         Check(subject);
-        var kind = KindOf(subject);
+        var kind = _subjects.Of(subject.Kind);
         var day = DayOf(subject);
         if (kind.Index.Find(subject) is { } other)
             throw new ArgumentException($"The session already holds a {subject}{Places(other.Subject, subject)}.", nameof(subject));
 
-        var entry = TakeEntry();
-        entry.Hold(kind, subject, day, _inserted++);
-        kind.Index.Add(entry);
-        _last = entry;
-        _pending.Add(entry);
+        _pending.Add(_subjects.Add(kind, subject, day));
     }
 
     public void InsertAll(IEnumerable<Subject> subjects)
@@ -128,7 +121,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         Check(subject);
 
         // A subject of another vocabulary is refused before anything of it is kept.
-        KindOf(subject);
+        _subjects.Of(subject.Kind);
         var day = DayOf(subject);
         var entry = Require(subject);
         if (entry.Evaluation is { } evaluation)
@@ -140,8 +133,8 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     public void Upsert(Subject subject)
     {
         Check(subject);
-        KindOf(subject);
-        if (EntryOf(subject) is null)
+        _subjects.Of(subject.Kind);
+        if (_subjects.Find(subject) is null)
             Insert(subject);
         else
             Update(subject);
@@ -163,7 +156,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         _portfolio?.Discount(entry);
         if (entry.Evaluation is { } evaluation)
             Withdraw(evaluation);
-        LetGo(entry);
+        _subjects.LetGo(entry);
     }
 
     public virtual void Fire(CancellationToken cancellationToken = default)
@@ -171,25 +164,25 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         ThrowIfDisposed();
         EvaluatePending(cancellationToken);
         EvaluateJurisdictions();
-        TellChanges();
+        _notices.Tell(this, _portfolio);
     }
 
     public IReadOnlyList<FindingChangedEventArgs> Preview(Subject subject)
     {
         Check(subject);
-        var kind = KindOf(subject);
+        var kind = _subjects.Of(subject.Kind);
         var day = DayOf(subject);
         if (NextPending() is not null || _portfolio is { IsTouched: true })
             throw new InvalidOperationException("There are changes that were not evaluated yet: call Fire before Preview.");
         NeedPortfolio(kind);
 
         // Every engine gives the kernel's verdicts, so the kernel can tell what this one would say.
-        var entry = EntryOf(subject);
+        var entry = _subjects.Find(subject);
         var before = entry is { Decided: not null } ? HandOut(entry) : null;
         var after = Evaluation.Of(Plan, subject, day);
         var changes = new List<FindingChangedEventArgs>();
         if (_portfolio is not null)
-            changes.AddRange(_portfolio.Preview(entry, ref after, HandOut, _kinds[_portfolio.Jurisdictions].Grounds));
+            changes.AddRange(_portfolio.Preview(entry, ref after, HandOut, _subjects.Of(_portfolio.Jurisdictions).Grounds));
         changes.InsertRange(0, FindingChangedEventArgs.Between(before, after, kind.Grounds));
         return changes;
     }
@@ -197,7 +190,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     public Evaluation? Find(Subject subject)
     {
         Check(subject);
-        return EntryOf(subject) is { Decided: not null } entry ? HandOut(entry) : null;
+        return _subjects.Find(subject) is { Decided: not null } entry ? HandOut(entry) : null;
     }
 
     public Evaluation? Find(string kind, string id) => EntryOf(kind, id) is { Decided: not null } entry ? HandOut(entry) : null;
@@ -205,23 +198,19 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     public Decision? DecisionOf(Subject subject)
     {
         Check(subject);
-        return EntryOf(subject)?.Decided?.Decision;
+        return _subjects.Find(subject)?.Decided?.Decision;
     }
 
     public virtual void Dispose()
     {
         _isDisposed = true;
-        _findingChanged = null;
-        _kinds.Clear();
+        _notices.Clear();
+        _subjects.Clear();
         _pending = default;
-        _changed.Clear();
-        _spare = null;
-        _spares = 0;
-        _lastKind = null;
-        _last = null;
         _portfolio = null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected void ThrowIfDisposed()
     {
         if (_isDisposed)
@@ -242,7 +231,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         while (_pending.First is { IsRetracted: true } retracted)
         {
             _pending.RemoveFirst();
-            LetGo(retracted);
+            _subjects.LetGo(retracted);
         }
 
         return _pending.First;
@@ -256,7 +245,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         _pending.RemoveFirst();
         NeedPortfolio(entry.Kind);
         _portfolio?.Count(entry);
-        NoteChange(entry, entry.Before);
+        _notices.Note(entry, entry.Before);
     }
 
     /// <summary>Called before an evaluation ceases to hold, because its subject was changed or taken out.</summary>
@@ -281,40 +270,11 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
 
     private IEnumerable<Evaluation> InOrderEvaluated()
     {
-        foreach (var entry in InOrder())
+        foreach (var entry in _subjects.InOrder())
         {
             if (entry.Decided is not null)
                 yield return HandOut(entry);
         }
-    }
-
-    private SubjectEntry TakeEntry()
-    {
-        if (_spare is not { } entry)
-            return new SubjectEntry();
-
-        if (entry.Next is { } next)
-            (_spare, entry.Next) = (next, null);
-        else
-            _spare = null;
-        _spares--;
-        return entry;
-    }
-
-    // Entries still in a queue are dropped when their turn comes.
-    private void LetGo(SubjectEntry entry)
-    {
-        if (entry.IsQueued || entry.IsChanged)
-            return;
-
-        entry.Clear();
-        if (_spares == MostSpare)
-            return;
-
-        if (_spare is not null)
-            entry.Next = _spare;
-        _spare = entry;
-        _spares++;
     }
 
     // Most sessions hold no jurisdiction, and then members are not counted. With the first one, those that are there are counted.
@@ -323,24 +283,14 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         if (_portfolio is not null || jurisdictions.Plan.Kind != Plan.KindWithMembers)
             return;
 
-        _portfolio = new PortfolioUpdater(jurisdictions.Plan, Plan.Pack.Vocabulary.Jurisdictions.With(options.Jurisdictions));
-        if (options.IsExcerpt || _unknownMembers.Count > 0)
+        _portfolio = new PortfolioUpdater(jurisdictions.Plan, Plan.Pack.Vocabulary.Jurisdictions.With(_options.Jurisdictions));
+        if (_options.IsExcerpt || _unknownMembers.Count > 0)
             _portfolio.AddUnknownMembers();
-        foreach (var entry in InOrder())
+        foreach (var entry in _subjects.InOrder())
         {
             if (entry.Evaluation is not null)
                 _portfolio.Count(entry);
         }
-    }
-
-    // The subjects as they were inserted.
-    private List<SubjectEntry> InOrder()
-    {
-        var entries = new List<SubjectEntry>();
-        foreach (var kind in _kinds.Values)
-            entries.AddRange(kind.Index.Entries);
-        entries.Sort((left, right) => left.Order.CompareTo(right.Order));
-        return entries;
     }
 
     private void EvaluateJurisdictions()
@@ -361,7 +311,7 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
     private void EvaluateByMembers(SubjectEntry entry, JurisdictionNode place)
     {
         // Who is told what changes is told the numbers before, too; without that, nobody reads most of them.
-        var isTold = _findingChanged is not null || HandsOutAll;
+        var isTold = _notices.Listeners is not null || HandsOutAll;
         var before = entry.Evaluation!;
         if (isTold)
         {
@@ -383,116 +333,22 @@ internal abstract class SubjectSession(CompiledPlan plan, EvaluationOptions opti
         if (HandsOutAll)
             Renew(before, HandOut(entry));
         if (isTold)
-            NoteChange(entry, before);
+            _notices.Note(entry, before);
     }
 
-    // What changed is told against what was told last: of several changes in between, the first one's evaluation counts.
-    private void NoteChange(SubjectEntry entry, Evaluation? before)
-    {
-        if (entry.IsChanged)
-        {
-            if (!ReferenceEquals(before, entry.Before))
-                entry.Kind.GiveBack(before);
-        }
-        else if (_findingChanged is null)
-        {
-            if (before is not null)
-                entry.Kind.GiveBack(before);
-            entry.Before = null;
-        }
-        else
-        {
-            entry.IsChanged = true;
-            entry.Before = before;
-            _changed.Enqueue(entry);
-        }
-    }
-
-    // Everything is told, whatever a listener throws: a finding that is not told now is told no more.
-    private void TellChanges()
-    {
-        List<Exception>? thrown = null;
-        while (_changed.Count > 0)
-        {
-            var entry = _changed.Dequeue();
-            entry.IsChanged = false;
-            if (entry.IsRetracted)
-            {
-                LetGo(entry);
-                continue;
-            }
-
-            // One that a listener has changed meanwhile is told of when it is evaluated again.
-            if (entry.Decided is not { } after)
-                continue;
-
-            var before = entry.Before;
-            entry.Before = null;
-            Tell(entry, before, after, ref thrown);
-            entry.Kind.GiveBack(before);
-        }
-
-        if (thrown is { Count: 1 })
-            ExceptionDispatchInfo.Capture(thrown[0]).Throw();
-        if (thrown is not null)
-            throw new AggregateException("Several listeners failed; every change was told.", thrown);
-    }
-
-    private void Tell(SubjectEntry entry, Evaluation? before, Evaluation after, ref List<Exception>? thrown)
-    {
-        _portfolio?.Complete(after);
-        if (_findingChanged is null || (before is not null && entry.Kind.Grounds.AreSame(before, after)))
-            return;
-
-        // A listener may change the session, which must not use these again while they are read.
-        after.IsHandedOut = true;
-        if (before is not null)
-            before.IsHandedOut = true;
-        foreach (var change in FindingChangedEventArgs.Between(before, after, entry.Kind.Grounds))
-        {
-            try
-            {
-                _findingChanged?.Invoke(this, change);
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                (thrown ??= []).Add(exception);
-            }
-        }
-    }
-
-    private DecisionDay DayOf(Subject subject) => options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
+    private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date, subject.Days)
         ?? throw new InvalidOperationException($"There is no day to evaluate as of: the {subject} has no date, and the session's options give neither AsOf nor Today.");
-
-    private KindSubjects KindOf(Subject subject)
-    {
-        if (ReferenceEquals(_lastKind?.Plan.Kind, subject.Kind))
-            return _lastKind!;
-        if (!_kinds.TryGetValue(subject.Kind, out var kind))
-            _kinds.Add(subject.Kind, kind = new KindSubjects(Plan.PlanFor(subject.Kind)));
-        return _lastKind = kind;
-    }
-
-    // Most questions are about the subject that was spoken of last.
-    private SubjectEntry? EntryOf(Subject subject)
-    {
-        if (_last is { IsRetracted: false } last && ReferenceEquals(last.Subject, subject))
-            return last;
-        var kind = ReferenceEquals(_lastKind?.Plan.Kind, subject.Kind) ? _lastKind : _kinds.TryGetValue(subject.Kind, out var other) ? other : null;
-        return kind?.Index.Find(subject) is { } entry ? _last = entry : null;
-    }
 
     // Of what was made in code there is no place to name.
     private static string Places(Subject one, Subject other) =>
         one.Span.File.Length == 0 && other.Span.File.Length == 0 ? "" : $", which stands at {one.Span}; the other one stands at {other.Span}";
+
     private SubjectEntry? EntryOf(string kind, string id)
     {
         ThrowIfDisposed();
-        var name = Plan.Pack.Vocabulary.RequireKind(kind);
-        var trimmed = Argument.NotNull(id, nameof(id)).Trim();
-        return _kinds.TryGetValue(name, out var subjects) ? subjects.Index.Find(trimmed) : null;
+        return _subjects.Find(kind, id);
     }
 
     private SubjectEntry Require(Subject subject) =>
-        EntryOf(subject) ?? throw new ArgumentException($"The session holds no {subject}.", nameof(subject));
+        _subjects.Find(subject) ?? throw new ArgumentException($"The session holds no {subject}.", nameof(subject));
 }

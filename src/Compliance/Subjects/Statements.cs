@@ -18,9 +18,6 @@ internal abstract class Statements : IFactReadings
     // Whether a value that is not there is not stated; else it may not have been read yet.
     private readonly bool _isRead;
 
-    // 0 while nobody has asked, else 1 for no and 2 for yes.
-    private int _hasReadings;
-
     /// <summary>What is stated in each slot; the array is its own from then on.</summary>
     protected Statements(SubjectKind kind, StatedValue?[] values, bool isRead)
     {
@@ -67,9 +64,6 @@ internal abstract class Statements : IFactReadings
     /// <inheritdoc/>
     public ulong MembersOf(int slot) => ((ChoiceSet)ValuesOf(slot)).Members;
 
-    /// <summary>Whether any fact has several readings.</summary>
-    public bool HasReadings => (_hasReadings != 0 ? _hasReadings : _hasReadings = FindReadings()) == 2;
-
     /// <summary>The readings of a number, count or date; null where it has one only.</summary>
     public IReadOnlyList<Interval>? ReadingsOf(int slot) => ValueOf(slot)?.PossibleValues is NumberRange { IsAmbiguous: true } range ? range.Readings : null;
 
@@ -86,17 +80,6 @@ internal abstract class Statements : IFactReadings
 
     /// <summary>Reads what is stated of a fact that was not read yet.</summary>
     protected abstract StatedValue? Read(int slot);
-
-    private int FindReadings()
-    {
-        for (var slot = 0; slot < _values.Length; slot++)
-        {
-            if (ValueOf(slot) is { PossibleValues: NumberRange { IsAmbiguous: true } })
-                return 2;
-        }
-
-        return 1;
-    }
 
     private StatedValue?[] All()
     {

@@ -11,6 +11,8 @@ namespace Compliance.Text;
 /// <summary>Reads the whole text of a YAML or JSON file, strict UTF-8: a replacement character in a name might never be noticed.</summary>
 internal static class SourceFile
 {
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The text of the file; null, and a diagnostic, where it cannot be read, is too large or is not UTF-8.</summary>
     public static string? Read(string path, DiagnosticBag diagnostics)
     {
@@ -57,13 +59,17 @@ internal static class SourceFile
     {
         var (bytes, count) = (text.Array!, text.Count);
         var start = Utf8Sequence.MarkLength(bytes, count);
-        if (Utf8Check.IsWellFormed(bytes, start, count))
-            return Encoding.UTF8.GetString(bytes, start, count - start);
-
-        var wrong = Utf8Sequence.FirstWrong(bytes, start, count);
-        var before = Encoding.UTF8.GetString(bytes, start, wrong - start);
-        diagnostics.NotUtf8(TextPlace.Of(name, before, before.Length), bytes, wrong, count);
-        return null;
+        try
+        {
+            return _strict.GetString(bytes, start, count - start);
+        }
+        catch (DecoderFallbackException)
+        {
+            var wrong = Utf8Sequence.FirstWrong(bytes, start, count);
+            var before = _strict.GetString(bytes, start, wrong - start);
+            diagnostics.NotUtf8(TextPlace.Of(name, before, before.Length), bytes, wrong, count);
+            return null;
+        }
     }
 
     /// <summary>Copies a stream without a thread that waits for it, up to one byte more than the limit: enough to know that there is more.</summary>

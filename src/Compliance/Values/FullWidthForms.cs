@@ -5,7 +5,19 @@ namespace Compliance.Values;
 /// <summary>Full-width forms, which Chinese keyboards write: ７８％ is 78%.</summary>
 internal static class FullWidthForms
 {
-    public static string ToHalf(string text) => text.Any(IsFull) ? new string(text.Select(Half).ToArray()) : text;
+    public static string ToHalf(string text) => HasFull(text) ? new string(text.Select(Half).ToArray()) : text;
+
+    // Asked of nearly every text that is read.
+    private static bool HasFull(string text)
+    {
+        foreach (var character in text)
+        {
+            if (IsFull(character))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsFull(char character) => character is (>= '！' and <= '～') or '\u3000' or '\u00A0';
 

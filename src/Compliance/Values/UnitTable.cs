@@ -12,11 +12,8 @@ internal static class UnitTable
     /// <summary>Every name of a unit, for finding the nearest right one.</summary>
     public static IEnumerable<string> Names => ByName.Keys;
 
-    // Names that differ in the case of their letters only, in the order of the table.
-    private static readonly Dictionary<string, List<string>> ByNameInAnyCase = GroupByCase();
-
     /// <summary>How many names at the most differ in the case of their letters only.</summary>
-    public static int MostVariants { get; } = ByNameInAnyCase.Values.Max(names => names.Count);
+    public static int MostVariants => AnyCase.Names.Values.Max(names => names.Count);
 
     /// <summary>Every name of a unit of a dimension, for finding the nearest right one; those of the units that it is made of too.</summary>
     public static IEnumerable<string> NamesOf(Dimension dimension) => ByName.Where(entry => entry.Value.Dimension.Equals(dimension)).Select(entry => entry.Key);
@@ -24,7 +21,7 @@ internal static class UnitTable
     /// <summary>A name whatever the case of its letters: of those that differ in it only, the one at a place, or the last one.</summary>
     public static (string Spelling, Entry Entry)? FindIgnoringCase(string name, int place)
     {
-        if (!ByNameInAnyCase.TryGetValue(name, out var names))
+        if (!AnyCase.Names.TryGetValue(name, out var names))
             return null;
 
         var spelling = names[Math.Min(place, names.Count - 1)];
@@ -35,19 +32,6 @@ internal static class UnitTable
 
     /// <summary>What one name means; <see cref="Chinese"/> is how the unit is shown in Chinese, where that is not as written.</summary>
     public sealed record Entry(Dimension Dimension, Rational Scale, string? Chinese, bool IsDifference);
-
-    private static Dictionary<string, List<string>> GroupByCase()
-    {
-        var groups = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in ByName.Keys)
-        {
-            if (!groups.TryGetValue(name, out var names))
-                groups.Add(name, names = []);
-            names.Add(name);
-        }
-
-        return groups;
-    }
 
     private static Dictionary<string, Entry> Build()
     {
@@ -140,5 +124,12 @@ internal static class UnitTable
             table.Add(name, table[same]);
 
         return table;
+    }
+
+    // Made for the first unit that is not spelt right.
+    private static class AnyCase
+    {
+        /// <summary>Names that differ in the case of their letters only, in the order of the table.</summary>
+        public static readonly Dictionary<string, List<string>> Names = ByName.Keys.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).ToDictionary(names => names.Key, names => names.ToList(), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -96,7 +96,7 @@ public class ReleaseLockTests
         foreach (var (name, text) in PackSkeleton.Files(folder, "a-1", "示例"))
             rules.Write(text, "a-1", "1.0.0", name);
 
-        ReleaseLock.Load(rules.Path).Release(PackReader.Load(folder).Require()).Should().BeNull();
+        Add(rules, folder).Should().BeNull();
 
         var released = ReleaseLock.Load(rules.Path);
         released.Entries.Select(entry => entry.Name).Should().Equal("a-1@1.0.0");
@@ -122,6 +122,14 @@ public class ReleaseLockTests
                 rules.Write(text, name == "vocabulary.yaml" ? [name] : ["a-1", "1.0.0", name]);
         }
 
-        return ReleaseLock.Load(rules.Path).Release(PackReader.Load(folder).Require());
+        return Add(rules, folder);
+    }
+
+    private static Localization.LocalizedText? Add(TemporaryFolder rules, string folder)
+    {
+        var released = ReleaseLock.Load(rules.Path);
+        var reason = released.Release(PackReader.Load(folder).Require());
+        File.WriteAllText(released.Path, released.Text);
+        return reason;
     }
 }

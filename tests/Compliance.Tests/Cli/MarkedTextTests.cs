@@ -1,5 +1,6 @@
 using System.IO;
 using Compliance.Cli.Display;
+using Compliance.Reporting;
 using FluentAssertions;
 using FsCheck;
 using NUnit.Framework;
@@ -11,8 +12,9 @@ public class MarkedTextTests
     [PropertyTest(500)]
     public void Escaped_text_is_shown_as_it_is_whatever_it_is(NonNull<string> text)
     {
-        MarkedText.Plain(MarkedText.Escape(text.Get)).Should().Be(text.Get);
-        MarkedText.Plain($"[bold]{MarkedText.Escape(text.Get)}[/] [[{MarkedText.Escape(text.Get)}]]").Should().Be($"{text.Get} [{text.Get}]");
+        var shown = VisibleText.Of(text.Get);
+        MarkedText.Plain(MarkedText.Escape(text.Get)).Should().Be(shown);
+        MarkedText.Plain($"[bold]{MarkedText.Escape(text.Get)}[/] [[{MarkedText.Escape(text.Get)}]]").Should().Be($"{shown} [{shown}]");
     }
 
     [TestCase("a [b] c", "a [[b]] c")]

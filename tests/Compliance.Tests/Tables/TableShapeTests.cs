@@ -50,6 +50,10 @@ public class TableShapeTests
         Case("a total", Heading + Row + "合计,,,,,10000,290\n", "CP5027"),
         Case("a total with dashes", Heading + Row + "合计,/,-,—,——,10000,290\n", "CP5027"),
         Case("a total in part", Heading + Row + ",,合计,,,10000 m²,\n", "CP5027"),
+        Case("a total in place of an id", Heading + Row + "建设项目,合计,,,,10000,290\n", "CP5027"),
+        Case("a total spread and without a kind", Heading + Row + ",合　计：,,,,10000,290\n", "CP5027"),
+        Case("a total in English", Heading + Row + "项目,TOTAL,,,,10000,290\n", "CP5027"),
+        Case("the district of a form", "类型,编号,名称,日期,建设性质,建筑面积（m²）,建筑垃圾排放量（t）,所属行政区\n" + Row.Replace("\n", ",解放区\n", StringComparison.Ordinal)),
         Case("a title, units, numbers and a total", "登记表\n序号,类型,编号,名称,日期,建设性质,建筑面积,建筑垃圾排放量\n,,,,,,万m²,t\n1,建设项目,P1,甲,2031-06-30,新建,1,290\n,总计,,,,,10000 m²,0.029 万t\n", "CP5020", "CP5022", "CP5025", "CP5027"),
         Case("radicals that look like characters", "类型,编号,名称,⽇期,建设性质,建筑⾯积（m²）,建筑垃圾排放量（t）\n建设项⽬,P1,甲,2031-06-30,新建,10000,290\n"),
         Case("marks of no width", "类型,\u200B编号,名称,日\u2060期,建设性质,\uFEFF建筑面积（m²）,建筑垃圾排放量（t）\n建设\u200D项目,P1,甲,2031-06-30,新\u200B建,10000,290\n"),
@@ -120,6 +124,8 @@ public class TableShapeTests
     [TestCase(",,甲,2031-06-30,新建,10000,290\n")]
     [TestCase(",,,,新建,10000,290\n")]
     [TestCase("合计,,,,,10000,291\n")]
+    [TestCase("建设项目,合计,,,,10000,291\n")]
+    [TestCase("建设项目,小计,甲,2031-06-30,新建,10000,290\n")]
     [TestCase("合计,,,,,,\n")]
     [TestCase("合计,,,,,10000..10001,\n")]
     [TestCase("合计,,,,,约10000,\n")]

@@ -36,7 +36,7 @@ internal sealed class StreamedRegister
     public Receiver Receive(RegisterFiles files, HeldJurisdictions jurisdictions, RegisterComparison result, CancellationToken cancellation) =>
         new(this, files, jurisdictions, result, cancellation);
 
-    private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date is { } date ? new StatedDay(date, subject.Days) : null)
+    private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date, subject.Days)
         ?? throw new InvalidOperationException($"There is no day to evaluate as of: the {subject} has no date, and the options give neither AsOf nor Today.");
 
     /// <summary>Evaluates one file. Where it turns out wrong, nothing of it is used.</summary>

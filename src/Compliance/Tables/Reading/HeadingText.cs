@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Compliance.Facts;
 using Compliance.Values;
 
@@ -38,8 +37,8 @@ internal sealed class HeadingText
     {
         // In Chinese no white space counts: it only spreads a heading over its column.
         var plain = LookAlikes.Plain(written).Trim(Marks).Trim();
-        plain = Regex.Replace(plain, @"\s+", plain.Any(character => character is >= '\u4E00' and <= '\u9FFF') ? "" : " ");
-        return new HeadingText(plain);
+        var words = plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return new HeadingText(string.Join(plain.Any(character => character is >= '\u4E00' and <= '\u9FFF') ? "" : " ", words));
     }
 
     /// <summary>Each way to take it as a name and a unit behind a slash.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Compliance.Diagnostics;
 
@@ -41,13 +42,16 @@ internal sealed class RecordPlaces
     // CR, LF, or both together end a line.
     private static int[] LineStarts(byte[] bytes, int start, int end)
     {
-        List<int>? starts = null;
+        if (Array.IndexOf(bytes, (byte)'\n', start, end - start) < 0 && Array.IndexOf(bytes, (byte)'\r', start, end - start) < 0)
+            return [];
+
+        var starts = new List<int>();
         for (var at = start; at < end; at++)
         {
             if (bytes[at] == '\n' || (bytes[at] == '\r' && (at + 1 == end || bytes[at + 1] != '\n')))
-                (starts ??= []).Add(at + 1 - start);
+                starts.Add(at + 1 - start);
         }
 
-        return starts is null ? [] : [.. starts];
+        return [.. starts];
     }
 }

@@ -30,7 +30,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
     public Statements? Read(CsvRecord record, DiagnosticBag diagnostics)
     {
         var first = new SourceSpan(record.File, record.Line, 1);
-        if (!HasAllCells(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
+        if (!HasAllCells(record, diagnostics) || IsTotal(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
             return null;
 
         CheckId(record, diagnostics);
@@ -74,7 +74,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
     /// <summary>The kind of the subject in a record, and its date if it has one; null where what is wrong leaves nothing of it.</summary>
     public (SubjectKind Kind, StatedDay? Date)? ReadHead(CsvRecord record, DiagnosticBag diagnostics)
     {
-        if (!HasAllCells(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
+        if (!HasAllCells(record, diagnostics) || IsTotal(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
             return null;
 
         CheckId(record, diagnostics);
@@ -170,6 +170,19 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
         if (hasKey && kind is not null)
             _kinds.Keep(record.KeyOf(heading.SubjectColumn), kind);
         return kind;
+    }
+
+    // What is called a total in place of an id is none of the subjects that it adds up.
+    private bool IsTotal(CsvRecord record, DiagnosticBag diagnostics)
+    {
+        if (!TotalWords.IsOne(record, heading.IdColumn))
+            return false;
+
+        if (TotalRows.MayBeOne(record, heading, vocabulary))
+            Totals.Add(record.Line);
+        else
+            diagnostics.Report(DiagnosticKinds.TotalInPlaceOfId, record.SpanOf(heading.IdColumn), ("found", record.TextOf(heading.IdColumn).Trim()));
+        return true;
     }
 
     // A row without a kind and an id is no subject at all: it may be a total of those above.

@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace Compliance.Tests.Samples.Ci;
 
-/// <summary>Runs lines in bash as a CI server does, in a folder, with the tool that was built here as <c>compliance</c>.</summary>
+/// <summary>Runs lines in bash as a CI server does, in a folder, with the tool that was built here as <c>compliance</c>; <c>become_compliance</c> makes the shell into it.</summary>
 internal static class Shell
 {
     /// <summary>Runs a script; where the machine has no bash or no git, the test is not run.</summary>
@@ -40,7 +40,7 @@ internal static class Shell
         {
             var tool = Path.Combine(TestContext.CurrentContext.TestDirectory, "Compliance.Cli.dll");
             var host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-            return $"compliance() {{ '{host}' '{tool}' \"$@\"; }}\nexport -f compliance\n";
+            return $"compliance() {{ '{host}' '{tool}' \"$@\"; }}\nexport -f compliance\nbecome_compliance() {{ exec '{host}' '{tool}' \"$@\"; }}\n";
         }
     }
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace Compliance.Cli.Infrastructure;
+namespace Compliance.Cli.Output;
 
 /// <summary>Thrown where a report cannot be written, and never taken for a descriptor that cannot be read.</summary>
 internal sealed class UnwritableReportException(string file, Exception reason) : Exception(reason.Message, reason)
@@ -9,5 +9,5 @@ internal sealed class UnwritableReportException(string file, Exception reason) :
     public string File { get; } = file;
 
     /// <summary>Whether the exception is about what is written to, and not about a mistake in the program.</summary>
-    public static bool IsWriteFailure(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    public static bool IsWriteFailure(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }
