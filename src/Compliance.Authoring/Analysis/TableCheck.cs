@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Authoring.Analysis.Models;
 using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Expressions;

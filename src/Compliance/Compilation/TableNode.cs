@@ -14,7 +14,7 @@ internal sealed class TableNode(RowFinder finder, RequirementNode[] rows, Number
     public override Truth Evaluate(FactRow row, CalendarDate on) => finder.Find(row) switch
     {
         RowFinder.Several => exact.Evaluate(table, row.PossibleValues, on),
-        RowFinder.None => Truth.Unknown,
+        RowFinder.None => table.NeedsRow ? Truth.Unknown : Truth.True,
         var found => rows[found].Evaluate(row, on),
     };
 }

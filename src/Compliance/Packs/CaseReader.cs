@@ -76,13 +76,28 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Bare
 
     private (Interval?, Unit?) ReadMeasured(MappingReader reader)
     {
-        if (reader.Find("measured") is not { } node || requirement.Limits[0] is not Threshold threshold)
+        if (reader.Find("measured") is not { } node || (requirement.Limits[0] as Threshold ?? (requirement.Limits[0] as LimitTable)?.Limits[0]) is not { } threshold)
             return (null, null);
+        if (threshold.Value.Unit.Grades is { } grades)
+            return (ReadLevels(node, grades), threshold.Value.Unit);
 
         // What is measured is read like a number fact of the limit's dimension.
         var unit = threshold.Value.Unit;
         var measured = new Fact("measured", "measured", FactType.Number, unit, Interval.All, [], null);
         return FactReader.Read(measured, node, null, diagnostics, percent) is { PossibleValues: NumberRange range } ? (range.Interval, unit) : (null, null);
+    }
+
+    // Levels are read like choices in their order: one_star, or none..two_stars.
+    private Interval? ReadLevels(Node node, IReadOnlyList<Grade> grades)
+    {
+        var levels = new Fact("measured", "measured", FactType.Choice, Unit.One, Interval.All, [.. grades.Select(grade => new Choice(grade.Name, grade.Label))], null, isOrdered: true);
+        if (FactReader.Read(levels, node, null, diagnostics, percent) is not { PossibleValues: ChoiceSet { Members: var members } })
+            return null;
+
+        var most = grades.Count - 1;
+        while ((members >> most) == 0)
+            most--;
+        return Interval.Closed(BitCount.Lowest(members), most);
     }
 
     private CaseDeviation? ReadDeviation(Node node) =>

@@ -46,7 +46,10 @@ public sealed record LimitTable(RowSet Rows, IReadOnlyList<Threshold> Limits, bo
                 return truth;
         }
 
-        return truth == 0 || (NeedsRow && Rows.Contains(box) != Truth.True) ? Truth.Unknown : truth;
+        // Where the rule does not apply, nothing is missed.
+        if (!NeedsRow)
+            return truth == 0 ? Truth.True : truth;
+        return truth == 0 || Rows.Contains(box) != Truth.True ? Truth.Unknown : truth;
     }
 
     /// <summary>The slots of the facts that leave it open whether a measure meets the limits: those that leave the row open, and those of the measure where a row is open.</summary>

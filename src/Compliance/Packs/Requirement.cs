@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
-using Compliance.Facts;
 using Compliance.Values;
 
 namespace Compliance.Packs;

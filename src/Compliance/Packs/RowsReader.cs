@@ -139,7 +139,7 @@ internal sealed class RowsReader(SubjectKind kind, IReadOnlyList<string> words, 
         diagnostics.Report(DiagnosticKinds.UnknownRowKey, key.Span, diagnostics.Nearest(key.Text, names), ("kind", kind.Label), ("found", key.Text), ("expected", string.Join(", ", words)));
     }
 
-    private void ReportOverlaps(RowSet boxes, IReadOnlyList<RowText> rows)
+    private void ReportOverlaps(RowSet boxes, List<RowText> rows)
     {
         var domains = new DomainFactValues(kind);
         for (var row = 0; row < rows.Count; row++)

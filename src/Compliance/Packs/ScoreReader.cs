@@ -100,7 +100,7 @@ internal sealed class ScoreReader(SubjectKind kind, IReadOnlyDictionary<string, 
         return ReadNumber(names[0].Value) is { } points && label is not null ? new ScoreLevel(names[0].Key.Text, label, points, when) : null;
     }
 
-    private void ReportOrder(MappingReader rule, IReadOnlyList<ScoreLevel> reached)
+    private void ReportOrder(MappingReader rule, List<ScoreLevel> reached)
     {
         for (var i = 1; i < reached.Count; i++)
         {

@@ -90,7 +90,9 @@ internal sealed class ReferenceRule
     private Answer HoldsInRows(Evaluator facts, Table<WrittenLimit> table)
     {
         var answers = table.Touched(facts.Facts).Select(row => InRow(row.Row, row.Box)).ToList();
-        return answers.Count == 0 || (!_appliesInRows && table.Contains(facts.Facts).MayBeNo) ? Answer.Open : Answer.Either(answers);
+        if (_appliesInRows)
+            return answers.Count == 0 ? Answer.Yes : Answer.Either(answers);
+        return answers.Count == 0 || table.Contains(facts.Facts).MayBeNo ? Answer.Open : Answer.Either(answers);
     }
 
     private Answer InRow(Row<WrittenLimit> row, ReferenceFacts box) => Evaluator.Compare(new Evaluator(box).Measure(_asked), row.Value.Sign, Span.Point(row.Value.Value));

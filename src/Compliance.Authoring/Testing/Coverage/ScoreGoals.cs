@@ -25,7 +25,7 @@ internal static class ScoreGoals
         foreach (var chapter in score.Chapters.Where(chapter => chapter.Floor is not null))
         {
             yield return Goal(
-                rule, new LocalizedText($"总分够而“{chapter.Label.Zh}”未达最低分", $"points enough in all, and below the floor of '{chapter.Label.En}'"), At(rule, score, 0),
+                rule, new LocalizedText($"总分够而“{chapter.Label.Zh}”未达最低分", $"points enough in all, and below the floor of '{chapter.Label.En}'"), Below(rule, score, chapter),
                 result => IsEvaluated(result) && chapter.MeetsFloor(result.Finding.Subject) == Truth.False && HasPoints(score, result));
         }
 
@@ -50,6 +50,14 @@ internal static class ScoreGoals
 
     private static CaseGoal At(Rule rule, Score score, int level) =>
         CaseGoals.Own(rule, RuleConditions.Compare(rule.Subject, new LevelMeasure(score), Comparator.EqualTo, score.At(level)), rule.Requirement.Limits[0].From);
+
+    // None of the levels, and some level if there were no such floor.
+    private static CaseGoal Below(Rule rule, Score score, ScoreChapter chapter)
+    {
+        var without = new Score(score.Name, [.. score.Chapters.Select(one => one == chapter ? one with { Floor = null } : one)], score.Levels);
+        var none = At(rule, score, 0);
+        return none with { Facts = RuleConditions.All(none.Facts, RuleConditions.Compare(rule.Subject, new LevelMeasure(without), Comparator.AtLeast, without.At(1))) };
+    }
 
     private static bool HasPoints(Score score, CaseResult result) =>
         score.Points(result.Finding.Subject).Lower.Value is { } points && points >= score.Levels[0].Points;

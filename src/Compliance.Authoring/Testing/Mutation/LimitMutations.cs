@@ -57,8 +57,11 @@ internal static class LimitMutations
     }
 
     private static Change Changed(Limit before, Limit after, IReadOnlyList<Limit> limits) => before.From == after.From
-        ? new Change(before, "limit", Text(before), Text(after), limits)
+        ? new Change(before, "limit", Text(before, after), Text(after, before), limits)
         : new Change(before, "from", before.From.ToString(), after.From.ToString(), limits);
+
+    // Of a table, the rows that are others.
+    private static string Text(Limit limit, Limit other) => limit is LimitTable table && other is LimitTable another ? TableText.Before(table, another) : Text(limit);
 
     private static string Text(Limit limit) => limit.Match(
         threshold: threshold => $"{threshold.Comparator.Word()} {ExpressionSyntax.Of(threshold.Value)}",

@@ -17,7 +17,9 @@ internal static class MeasureMutations
         fact: _ => [],
         constant: constant => constant.IsDate ? Days(constant) : QuantityMutations.Of(constant.Quantity, isWhole).Select(quantity => new ConstantMeasure(quantity, isDate: false)),
         arithmetic: arithmetic => OfArithmetic(arithmetic, kind).Where(changed => changed.Dimension.Equals(measure.Dimension)),
-        level: level => ScoreMutations.Of((Score)level.Scheme, kind).Select(score => new LevelMeasure(score)));
+
+        // The scheme is that of another rule, unless it is measured itself.
+        level: _ => []);
 
     private static IEnumerable<Measure> Days(ConstantMeasure day)
     {

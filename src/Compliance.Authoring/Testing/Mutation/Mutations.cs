@@ -21,8 +21,8 @@ internal static class Mutations
             .Select(changed => new Mutant(rule, When(rule, changed), "when", ExpressionSyntax.Of(when), changed is null ? "" : ExpressionSyntax.Of(changed), rule.Span));
 
     private static IEnumerable<Mutant> OfRequirement(Rule rule) => rule.Requirement.Match(
-        number: number => MeasureMutations.Of(number.Measure, rule.Subject)
-            .Select(changed => Change(rule, "measure", ExpressionSyntax.Of(number.Measure), ExpressionSyntax.Of(changed), new NumberRequirement(number.Text, changed, number.Limits))),
+        number: number => (number.Measure is LevelMeasure { Scheme: Score score } ? ScoreMutations.Of(score, rule.Subject).Select(Measure (other) => new LevelMeasure(other)) : MeasureMutations.Of(number.Measure, rule.Subject))
+            .Select(changed => Change(rule, number.Measure is LevelMeasure ? "score" : "measure", ScoreText.Before(number.Measure, changed), ScoreText.Before(changed, number.Measure), new NumberRequirement(number.Text, changed, number.Limits))),
         condition: condition => ConditionMutations.Of(condition.Condition, rule.Subject).Append(new AllCondition([]))
             .Select(changed => Change(rule, "require", ExpressionSyntax.Of(condition.Condition), ExpressionSyntax.Of(changed), new ConditionRequirement(condition.Text, changed, condition.Limits))),
         deadline: _ => [],

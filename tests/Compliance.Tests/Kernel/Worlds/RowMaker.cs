@@ -29,7 +29,7 @@ internal sealed class RowMaker(FactPool pool, Dice dice)
         return kept;
     }
 
-    private IReadOnlyList<string> Cells(FactSketch fact) => fact.Type switch
+    private List<string> Cells(FactSketch fact) => fact.Type switch
     {
         FactType.Boolean => ["true", "false"],
         FactType.Choice => Choices(fact),
