@@ -28,7 +28,27 @@ internal static class JsonParts
         json.WriteProperty("id", pack.Id);
         json.WriteProperty("version", pack.Version);
         json.WriteProperty("digest", pack.Digest);
+        json.WriteRelease(pack.Release);
         json.WriteEndObject();
+    }
+
+    /// <summary>Whether it is what was released, what is not, and who has signed it.</summary>
+    private static void WriteRelease(this JsonTextWriter json, PackRelease release)
+    {
+        json.WriteProperty("release", ReleaseWords.Of(release.State));
+        if (release.Changed.Count > 0)
+            json.WriteTexts("changed", release.Changed);
+        if (release.Signers.Count > 0)
+            json.WriteTexts("signed_by", release.Signers);
+    }
+
+    private static void WriteTexts(this JsonTextWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var text in texts)
+            json.WriteValue(text);
+        json.WriteEndArray();
     }
 
     public static void WriteVerdictNames(this JsonTextWriter json, string name, VerdictSelection selection)

@@ -8,6 +8,7 @@ using Compliance.Authoring.Linting;
 using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Localization;
+using Compliance.Packs;
 
 namespace Compliance.Cli.Lint;
 

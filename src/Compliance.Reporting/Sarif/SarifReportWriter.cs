@@ -167,7 +167,7 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
         _json.WriteStartArray();
         foreach (var diagnostic in _diagnostics)
             WriteNotification(diagnostic.Code, diagnostic.Severity, diagnostic.Message(_language), diagnostic.Span);
-        foreach (var note in ReportNote.Of(summary, _language))
+        foreach (var note in ReportNote.Of(_header!.Pack, _language).Concat(ReportNote.Of(summary, _language)))
             WriteNotification(note.Code, note.Level, note.Message, note.Span);
         _json.WriteEndArray();
         _json.WriteEndObject();

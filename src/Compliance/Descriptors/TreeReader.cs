@@ -59,8 +59,38 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
 
         if (header is not null)
             _ids.Check(kind, header.Id, reader.Find("id")!.Span, diagnostics);
-        var facts = reader.Find("facts") is { } part ? FactsReader.Read(part, kind, diagnostics, percent) : null;
-        return header is null || facts is null ? null : new Subject(kind, header, facts, deviations);
+        var stated = reader.Find("facts");
+        var facts = stated is null ? null : FactsReader.Read(stated, kind, diagnostics, percent);
+        if (facts is null)
+            return null;
+
+        var parts = ReadParts(stated!, kind);
+        return header is null ? null : new Subject(Statements.Of(kind, header, facts, parts.Parts), deviations, parts.Deviations);
+    }
+
+    private (IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>> Parts, PartDeviations? Deviations) ReadParts(Node node, SubjectKind kind)
+    {
+        if (kind.Contains.Count == 0)
+            return (StatedPart.Unknown, null);
+
+        var known = diagnostics.Items.Count;
+        var parts = new PartsReader(diagnostics, percent).Read(node, kind);
+        var deviations = new PartDeviations();
+        AddDeviations(parts, deviations);
+        diagnostics.Locate(known, "facts");
+        return (parts, deviations);
+    }
+
+    private void AddDeviations(IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>> parts, PartDeviations deviations)
+    {
+        foreach (var part in parts.Values.SelectMany(list => list))
+        {
+            if (part.Deviations is SequenceNode list)
+                deviations.Add(part, ReadDeviations(list.Items));
+            else if (part.Deviations is { } other)
+                MappingReader.ReportShape(other, new LocalizedText("列表", "a list"), diagnostics);
+            AddDeviations(part.Parts, deviations);
+        }
     }
 
     private SubjectHeader? ReadHeader(MappingReader reader)

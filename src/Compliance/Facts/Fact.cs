@@ -9,8 +9,9 @@ namespace Compliance.Facts;
 /// <summary>Something that may be stated about a subject: its name, what it is called, and the values that it may have.</summary>
 public sealed class Fact
 {
-    internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about, bool isOrdered = false)
+    internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about, FactDerivation? derivation = null, bool isOrdered = false)
     {
+        Derivation = derivation;
         Name = name;
         Label = label;
         Type = type;
@@ -61,6 +62,12 @@ public sealed class Fact
 
     /// <summary>Whether its box is an interval of numbers, and not a set.</summary>
     public bool IsRange => DomainValues is NumberRange;
+
+    /// <summary>Whether it follows from what is stated of other subjects, parts or wholes, so that nobody states it.</summary>
+    public bool IsDerived => Derivation is not null;
+
+    /// <summary>From what it follows; null where it is stated.</summary>
+    internal FactDerivation? Derivation { get; }
 
     /// <summary>The index of a choice, by its name or either label, or -1.</summary>
     public int IndexOfChoice(string text)

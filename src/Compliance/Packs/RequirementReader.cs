@@ -214,6 +214,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (QuantityReader.ReadAny(value, usual, bareUnit ?? Unit.One, diagnostics) is not { } quantity)
             return null;
 
+        if (ReferenceEquals(quantity.Unit, Unit.One) && ReferenceEquals(usual, Unit.Plain))
+            quantity = quantity with { Unit = usual };
         if (ReferenceEquals(quantity.Unit, Unit.One))
         {
             diagnostics.Report(

@@ -99,7 +99,10 @@ internal sealed class RowsReader(SubjectKind kind, IReadOnlyList<string> words, 
         return (heading.Part(0, open), null);
     }
 
-    private bool IsKey(string text) => words.Contains(text) || kind.SlotOfNameOrLabel(text) >= 0;
+    private bool IsKey(string text) => words.Contains(text) || SlotOf(text) >= 0;
+
+    // A fact of the subject, or one of what it is a part of: building.climate_zone.
+    private int SlotOf(string text) => kind.SlotOfNameOrLabel(text) is >= 0 and var slot ? slot : WholeDerivation.SlotOf(kind, text);
 
     private RowText ReadRow(IEnumerable<(ScalarNode Key, Node Value, Unit? Unit)> entries, SourceSpan span)
     {
@@ -109,7 +112,7 @@ internal sealed class RowsReader(SubjectKind kind, IReadOnlyList<string> words, 
         {
             if (words.Contains(key.Text))
                 values.Add(new RowValue(key.Text, value, unit));
-            else if (kind.SlotOfNameOrLabel(key.Text) is >= 0 and var slot)
+            else if (SlotOf(key.Text) is >= 0 and var slot)
                 ReadCell(key, slot, value, unit, cells);
             else
                 ReportUnknown(key);

@@ -68,6 +68,8 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
             return null;
 
+        // There is no average of nothing: then the rule does not apply.
+        when = Existence.And(when, kind, SlotUnion.Of(requirement.SlotList, when?.Slots));
         return new Rule(
             id.Text, title, chapter, clauses, kind, when, whenText?.Text, requirement, obligation.Value, departments,
             reading, implements, judge is not null, cases, id.Span);

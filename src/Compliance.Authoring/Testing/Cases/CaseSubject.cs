@@ -31,7 +31,7 @@ internal sealed record CaseSubject(RuleCase Case, Subject Subject, IReadOnlyList
         Deviation[] deviations = @case.Deviation is { } deviation
             ? [new Deviation(rule.Id, Id, Id, deviation.ApprovedOn, deviation.ExpiresOn, null, @case.Span)]
             : [];
-        var subject = new Subject(rule.Subject, new SubjectHeader(Id, null, null, null, null, @case.Span), @case.Facts, deviations);
+        var subject = new Subject(Statements.Of(rule.Subject, new SubjectHeader(Id, null, null, null, null, @case.Span), @case.Facts, @case.Parts), deviations);
         return new CaseSubject(@case, subject, [.. @case.Members.Select((facts, place) => MemberOf(rule, facts, place, @case.Span))])
         {
             HasAnyNumberMore = rule.Requirement is AggregateRequirement { Aggregate.AgainstYearBefore: true } && @case.Members.Any(facts => facts.Count == 0),
