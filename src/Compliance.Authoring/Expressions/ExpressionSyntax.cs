@@ -50,6 +50,18 @@ internal static class ExpressionSyntax
         return cell.Range.IsPoint ? End(cell.Range.Lower, "") : $"{End(cell.Range.Lower, ">")}..{End(cell.Range.Upper, "<")}";
     }
 
+    /// <summary>A number over parts: <c>average(window.u_value by window.area where orientation = south)</c>.</summary>
+    public static string Of(PartsFigure figure)
+    {
+        var operand = figure.Of is null ? figure.Parts.Name : OfPart(figure.Of, figure.Parts);
+        var by = figure.By is null ? "" : $" by {OfPart(figure.By, figure.Parts)}";
+        var where = figure.Where is null ? "" : $" where {Of(figure.Where)}";
+        return $"{PartsFigure.Words[(int)figure.Kind]}({operand}{by}{where})";
+    }
+
+    // A fact alone says of which parts it is; in a longer measure, the first does.
+    private static string OfPart(Measure measure, SubjectKind parts) => measure is FactMeasure { Fact.IsDerived: true } ? Of(measure) : $"{parts.Name}.{Of(measure)}";
+
     private static string Of(Comparator comparator) => comparator switch
     {
         Comparator.AtMost => "<=",

@@ -65,8 +65,35 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
             return null;
 
         var parts = ReadParts(stated!, kind);
-        return header is null ? null : new Subject(Statements.Of(kind, header, facts, parts.Parts), deviations, parts.Deviations);
+        if (header is null)
+            return null;
+
+        var subject = new Subject(Statements.Of(kind, header, facts, parts.Parts), deviations, parts.Deviations);
+        ReportContradictions(subject);
+        return subject;
     }
+
+    // What is stated and what follows from the parts may be two things. It is said, and enters no count.
+    private void ReportContradictions(Subject subject)
+    {
+        if (subject.Statements is not PartedFacts parted || diagnostics.HasErrors)
+            return;
+
+        foreach (var slot in parted.Contradicted)
+        {
+            var (fact, figure) = (parted.Kind.Facts[slot], parted.Kind.Facts[parted.Kind.FollowingOf(slot)]);
+            var (stated, follows) = (parted.OwnValueOf(slot)!, parted.ValueOf(parted.Kind.FollowingOf(slot))!);
+            diagnostics.Report(
+                DiagnosticKinds.StatedAgainstParts, stated.Span, ("kind", parted.Kind.Label), ("id", subject.Id), ("fact", fact.Label),
+                ("found", Shown(stated)), ("expected", Shown(follows with { Unit = figure.Unit })));
+        }
+
+        foreach (var part in subject.Parts)
+            ReportContradictions(part);
+    }
+
+    private static string Shown(StatedValue stated) =>
+        stated.Written.Length > 0 && char.IsDigit(stated.Written[stated.Written.Length - 1]) ? Quantity.WithUnit(stated.Written, stated.Unit, Language.English) : stated.Written;
 
     private (IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>> Parts, PartDeviations? Deviations) ReadParts(Node node, SubjectKind kind)
     {

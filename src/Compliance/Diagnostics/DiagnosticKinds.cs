@@ -305,6 +305,12 @@ public static class DiagnosticKinds
     /// <summary>A number over parts of which there can be none.</summary>
     public static DiagnosticKind NoPartCounts { get; } = Error("CP4055", "“{found}”：没有{kind}能满足其条件", "'{found}': no {kind} can meet its condition");
 
+    /// <summary>A fact that is stated otherwise than it follows from parts.</summary>
+    public static DiagnosticKind StatedAgainstParts { get; } = Warning("CP5041", "{kind}“{id}”填报的{fact}为 {found}，而由其部分得出 {expected}；两者都作为可能的取值", "the {kind} '{id}' states that {fact} is {found}, and by its parts it is {expected}; it may be either");
+
+    /// <summary>What each part has to meet, in a form that cannot be drawn together into one finding.</summary>
+    public static DiagnosticKind EachOnOneSide { get; } = Error("CP4056", "each 只用于 require，或同一方向的限值（at_most、less_than，或 at_least、more_than），且应有{kind}可能不符合；其他要求请写成 subject 为 {found} 的规则", "each goes with require, or with limits on one side (at_most and less_than, or at_least and more_than), which some {kind} can miss; write anything else as a rule with subject {found}");
+
     /// <summary>A part without an id that could be told from another one.</summary>
     public static DiagnosticKind DuplicatePart { get; } = Error("CP5040", "{kind}“{found}”在“{whole}”中重复：首次出现在第 {line} 行", "duplicate {kind} '{found}' in '{whole}': first in line {line}");
 

@@ -68,10 +68,7 @@ internal sealed partial class Binder
             return null;
         }
 
-        var slot = _kind.Derive(new FigureDerivation(text, figure).Fact);
-        if (!figure.IsOfNothingToo)
-            _kind.Derive(new ExistenceDerivation(text, figure).Fact);
-        return new FactMeasure(_kind.Facts[slot], slot);
+        return FigureDerivation.Measure(_kind, text, figure);
     }
 
     private Measure? BindNumber(Syntax syntax, bool mayBeNegative)

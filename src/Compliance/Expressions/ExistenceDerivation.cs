@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Compliance.Facts;
 using Compliance.Values;
 
@@ -18,6 +19,8 @@ internal sealed class ExistenceDerivation : PartDerivation
     }
 
     public override Fact Fact { get; }
+
+    public override IEnumerable<Fact> Sources => _figure.Sources;
 
     /// <summary>Its name, by that of the number.</summary>
     public static string NameOf(string figure) => $"exists({figure})";

@@ -29,7 +29,7 @@ internal static class FigureWords
 
     /// <summary>That there is any part to measure.</summary>
     public static LocalizedText OfExistence(PartsFigure figure) =>
-        new($"有可计算“{Of(figure).Zh}”的{figure.Parts.Label.Zh}", $"has {figure.Parts.Label.En} parts to give the {Of(figure).En}");
+        new($"有{Of(figure).Zh}", $"has the {Of(figure).En}");
 
     private static LocalizedText WhereOf(PartsFigure figure) =>
         figure.Where is null ? LocalizedText.Same("") : new LocalizedText($"{Words(figure.Where).Zh}的", $" where {Words(figure.Where).En}");

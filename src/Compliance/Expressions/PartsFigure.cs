@@ -34,6 +34,9 @@ internal sealed class PartsFigure(FigureKind kind, SubjectKind parts, Measure? o
     /// <summary>Which parts count; null where all do.</summary>
     public Condition? Where => where;
 
+    /// <summary>The facts of parts that it reads.</summary>
+    public IEnumerable<Fact> Sources => SlotUnion.Of(of?.Slots, by?.Slots, where?.Slots).Select(slot => parts.Facts[slot]);
+
     /// <summary>Whether there is such a number of no parts too.</summary>
     public bool IsOfNothingToo => kind is FigureKind.Sum or FigureKind.Count;
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Compliance.Facts;
 using Compliance.Localization;
@@ -30,6 +31,8 @@ internal sealed class WholeDerivation : PartDerivation
     }
 
     public override Fact Fact { get; }
+
+    public override IEnumerable<Fact> Sources => [_whole.Facts[_slot]];
 
     public override StatedValue? ValueFor(IPartValues subject) => subject.WholeOf(_whole)?.ValueOf(_slot);
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Localization;
+using Compliance.Text;
 using Compliance.Values;
 
 namespace Compliance.Facts;
@@ -48,6 +49,9 @@ public sealed class Fact
     /// <summary>The numbers that it usually is, in <see cref="Unit"/>; all where nothing is said. A number without a unit that is another is noted.</summary>
     internal Interval Usual { get; set; } = Interval.All;
 
+    /// <summary>The number over parts that it is too, as it is written; null where it is none.</summary>
+    internal ScalarNode? FromParts { get; init; }
+
     /// <summary>The choices, in the order of their bits; empty where it is no choice.</summary>
     public IReadOnlyList<Choice> Choices { get; }
 
@@ -65,6 +69,9 @@ public sealed class Fact
 
     /// <summary>Whether it follows from what is stated of other subjects, parts or wholes, so that nobody states it.</summary>
     public bool IsDerived => Derivation is not null;
+
+    /// <summary>The facts that are stated from which it follows; itself where it is stated.</summary>
+    internal IEnumerable<Fact> StatedBehind => Derivation?.Sources.SelectMany(source => source.StatedBehind).Distinct() ?? [this];
 
     /// <summary>From what it follows; null where it is stated.</summary>
     internal FactDerivation? Derivation { get; }

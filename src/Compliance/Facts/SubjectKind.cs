@@ -15,6 +15,7 @@ public sealed class SubjectKind
     private readonly List<Fact> _facts;
     private readonly List<SubjectKind> _contains = [];
     private readonly List<SubjectKind> _containedIn = [];
+    private readonly Dictionary<int, int> _following = [];
     private FactLayout? _layout;
 
     internal SubjectKind(string name, LocalizedText label, IReadOnlyList<Fact> facts)
@@ -98,6 +99,27 @@ public sealed class SubjectKind
         _derived.Add(fact.Name, _facts.Count);
         _facts.Add(fact);
         return _facts.Count - 1;
+    }
+
+    /// <summary>The slot of the number over parts that a fact is too, or -1.</summary>
+    internal int FollowingOf(int slot) => _following.TryGetValue(slot, out var figure) ? figure : -1;
+
+    /// <summary>The slots of the facts that are numbers over parts too.</summary>
+    internal IEnumerable<int> Following => _following.Keys;
+
+    /// <summary>Says that a fact is a number over parts too; while a pack is read.</summary>
+    internal void Follow(int slot, int figure) => _following[slot] = figure;
+
+    /// <summary>The same kind with further facts that follow from others, for rules that are none of the pack's: slots are as they were.</summary>
+    internal SubjectKind With(IEnumerable<Fact> derived)
+    {
+        var kind = new SubjectKind(Name, Label, _facts) { Decides = Decides };
+        kind._contains.AddRange(_contains);
+        foreach (var slot in _following)
+            kind.Follow(slot.Key, slot.Value);
+        foreach (var fact in derived)
+            kind.Derive(fact);
+        return kind;
     }
 
     /// <summary>The slot of a fact by its name or either label; -1 where the kind has no such fact.</summary>

@@ -118,7 +118,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             if (type == FactType.Count && WholeNumbers.In(domain) is null)
                 diagnostics.Report(DiagnosticKinds.NotWhole, entry.Key.Span, ("fact", label), ("found", domain.ToString()));
-            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about, isOrdered: isOrdered);
+            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about, isOrdered: isOrdered) { FromParts = reader.Scalar("from_parts", CommonShapes.Expression) };
             foreach (var kind in kindsOfDomain)
             {
                 _facts[kind].Add(fact);
@@ -178,6 +178,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         Check("domain", isNeeded: false, isAllowed: isNumber);
         Check("domains", isNeeded: false, isAllowed: isNumber);
         Check("ordered", isNeeded: false, isAllowed: type == FactType.Choice);
+        Check("from_parts", isNeeded: false, isAllowed: isNumber);
         Check("choices", isNeeded: type == FactType.Choice, isAllowed: type == FactType.Choice);
     }
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Compliance.Diagnostics;
+using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Localization;
 
@@ -77,6 +78,7 @@ public static class PackReader
             return null;
 
         vocabulary = vocabulary.With(jurisdictions);
+        FollowingFacts.Read(vocabulary, diagnostics);
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
         {
             diagnostics.Report(

@@ -18,6 +18,15 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
     private const string OnOrBefore = "on_or_before";
     private const string Rows = "rows";
 
+    /// <summary>The kind of the parts that it is asked of, each; null where it is asked of the subject itself.</summary>
+    public SubjectKind? Part { get; init; }
+
+    /// <summary>Draws together what is asked of each part; null where nothing is, or it cannot be told which parts it is asked of.</summary>
+    public EachPart? Each { get; init; }
+
+    // What is asked of parts knows no levels of the whole.
+    private IReadOnlyDictionary<string, Score>? LevelsOf => Part is null ? levels : null;
+
     private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from", "score", "levels"];
 
     /// <summary>The requirement; null if it is absent or, with a diagnostic, wrong.</summary>
@@ -30,7 +39,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var aggregates = AggregateReader.Keys.Count(key => rule.Find(key) is not null);
         var reported = rule.Find("reported");
         var isLimited = require is null && rule.Find("from") is null && hasLimit != hasLimits;
-        var isScored = isLimited && rule.Find("score") is not null && rule.Find("levels") is not null && measure is null && aggregates == 0 && reported is null;
+        var isScored = isLimited && Part is null && rule.Find("score") is not null && rule.Find("levels") is not null && measure is null && aggregates == 0 && reported is null;
         if (isScored)
             return ReadScored();
         if (rule.Find("score") is not null || rule.Find("levels") is not null)
@@ -39,6 +48,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var isMeasured = isLimited && measure is not null && aggregates == 0 && reported is null;
         var isAggregated = isLimited && aggregates == 1 && (measure is null || reported is null);
         var isRequired = require is not null && measure is null && reported is null && aggregates == 0 && rule.Find("from") is not null && !hasLimit && !hasLimits;
+        if (isAggregated && Part is not null)
+            return RefuseEach<Requirement>();
         if (isMeasured)
             return ReadMeasured();
         if (isAggregated)
@@ -57,10 +68,14 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("require", CommonShapes.Expression) is not { } text)
             return null;
 
-        var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics, levels);
-        return rule.Date("from") is { } from && condition is not null
-            ? new ConditionRequirement(text.Text, condition, [new MustHold(from, rule.Find("from")!.Span)])
-            : null;
+        var condition = Binder.ReadCondition(text.Text, Part ?? kind, text.TextSpan, diagnostics, LevelsOf);
+        if (rule.Date("from") is not { } from || condition is null)
+            return null;
+
+        Limit[] limits = [new MustHold(from, rule.Find("from")!.Span)];
+        if (Part is null)
+            return new ConditionRequirement(text.Text, condition, limits);
+        return Each is null || !IsThere(condition.Slots, text) ? null : Each.Require(text.Text, condition, limits) ?? RefuseEach<ConditionRequirement>();
     }
 
     private NumberRequirement? ReadScored()
@@ -77,13 +92,32 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("measure", CommonShapes.Expression) is not { } text)
             return null;
 
-        var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics, levels);
+        var measure = Binder.ReadMeasure(text.Text, Part ?? kind, text.TextSpan, diagnostics, LevelsOf);
         if (ReadLimits(measure is null ? null : Measured.Of(measure)) is not { } limits || measure is null)
             return null;
+        if (Part is not null)
+            return Each is null || !IsThere(measure.Slots, text) ? null : Each.Measure(text.Text, measure, limits) ?? RefuseEach<NumberRequirement>();
 
         return measure is FactMeasure { IsDate: true } day
             ? new DeadlineRequirement(text.Text, day, limits)
             : new NumberRequirement(text.Text, measure, limits);
+    }
+
+    // What is asked of each part has to be there: an average of its own parts need not be.
+    private bool IsThere(IEnumerable<int> slots, ScalarNode text)
+    {
+        if (Existence.NamesOf(Part!, slots).FirstOrDefault() is not { } name)
+            return true;
+
+        diagnostics.Report(DiagnosticKinds.FigureOfNothing, text.TextSpan, ("found", name));
+        return false;
+    }
+
+    private T? RefuseEach<T>()
+        where T : Requirement
+    {
+        diagnostics.Report(DiagnosticKinds.EachOnOneSide, rule.Find("each")!.Span, ("kind", Part!.Label), ("found", Part.Name));
+        return null;
     }
 
     // A number over members: the computed value takes precedence, unless the rule measures the jurisdiction's own facts in the first place.
@@ -169,9 +203,9 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 
     private LimitTable? ReadTable(Node node, Measured? measure, CalendarDate? from, bool needsRow, SourceSpan span)
     {
-        if (measure is { TakesRows: false })
+        if (measure is { TakesRows: false } || Part is not null)
             diagnostics.Report(DiagnosticKinds.RowsNeedMeasure, node.Span);
-        if (new RowsReader(kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { TakesRows: true })
+        if (new RowsReader(kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { TakesRows: true } || Part is not null)
             return null;
 
         var limits = rows.Select(row => ReadRowLimit(row, measure, from)).ToList();

@@ -3,6 +3,7 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Values;
 
 namespace Compliance.Subjects;
 
@@ -74,6 +75,10 @@ internal sealed class PartedFacts : Statements, IPartValues
         return new PartedFacts(statements.Kind, statements.Header, own, StatedPart.Unknown);
     }
 
+    /// <summary>The slots of the facts of which what is stated and what follows from the parts cannot both hold.</summary>
+    public IEnumerable<int> Contradicted => Kind.Following.Where(slot =>
+        _own[slot] is { } stated && FollowingOf(slot) is var (figure, follows) && FollowingValue.IsContradicted(Kind.Facts[slot], stated, figure, follows));
+
     /// <summary>What is stated of a fact itself, whatever follows from elsewhere.</summary>
     public StatedValue? OwnValueOf(int slot) => _own[slot];
 
@@ -82,7 +87,7 @@ internal sealed class PartedFacts : Statements, IPartValues
     {
         for (var above = _whole; above is not null; above = above._whole)
         {
-            if (above.Kind == kind)
+            if (above.Kind.Name == kind.Name)
                 return above;
         }
 
@@ -118,7 +123,19 @@ internal sealed class PartedFacts : Statements, IPartValues
     }
 
     /// <inheritdoc/>
-    protected override StatedValue? Read(int slot) => _own[slot] ?? (Kind.Facts[slot].Derivation as PartDerivation)?.ValueFor(this);
+    protected override StatedValue? Read(int slot) => FollowingOf(slot) is var (figure, follows)
+        ? FollowingValue.Of(Kind.Facts[slot], _own[slot], figure, follows)
+        : _own[slot] ?? (Kind.Facts[slot].Derivation as PartDerivation)?.ValueFor(this);
+
+    // What a fact comes to by the parts; null where nothing follows from them.
+    private (Fact Figure, StatedValue Value)? FollowingOf(int slot)
+    {
+        if (Kind.FollowingOf(slot) is not (>= 0 and var figure) || ValueOf(figure) is not { } follows)
+            return null;
+
+        var isThere = Kind.SlotOf(ExistenceDerivation.NameOf(Kind.Facts[figure].Name)) is var existence && (existence < 0 || ValueOf(existence)?.PossibleValues is ChoiceSet { Members: 2 });
+        return isThere ? (Kind.Facts[figure], follows) : null;
+    }
 
     private List<PartedFacts> MakeChildren()
     {

@@ -132,6 +132,19 @@ public class BuildingTests
         again.Parts.SelectMany(storey => storey.Parts).Select(window => window.Id).Should().Equal(read.Parts.SelectMany(storey => storey.Parts).Select(window => window.Id)).And.HaveCount(40);
     }
 
+    [Test]
+    public void What_is_stated_against_the_parts_is_said_and_may_be_either()
+    {
+        var pack = Building.Pack(("glazing", "building", "measure: glazing, limit: {at_most: 10 m², from: 2023-12-06}"));
+        var read = new DescriptorReader(pack).ReadText("subject: building\nid: B\nfacts: {glazing: 8, storey: [{window: [{area: 30}]}]}\n", "b.yaml");
+        read.Diagnostics.Select(diagnostic => diagnostic.ToString()).Should().Equal("b.yaml:3:18: warning CP5041: the building 'B' states that glazing is 8 m², and by its parts it is 30 m²; it may be either");
+        using var session = EngineUnderTest.For(CompiledPlan.Compile(pack)).Open(Today);
+        session.Insert(read.Value!.Subjects[0]);
+        session.Fire();
+        session.Evaluations.First().Findings.Single().Verdict.Should().Be(Verdict.Undetermined);
+        DescriptorWriter.ToYaml(read.Value.Subjects[0]).Should().Contain("glazing: \"8\"");
+    }
+
     // 15, 15 and 10 windows.
     private static Subject Built(int storeys = 3, string climate = "cold") => new SubjectBuilder(Pack, "building", "B-1")
         .Set("climate", climate)

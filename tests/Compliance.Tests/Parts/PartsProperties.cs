@@ -25,7 +25,7 @@ public class PartsProperties
         {
             var world = PartsWorld.Of(seed, Rules, Buildings);
             var plain = new WrittenPack(
-                [.. world.Pack.Vocabulary.Kinds], new Dictionary<string, string[]> { ["building"] = ["storey"], ["storey"] = ["window"] }, new Dictionary<string, string>());
+                [.. world.Pack.Vocabulary.Kinds], new Dictionary<string, string[]> { ["building"] = ["storey"], ["storey"] = ["window"] }, new Dictionary<string, string> { ["building.glazing"] = "sum(window.area)" });
             var rules = world.Rules.ToDictionary(rule => rule.Id, rule => plain.ReadRule(WrittenPack.Parse($"{{subject: {rule.Subject}, {rule.Asks}}}")));
             using var session = EngineUnderTest.For(CompiledPlan.Compile(world.Pack)).Open(new EvaluationOptions { AsOf = new CalendarDate(2026, 1, 1) });
             foreach (var facts in world.Facts)

@@ -34,8 +34,25 @@ internal sealed class PartsWorld
 
     public static PartsWorld Of(int seed, int rules, int buildings) => new(seed, rules, buildings);
 
+    // What each part has to meet: when it applies and what is asked share no fact.
+    private string Each()
+    {
+        var when = _dice.Chance(0.5) ? $"when: '{Chain(["side = south", "named", "building.public", "storey.ground"])}', " : "";
+        var sign = _dice.Pick("at_most", "less_than", "at_least", "more_than");
+        return when + _dice.Pick(
+            $"measure: u, limit: {{{sign}: {_dice.Between(1, 4)} %, from: 2023-12-06}}",
+            $"measure: 'area / storey.height', limit: {{{sign}: {_dice.Between(1, 3)} m, from: 2023-12-06}}",
+            $"measure: gain, limit: {{{sign}: {_dice.Between(0, 3)} %, from: 2023-12-06}}",
+            $"require: '{Chain([Number("u", "%"), Number("gain", "%"), $"panes {_dice.Pick(Signs)} {_dice.Between(2, 3)} 户"])}', from: 2023-12-06");
+    }
+
     private (string Id, string Subject, string Asks) Rule(string id)
     {
+        if (_dice.Chance(0.15))
+            return (id, "building", $"each: window, {Each()}");
+        if (_dice.Chance(0.1))
+            return (id, "building", $"measure: glazing, limit: {{{_dice.Pick(Comparators)}: {_dice.Between(0, 6)} m², from: 2023-12-06}}");
+
         var subject = _dice.Pick("building", "building", "storey", "window");
         var when = _dice.Chance(0.4) ? $"when: '{When(subject)}', " : "";
         if (_dice.Chance(0.2))
@@ -110,6 +127,7 @@ internal sealed class PartsWorld
         Fact("climate", () => Choices("severe", "cold", "hot")),
         Fact("public", YesOrNo),
         Fact("facade", () => Between(1, 20)),
+        _dice.Chance(0.4) ? Fact("glazing", () => Between(0, 6)) : null,
         Parts("storey", 2, () => Mapping(
             Fact("height", () => Between(1, 4)),
             Fact("ground", YesOrNo),

@@ -11,7 +11,7 @@ _TABLE = {
     "person": {"person": 1, "人": 1, "万人": 10**4},
     "star": {"star": 1, "星": 1},
     "firm": {"firm": 1, "家": 1},
-    "base": {"base": 1, "个": 1},
+    "base": {"base": 1},
     "lamp": {"lamp": 1, "盏": 1},
     "zone": {"zone": 1},
     "house": {"house": 1},

@@ -8,8 +8,10 @@ PASS, FAIL, UNDETERMINED, NOT_APPLICABLE, UPCOMING, WAIVED = "pass", "fail", "un
 
 
 class Result:
-    def __init__(self, verdict, measured=None, missing=frozenset()):
-        self.verdict, self.measured, self.missing = verdict, measured, missing
+    """What is expected of a rule: None where that is not compared."""
+
+    def __init__(self, verdict, measured=None, missing=None, deviation=None, may_be=None):
+        self.verdict, self.measured, self.missing, self.deviation, self.may_be = verdict, measured, missing, deviation, may_be
 
 
 def readings(subject, facts):
@@ -40,6 +42,8 @@ def holds_on(rule, limit, facts, on):
     """Whether what is asked for holds, all over the box."""
     if rule.require:
         return rule.require.evaluate(facts)
+    if rule.own is None:
+        return OPEN
     value = rule.own.evaluate(facts)
     if limit.comparator != "on_or_before":
         return compare(value, limit.comparator, limit.value)
@@ -75,7 +79,10 @@ def joined(verdicts):
     verdicts = set(verdicts)
     if len(verdicts) == 1:
         return verdicts.pop()
-    return PASS if verdicts <= {PASS, NOT_APPLICABLE} else UNDETERMINED
+    for one in (PASS, UPCOMING):
+        if verdicts <= {one, NOT_APPLICABLE}:
+            return one
+    return UNDETERMINED
 
 
 def deviation_status(deviation, rule, on):
@@ -119,80 +126,60 @@ def days_that_matter(subject, rule):
     return sorted(day for day in edges if first <= day <= last)
 
 
+def verdicts_on(rule, subject, on):
+    """The verdict on a day for each reading of the facts."""
+    limit = rule.limit_on(on)
+    for facts in readings(subject, facts_of(rule)):
+        applies = rule.when.evaluate(facts) if rule.when else TRUE
+        holds = holds_on(rule, limit, facts, on) if limit else OPEN
+        yield covered(verdict_of(applies, limit is not None, holds), rule, subject, on)
+
+
+def evaluate_on(rule, subject, on):
+    return joined(verdicts_on(rule, subject, on))
+
+
 def evaluate(rule, subject):
-    """The verdict on a subject by its own facts."""
+    """What is expected of a rule by the subject's own facts."""
     days = days_that_matter(subject, rule)
-    names = facts_of(rule)
-    per_day, measured = [], []
-    # Days and readings are ways in which it may be: each day asks all readings.
-    for on in days:
-        limit = rule.limit_on(on)
-        verdicts = []
-        for facts in readings(subject, names):
-            applies = rule.when.evaluate(facts) if rule.when else TRUE
-            holds = holds_on(rule, limit, facts, on) if limit else OPEN
-            verdicts.append(covered(verdict_of(applies, limit is not None, holds), rule, subject, on))
-            if rule.own:
-                measured.append(rule.own.evaluate(facts))
-        per_day.append(joined(verdicts))
-    verdict = over_days(per_day)
-    span = None
-    if measured and rule.own and all(name in subject.stated for name in rule.own.facts) or (measured and any(name in subject.stated for name in rule.own.facts)):
-        span = hull(measured)
-    return Result(verdict, span, missing_of(rule, subject, verdict, days))
+    verdict = over_days([evaluate_on(rule, subject, on) for on in days])
+    is_measured = rule.own and rule.limits[0].comparator != "on_or_before" and verdict != NOT_APPLICABLE and any(name in subject.stated for name in rule.own.facts)
+    measured = hull([rule.own.evaluate(facts) for facts in readings(subject, facts_of(rule))]) if is_measured else None
+    status = {deviation_status(one, rule, on) for one in subject.deviations if one["rule"] == rule.id for on in days}
+    return Result(verdict, measured, missing_of(rule, subject, verdict, days), status.pop() if len(status) == 1 else None)
 
 
 def missing_of(rule, subject, verdict, days):
-    """The facts that could settle what is open."""
+    """The facts that could settle what is open: each that is not known, in a part that does not answer alike everywhere."""
     if verdict != UNDETERMINED:
         return frozenset()
     missing = set()
     for on in days:
         limit = rule.limit_on(on)
+        answers = set()
         for facts in readings(subject, facts_of(rule)):
             applies = rule.when.evaluate(facts) if rule.when else TRUE
             if applies == FALSE or limit is None:
                 continue
             holds = holds_on(rule, limit, facts, on)
-            if holds == TRUE:
-                continue
-            if applies == OPEN:
+            answers.add(holds)
+            if applies == OPEN and holds != TRUE:
                 missing |= rule.when.open_facts(facts)
-            if holds == OPEN:
-                if rule.require:
-                    missing |= rule.require.open_facts(facts)
-                else:
-                    missing |= {name for name in rule.own.facts if not facts[name].is_point}
-    missing |= {name for name in facts_of(rule) if len(subject.values[name]) > 1 and _is_decisive(rule, subject, name, days)}
+            if holds == OPEN and rule.require:
+                missing |= rule.require.open_facts(facts)
+        if rule.own and answers and answers not in ({TRUE}, {FALSE}):
+            missing |= {name for name in rule.own.facts if limit.comparator == "on_or_before" or not _is_known(subject.values[name])}
     if subject.days[0] != subject.days[1] and _differs_by_day(rule, subject, days):
         missing.add("date")
     return frozenset(missing)
 
 
-def _is_decisive(rule, subject, name, days):
-    for on in days:
-        limit = rule.limit_on(on)
-        if limit is None:
-            continue
-        seen = {}
-        for facts in readings(subject, facts_of(rule)):
-            applies = rule.when.evaluate(facts) if rule.when else TRUE
-            verdict = verdict_of(applies, True, holds_on(rule, limit, facts, on))
-            key = tuple(repr(value) for other, value in sorted(facts.items()) if other != name)
-            seen.setdefault(key, set()).add(PASS if verdict == NOT_APPLICABLE else verdict)
-        if any(len(verdicts) > 1 for verdicts in seen.values()):
-            return True
-    return False
+def _is_known(values):
+    return len(values) == 1 and values[0].is_point
 
 
 def _differs_by_day(rule, subject, days):
-    verdicts = set()
-    for on in days:
-        limit = rule.limit_on(on)
-        verdicts.add(joined(
-            covered(verdict_of(rule.when.evaluate(facts) if rule.when else TRUE, limit is not None, holds_on(rule, limit, facts, on) if limit else OPEN), rule, subject, on)
-            for facts in readings(subject, facts_of(rule))))
-    return len(verdicts) > 1
+    return len({evaluate_on(rule, subject, on) for on in days}) > 1
 
 
 def hull(ranges):
