@@ -102,5 +102,5 @@ internal sealed class Candidate
     }
 
     // A limit in force that nothing matched against holds.
-    private Verdict Derive(int rule) => VerdictRule.Of(Plan.Rules[rule].Applies(Row), isInForce: _limits[rule] >= 0, holds: Truth.True);
+    private Verdict Derive(int rule) => _limits[rule] == CompiledRule.Over ? Verdict.NotApplicable : VerdictRule.Of(Plan.Rules[rule].Applies(Row), isInForce: _limits[rule] >= 0, holds: Truth.True);
 }

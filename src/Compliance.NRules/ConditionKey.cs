@@ -19,6 +19,8 @@ internal static class ConditionKey
         fact: fact => $"{fact.Slot}",
         constant: AsFraction,
         arithmetic: arithmetic => $"({Of(arithmetic.Left)} {arithmetic.Operation} {Of(arithmetic.Right)})",
+        shifted: shifted => $"({Of(shifted.Day)} {(shifted.IsLater ? "before" : "after")} {Of(shifted.Duration)} {shifted.IsInMonths})",
+        difference: difference => $"({Of(difference.Later)} since {Of(difference.Earlier)} {difference.IsInMonths})",
         level: level => $"level {level.Scheme.Name}");
 
     // Two numbers that differ are never written alike.

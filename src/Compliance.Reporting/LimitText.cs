@@ -14,6 +14,7 @@ public static class LimitText
         var yes = zh ? "是" : "yes";
         return limit is null ? yes : limit.Match(
             threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
+            relative: relative => RequirementText.Limit(relative.Comparator, relative.Text, language),
             mustHold: _ => yes,
             deadline: deadline => zh ? $"每年 {deadline.Month} 月 {deadline.Day} 日前" : $"by {deadline.Month:00}-{deadline.Day:00} each year",
             table: table => zh ? $"按表（{table.Limits.Count} 行）" : $"by a table of {table.Limits.Count} rows");
@@ -21,5 +22,5 @@ public static class LimitText
 
     /// <summary>The requirement, and from when.</summary>
     public static string WithDate(Limit limit, Language language) =>
-        language == Language.Chinese ? $"{Of(limit, language)}（{limit.From} 起）" : $"{Of(limit, language)} (from {limit.From})";
+        language == Language.Chinese ? $"{Of(limit, language)}（{limit.From} {(limit.Until is { } last ? $"至 {last}" : "起")}）" : $"{Of(limit, language)} (from {limit.From}{(limit.Until is { } until ? $" to {until}" : "")})";
 }

@@ -24,7 +24,7 @@ public static class AnalysisKinds
     public static DiagnosticKind Loosens { get; } = Warning("CP6206", "限值放宽：自 {from} 起为 {found}，比此前的 {earlier} 宽", "the limit loosens: from {from} on it is {found}, which asks for less than {earlier} before");
 
     /// <summary>A limit that binds before there was an instrument.</summary>
-    public static DiagnosticKind BindsBeforeIssued { get; } = Error("CP6207", "限值自 {found} 起约束，早于文件印发日 {expected}", "the limit binds from {found}, before the instrument was issued on {expected}");
+    public static DiagnosticKind BindsBeforeIssued { get; } = Error("CP6207", "限值自 {found} 起约束，早于文件印发或施行之日 {expected}", "the limit binds from {found}, before the instrument was issued or came into force on {expected}");
 
     /// <summary>A later limit that asks for what the former one does.</summary>
     public static DiagnosticKind SameAgain { get; } = Warning("CP6208", "自 {from} 起的限值与此前相同：{found}", "the limit from {from} on is the former one again: {found}");
@@ -58,6 +58,9 @@ public static class AnalysisKinds
 
     /// <summary>A floor of a chapter that its items do not reach.</summary>
     public static DiagnosticKind FloorNeverReached { get; } = Error("CP6218", "“{found}”无法达到其最低分 {floor}：分值最多 {most}", "the chapter '{found}' can never reach its floor of {floor}: there are at most {most} points");
+
+    /// <summary>Terms that no rule uses.</summary>
+    public static DiagnosticKind UnusedTerms { get; } = Note("CP6215", "没有规则使用的术语：{found}", "terms that no rule uses: {found}");
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 

@@ -32,9 +32,9 @@ public sealed class RuleSentence
     private string Write()
     {
         var kind = Kind(_rule.Subject);
-        var subject = _rule.When is null
+        var subject = _rule.OwnWhen is null
             ? _wording.AllSubjects.Fill(("kind", kind))
-            : _wording.SomeSubjects.Fill(("kind", kind), ("when", Write(_rule.When, _phrases)));
+            : _wording.SomeSubjects.Fill(("kind", kind), ("when", Write(_rule.OwnWhen, _phrases)));
         var departments = string.Join(_wording.Comma, _rule.Departments.Select(department => department.In(_wording.Language)));
         return _wording.Rule.Fill(
             ("subject", subject),
@@ -43,24 +43,34 @@ public sealed class RuleSentence
             ("judged", _rule.IsJudgedByPerson ? _wording.Judged : ""));
     }
 
-    private string Demand() => _rule.Requirement.Match(
+    private string Demand() => Demand(_rule.Requirement);
+
+    private string Demand(Requirement requirement) => requirement.Match(
         number: number => Demand(number.Measure is LevelMeasure { Scheme: Score score } ? Write(score) : Write(number.Measure, _phrases)),
         aggregate: aggregate => Demand(Write(aggregate)),
         deadline: deadline => Demand(Write(deadline.Done, _phrases)),
         condition: condition => _wording.ConditionDemand.Fill(
-            ("date", Date(condition.Limits[0].From)), ("ought", Ought), ("condition", Write(condition.Condition, _phrases))));
+            ("period", Period(condition.Limits[0])), ("ought", Ought), ("condition", Write(condition.Condition, _phrases))),
+        bound: bound => _wording.BoundDemand.Fill(("day", Write(bound.Day, _phrases)), ("demand", Demand(bound.Inner))));
+
+    private string Period(Limit limit) => limit.Until is { } until
+        ? _wording.PeriodUntil.Fill(("date", Date(limit.From)), ("until", Date(until)))
+        : _wording.Period.Fill(("date", Date(limit.From)));
 
     private string Ought => _wording.Ought[(int)_rule.Obligation];
 
     private string Demand(string measure) =>
-        _wording.NumberDemand.Fill(("measure", measure), ("limits", string.Join(_wording.NextLimit, _rule.Requirement.Limits.Select(Write))));
+        _wording.NumberDemand.Fill(("measure", measure), ("limits", string.Join(_wording.NextLimit, _rule.Requirement.StatedLimits.Select(Write))));
 
     private string Write(Limit limit) => limit.Match(
         threshold: threshold => _wording.NumberLimit.Fill(
-            ("date", Date(limit.From)), ("ought", Ought), ("comparator", _wording.Comparators[(int)threshold.Comparator]), ("quantity", Words(threshold.Value))),
+            ("period", Period(limit)), ("ought", Ought), ("comparator", _wording.Comparators[(int)threshold.Comparator]), ("quantity", Words(threshold.Value))),
+        relative: relative => _wording.NumberLimit.Fill(
+            ("period", Period(limit)), ("ought", Ought),
+            ("comparator", (relative.Value.IsDate ? _wording.DayComparators : _wording.Comparators)[(int)relative.Comparator]), ("quantity", Operand(relative.Value, _phrases))),
         mustHold: _ => throw new InvalidOperationException("A condition is demanded as a whole, not by its limit."),
         deadline: deadline => _wording.DeadlineLimit.Fill(
-            ("date", Date(limit.From)), ("ought", Ought), ("day", NumberWords.Write(deadline.Month, deadline.Day, _wording.Language))),
+            ("period", Period(limit)), ("ought", Ought), ("day", NumberWords.Write(deadline.Month, deadline.Day, _wording.Language))),
         table: Write);
 
     // A long table is for those who read tables.
@@ -68,7 +78,7 @@ public sealed class RuleSentence
     {
         var rows = table.Rows.Boxes.Zip(table.Limits, (box, limit) => (box.Cells.Count == 0 ? _wording.AnyRow : _wording.TableRow).Fill(
             ("comparator", _wording.Comparators[(int)limit.Comparator]), ("quantity", Words(limit.Value)), ("box", box.Cells.Count == 0 ? "" : Write(RowConditions.Of(box), _phrases))));
-        return _wording.TableLimit.Fill(("date", Date(table.From)), ("ought", Ought), ("rows", string.Join(_wording.NextRow, rows)));
+        return _wording.TableLimit.Fill(("period", Period(table)), ("ought", Ought), ("rows", string.Join(_wording.NextRow, rows)));
     }
 
     private string Write(Score score) => _wording.LevelByPoints.Fill(
@@ -180,6 +190,8 @@ public sealed class RuleSentence
         arithmetic: arithmetic => IsNegation(arithmetic)
             ? _wording.Negative.Fill(("inner", Write(arithmetic.Right, phrases)))
             : _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))),
+        shifted: shifted => (shifted.IsLater ? _wording.After : _wording.Before).Fill(("day", Operand(shifted.Day, phrases)), ("duration", Operand(shifted.Duration, phrases))),
+        difference: difference => _wording.Between.Fill(("earlier", Operand(difference.Earlier, phrases)), ("later", Operand(difference.Later, phrases))),
         level: level => _wording.Level.Fill(("name", level.Scheme.Name)));
 
     // Minus x is 0 - x, with a 0 that nobody wrote.
@@ -187,7 +199,7 @@ public sealed class RuleSentence
         arithmetic is { Operation: ArithmeticOperator.Subtract, Left: ConstantMeasure { IsDate: false, Quantity: { Value.IsZero: true, Unit: { Symbol.En: "" } unit } } } && !ReferenceEquals(unit, Unit.One);
 
     private string Operand(Measure operand, FactPhrases phrases) =>
-        operand is ArithmeticMeasure ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);
+        operand is not (FactMeasure or ConstantMeasure) ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);
 
     private string Date(CalendarDate date) => NumberWords.Write(date, _wording.Language);
 

@@ -60,3 +60,23 @@ internal sealed class LevelNode(LevelMeasure level) : MeasureNode(Rational.One)
         return new Enclosure((double)reached.Lower.Value!.Value.Numerator, 0, (double)reached.Upper.Value!.Value.Numerator, 0);
     }
 }
+
+internal sealed class LeastNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale)
+{
+    public override Enclosure Enclose(FactRow row) => Enclosure.Lesser(left.Enclose(row), right.Enclose(row));
+}
+
+internal sealed class GreatestNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale)
+{
+    public override Enclosure Enclose(FactRow row) => -Enclosure.Lesser(-left.Enclose(row), -right.Enclose(row));
+}
+
+/// <summary>A measure that is computed exactly in the first place, as those over days are: few rules have one.</summary>
+internal sealed class ExactMeasureNode(Measure measure) : MeasureNode(Rational.One)
+{
+    public override Enclosure Enclose(FactRow row)
+    {
+        var value = measure.Enclose(row.PossibleValues);
+        return Enclosure.Rounded(value.Lower.Value?.ToSafeDouble() ?? double.NegativeInfinity, value.Upper.Value?.ToSafeDouble() ?? double.PositiveInfinity);
+    }
+}

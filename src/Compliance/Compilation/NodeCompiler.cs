@@ -28,10 +28,16 @@ internal sealed class NodeCompiler(SubjectKind kind)
         atLeast: atLeast => Negate(new AtLeastNode([.. atLeast.Operands.Select(operand => Compile(operand))], atLeast), isNegated));
 
     public RequirementNode Compile(Requirement requirement, Limit limit) => requirement.Match<RequirementNode>(
-        number: number => limit is LimitTable table ? CompileTable(number, table) : CompileThreshold(number, (Threshold)limit),
+        number: number => limit switch
+        {
+            LimitTable table => CompileTable(number, table),
+            RelativeLimit relative => CompileRelative(number, relative),
+            _ => CompileThreshold(number, (Threshold)limit),
+        },
         condition: condition => new ConditionRequirementNode(CompileAll(condition.Condition)),
         deadline: deadline => new ExactNode(deadline, limit),
-        aggregate: aggregate => new ExactNode(aggregate, limit));
+        aggregate: aggregate => new ExactNode(aggregate, limit),
+        bound: bound => new BoundNode(kind.Layout[bound.Day.Slot].Index, [.. bound.Inner.Limits.Select(own => Compile(bound.Inner, own))], bound));
 
     private static ConditionNode Negate(ConditionNode node, bool isNegated) => isNegated ? new NotNode(node) : node;
 
@@ -89,6 +95,12 @@ internal sealed class NodeCompiler(SubjectKind kind)
         return new ThresholdNode(measure, Enclosure.Rounded(rounded, rounded), number, threshold);
     }
 
+    private RelativeNode CompileRelative(NumberRequirement number, RelativeLimit limit)
+    {
+        var measure = Compile(number.Measure);
+        return new RelativeNode(measure, InScale(Compile(limit.Value), measure.Scale), number, limit);
+    }
+
     // Which numbers a quotient of two facts divides, where neither can be negative.
     private (int Dividend, int Divisor)? OfFacts(Measure measure) =>
         measure is ArithmeticMeasure { Operation: ArithmeticOperator.Divide, Left: FactMeasure left, Right: FactMeasure right }
@@ -108,6 +120,8 @@ internal sealed class NodeCompiler(SubjectKind kind)
         fact: fact => new FactNode(kind.Layout[fact.Slot].Index, fact.Fact.Unit.Scale),
         constant: constant => new ConstantNode(constant.Quantity.Value, constant.Quantity.Unit.Scale),
         arithmetic: Compile,
+        shifted: shifted => new ExactMeasureNode(shifted),
+        difference: difference => new ExactMeasureNode(difference),
         level: level => new LevelNode(level));
 
     private MeasureNode Compile(ArithmeticMeasure arithmetic)
@@ -119,7 +133,9 @@ internal sealed class NodeCompiler(SubjectKind kind)
             ArithmeticOperator.Add => new SumNode(left, InScale(right, left.Scale)),
             ArithmeticOperator.Subtract => new DifferenceNode(left, InScale(right, left.Scale)),
             ArithmeticOperator.Multiply => new ProductNode(left, right, left.Scale * right.Scale),
-            _ => new QuotientNode(left, right),
+            ArithmeticOperator.Divide => new QuotientNode(left, right),
+            ArithmeticOperator.Least => new LeastNode(left, InScale(right, left.Scale)),
+            _ => new GreatestNode(left, InScale(right, left.Scale)),
         };
     }
 

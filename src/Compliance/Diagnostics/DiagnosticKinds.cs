@@ -159,6 +159,9 @@ public static class DiagnosticKinds
     /// <summary>An order that no choice, or every choice, satisfies.</summary>
     public static DiagnosticKind BeyondOrder { get; } = Error("CP3008", "“{found}”之外没有取值，或所有取值都满足：取值依次为 {expected}", "no choice lies beyond '{found}', or every choice satisfies it: they are, in order, {expected}");
 
+    /// <summary>A number of days between two days, beside one of months, in a sum or a product.</summary>
+    public static DiagnosticKind DaysBesideMonths { get; } = Error("CP3020", "一个月的天数不定：以月、年计的时间只能与单独的日期之差比较，或加减于日期，如 finished_on <= permitted_on + 6 months", "a month has no fixed number of days: a time in months or years is compared with the difference of two days alone, or added to a day, as in finished_on <= permitted_on + 6 months");
+
     // 4: packs
 
     /// <summary>A name that is not of the form that names have.</summary>
@@ -195,7 +198,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind LimitDimension { get; } = Error("CP4011", "限值“{found}”的量纲是{dimension}，而度量的量纲是{expected}", "the limit '{found}' has dimension {dimension}, but the measure has {expected}");
 
     /// <summary>A difference of percentages limited in percent, or a percentage in percentage points.</summary>
-    public static DiagnosticKind LimitDifference { get; } = Error("CP4012", "限值“{found}”：百分比之差以个百分点计，百分比以 % 计；此处应为 {expected}", "the limit '{found}': a difference of percentages is in percentage points, a percentage in %; expected {expected} here");
+    public static DiagnosticKind LimitDifference { get; } = Error("CP4012", "限值“{found}”：百分比之差以个百分点计，百分比以 % 计，温度以 ℃ 计；此处应为 {expected}", "the limit '{found}': a difference of percentages is in percentage points, a percentage in %, a temperature in ℃; expected {expected} here");
 
     /// <summary>Two limits of a rule from one day on, or in the wrong order.</summary>
     public static DiagnosticKind LimitsOutOfOrder { get; } = Error("CP4013", "限值应按生效日期先后排列，且日期各不相同：{found} 在 {expected} 之后", "limits must be in the order of their dates, without repeated dates: {found} follows {expected}");
@@ -283,6 +286,27 @@ public static class DiagnosticKinds
 
     /// <summary>Points of which it is not said what gives them.</summary>
     public static DiagnosticKind PointsWithoutReason { get; } = Error("CP4049", "得分项应为 {when: 条件, gives: 分值}，或 {rows: […]}", "an item has the form {when: condition, gives: points}, or {rows: […]}");
+
+    /// <summary>A limit that ends before it begins.</summary>
+    public static DiagnosticKind UntilBeforeFrom { get; } = Error("CP4064", "限值的末日 {found} 早于首日 {from}", "the limit binds until {found}, before it binds from {from}");
+
+    /// <summary>A day of the subject's that is to tell which limit binds, where there is a yearly deadline or a number over members.</summary>
+    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require，不用于每年的期限和辖区统计", "binds_by ({found}) goes with a measure or a condition on the subject's own facts, not with a yearly deadline or a number over members");
+
+    /// <summary>A number over members that is held against a fact.</summary>
+    public static DiagnosticKind RelativeToMembers { get; } = Error("CP4066", "辖区统计的限值应为数值：此处为“{found}”", "a number over members is held against a number: found '{found}'");
+
+    /// <summary>A term that is called as a fact is.</summary>
+    public static DiagnosticKind TermIsFact { get; } = Error("CP4063", "“{found}”已是{kind}的指标，不能再作术语名称", "'{found}' is a fact of {kind} already, and cannot name a term");
+
+    /// <summary>A text that is no name of a unit.</summary>
+    public static DiagnosticKind BadUnitName { get; } = Error("CP4060", "“{found}”不能作单位名称：不能为空、以数字开头，或含 / · ( ) ^ 等运算符号", "'{found}' cannot name a unit: it is not empty, begins with no digit, and has no sign such as / · ( ) ^");
+
+    /// <summary>A unit that does not say what it is, or says it twice.</summary>
+    public static DiagnosticKind UnitMeaning { get; } = Error("CP4061", "单位“{unit}”应恰有一个含义：此处为 {found}，应为 {expected} 之一", "the unit '{unit}' has exactly one meaning: found {found}, expected one of {expected}");
+
+    /// <summary>A unit that is said to be so many of what is no unit.</summary>
+    public static DiagnosticKind UnitMultiple { get; } = Error("CP4062", "“{found}”不是某个单位的倍数：应为正数与已知的单位（或写在其上方的单位），如 1000 kg", "'{found}' is no multiple of a unit: expected a number above 0 with a known unit, or one above it, such as 1000 kg");
 
     /// <summary>A released version is not what was released.</summary>
     public static DiagnosticKind ChangedPack { get; } = Error("CP4034", "{pack} 已发布，但此处的内容与发布时不同：请换回原版本，或改用新版本号；仍要使用请加 --allow-changed", "{pack} is released, and this is not what was released: put the released version back, or give it a new version; to use it all the same, add --allow-changed");

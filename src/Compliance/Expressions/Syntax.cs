@@ -53,3 +53,9 @@ internal sealed record AtLeastSyntax(Token At, Token Count, IReadOnlyList<Syntax
 {
     public override Token Last => Operands[Operands.Count - 1].Last;
 }
+
+/// <summary><c>least of (a, b)</c> or <c>greatest of (a, b)</c>.</summary>
+internal sealed record ExtremumSyntax(Token At, IReadOnlyList<Syntax> Operands, Token End) : Syntax(At)
+{
+    public override Token Last => End;
+}

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Localization;
+using Compliance.Values;
 
 namespace Compliance.Facts;
 
@@ -18,8 +19,9 @@ public sealed class SubjectKind
     private readonly Dictionary<int, int> _following = [];
     private FactLayout? _layout;
 
-    internal SubjectKind(string name, LocalizedText label, IReadOnlyList<Fact> facts)
+    internal SubjectKind(string name, LocalizedText label, IReadOnlyList<Fact> facts, UnitTable? units = null)
     {
+        Units = units ?? UnitTable.BuiltIn;
         Name = name;
         Label = label;
         _facts = [.. facts];
@@ -54,6 +56,9 @@ public sealed class SubjectKind
 
     /// <summary>The facts that may be stated of it.</summary>
     internal IEnumerable<Fact> StatedFacts => _facts.Where(fact => !fact.IsDerived);
+
+    /// <summary>The units that expressions about it may use.</summary>
+    internal UnitTable Units { get; }
 
     /// <summary>The layout of the facts in rows and columns of numbers.</summary>
     internal FactLayout Layout => _layout ??= new FactLayout(_facts);

@@ -13,6 +13,8 @@ internal static class StatedUnits
         fact: fact => subject.ValueOf(fact.Slot)?.Unit,
         constant: _ => null,
         arithmetic: arithmetic => OfQuotient(arithmetic, subject),
+        shifted: _ => null,
+        difference: _ => null,
         level: _ => null);
 
     private static Unit? OfQuotient(ArithmeticMeasure arithmetic, Subject subject)

@@ -79,13 +79,12 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Bare
 
     private (Interval?, Unit?) ReadMeasured(MappingReader reader)
     {
-        if (reader.Find("measured") is not { } node || (requirement.Limits[0] as Threshold ?? (requirement.Limits[0] as LimitTable)?.Limits[0]) is not { } threshold)
+        if (reader.Find("measured") is not { } node || UnitOf(requirement.StatedLimits[0]) is not { } unit)
             return (null, null);
-        if (threshold.Value.Unit.Grades is { } grades)
-            return (ReadLevels(node, grades), threshold.Value.Unit);
+        if (unit.Grades is { } grades)
+            return (ReadLevels(node, grades), unit);
 
         // What is measured is read like a number fact of the limit's dimension.
-        var unit = threshold.Value.Unit;
         var measured = new Fact("measured", "measured", FactType.Number, unit, Interval.All, [], null);
         return FactReader.Read(measured, node, null, diagnostics, percent) is { PossibleValues: NumberRange range } ? (range.Interval, unit) : (null, null);
     }
@@ -102,6 +101,13 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Bare
             most--;
         return Interval.Closed(BitCount.Lowest(members), most);
     }
+
+    private static Unit? UnitOf(Limit limit) => limit.Match<Unit?>(
+        threshold: threshold => threshold.Value.Unit,
+        relative: relative => relative.Value.IsDate ? null : relative.Unit,
+        mustHold: _ => null,
+        deadline: _ => null,
+        table: table => table.Limits[0].Value.Unit);
 
     private CaseDeviation? ReadDeviation(Node node) =>
         MappingReader.Open(node, PackShapes.CaseDeviation, diagnostics) is { } reader

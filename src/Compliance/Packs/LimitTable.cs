@@ -19,7 +19,7 @@ namespace Compliance.Packs;
 public sealed record LimitTable(RowSet Rows, IReadOnlyList<Threshold> Limits, bool NeedsRow, CalendarDate From, SourceSpan Span) : Limit(From, Span)
 {
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) =>
+    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) =>
         Argument.NotNull(table, nameof(table))(this);
 
     /// <summary>The limits of the rows that a box touches, each once, in the order of the rows.</summary>

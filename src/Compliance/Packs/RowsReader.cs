@@ -92,10 +92,10 @@ internal sealed class RowsReader(SubjectKind kind, IReadOnlyList<string> words, 
             return (heading, null);
 
         var unit = heading.Part(open + 1, close);
-        if (Unit.TryParse(FullWidthForms.ToHalf(unit.Text)) is { } read)
+        if (Unit.TryParse(FullWidthForms.ToHalf(unit.Text), kind.Units) is { } read)
             return (heading.Part(0, open), read);
 
-        diagnostics.Report(DiagnosticKinds.UnknownUnit, unit.Span, diagnostics.Nearest(unit.Text, UnitTable.Names), ("found", unit.Text), ("expected", "m², t, %"));
+        diagnostics.Report(DiagnosticKinds.UnknownUnit, unit.Span, diagnostics.Nearest(unit.Text, kind.Units.Names), ("found", unit.Text), ("expected", "m², t, %"));
         return (heading.Part(0, open), null);
     }
 

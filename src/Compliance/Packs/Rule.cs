@@ -22,7 +22,7 @@ public sealed class Rule
         Clauses = clauses;
         Subject = subject;
         OwnWhen = when;
-        When = WithRows(when, requirement);
+        When = requirement is BoundRequirement bound ? Both(when, bound.Binds) : WithRows(when, requirement);
         WhenText = whenText;
         Requirement = requirement;
         Obligation = obligation;
@@ -49,10 +49,10 @@ public sealed class Rule
     /// <summary>The kind of subject that it checks.</summary>
     public SubjectKind Subject { get; }
 
-    /// <summary>Which subjects of the kind it applies to; null where it applies to all.</summary>
+    /// <summary>Which subjects of the kind it applies to; null where it applies to all. A rule that is bound by a day applies where a limit binds on it.</summary>
     public Condition? When { get; }
 
-    /// <summary>The condition that the pack has for it; <see cref="When"/> besides asks for a row, where it does not apply to what lies in none.</summary>
+    /// <summary>The condition that the pack has for it; <see cref="When"/> besides asks for a limit that binds, and for a row, where it applies to nothing else.</summary>
     public Condition? OwnWhen { get; }
 
     /// <summary>The condition as the pack has it, or null.</summary>
@@ -113,4 +113,11 @@ public sealed class Rule
             _ => new AllCondition([when, row]),
         };
     }
+
+    private static Condition Both(Condition? when, Condition binds) => when switch
+    {
+        null => binds,
+        AllCondition all => new AllCondition([.. all.Operands, binds]),
+        _ => new AllCondition([when, binds]),
+    };
 }

@@ -11,7 +11,7 @@ using Compliance.Values;
 namespace Compliance.Packs;
 
 /// <summary>Reads a scheme of points: chapters of items, and the levels that these reach.</summary>
-internal sealed class ScoreReader(SubjectKind kind, IReadOnlyDictionary<string, Score> levels, TableFiles tables, DiagnosticBag diagnostics)
+internal sealed class ScoreReader(SubjectKind kind, Terms terms, IReadOnlyDictionary<string, Score> levels, TableFiles tables, DiagnosticBag diagnostics)
 {
     private static readonly string[] BesideLevel = ["when", "label"];
 
@@ -61,7 +61,7 @@ internal sealed class ScoreReader(SubjectKind kind, IReadOnlyDictionary<string, 
             return null;
         }
 
-        var when = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics, levels);
+        var when = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics, terms, levels);
         return ReadNumber(gives) is { } points && when is not null ? new ConditionItem(when, points) : null;
     }
 
@@ -95,7 +95,7 @@ internal sealed class ScoreReader(SubjectKind kind, IReadOnlyDictionary<string, 
             return null;
         }
 
-        var when = mapping.Find("when") is ScalarNode { IsNull: false } text ? Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics, levels) : null;
+        var when = mapping.Find("when") is ScalarNode { IsNull: false } text ? Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics, terms, levels) : null;
         var label = mapping.Find("label") is { } own ? MappingReader.Localized(own, diagnostics) : names[0].Key.Text;
         return ReadNumber(names[0].Value) is { } points && label is not null ? new ScoreLevel(names[0].Key.Text, label, points, when) : null;
     }

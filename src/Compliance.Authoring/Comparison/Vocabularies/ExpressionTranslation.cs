@@ -24,6 +24,8 @@ internal sealed class ExpressionTranslation(SubjectKind kind, List<string> unkno
         fact: Translate,
         constant: constant => constant,
         arithmetic: arithmetic => new ArithmeticMeasure(Translate(arithmetic.Left), arithmetic.Operation, Translate(arithmetic.Right)),
+        shifted: shifted => new ShiftedDayMeasure(Translate(shifted.Day), Translate(shifted.Duration), shifted.IsLater),
+        difference: difference => new DayDifferenceMeasure(Translate(difference.Later), Translate(difference.Earlier), difference.IsInMonths),
         level: level => new LevelMeasure(Translate((Score)level.Scheme)));
 
     /// <summary>Rows over the facts of the other kind, each band in the unit that the fact has there.</summary>

@@ -24,7 +24,7 @@ internal static class Equivalence
     }
 
     private static bool HaveSameDates(Requirement requirement, Requirement changed) =>
-        requirement.Limits.Select(limit => limit.From).SequenceEqual(changed.Limits.Select(limit => limit.From));
+        requirement.Limits.Select(limit => (limit.From, limit.Until)).SequenceEqual(changed.Limits.Select(limit => (limit.From, limit.Until)));
 
     // Where the rule applies, the limit is met before the change exactly where it is met after it.
     private static bool HaveSameAnswers(Rule rule, Limit limit, Rule changed, Limit changedLimit)
@@ -33,7 +33,7 @@ internal static class Equivalence
             return true;
         if (rule.Requirement is AggregateRequirement before && changed.Requirement is AggregateRequirement after)
             return HaveSameAnswers(before, (Threshold)limit, after, (Threshold)changedLimit, rule.Subject);
-        if (limit is Deadline || !MeasuresAlike(rule, changed))
+        if (limit is Deadline || !MeasuresAlike(rule, rule.Requirement, changed.Requirement))
             return false;
 
         return RuleConditions.Meets(rule, limit, limit.From) is { } meets && RuleConditions.Meets(changed, changedLimit, limit.From) is { } meetsChanged
@@ -61,8 +61,13 @@ internal static class Equivalence
     }
 
     // What is measured is part of what a case may expect, and so has to be the same.
-    private static bool MeasuresAlike(Rule before, Rule after) => before.Requirement is not NumberRequirement number
-        || (after.Requirement is NumberRequirement other && (ReferenceEquals(number.Measure, other.Measure) || LevelsAlike(before, number.Measure as LevelMeasure, other.Measure as LevelMeasure)));
+    private static bool MeasuresAlike(Rule rule, Requirement before, Requirement after) => (before, after) switch
+    {
+        (BoundRequirement bound, BoundRequirement other) => MeasuresAlike(rule, bound.Inner, other.Inner),
+        (BoundRequirement, _) => false,
+        (NumberRequirement number, _) => after is NumberRequirement other && (ReferenceEquals(number.Measure, other.Measure) || LevelsAlike(rule, number.Measure as LevelMeasure, other.Measure as LevelMeasure)),
+        _ => true,
+    };
 
     // Each level is reached by the same subjects.
     private static bool LevelsAlike(Rule rule, LevelMeasure? before, LevelMeasure? after) => before is not null && after is not null && before.Scheme.Unit.Grades!.Count == after.Scheme.Unit.Grades!.Count

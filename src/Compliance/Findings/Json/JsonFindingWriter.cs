@@ -20,7 +20,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteProperty("obligation", finding.Rule.Obligation.Word());
         WriteMeasured("measured", finding.Measured);
         json.WritePropertyName("limit");
-        WriteLimit(finding.Limit is LimitTable ? null : finding.Limit);
+        WriteLimit(finding.Limit, finding.Measured);
         WriteLimits(finding);
         json.WritePropertyName("margin");
         WriteNumber(finding.Measured?.Margin);
@@ -58,7 +58,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteEndObject();
     }
 
-    public void WriteLimit(Limit? limit)
+    public void WriteLimit(Limit? limit, Measurement? beside = null)
     {
         if (limit is null)
         {
@@ -67,10 +67,13 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         }
 
         var (comparator, value, unit) = limit.Match<(string, string, string?)>(
+            relative: relative => (relative.Comparator.Word(), "null", relative.Unit.Symbol.En),
             threshold: threshold => (threshold.Comparator.Word(), DecimalText.Of(threshold.Value.Value), threshold.Value.Unit.Symbol.En),
             mustHold: _ => ("is", "true", null),
             deadline: deadline => ("on_or_before", FormattableString.Invariant($"\"{deadline.Month:00}-{deadline.Day:00}\""), null),
             table: _ => throw new InvalidOperationException("Of a table, the limits of its rows are written."));
+        if (limit is RelativeLimit && beside is { LimitRange.IsPoint: true })
+            value = DecimalText.Of(beside.Limit);
         json.WriteStartObject();
         json.WriteProperty("comparator", comparator);
         json.WritePropertyName("value");
@@ -79,20 +82,11 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         if (limit is Threshold of)
             WriteLevel("level", of.Value.Unit, of.Value.Value);
         json.WriteProperty("from", limit.From.ToString());
+        if (limit.Until is { } until)
+            json.WriteProperty("until", until.ToString());
+        if (limit is RelativeLimit { Text: var other })
+            json.WriteProperty("relative_to", other);
         json.WriteEndObject();
-    }
-
-    // Where rows with several limits are touched, or none.
-    private void WriteLimits(Finding finding)
-    {
-        if (finding.Limit is not LimitTable)
-            return;
-
-        json.WritePropertyName("limits");
-        json.WriteStartArray();
-        foreach (var limit in finding.Limits)
-            WriteLimit(limit);
-        json.WriteEndArray();
     }
 
     // What a level is called, beside its number.
@@ -100,6 +94,15 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
     {
         if (number is { } level && unit.LevelName(level) is { } called)
             json.WriteProperty(name, called);
+    }
+
+    // Where it is not known which limit binds, all that may.
+    private void WriteLimits(Finding finding)
+    {
+        if (finding.Limit is not null || finding.Limits.Count == 0)
+            return;
+
+        json.WriteArray("limits", finding.Limits, limit => WriteLimit(limit));
     }
 
     private void WriteUpcoming(UpcomingLimit? upcoming)

@@ -15,16 +15,17 @@ internal static class TableSentences
     public static LimitTable? Read(SentenceCursor cursor, Wording wording, Func<bool> readOught, ExpressionSentences expressions)
     {
         CalendarDate from = default;
+        CalendarDate? until = null;
         IReadOnlyList<Row> rows = [];
         bool ReadPlace(string place) => place switch
         {
-            "date" => LimitSentences.ReadDate(cursor, wording, out from),
+            "period" => LimitSentences.ReadPeriod(cursor, wording, out from, out until),
             "ought" => readOught(),
             _ => (rows = cursor.List(wording.NextRow, () => ReadRow(cursor, wording, expressions))).Count > 0,
         };
 
         return cursor.Match(wording.TableLimit, ReadPlace)
-            ? new LimitTable(new RowSet([.. rows.Select(row => row.Box)]), [.. rows.Select(row => new Threshold(row.Comparator, row.Quantity, from, SourceSpan.None))], NeedsRow: true, from, SourceSpan.None)
+            ? new LimitTable(new RowSet([.. rows.Select(row => row.Box)]), [.. rows.Select(row => new Threshold(row.Comparator, row.Quantity, from, SourceSpan.None))], NeedsRow: true, from, SourceSpan.None) { Until = until }
             : null;
     }
 
