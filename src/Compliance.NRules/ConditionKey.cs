@@ -11,14 +11,17 @@ internal static class ConditionKey
         comparison: comparison => $"({Of(comparison.Left)} {comparison.Comparator} {Of(comparison.Right)})",
         all: all => $"({string.Join(" and ", all.Operands.Select(Of))})",
         any: any => $"({string.Join(" or ", any.Operands.Select(Of))})",
-        not: not => $"not {Of(not.Operand)}");
+        not: not => $"not {Of(not.Operand)}",
+        rows: rows => rows.Rows.ToString(),
+        atLeast: atLeast => $"{atLeast.Count} of ({string.Join(", ", atLeast.Operands.Select(Of))})");
 
     private static string Of(Measure measure) => measure.Match(
         fact: fact => $"{fact.Slot}",
         constant: AsFraction,
         arithmetic: arithmetic => $"({Of(arithmetic.Left)} {arithmetic.Operation} {Of(arithmetic.Right)})",
         shifted: shifted => $"({Of(shifted.Day)} {(shifted.IsLater ? "before" : "after")} {Of(shifted.Duration)} {shifted.IsInMonths})",
-        difference: difference => $"({Of(difference.Later)} since {Of(difference.Earlier)} {difference.IsInMonths})");
+        difference: difference => $"({Of(difference.Later)} since {Of(difference.Earlier)} {difference.IsInMonths})",
+        level: level => $"level {level.Scheme.Name}");
 
     // Two numbers that differ are never written alike.
     private static string AsFraction(ConstantMeasure constant)

@@ -16,7 +16,8 @@ public static class LimitText
             threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
             relative: relative => RequirementText.Limit(relative.Comparator, relative.Text, language),
             mustHold: _ => yes,
-            deadline: deadline => zh ? $"每年 {deadline.Month} 月 {deadline.Day} 日前" : $"by {deadline.Month:00}-{deadline.Day:00} each year");
+            deadline: deadline => zh ? $"每年 {deadline.Month} 月 {deadline.Day} 日前" : $"by {deadline.Month:00}-{deadline.Day:00} each year",
+            table: table => zh ? $"按表（{table.Limits.Count} 行）" : $"by a table of {table.Limits.Count} rows");
     }
 
     /// <summary>The requirement, and from when.</summary>

@@ -47,6 +47,18 @@ public static class AnalysisKinds
     /// <summary>Something that the solver could not prove either way.</summary>
     public static DiagnosticKind Undecided { get; } = Note("CP6214", "未能证明：{question}", "not proven either way: {question}");
 
+    /// <summary>What a table says nothing of.</summary>
+    public static DiagnosticKind RowGap { get; } = Error("CP6215", "表有空缺：{found} 不在任何一行之内；请补一行，或写 elsewhere: not_applicable", "the table has a gap: {found} lies in no row; add one, or write elsewhere: not_applicable");
+
+    /// <summary>A row that nothing which the rule applies to lies in.</summary>
+    public static DiagnosticKind RowNeverApplies { get; } = Warning("CP6216", "凡适用的对象都不会落入该行", "nothing that the rule applies to lies in this row");
+
+    /// <summary>A level that no points reach.</summary>
+    public static DiagnosticKind LevelNeverReached { get; } = Error("CP6217", "等级“{found}”无法达到：分值最多 {most}", "the level '{found}' can never be reached: there are at most {most} points");
+
+    /// <summary>A floor of a chapter that its items do not reach.</summary>
+    public static DiagnosticKind FloorNeverReached { get; } = Error("CP6218", "“{found}”无法达到其最低分 {floor}：分值最多 {most}", "the chapter '{found}' can never reach its floor of {floor}: there are at most {most} points");
+
     /// <summary>Terms that no rule uses.</summary>
     public static DiagnosticKind UnusedTerms { get; } = Note("CP6215", "没有规则使用的术语：{found}", "terms that no rule uses: {found}");
 

@@ -19,15 +19,21 @@ internal static class LimitCheck
     {
         foreach (var limit in rule.Requirement.StatedLimits)
         {
+            if (limit is LimitTable table)
+            {
+                foreach (var found in TableCheck.Check(model, rule, applies, table))
+                    yield return found;
+            }
+
             var finding = CheckRange(model, rule, limit) ?? CheckOutcomes(model, rule, applies, limit);
             if (finding is not null)
                 yield return finding;
         }
     }
 
-    private static LintFinding? CheckRange(KindModel model, Rule rule, Limit limit)
+    internal static LintFinding? CheckRange(KindModel model, Rule rule, Limit limit)
     {
-        if (limit is not Threshold threshold || model.MeasureOf(rule) is not { } measure)
+        if (limit is not Threshold { Value.Unit.Grades: null } threshold || model.MeasureOf(rule) is not { } measure)
             return null;
 
         var range = measure.Enclose(new DomainFactValues(model.Kind));
@@ -46,7 +52,7 @@ internal static class LimitCheck
     private static LintFinding? CheckOutcomes(KindModel model, Rule rule, Condition applies, Limit limit)
     {
         // A yearly deadline is looked at once it has passed: before it, a day of a former year tells nothing.
-        var on = limit.Match(threshold: _ => limit.From, relative: _ => limit.From, mustHold: _ => limit.From, deadline: _ => new CalendarDate(limit.From.Year + 1, 12, 31));
+        var on = limit.Match(threshold: _ => limit.From, relative: _ => limit.From, mustHold: _ => limit.From, deadline: _ => new CalendarDate(limit.From.Year + 1, 12, 31), table: _ => limit.From);
         applies = RuleConditions.All(applies, RuleConditions.BindsBy(rule, limit));
         var meets = model.OutcomeOf(applies, model.Meets(rule, limit, on));
         var misses = model.OutcomeOf(applies, model.Misses(rule, limit, on));

@@ -63,7 +63,8 @@ internal static class RuleDifferences
         threshold: RuleText.Of,
         relative: relative => RuleText.Of(rule, relative),
         mustHold: _ => new LocalizedText("是", "yes"),
-        deadline: deadline => RuleText.Of(rule, deadline));
+        deadline: deadline => RuleText.Of(rule, deadline),
+        table: TableText.Of);
 
     private static LocalizedText BindsBy(Rule rule) => rule.Requirement is BoundRequirement bound ? bound.Day.Fact.Name : None;
 

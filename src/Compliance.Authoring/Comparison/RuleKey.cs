@@ -33,7 +33,8 @@ internal static class RuleKey
         relative: relative => $"{relative.Comparator} {StructureKey.Of(relative.Value)} {limit.From}",
         threshold: threshold => $"{threshold.Comparator} {Of(threshold.BaseValue.Lower.Value!.Value)} {limit.From}",
         mustHold: _ => $"{limit.From}",
-        deadline: deadline => $"{deadline.Month}-{deadline.Day} {limit.From}");
+        deadline: deadline => $"{deadline.Month}-{deadline.Day} {limit.From}",
+        table: table => $"{string.Join(" ", table.Rows.Boxes.Zip(table.Limits, (box, row) => $"{box}: {row.Comparator} {Of(row.BaseValue.Lower.Value!.Value)}").Order(System.StringComparer.Ordinal))} {table.NeedsRow} {limit.From}");
 
     private static string Of(Rational value) => $"{value.Numerator}/{value.Denominator}";
 }

@@ -46,7 +46,7 @@ public sealed class RuleSentence
     private string Demand() => Demand(_rule.Requirement);
 
     private string Demand(Requirement requirement) => requirement.Match(
-        number: number => Demand(Write(number.Measure, _phrases)),
+        number: number => Demand(number.Measure is LevelMeasure { Scheme: Score score } ? Write(score) : Write(number.Measure, _phrases)),
         aggregate: aggregate => Demand(Write(aggregate)),
         deadline: deadline => Demand(Write(deadline.Done, _phrases)),
         condition: condition => _wording.ConditionDemand.Fill(
@@ -64,13 +64,44 @@ public sealed class RuleSentence
 
     private string Write(Limit limit) => limit.Match(
         threshold: threshold => _wording.NumberLimit.Fill(
-            ("period", Period(limit)), ("ought", Ought), ("comparator", _wording.Comparators[(int)threshold.Comparator]), ("quantity", NumberWords.Write(threshold.Value, _wording.Language))),
+            ("period", Period(limit)), ("ought", Ought), ("comparator", _wording.Comparators[(int)threshold.Comparator]), ("quantity", Words(threshold.Value))),
         relative: relative => _wording.NumberLimit.Fill(
             ("period", Period(limit)), ("ought", Ought),
             ("comparator", (relative.Value.IsDate ? _wording.DayComparators : _wording.Comparators)[(int)relative.Comparator]), ("quantity", Operand(relative.Value, _phrases))),
         mustHold: _ => throw new InvalidOperationException("A condition is demanded as a whole, not by its limit."),
         deadline: deadline => _wording.DeadlineLimit.Fill(
-            ("period", Period(limit)), ("ought", Ought), ("day", NumberWords.Write(deadline.Month, deadline.Day, _wording.Language))));
+            ("period", Period(limit)), ("ought", Ought), ("day", NumberWords.Write(deadline.Month, deadline.Day, _wording.Language))),
+        table: Write);
+
+    // A long table is for those who read tables.
+    private string Write(LimitTable table)
+    {
+        var rows = table.Rows.Boxes.Zip(table.Limits, (box, limit) => (box.Cells.Count == 0 ? _wording.AnyRow : _wording.TableRow).Fill(
+            ("comparator", _wording.Comparators[(int)limit.Comparator]), ("quantity", Words(limit.Value)), ("box", box.Cells.Count == 0 ? "" : Write(RowConditions.Of(box), _phrases))));
+        return _wording.TableLimit.Fill(("period", Period(table)), ("ought", Ought), ("rows", string.Join(_wording.NextRow, rows)));
+    }
+
+    private string Write(Score score) => _wording.LevelByPoints.Fill(
+        ("chapters", string.Join(_wording.NextRow, score.Chapters.Select(Write))),
+        ("levels", string.Join(_wording.Comma, score.Levels.Select(level => (level.When is null ? _wording.LevelFrom : _wording.LevelWhen).Fill(
+            ("label", level.Label.In(_wording.Language)), ("points", DecimalText.Of(level.Points)), ("when", level.When is null ? "" : Bracketed(level.When, _phrases)))))));
+
+    private string Write(ScoreChapter chapter) => _wording.Chapter.Fill(
+        ("label", chapter.Label.In(_wording.Language)),
+        ("floor", chapter.Floor is { } floor ? _wording.Floor.Fill(("points", DecimalText.Of(floor))) : ""),
+        ("cap", chapter.Cap is { } cap ? _wording.Cap.Fill(("points", DecimalText.Of(cap))) : ""),
+        ("items", string.Join(_wording.Comma, chapter.Items.SelectMany(Items))));
+
+    private IEnumerable<string> Items(ScoreItem item) => item.Match(
+        condition: condition => [Item(condition.When, condition.Gives)],
+        rows: rows => rows.Rows.Boxes.Select(RowConditions.Of).Zip(rows.Gives, Item));
+
+    private string Item(Condition when, Rational points) => _wording.Item.Fill(("points", DecimalText.Of(points)), ("when", Write(when, _phrases)));
+
+    private string Words(Quantity quantity) => quantity.Unit.Grades is null ? NumberWords.Write(quantity, _wording.Language) : quantity.In(_wording.Language);
+
+    private string Bracketed(Condition operand, FactPhrases phrases) =>
+        operand is AllCondition or AnyCondition or AtLeastCondition ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);
 
     private string Write(AggregateRequirement requirement)
     {
@@ -117,7 +148,10 @@ public sealed class RuleSentence
         comparison: comparison => Write(comparison, Forms(comparison)[(int)comparison.Comparator], phrases),
         all: all => Join(all.Operands, _wording.And, phrases),
         any: any => Join(any.Operands, _wording.Or, phrases),
-        not: not => WriteNot(not.Operand, phrases));
+        not: not => WriteNot(not.Operand, phrases),
+        rows: _ => _wording.InRow,
+        atLeast: atLeast => _wording.AtLeast.Fill(
+            ("count", DecimalText.Of(atLeast.Count)), ("list", string.Join(_wording.NextItem, atLeast.Operands.Select(operand => Bracketed(operand, phrases))))));
 
     private string WriteNot(Condition operand, FactPhrases phrases) => operand switch
     {
@@ -127,7 +161,7 @@ public sealed class RuleSentence
     };
 
     private string Join(IReadOnlyList<Condition> operands, string word, FactPhrases phrases) => string.Join(word, operands.Select(operand =>
-        operand is AllCondition or AnyCondition ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases)));
+        operand is AllCondition or AnyCondition or AtLeastCondition ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases)));
 
     private string Write(MembershipCondition membership, bool isNegated, FactPhrases phrases)
     {
@@ -152,12 +186,13 @@ public sealed class RuleSentence
         fact: fact => phrases.Of(fact.Slot),
         constant: constant => constant.IsDate
             ? Date(CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator))
-            : NumberWords.Write(constant.Quantity, _wording.Language),
+            : Words(constant.Quantity),
         arithmetic: arithmetic => IsNegation(arithmetic)
             ? _wording.Negative.Fill(("inner", Write(arithmetic.Right, phrases)))
             : _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))),
         shifted: shifted => (shifted.IsLater ? _wording.After : _wording.Before).Fill(("day", Operand(shifted.Day, phrases)), ("duration", Operand(shifted.Duration, phrases))),
-        difference: difference => _wording.Between.Fill(("earlier", Operand(difference.Earlier, phrases)), ("later", Operand(difference.Later, phrases))));
+        difference: difference => _wording.Between.Fill(("earlier", Operand(difference.Earlier, phrases)), ("later", Operand(difference.Later, phrases))),
+        level: level => _wording.Level.Fill(("name", level.Scheme.Name)));
 
     // Minus x is 0 - x, with a 0 that nobody wrote.
     private static bool IsNegation(ArithmeticMeasure arithmetic) =>

@@ -44,6 +44,36 @@ internal sealed partial record Wording
 
     public required string DeadlineLimit { get; init; }
 
+    public required string TableLimit { get; init; }
+
+    public required string TableRow { get; init; }
+
+    public required string AnyRow { get; init; }
+
+    public required string NextRow { get; init; }
+
+    public required string InRow { get; init; }
+
+    public required string AtLeast { get; init; }
+
+    public required string NextItem { get; init; }
+
+    public required string Level { get; init; }
+
+    public required string LevelByPoints { get; init; }
+
+    public required string Chapter { get; init; }
+
+    public required string Floor { get; init; }
+
+    public required string Cap { get; init; }
+
+    public required string Item { get; init; }
+
+    public required string LevelFrom { get; init; }
+
+    public required string LevelWhen { get; init; }
+
     public required string NextLimit { get; init; }
 
     /// <summary>By obligation.</summary>

@@ -18,7 +18,7 @@ internal static class ExpressionSyntax
 
     public static string Of(Measure measure) => Of(measure, Sum);
 
-    public static string Of(Quantity quantity) => quantity.Unit.Symbol.En.Length == 0
+    public static string Of(Quantity quantity) => quantity.Unit.Grades is { } grades ? grades[(int)quantity.Value.Numerator].Name : quantity.Unit.Symbol.En.Length == 0
         ? DecimalText.Of(quantity.Value)
         : $"{DecimalText.Of(quantity.Value)} {quantity.Unit.Symbol.En}";
 
@@ -35,6 +35,19 @@ internal static class ExpressionSyntax
             ("against", aggregate.AgainstYearBefore ? "year_before" : null),
         };
         return $"{AggregateReader.Keys[(int)aggregate.Kind]} {{{string.Join(", ", parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {part.Item2}"))}}}";
+    }
+
+    /// <summary>The facts of a row, each with what it has to be.</summary>
+    public static string Of(RowBox box) => string.Join(", ", box.Cells.Select(cell => $"{cell.Fact.Name}: {Band(cell)}"));
+
+    private static string Band(RowCell cell)
+    {
+        if (!cell.Fact.IsRange)
+            return cell.Fact.Type == FactType.Boolean ? (cell.Members == 2 ? "true" : "false") : string.Join(" | ", cell.Fact.Choices.Where((_, place) => (cell.Members & (1UL << place)) != 0).Select(choice => choice.Name));
+
+        string End(Bound bound, string open) => bound.Value is not { } value ? ""
+            : (bound.IsClosed ? "" : open) + (cell.Fact.Type == FactType.Date ? CalendarDate.FromDayNumber((int)value.Numerator).ToString() : Of(new Quantity(value, cell.Fact.Unit)));
+        return cell.Range.IsPoint ? End(cell.Range.Lower, "") : $"{End(cell.Range.Lower, ">")}..{End(cell.Range.Upper, "<")}";
     }
 
     /// <summary>A number over parts: <c>average(window.u_value by window.area where orientation = south)</c>.</summary>
@@ -70,7 +83,9 @@ internal static class ExpressionSyntax
             : Enclose(string.Join(" or ", any.Operands.Select(operand => Of(operand, operand is AnyCondition ? Or : Not))), Or, around),
         not: not => not.Operand is MembershipCondition { Fact.Type: FactType.Choice } membership && BitOperations.IsPow2(membership.Allowed)
             ? Enclose($"{membership.Fact.Name} != {membership.Fact.Choices[BitOperations.TrailingZeroCount(membership.Allowed)].Name}", Comparison, around)
-            : Enclose($"not {Of(not.Operand, Comparison)}", Not, around));
+            : Enclose($"not {Of(not.Operand, Comparison)}", Not, around),
+        rows: rows => $"one of {rows.Rows.Boxes.Count} rows",
+        atLeast: atLeast => Enclose($"at least {atLeast.Count} of {string.Join(", ", atLeast.Operands.Select(operand => Of(operand, operand is AtLeastCondition or MembershipCondition { Fact.Type: FactType.Choice } ? Single : Not)))}", Not, around));
 
     private static string Of(MembershipCondition membership, int around)
     {
@@ -91,7 +106,8 @@ internal static class ExpressionSyntax
             ? Enclose($"{Of(arithmetic.Left, Sum)} {(arithmetic.Operation == ArithmeticOperator.Add ? '+' : '-')} {Of(arithmetic.Right, Product)}", Sum, around)
             : Enclose($"{Of(arithmetic.Left, Product)} {(arithmetic.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(arithmetic.Right, Single)}", Product, around),
         shifted: shifted => Enclose($"{Of(shifted.Day, Sum)} {(shifted.IsLater ? '+' : '-')} {Of(shifted.Duration, Product)}", Sum, around),
-        difference: difference => Enclose($"{Of(difference.Later, Sum)} - {Of(difference.Earlier, Product)}", Sum, around));
+        difference: difference => Enclose($"{Of(difference.Later, Sum)} - {Of(difference.Earlier, Product)}", Sum, around),
+        level: level => level.Scheme.Name);
 
     private static string Enclose(string text, int own, int around) => own < around ? $"({text})" : text;
 }

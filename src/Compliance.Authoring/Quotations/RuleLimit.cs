@@ -26,7 +26,7 @@ internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? D
     /// <summary>The numbers of a rule: its limits, and those in what it requires and in when it applies.</summary>
     public static IReadOnlyList<RuleLimit> Of(Rule rule)
     {
-        var limits = rule.Requirement.StatedLimits.OfType<Threshold>().Select(limit => new RuleLimit(limit.Comparator, limit.Value, limit, limit.Span));
+        var limits = rule.Requirement.StatedLimits.OfType<Threshold>().Where(limit => limit.Value.Unit.Grades is null).Select(limit => new RuleLimit(limit.Comparator, limit.Value, limit, limit.Span));
         var required = (rule.Requirement is BoundRequirement bound ? bound.Inner : rule.Requirement) is ConditionRequirement condition ? In(condition.Condition, isNegated: false, rule.Requirement.StatedLimits[0].Span) : [];
         return [.. limits, .. required, .. rule.OwnWhen is null ? [] : In(rule.OwnWhen, isNegated: false, rule.Span)];
     }
@@ -36,11 +36,13 @@ internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? D
         comparison: comparison => In(comparison, isNegated, span),
         all: all => all.Operands.SelectMany(operand => In(operand, isNegated, span)),
         any: any => any.Operands.SelectMany(operand => In(operand, isNegated, span)),
-        not: not => In(not.Operand, !isNegated, span));
+        not: not => In(not.Operand, !isNegated, span),
+        rows: _ => [],
+        atLeast: atLeast => atLeast.Operands.SelectMany(operand => In(operand, isNegated, span)));
 
     private static IEnumerable<RuleLimit> In(ComparisonCondition comparison, bool isNegated, SourceSpan span) => comparison switch
     {
-        { Right: ConstantMeasure { IsDate: false } right } => [new RuleLimit(Sides.Negated(comparison.Comparator, isNegated), right.Quantity, null, span, comparison)],
+        { Right: ConstantMeasure { IsDate: false, Quantity.Unit.Grades: null } right } => [new RuleLimit(Sides.Negated(comparison.Comparator, isNegated), right.Quantity, null, span, comparison)],
         { Right: ShiftedDayMeasure { Duration: ConstantMeasure time } right } => [new RuleLimit(Sides.Negated(Within(comparison.Comparator, right), isNegated), time.Quantity, null, span, comparison)],
         { Left: ShiftedDayMeasure { Duration: ConstantMeasure time } left } => [new RuleLimit(Sides.Negated(Within(Sides.Turned(comparison.Comparator), left), isNegated), time.Quantity, null, span, comparison)],
         { Left: ConstantMeasure { IsDate: false } left } => [new RuleLimit(Sides.Negated(Sides.Turned(comparison.Comparator), isNegated), left.Quantity, null, span, comparison)],

@@ -32,7 +32,9 @@ internal sealed record ScopeAtom(Fact Fact, ulong Allowed)
         any: any => any.Operands.SelectMany(operand => In(operand, isNegated)),
         not: not => In(not.Operand, !isNegated),
         comparison: _ => [],
-        membership: membership => [new ScopeAtom(membership.Fact, isNegated ? Every(membership.Fact) & ~membership.Allowed : membership.Allowed)]);
+        membership: membership => [new ScopeAtom(membership.Fact, isNegated ? Every(membership.Fact) & ~membership.Allowed : membership.Allowed)],
+        rows: _ => [],
+        atLeast: atLeast => atLeast.Operands.SelectMany(operand => In(operand, isNegated)));
 
     private static ulong Every(Fact fact) => fact.Type == FactType.Boolean ? 3UL : (1UL << fact.Choices.Count) - 1;
 }

@@ -31,7 +31,7 @@ public static class RuleConditions
     /// <param name="comparator">On which side.</param>
     /// <param name="value">The number, in a unit of the measure's dimension.</param>
     public static Condition Compare(SubjectKind kind, Measure measure, Comparator comparator, Quantity value) =>
-        new ComparisonCondition(measure, comparator, new ConstantMeasure(value, measure.IsDate), kind.Facts);
+        new ComparisonCondition(measure, comparator, new ConstantMeasure(value, measure.IsDate));
 
     /// <summary>Whether the rule applies to the subject.</summary>
     public static Condition Applies(Rule rule) => rule.When ?? Always;
@@ -48,9 +48,10 @@ public static class RuleConditions
     private static Condition? Meets(Rule rule, Requirement requirement, Limit limit, CalendarDate on) => requirement.Match<Condition?>(
         number: number => limit.Match<Condition?>(
             threshold: threshold => Compare(rule.Subject, number.Measure, threshold.Comparator, threshold.Value),
-            relative: relative => new ComparisonCondition(number.Measure, relative.Comparator, relative.Value, rule.Subject.Facts),
+            relative: relative => new ComparisonCondition(number.Measure, relative.Comparator, relative.Value),
             mustHold: _ => null,
-            deadline: _ => null),
+            deadline: _ => null,
+            table: table => ByRows(rule, number, table, isMet: true)),
         condition: condition => condition.Condition,
         deadline: deadline => limit is Deadline day
             ? All(OnDay(rule, deadline, Comparator.AtLeast, new CalendarDate(on.Year, 1, 1)), OnDay(rule, deadline, Comparator.AtMost, day.In(on.Year)))
@@ -69,12 +70,34 @@ public static class RuleConditions
     /// <param name="on">The day that is evaluated.</param>
     public static Condition? Misses(Rule rule, Limit limit, CalendarDate on)
     {
+        // A point in no row neither meets a limit nor misses one.
+        if (rule.Requirement is NumberRequirement number && limit is LimitTable table)
+            return ByRows(rule, number, table, isMet: false);
         if (rule.Requirement is not DeadlineRequirement deadline || limit is not Deadline day)
             return Meets(rule, limit, on) is { } meets ? Not(meets) : null;
 
         var late = OnDay(rule, deadline, Comparator.MoreThan, day.In(on.Year));
         return on > day.In(on.Year) ? Any(late, OnDay(rule, deadline, Comparator.LessThan, new CalendarDate(on.Year, 1, 1))) : late;
     }
+
+    /// <summary>That a subject lies in one row of a table.</summary>
+    internal static Condition InRow(LimitTable table, int row) => RowConditions.Of(table.Rows.Boxes[row]);
+
+    /// <summary>What a condition leaves of each fact by itself, and more perhaps; null where it leaves nothing.</summary>
+    internal static IFactValues? Outline(SubjectKind kind, Condition condition) => Cases.CaseSearch.Outline(kind, condition);
+
+    /// <summary>What some facts may be, as a row of a table; a fact that may be anything is left out.</summary>
+    internal static RowBox In(IFactValues box, SubjectKind kind, IEnumerable<int> slots) => new(
+        [.. slots.Where(slot => !IsAnything(box, kind.Facts[slot], slot)).Select(slot => new RowCell(kind.Facts[slot], slot, kind.Facts[slot].IsRange ? new NumberRange(box.RangeOf(slot)) : new ChoiceSet(box.MembersOf(slot))))]);
+
+    private static bool IsAnything(IFactValues box, Fact fact, int slot) =>
+        fact.IsRange ? box.RangeOf(slot).Contains(fact.Domain) : box.MembersOf(slot) == ((ChoiceSet)fact.DomainValues).Members;
+
+    private static Condition ByRows(Rule rule, NumberRequirement number, LimitTable table, bool isMet) => Any([.. table.Limits.Select((limit, row) =>
+    {
+        var meets = Compare(rule.Subject, number.Measure, limit.Comparator, limit.Value);
+        return All(InRow(table, row), isMet ? meets : Not(meets));
+    })]);
 
     /// <summary>The measure of a rule; null where it has none of its own facts.</summary>
     public static Measure? MeasureOf(Rule rule) => MeasureOf(rule.Requirement);

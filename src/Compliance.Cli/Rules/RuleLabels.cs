@@ -45,7 +45,8 @@ internal sealed class RuleLabels(Language language)
         threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
         relative: relative => RequirementText.Limit(relative.Comparator, relative.Text, language),
         mustHold: _ => Pick("满足条件", "condition holds"),
-        deadline: deadline => Pick($"每年 {deadline.Month} 月 {deadline.Day} 日前（含）", FormattableString.Invariant($"each year by {deadline.Month:00}-{deadline.Day:00}")));
+        deadline: deadline => Pick($"每年 {deadline.Month} 月 {deadline.Day} 日前（含）", FormattableString.Invariant($"each year by {deadline.Month:00}-{deadline.Day:00}")),
+        table: table => Pick($"按表（{table.Limits.Count} 行）", $"by a table of {table.Limits.Count} rows"));
 
     public string AllLimits(Rule rule) => string.Join("; ", rule.Requirement.StatedLimits.Select(Limit));
 

@@ -51,19 +51,22 @@ internal static class FindingColumns
         threshold: threshold => threshold.Comparator.Word(),
         relative: relative => relative.Comparator.Word(),
         mustHold: _ => "is",
-        deadline: _ => "on_or_before");
+        deadline: _ => "on_or_before",
+        table: _ => "");
 
     private static string? UnitOf(Limit? limit) => limit?.Match<string?>(
         threshold: threshold => threshold.Value.Unit.Symbol.En,
         relative: relative => relative.Unit.Symbol.En,
         mustHold: _ => null,
-        deadline: _ => null);
+        deadline: _ => null,
+        table: _ => null);
 
     private static string Value(Limit limit) => limit.Match(
         threshold: threshold => DecimalText.Of(threshold.Value.Value),
         relative: relative => relative.Text,
         mustHold: _ => "true",
-        deadline: deadline => FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"));
+        deadline: deadline => FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"),
+        table: _ => "");
 
     private static string Missing(Finding finding)
     {

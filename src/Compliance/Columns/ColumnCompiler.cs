@@ -66,12 +66,11 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     {
         JunctionNode { IsAll: true } => AllOf(condition) is var parts && parts.Length == 1 ? parts[0] : Add(new JunctionColumn(parts, isAll: true, Scratch)),
         JunctionNode any => Add(new JunctionColumn([.. any.Tests.Select(Compile), .. any.Operands.Select(Compile)], isAll: false, Scratch)),
-        NotNode { Operand: ComparisonNode comparison } => Add(new NegatedColumn(Compare(comparison))),
-        ComparisonNode comparison => Compare(comparison),
+        NotNode not => Add(new NegatedColumn(Compile(not.Operand))),
+        ComparisonNode or RowsNode => Add(new RowwiseColumn(condition, kind, Scratch)),
+        AtLeastNode atLeast => Add(new AtLeastColumn([.. atLeast.Operands.Select(Compile)], atLeast.Condition.Count, Scratch)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
-
-    private RowwiseColumn Compare(ComparisonNode comparison) => Add(new RowwiseColumn(comparison, kind, Scratch));
 
     private TestColumn Compile(SetTest test)
     {

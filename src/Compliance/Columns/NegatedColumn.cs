@@ -6,7 +6,8 @@ namespace Compliance.Columns;
 /// <summary>A condition that must not hold. Its columns are those of the condition, the other way round.</summary>
 internal sealed class NegatedColumn : ConditionColumn
 {
-    public NegatedColumn(RowwiseColumn condition)
+    /// <summary>The column; that of the condition has to be written on both sides.</summary>
+    public NegatedColumn(TruthColumn condition)
     {
         True = condition.False;
         False = condition.True;

@@ -15,7 +15,7 @@ internal sealed class RowwiseColumn : ConditionColumn
     public RowwiseColumn(ConditionNode condition, SubjectKind kind, Scratch scratch)
     {
         _condition = condition;
-        _row = FactRow.OfNumbers(kind.Layout);
+        _row = FactRow.OfNumbers(kind.Layout, condition is RowsNode rows ? rows.Sets : []);
         True = scratch.Take();
         False = scratch.Take();
     }

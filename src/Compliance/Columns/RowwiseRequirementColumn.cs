@@ -15,7 +15,7 @@ internal sealed class RowwiseRequirementColumn : RequirementColumn
     public RowwiseRequirementColumn(RequirementNode requirement, SubjectKind kind, Scratch scratch)
     {
         _requirement = requirement;
-        _row = FactRow.OfNumbers(kind.Layout);
+        _row = FactRow.OfNumbers(kind.Layout, requirement is TableNode table ? table.Sets : []);
         True = scratch.Take();
         False = scratch.Take();
     }

@@ -46,7 +46,8 @@ internal static class DayVerdicts
                 threshold: _ => [],
                 relative: _ => [],
                 mustHold: _ => [],
-                deadline: deadline => days.Ranges.Select(range => deadline.In(range.First.Year).DayNumber + 1)).Concat(limit.Changes.Select(day => day.DayNumber)))
+                deadline: deadline => days.Ranges.Select(range => deadline.In(range.First.Year).DayNumber + 1),
+                table: _ => []).Concat(limit.Changes.Select(day => day.DayNumber)))
             .Concat(subject.Deviations.SelectMany(deviation => new[] { deviation.ApprovedOn?.DayNumber, deviation.ExpiresOn?.DayNumber + 1 }).OfType<int>())
             .Distinct()
             .ToList();

@@ -51,6 +51,16 @@ internal sealed class QuotientNode(MeasureNode left, MeasureNode right) : Measur
     public override Enclosure Enclose(FactRow row) => left.Enclose(row) / right.Enclose(row);
 }
 
+/// <summary>The level of a scheme of points. Its numbers are small and whole, so that doubles hold them exactly.</summary>
+internal sealed class LevelNode(LevelMeasure level) : MeasureNode(Rational.One)
+{
+    public override Enclosure Enclose(FactRow row)
+    {
+        var reached = level.Enclose(row.PossibleValues);
+        return new Enclosure((double)reached.Lower.Value!.Value.Numerator, 0, (double)reached.Upper.Value!.Value.Numerator, 0);
+    }
+}
+
 internal sealed class LeastNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale)
 {
     public override Enclosure Enclose(FactRow row) => Enclosure.Lesser(left.Enclose(row), right.Enclose(row));

@@ -23,14 +23,23 @@ internal sealed class NodeCompiler(SubjectKind kind)
         comparison: comparison => isNegated ? new NotNode(CompileComparison(comparison)) : CompileComparison(comparison),
         all: all => Join(all.Operands.Select(operand => Compile(operand, isNegated)), isAll: !isNegated),
         any: any => Join(any.Operands.Select(operand => Compile(operand, isNegated)), isAll: isNegated),
-        not: not => Compile(not.Operand, !isNegated));
+        not: not => Compile(not.Operand, !isNegated),
+        rows: rows => Negate(new RowsNode(rows, new RowFinder(rows.Rows, kind.Layout)), isNegated),
+        atLeast: atLeast => Negate(new AtLeastNode([.. atLeast.Operands.Select(operand => Compile(operand))], atLeast), isNegated));
 
     public RequirementNode Compile(Requirement requirement, Limit limit) => requirement.Match<RequirementNode>(
-        number: number => limit is RelativeLimit relative ? CompileRelative(number, relative) : CompileThreshold(number, (Threshold)limit),
+        number: number => limit switch
+        {
+            LimitTable table => CompileTable(number, table),
+            RelativeLimit relative => CompileRelative(number, relative),
+            _ => CompileThreshold(number, (Threshold)limit),
+        },
         condition: condition => new ConditionRequirementNode(CompileAll(condition.Condition)),
         deadline: deadline => new ExactNode(deadline, limit),
         aggregate: aggregate => new ExactNode(aggregate, limit),
         bound: bound => new BoundNode(kind.Layout[bound.Day.Slot].Index, [.. bound.Inner.Limits.Select(own => Compile(bound.Inner, own))], bound));
+
+    private static ConditionNode Negate(ConditionNode node, bool isNegated) => isNegated ? new NotNode(node) : node;
 
     private static SetTest Negate(SetTest test, bool isNegated) => isNegated ? test.Negated : test;
 
@@ -54,6 +63,23 @@ internal sealed class NodeCompiler(SubjectKind kind)
         }
 
         return tests.Count == 0 && others.Count == 1 ? others[0] : new JunctionNode(isAll, tests.ToArray(), [.. others]);
+    }
+
+    // Rows that ask the same share what is asked.
+    private TableNode CompileTable(NumberRequirement number, LimitTable table)
+    {
+        var shared = new Dictionary<(Comparator, Rational), RequirementNode>();
+        var rows = new RequirementNode[table.Limits.Count];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var limit = table.Limits[row];
+            var key = (limit.Comparator, limit.Value.Value * limit.Value.Unit.Scale);
+            if (!shared.TryGetValue(key, out var node))
+                shared.Add(key, node = CompileThreshold(number, limit));
+            rows[row] = node;
+        }
+
+        return new TableNode(new RowFinder(table.Rows, kind.Layout), rows, number, table);
     }
 
     private RequirementNode CompileThreshold(NumberRequirement number, Threshold threshold)
@@ -95,7 +121,8 @@ internal sealed class NodeCompiler(SubjectKind kind)
         constant: constant => new ConstantNode(constant.Quantity.Value, constant.Quantity.Unit.Scale),
         arithmetic: Compile,
         shifted: shifted => new ExactMeasureNode(shifted),
-        difference: difference => new ExactMeasureNode(difference));
+        difference: difference => new ExactMeasureNode(difference),
+        level: level => new LevelNode(level));
 
     private MeasureNode Compile(ArithmeticMeasure arithmetic)
     {

@@ -159,6 +159,9 @@ public static class DiagnosticKinds
     /// <summary>An expression longer or deeper than anything real.</summary>
     public static DiagnosticKind ExpressionTooLarge { get; } = Error("CP3007", "表达式过大：超过上限 {limit}", "the expression is too large: more than the limit of {limit}");
 
+    /// <summary>An order that no choice, or every choice, satisfies.</summary>
+    public static DiagnosticKind BeyondOrder { get; } = Error("CP3008", "“{found}”之外没有取值，或所有取值都满足：取值依次为 {expected}", "no choice lies beyond '{found}', or every choice satisfies it: they are, in order, {expected}");
+
     /// <summary>A number of days between two days, beside one of months, in a sum or a product.</summary>
     public static DiagnosticKind DaysBesideMonths { get; } = Error("CP3020", "一个月的天数不定：以月、年计的时间只能与单独的日期之差比较，或加减于日期，如 finished_on <= permitted_on + 6 months", "a month has no fixed number of days: a time in months or years is compared with the difference of two days alone, or added to a day, as in finished_on <= permitted_on + 6 months");
 
@@ -186,7 +189,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind UnknownDepartment { get; } = Error("CP4007", "未知的部门“{found}”：应为 pack.yaml 中 departments 所列之一", "unknown department '{found}': expected one of those listed under departments in pack.yaml");
 
     /// <summary>A rule with no requirement, or with two.</summary>
-    public static DiagnosticKind NoRequirement { get; } = Error("CP4008", "规则“{rule}”的要求不完整：应有 measure、share、count、sum、ratio 之一与 limit（或 limits），或有 require 与 from", "the requirement of rule '{rule}' is incomplete: expected one of measure, share, count, sum and ratio with limit (or limits), or require with from");
+    public static DiagnosticKind NoRequirement { get; } = Error("CP4008", "规则“{rule}”的要求不完整：应有 measure、share、count、sum、ratio 之一与 limit（或 limits），或有 require 与 from", "the requirement of rule '{rule}' is incomplete: expected one of measure, share, count, sum and ratio with limit (or limits), score with levels and limit, or require with from");
 
     /// <summary>A limit with no comparator, or more than one.</summary>
     public static DiagnosticKind OneComparator { get; } = Error("CP4009", "限值应恰有一个比较关系：此处为 {found}，应为 {expected} 之一", "a limit has exactly one comparator: found {found}, expected one of {expected}");
@@ -256,6 +259,36 @@ public static class DiagnosticKinds
 
     /// <summary>Test cases of a rule that is not in the chapter beside them.</summary>
     public static DiagnosticKind UnknownRuleInChapter { get; } = Error("CP4033", "章节文件 {file} 中没有规则“{found}”", "the chapter {file} has no rule '{found}'");
+
+    /// <summary>A key of a row that is neither a fact nor what the row says.</summary>
+    public static DiagnosticKind UnknownRowKey { get; } = Error("CP4040", "{kind}没有指标“{found}”：行中的键应为指标，或 {expected} 之一", "{kind} has no fact '{found}': the keys of a row are facts, or one of {expected}");
+
+    /// <summary>A cell of a row with nothing in it.</summary>
+    public static DiagnosticKind EmptyCell { get; } = Error("CP4041", "{fact}为空：应为 {expected}；不限则写 any", "{fact} is empty: expected {expected}; write any where it may be anything");
+
+    /// <summary>A band that no value of the fact lies in.</summary>
+    public static DiagnosticKind EmptyBand { get; } = Error("CP4042", "{fact}没有在“{found}”之内的值：应形如 ..0.30、>0.30..0.50，取值范围为 {expected}", "no value of {fact} lies in '{found}': expected the form ..0.30 or >0.30..0.50, within {expected}");
+
+    /// <summary>Two rows that hold the same point.</summary>
+    public static DiagnosticKind RowsOverlap { get; } = Error("CP4043", "该行与第 {first} 行重叠：同一情形只能落入一行", "this row overlaps with that of line {first}: a subject can lie in one row only");
+
+    /// <summary>A table where a rule cannot have one.</summary>
+    public static DiagnosticKind RowsNeedMeasure { get; } = Error("CP4044", "rows 只用于以本对象的指标计算的数值（measure）", "rows goes only with a measure of the subject's own facts");
+
+    /// <summary>A rule that does not apply elsewhere, with more than one limit.</summary>
+    public static DiagnosticKind ElsewhereNeedsOneLimit { get; } = Error("CP4045", "elsewhere 只用于仅有一个限值、且该限值为 rows 的规则", "elsewhere goes only with a rule of one limit, which has rows");
+
+    /// <summary>The name of a table that is not there.</summary>
+    public static DiagnosticKind NoTableFile { get; } = Error("CP4046", "规则文件旁没有表格“{found}”：应为同一文件夹中的 .csv 文件名", "there is no table '{found}' beside the rules: expected the name of a .csv file in the same folder");
+
+    /// <summary>A scheme whose level cannot be named.</summary>
+    public static DiagnosticKind LevelNameTaken { get; } = Error("CP4047", "“{found}”已是指标或其他规则的等级：请为该规则另取名称", "'{found}' is a fact or the level of another rule already: give the rule another name");
+
+    /// <summary>Levels that do not rise.</summary>
+    public static DiagnosticKind LevelsOutOfOrder { get; } = Error("CP4048", "等级“{found}”应高于“{first}”：等级由低到高排列，名称各不相同", "the level '{found}' has to be above '{first}': levels rise from the lowest, each with a name of its own");
+
+    /// <summary>Points of which it is not said what gives them.</summary>
+    public static DiagnosticKind PointsWithoutReason { get; } = Error("CP4049", "得分项应为 {when: 条件, gives: 分值}，或 {rows: […]}", "an item has the form {when: condition, gives: points}, or {rows: […]}");
 
     /// <summary>A limit that ends before it begins.</summary>
     public static DiagnosticKind UntilBeforeFrom { get; } = Error("CP4064", "限值的末日 {found} 早于首日 {from}", "the limit binds until {found}, before it binds from {from}");

@@ -30,7 +30,8 @@ public sealed record CalculationStep(Term Left, ArithmeticOperator Operation, Te
         constant: constant => new Term(Interval.Point(constant.Quantity.Value), constant.Quantity.Unit, constant.IsDate),
         arithmetic: arithmetic => ResultOf(arithmetic, arithmetic.Left, arithmetic.Operation, arithmetic.Right, box, unit, steps),
         shifted: shifted => ResultOf(shifted, shifted.Day, shifted.IsLater ? ArithmeticOperator.Add : ArithmeticOperator.Subtract, shifted.Duration, box, unit, steps),
-        difference: difference => ResultOf(difference, difference.Later, ArithmeticOperator.Subtract, difference.Earlier, box, unit, steps));
+        difference: difference => ResultOf(difference, difference.Later, ArithmeticOperator.Subtract, difference.Earlier, box, unit, steps),
+        level: level => new Term(level.Enclose(box), level.Scheme.Unit));
 
     private static Term ResultOf(Measure measure, Measure first, ArithmeticOperator operation, Measure second, IFactValues box, Unit unit, List<CalculationStep> steps)
     {

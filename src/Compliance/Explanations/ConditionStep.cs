@@ -22,7 +22,9 @@ public sealed record ConditionStep(LocalizedText Text, Truth Truth, LocalizedTex
             comparison: _ => [],
             all: all => all.Operands,
             any: any => any.Operands,
-            not: not => not.Operand is AllCondition or AnyCondition or NotCondition ? [not.Operand] : []);
+            not: not => not.Operand is AllCondition or AnyCondition or NotCondition or AtLeastCondition ? [not.Operand] : [],
+            rows: _ => [],
+            atLeast: atLeast => atLeast.Operands);
         return new ConditionStep(
             FormulaText.Of(condition), condition.Evaluate(box), operands.Count > 0 ? None : Why(condition, box), [.. operands.Select(operand => Of(operand, box))]);
     }
@@ -32,7 +34,17 @@ public sealed record ConditionStep(LocalizedText Text, Truth Truth, LocalizedTex
         comparison: comparison => Both(CalculationStep.TermOf(comparison.Left, box), comparison, CalculationStep.TermOf(comparison.Right, box)),
         all: _ => None,
         any: _ => None,
-        not: not => Why(not.Operand, box));
+        not: not => Why(not.Operand, box),
+        rows: rows => Facts(rows, box),
+        atLeast: _ => None);
+
+    // What is known of the facts that rows go by.
+    private static LocalizedText Facts(RowsCondition rows, IFactValues box)
+    {
+        var facts = rows.Rows.Boxes.SelectMany(row => row.Cells).GroupBy(cell => cell.Slot).Select(cells => cells.First().Fact);
+        var values = facts.Zip(rows.Rows.Slots, (fact, slot) => (fact.Label, Value: ValueText.Of(fact, fact.IsRange ? new NumberRange(box.RangeOf(slot)) : new ChoiceSet(box.MembersOf(slot))))).ToList();
+        return new LocalizedText(string.Join("，", values.Select(one => $"{one.Label.Zh} = {one.Value.Zh}")), string.Join(", ", values.Select(one => $"{one.Label.En} = {one.Value.En}")));
+    }
 
     private static LocalizedText Both(Term left, ComparisonCondition comparison, Term right)
     {

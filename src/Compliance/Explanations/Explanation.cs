@@ -23,8 +23,8 @@ public sealed class Explanation
         Requirement = (rule.Requirement is BoundRequirement { Inner: var inner } ? inner : rule.Requirement) is ConditionRequirement { Condition: var condition } ? ConditionStep.Of(condition, subject) : null;
         Facts = [.. FactsOf(finding)];
         Steps = StepsOf(finding);
-        InForce = finding.Limits.FirstOrDefault() is { } limit ? LimitOutlook.Of(finding, limit, finding.Verdict, isInForce: true) : null;
-        Upcoming = finding.Upcoming is { } next ? LimitOutlook.Of(finding, next.Limit, next.Projected, isInForce: false) : null;
+        InForce = (finding.InForce ?? finding.Limits.FirstOrDefault()) is { } limit ? LimitOutlook.Of(finding, limit, finding.Verdict, isInForce: true) : null;
+        Upcoming = finding.Upcoming is { } next ? LimitOutlook.Of(finding, finding.Next!, next.Projected, isInForce: false) : null;
     }
 
     /// <summary>The finding.</summary>

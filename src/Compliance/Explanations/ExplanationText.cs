@@ -191,7 +191,8 @@ public sealed class ExplanationText
         relative: relative => RequirementText.Limit(relative.Comparator, FormulaText.Of(relative.Value).In(_language), _language),
         threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(_language), _language),
         mustHold: _ => Pick("须满足条件", "the condition has to hold"),
-        deadline: deadline => Pick($"当年 {deadline.Month} 月 {deadline.Day} 日以前（含当日）", FormattableString.Invariant($"in the year, on or before {deadline.Month:00}-{deadline.Day:00}")));
+        deadline: deadline => Pick($"当年 {deadline.Month} 月 {deadline.Day} 日以前（含当日）", FormattableString.Invariant($"in the year, on or before {deadline.Month:00}-{deadline.Day:00}")),
+        table: table => RequirementText.Limits(table.For(Finding.Subject), _language) is { Length: > 0 } limits ? limits : Pick("表中没有对应的行", "there is no row for it in the table"));
 
     private string Show(FactUse use)
     {
@@ -213,6 +214,9 @@ public sealed class ExplanationText
             Truth.False => Pick("不成立", "does not hold"),
             _ => Pick("未定", "open"),
         };
+        if (!measured.IsBesideLimit)
+            return Pick($"数值 {MeasurementText.Value(measured, _language)}", $"it is {MeasurementText.Value(measured, _language)}");
+
         var asked = $"{FormulaText.Sign(measured.Comparator)} {MeasurementText.Limit(measured, _language)}";
         return Pick($"数值 {MeasurementText.Value(measured, _language)}，要求 {asked}：{met}", $"it is {MeasurementText.Value(measured, _language)}, required is {asked}: {met}");
     }

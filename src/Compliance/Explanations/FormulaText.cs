@@ -39,7 +39,9 @@ internal static class FormulaText
         comparison: comparison => $"{Write(comparison.Left, language)} {Sign(comparison.Comparator)} {Write(comparison.Right, language)}",
         all: all => Join(all.Operands, language == Language.Chinese ? " 且 " : " and ", language),
         any: any => Join(any.Operands, language == Language.Chinese ? " 或 " : " or ", language),
-        not: not => WriteNot(not.Operand, language));
+        not: not => WriteNot(not.Operand, language),
+        rows: _ => language == Language.Chinese ? "属于表中的一行" : "a row of the table is for it",
+        atLeast: atLeast => WriteAtLeast(atLeast, language));
 
     private static string WriteNot(Condition operand, Language language)
     {
@@ -48,8 +50,14 @@ internal static class FormulaText
         return language == Language.Chinese ? $"非（{Write(operand, language)}）" : $"not ({Write(operand, language)})";
     }
 
+    private static string WriteAtLeast(AtLeastCondition atLeast, Language language)
+    {
+        var list = atLeast.Operands.Select(operand => operand is AllCondition or AnyCondition or AtLeastCondition ? Bracket(Write(operand, language), language) : Write(operand, language));
+        return language == Language.Chinese ? $"以下至少 {atLeast.Count} 项：{string.Join("；", list)}" : $"at least {atLeast.Count} of: {string.Join("; ", list)}";
+    }
+
     private static string Join(IEnumerable<Condition> operands, string word, Language language) =>
-        string.Join(word, operands.Select(operand => operand is AllCondition or AnyCondition ? Bracket(Write(operand, language), language) : Write(operand, language)));
+        string.Join(word, operands.Select(operand => operand is AllCondition or AnyCondition or AtLeastCondition ? Bracket(Write(operand, language), language) : Write(operand, language)));
 
     private static string Write(MembershipCondition membership, string sign, Language language)
     {
@@ -67,7 +75,8 @@ internal static class FormulaText
             ? WriteExtremum(arithmetic, language)
             : $"{Operand(arithmetic.Left, isRight: false, arithmetic, language)} {Sign(arithmetic.Operation)} {Operand(arithmetic.Right, isRight: true, arithmetic, language)}",
         shifted: shifted => $"{Single(shifted.Day, language)} {(shifted.IsLater ? "+" : "-")} {Single(shifted.Duration, language)}",
-        difference: difference => $"{Single(difference.Later, language)} - {Single(difference.Earlier, language)}");
+        difference: difference => $"{Single(difference.Later, language)} - {Single(difference.Earlier, language)}",
+        level: level => level.Scheme.Name);
 
     // 两者（甲，乙）中较小者, least of (a, b)
     private static string WriteExtremum(ArithmeticMeasure extremum, Language language)

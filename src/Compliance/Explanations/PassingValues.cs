@@ -32,8 +32,8 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
     private ValueSet? Meets(int slot) => Meets(rule.Requirement, slot);
 
     private ValueSet? Meets(Requirement requirement, int slot) => requirement.Match<ValueSet?>(
-        number: number => limit is RelativeLimit relative
-            ? Compare(number.Measure, relative.Comparator, relative.Value, slot, Truth.True)
+        number: number => limit is LimitTable || number.Measure is LevelMeasure ? MeetsByPieces(number, slot)
+            : limit is RelativeLimit relative ? Compare(number.Measure, relative.Comparator, relative.Value, slot, Truth.True)
             : MeetsThreshold(number.Measure, slot),
         condition: condition => Solve(condition.Condition, slot, Truth.True),
         deadline: _ => new RangeSet([Interval.Closed(new CalendarDate(on.Year, 1, 1).DayNumber, ((Deadline)limit).In(on.Year).DayNumber)]),
@@ -66,6 +66,53 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
         return Compare(measure, threshold.Comparator, new ConstantMeasure(threshold.Value, isDate: false), slot, Truth.True);
     }
 
+    // Piece by piece, between all numbers at which something about the fact may change: a row of a table, a comparison.
+    private ValueSet? MeetsByPieces(NumberRequirement number, int slot)
+    {
+        var fact = _kind.Facts[slot];
+        var meets = ValueSet.None(fact);
+        foreach (var piece in FactPieces.Of(rule, limit, slot))
+        {
+            var part = new OtherFact(box, slot, piece);
+            var met = number.Evaluate(limit, part, on);
+            if (met == Truth.True)
+                meets = meets.Or(FactPieces.AsSet(fact, piece));
+            if (met != Truth.Unknown)
+                continue;
+
+            if (limit is LimitTable table)
+            {
+                // Within a piece the rows stay the same, and only what is measured changes.
+                if (!number.Measure.Slots.Contains(slot) || table.Rows.Touched(part).Count == 0 || (table.NeedsRow && table.Rows.Contains(part) != Truth.True))
+                    continue;
+                if (MeetsRows(table, number.Measure, slot, part) is not { } some)
+                    return null;
+                meets = meets.Or(some.And(FactPieces.AsSet(fact, piece)));
+            }
+            else if (!piece.IsPoint && FactPieces.MayVary(rule, slot))
+            {
+                return null;
+            }
+        }
+
+        return meets;
+    }
+
+    // Where every row that is touched is met.
+    private ValueSet? MeetsRows(LimitTable table, Measure measure, int slot, IFactValues part)
+    {
+        ValueSet? all = null;
+        foreach (var row in table.Rows.Touched(part))
+        {
+            var single = new PassingValues(rule, table.Limits[row], table.Rows.Boxes[row].Narrow(part)!, on);
+            if (single.MeetsThreshold(measure, slot) is not { } met)
+                return null;
+            all = all is null ? met : all.And(met);
+        }
+
+        return all;
+    }
+
     // The values for which a condition is answered as wanted over the whole of the box.
     private ValueSet? Solve(Condition condition, int slot, Truth wanted)
     {
@@ -75,10 +122,28 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
 
         return condition.Match<ValueSet?>(
             membership: membership => Members(membership, wanted),
-            comparison: comparison => Compare(comparison.Left, comparison.Comparator, comparison.Right, slot, wanted),
+            comparison: comparison => CompareLevels(comparison, slot, wanted),
             all: all => Combine(all.Operands, slot, wanted, every: wanted == Truth.True),
             any: any => Combine(any.Operands, slot, wanted, every: wanted == Truth.False),
-            not: not => Solve(not.Operand, slot, wanted.Not()));
+            not: not => Solve(not.Operand, slot, wanted.Not()),
+            rows: _ => ByPieces(condition, slot, wanted),
+            atLeast: _ => ByPieces(condition, slot, wanted));
+    }
+
+    private ValueSet? ByPieces(Condition condition, int slot, Truth wanted)
+    {
+        var fact = _kind.Facts[slot];
+        var found = ValueSet.None(fact);
+        foreach (var piece in FactPieces.Of(condition, _kind, slot))
+        {
+            var answer = condition.Evaluate(new OtherFact(box, slot, piece));
+            if (answer == wanted)
+                found = found.Or(FactPieces.AsSet(fact, piece));
+            else if (answer == Truth.Unknown && !piece.IsPoint && FactPieces.MayVary(condition, slot))
+                return null;
+        }
+
+        return found;
     }
 
     private static MemberSet Members(MembershipCondition membership, Truth wanted)
@@ -99,6 +164,9 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
         var isSettled = known.Count == sets.Count || (every ? result : result.Not()).Within(_kind.Facts[slot]).IsEmpty;
         return isSettled ? result : null;
     }
+
+    private ValueSet? CompareLevels(ComparisonCondition comparison, int slot, Truth wanted) =>
+        comparison.Left is LevelMeasure || comparison.Right is LevelMeasure ? ByPieces(comparison, slot, wanted) : Compare(comparison.Left, comparison.Comparator, comparison.Right, slot, wanted);
 
     private RangeSet? Compare(Measure left, Comparator comparator, Measure right, int slot, Truth wanted)
     {

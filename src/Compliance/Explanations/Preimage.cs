@@ -20,7 +20,8 @@ internal static class Preimage
         constant: _ => null,
         arithmetic: arithmetic => OfArithmetic(arithmetic, slot, target, box, kind),
         shifted: shifted => OfShifted(shifted, slot, target, box, kind),
-        difference: difference => OfDifference(difference, slot, target, box, kind));
+        difference: difference => OfDifference(difference, slot, target, box, kind),
+        level: _ => null);
 
     /// <summary>Whether values of a fact can be found in a measure: not how many days or months have to be added to a day.</summary>
     public static bool CanFind(Measure measure, int slot) => measure.Match(
@@ -28,7 +29,8 @@ internal static class Preimage
         constant: _ => true,
         arithmetic: arithmetic => CanFind(arithmetic.Left, slot) && CanFind(arithmetic.Right, slot),
         shifted: shifted => !shifted.Duration.Slots.Contains(slot) && CanFind(shifted.Day, slot),
-        difference: difference => CanFind(difference.Later, slot) && CanFind(difference.Earlier, slot));
+        difference: difference => CanFind(difference.Later, slot) && CanFind(difference.Earlier, slot),
+        level: _ => false);
 
     private static Interval? OfArithmetic(ArithmeticMeasure arithmetic, int slot, Interval target, IFactValues box, SubjectKind kind)
     {

@@ -15,10 +15,12 @@ internal sealed partial class Binder
     private readonly SourceSpan _span;
     private readonly DiagnosticBag _diagnostics;
     private readonly IFactValues _domains;
+    private readonly IReadOnlyDictionary<string, Score>? _levels;
     private readonly Terms _terms;
 
-    private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms)
+    private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms, IReadOnlyDictionary<string, Score>? levels)
     {
+        _levels = levels;
         _terms = terms ?? Terms.None;
         _text = text;
         _kind = kind;
@@ -28,24 +30,24 @@ internal sealed partial class Binder
     }
 
     /// <summary>Reads a condition on a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
-    public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms = null) =>
-        Parser.Parse(text, span, kind.Units, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, terms).BindCondition(syntax) : null;
+    public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms = null, IReadOnlyDictionary<string, Score>? levels = null) =>
+        Parser.Parse(text, span, kind.Units, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, terms, levels).BindCondition(syntax) : null;
 
     /// <summary>Reads a measure over a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
-    public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms = null) =>
-        Parser.Parse(text, span, kind.Units, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, terms).BindMeasure(syntax) : null;
+    public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms = null, IReadOnlyDictionary<string, Score>? levels = null) =>
+        Parser.Parse(text, span, kind.Units, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, terms, levels).BindMeasure(syntax) : null;
 
     /// <summary>Reads a term for a kind of subject: a condition or a measure, as it is written; null, with a diagnostic for each error, if it is neither.</summary>
     public static object? ReadEither(Term term, SubjectKind kind, DiagnosticBag diagnostics, Terms terms)
     {
-        var binder = new Binder(term.Text, kind, term.Span, diagnostics, terms);
+        var binder = new Binder(term.Text, kind, term.Span, diagnostics, terms, levels: null);
         return binder.IsCondition(term.Syntax) ? binder.BindCondition(term.Syntax) : binder.BindMeasure(term.Syntax);
     }
 
     private bool IsCondition(Syntax syntax) => syntax switch
     {
         NameSyntax name => FindTerm(name) is (var bound, true) ? bound is Condition : SlotOf(name) is >= 0 and var slot && !_kind.Facts[slot].IsRange,
-        NotSyntax or OneOfSyntax => true,
+        NotSyntax or OneOfSyntax or AtLeastSyntax => true,
         BinarySyntax binary => binary.At.Text is "and" or "or" || ComparatorOf(binary.At) is not null,
         _ => false,
     };
@@ -73,6 +75,9 @@ internal sealed partial class Binder
 
             case OneOfSyntax oneOf:
                 return BindOneOf(oneOf);
+
+            case AtLeastSyntax atLeast:
+                return BindAtLeast(atLeast);
 
             case BinarySyntax { At.Text: "and" or "or" } chain:
                 return BindChain(chain);
@@ -103,7 +108,43 @@ internal sealed partial class Binder
         return chain.At.Text == "and" ? new AllCondition(bound!) : new AnyCondition(bound!);
     }
 
-    private MembershipCondition? BindOneOf(OneOfSyntax oneOf)
+    private AtLeastCondition? BindAtLeast(AtLeastSyntax atLeast)
+    {
+        var bound = atLeast.Operands.Select(BindCondition).ToList();
+        if (bound.Contains(null))
+            return null;
+
+        var count = atLeast.Count.Quantity!;
+        if (ReferenceEquals(count.Unit, Unit.One) && count.Value.IsWhole && count.Value.Sign > 0 && count.Value <= bound.Count)
+            return new AtLeastCondition((int)count.Value.Numerator, bound!);
+        return Wrong<AtLeastCondition>(atLeast.Count, new LocalizedText("数值", "a number"), new LocalizedText($"1 至 {bound.Count} 的整数", $"a whole number from 1 to {bound.Count}"));
+    }
+
+    private Condition? BindOneOf(OneOfSyntax oneOf)
+    {
+        if (oneOf.Operand is NameSyntax { At: var at } && LevelsOf(at) is { } score)
+        {
+            var levels = oneOf.Choices.Select(choice => BindLevel(score, Comparator.EqualTo, choice)).ToList();
+            return levels.Contains(null) ? null : new AnyCondition(levels!);
+        }
+
+        return BindChoices(oneOf);
+    }
+
+    // The level of another rule, where no fact is called so.
+    private Score? LevelsOf(Token name) => _kind.SlotOf(name.Text) < 0 && _levels is not null && _levels.TryGetValue(name.Text, out var score) ? score : null;
+
+    private ComparisonCondition? BindLevel(Score score, Comparator comparator, Token name)
+    {
+        if (score.NumberOf(name.Text) is >= 0 and var level)
+            return new ComparisonCondition(new LevelMeasure(score), comparator, new ConstantMeasure(score.At(level), isDate: false));
+
+        var names = score.Unit.Grades!.Select(grade => grade.Name).ToList();
+        _diagnostics.Report(DiagnosticKinds.UnknownWord, _span.Right(name.Start), _diagnostics.Nearest(name.Text, names), ("found", name.Text), ("expected", string.Join(", ", names)));
+        return null;
+    }
+
+    private MembershipCondition? BindChoices(OneOfSyntax oneOf)
     {
         if (oneOf.Operand is not NameSyntax name)
             return Wrong<MembershipCondition>(oneOf.Operand.At, DescribeType(oneOf.Operand), new LocalizedText("选项类指标", "a fact with choices"));
@@ -127,7 +168,9 @@ internal sealed partial class Binder
     {
         var (comparator, isNegated) = ComparatorOf(comparison.At)!.Value;
         Condition? bound;
-        if (comparison.Left is NameSyntax name && SlotOf(name) is >= 0 and var slot && !_kind.Facts[slot].IsRange)
+        if (comparison.Left is NameSyntax { At: var at } && LevelsOf(at) is { } score)
+            bound = comparison.Right is NameSyntax level ? BindLevel(score, comparator, level.At) : Wrong<Condition>(comparison.Right.At, DescribeType(comparison.Right), Expected.Level);
+        else if (comparison.Left is NameSyntax name && SlotOf(name) is >= 0 and var slot && !_kind.Facts[slot].IsRange)
             bound = BindChoice(comparison, _kind.Facts[slot], slot, comparator);
         else
             bound = BindNumbers(comparison, comparator);
@@ -144,11 +187,30 @@ internal sealed partial class Binder
                 comparison.At, new LocalizedText("比较", "a comparison"), new LocalizedText($"“{fact.Name}”或“not {fact.Name}”", $"{fact.Name} or not {fact.Name}"));
         }
 
-        if (comparator != Comparator.EqualTo)
+        if (comparator != Comparator.EqualTo && !fact.IsOrdered)
             return Wrong<MembershipCondition>(comparison.At, new LocalizedText("大小比较", "an order"), new LocalizedText("“=”、“!=”或“is one of”", "'=', '!=' or 'is one of'"));
         if (comparison.Right is not NameSyntax choice)
             return Wrong<MembershipCondition>(comparison.Right.At, DescribeType(comparison.Right), Expected.Choice);
-        return FindChoice(fact, choice.At) is { } allowed ? new MembershipCondition(fact, slot, allowed) : null;
+        return FindChoice(fact, choice.At) is { } allowed && Ordered(fact, comparator, choice.At, allowed) is { } members ? new MembershipCondition(fact, slot, members) : null;
+    }
+
+    // Choices that are ordered stand in their order; on the wrong side of the first or the last there is none.
+    private ulong? Ordered(Fact fact, Comparator comparator, Token at, ulong bit)
+    {
+        var all = ((ChoiceSet)fact.DomainValues).Members;
+        var members = all & comparator switch
+        {
+            Comparator.AtMost => bit | (bit - 1),
+            Comparator.LessThan => bit - 1,
+            Comparator.AtLeast => ~(bit - 1),
+            Comparator.MoreThan => ~(bit | (bit - 1)),
+            _ => bit,
+        };
+        if (members != 0 && (members != all || comparator == Comparator.EqualTo))
+            return members;
+
+        _diagnostics.Report(DiagnosticKinds.BeyondOrder, _span.Right(at.Start), ("found", at.Text), ("expected", fact.DescribeDomain()));
+        return null;
     }
 
     private ComparisonCondition? BindNumbers(BinarySyntax comparison, Comparator comparator)
@@ -164,7 +226,7 @@ internal sealed partial class Binder
             return null;
 
         (left, right) = (InMonthsBeside(left, right), InMonthsBeside(right, left));
-        return CheckAlike(comparison, left, right) ? new ComparisonCondition(left, comparator, right, _kind.Facts) : null;
+        return CheckAlike(comparison, left, right) ? new ComparisonCondition(left, comparator, right) : null;
     }
 
     /// <summary>The time between two days as it is counted beside another measure: in months of the calendar, where that is in months or years.</summary>
@@ -180,6 +242,9 @@ internal sealed partial class Binder
         {
             case LiteralSyntax literal:
                 return new ConstantMeasure(literal.At.Quantity!, literal.At.Kind == TokenKind.Date);
+
+            case NameSyntax { At: var at } when LevelsOf(at) is not null:
+                return Wrong<Measure>(at, new LocalizedText("等级", "a level"), Expected.Number);
 
             case NameSyntax name when FindTerm(name) is (var bound, true):
                 return bound is Condition ? Wrong<Measure>(name.At, new LocalizedText("条件", "a condition"), Expected.Number) : (Measure?)bound;
@@ -265,7 +330,8 @@ internal sealed partial class Binder
             constant: constant => (constant.Quantity.Value * constant.Quantity.Unit.Scale / step).IsWhole,
             arithmetic: _ => false,
             shifted: _ => false,
-            difference: _ => false);
+            difference: _ => false,
+            level: _ => false);
     }
 
     // Whether it is, or holds, a number of days between two days: beside months these have no fixed length.
@@ -274,7 +340,8 @@ internal sealed partial class Binder
         constant: _ => false,
         arithmetic: arithmetic => CountsDays(arithmetic.Left) || CountsDays(arithmetic.Right),
         shifted: _ => false,
-        difference: difference => !difference.IsInMonths);
+        difference: difference => !difference.IsInMonths,
+        level: _ => false);
 
     private Measure? BindArithmetic(BinarySyntax arithmetic)
     {
@@ -357,14 +424,16 @@ internal sealed partial class Binder
             _ => 0,
         },
         shifted: _ => 0,
-        difference: _ => 0);
+        difference: _ => 0,
+        level: _ => 0);
 
     private static bool IsBare(Measure measure) => measure.Match(
         fact: _ => false,
         constant: constant => !constant.IsDate && ReferenceEquals(constant.Quantity.Unit, Unit.One),
         arithmetic: arithmetic => IsSum(arithmetic) && (IsBare(arithmetic.Left) || IsBare(arithmetic.Right)),
         shifted: _ => false,
-        difference: _ => false);
+        difference: _ => false,
+        level: _ => false);
 
     // 78 beside a percentage would be 7800 %; 0 is 0 in either.
     private static bool NeedsUnit(Measure measure, bool isZero) =>
@@ -375,7 +444,8 @@ internal sealed partial class Binder
         constant: _ => false,
         arithmetic: arithmetic => IsSum(arithmetic) && (IsPercentage(arithmetic.Left) || IsPercentage(arithmetic.Right)),
         shifted: _ => false,
-        difference: _ => false);
+        difference: _ => false,
+        level: _ => false);
 
     private static bool IsSum(ArithmeticMeasure arithmetic) => arithmetic.Operation is not (ArithmeticOperator.Multiply or ArithmeticOperator.Divide);
 

@@ -49,18 +49,12 @@ public abstract class Condition
     /// <param name="all">What several conditions that must all hold come to.</param>
     /// <param name="any">What several of which one must hold comes to.</param>
     /// <param name="not">What one that must not hold comes to.</param>
+    /// <param name="rows">What it comes to for a subject that has to lie in a row of a table.</param>
+    /// <param name="atLeast">What several of which so many must hold come to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
     public abstract T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not);
-
-    private protected static bool IsPoint(Fact fact, int slot, IFactValues box)
-    {
-        if (fact.IsRange)
-            return box.RangeOf(slot).IsPoint;
-
-        var members = box.MembersOf(slot);
-        return (members & (members - 1)) == 0;
-    }
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
+        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast);
 }
 
 /// <summary>A Boolean, or whether a choice is among some: a set of allowed bits.</summary>
@@ -90,11 +84,12 @@ public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Co
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(membership, nameof(membership))(this);
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
+        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(membership, nameof(membership))(this);
 }
 
 /// <summary>Two measures compared.</summary>
-public sealed class ComparisonCondition(Measure left, Comparator comparator, Measure right, IReadOnlyList<Fact> facts) : Condition
+public sealed class ComparisonCondition(Measure left, Comparator comparator, Measure right) : Condition
 {
     /// <summary>The left side.</summary>
     public Measure Left { get; } = left;
@@ -108,23 +103,18 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => SlotUnion.Of(Left.Slots, Right.Slots);
 
-    /// <summary>The same of two other measures of the subject's.</summary>
-    internal ComparisonCondition With(Measure left, Measure right) => With(left, Comparator, right);
-
-    /// <summary>Another comparison of the subject's.</summary>
-    internal ComparisonCondition With(Measure left, Comparator comparator, Measure right) => new(left, comparator, right, facts);
-
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(IFactValues box) => Comparisons.Evaluate(Left.Enclose(box), Comparator, Right.Enclose(box));
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
-        ? Slots.Where(slot => !IsPoint(facts[slot], slot, box))
+        ? SlotUnion.Of(Left.Open(box), Right.Open(box))
         : [];
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(comparison, nameof(comparison))(this);
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
+        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(comparison, nameof(comparison))(this);
 }
 
 /// <summary>Several conditions that must all hold.</summary>
@@ -158,7 +148,8 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(all, nameof(all))(this);
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
+        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(all, nameof(all))(this);
 }
 
 /// <summary>Several conditions of which one must hold.</summary>
@@ -192,7 +183,8 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(any, nameof(any))(this);
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
+        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(any, nameof(any))(this);
 }
 
 /// <summary>A condition that must not hold.</summary>
@@ -212,5 +204,6 @@ public sealed class NotCondition(Condition operand) : Condition
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not) => Argument.NotNull(not, nameof(not))(this);
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
+        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(not, nameof(not))(this);
 }

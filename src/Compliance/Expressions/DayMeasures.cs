@@ -41,7 +41,7 @@ public sealed class ShiftedDayMeasure(Measure day, Measure duration, bool isLate
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference) =>
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
         Argument.NotNull(shifted, nameof(shifted))(this);
 
     /// <summary>A day with a number of days or months added; null where there is no end.</summary>
@@ -84,7 +84,7 @@ public sealed class DayDifferenceMeasure(Measure later, Measure earlier, bool is
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference) =>
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
         Argument.NotNull(difference, nameof(difference))(this);
 
     /// <summary>The same, counted in months of the calendar.</summary>

@@ -41,5 +41,9 @@ internal static class Expected
 
     public static LocalizedText Choice { get; } = new("取值名称", "the name of a choice");
 
+    public static LocalizedText Level { get; } = new("等级名称", "the name of a level");
+
+    public static LocalizedText AtLeast { get; } = new("“of”，如 at least 2 of a, b, c", "'of', as in at least 2 of a, b, c");
+
     public static LocalizedText OneOf { get; } = new("“is one of”", "'is one of'");
 }

@@ -45,7 +45,8 @@ internal static class FigureWords
             ? Extremum(arithmetic)
             : Join(Operand(arithmetic.Left), SignOf(arithmetic.Operation), Operand(arithmetic.Right)),
         shifted: shifted => Join(Operand(shifted.Day), shifted.IsLater ? "+" : "-", Operand(shifted.Duration)),
-        difference: difference => Join(Operand(difference.Later), "-", Operand(difference.Earlier)));
+        difference: difference => Join(Operand(difference.Later), "-", Operand(difference.Earlier)),
+        level: level => level.Scheme.Name);
 
     private static LocalizedText Extremum(ArithmeticMeasure extremum)
     {
@@ -61,7 +62,15 @@ internal static class FigureWords
         comparison: comparison => Join(Words(comparison.Left), SignOf(comparison.Comparator), Words(comparison.Right)),
         all: all => Chain(all.Operands, "且", "and"),
         any: any => Chain(any.Operands, "或", "or"),
-        not: not => new LocalizedText($"非（{Words(not.Operand).Zh}）", $"not ({Words(not.Operand).En})"));
+        not: not => new LocalizedText($"非（{Words(not.Operand).Zh}）", $"not ({Words(not.Operand).En})"),
+        rows: rows => Words(RowConditions.Any(rows.Rows)),
+        atLeast: atLeast => AtLeast(atLeast));
+
+    private static LocalizedText AtLeast(AtLeastCondition atLeast)
+    {
+        var words = atLeast.Operands.Select(operand => operand is AllCondition or AnyCondition ? Enclose(Words(operand)) : Words(operand)).ToList();
+        return new LocalizedText($"以下至少{atLeast.Count}项：{string.Join("；", words.Select(word => word.Zh))}", $"at least {atLeast.Count} of: {string.Join("; ", words.Select(word => word.En))}");
+    }
 
     private static LocalizedText Words(MembershipCondition membership)
     {

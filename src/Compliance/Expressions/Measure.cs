@@ -27,6 +27,10 @@ public abstract class Measure
     /// <summary>The slots of the facts that it reads, in the order of the text.</summary>
     public abstract IEnumerable<int> Slots { get; }
 
+    /// <summary>The slots of the facts that leave it open over a box, in the order of the text.</summary>
+    /// <param name="box">The facts.</param>
+    internal virtual IEnumerable<int> Open(IFactValues box) => Slots.Where(slot => !box.RangeOf(slot).IsPoint);
+
     /// <summary>
     /// What a measure comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that
     /// has to say what it makes of it; name the arguments.
@@ -34,11 +38,12 @@ public abstract class Measure
     /// <param name="fact">What a fact comes to.</param>
     /// <param name="constant">What a number as written comes to.</param>
     /// <param name="arithmetic">What two measures under an operation come to.</param>
+    /// <param name="level">What the level of a scheme of points comes to.</param>
     /// <param name="shifted">What a day some time from another comes to.</param>
     /// <param name="difference">What the time between two days comes to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
     public abstract T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference);
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level);
 }
 
 /// <summary>The value of a fact.</summary>
@@ -64,7 +69,7 @@ public sealed class FactMeasure(Fact fact, int slot) : Measure(fact.Unit.Dimensi
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference) =>
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
         Argument.NotNull(fact, nameof(fact))(this);
 }
 
@@ -90,7 +95,7 @@ public sealed class ConstantMeasure(Quantity quantity, bool isDate) : Measure(qu
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference) =>
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
         Argument.NotNull(constant, nameof(constant))(this);
 }
 
@@ -113,6 +118,8 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => [.. Left.Slots, .. Right.Slots];
 
+    internal override IEnumerable<int> Open(IFactValues box) => SlotUnion.Of(Left.Open(box), Right.Open(box));
+
     /// <inheritdoc/>
     internal override Unit UsualUnit => UsualUnits.Of(Left.UsualUnit, Operation, Right.UsualUnit);
 
@@ -134,7 +141,7 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference) =>
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
         Argument.NotNull(arithmetic, nameof(arithmetic))(this);
 
     /// <summary>Whether it is the least or the greatest of several.</summary>

@@ -74,6 +74,9 @@ internal sealed class Parser
 
     private Syntax? ParseComparison()
     {
+        if (Current.Is("at") && _position + 2 < _tokens.Count && _tokens[_position + 1].Is("least") && _tokens[_position + 2].Kind == TokenKind.Number)
+            return ParseAtLeast();
+
         var left = ParseSum();
         if (left is null)
             return null;
@@ -84,6 +87,28 @@ internal sealed class Parser
 
         var at = Take();
         return ParseSum() is { } right ? new BinarySyntax(at, left, right) : null;
+    }
+
+    // at least 3 of a, b = c, not d: what holds and or or stands in parentheses.
+    private Syntax? ParseAtLeast()
+    {
+        var at = Take();
+        Take();
+        var count = Take();
+        if (!Current.Is("of"))
+            return Unexpected(Expected.AtLeast);
+
+        var operands = new List<Syntax>();
+        do
+        {
+            Take();
+            if (Nested(ParseNot) is not { } operand)
+                return null;
+            operands.Add(operand);
+        }
+        while (Current.Is(","));
+
+        return new AtLeastSyntax(at, count, operands);
     }
 
     private Syntax? ParseOneOf(Syntax operand)

@@ -96,7 +96,9 @@ internal sealed class PartStates(SubjectKind kind, Measure? of, Measure? by, Con
         comparison: comparison => new[] { comparison.Left, comparison.Right }.OfType<ConstantMeasure>().Select(number => number.Quantity.Value * number.Quantity.Unit.Scale),
         all: all => all.Operands.SelectMany(NumbersIn),
         any: any => any.Operands.SelectMany(NumbersIn),
-        not: not => NumbersIn(not.Operand));
+        not: not => NumbersIn(not.Operand),
+        rows: rows => NumbersIn(RowConditions.Any(rows.Rows)),
+        atLeast: atLeast => atLeast.Operands.SelectMany(NumbersIn));
 
     private sealed record NarrowedFact(int Slot, Interval? Range, ulong Members);
 

@@ -26,7 +26,8 @@ internal sealed record RationalFunction(Polynomial Numerator, Polynomial Denomin
         constant: number => new RationalFunction(Polynomial.Of(number.Quantity.Value * number.Quantity.Unit.Scale), Polynomial.One),
         arithmetic: arithmetic => OfArithmetic(arithmetic, domains, read),
         shifted: shifted => shifted.IsInMonths ? null : OfDays(shifted, domains, read),
-        difference: difference => difference.IsInMonths ? null : OfDays(difference, domains, read));
+        difference: difference => difference.IsInMonths ? null : OfDays(difference, domains, read),
+        level: _ => null);
 
     // Whole days are plain numbers; months are of different lengths.
     private static RationalFunction? OfDays(ShiftedDayMeasure shifted, IFactValues domains, Func<FactMeasure, Polynomial> read) =>

@@ -48,6 +48,12 @@ internal sealed record NotSyntax(Token At, Syntax Operand) : Syntax(At);
 /// <summary><c>fact is one of a, b</c>.</summary>
 internal sealed record OneOfSyntax(Token At, Syntax Operand, IReadOnlyList<Token> Choices) : Syntax(At);
 
+/// <summary><c>at least 3 of</c> conditions.</summary>
+internal sealed record AtLeastSyntax(Token At, Token Count, IReadOnlyList<Syntax> Operands) : Syntax(At)
+{
+    public override Token Last => Operands[Operands.Count - 1].Last;
+}
+
 /// <summary><c>least of (a, b)</c> or <c>greatest of (a, b)</c>.</summary>
 internal sealed record ExtremumSyntax(Token At, IReadOnlyList<Syntax> Operands, Token End) : Syntax(At)
 {

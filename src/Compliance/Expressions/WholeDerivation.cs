@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Facts;
 using Compliance.Localization;
 
@@ -17,7 +18,16 @@ internal sealed class WholeDerivation : PartDerivation
     {
         (_whole, _slot) = (whole, slot);
         var fact = whole.Facts[slot];
-        Fact = new Fact($"{whole.Name}.{fact.Name}", LabelOf(whole, fact), fact.Type, fact.Unit, fact.Domain, fact.Choices, fact.About, this);
+        Fact = new Fact($"{whole.Name}.{fact.Name}", LabelOf(whole, fact), fact.Type, fact.Unit, fact.Domain, fact.Choices, fact.About, this, fact.IsOrdered);
+    }
+
+    /// <summary>The slot of a fact of what a subject is a part of, by the name that rules have for it; -1 where there is none.</summary>
+    public static int SlotOf(SubjectKind kind, string name)
+    {
+        var point = name.IndexOf('.');
+        if (point <= 0 || kind.KindsAbove.FirstOrDefault(above => above.Name == name.Substring(0, point)) is not { } whole)
+            return -1;
+        return whole.SlotOf(name.Substring(point + 1)) is >= 0 and var slot ? kind.Derive(new WholeDerivation(whole, slot).Fact) : -1;
     }
 
     public override Fact Fact { get; }

@@ -10,7 +10,7 @@ namespace Compliance.Facts;
 /// <summary>Something that may be stated about a subject: its name, what it is called, and the values that it may have.</summary>
 public sealed class Fact
 {
-    internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about, FactDerivation? derivation = null)
+    internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about, FactDerivation? derivation = null, bool isOrdered = false)
     {
         Derivation = derivation;
         Name = name;
@@ -22,6 +22,7 @@ public sealed class Fact
         Domain = type == FactType.Count ? WholeNumbers.In(domain) ?? domain : domain;
         Choices = choices;
         About = about;
+        IsOrdered = isOrdered;
         DomainValues = type is FactType.Boolean or FactType.Choice
             ? new ChoiceSet(type == FactType.Boolean ? 3UL : ulong.MaxValue >> (64 - choices.Count))
             : new NumberRange(Domain);
@@ -53,6 +54,9 @@ public sealed class Fact
 
     /// <summary>The choices, in the order of their bits; empty where it is no choice.</summary>
     public IReadOnlyList<Choice> Choices { get; }
+
+    /// <summary>Whether its choices are ordered, the least first.</summary>
+    public bool IsOrdered { get; }
 
     /// <summary>What exactly is stated, where the name leaves it open.</summary>
     public LocalizedText? About { get; }

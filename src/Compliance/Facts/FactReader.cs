@@ -81,6 +81,8 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, BarePercentage perce
             var index = fact.IndexOfChoice(Blanks.Trim(text.Text));
             if (index >= 0)
                 members |= 1UL << index;
+            else if (OrderedChoices.Read(fact, text) is { } several)
+                members |= several;
             else
                 ReportUnknownChoice(text);
             written.Add(text.Text);

@@ -112,6 +112,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         var unit = ReadUnit(reader);
         var choices = ReadChoices(reader, type, entry.Key.Text);
         var about = reader.Localized("about");
+        var isOrdered = reader.Word("ordered", ["true", "false"]) == "true";
         if (unit is null)
             return;
 
@@ -119,7 +120,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             if (type == FactType.Count && WholeNumbers.In(domain) is null)
                 diagnostics.Report(DiagnosticKinds.NotWhole, entry.Key.Span, ("fact", label), ("found", domain.ToString()));
-            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about) { FromParts = reader.Scalar("from_parts", CommonShapes.Expression) };
+            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about, isOrdered: isOrdered) { FromParts = reader.Scalar("from_parts", CommonShapes.Expression) };
             foreach (var kind in kindsOfDomain)
             {
                 _facts[kind].Add(fact);
@@ -178,6 +179,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         Check("unit", isNeeded: isNumber, isAllowed: isNumber);
         Check("domain", isNeeded: false, isAllowed: isNumber);
         Check("domains", isNeeded: false, isAllowed: isNumber);
+        Check("ordered", isNeeded: false, isAllowed: type == FactType.Choice);
         Check("from_parts", isNeeded: false, isAllowed: isNumber);
         Check("choices", isNeeded: type == FactType.Choice, isAllowed: type == FactType.Choice);
     }

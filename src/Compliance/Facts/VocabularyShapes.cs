@@ -24,6 +24,7 @@ internal static class VocabularyShapes
         KeyShape.Optional("domain", Domain with { Description = "what a number may be; a bare number is in the fact's unit" }),
         KeyShape.Optional("domains", new MapShape(Domain) { Description = "the domain for one kind of subject, where it is another" }),
         KeyShape.Optional("choices", new MapShape(CommonShapes.LocalizedOrPlain, TextForm.UnderscoredName, NeedsOne: true) { Description = "the values of a choice, each with its labels" }),
+        KeyShape.Optional("ordered", new ScalarShape("true or false") { Types = ScalarTypes.Boolean, Description = "whether the choices are ordered, the least first: star >= two_stars" }),
         KeyShape.Optional("from_parts", CommonShapes.Expression with { Description = "the number over parts that it is too, such as sum(window.area)" }),
         KeyShape.Optional("about", CommonShapes.LocalizedOrPlain with { Description = "what exactly is stated, where the name leaves it open" }),
     ]);

@@ -55,18 +55,23 @@ internal static class ExactVerdict
     {
         if (limit is RelativeLimit relative && rule.Requirement.OwnMeasure is { IsDate: false } own)
             return Measurement.OfFacts(own, relative, subject, StatesAll(rule.Requirement, subject));
-        if (limit is not Threshold threshold)
+        if ((limit as Threshold ?? (limit as LimitTable)?.Limits[0]) is not { } threshold)
             return null;
         if (portfolio is not null)
             return portfolio.Measure(threshold);
 
         var requirement = rule.Requirement;
-        return requirement.OwnMeasure is { } measure ? Measurement.OfFacts(measure, threshold, subject, StatesAll(requirement, subject)) : null;
+        if (requirement.OwnMeasure is not { } measure)
+            return null;
+
+        // Where a subject touches several rows of a table, or none, there is no limit that it could lie beside.
+        var measured = Measurement.OfFacts(measure, threshold, subject, StatesAll(requirement, subject));
+        return limit is LimitTable ? measured with { IsBesideLimit = false } : measured;
     }
 
     private static bool StatesAll(Requirement requirement, Subject subject)
     {
-        foreach (var slot in requirement.SlotList)
+        foreach (var slot in requirement.MeasuredSlots)
         {
             if (!subject.IsStated(slot))
                 return false;

@@ -29,7 +29,7 @@ public sealed partial class Finding : IFindingContent
         Subject = subject;
         Day = day;
         Verdict = verdict;
-        Limit = LimitOf(rule, subject, decided, out _several);
+        InForce = LimitOf(rule, subject, decided, out _several);
         _next = rule.Requirement.NextAfter(day);
         if (!subject.HasDeviations)
             return;
@@ -56,17 +56,28 @@ public sealed partial class Finding : IFindingContent
     /// <summary>How much a failure of the rule weighs.</summary>
     public FindingLevel Level => Rule.Obligation.Level();
 
-    /// <summary>The limit in force on the day; null if none is in force yet, or any more, and where several may be.</summary>
-    public Limit? Limit { get; }
+    /// <summary>
+    /// The limit in force on the day: of a table, that of the row which the subject lies in. Null if none is in force yet, or any more,
+    /// and where several may be.
+    /// </summary>
+    public Limit? Limit => InForce is LimitTable table ? table.For(Subject) is [var one] ? one : null : InForce;
 
-    /// <summary>The limits of which one is in force: several where a day of the subject's own tells which, and is not known.</summary>
-    public IReadOnlyList<Limit> Limits => _several ?? (Limit is null ? [] : [Limit]);
+    /// <summary>The limit in force on the day as the pack has it: the whole of a table.</summary>
+    internal Limit? InForce { get; }
+
+    Limit? IFindingContent.InForce => InForce;
+
+    /// <summary>The next limit as the pack has it.</summary>
+    internal Limit? Next => _next;
+
+    /// <summary>The limits of which one is in force: several where what tells which is not known, the row of a table or a day of the subject's own.</summary>
+    public IReadOnlyList<Limit> Limits => InForce is LimitTable table ? table.For(Subject) : _several ?? (InForce is null ? [] : [InForce]);
 
     /// <summary>The next limit after the day; null if there is no later one.</summary>
-    public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(_next, ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
+    public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(RowLimits.Of(_next, Subject), ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
 
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
-    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, Limit ?? _several?[0] ?? _next, Subject, Portfolio);
+    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, InForce ?? _several?[0] ?? _next, Subject, Portfolio);
 
     /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null

@@ -15,6 +15,9 @@ namespace Compliance.Findings;
 /// <param name="IsStated">Whether every fact that is measured is stated, if only as an interval.</param>
 public sealed record Measurement(Interval Value, Rational Limit, Comparator Comparator, Unit Unit, bool IsStated)
 {
+    /// <summary>Whether there is a limit beside it; of a table there is none where several rows are touched, or no row is.</summary>
+    public bool IsBesideLimit { get; init; } = true;
+
     /// <summary>
     /// What the measure may be by each reading, where facts are written so that they can be read in several ways; empty where
     /// there is one reading only. <see cref="Value"/> goes from the least of them to the greatest.
@@ -32,7 +35,7 @@ public sealed record Measurement(Interval Value, Rational Limit, Comparator Comp
     {
         get
         {
-            if (!IsStated)
+            if (!IsStated || !IsBesideLimit)
                 return null;
 
             return Comparator switch

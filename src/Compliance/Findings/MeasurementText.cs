@@ -21,6 +21,8 @@ public static class MeasurementText
         string With(string number) => Quantity.WithUnit(number, measured.Unit, language);
         string Show(Rational number) => DecimalText.Beside(number, measured.Limit);
         var (lower, upper) = (value.Lower, value.Upper);
+        if (measured.Unit.Grades is not null)
+            return Levels(value, measured.Unit, language);
         if (value.IsPoint)
             return With(Show(lower.Value!.Value));
         if (lower.Value is { } low && upper.Value is { } high)
@@ -32,8 +34,17 @@ public static class MeasurementText
         return zh ? "未知" : "nothing known";
     }
 
+    // The levels from the one that is certainly reached to the one that may be.
+    private static string Levels(Interval value, Unit unit, Language language)
+    {
+        var (least, most) = (new Quantity(value.Lower.Value!.Value, unit).In(language), new Quantity(value.Upper.Value!.Value, unit).In(language));
+        return value.IsPoint ? least : language == Language.Chinese ? $"{least} 至 {most}" : $"{least} to {most}";
+    }
+
     /// <summary>The limit with its unit.</summary>
-    public static string Limit(Measurement measured, Language language) => measured.LimitRange.IsPoint
+    public static string Limit(Measurement measured, Language language) => measured.Unit.Grades is not null
+        ? new Quantity(measured.Limit, measured.Unit).In(language)
+        : measured.LimitRange.IsPoint
         ? Quantity.WithUnit(DecimalText.Of(measured.Limit), measured.Unit, language)
         : Of(measured.LimitRange, measured, language);
 
@@ -41,7 +52,7 @@ public static class MeasurementText
     public static string Margin(Measurement measured, Verdict verdict, Language language)
     {
         var zh = language == Language.Chinese;
-        if (measured.Margin is not { } margin || verdict is not (Verdict.Fail or Verdict.Waived or Verdict.Pass))
+        if (measured.Unit.Grades is not null || measured.Margin is not { } margin || verdict is not (Verdict.Fail or Verdict.Waived or Verdict.Pass))
             return "";
 
         // What lies between two percentages is percentage points.

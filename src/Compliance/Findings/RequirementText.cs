@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Expressions;
@@ -30,7 +31,7 @@ public static class RequirementText
             output.Write(before);
             WriteNumber(output, finding, limit, measured, verdict, language);
         }
-        else if (limit?.Match<string?>(threshold: _ => null, relative: _ => null, mustHold: _ => null, deadline: deadline => OfDeadline(finding, deadline, language)) is { } sentence)
+        else if (limit?.Match<string?>(threshold: _ => null, relative: _ => null, mustHold: _ => null, deadline: deadline => OfDeadline(finding, deadline, language), table: _ => null) is { } sentence)
         {
             output.Write(before);
             output.Write(sentence);
@@ -56,7 +57,19 @@ public static class RequirementText
     {
         var zh = language == Language.Chinese;
         var asked = Asked(finding.Rule.Obligation, language);
-        var limit = Limit(measured.Comparator, held is RelativeLimit relative ? Other(relative, measured, language) : MeasurementText.Limit(measured, language), language);
+        var limit = held switch
+        {
+            LimitTable table => Limits(table.For(finding.Subject), language),
+            RelativeLimit relative => Limit(measured.Comparator, Other(relative, measured, language), language),
+            _ => Limit(measured.Comparator, MeasurementText.Limit(measured, language), language),
+        };
+
+        // A point in no row has no limit.
+        if (limit.Length == 0)
+        {
+            output.Write(NoRow((LimitTable)held!, finding, language));
+            return;
+        }
 
         // Of what is not stated there is nothing to tell, unless all that it may be gives one answer.
         if (!measured.IsStated && verdict == Verdict.Undetermined)
@@ -73,6 +86,20 @@ public static class RequirementText
         output.Write(limit);
         output.Write(MeasurementText.Margin(measured, verdict, language));
         output.Write(zh ? "。" : ".");
+    }
+
+    /// <summary>The limits of several rows: <c>at most 0.35 or at most 0.30</c>; empty for none.</summary>
+    internal static string Limits(IReadOnlyList<Threshold> limits, Language language) =>
+        string.Join(language == Language.Chinese ? "或" : " or ", limits.Select(limit => Limit(limit.Comparator, limit.Value.In(language), language)));
+
+    private static string NoRow(LimitTable table, IFindingContent finding, Language language)
+    {
+        var zh = language == Language.Chinese;
+        var facts = table.Rows.Slots.Select(slot => (Fact: finding.Subject.Kind.Facts[slot], Stated: finding.Subject.ValueOf(slot)))
+            .Where(one => one.Stated is not null)
+            .Select(one => $"{one.Fact.Label.In(language)} = {StatedText.Of(one.Fact, one.Stated!, language)}");
+        var list = string.Join(zh ? "，" : ", ", facts);
+        return zh ? $"表中没有对应的行（{list}）。" : $"There is no row for it in the table ({list}).";
     }
 
     // The other number by its name, and what it is where that is known.
@@ -94,7 +121,8 @@ public static class RequirementText
             threshold: threshold => Limit(threshold.Comparator, threshold.Value.In(language), language),
             relative: relative => Limit(relative.Comparator, relative.Text, language),
             mustHold: _ => zh ? "须满足条件" : "the condition has to hold",
-            deadline: _ => ""));
+            deadline: _ => "",
+            table: _ => ""));
         output.Write(zh ? $"哪一限值有效尚不能确定：{string.Join("；", limits)}。" : $"It is not known which limit binds: {string.Join("; ", limits)}.");
     }
 

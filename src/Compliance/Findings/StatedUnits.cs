@@ -14,7 +14,8 @@ internal static class StatedUnits
         constant: _ => null,
         arithmetic: arithmetic => OfQuotient(arithmetic, subject),
         shifted: _ => null,
-        difference: _ => null);
+        difference: _ => null,
+        level: _ => null);
 
     private static Unit? OfQuotient(ArithmeticMeasure arithmetic, Subject subject)
     {

@@ -27,7 +27,8 @@ public sealed class AggregateRequirement(
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => SlotUnion.Of(Reported?.Slots);
 
-    internal override Measure? OwnMeasure => Reported;
+    /// <inheritdoc/>
+    public override Measure? OwnMeasure => Reported;
 
     /// <summary>Whether the limit is met by what the jurisdiction itself reports.</summary>
     private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Reported is null

@@ -15,12 +15,10 @@ namespace Compliance.Packs;
 /// </summary>
 public sealed class BoundRequirement : Requirement
 {
-    private readonly IReadOnlyList<Fact> _facts;
 
-    internal BoundRequirement(Requirement inner, FactMeasure day, IReadOnlyList<Fact> facts, SourceSpan span)
+    internal BoundRequirement(Requirement inner, FactMeasure day, SourceSpan span)
         : base(inner.Text, [new MustHold(CalendarDate.FromDayNumber(0), span)])
     {
-        _facts = facts;
         Inner = inner;
         Day = day;
         Periods = PeriodsOf(inner.Limits);
@@ -39,7 +37,8 @@ public sealed class BoundRequirement : Requirement
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => SlotUnion.Of(Inner.Slots, Day.Slots);
 
-    internal override Measure? OwnMeasure => Inner.OwnMeasure;
+    /// <inheritdoc/>
+    public override Measure? OwnMeasure => Inner.OwnMeasure;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Limit> StatedLimits => Inner.Limits;
@@ -147,7 +146,7 @@ public sealed class BoundRequirement : Requirement
     private static Condition All(Condition[] conditions) => conditions.Length == 1 ? conditions[0] : new AllCondition(conditions);
 
     private IEnumerable<Condition> Compare(Comparator comparator, Bound end) => end.Value is { } day
-        ? [new ComparisonCondition(Day, comparator, new ConstantMeasure(new Quantity(day, Unit.One), isDate: true), _facts)]
+        ? [new ComparisonCondition(Day, comparator, new ConstantMeasure(new Quantity(day, Unit.One), isDate: true))]
         : [];
 
     /// <summary>A box of which one day is narrowed.</summary>

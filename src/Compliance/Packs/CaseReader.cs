@@ -81,17 +81,33 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Bare
     {
         if (reader.Find("measured") is not { } node || UnitOf(requirement.StatedLimits[0]) is not { } unit)
             return (null, null);
+        if (unit.Grades is { } grades)
+            return (ReadLevels(node, grades), unit);
 
         // What is measured is read like a number fact of the limit's dimension.
         var measured = new Fact("measured", "measured", FactType.Number, unit, Interval.All, [], null);
         return FactReader.Read(measured, node, null, diagnostics, percent) is { PossibleValues: NumberRange range } ? (range.Interval, unit) : (null, null);
     }
 
+    // Levels are read like choices in their order: one_star, or none..two_stars.
+    private Interval? ReadLevels(Node node, IReadOnlyList<Grade> grades)
+    {
+        var levels = new Fact("measured", "measured", FactType.Choice, Unit.One, Interval.All, [.. grades.Select(grade => new Choice(grade.Name, grade.Label))], null, isOrdered: true);
+        if (FactReader.Read(levels, node, null, diagnostics, percent) is not { PossibleValues: ChoiceSet { Members: var members } })
+            return null;
+
+        var most = grades.Count - 1;
+        while ((members >> most) == 0)
+            most--;
+        return Interval.Closed(BitCount.Lowest(members), most);
+    }
+
     private static Unit? UnitOf(Limit limit) => limit.Match<Unit?>(
         threshold: threshold => threshold.Value.Unit,
         relative: relative => relative.Value.IsDate ? null : relative.Unit,
         mustHold: _ => null,
-        deadline: _ => null);
+        deadline: _ => null,
+        table: table => table.Limits[0].Value.Unit);
 
     private CaseDeviation? ReadDeviation(Node node) =>
         MappingReader.Open(node, PackShapes.CaseDeviation, diagnostics) is { } reader

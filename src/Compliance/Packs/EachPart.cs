@@ -43,7 +43,7 @@ internal sealed class EachPart(SubjectKind whole, SubjectKind part, Condition? w
 
         var figure = new PartsFigure(isUpper ? FigureKind.Greatest : FigureKind.Least, part, measure, null, when);
         var name = $"{(isUpper ? "greatest" : "least")}({(measure is FactMeasure { Fact.IsDerived: false } ? $"{part.Name}." : $"{part.Name}: ")}{text}{Where})";
-        return figure.MayCount ? new NumberRequirement(name, FigureDerivation.Measure(whole, name, figure), limits, whole) : null;
+        return figure.MayCount ? new NumberRequirement(name, FigureDerivation.Measure(whole, name, figure), limits) : null;
     }
 
     private string Where => whenText is null ? "" : $" where {whenText}";
@@ -51,5 +51,5 @@ internal sealed class EachPart(SubjectKind whole, SubjectKind part, Condition? w
     private Condition And(Condition condition) => when is null ? condition : new AllCondition([when, condition]);
 
     private ComparisonCondition Is(Measure count, Comparator comparator) =>
-        new(count, comparator, new ConstantMeasure(new Quantity(Rational.Zero, Unit.Plain), isDate: false), whole.Facts);
+        new(count, comparator, new ConstantMeasure(new Quantity(Rational.Zero, Unit.Plain), isDate: false));
 }

@@ -28,8 +28,9 @@ public abstract record Limit(CalendarDate From, SourceSpan Span)
     /// <param name="relative">What a measure on one side of another comes to.</param>
     /// <param name="mustHold">What a yes comes to.</param>
     /// <param name="deadline">What a day of every year comes to.</param>
+    /// <param name="table">What limits by rows come to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public abstract T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline);
+    public abstract T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table);
 }
 
 /// <summary>A number on one side of another: at most 300 t/10⁴m².</summary>
@@ -42,7 +43,7 @@ public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDa
     internal Interval BaseValue { get; } = Interval.Point(Value.Value * Value.Unit.Scale);
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(threshold, nameof(threshold))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(threshold, nameof(threshold))(this);
 }
 
 /// <summary>A number, or a day, on one side of another one of the subject's: at most the value that it was designed for.</summary>
@@ -55,7 +56,7 @@ public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDa
 public sealed record RelativeLimit(Comparator Comparator, Measure Value, string Text, Unit Unit, CalendarDate From, SourceSpan Span) : Limit(From, Span)
 {
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(relative, nameof(relative))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(relative, nameof(relative))(this);
 }
 
 /// <summary>A yes.</summary>
@@ -64,7 +65,7 @@ public sealed record RelativeLimit(Comparator Comparator, Measure Value, string 
 public sealed record MustHold(CalendarDate From, SourceSpan Span) : Limit(From, Span)
 {
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(mustHold, nameof(mustHold))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(mustHold, nameof(mustHold))(this);
 }
 
 /// <summary>A day of every year.</summary>
@@ -78,5 +79,5 @@ public sealed record Deadline(int Month, int Day, CalendarDate From, SourceSpan 
     public CalendarDate In(int year) => new(year, Month, Day);
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(deadline, nameof(deadline))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(deadline, nameof(deadline))(this);
 }

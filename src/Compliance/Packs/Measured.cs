@@ -6,9 +6,19 @@ namespace Compliance.Packs;
 /// <summary>What a limit is set to: enough of a measure, or of a number over members, to check the limit against it.</summary>
 internal sealed record Measured(Dimension Dimension, Unit UsualUnit, bool IsDifference, bool IsDate, bool IsFact)
 {
+    /// <summary>The scheme whose level is measured; null for every other number.</summary>
+    public LevelScheme? Scheme { get; init; }
+
+    /// <summary>Whether a table may give the limit: it goes by the subject's own facts.</summary>
+    public bool TakesRows { get; init; }
+
     public static Measured Of(Measure measure) => new(
         measure.Dimension, measure.UsualUnit, IsDifferenceOf(measure),
-        measure.IsDate, measure is FactMeasure);
+        measure.IsDate, measure is FactMeasure)
+    {
+        Scheme = (measure as LevelMeasure)?.Scheme,
+        TakesRows = !measure.IsDate,
+    };
 
     // Of percentages or temperatures; plain numbers differ by plain numbers.
     private static bool IsDifferenceOf(Measure measure) => measure.Dimension.Equals(Dimension.Temperature)

@@ -94,7 +94,8 @@ public static class PackReader
         // A released version reads as it did when it was released.
         var lines = ReleaseLines.Read(folder, roots);
         var percent = withCases && header is not null && lines.OfPack(header.Id, header.Version).Count > 0 ? BarePercentage.AsWritten : BarePercentage.Refused;
-        var rules = new RuleReader(vocabulary, terms, headerReader.Departments, headerReader.ParentRules, withCases, percent, diagnostics);
+        var tables = new TableFiles();
+        var rules = new RuleReader(vocabulary, terms, headerReader.Departments, headerReader.ParentRules, tables, withCases, percent, diagnostics);
         var checklist = new List<ChecklistItem>();
         diagnostics.Continue(unlisted);
         foreach (var reading in files)
@@ -117,6 +118,8 @@ public static class PackReader
         // Test cases are made up, and need not be usual.
         if (Beside(vocabularyPath, PackFileList.Usual) is { } usual)
             UsualValuesReader.Apply(usual, vocabulary, diagnostics);
+        foreach (var table in tables.Texts)
+            digest.Add(table.Key, table.Value);
         if (header is null)
             return null;
         if (rules.Rules.Count == 0 && !diagnostics.HasErrors)

@@ -70,15 +70,23 @@ internal static class PackShapes
         Alternatives = [["section", "quote"], ["reported_by"]],
     };
 
+    private static readonly AnyShape Cell = new([CommonShapes.Text, new ListShape(CommonShapes.Text)]);
+
+    /// <summary>Rows of a table, each of which has facts as keys, and besides what it says of them.</summary>
+    public static AnyShape Rows { get; } = new([new ListShape(new MapShape(Cell), NeedsOne: true), new ScalarShape("a table such as limits.csv", @"\.csv$") { Chinese = "表格文件名，如 limits.csv" }]);
+
     public static ObjectShape Limit { get; } = new(
     [
         .. PackWords.Comparators.Select(word => KeyShape.Optional(word, Threshold)),
         KeyShape.Optional("on_or_before", new ScalarShape("a day of the year such as 11-15", "^[0-9]{2}-[0-9]{2}$") { Description = "a day of every year, month first" }),
+        KeyShape.Optional("rows", Rows with { Description = "a table: boxes of facts, and the limit of each; or a table beside the rules" }),
+        KeyShape.Optional("elsewhere", new WordShape(["not_applicable"]) { Description = "the rule does not apply to what lies in no row; left out: there it is undetermined" }),
         KeyShape.Required("from", CommonShapes.Date with { Description = "the first day on which it binds" }),
         KeyShape.Optional("until", CommonShapes.Date with { Description = "the last day on which it binds; left out: for good" }),
     ])
     {
-        Alternatives = [.. PackWords.Comparators.Select(word => new[] { word }), ["on_or_before"]],
+        Alternatives = [.. PackWords.Comparators.Select(word => new[] { word }), ["on_or_before"], ["rows"]],
+        Companions = ["elsewhere"],
     };
 
     public static ObjectShape CaseDeviation { get; } = new(
@@ -113,6 +121,8 @@ internal static class PackShapes
         KeyShape.Optional("each", CommonShapes.Text with { Description = "the kind of its parts of which each has to meet what is asked: one finding about all of them" }),
         KeyShape.Optional("when", CommonShapes.Expression with { Description = "which subjects it applies to; left out: all" }),
         KeyShape.Optional("measure", CommonShapes.Expression with { Description = "what is computed from the facts" }),
+        KeyShape.Optional("score", ScoreShapes.Score with { Description = "points, chapter by chapter, in place of a measure: the level that they reach is measured" }),
+        KeyShape.Optional("levels", ScoreShapes.Levels with { Description = "the levels and the points of each, the lowest first" }),
         KeyShape.Optional("share", AggregateShapes.Share with { Description = "of a jurisdiction's members, by weight, the share where a condition holds" }),
         KeyShape.Optional("count", AggregateShapes.Count with { Description = "how many of a jurisdiction's members there are where a condition holds" }),
         KeyShape.Optional("sum", AggregateShapes.Sum with { Description = "the sum of a measure over a jurisdiction's members" }),
@@ -134,7 +144,7 @@ internal static class PackShapes
     {
         Alternatives =
         [
-            ["measure", "limit"], ["measure", "limits"], ["require", "from"],
+            ["measure", "limit"], ["measure", "limits"], ["require", "from"], ["score", "levels", "limit"], ["score", "levels", "limits"],
             .. AggregateReader.Keys.SelectMany(key => new[] { new[] { key, "limit" }, [key, "limits"] }),
         ],
         Companions = ["measure", "reported", "until"],

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
-using Compliance.Facts;
 using Compliance.Values;
 
 namespace Compliance.Packs;
@@ -29,8 +28,11 @@ public abstract class Requirement
     /// <summary>The slots, each once, computed once, since callers read them for every finding in a loop.</summary>
     internal int[] SlotList => field ??= SlotUnion.Of(Slots);
 
+    /// <summary>The slots of the facts that the number is made of; those that only tell the row of a table are left out.</summary>
+    internal int[] MeasuredSlots => field ??= Limits.Any(limit => limit is LimitTable) ? SlotUnion.Of(OwnMeasure?.Slots) : SlotList;
+
     /// <summary>The number that it measures by the subject's own facts; null where it asks for no number, or there is none of its own.</summary>
-    internal abstract Measure? OwnMeasure { get; }
+    public abstract Measure? OwnMeasure { get; }
 
     /// <summary>The limit in force on a day: the last one that binds; null where none does, be it yet or any more.</summary>
     public Limit? InForce(CalendarDate on)
@@ -98,25 +100,32 @@ public abstract class Requirement
 }
 
 /// <summary>A number that has to lie on one side of a threshold.</summary>
-public sealed class NumberRequirement(string text, Measure measure, IReadOnlyList<Limit> limits, SubjectKind kind) : Requirement(text, limits)
+public sealed class NumberRequirement(string text, Measure measure, IReadOnlyList<Limit> limits) : Requirement(text, limits)
 {
     /// <summary>The number.</summary>
     public Measure Measure { get; } = measure;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Slots => SlotUnion.Of([Measure.Slots, .. Limits.OfType<RelativeLimit>().Select(limit => limit.Value.Slots)]);
-
-    internal override Measure? OwnMeasure => Measure;
+    public override IEnumerable<int> Slots => SlotUnion.Of([Measure.Slots, .. Limits.OfType<RelativeLimit>().Select(limit => limit.Value.Slots), .. Limits.OfType<LimitTable>().Select(table => table.Rows.Slots)]);
 
     /// <inheritdoc/>
-    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => limit is RelativeLimit relative
-        ? Comparisons.Evaluate(Measure.Enclose(box), relative.Comparator, relative.Value.Enclose(box))
-        : Comparisons.Evaluate(Measure.Enclose(box), ((Threshold)limit).Comparator, ((Threshold)limit).BaseValue);
+    public override Measure? OwnMeasure => Measure;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
-        ? SlotUnion.Of(Measure.Slots, (limit as RelativeLimit)?.Value.Slots).Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
-        : [];
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => limit switch
+    {
+        LimitTable table => table.Evaluate(Measure, box),
+        RelativeLimit relative => Comparisons.Evaluate(Measure.Enclose(box), relative.Comparator, relative.Value.Enclose(box)),
+        _ => Comparisons.Evaluate(Measure.Enclose(box), ((Threshold)limit).Comparator, ((Threshold)limit).BaseValue),
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on)
+    {
+        if (Evaluate(limit, box, on) != Truth.Unknown)
+            return [];
+        return limit is LimitTable table ? table.Open(Measure, box) : Measure.Open(box).Concat((limit as RelativeLimit)?.Value.Open(box) ?? []).Distinct();
+    }
 
     /// <inheritdoc/>
     public override T Match<T>(
@@ -134,7 +143,8 @@ public sealed class ConditionRequirement(string text, Condition condition, IRead
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => Condition.Slots;
 
-    internal override Measure? OwnMeasure => null;
+    /// <inheritdoc/>
+    public override Measure? OwnMeasure => null;
 
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Condition.Evaluate(box);
@@ -161,7 +171,8 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => Done.Slots;
 
-    internal override Measure? OwnMeasure => null;
+    /// <inheritdoc/>
+    public override Measure? OwnMeasure => null;
 
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on)

@@ -13,9 +13,10 @@ using Compliance.Values;
 namespace Compliance.Packs;
 
 /// <summary>Reads what a rule asks for: a measure with its limits, or a condition with the day from which it has to hold.</summary>
-internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vocabulary vocabulary, Terms terms, string id, DiagnosticBag diagnostics)
+internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vocabulary vocabulary, Terms terms, TableFiles tables, IReadOnlyDictionary<string, Score> levels, string id, DiagnosticBag diagnostics)
 {
     private const string OnOrBefore = "on_or_before";
+    private const string Rows = "rows";
 
     // What the rule measures of its own facts, or of those of each part; null where it measures none.
     private Measure? _measure;
@@ -26,7 +27,10 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
     /// <summary>Draws together what is asked of each part; null where nothing is, or it cannot be told which parts it is asked of.</summary>
     public EachPart? Each { get; init; }
 
-    private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from", "until", "binds_by"];
+    // What is asked of parts knows no levels of the whole.
+    private IReadOnlyDictionary<string, Score>? LevelsOf => Part is null ? levels : null;
+
+    private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from", "until", "binds_by", "score", "levels"];
 
     /// <summary>The requirement; null if it is absent or, with a diagnostic, wrong.</summary>
     public Requirement? Read()
@@ -38,6 +42,12 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var aggregates = AggregateReader.Keys.Count(key => rule.Find(key) is not null);
         var reported = rule.Find("reported");
         var isLimited = require is null && rule.Find("from") is null && hasLimit != hasLimits;
+        var isScored = isLimited && Part is null && rule.Find("score") is not null && rule.Find("levels") is not null && measure is null && aggregates == 0 && reported is null;
+        if (isScored)
+            return ReadScored();
+        if (rule.Find("score") is not null || rule.Find("levels") is not null)
+            isLimited = false;
+
         var isMeasured = isLimited && measure is not null && aggregates == 0 && reported is null;
         var isAggregated = isLimited && aggregates == 1 && (measure is null || reported is null);
         var isRequired = require is not null && measure is null && reported is null && aggregates == 0 && rule.Find("from") is not null && !hasLimit && !hasLimits;
@@ -69,7 +79,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         else if (requirement is not (NumberRequirement or ConditionRequirement))
             diagnostics.Report(DiagnosticKinds.BoundByOwnDay, text.Span, ("found", text.Text));
         else
-            return new BoundRequirement(requirement, fact, kind.Facts, text.Span);
+            return new BoundRequirement(requirement, fact, text.Span);
         return null;
     }
 
@@ -89,7 +99,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("require", CommonShapes.Expression) is not { } text)
             return null;
 
-        var condition = Binder.ReadCondition(text.Text, Part ?? kind, text.TextSpan, diagnostics, terms);
+        var condition = Binder.ReadCondition(text.Text, Part ?? kind, text.TextSpan, diagnostics, terms, LevelsOf);
         if (rule.Date("from") is not { } from || condition is null)
             return null;
 
@@ -99,12 +109,21 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         return Each is null || !IsThere(condition.Slots, text) ? null : Each.Require(text.Text, condition, limits) ?? RefuseEach<ConditionRequirement>();
     }
 
+    private NumberRequirement? ReadScored()
+    {
+        var score = new ScoreReader(kind, terms, levels, tables, diagnostics).Read(rule, id);
+        var measure = score is null ? null : new LevelMeasure(score);
+        return ReadLimits(measure is null ? null : Measured.Of(measure)) is { } limits && measure is not null
+            ? new NumberRequirement(measure.Scheme.Name, measure, limits)
+            : null;
+    }
+
     private Requirement? ReadMeasured()
     {
         if (rule.Scalar("measure", CommonShapes.Expression) is not { } text)
             return null;
 
-        var measure = Binder.ReadMeasure(text.Text, Part ?? kind, text.TextSpan, diagnostics, terms);
+        var measure = Binder.ReadMeasure(text.Text, Part ?? kind, text.TextSpan, diagnostics, terms, LevelsOf);
         // A difference of days is counted as its limits are: in months of the calendar beside months.
         if (measure is DayDifferenceMeasure { IsInMonths: false } difference && IsLimitedInMonths())
             measure = difference.InMonths;
@@ -115,7 +134,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return Each is null || !IsThere(measure.Slots, text) ? null : Each.Measure(text.Text, measure, limits) ?? RefuseEach<NumberRequirement>();
 
         if (measure is not FactMeasure { IsDate: true } day || limits.TrueForAll(limit => limit is RelativeLimit))
-            return new NumberRequirement(text.Text, measure, limits, kind);
+            return new NumberRequirement(text.Text, measure, limits);
         if (limits.TrueForAll(limit => limit is Deadline))
             return new DeadlineRequirement(text.Text, day, limits);
 
@@ -191,6 +210,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
 
         CheckOrder(limits!);
+        if (limits.Count > 1 && limits.OfType<LimitTable>().FirstOrDefault(table => !table.NeedsRow) is { } elsewhere)
+            diagnostics.Report(DiagnosticKinds.ElsewhereNeedsOneLimit, elsewhere.Span);
         return limits!;
     }
 
@@ -199,7 +220,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (MappingReader.Open(node, PackShapes.Limit, diagnostics) is not { } reader)
             return null;
 
-        string[] words = [.. PackWords.Comparators, OnOrBefore];
+        string[] words = [.. PackWords.Comparators, OnOrBefore, Rows];
         var found = words.Where(word => reader.Find(word) is not null).ToList();
         if (found.Count == 0 && words.Any(reader.IsMisspelt))
             return null;
@@ -211,7 +232,13 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         }
 
         var from = reader.Date("from");
-        return ReadLimit(reader, found[0], measure, from, node.Span) is { } limit ? limit with { Until = ReadUntil(reader, from) } : null;
+        var isElsewhere = reader.Word("elsewhere", ["not_applicable"]) is not null;
+        if (isElsewhere && found[0] != Rows)
+            diagnostics.Report(DiagnosticKinds.ElsewhereNeedsOneLimit, reader.Find("elsewhere")!.Span);
+        var limit = found[0] == Rows
+            ? ReadTable(reader.Find(Rows)!, measure, from, needsRow: !isElsewhere, node.Span)
+            : ReadLimit(reader, found[0], measure, from, node.Span);
+        return limit is null ? null : limit with { Until = ReadUntil(reader, from) };
     }
 
     private Limit? ReadLimit(MappingReader reader, string word, Measured? measure, CalendarDate? from, SourceSpan span)
@@ -273,10 +300,51 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         return null;
     }
 
-    private Threshold? ReadThreshold(string word, ScalarNode value, Measured measure, CalendarDate? from, SourceSpan span)
+    private LimitTable? ReadTable(Node node, Measured? measure, CalendarDate? from, bool needsRow, SourceSpan span)
     {
+        if (measure is { TakesRows: false } || Part is not null)
+            diagnostics.Report(DiagnosticKinds.RowsNeedMeasure, node.Span);
+        if (new RowsReader(kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { TakesRows: true } || Part is not null)
+            return null;
+
+        var limits = rows.Select(row => ReadRowLimit(row, measure, from)).ToList();
+        return from is null || limits.Contains(null) ? null : new LimitTable(boxes, limits!, needsRow, from.Value, span);
+    }
+
+    private Threshold? ReadRowLimit(RowText row, Measured measure, CalendarDate? from)
+    {
+        if (row.Values.Count != 1)
+        {
+            diagnostics.Report(
+                DiagnosticKinds.OneComparator, row.Span,
+                ("found", row.Values.Count == 0 ? new LocalizedText("无", "none") : string.Join(", ", row.Values.Select(value => value.Key))), ("expected", string.Join(", ", PackWords.Comparators)));
+            return null;
+        }
+
+        if (row.Values[0].Value is ScalarNode { IsNull: false } value)
+            return ReadThreshold(row.Values[0].Key, value, measure, from, row.Span, row.Values[0].BareUnit);
+
+        MappingReader.ReportShape(row.Values[0].Value, CommonShapes.Quantity.ExpectedText, diagnostics);
+        return null;
+    }
+
+    private Threshold? ReadLevel(string word, ScalarNode value, LevelScheme score, CalendarDate? from, SourceSpan span)
+    {
+        if (score.NumberOf(value.Text) is >= 0 and var level)
+            return from is null ? null : new Threshold((Comparator)PackWords.IndexOf(PackWords.Comparators, word), score.At(level), from.Value, span);
+
+        var names = score.Unit.Grades!.Select(grade => grade.Name).ToList();
+        diagnostics.Report(DiagnosticKinds.UnknownWord, value.Span, diagnostics.Nearest(value.Text, names), ("found", value.Text), ("expected", string.Join(", ", names)));
+        return null;
+    }
+
+    private Threshold? ReadThreshold(string word, ScalarNode value, Measured measure, CalendarDate? from, SourceSpan span, Unit? bareUnit = null)
+    {
+        if (measure.Scheme is { } score)
+            return ReadLevel(word, value, score, from, span);
+
         var usual = measure.UsualUnit;
-        if (QuantityReader.ReadAny(value, usual, Unit.One, diagnostics) is not { } quantity)
+        if (QuantityReader.ReadAny(value, usual, bareUnit ?? Unit.One, diagnostics) is not { } quantity)
             return null;
 
         if (ReferenceEquals(quantity.Unit, Unit.One) && ReferenceEquals(usual, Unit.Plain))

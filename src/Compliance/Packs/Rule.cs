@@ -22,7 +22,7 @@ public sealed class Rule
         Clauses = clauses;
         Subject = subject;
         OwnWhen = when;
-        When = requirement is BoundRequirement bound ? Both(when, bound.Binds) : when;
+        When = requirement is BoundRequirement bound ? Both(when, bound.Binds) : WithRows(when, requirement);
         WhenText = whenText;
         Requirement = requirement;
         Obligation = obligation;
@@ -52,8 +52,8 @@ public sealed class Rule
     /// <summary>Which subjects of the kind it applies to; null where it applies to all. A rule that is bound by a day applies where a limit binds on it.</summary>
     public Condition? When { get; }
 
-    /// <summary>The same as the pack has it, whatever day binds the rule.</summary>
-    internal Condition? OwnWhen { get; }
+    /// <summary>The condition that the pack has for it; <see cref="When"/> besides asks for a limit that binds, and for a row, where it applies to nothing else.</summary>
+    public Condition? OwnWhen { get; }
 
     /// <summary>The condition as the pack has it, or null.</summary>
     public string? WhenText { get; }
@@ -99,6 +99,20 @@ public sealed class Rule
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    private static Condition? WithRows(Condition? when, Requirement requirement)
+    {
+        if (requirement.Limits[0] is not LimitTable { NeedsRow: false } table)
+            return when;
+
+        var row = new RowsCondition(table.Rows);
+        return when switch
+        {
+            null => row,
+            AllCondition all => new AllCondition([.. all.Operands, row]),
+            _ => new AllCondition([when, row]),
+        };
+    }
 
     private static Condition Both(Condition? when, Condition binds) => when switch
     {

@@ -12,9 +12,10 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads the rules of a pack, file by file.</summary>
-internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentList known, ParentRuleReader parentRules, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
+internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentList known, ParentRuleReader parentRules, TableFiles tables, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [];
+    private readonly Dictionary<SubjectKind, Dictionary<string, Score>> _levels = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Rule> Rules => _rules;
@@ -56,12 +57,14 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         if (ReadKind(reader) is not { } kind)
             return null;
 
+        if (!_levels.TryGetValue(kind, out var levels))
+            _levels.Add(kind, levels = new Dictionary<string, Score>(StringComparer.Ordinal));
         var whenText = reader.Scalar("when", CommonShapes.Expression);
         var part = reader.Find("each") is null ? null : ReadPart(reader, kind);
         if (reader.Find("each") is not null && part is null)
             return null;
 
-        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, part ?? kind, whenText.TextSpan, diagnostics, terms);
+        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, part ?? kind, whenText.TextSpan, diagnostics, terms, part is null ? levels : null);
         if (part is not null && when is not null && Existence.NamesOf(part, when.Slots).FirstOrDefault() is { } absent)
         {
             diagnostics.Report(DiagnosticKinds.FigureOfNothing, whenText!.TextSpan, ("found", absent));
@@ -69,7 +72,9 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         }
 
         var each = part is null || (whenText is not null && when is null) ? null : new EachPart(kind, part, when, whenText?.Text);
-        var requirement = new RequirementReader(reader, kind, vocabulary, terms, id?.Text ?? "", diagnostics) { Each = each, Part = part }.Read();
+        var requirement = new RequirementReader(reader, kind, vocabulary, terms, tables, levels, id?.Text ?? "", diagnostics) { Each = each, Part = part }.Read();
+        if (requirement is NumberRequirement { Measure: LevelMeasure { Scheme: Score score } })
+            levels[score.Name] = score;
         var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, percent, diagnostics).Read([.. reader.Items("cases"), .. casesBeside]) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
             return null;

@@ -11,12 +11,14 @@ namespace Compliance.Subjects;
 internal sealed class FactRow
 {
     private readonly FactLayout _layout;
+    private readonly int[] _blockSets;
     private IFactValues? _values;
     private IFactRows? _block;
     private int _blockRow;
 
-    private FactRow(FactLayout layout, DoubleEnds[] numbers, ulong[] sets)
+    private FactRow(FactLayout layout, DoubleEnds[] numbers, ulong[] sets, int[]? blockSets = null)
     {
+        _blockSets = blockSets ?? [];
         _layout = layout;
         Numbers = numbers;
         Sets = sets;
@@ -45,8 +47,8 @@ internal sealed class FactRow
     /// <summary>A row with nothing in it yet.</summary>
     public static FactRow Empty(FactLayout layout) => new(layout, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
 
-    /// <summary>A row with nothing in it yet that takes rows of blocks: their numbers alone, since their choices and Booleans are asked in columns.</summary>
-    public static FactRow OfNumbers(FactLayout layout) => new(layout, new DoubleEnds[layout.Numbers], []);
+    /// <summary>A row with nothing in it yet that takes rows of blocks: their numbers, and of their choices and Booleans some, since the others are asked in columns.</summary>
+    public static FactRow OfNumbers(FactLayout layout, params int[] sets) => new(layout, new DoubleEnds[layout.Numbers], new ulong[sets.Length == 0 ? 0 : layout.Words], sets);
 
     /// <summary>Takes what another subject of the kind has, for who walks through many.</summary>
     public void Fill(Statements statements)
@@ -64,6 +66,9 @@ internal sealed class FactRow
         (_values, _block, _blockRow) = (null, block, row);
         for (var number = 0; number < Numbers.Length; number++)
             Numbers[number] = block.EndsOf(number, row);
+        Array.Clear(Sets, 0, Sets.Length);
+        foreach (var slot in _blockSets)
+            Sets[_layout[slot].Index] |= block.MembersOf(slot, row) << _layout[slot].Shift;
     }
 
     /// <summary>The row of a subject that differs in one fact.</summary>

@@ -11,6 +11,11 @@ internal interface IFactRows
     /// <param name="row">The row.</param>
     DoubleEnds EndsOf(int number, int row);
 
+    /// <summary>The values that a choice or Boolean of a row may have, a bit each.</summary>
+    /// <param name="slot">The fact.</param>
+    /// <param name="row">The row.</param>
+    ulong MembersOf(int slot, int row);
+
     /// <summary>The exact box of a row.</summary>
     IFactValues ValuesOf(int row);
 }

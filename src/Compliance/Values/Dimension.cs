@@ -14,7 +14,7 @@ public sealed class Dimension : IEquatable<Dimension>
     private static readonly LocalizedText[] BaseNames =
     [
         new("长度", "length"), new("质量", "mass"), new("时间", "time"), new("金额", "money"), new("温度", "temperature"), new("人数", "persons"), new("项目数", "projects"),
-        new("企业数", "firms"), new("基地数", "bases"), new("户数", "houses"), new("星级", "stars"), new("灯具数", "lamps"), new("片区数", "zones"),
+        new("企业数", "firms"), new("基地数", "bases"), new("户数", "houses"), new("星级", "stars"), new("灯具数", "lamps"), new("片区数", "zones"), new("等级", "levels"),
     ];
 
     // Behind length, mass, time, money and temperature.
@@ -41,6 +41,8 @@ public sealed class Dimension : IEquatable<Dimension>
     internal static Dimension Time { get; } = Base("time");
 
     internal static Dimension Money { get; } = Base("money");
+
+    internal static Dimension Levels { get; } = Base("levels");
 
     internal static Dimension Temperature { get; } = Base("temperature");
 

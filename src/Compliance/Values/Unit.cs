@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Compliance.Localization;
 
 namespace Compliance.Values;
@@ -33,6 +34,9 @@ public sealed class Unit
 
     internal static Unit Project { get; } = new(new LocalizedText("项", "project"), Dimension.Base("projects"), Rational.One, isDifference: false);
 
+    /// <summary>What the numbers from 0 on are called, where they are levels; null for every other unit.</summary>
+    public IReadOnlyList<Grade>? Grades { get; private set; }
+
     /// <summary>The units among which it was read: other texts for the same are read among them too.</summary>
     internal UnitTable Table { get; }
 
@@ -47,6 +51,14 @@ public sealed class Unit
 
     /// <summary>Whether it is the unit of a difference of percentages (percentage point) or of temperatures (kelvin), which no percentage and no temperature itself is stated in.</summary>
     public bool IsDifference { get; }
+
+    /// <summary>The unit of the levels of a scheme.</summary>
+    /// <param name="name">What the scheme is called.</param>
+    /// <param name="grades">What each level is called, from the level 0 on.</param>
+    internal static Unit OfGrades(string name, IReadOnlyList<Grade> grades) => new(name, Dimension.Levels, Rational.One, isDifference: false) { Grades = grades };
+
+    /// <summary>What rules call a level by its number, from 0 on; null where the numbers are no levels.</summary>
+    public string? LevelName(Rational number) => Grades?[(int)number.Numerator].Name;
 
     /// <summary>A value in this unit, converted exactly to another unit of the same dimension.</summary>
     public Rational Convert(Rational value, Unit to) => ReferenceEquals(this, to) || Scale == to.Scale ? value : value * (Scale / to.Scale);

@@ -35,7 +35,7 @@ public class EquivalenceTests
         var rule = ShippedPack.Rule("design-firms");
         var number = (NumberRequirement)rule.Requirement;
         var limit = (Threshold)number.Limits[0];
-        Mutant With(Threshold changed) => new(rule, ChangedRule.Requirement(rule, new NumberRequirement(number.Text, number.Measure, [changed], rule.Subject)), "limit", "", "", rule.Span);
+        Mutant With(Threshold changed) => new(rule, ChangedRule.Requirement(rule, new NumberRequirement(number.Text, number.Measure, [changed])), "limit", "", "", rule.Span);
 
         Equivalence.IsProven(With(new Threshold(Comparator.MoreThan, limit.Value with { Value = 1 }, limit.From, limit.Span))).Should().BeTrue("more than 1 firm is at least 2");
         Equivalence.IsProven(With(limit with { Comparator = Comparator.MoreThan })).Should().BeFalse();

@@ -26,7 +26,7 @@ public class DiscreteProperties
                 var expected = atPoints switch
                 {
                     [var only] => only,
-                    _ when atPoints.Contains(Verdict.Fail) || atPoints.Contains(Verdict.Waived) => Verdict.Undetermined,
+                    _ when atPoints.Contains(Verdict.Fail) || atPoints.Contains(Verdict.Waived) || atPoints.Contains(Verdict.Undetermined) => Verdict.Undetermined,
                     _ => Verdict.Pass,
                 };
                 verdicts[place].Should().Be(expected, "{0} of {1} gives {2} at its points", reference.Rule, world.Describe(subject), string.Join(", ", atPoints));
@@ -38,5 +38,6 @@ public class DiscreteProperties
     // evaluated for all numbers, not for whole ones.
     private static bool AsksForSums(ReferenceRule reference) =>
         reference.Rule.Requirement.Limits.Any(limit => limit is Threshold { Comparator: Comparator.EqualTo })
+        || reference.Rule.Requirement.Limits.OfType<LimitTable>().Any(table => table.Limits.Any(limit => limit.Comparator == Comparator.EqualTo))
         || reference.Comparisons.Any(comparison => comparison.Sign is "=" or "!=");
 }

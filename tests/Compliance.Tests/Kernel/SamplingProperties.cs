@@ -42,10 +42,13 @@ public class SamplingProperties
             foreach (var finding in evaluation.Findings.Where(finding => finding.Verdict == Verdict.Undetermined))
             {
                 var about = $"{finding.Rule} of {world.Describe(finding.Subject)}";
+                if (IsInNoRow(finding.Rule, finding.Subject))
+                    continue;
+
                 finding.Missing.Should().NotBeEmpty("{0} is undetermined", about);
 
                 var settled = Points.Settle(finding.Subject, finding.Missing, dice);
-                if (!IsOfFormerYear(finding.Rule, settled))
+                if (!IsOfFormerYear(finding.Rule, settled) && !IsInNoRow(finding.Rule, settled))
                     world.Evaluate(settled)[world.Pack.Rules.ToList().IndexOf(finding.Rule)].Should().NotBe(Verdict.Undetermined, "{0} is known in {1}", about, world.Describe(settled));
             }
         }
@@ -63,15 +66,18 @@ public class SamplingProperties
     }
 
     // Where it is open whether a rule applies, it passes where it would pass or not apply. Points are undetermined only by a
-    // deadline that a former year's day does not answer.
+    // deadline that a former year's day does not answer, and in no row of a table.
     private static IEnumerable<Verdict> Allowed(Verdict whole, Rule rule) => whole switch
     {
         Verdict.Pass => [Verdict.Pass, Verdict.NotApplicable],
         Verdict.Upcoming => [Verdict.Upcoming, Verdict.NotApplicable],
-        Verdict.Undetermined when rule.Requirement is not DeadlineRequirement => [Verdict.Pass, Verdict.Fail, Verdict.Waived, Verdict.NotApplicable],
+        Verdict.Undetermined when rule.Requirement is not DeadlineRequirement && !rule.Requirement.Limits.Any(limit => limit is LimitTable { NeedsRow: true }) => [Verdict.Pass, Verdict.Fail, Verdict.Waived, Verdict.NotApplicable],
         Verdict.Undetermined => [Verdict.Pass, Verdict.Fail, Verdict.Waived, Verdict.NotApplicable, Verdict.Undetermined],
         _ => [whole],
     };
+
+    private static bool IsInNoRow(Rule rule, Subject subject) =>
+        rule.Requirement.InForce(subject.Date!.Value) is LimitTable { NeedsRow: true } table && table.Rows.Contains(subject) == Truth.False;
 
     private static bool IsOfFormerYear(Rule rule, Subject subject) =>
         rule.Requirement is DeadlineRequirement deadline && subject.RangeOf(deadline.Done.Slot) is { IsPoint: true, Lower.Value: { } day }

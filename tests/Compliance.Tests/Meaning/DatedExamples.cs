@@ -136,6 +136,6 @@ public class DatedExamples
 
         finding.Verdict.Should().Be(expected);
         if (hasReference)
-            new ReferenceRule(pack.Rules[0], pack.Terms.All.ToDictionary(term => term.Name, term => term.Text)).Evaluate(finding.Subject, on).Verdict.Should().Be(expected);
+            new ReferenceRule(pack.Rules[0], terms: pack.Terms.All.ToDictionary(term => term.Name, term => term.Text)).Evaluate(finding.Subject, on).Verdict.Should().Be(expected);
     }
 }

@@ -66,6 +66,6 @@ internal static partial class BandText
         return new End(Fraction.Parse(match.Groups["number"].Value) * Fraction.Of((unit.Length == 0 ? fact.Unit : Unit.TryParse(unit)!).Scale), isIn);
     }
 
-    [GeneratedRegex(@"^(?<sign>[<>]=?|[≤≥])?\s*(?<number>[0-9]{4}-[0-9]{2}-[0-9]{2}|-?[0-9.]+)\s*(?<unit>.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<sign>[<>]=?|[≤≥])?\s*(?<number>[0-9]{4}-[0-9]{2}-[0-9]{2}|-?[0-9.]+(e[-+]?[0-9]+)?)\s*(?<unit>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

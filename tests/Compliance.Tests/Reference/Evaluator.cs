@@ -89,7 +89,14 @@ internal sealed class Evaluator(ReferenceFacts facts)
     }
 
     /// <summary>The slots of the facts in an expression that are not known, in the order of the text.</summary>
-    public IEnumerable<int> Unknown(Expression expression) => SlotsOf(expression).Where(slot => !facts.IsKnown(slot)).Distinct();
+    public IEnumerable<int> Unknown(Expression expression) => (expression switch
+    {
+        LevelExpression level => level.Score.Open(this),
+        NegatedExpression negated => Unknown(negated.Operand),
+        ArithmeticExpression arithmetic => Unknown(arithmetic.Left).Concat(Unknown(arithmetic.Right)),
+        ComparisonExpression comparison => Unknown(comparison.Left).Concat(Unknown(comparison.Right)),
+        _ => SlotsOf(expression).Where(slot => !facts.IsKnown(slot)),
+    }).Distinct();
 
     public static IEnumerable<int> SlotsOf(Expression expression) => expression switch
     {

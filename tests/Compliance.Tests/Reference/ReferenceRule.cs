@@ -17,13 +17,23 @@ internal sealed class ReferenceRule
     private readonly Expression? _when;
     private readonly Expression _asked;
     private readonly Names _names;
+    private readonly IReadOnlyList<Table<WrittenLimit>?> _tables;
+    private readonly bool _appliesInRows;
 
-    public ReferenceRule(Rule rule, IReadOnlyDictionary<string, string>? terms = null)
+    /// <summary>A rule.</summary>
+    /// <param name="rule">The rule as the library has it.</param>
+    /// <param name="written">What is read of its text besides, where it has a table, points, or names the level of another one.</param>
+    /// <param name="terms">What the terms of the pack stand for.</param>
+    public ReferenceRule(Rule rule, WrittenRule? written = null, IReadOnlyDictionary<string, string>? terms = null)
     {
         Rule = rule;
         _names = Names.None with { Terms = terms ?? new Dictionary<string, string>() };
-        _when = rule.WhenText is null ? null : ExpressionParser.Parse(rule.WhenText, rule.Subject, _names);
-        _asked = ExpressionParser.Beside(ExpressionParser.Parse(rule.Requirement.Text, rule.Subject, _names), Limits.Any(limit => limit is Threshold { Value.Unit: var unit } && unit.Symbol.En is "month" or "months" or "year" or "years"));
+        _when = written is not null ? written.When : rule.WhenText is null ? null : ExpressionParser.Parse(rule.WhenText, rule.Subject, _names);
+        _asked = ExpressionParser.Beside(
+            written is not null ? (written.Measure ?? written.Require)! : ExpressionParser.Parse(rule.Requirement.Text, rule.Subject, _names),
+            Limits.Any(limit => limit is Threshold { Value.Unit: var unit } && unit.Symbol.En is "month" or "months" or "year" or "years"));
+        _tables = written?.Tables ?? [.. Limits.Select(_ => (Table<WrittenLimit>?)null)];
+        _appliesInRows = written is { AppliesInRows: true };
     }
 
     private IReadOnlyList<Limit> Limits => Rule.Requirement is BoundRequirement bound ? bound.Inner.Limits : Rule.Requirement.Limits;
@@ -31,13 +41,15 @@ internal sealed class ReferenceRule
     public Rule Rule { get; }
 
     /// <summary>The slots of all facts that it reads, each as often as it occurs.</summary>
-    public IReadOnlyList<int> Slots => [.. Parts.SelectMany(Evaluator.SlotsOf)];
+    public IReadOnlyList<int> Slots => [.. Parts.SelectMany(Evaluator.SlotsOf), .. RowSlots];
 
     /// <summary>The comparisons in it.</summary>
     public IEnumerable<ComparisonExpression> Comparisons => Parts.SelectMany(Evaluator.ComparisonsIn);
 
     /// <summary>Whether every fact occurs once: then a box is never overstated.</summary>
     public bool NamesEveryFactOnce => Slots.Distinct().Count() == Slots.Count;
+
+    private IEnumerable<int> RowSlots => _tables.OfType<Table<WrittenLimit>>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Slot).Distinct();
 
     private IEnumerable<Expression> Parts => _when is null ? [_asked] : [_when, _asked];
 
@@ -49,7 +61,7 @@ internal sealed class ReferenceRule
         var facts = new Evaluator(new Statement(subject));
         var inForce = InForce(on);
         var next = Limits.FirstOrDefault(limit => limit.From > on);
-        var applies = _when is null ? Answer.Yes : facts.Evaluate(_when);
+        var applies = Answer.All([_when is null ? Answer.Yes : facts.Evaluate(_when), _appliesInRows ? _tables[0]!.Contains(facts.Facts) : Answer.Yes]);
         var verdict = applies.IsNo || (inForce is null && next is null) ? Verdict.NotApplicable
             : inForce is null ? Verdict.Upcoming
             : ByLimit(facts, applies, inForce, subject, on);
@@ -63,7 +75,7 @@ internal sealed class ReferenceRule
     // The last one that binds on the day, both of its own days included.
     private Limit? InForce(CalendarDate on) => Limits.LastOrDefault(limit => limit.From <= on && (limit.Until is null || on <= limit.Until));
 
-    private Span? Measured(Limit? limit, Evaluator facts) => limit is Threshold or RelativeLimit { Value.IsDate: false } ? facts.Measure(_asked) : null;
+    private Span? Measured(Limit? limit, Evaluator facts) => limit is Threshold or LimitTable or RelativeLimit { Value.IsDate: false } ? facts.Measure(_asked) : null;
 
     // Stretch by stretch of the days that the subject's own day may be, each with the limit that binds on them.
     private ReferenceFinding EvaluateBound(int day, Subject subject, CalendarDate on)
@@ -123,9 +135,34 @@ internal sealed class ReferenceRule
         RelativeLimit relative => Evaluator.Compare(facts.Measure(_asked), SignOf(relative.Comparator), facts.Measure(Other(relative))),
         Threshold threshold => Evaluator.Compare(
             facts.Measure(_asked), SignOf(threshold.Comparator), Span.Point(Fraction.Of(threshold.Value.Value) * Fraction.Of(threshold.Value.Unit.Scale))),
+        LimitTable => HoldsInRows(facts, TableOf(limit)),
         Deadline deadline => HoldsByDay(facts.Measure(_asked), deadline, on),
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
+
+    private Table<WrittenLimit> TableOf(Limit limit) => _tables[Rule.Requirement.Limits.ToList().IndexOf(limit)]!;
+
+    // Each row that the box touches is asked about what of the box lies in it; what lies in no row has no answer.
+    private Answer HoldsInRows(Evaluator facts, Table<WrittenLimit> table)
+    {
+        var answers = table.Touched(facts.Facts).Select(row => InRow(row.Row, row.Box)).ToList();
+        if (_appliesInRows)
+            return answers.Count == 0 ? Answer.Yes : Answer.Either(answers);
+        return answers.Count == 0 || table.Contains(facts.Facts).MayBeNo ? Answer.Open : Answer.Either(answers);
+    }
+
+    private Answer InRow(Row<WrittenLimit> row, ReferenceFacts box) => Evaluator.Compare(new Evaluator(box).Measure(_asked), row.Value.Sign, Span.Point(row.Value.Value));
+
+    // What leaves the row open, and where the answer of a row is open, what is measured.
+    private IEnumerable<int> MissingInRows(Evaluator facts, Table<WrittenLimit> table)
+    {
+        var touched = table.Touched(facts.Facts);
+        var measured = touched.Any(row => InRow(row.Row, row.Box).IsOpen) ? facts.Unknown(_asked) : [];
+        return measured.Concat(OpenCells(facts, table));
+    }
+
+    private static IEnumerable<int> OpenCells(Evaluator facts, Table<WrittenLimit> table) =>
+        table.Touched(facts.Facts).SelectMany(row => row.Row.Cells).Where(cell => cell.Outside(facts.Facts).Any()).Select(cell => cell.Slot);
 
     // Day by day: a day of this year passes up to the deadline; a later day fails; a day of a former year fails once this
     // year's deadline is past, and answers nothing before.
@@ -144,15 +181,18 @@ internal sealed class ReferenceRule
     private Expression Other(RelativeLimit limit) => ExpressionParser.Parse(limit.Text, Rule.Subject, _names);
 
     private List<int> Missing(Evaluator facts, Limit limit, CalendarDate on) =>
-        [.. (_when is null ? [] : facts.Open(_when)).Concat(MissingForLimit(facts, limit, on)).Distinct()];
+        [.. (_when is null ? [] : facts.Open(_when)).Concat(MissingRow(facts)).Concat(MissingForLimit(facts, limit, on)).Distinct()];
 
     private IEnumerable<int> MissingForLimit(Evaluator facts, Limit limit, CalendarDate on) => !Holds(facts, limit, on).IsOpen ? [] : limit switch
     {
         MustHold => facts.Open(_asked),
         Deadline => Evaluator.SlotsOf(_asked),
+        LimitTable => MissingInRows(facts, TableOf(limit)),
         RelativeLimit relative => facts.Unknown(_asked).Concat(facts.Unknown(Other(relative))),
         _ => facts.Unknown(_asked),
     };
+
+    private IEnumerable<int> MissingRow(Evaluator facts) => _appliesInRows && _tables[0]!.Contains(facts.Facts).IsOpen ? OpenCells(facts, _tables[0]!) : [];
 
     private bool IsWaived(Subject subject, CalendarDate on) => Rule.Obligation == Obligation.InPrinciple && subject.Deviations.Any(deviation =>
         deviation.Rule == Rule.Id && deviation.ApprovedBy is not null && deviation.ApprovedOn <= on && on <= deviation.ExpiresOn);

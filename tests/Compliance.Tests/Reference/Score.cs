@@ -25,6 +25,10 @@ internal sealed record Score(IReadOnlyList<ScoreChapter> Chapters, IReadOnlyList
     public IEnumerable<int> Slots => Chapters.SelectMany(chapter => chapter.Items).SelectMany(item => item.Slots)
         .Concat(Levels.Where(level => level.When is not null).SelectMany(level => Evaluator.SlotsOf(level.When!)));
 
+    /// <summary>The slots of the facts that leave an item or the condition of a level open.</summary>
+    public IEnumerable<int> Open(Evaluator facts) => Chapters.SelectMany(chapter => chapter.Items).SelectMany(item => item.Open(facts))
+        .Concat(Levels.Where(level => level.When is not null).SelectMany(level => facts.Open(level.When!)));
+
     // With its points, every floor, and its own condition.
     private Answer Reached(ScoreLevel level, Evaluator facts) => Answer.All(
     [
@@ -55,6 +59,10 @@ internal sealed record ScoreItem(Expression? When, Fraction Gives, Table<Fractio
         var answer = facts.Evaluate(When!);
         return Either(answer.MayBeYes ? [Gives] : [], answer.MayBeNo);
     }
+
+    public IEnumerable<int> Open(Evaluator facts) => Table is null
+        ? facts.Open(When!)
+        : Table.Touched(facts.Facts).SelectMany(row => row.Row.Cells).Where(cell => cell.Outside(facts.Facts).Any()).Select(cell => cell.Slot);
 
     public IEnumerable<int> Slots => Table is null ? Evaluator.SlotsOf(When!) : Table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Slot);
 

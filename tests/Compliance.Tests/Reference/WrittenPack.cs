@@ -34,8 +34,10 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
         if (score is not null && Text(rule, "id") is { } id)
             _levels[id.Replace('-', '_')] = score;
 
-        var limit = (YamlMappingNode?)Find(rule, "limit");
-        var table = limit is not null && Find(limit, "rows") is YamlSequenceNode rows ? ReadTable(rows, kind, row => ReadLimit(row, score)!) : null;
+        var limits = LimitsOf(rule);
+        var limit = limits.FirstOrDefault();
+        var tables = limits.Select(one => Find(one, "rows") is YamlSequenceNode rows ? ReadTable(rows, kind, row => ReadLimit(row, score)!) : null).ToList();
+        var table = tables.FirstOrDefault();
         Expression? Parse(string key) => Text(rule, key) is { } text ? ExpressionParser.Parse(text, kind, names) : null;
         return new WrittenRule(
             kind,
@@ -43,8 +45,11 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
             Parse("when"),
             score is null ? Parse("measure") : new LevelExpression(score),
             Parse("require"),
-            limit is null ? null : table ?? new Table<WrittenLimit>([new Row<WrittenLimit>([], ReadLimit(limit, score)!)]),
-            limit is not null && Text(limit, "elsewhere") == "not_applicable");
+            limit is null ? null : table ?? (ReadLimit(limit, score) is { } single ? new Table<WrittenLimit>([new Row<WrittenLimit>([], single)]) : null),
+            limit is not null && Text(limit, "elsewhere") == "not_applicable")
+        {
+            Tables = tables,
+        };
     }
 
     /// <summary>Reads a subject with its parts: facts by their names, and lists of parts by those of their kinds.</summary>
@@ -64,6 +69,9 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
     /// <summary>Reads rows: the facts that are named are their cells.</summary>
     public static Table<T> ReadTable<T>(YamlSequenceNode rows, SubjectKind kind, System.Func<YamlMappingNode, T> read) =>
         new([.. rows.Cast<YamlMappingNode>().Select(row => new Row<T>([.. Cells(row, kind)], read(row)))]);
+
+    private static IReadOnlyList<YamlMappingNode> LimitsOf(YamlMappingNode rule) =>
+        Find(rule, "limit") is YamlMappingNode single ? [single] : Find(rule, "limits") is YamlSequenceNode several ? [.. several.Cast<YamlMappingNode>()] : [];
 
     private static IEnumerable<Cell> Cells(YamlMappingNode row, SubjectKind kind) =>
         from entry in row.Children
@@ -92,7 +100,7 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
         foreach (var (word, sign) in new[] { ("at_most", "<="), ("less_than", "<"), ("at_least", ">="), ("more_than", ">"), ("equal_to", "=") })
         {
             if (Text(node, word) is { } text)
-                return new WrittenLimit(sign, score is null ? ((NumberExpression)ExpressionParser.Parse(text, new SubjectKind("none", "none", []))).Value : score.NumberOf(text), text);
+                return new WrittenLimit(sign, score is null ? Number(text) : score.NumberOf(text), text);
         }
 
         return null;
@@ -101,6 +109,13 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
     private Dictionary<int, Expression> DerivedOf(SubjectKind kind) => derived
         .Where(entry => entry.Key.StartsWith(kind.Name + ".", System.StringComparison.Ordinal))
         .ToDictionary(entry => kind.SlotOf(entry.Key[(kind.Name.Length + 1)..]), entry => ExpressionParser.Parse(entry.Value, kind, new Names(kinds, _levels)));
+
+    // A number with its unit, in base units.
+    private static Fraction Number(string text)
+    {
+        var kind = new SubjectKind("none", "none", []);
+        return new Evaluator(new NothingStated(kind)).Measure(ExpressionParser.Parse(text, kind)).Low.At!.Value;
+    }
 
     private string[] ContainedBy(string kind) => contains.TryGetValue(kind, out var inner) ? inner : [];
 

@@ -20,6 +20,9 @@ internal sealed record WrittenFinding(Verdict Verdict, Span? Measured, IReadOnly
 /// <param name="AppliesInRows">Whether it does not apply to what lies in no row.</param>
 internal sealed record WrittenRule(SubjectKind Kind, bool IsAboutEach, Expression? When, Expression? Measure, Expression? Require, Table<WrittenLimit>? Limit, bool AppliesInRows)
 {
+    /// <summary>The table of each of its limits, in their order; null for a limit without rows.</summary>
+    public IReadOnlyList<Table<WrittenLimit>?> Tables { get; init; } = [];
+
     public WrittenFinding Evaluate(ReferenceFacts subject) => IsAboutEach ? EvaluateEach(subject) : EvaluateOne(subject);
 
     /// <summary>Whether the rule applies to the points of a box, and whether its limit is met there.</summary>

@@ -13,7 +13,8 @@ internal static class RuleText
         threshold: Of,
         relative: relative => new LocalizedText(RequirementText.Limit(relative.Comparator, relative.Text, Language.Chinese), RequirementText.Limit(relative.Comparator, relative.Text, Language.English)),
         mustHold: _ => rule.Requirement.Text,
-        deadline: deadline => new LocalizedText($"每年 {deadline.Month:00}-{deadline.Day:00} 前", $"by {deadline.Month:00}-{deadline.Day:00} of the year"));
+        deadline: deadline => new LocalizedText($"每年 {deadline.Month:00}-{deadline.Day:00} 前", $"by {deadline.Month:00}-{deadline.Day:00} of the year"),
+        table: table => new LocalizedText($"表中 {table.Limits.Count} 行的限值", $"the limits of {table.Limits.Count} rows"));
 
     /// <summary>What is measured, and the limit.</summary>
     public static LocalizedText Asks(Rule rule, Limit limit) => limit is Threshold or RelativeLimit

@@ -24,9 +24,9 @@ internal static class AggregateOrder
         var (left, right) = (model.MeasureOf(one)!, model.MeasureOf(other)!);
         List<Condition> known = [];
         if (IsWithin(Counts(first), Counts(second), first.Members))
-            known.Add(new ComparisonCondition(left, Comparator.AtMost, right, model.Kind.Facts));
+            known.Add(new ComparisonCondition(left, Comparator.AtMost, right));
         if (IsWithin(Counts(second), Counts(first), first.Members))
-            known.Add(new ComparisonCondition(left, Comparator.AtLeast, right, model.Kind.Facts));
+            known.Add(new ComparisonCondition(left, Comparator.AtLeast, right));
         return RuleConditions.All(known);
     }
 

@@ -8,6 +8,6 @@ internal static class ReportedNumber
 {
     /// <summary>The rule about the reported number; null where nothing is reported, or it is about no members.</summary>
     public static Rule? Of(Rule rule) => rule.Requirement is AggregateRequirement { Reported: { } reported } aggregate
-        ? ChangedRule.Requirement(rule, new NumberRequirement(aggregate.Text, reported, aggregate.Limits, rule.Subject))
+        ? ChangedRule.Requirement(rule, new NumberRequirement(aggregate.Text, reported, aggregate.Limits))
         : null;
 }

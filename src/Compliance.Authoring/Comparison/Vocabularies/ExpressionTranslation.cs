@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Values;
 
 namespace Compliance.Authoring.Comparison.Vocabularies;
 
@@ -12,17 +13,44 @@ internal sealed class ExpressionTranslation(SubjectKind kind, List<string> unkno
 {
     public Condition Translate(Condition condition) => condition.Match<Condition>(
         membership: Translate,
-        comparison: comparison => new ComparisonCondition(Translate(comparison.Left), comparison.Comparator, Translate(comparison.Right), kind.Facts),
+        comparison: comparison => new ComparisonCondition(Translate(comparison.Left), comparison.Comparator, Translate(comparison.Right)),
         all: all => new AllCondition([.. all.Operands.Select(Translate)]),
         any: any => new AnyCondition([.. any.Operands.Select(Translate)]),
-        not: not => new NotCondition(Translate(not.Operand)));
+        not: not => new NotCondition(Translate(not.Operand)),
+        rows: rows => new RowsCondition(Translate(rows.Rows)),
+        atLeast: atLeast => new AtLeastCondition(atLeast.Count, [.. atLeast.Operands.Select(Translate)]));
 
     public Measure Translate(Measure measure) => measure.Match<Measure>(
         fact: Translate,
         constant: constant => constant,
         arithmetic: arithmetic => new ArithmeticMeasure(Translate(arithmetic.Left), arithmetic.Operation, Translate(arithmetic.Right)),
         shifted: shifted => new ShiftedDayMeasure(Translate(shifted.Day), Translate(shifted.Duration), shifted.IsLater),
-        difference: difference => new DayDifferenceMeasure(Translate(difference.Later), Translate(difference.Earlier), difference.IsInMonths));
+        difference: difference => new DayDifferenceMeasure(Translate(difference.Later), Translate(difference.Earlier), difference.IsInMonths),
+        level: level => new LevelMeasure(Translate((Score)level.Scheme)));
+
+    /// <summary>Rows over the facts of the other kind, each band in the unit that the fact has there.</summary>
+    public RowSet Translate(RowSet rows) => new([.. rows.Boxes.Select(box => new RowBox([.. box.Cells.Select(Translate)]))]);
+
+    private RowCell Translate(RowCell cell)
+    {
+        var slot = SlotOf(cell.Fact);
+        if (slot < 0)
+            return cell;
+
+        var fact = kind.Facts[slot];
+        return cell.Fact.IsRange
+            ? new RowCell(fact, slot, new NumberRange(cell.Range.Scale(cell.Fact.Unit.Scale / fact.Unit.Scale)))
+            : new RowCell(fact, slot, new ChoiceSet(Translate(new MembershipCondition(cell.Fact, cell.Slot, cell.Members)).Allowed));
+    }
+
+    private Score Translate(Score score) => new(
+        score.Name,
+        [.. score.Chapters.Select(chapter => chapter with { Items = [.. chapter.Items.Select(Translate)] })],
+        [.. score.Levels.Select(level => level with { When = level.When is null ? null : Translate(level.When) })]);
+
+    private ScoreItem Translate(ScoreItem item) => item.Match<ScoreItem>(
+        condition: condition => new ConditionItem(Translate(condition.When), condition.Gives),
+        rows: rows => new RowsItem(Translate(rows.Rows), rows.Gives));
 
     public FactMeasure Translate(FactMeasure measure) => SlotOf(measure.Fact) is var slot && slot >= 0 ? new FactMeasure(kind.Facts[slot], slot) : measure;
 

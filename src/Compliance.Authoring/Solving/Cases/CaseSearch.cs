@@ -80,6 +80,12 @@ internal sealed class CaseSearch(Condition condition, SubjectKind kind)
                     case Disjunction any:
                         splits.Add(any);
                         break;
+                    case Question question when question.Evaluate(region) is var answer && answer != Truth.True:
+                        if (answer == Truth.False)
+                            return false;
+                        if (question.Split(region) is { } sides)
+                            splits.Add(sides);
+                        break;
                     case Membership membership when !region.Restrict(membership):
                     case Inequality inequality when !region.Restrict(inequality):
                     case Opaque opaque when opaque.Evaluate(region) == Truth.False:

@@ -74,3 +74,21 @@ internal sealed record Opaque(Condition Condition, bool IsNegated) : Formula
         var truth => (truth == Truth.True) != IsNegated ? Truth.True : Truth.False,
     };
 }
+
+/// <summary>Something whose answer follows from those of several conditions: the region is split by one of them after the other, until it is settled.</summary>
+internal sealed record Question(Condition Condition, bool IsNegated, IReadOnlyList<(Formula Yes, Formula No)> Atoms) : Formula
+{
+    public override Truth Evaluate(Region region) => new Opaque(Condition, IsNegated).Evaluate(region);
+
+    /// <summary>The two sides of the first condition that is still open; null where none is.</summary>
+    public Disjunction? Split(Region region)
+    {
+        foreach (var (yes, no) in Atoms)
+        {
+            if (yes.Evaluate(region) == Truth.Unknown)
+                return new Disjunction([new Conjunction([yes, this]), new Conjunction([no, this])]);
+        }
+
+        return null;
+    }
+}

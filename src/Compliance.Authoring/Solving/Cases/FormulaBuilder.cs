@@ -14,7 +14,22 @@ internal sealed class FormulaBuilder(IFactValues domains)
         not: not => Build(not.Operand, !isNegated),
         all: all => Join(all.Operands, isAll: !isNegated, isNegated),
         any: any => Join(any.Operands, isAll: isNegated, isNegated),
-        comparison: comparison => Compare(comparison, isNegated));
+        comparison: comparison => Levels(comparison, isNegated) ?? Compare(comparison, isNegated),
+        rows: rows => Build(RowConditions.Any(rows.Rows), isNegated),
+        atLeast: atLeast => new Question(atLeast, isNegated, [.. atLeast.Operands.Select(Atom)]));
+
+    // A level is a sum of points: what gives points is settled one after the other, until the answer is.
+    private Question? Levels(ComparisonCondition comparison, bool isNegated)
+    {
+        var scores = new[] { comparison.Left, comparison.Right }.OfType<LevelMeasure>().Select(level => (Score)level.Scheme).ToList();
+        return scores.Count == 0 ? null : new Question(comparison, isNegated, [.. scores.SelectMany(Reasons).Select(Atom)]);
+    }
+
+    private static IEnumerable<Condition> Reasons(Score score) => score.Chapters.SelectMany(chapter => chapter.Items)
+        .SelectMany(item => item.Match<IEnumerable<Condition>>(condition: condition => [condition.When], rows: rows => rows.Rows.Boxes.Select(RowConditions.Of)))
+        .Concat(score.Levels.Select(level => level.When).OfType<Condition>());
+
+    private (Formula Yes, Formula No) Atom(Condition condition) => (Build(condition), Build(condition, isNegated: true));
 
     private Formula Join(IReadOnlyList<Condition> operands, bool isAll, bool isNegated)
     {
@@ -41,9 +56,9 @@ internal sealed class FormulaBuilder(IFactValues domains)
     private Formula Compare(ComparisonCondition comparison, bool isNegated)
     {
         if (ExtremumCases.Split(comparison.Left) is { } left)
-            return Cases(left.Extremum, comparison.With(left.First, comparison.Right), comparison.With(left.Second, comparison.Right), isNegated);
+            return Cases(left.Extremum, new(left.First, comparison.Comparator, comparison.Right), new(left.Second, comparison.Comparator, comparison.Right), isNegated);
         if (ExtremumCases.Split(comparison.Right) is { } right)
-            return Cases(right.Extremum, comparison.With(comparison.Left, right.First), comparison.With(comparison.Left, right.Second), isNegated);
+            return Cases(right.Extremum, new(comparison.Left, comparison.Comparator, right.First), new(comparison.Left, comparison.Comparator, right.Second), isNegated);
         if (RationalFunction.Of(comparison.Left, domains) is not { } first || RationalFunction.Of(comparison.Right, domains) is not { } second)
             return Nearly(comparison, isNegated);
 
@@ -54,7 +69,7 @@ internal sealed class FormulaBuilder(IFactValues domains)
     // The first of the two where it is the lesser, or the greater; else the second.
     private Disjunction Cases(ArithmeticMeasure extremum, ComparisonCondition first, ComparisonCondition second, bool isNegated)
     {
-        var isFirst = first.With(extremum.Left, extremum.Operation == ArithmeticOperator.Least ? Comparator.AtMost : Comparator.AtLeast, extremum.Right);
+        var isFirst = new ComparisonCondition(extremum.Left, extremum.Operation == ArithmeticOperator.Least ? Comparator.AtMost : Comparator.AtLeast, extremum.Right);
         return new Disjunction([
             new Conjunction([Compare(isFirst, isNegated: false), Compare(first, isNegated)]),
             new Conjunction([Compare(isFirst, isNegated: true), Compare(second, isNegated)])]);

@@ -13,6 +13,9 @@ internal static class CaseGoals
 {
     private const int MostMembers = 100;
 
+    // Of a long table, the first rows do.
+    private const int MostRows = 20;
+
     // The members of a share weigh so much together, in the unit that they are weighed in.
     private static readonly Rational Whole = 10_000;
 
@@ -28,7 +31,9 @@ internal static class CaseGoals
             relative: relative => isMet ? AtOther(rule, relative) : RuleConditions.Never,
             threshold: threshold => Equals(rule, threshold.Value with { Value = NearestValue(rule, threshold, isMet) }),
             mustHold: _ => RuleConditions.Never,
-            deadline: deadline => Equals(rule, new Quantity(deadline.In(on.Year).DayNumber + (isMet ? 0 : 1), Unit.One)));
+            deadline: deadline => Equals(rule, new Quantity(deadline.In(on.Year).DayNumber + (isMet ? 0 : 1), Unit.One)),
+            table: table => RuleConditions.Any([.. table.Limits.Take(MostRows).Select((row, place) =>
+                RuleConditions.All(RuleConditions.InRow(table, place), Equals(rule, row.Value with { Value = NearestValue(rule, row, isMet) })))]));
 
         // What is tried first is found first.
         return Own(rule, RuleConditions.All(RuleConditions.Any(nearest, answer), RuleConditions.BindsBy(rule, limit)), on);
@@ -38,7 +43,7 @@ internal static class CaseGoals
     public static CaseGoal At(Rule rule, RelativeLimit limit) => Own(rule, RuleConditions.All(AtOther(rule, limit), RuleConditions.BindsBy(rule, limit)), limit.From);
 
     private static ComparisonCondition AtOther(Rule rule, RelativeLimit limit) =>
-        new(RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, limit.Value, rule.Subject.Facts);
+        new(RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, limit.Value);
 
     /// <summary>A subject that the rule applies to, of which something else holds too.</summary>
     public static CaseGoal Own(Rule rule, Condition condition, CalendarDate on) => new(rule, RuleConditions.All(RuleConditions.Applies(rule), condition), on);
@@ -97,7 +102,8 @@ internal static class CaseGoals
         threshold: _ => limit.From,
         relative: _ => limit.From,
         mustHold: _ => limit.From,
-        deadline: _ => new CalendarDate(limit.From.Year, 12, 31));
+        deadline: _ => new CalendarDate(limit.From.Year, 12, 31),
+        table: _ => limit.From);
 
     // Null where no members come to such a number, or too many would have to.
     private static List<Condition>? MembersAt(Aggregate aggregate, Rational value, int year)

@@ -19,5 +19,6 @@ internal static class WholeMeasures
         constant: constant => !constant.IsDate && (constant.Quantity.Value * constant.Quantity.Unit.Scale).Denominator.IsOne,
         arithmetic: arithmetic => arithmetic.Operation != ArithmeticOperator.Divide && IsWhole(arithmetic.Left) && IsWhole(arithmetic.Right),
         shifted: _ => false,
-        difference: difference => !difference.IsInMonths);
+        difference: difference => !difference.IsInMonths,
+        level: _ => true);
 }

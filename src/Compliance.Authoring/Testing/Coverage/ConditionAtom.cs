@@ -31,7 +31,9 @@ internal sealed record ConditionAtom(Condition Atom, Condition WhereTrue, Condit
         comparison: comparison => [comparison],
         all: all => all.Operands.SelectMany(Leaves),
         any: any => any.Operands.SelectMany(Leaves),
-        not: not => Leaves(not.Operand));
+        not: not => Leaves(not.Operand),
+        rows: rows => [rows],
+        atLeast: atLeast => atLeast.Operands.SelectMany(Leaves));
 
     // An atom is the object that it is: the same words elsewhere are another atom.
     private static Condition Replace(Condition condition, Condition atom, Condition by) => ReferenceEquals(condition, atom) ? by : condition.Match<Condition>(
@@ -39,5 +41,7 @@ internal sealed record ConditionAtom(Condition Atom, Condition WhereTrue, Condit
         comparison: comparison => comparison,
         all: all => new AllCondition([.. all.Operands.Select(operand => Replace(operand, atom, by))]),
         any: any => new AnyCondition([.. any.Operands.Select(operand => Replace(operand, atom, by))]),
-        not: not => new NotCondition(Replace(not.Operand, atom, by)));
+        not: not => new NotCondition(Replace(not.Operand, atom, by)),
+        rows: rows => rows,
+        atLeast: atLeast => new AtLeastCondition(atLeast.Count, [.. atLeast.Operands.Select(operand => Replace(operand, atom, by))]));
 }

@@ -19,7 +19,7 @@ internal static class ConditionGoals
     public static IEnumerable<CoverageGoal> Of(Rule rule) => OfWhen(rule).Concat(Of(rule, rule.Requirement));
 
     private static IEnumerable<CoverageGoal> Of(Rule rule, Requirement requirement) => requirement.Match(
-        number: _ => [],
+        number: number => number.Measure is LevelMeasure { Scheme: Score score } ? ScoreGoals.Of(rule, score) : [],
         condition: condition => OfRequire(rule, condition.Condition),
         deadline: _ => [],
         aggregate: aggregate => MemberGoals.Of(rule, aggregate.Aggregate),

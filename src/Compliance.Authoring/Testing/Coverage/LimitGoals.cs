@@ -17,23 +17,29 @@ internal static class LimitGoals
         threshold: threshold => OfThreshold(rule, threshold),
         relative: relative => OfRelative(rule, relative),
         mustHold: _ => [],
-        deadline: deadline => OfDeadline(rule, (DeadlineRequirement)rule.Requirement, deadline)));
+        deadline: deadline => OfDeadline(rule, (DeadlineRequirement)rule.Requirement, deadline),
+        table: table => TableGoals.Of(rule, table)));
 
     // Exactly at the other number, or day; on both sides of it by the verdicts.
     private static IEnumerable<CoverageGoal> OfRelative(Rule rule, RelativeLimit limit)
     {
-        var both = new ComparisonCondition(RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, limit.Value, rule.Subject.Facts);
+        var both = new ComparisonCondition(RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, limit.Value);
         yield return Goal(
             rule, limit, new($"恰为限值 {limit.Text}", $"exactly at the limit, {limit.Text}"), CaseGoals.At(rule, limit),
             result => result.Finding.Verdict is Verdict.Pass or Verdict.Fail or Verdict.Waived && result.Finding.Limit == limit && both.Evaluate(result.Finding.Subject) == Truth.True);
     }
 
-    private static IEnumerable<CoverageGoal> OfThreshold(Rule rule, Threshold limit)
+    /// <summary>A limit at the limit itself and beside it.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="limit">The limit.</param>
+    /// <param name="row">That a subject lies in the row of a table whose limit it is; null for the limit of all.</param>
+    internal static IEnumerable<CoverageGoal> OfThreshold(Rule rule, Threshold limit, Condition? row = null)
     {
+        CaseGoal At(Rational value) => CaseGoals.At(rule, limit, value) is var goal && row is null ? goal : goal with { Facts = RuleConditions.All(row!, goal.Facts) };
         var tolerance = NearValues.Tolerance(limit.Value, WholeMeasures.IsWhole(rule.Requirement));
         var at = limit.Value.Value;
         yield return Goal(
-            rule, limit, new("恰为限值 " + limit.Value.In(Language.Chinese), "exactly at the limit, " + limit.Value.In(Language.English)), CaseGoals.At(rule, limit, at),
+            rule, limit, new("恰为限值 " + limit.Value.In(Language.Chinese), "exactly at the limit, " + limit.Value.In(Language.English)), At(at),
             result => Measured(result, limit) == at);
         foreach (var beside in CaseGoals.Beside(rule, limit))
         {
@@ -43,7 +49,7 @@ internal static class LimitGoals
             var (zh, en) = isMet ? ("刚好符合限值", "only just meeting the limit of") : ("刚好不符合限值", "just beyond the limit of");
             var text = new LocalizedText(
                 $"{zh} {limit.Value.In(Language.Chinese)}（相差不超过 {near.In(Language.Chinese)}）", $"{en} {limit.Value.In(Language.English)}, by at most {near.In(Language.English)}");
-            yield return Goal(rule, limit, text, CaseGoals.At(rule, limit, beside), result => Measured(result, limit) is { } value && value != at && low <= value && value <= high);
+            yield return Goal(rule, limit, text, At(beside), result => Measured(result, limit) is { } value && value != at && low <= value && value <= high);
         }
     }
 

@@ -18,7 +18,9 @@ internal static class ConditionMutations
         comparison: comparison => OfComparison(comparison, kind),
         not: not => Of(not.Operand, kind).Select(operand => operand is NotCondition twice ? twice.Operand : new NotCondition(operand)).Append(not.Operand),
         all: all => OfChain(all.Operands, kind, operands => new AllCondition(operands)).Append(new AnyCondition(all.Operands)),
-        any: any => OfChain(any.Operands, kind, operands => new AnyCondition(operands)).Append(new AllCondition(any.Operands)));
+        any: any => OfChain(any.Operands, kind, operands => new AnyCondition(operands)).Append(new AllCondition(any.Operands)),
+        rows: _ => [],
+        atLeast: atLeast => OfAtLeast(atLeast, kind));
 
     // Negated, and each choice taken in or out; none and all are no conditions that a pack could have.
     private static IEnumerable<Condition> OfMembership(MembershipCondition membership)
@@ -36,11 +38,20 @@ internal static class ConditionMutations
     private static IEnumerable<Condition> OfComparison(ComparisonCondition comparison, SubjectKind kind)
     {
         foreach (var comparator in Comparators.Except(comparison.Comparator))
-            yield return new ComparisonCondition(comparison.Left, comparator, comparison.Right, kind.Facts);
+            yield return new ComparisonCondition(comparison.Left, comparator, comparison.Right);
         foreach (var left in MeasureMutations.Of(comparison.Left, kind, WholeMeasures.IsWhole(comparison.Right)))
-            yield return new ComparisonCondition(left, comparison.Comparator, comparison.Right, kind.Facts);
+            yield return new ComparisonCondition(left, comparison.Comparator, comparison.Right);
         foreach (var right in MeasureMutations.Of(comparison.Right, kind, WholeMeasures.IsWhole(comparison.Left)))
-            yield return new ComparisonCondition(comparison.Left, comparison.Comparator, right, kind.Facts);
+            yield return new ComparisonCondition(comparison.Left, comparison.Comparator, right);
+    }
+
+    // One more or fewer, and each of the conditions changed or left out.
+    private static IEnumerable<Condition> OfAtLeast(AtLeastCondition atLeast, SubjectKind kind)
+    {
+        foreach (var count in new[] { atLeast.Count - 1, atLeast.Count + 1 }.Where(count => count >= 1 && count <= atLeast.Operands.Count))
+            yield return new AtLeastCondition(count, atLeast.Operands);
+        foreach (var changed in OfChain(atLeast.Operands, kind, operands => new AtLeastCondition(System.Math.Min(atLeast.Count, operands.Count), operands)))
+            yield return changed;
     }
 
     private static IEnumerable<Condition> OfChain(IReadOnlyList<Condition> operands, SubjectKind kind, System.Func<IReadOnlyList<Condition>, Condition> join)

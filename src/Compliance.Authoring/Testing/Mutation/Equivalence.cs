@@ -33,11 +33,13 @@ internal static class Equivalence
             return true;
         if (rule.Requirement is AggregateRequirement before && changed.Requirement is AggregateRequirement after)
             return HaveSameAnswers(before, (Threshold)limit, after, (Threshold)changedLimit, rule.Subject);
-        if (limit is Deadline || !MeasuresAlike(rule.Requirement, changed.Requirement))
+        if (limit is Deadline || !MeasuresAlike(rule, rule.Requirement, changed.Requirement))
             return false;
 
         return RuleConditions.Meets(rule, limit, limit.From) is { } meets && RuleConditions.Meets(changed, changedLimit, limit.From) is { } meetsChanged
-            && IsImpossible(rule.Subject, RuleConditions.All(RuleConditions.Applies(rule), Differ(meets, meetsChanged)));
+            && IsImpossible(rule.Subject, RuleConditions.All(RuleConditions.Applies(rule), Differ(meets, meetsChanged)))
+            && (limit is not LimitTable || IsImpossible(rule.Subject, RuleConditions.All(
+                RuleConditions.Applies(rule), Differ(RuleConditions.Misses(rule, limit, limit.From), RuleConditions.Misses(changed, changedLimit, limit.From)))));
     }
 
     private static bool HaveSameAnswers(AggregateRequirement before, Threshold limit, AggregateRequirement after, Threshold changed, SubjectKind kind)
@@ -59,13 +61,19 @@ internal static class Equivalence
     }
 
     // What is measured is part of what a case may expect, and so has to be the same.
-    private static bool MeasuresAlike(Requirement before, Requirement after) => (before, after) switch
+    private static bool MeasuresAlike(Rule rule, Requirement before, Requirement after) => (before, after) switch
     {
-        (BoundRequirement bound, BoundRequirement other) => MeasuresAlike(bound.Inner, other.Inner),
+        (BoundRequirement bound, BoundRequirement other) => MeasuresAlike(rule, bound.Inner, other.Inner),
         (BoundRequirement, _) => false,
-        (NumberRequirement number, _) => after is NumberRequirement other && ReferenceEquals(number.Measure, other.Measure),
+        (NumberRequirement number, _) => after is NumberRequirement other && (ReferenceEquals(number.Measure, other.Measure) || LevelsAlike(rule, number.Measure as LevelMeasure, other.Measure as LevelMeasure)),
         _ => true,
     };
+
+    // Each level is reached by the same subjects.
+    private static bool LevelsAlike(Rule rule, LevelMeasure? before, LevelMeasure? after) => before is not null && after is not null && before.Scheme.Unit.Grades!.Count == after.Scheme.Unit.Grades!.Count
+        && Enumerable.Range(1, before.Scheme.Unit.Grades!.Count - 1).All(level => IsImpossible(rule.Subject, RuleConditions.All(
+            RuleConditions.Applies(rule),
+            Differ(RuleConditions.Compare(rule.Subject, before, Comparator.AtLeast, before.Scheme.At(level)), RuleConditions.Compare(rule.Subject, after, Comparator.AtLeast, after.Scheme.At(level))))));
 
     private static bool AreAlike(Condition? before, Condition? after, SubjectKind kind) =>
         AreSame(before, after) || IsImpossible(kind, Differ(before, after));

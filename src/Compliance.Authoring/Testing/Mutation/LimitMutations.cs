@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Compliance.Authoring.Expressions;
+using Compliance.Authoring.Analysis.Models;
 using Compliance.Facts;
 using Compliance.Packs;
 
@@ -45,7 +46,8 @@ internal static class LimitMutations
             relative: relative => Comparators.Except(relative.Comparator).Select(comparator => relative with { Comparator = comparator })
                 .Concat(MeasureMutations.Of(relative.Value, kind, isWhole).Where(value => value.IsDate == relative.Value.IsDate).Select(value => relative with { Value = value, Text = ExpressionSyntax.Of(value) })),
             mustHold: _ => [],
-            deadline: Days);
+            deadline: Days,
+        table: table => TableMutations.Of(table, isWhole));
         return changed.Concat(DateMutations.Of(limit.From).Where(from => limit.Until is not { } last || from <= last).Select(from => limit with { From = from })).Concat(Ends(limit));
     }
 
@@ -65,12 +67,16 @@ internal static class LimitMutations
     private static Change Changed(Limit before, Limit after, IReadOnlyList<Limit> limits) => before.Until != after.Until
         ? new Change(before, "until", before.Until?.ToString() ?? "", after.Until?.ToString() ?? "", limits)
         : before.From == after.From
-        ? new Change(before, "limit", Text(before), Text(after), limits)
+        ? new Change(before, "limit", Text(before, after), Text(after, before), limits)
         : new Change(before, "from", before.From.ToString(), after.From.ToString(), limits);
+
+    // Of a table, the rows that are others.
+    private static string Text(Limit limit, Limit other) => limit is LimitTable table && other is LimitTable another ? TableText.Before(table, another) : Text(limit);
 
     private static string Text(Limit limit) => limit.Match(
         threshold: threshold => $"{threshold.Comparator.Word()} {ExpressionSyntax.Of(threshold.Value)}",
         relative: relative => $"{relative.Comparator.Word()} {ExpressionSyntax.Of(relative.Value)}",
         mustHold: _ => "",
-        deadline: deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"));
+        deadline: deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"),
+        table: table => TableText.Of(table).En);
 }

@@ -18,7 +18,8 @@ internal static class MeasureMutations
         constant: constant => constant.IsDate ? Days(constant) : QuantityMutations.Of(constant.Quantity, isWhole).Select(quantity => new ConstantMeasure(quantity, isDate: false)),
         arithmetic: arithmetic => OfArithmetic(arithmetic, kind).Where(changed => changed.Dimension.Equals(measure.Dimension)),
         shifted: shifted => OfShifted(shifted, kind),
-        difference: difference => OfDifference(difference, kind));
+        difference: difference => OfDifference(difference, kind),
+        level: _ => []);
 
     // The day itself, the other side of it, and each part another.
     private static IEnumerable<Measure> OfShifted(ShiftedDayMeasure shifted, SubjectKind kind) =>

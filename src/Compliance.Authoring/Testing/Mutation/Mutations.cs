@@ -26,9 +26,9 @@ internal static class Mutations
     private static IEnumerable<Mutant> OfRequirement(Rule rule) => OfRequirement(rule, rule.Requirement, changed => changed);
 
     private static IEnumerable<Mutant> OfRequirement(Rule rule, Requirement requirement, Func<Requirement, Requirement> whole) => requirement.Match(
-        number: number => MeasureMutations.Of(number.Measure, rule.Subject)
+        number: number => (number.Measure is LevelMeasure { Scheme: Score score } ? ScoreMutations.Of(score, rule.Subject).Select(Measure (other) => new LevelMeasure(other)) : MeasureMutations.Of(number.Measure, rule.Subject))
             .Where(changed => changed.IsDate == number.Measure.IsDate)
-            .Select(changed => Change(rule, "measure", ExpressionSyntax.Of(number.Measure), ExpressionSyntax.Of(changed), whole(new NumberRequirement(number.Text, changed, number.Limits, rule.Subject)))),
+            .Select(changed => Change(rule, number.Measure is LevelMeasure ? "score" : "measure", ScoreText.Before(number.Measure, changed), ScoreText.Before(changed, number.Measure), whole(new NumberRequirement(number.Text, changed, number.Limits)))),
         condition: condition => ConditionMutations.Of(condition.Condition, rule.Subject).Append(new AllCondition([]))
             .Select(changed => Change(rule, "require", ExpressionSyntax.Of(condition.Condition), ExpressionSyntax.Of(changed), whole(new ConditionRequirement(condition.Text, changed, condition.Limits)))),
         deadline: _ => [],
@@ -42,11 +42,11 @@ internal static class Mutations
         for (var slot = 0; slot < rule.Subject.Facts.Count; slot++)
         {
             if (rule.Subject.Facts[slot] is { Type: FactType.Date } other && slot != bound.Day.Slot)
-                yield return Change(rule, "binds_by", bound.Day.Fact.Name, other.Name, new BoundRequirement(bound.Inner, new FactMeasure(other, slot), rule.Subject.Facts, bound.Limits[0].Span));
+                yield return Change(rule, "binds_by", bound.Day.Fact.Name, other.Name, new BoundRequirement(bound.Inner, new FactMeasure(other, slot), bound.Limits[0].Span));
         }
     }
 
-    private static BoundRequirement Bound(BoundRequirement bound, Requirement inner, Rule rule) => new(inner, bound.Day, rule.Subject.Facts, bound.Limits[0].Span);
+    private static BoundRequirement Bound(BoundRequirement bound, Requirement inner, Rule rule) => new(inner, bound.Day, bound.Limits[0].Span);
 
     private static IEnumerable<Mutant> OfAggregate(Rule rule, AggregateRequirement requirement)
     {
@@ -79,7 +79,7 @@ internal static class Mutations
         new(rule, Requirement(rule, requirement), key, before, after, rule.Span);
 
     private static Requirement WithLimits(Requirement requirement, IReadOnlyList<Limit> limits, Rule rule) => requirement.Match<Requirement>(
-        number: number => new NumberRequirement(number.Text, number.Measure, limits, rule.Subject),
+        number: number => new NumberRequirement(number.Text, number.Measure, limits),
         condition: condition => new ConditionRequirement(condition.Text, condition.Condition, limits),
         deadline: deadline => new DeadlineRequirement(deadline.Text, deadline.Done, limits),
         aggregate: aggregate => new AggregateRequirement(aggregate.Text, aggregate.Aggregate, aggregate.Reported, aggregate.PrefersReported, limits, rule.Subject),

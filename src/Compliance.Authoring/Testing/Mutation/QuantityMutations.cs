@@ -13,6 +13,9 @@ internal static class QuantityMutations
     /// <param name="isWhole">Whether what it is held against goes in steps of one: then a smaller step changes nothing.</param>
     public static IEnumerable<Quantity> Of(Quantity quantity, bool isWhole)
     {
+        if (quantity.Unit.Grades is { } grades)
+            return new[] { quantity.Value - 1, quantity.Value + 1 }.Where(level => level.Sign >= 0 && level < grades.Count).Select(level => quantity with { Value = level });
+
         var little = NearValues.Tolerance(quantity, isWhole);
         var tenth = Tenth(quantity, isWhole);
         return new[] { -tenth, -little, little, tenth }.Distinct().Select(step => quantity with { Value = quantity.Value + step })

@@ -31,6 +31,12 @@ internal static class DifferenceGoals
                 yield return goal;
         }
 
+        if (rule.Requirement is NumberRequirement && changed.Requirement is NumberRequirement && (rule.Requirement.OwnMeasure is LevelMeasure || rule.Requirement.Limits.Any(each => each is LimitTable)))
+        {
+            foreach (var goal in OfAnswers(rule, changed))
+                yield return goal;
+        }
+
         foreach (var threshold in rule.Requirement.StatedLimits.Concat(changed.Requirement.StatedLimits).OfType<Threshold>())
         {
             foreach (var value in CaseGoals.Around(rule, threshold))
@@ -49,6 +55,23 @@ internal static class DifferenceGoals
         foreach (var goal in CoverageRunner.Goals(rule))
             yield return goal.Sketch;
     }
+
+    // A subject that meets the one and not the other, or misses the one and not the other.
+    private static IEnumerable<CaseGoal> OfAnswers(Rule rule, Rule changed)
+    {
+        foreach (var (limit, other) in rule.Requirement.Limits.Zip(changed.Requirement.Limits))
+        {
+            yield return CaseGoals.Own(rule, Differ(RuleConditions.Meets(rule, limit, limit.From)!, RuleConditions.Meets(changed, other, limit.From)!), limit.From);
+            yield return CaseGoals.Own(rule, Differ(RuleConditions.Misses(rule, limit, limit.From)!, RuleConditions.Misses(changed, other, limit.From)!), limit.From);
+        }
+
+        if (rule.Requirement.OwnMeasure is not LevelMeasure before || changed.Requirement.OwnMeasure is not LevelMeasure after)
+            yield break;
+        for (var level = 1; level < System.Math.Min(before.Scheme.Unit.Grades!.Count, after.Scheme.Unit.Grades!.Count); level++)
+            yield return CaseGoals.Own(rule, Differ(Reaches(rule, before, level), Reaches(rule, after, level)), rule.Requirement.Limits[0].From);
+    }
+
+    private static Condition Reaches(Rule rule, LevelMeasure measure, int level) => RuleConditions.Compare(rule.Subject, measure, Comparator.AtLeast, measure.Scheme.At(level));
 
     // What one limit still allows and the next no longer does, on the last day of the first.
     private static CaseGoal Between(Rule rule, Limit earlier, Limit later)

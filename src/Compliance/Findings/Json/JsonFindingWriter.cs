@@ -53,6 +53,8 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WritePropertyName("max");
         WriteNumber(measured.Value.Upper.Value, measured.Limit);
         json.WriteProperty("unit", measured.Unit.Symbol.En);
+        WriteLevel("min_level", measured.Unit, measured.Value.Lower.Value);
+        WriteLevel("max_level", measured.Unit, measured.Value.Upper.Value);
         json.WriteEndObject();
     }
 
@@ -68,7 +70,8 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
             relative: relative => (relative.Comparator.Word(), "null", relative.Unit.Symbol.En),
             threshold: threshold => (threshold.Comparator.Word(), DecimalText.Of(threshold.Value.Value), threshold.Value.Unit.Symbol.En),
             mustHold: _ => ("is", "true", null),
-            deadline: deadline => ("on_or_before", FormattableString.Invariant($"\"{deadline.Month:00}-{deadline.Day:00}\""), null));
+            deadline: deadline => ("on_or_before", FormattableString.Invariant($"\"{deadline.Month:00}-{deadline.Day:00}\""), null),
+            table: _ => throw new InvalidOperationException("Of a table, the limits of its rows are written."));
         if (limit is RelativeLimit && beside is { LimitRange.IsPoint: true })
             value = DecimalText.Of(beside.Limit);
         json.WriteStartObject();
@@ -76,12 +79,21 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WritePropertyName("value");
         json.WriteRawValue(value);
         json.WriteProperty("unit", unit);
+        if (limit is Threshold of)
+            WriteLevel("level", of.Value.Unit, of.Value.Value);
         json.WriteProperty("from", limit.From.ToString());
         if (limit.Until is { } until)
             json.WriteProperty("until", until.ToString());
         if (limit is RelativeLimit { Text: var other })
             json.WriteProperty("relative_to", other);
         json.WriteEndObject();
+    }
+
+    // What a level is called, beside its number.
+    private void WriteLevel(string name, Unit unit, Rational? number)
+    {
+        if (number is { } level && unit.LevelName(level) is { } called)
+            json.WriteProperty(name, called);
     }
 
     // Where it is not known which limit binds, all that may.
@@ -104,7 +116,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
 
         json.WriteStartObject();
         json.WritePropertyName("limit");
-        WriteLimit(upcoming.Limit);
+        WriteLimit(upcoming.Limit is LimitTable ? null : upcoming.Limit);
         json.WriteProperty("from", upcoming.Limit.From.ToString());
         json.WriteProperty("projected", upcoming.Projected.Word());
         json.WriteEndObject();

@@ -95,6 +95,21 @@ internal sealed class FactBlock : IFactRows
     public DoubleEnds EndsOf(int number, int row) =>
         new(Low[number][row], High[number][row], (Imprecise(number, row / WordRows) & Bit(row)) == 0);
 
+    /// <inheritdoc/>
+    public ulong MembersOf(int slot, int row)
+    {
+        ref readonly var place = ref Kind.Layout[slot];
+        var at = PlaneAt(place.Index, place.Shift) + (row / WordRows);
+        var members = 0UL;
+        for (var rest = place.DomainValues; rest != 0; rest &= rest - 1)
+        {
+            var bit = BitCount.Lowest(rest);
+            members |= ((Bits[at + (bit * Words)] >> (row % WordRows)) & 1) << bit;
+        }
+
+        return members;
+    }
+
     /// <summary>Empties it.</summary>
     public void Clear()
     {

@@ -116,7 +116,27 @@ internal sealed class ExpressionSentences(SentenceCursor cursor, SubjectKind kin
         bool ReadInner(string place) => (inner = ReadCondition()) is not null;
         if (cursor.Match(wording.Not, ReadInner))
             return new NotCondition(inner!);
-        return cursor.Match(wording.Bracket, ReadInner) ? inner : ReadMembership() ?? ReadComparison();
+        if (cursor.Skip(wording.InRow))
+            return new RowsCondition(new RowSet([]));
+        return ReadAtLeast() ?? (cursor.Match(wording.Bracket, ReadInner) ? inner : ReadMembership() ?? ReadComparison());
+    }
+
+    private AtLeastCondition? ReadAtLeast()
+    {
+        var count = 0;
+        IReadOnlyList<Condition> operands = [];
+        bool Read(string place)
+        {
+            if (place == "list")
+                return (operands = cursor.List(wording.NextItem, ReadPart)).Count > 0;
+
+            var start = cursor.Position;
+            while (cursor.Position < cursor.Text.Length && char.IsAsciiDigit(cursor.Text[cursor.Position]))
+                cursor.Position++;
+            return int.TryParse(cursor.Text[start..cursor.Position], out count);
+        }
+
+        return cursor.Match(wording.AtLeast, Read) ? new AtLeastCondition(count, operands) : null;
     }
 
     private Condition? ReadMembership()
@@ -181,7 +201,7 @@ internal sealed class ExpressionSentences(SentenceCursor cursor, SubjectKind kin
             {
                 var isNegated = place == forms.Count - 1;
                 var comparison = new ComparisonCondition(
-                    Binder.InMonthsBeside(left, right), isNegated ? Comparator.EqualTo : (Comparator)place, Binder.InMonthsBeside(right, left), kind.Facts);
+                    Binder.InMonthsBeside(left, right), isNegated ? Comparator.EqualTo : (Comparator)place, Binder.InMonthsBeside(right, left));
                 return isNegated ? new NotCondition(comparison) : comparison;
             }
 

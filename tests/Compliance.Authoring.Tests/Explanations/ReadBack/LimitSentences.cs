@@ -74,7 +74,7 @@ internal static class LimitSentences
         return true;
     }
 
-    private static bool ReadComparator(SentenceCursor cursor, Wording wording, out Comparator comparator)
+    public static bool ReadComparator(SentenceCursor cursor, Wording wording, out Comparator comparator)
     {
         // Longer words first: on or before begins like on.
         var words = wording.Comparators.Select((text, place) => (text, place)).Concat(wording.DayComparators.Select((text, place) => (text, place)));

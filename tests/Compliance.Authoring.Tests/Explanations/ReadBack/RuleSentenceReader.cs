@@ -95,7 +95,7 @@ internal sealed class RuleSentenceReader
             if (!_cursor.Match(_wording.BoundDemand, place => place == "day" ? (day = Own.ReadFact()) is { IsDate: true } : ReadDemand()))
                 return false;
 
-            _requirement = new BoundRequirement(_requirement!, day!, kind.Facts, Diagnostics.SourceSpan.None);
+            _requirement = new BoundRequirement(_requirement!, day!, Diagnostics.SourceSpan.None);
             return true;
         }
 
@@ -133,7 +133,7 @@ internal sealed class RuleSentenceReader
                 {
                     ({ } one, _) => Aggregate(one.Number, one.Reported, one.IsReportedFirst, limits),
                     (_, FactMeasure { IsDate: true } done) when limits.All(limit => limit is Deadline) => new DeadlineRequirement(sentence, done, limits),
-                    _ => new NumberRequirement(sentence, limits.Select(UnitOf).OfType<Values.Unit>().Any(Values.CalendarPeriod.IsInMonths) ? InMonths(measure!) : measure!, limits, kind),
+                    _ => new NumberRequirement(sentence, limits.Select(UnitOf).OfType<Values.Unit>().Any(Values.CalendarPeriod.IsInMonths) ? InMonths(measure!) : measure!, limits),
                 };
                 return true;
             }
@@ -141,11 +141,11 @@ internal sealed class RuleSentenceReader
             return false;
         }
 
-        private static Values.Unit? UnitOf(Limit limit) => limit.Match<Values.Unit?>(threshold => threshold.Value.Unit, relative => relative.Value.UsualUnit, _ => null, _ => null);
+        private static Values.Unit? UnitOf(Limit limit) => limit.Match<Values.Unit?>(threshold => threshold.Value.Unit, relative => relative.Value.UsualUnit, _ => null, _ => null, _ => null);
 
         private static Measure InMonths(Measure measure) => measure is DayDifferenceMeasure difference ? difference.InMonths : measure;
 
-        private Limit? ReadLimit() => LimitSentences.Read(_cursor, _wording, Own, ReadOught);
+        private Limit? ReadLimit() => LimitSentences.Read(_cursor, _wording, Own, ReadOught) ?? TableSentences.Read(_cursor, _wording, ReadOught, Own);
 
         private Func<string, bool> ReadConditionDemand()
         {

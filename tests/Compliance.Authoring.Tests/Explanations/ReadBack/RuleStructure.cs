@@ -43,7 +43,9 @@ internal static class RuleStructure
         not: not => $"(not {Of(not.Operand)})",
         all: all => $"(all {List(all.Operands)})",
         any: any => $"(any {List(any.Operands)})",
-        comparison: comparison => $"({comparison.Comparator.Word()} {Of(comparison.Left)} {Of(comparison.Right)})");
+        comparison: comparison => $"({comparison.Comparator.Word()} {Of(comparison.Left)} {Of(comparison.Right)})",
+        rows: _ => "(in a row)",
+        atLeast: atLeast => $"(at least {atLeast.Count} {List(atLeast.Operands)})");
 
     private static string List(IEnumerable<Condition> operands) => string.Join(' ', operands.Select(Of));
 
@@ -53,6 +55,7 @@ internal static class RuleStructure
         FactMeasure fact => fact.Fact.Name,
         ConstantMeasure { IsDate: true } day => $"day {day.Quantity.Value}",
         ConstantMeasure constant => Of(constant.Quantity),
+        LevelMeasure level => $"(level {level.Scheme.Name})",
         ShiftedDayMeasure shifted => $"({(shifted.IsLater ? "after" : "before")} {Of(shifted.Day)} {Of(shifted.Duration)})",
         DayDifferenceMeasure difference => $"(between {Of(difference.Earlier)} {Of(difference.Later)} {difference.IsInMonths})",
         ArithmeticMeasure arithmetic => $"({arithmetic.Operation} {Of(arithmetic.Left)} {Of(arithmetic.Right)})",
@@ -65,6 +68,7 @@ internal static class RuleStructure
     {
         RelativeLimit relative => $"from {limit.From} {relative.Comparator.Word()} {Of(relative.Value)}",
         Threshold threshold => $"from {limit.From} {threshold.Comparator.Word()} {Of(threshold.Value)}",
+        LimitTable table => $"from {limit.From} rows {string.Join(" ", table.Rows.Boxes.Zip(table.Limits, (box, row) => $"({box} {row.Comparator.Word()} {Of(row.Value)})"))}",
         Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"from {limit.From} by {deadline.Month}-{deadline.Day}"),
         _ => $"from {limit.From} yes",
     };

@@ -27,7 +27,8 @@ public class SentencesReadBackTests
     [PropertyTest(150, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Any_rule_is_read_back_from_its_sentence(World world)
     {
-        foreach (var rule in world.Pack.Rules)
+        // Schemes of points are told in a form of their own, and are not read back.
+        foreach (var rule in world.Pack.Rules.Where(rule => !rule.ReadsLevels()))
         {
             foreach (var language in Languages)
                 Check(world.Pack, rule, language);

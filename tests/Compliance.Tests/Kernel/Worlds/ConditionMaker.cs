@@ -19,6 +19,8 @@ internal sealed class ConditionMaker(FactPool pool, MeasureMaker measures, Dice 
 
         var word = dice.Pick(" and ", " or ");
         var parts = Enumerable.Range(0, dice.Between(2, 3)).Select(_ => Make(depth - 1)).OfType<string>().ToList();
+        if (parts.Count > 1 && dice.Chance(0.2))
+            return $"at least {dice.Between(1, parts.Count)} of {string.Join(", ", parts.Select(part => $"({part})"))}";
         return parts.Count == 0 ? null : string.Join(word, parts.Select(part => dice.Chance(0.9) || part.Contains(" or ") ? $"({part})" : part));
     }
 
@@ -36,6 +38,8 @@ internal sealed class ConditionMaker(FactPool pool, MeasureMaker measures, Dice 
             return null;
 
         var some = fact.Choices.Where(_ => dice.Chance(0.5)).DefaultIfEmpty(fact.Choices[0]).ToList();
+        if (fact.IsOrdered && dice.Chance(0.4))
+            return $"{fact.Name} {dice.Pick("<", "<=", ">", ">=")} {fact.Choices[1]}";
         return dice.Between(0, 2) switch
         {
             0 => $"{fact.Name} is one of {string.Join(", ", some)}",

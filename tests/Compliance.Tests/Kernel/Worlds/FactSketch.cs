@@ -19,6 +19,9 @@ internal sealed record FactSketch(string Name, FactType Type)
 
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Whether the choices are ordered: three and more are.</summary>
+    public bool IsOrdered => Choices.Count > 2;
+
     /// <summary>A value of a number, count (in its unit) or date (as a day number), or the index of a choice.</summary>
     public Fraction Anchor { get; init; } = 0;
 

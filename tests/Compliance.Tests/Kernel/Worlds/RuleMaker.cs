@@ -11,6 +11,9 @@ namespace Compliance.Tests.Kernel.Worlds;
 /// <summary>Makes random rules of every shape, most of whose limits lie exactly at, or just beside, what the anchors measure.</summary>
 internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice, TermMaker? terms = null)
 {
+    // The levels of the rules before.
+    private readonly List<string> _scores = [];
+
     /// <summary>Names for some of the expressions; null in worlds without all that is said about days.</summary>
     public TermMaker? Terms => terms;
 
@@ -26,19 +29,53 @@ internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice, Term
         var measures = new MeasureMaker(pool, dice, isDated: terms is not null);
         var conditions = new ConditionMaker(pool, measures, dice, terms);
         var text = new StringBuilder($"  - id: {id}\n    title: {{zh: 甲, en: a}}\n    clauses: [{{section: 一, quote: 甲}}]\n    subject: thing\n");
-        if (dice.Chance(0.7) && conditions.Make(dice.Between(0, 2)) is { } when)
-            text.Append($"    when: '{when}'\n");
+        var levels = _scores.Count > 0 && dice.Chance(0.3) ? $"{dice.Pick<string>(_scores)} {dice.Pick(">=", "<", "=", "!=")} level_{dice.Between(1, 2)}" : null;
+        var when = dice.Chance(0.7) ? conditions.Make(dice.Between(0, 2)) : null;
+        if ((when ?? levels) is not null)
+            text.Append($"    when: '{(when is null || levels is null ? when ?? levels : $"({when}) and {levels}")}'\n");
 
         var obligation = dice.Pick<string>([.. PackWords.Obligations, "in_principle", "in_principle"]);
         text.Append($"    obligation: {obligation}\n    departments: []\n");
         if (terms is not null)
             return text.Append(Dated(pool, measures, conditions)).ToString();
-        return text.Append(dice.Between(0, 9) switch
+        return text.Append(dice.Between(0, 12) switch
         {
+            10 => Scored(id, new ScoreMaker(pool, conditions, dice)),
+            11 or 12 => Tables(measures, new RowMaker(pool, dice)),
             0 or 1 => Deadline(pool),
             2 or 3 or 4 => null,
             _ => Thresholds(measures),
         } ?? Condition(conditions)).ToString();
+    }
+
+    private string? Scored(string id, ScoreMaker scores)
+    {
+        var when = dice.Chance(0.3) ? $", when: {facts.First(fact => fact.Type == FactType.Boolean).Name}" : "";
+        var levels = $"    levels: [{{level_1: {dice.Between(1, 8)}}}, {{level_2: {dice.Between(8, 15)}{when}}}, {{level_3: {dice.Between(15, 25)}}}]\n";
+        if (scores.Make(levels) is not { } score)
+            return null;
+
+        _scores.Add(id.Replace('-', '_'));
+        return $"{score}    limits:\n" + Limits(_ => $"{dice.Pick<string>(PackWords.Comparators)}: level_{dice.Between(1, 3)}");
+    }
+
+    private string? Tables(MeasureMaker measures, RowMaker rows)
+    {
+        if (measures.Make(dice.Between(0, 2)) is not { } measure)
+            return null;
+
+        var boxes = rows.Make();
+        if (boxes.Count == 0)
+            return null;
+
+        var unit = UnitOf(measure);
+        var table = string.Join(", ", boxes.Select(box =>
+        {
+            var value = Decimals.Near((measure.Anchor / FactSketch.ScaleOf(unit) * new Fraction(dice.Pick(10, 10, 10, 8, 12, 20), 10)) + dice.Pick(0, 0, 1, -1), 9);
+            return $"{{{box}{dice.Pick<string>(PackWords.Comparators)}: '{Decimals.Write(value)} {unit}'}}";
+        }));
+        var elsewhere = dice.Chance(0.4) ? ", elsewhere: not_applicable" : "";
+        return $"    measure: '{measure.Text}'\n    limit: {{rows: [{table}]{elsewhere}, from: {dice.Pick<string>(Days)}}}\n";
     }
 
     // Bound by a day of its own in some rules, and held against other facts in some.

@@ -48,7 +48,7 @@ internal sealed class VocabularyMaker(Dice dice)
             if (fact.IsNumber)
                 text.Append($", unit: '{fact.UnitText}'{WriteDomain(fact)}");
             if (fact.Choices.Count > 0)
-                text.Append($", choices: {{{string.Join(", ", fact.Choices.Select(choice => $"{choice}: {{zh: {choice}甲, en: {choice} label}}"))}}}");
+                text.Append($"{(fact.IsOrdered ? ", ordered: true" : "")}, choices: {{{string.Join(", ", fact.Choices.Select(choice => $"{choice}: {{zh: {choice}甲, en: {choice} label}}"))}}}");
             text.Append("}\n");
         }
 

@@ -6,6 +6,7 @@ using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.Reference;
+using YamlDotNet.RepresentationModel;
 
 namespace Compliance.Tests.Kernel.Worlds;
 
@@ -28,7 +29,11 @@ public sealed class World
         _text = $"seed {seed}\n{vocabulary}{terms}{rules}";
         Pack = SmallPack.Load(vocabulary, rules, terms);
         Plan = CompiledPlan.Compile(Pack);
-        References = [.. Pack.Rules.Select(rule => new ReferenceRule(rule, makers.Terms?.All))];
+        var written = new WrittenPack(Pack.Vocabulary.Kinds, new Dictionary<string, string[]>(), new Dictionary<string, string>());
+        var nodes = (YamlSequenceNode)((YamlMappingNode)WrittenPack.Parse(rules))["rules"];
+        References = makers.Terms is { } named
+            ? [.. Pack.Rules.Select(rule => new ReferenceRule(rule, terms: named.All))]
+            : [.. Pack.Rules.Zip(nodes, (rule, node) => new ReferenceRule(rule, written.ReadRule(node)))];
         var subjects = new SubjectMaker(Pack, facts, dice);
         Subjects = [.. Enumerable.Range(0, SubjectCount).Select(i => subjects.Make($"S-{i}"))];
     }

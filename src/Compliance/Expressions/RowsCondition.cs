@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using Compliance.Diagnostics;
+using Compliance.Values;
+
+namespace Compliance.Expressions;
+
+/// <summary>Whether a subject lies in a row of a table.</summary>
+public sealed class RowsCondition(RowSet rows) : Condition
+{
+    /// <summary>The rows.</summary>
+    public RowSet Rows { get; } = rows;
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Slots => Rows.Slots;
+
+    /// <inheritdoc/>
+    private protected override Truth EvaluateWhole(IFactValues box) => Rows.Contains(box);
+
+    /// <inheritdoc/>
+    public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown ? Rows.Open(box) : [];
+
+    /// <inheritdoc/>
+    public override T Match<T>(
+        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
+        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(rows, nameof(rows))(this);
+}
