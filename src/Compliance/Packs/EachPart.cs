@@ -50,6 +50,6 @@ internal sealed class EachPart(SubjectKind whole, SubjectKind part, Condition? w
 
     private Condition And(Condition condition) => when is null ? condition : new AllCondition([when, condition]);
 
-    private ComparisonCondition Is(Measure count, Comparator comparator) =>
+    private static ComparisonCondition Is(Measure count, Comparator comparator) =>
         new(count, comparator, new ConstantMeasure(new Quantity(Rational.Zero, Unit.Plain), isDate: false));
 }

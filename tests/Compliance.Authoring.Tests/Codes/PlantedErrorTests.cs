@@ -3,7 +3,6 @@ using System.Linq;
 using Compliance.Authoring.Testing.Cases;
 using Compliance.Authoring.Testing.Coverage;
 using Compliance.Authoring.Testing.Mutation;
-using Compliance.Diagnostics;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;

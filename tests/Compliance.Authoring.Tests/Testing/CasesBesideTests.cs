@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Compliance.Authoring.Releases;
 using Compliance.Authoring.Testing.Cases;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Test;
