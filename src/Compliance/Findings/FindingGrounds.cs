@@ -71,7 +71,7 @@ internal sealed class FindingGrounds(KindPlan plan)
 
     // A message may give a fact as it is written.
     private static bool AreSame(StatedValue? before, StatedValue? after) =>
-        before is not null && after is not null && before.Written == after.Written && before.Unit == after.Unit && AreSame(before.PossibleValues, after.PossibleValues);
+        before is not null && after is not null && before.Written == after.Written && before.Unit == after.Unit && before.DerivedBy == after.DerivedBy && AreSame(before.PossibleValues, after.PossibleValues);
 
     private static bool AreSame(PossibleValues before, PossibleValues after) => (before, after) switch
     {
