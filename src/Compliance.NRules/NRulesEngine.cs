@@ -36,14 +36,8 @@ public sealed class NRulesEngine : IEngine
 
     /// <summary>Opens an empty session.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public INRulesSession Open(EvaluationOptions options)
-    {
-        if (options is null)
-            throw new ArgumentNullException(nameof(options));
-        var session = Factory.CreateSession();
-        session.Agenda.AddFilter(NewFindings.Only);
-        return new NRulesSession(_questions, options, session, _hasEvaluations, EngineName);
-    }
+    public INRulesSession Open(EvaluationOptions options) =>
+        new NRulesSession(_questions, options ?? throw new ArgumentNullException(nameof(options)), Factory.CreateSession(), _hasEvaluations, EngineName);
 
     IComplianceSession IEngine.Open(EvaluationOptions options) => Open(options);
 
@@ -56,7 +50,7 @@ public sealed class NRulesEngine : IEngine
         var compiler = new RuleCompiler(options.CompilerOptions);
         options.Configure?.Invoke(compiler);
         compiler.ExpressionCompiler = new PackExpressionCompiler(options.ExpressionCompiler ?? compiler.ExpressionCompiler);
-        var factory = compiler.Compile([.. PackRules.Of(_questions, options.AllFindings, withFilters: false), .. options.HostRules], cancellationToken);
+        var factory = compiler.Compile([.. PackRules.Of(_questions, options.AllFindings), .. options.HostRules], cancellationToken);
 
         // A compiler that is cancelled returns what it has so far: part of a rule set, whose other rules nothing would fail.
         cancellationToken.ThrowIfCancellationRequested();

@@ -50,9 +50,7 @@ public sealed class NRulesOptions
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
     public NRulesOptions Add(IRuleRepository rules)
     {
-        if (rules is null)
-            throw new ArgumentNullException(nameof(rules));
-        _rules.AddRange(rules.GetRuleSets().SelectMany(set => set.Rules));
+        _rules.AddRange((rules ?? throw new ArgumentNullException(nameof(rules))).GetRuleSets().SelectMany(set => set.Rules));
         return this;
     }
 }

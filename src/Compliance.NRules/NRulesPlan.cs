@@ -50,10 +50,8 @@ public static class NRulesPlan
     /// <exception cref="OperationCanceledException">It was cancelled; there is no engine with part of the rules.</exception>
     public static NRulesEngine UseNRules(this CompiledPlan plan, Action<NRulesOptions> configure, CancellationToken cancellationToken = default)
     {
-        if (configure is null)
-            throw new ArgumentNullException(nameof(configure));
         var options = new NRulesOptions();
-        configure(options);
+        (configure ?? throw new ArgumentNullException(nameof(configure)))(options);
         return new NRulesEngine(plan, options, cancellationToken);
     }
 
@@ -64,7 +62,7 @@ public static class NRulesPlan
     public static IRuleSet ToRuleSet(this CompiledPlan plan, bool allFindings = false)
     {
         var set = new RuleSet($"{plan.Pack.Id}@{plan.Pack.Version}");
-        set.Add(PackRules.Of(PackQuestions.Of(plan), allFindings, withFilters: true));
+        set.Add(PackRules.Of(PackQuestions.Of(plan), allFindings));
         return set;
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Sessions;
@@ -43,6 +42,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwne
         _questions = questions;
         _hasEvaluations = hasEvaluations;
         Inner = session;
+        session.Agenda.AddFilter(News.Only);
     }
 
     public ISession Session
@@ -73,7 +73,10 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwne
         {
             Show(cancellationToken);
             if (++_rounds > MostRounds)
+            {
+                _rounds = 0;
                 throw new InvalidOperationException($"Rules derive facts from each other and never come to an end; the last one was {LastDerived()}.");
+            }
         }
         while (Derive(cancellationToken));
 
@@ -91,6 +94,8 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwne
             PutAll();
             Inner.Fire(cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
+            if (!Inner.Agenda.IsEmpty)
+                Distrust();
             if (NextPending() is null)
             {
                 _rounds = 0;
@@ -102,6 +107,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwne
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             _rounds = 0;
+            Distrust();
             return exception;
         }
     }
@@ -116,7 +122,9 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwne
         Replace(before, after);
     }
 
-    protected override Subject Effective(SubjectEntry entry, Subject stated) => entry.Companion is SubjectFacts facts ? facts.With(stated) : stated;
+    protected override Subject Effective(SubjectEntry entry, Subject stated) => entry.Companion is SubjectFacts facts ? facts.Restate(stated) : stated;
+
+    protected override Subject Preview(SubjectEntry entry, Subject stated) => entry.Companion is SubjectFacts facts ? facts.With(stated) : stated;
 
     // A rule of the host's may have taken it out itself.
     protected override void TakeOut(SubjectEntry entry)
@@ -205,6 +213,8 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwne
         var result = Inner.TryUpdateAll(_updated, BatchOptions.SkipFailed);
         if (result.FailedCount > 0)
             Inner.TryInsertAll(result.Failed, BatchOptions.SkipFailed);
+        foreach (var facts in _updated)
+            ((SubjectFacts)facts).ChangedBy = null;
         _updated.Clear();
     }
 
@@ -213,14 +223,33 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwne
     {
         var agenda = Inner.Agenda;
         var steps = 0;
-        while (!agenda.IsEmpty && agenda.Peek().Rule.Priority > PackRules.Priority)
+        try
         {
-            Inner.Fire(1, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            steps++;
+            while (!agenda.IsEmpty && agenda.Peek().Rule.Priority > PackRules.Priority)
+            {
+                Inner.Fire(1, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                steps++;
+            }
+        }
+        catch
+        {
+            _rounds = 0;
+            Distrust();
+            throw;
         }
 
         return steps > 0 && HasUnshown();
+    }
+
+    // A rule that was stopped has its say yet, whatever it has derived itself.
+    private void Distrust()
+    {
+        for (var entry = NextPending(); entry is not null; entry = entry.NextQueued)
+        {
+            if (entry.Companion is SubjectFacts { ChangedBy: not null } facts)
+                facts.ChangedBy = "";
+        }
     }
 
     private bool HasUnshown()

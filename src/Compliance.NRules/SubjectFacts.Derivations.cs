@@ -28,6 +28,9 @@ public sealed partial class SubjectFacts
 
     internal IFactsOwner? Owner { get; set; }
 
+    /// <summary>The one rule that everything comes from which NRules has not seen yet; empty where it comes from several, or from elsewhere.</summary>
+    internal string? ChangedBy { get; set; }
+
     /// <summary>A fact of it that a rule derives, to be yielded.</summary>
     /// <param name="fact">The fact's name or either label.</param>
     /// <param name="value">A number in the fact's own unit, a yes or no, a day, an interval, choices, or a text as a descriptor writes it.</param>
@@ -41,10 +44,17 @@ public sealed partial class SubjectFacts
             : throw new ArgumentException($"The value derived of '{fact}' says nothing.", nameof(value));
     }
 
-    /// <summary>The subject as another one states it, with what rules have derived of it.</summary>
-    internal Subject With(Subject stated)
+    /// <summary>Takes what is stated now, and gives it with what rules have derived.</summary>
+    internal Subject Restate(Subject stated)
     {
         _stated = stated;
+        ChangedBy = "";
+        return With(stated);
+    }
+
+    /// <summary>A subject with what rules have derived.</summary>
+    internal Subject With(Subject stated)
+    {
         if (_derived is null or { Count: 0 })
             return stated;
 
@@ -75,26 +85,20 @@ public sealed partial class SubjectFacts
         }
 
         known[context.Match] = derived;
-        Revise(context);
+        Revise(derived.Rule);
     }
 
     /// <summary>Gives up what a rule has derived.</summary>
     internal void GiveUp(IContext context, DerivedFact derived)
     {
         if (_derived?.Remove(context.Match) == true)
-            Revise(context);
+            Revise(derived.Rule);
     }
 
-    private void Revise(IContext context)
+    private void Revise(string? rule)
     {
-        var subject = With(Stated);
-        if (Owner is { } owner)
-        {
-            owner.Revise(this, subject);
-            return;
-        }
-
-        Take(subject, DecisionDay, subject.Row, awaitsMembers: false);
-        context.TryUpdate(this);
+        _stated ??= Subject;
+        ChangedBy = ChangedBy is null || ChangedBy == rule ? rule ?? "" : "";
+        Owner?.Revise(this, With(_stated));
     }
 }

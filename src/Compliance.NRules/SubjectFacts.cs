@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Subjects;
 using Compliance.Values;

@@ -2,13 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Expressions;
-using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Subjects;
-using Compliance.Values;
 
 namespace Compliance.NRules;
 

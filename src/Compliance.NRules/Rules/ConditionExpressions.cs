@@ -54,7 +54,7 @@ internal static class ConditionExpressions
             return membership.Allowed is 1 or 2 ? Call(fact, name, Expression.Constant(membership.Allowed == 2)) : null;
 
         var choices = membership.Fact.Choices.Where((_, choice) => (membership.Allowed & (1UL << choice)) != 0).Select(choice => choice.Name).ToList();
-        return choices.Count == 0 || choices.Exists(choice => choice.IndexOf('|') >= 0) ? null : Call(fact, name, Expression.Constant(string.Join(" | ", choices)));
+        return choices.Count == 0 || choices.Exists(choice => choice.Contains("|")) ? null : Call(fact, name, Expression.Constant(string.Join(" | ", choices)));
     }
 
     private static Expression? Write(Measure measure, Expression subject) => measure switch

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Linq.Expressions;
-using Compliance.Findings;
 using NRules.Extensibility;
 using NRules.RuleModel;
 

@@ -30,8 +30,7 @@ internal static class PackRules
     /// <summary>The rules of a pack, and the one that takes up what other rules derive.</summary>
     /// <param name="questions">What the pack asks.</param>
     /// <param name="withOthers">Whether findings that pass, do not apply or are upcoming are facts too.</param>
-    /// <param name="withFilters">Whether each rule keeps itself from firing again for the same finding; else <see cref="NewFindings"/> does.</param>
-    public static IEnumerable<IRuleDefinition> Of(PackQuestions questions, bool withOthers, bool withFilters)
+    public static IEnumerable<IRuleDefinition> Of(PackQuestions questions, bool withOthers)
     {
         yield return TakesUp(questions.Plan.Pack);
         foreach (var kind in questions.Plan.Pack.Vocabulary.Kinds.Select(kind => questions.Plan.PlanFor(kind)))
@@ -40,7 +39,7 @@ internal static class PackRules
             var subject = Expression.Parameter(typeof(SubjectFacts), kind.Kind.Name);
             foreach (var rule in kind.Rules.Select(rule => rule.Rule))
             {
-                yield return Build(rule, Conditions(kind, rule, guards, subject), subject, nameof(PackActions.Report), "", withFilters, questions.Plan.Pack);
+                yield return Build(rule, Conditions(kind, rule, guards, subject), subject, nameof(PackActions.Report), "", withFilter: false, questions.Plan.Pack);
                 if (withOthers)
                     yield return Build(rule, [IsOf(kind, subject), Expression.Not(DoesNotPass(rule, subject))], subject, nameof(PackActions.ReportOther), " (others)", withFilter: true, questions.Plan.Pack);
             }
@@ -108,6 +107,7 @@ internal static class PackRules
 
     private static IRuleDefinition Build(Rule rule, IEnumerable<Expression> conditions, ParameterExpression subject, string action, string suffix, bool withFilter, RulePack pack)
     {
+        // What does not pass is kept from firing again by News.
         var id = Expression.Constant(rule.Id);
         var report = Expression.Lambda<Action<IContext, SubjectFacts>>(Expression.Call(typeof(PackActions), action, null, _context, subject, id), _context, subject);
         var finding = Expression.Lambda<Func<SubjectFacts, object?>>(Expression.Convert(Expression.Call(subject, nameof(SubjectFacts.FindingOf), null, id), typeof(object)), subject);

@@ -1,4 +1,3 @@
-using System;
 using System.Linq.Expressions;
 using Compliance.Expressions;
 using Compliance.Values;

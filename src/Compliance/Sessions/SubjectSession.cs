@@ -194,7 +194,7 @@ internal abstract class SubjectSession : IComplianceSession
         // Every engine gives the kernel's verdicts, so the kernel can tell what this one would say.
         var entry = _subjects.Find(subject);
         if (entry is not null)
-            subject = Effective(entry, subject);
+            subject = Preview(entry, subject);
         var before = entry is { Decided: not null } ? HandOut(entry) : null;
         var after = Evaluation.Of(Plan, subject, day);
         var changes = new List<FindingChangedEventArgs>();
@@ -239,8 +239,11 @@ internal abstract class SubjectSession : IComplianceSession
     {
     }
 
-    /// <summary>A subject as it is to be evaluated, with what is known of it besides what is stated.</summary>
+    /// <summary>A subject that takes the place of an entry's as it is to be evaluated, with what is known of it besides what is stated.</summary>
     protected virtual Subject Effective(SubjectEntry entry, Subject stated) => stated;
+
+    /// <summary>The same of a subject that takes nobody's place.</summary>
+    protected virtual Subject Preview(SubjectEntry entry, Subject stated) => stated;
 
     /// <summary>Runs what follows from evaluations; new entries may wait afterwards.</summary>
     /// <returns>What was thrown; the changes that there are, are told before it is thrown on.</returns>
