@@ -29,7 +29,10 @@ internal sealed class Desk
     {
         _arguments = arguments;
         _archive = new Archive(arguments.Records);
-        _evaluator = new Evaluator(arguments.Rules is { } rules ? new PackCatalog(rules) : PackCatalog.BesideApplication());
+
+        // Nothing is decided by rules that are not what was released; what was decided is decided again by whatever is there now, and what differs is told.
+        var roots = arguments.Rules is { } rules ? [rules] : PackCatalog.BesideApplication().Roots;
+        _evaluator = new Evaluator(new PackCatalog([.. roots]) { AllowsChanged = arguments.Command == "replay" });
         _output = output;
         _errors = errors;
     }

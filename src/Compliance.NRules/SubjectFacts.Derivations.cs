@@ -35,10 +35,13 @@ public sealed partial class SubjectFacts
     /// <param name="fact">The fact's name or either label.</param>
     /// <param name="value">A number in the fact's own unit, a yes or no, a day, an interval, choices, or a text as a descriptor writes it.</param>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
+    /// <exception cref="InvalidOperationException">The subject has parts, or is one.</exception>
     /// <exception cref="Diagnostics.ReadException">The value is not one that the fact can have.</exception>
     public DerivedFact Derive(string fact, FactValue value)
     {
         var slot = Questions.Plan.Kind.RequireSlot(fact);
+        if (Subject.Whole is not null || Questions.Plan.Kind.Contains.Count > 0)
+            throw new InvalidOperationException($"Facts of the {Subject} cannot be derived: it has parts, or is one, and others read its facts as they are stated.");
         return Subject.With(fact, value).ValueOf(slot) is { } stated
             ? new DerivedFact(this, slot, stated)
             : throw new ArgumentException($"The value derived of '{fact}' says nothing.", nameof(value));

@@ -26,12 +26,17 @@ public sealed class GitHubReportWriter(TextWriter output, Language language, Rep
     private readonly List<string>[] _lines = [[], [], []];
     private readonly List<string>[] _notes = [[], []];
     private readonly long[] _counts = new long[Commands.Length];
+    private readonly List<ReportNote> _packNotes = [];
     private VerdictSelection _selection = VerdictSelection.NotMet;
 
     private bool IsChinese => language == Language.Chinese;
 
     /// <inheritdoc/>
-    public void Begin(ReportHeader header) => _selection = header.Only ?? VerdictSelection.NotMet;
+    public void Begin(ReportHeader header)
+    {
+        _selection = header.Only ?? VerdictSelection.NotMet;
+        _packNotes.AddRange(ReportNote.Of(header.Pack, language));
+    }
 
     /// <inheritdoc/>
     public void Write(Evaluation evaluation)
@@ -59,7 +64,7 @@ public sealed class GitHubReportWriter(TextWriter output, Language language, Rep
     /// <inheritdoc/>
     public void End(ReportSummary summary)
     {
-        foreach (var note in ReportNote.Of(summary.Gaps, language))
+        foreach (var note in _packNotes.Where(note => note.Level != Severity.Note).Concat(ReportNote.Of(summary.Gaps, language)))
             Write(note);
         for (var severity = Error; severity <= Warning; severity++)
             _lines[severity].InsertRange(0, _notes[severity]);
@@ -98,7 +103,7 @@ public sealed class GitHubReportWriter(TextWriter output, Language language, Rep
     private string Totals(ReportSummary summary)
     {
         var lines = new List<string> { ReportTotals.Subjects(summary, language), ReportTotals.Findings(summary, language) };
-        lines.AddRange(ReportNote.Of(summary.Gaps, language).Select(note => VisibleText.Of(note.Span.File.Length > 0 ? $"{note.Span}: {note.Message}" : note.Message)));
+        lines.AddRange(_packNotes.Concat(ReportNote.Of(summary.Gaps, language)).Select(note => VisibleText.Of(note.Span.File.Length > 0 ? $"{note.Span}: {note.Message}" : note.Message)));
         if (ReportNote.OfToday(summary, language) is { } today)
             lines.Add(today.Message);
         for (var severity = 0; severity < Commands.Length; severity++)

@@ -34,6 +34,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
     {
         _selection = header.Only ?? VerdictSelection.All;
         _package = header.Pack.Id;
+        _notes.AddRange(ReportNote.Of(header.Pack, language));
 
         // The writer would name the encoding of the text that it writes to, which need not be that of the file.
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -82,9 +83,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             WriteDoubtfulFiles();
         if (_diagnostics.Count > 0)
             WriteWrongFiles();
-        _notes.AddRange(ReportNote.Of(summary.Gaps, language));
-        if (ReportNote.OfToday(summary, language) is { } today)
-            _notes.Add(today);
+        _notes.AddRange(ReportNote.Of(summary, language));
         if (_notes.Count > 0)
             WriteNotes();
         _xml.WriteEndElement();

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Compliance.Assessments;
 using Compliance.Diagnostics;
 using Compliance.Findings;
@@ -48,11 +49,7 @@ public sealed class JsonAssessmentWriter
         _json.WriteProperty("subjects", assessment.Subjects);
         _json.WriteProperty("unplaced", assessment.Unplaced);
         _json.WriteProperty("elsewhere", assessment.Elsewhere);
-        _json.WritePropertyName("jurisdictions");
-        _json.WriteStartArray();
-        foreach (var jurisdiction in assessment.Jurisdictions)
-            WriteJurisdiction(jurisdiction);
-        _json.WriteEndArray();
+        _json.WriteArray("jurisdictions", assessment.Jurisdictions, WriteJurisdiction);
         WriteDepartments(assessment);
         _json.WriteDiagnostics(diagnostics);
         _json.WriteGaps(gaps, withCount: false);
@@ -82,21 +79,14 @@ public sealed class JsonAssessmentWriter
         WriteRules("overdue", assessment.Overdue);
         WriteRules("contradicted", assessment.Evaluation.Contradictions);
         WriteLacking(assessment);
-        _json.WritePropertyName("indicators");
-        _json.WriteStartArray();
-        foreach (var finding in assessment.Indicators)
-            _findings.Write(finding);
-        _json.WriteEndArray();
+        _json.WriteArray("indicators", assessment.Indicators, _findings.Write);
         _json.WriteEndObject();
     }
 
     private void WriteLacking(JurisdictionAssessment assessment)
     {
-        _json.WritePropertyName("lacking");
-        _json.WriteStartArray();
-        foreach (var lacking in assessment.Lacking)
+        _json.WriteObjects("lacking", assessment.Lacking, lacking =>
         {
-            _json.WriteStartObject();
             _json.WriteProperty("rule", lacking.Finding.Rule.Id);
             _json.WriteProperty("from", lacking.Limit.From.ToString());
             _json.WritePropertyName("min");
@@ -104,28 +94,18 @@ public sealed class JsonAssessmentWriter
             _json.WritePropertyName("max");
             _json.WriteRawValue(DecimalText.Of(lacking.Amount.Upper.Value!.Value));
             _json.WriteProperty("unit", lacking.Unit.Symbol.En);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        });
     }
 
     private void WriteRules(string name, IEnumerable<Finding> findings)
     {
-        _json.WritePropertyName(name);
-        _json.WriteStartArray();
-        foreach (var finding in findings)
-            _json.WriteValue(finding.Rule.Id);
-        _json.WriteEndArray();
+        _json.WriteArray(name, findings.Select(finding => finding.Rule.Id));
     }
 
     private void WriteDepartments(AnnualAssessment assessment)
     {
-        _json.WritePropertyName("departments");
-        _json.WriteStartArray();
-        foreach (var sheet in assessment.Departments)
+        _json.WriteObjects("departments", assessment.Departments, sheet =>
         {
-            _json.WriteStartObject();
             _json.WriteText("name", sheet.Department);
             _json.WritePropertyName("indicators");
             _json.WriteStartArray();
@@ -139,9 +119,6 @@ public sealed class JsonAssessmentWriter
             }
 
             _json.WriteEndArray();
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        });
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -53,11 +52,7 @@ public sealed class JsonExplanationWriter
             json.WritePack(pack);
             json.WritePropertyName("rule");
             new JsonRuleWriter(json).Write(rule, sentence);
-            json.WritePropertyName("explanations");
-            json.WriteStartArray();
-            foreach (var explanation in explanations)
-                new JsonExplanationWriter(json).Write(explanation);
-            json.WriteEndArray();
+            json.WriteArray("explanations", explanations, explanation => new JsonExplanationWriter(json).Write(explanation));
             json.WriteGaps(gaps);
             json.WriteProperty("today", gaps.Today);
             json.WriteEndObject();
@@ -81,8 +76,8 @@ public sealed class JsonExplanationWriter
         _json.WriteProperty("applies", Word(explanation.Applies));
         Write("when", explanation.When);
         Write("requirement", explanation.Requirement);
-        WriteAll("facts", explanation.Facts, Write);
-        WriteAll("steps", explanation.Steps, Write);
+        _json.WriteArray("facts", explanation.Facts, Write);
+        _json.WriteArray("steps", explanation.Steps, Write);
         Write("in_force", explanation.InForce);
         Write("upcoming", explanation.Upcoming);
         _json.WriteEndObject();
@@ -105,7 +100,7 @@ public sealed class JsonExplanationWriter
         if (step.Reason.En.Length > 0)
             _json.WriteText("reason", step.Reason);
         if (step.Operands.Count > 0)
-            WriteAll("operands", step.Operands, Write);
+            _json.WriteArray("operands", step.Operands, Write);
         _json.WriteEndObject();
     }
 
@@ -118,10 +113,8 @@ public sealed class JsonExplanationWriter
         _json.WritePropertyName("box");
         Write(use.Fact, use.PossibleValues);
         WritePlace(use.Stated?.Span ?? SourceSpan.None);
-        _json.WritePropertyName("is_measured");
-        _json.WriteValue(use.IsMeasured);
-        _json.WritePropertyName("decides_applicability");
-        _json.WriteValue(use.DecidesApplicability);
+        _json.WriteProperty("is_measured", use.IsMeasured);
+        _json.WriteProperty("decides_applicability", use.DecidesApplicability);
         _json.WriteEndObject();
     }
 
@@ -151,8 +144,8 @@ public sealed class JsonExplanationWriter
         _json.WritePropertyName("limit");
         _findings.WriteLimit(outlook.Limit);
         _json.WriteProperty("verdict", outlook.Verdict.Word());
-        WriteAll("remedies", outlook.Remedies, Write);
-        WriteAll("unsolved", outlook.Unsolved, fact => _json.WriteValue(fact.Name));
+        _json.WriteArray("remedies", outlook.Remedies, Write);
+        _json.WriteArray("unsolved", outlook.Unsolved, fact => _json.WriteValue(fact.Name));
         _json.WritePropertyName("need");
         if (outlook.Need is { } need)
             Write(need);
@@ -172,7 +165,7 @@ public sealed class JsonExplanationWriter
         {
             _json.WritePropertyName("nearest");
             Write(remedy.Fact, new NumberRange(nearest));
-            WriteAll("passing", remedy.Ranges, range => Write(remedy.Fact, new NumberRange(range)));
+            _json.WriteArray("passing", remedy.Ranges, range => Write(remedy.Fact, new NumberRange(range)));
         }
         else
         {
@@ -242,8 +235,7 @@ public sealed class JsonExplanationWriter
                 _json.WriteProperty($"{name}_exact", $"{value.Numerator}/{value.Denominator}");
             if (!bound.IsClosed)
             {
-                _json.WritePropertyName($"{name}_included");
-                _json.WriteValue(false);
+                _json.WriteProperty($"{name}_included", false);
             }
         }
 
@@ -256,15 +248,6 @@ public sealed class JsonExplanationWriter
         _json.WriteProperty("file", span.File);
         _json.WriteProperty("line", span.Line);
         _json.WriteProperty("column", span.Column);
-    }
-
-    private void WriteAll<T>(string name, IEnumerable<T> items, Action<T> write)
-    {
-        _json.WritePropertyName(name);
-        _json.WriteStartArray();
-        foreach (var item in items)
-            write(item);
-        _json.WriteEndArray();
     }
 
     private static string? Day(Bound bound) => bound.Value is { } day ? CalendarDate.FromDayNumber((int)day.Numerator).ToString() : null;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
@@ -27,16 +28,32 @@ internal static class JsonParts
         json.WriteProperty("id", pack.Id);
         json.WriteProperty("version", pack.Version);
         json.WriteProperty("digest", pack.Digest);
+        json.WriteRelease(pack.Release);
         json.WriteEndObject();
+    }
+
+    /// <summary>Whether it is what was released, what is not, and who has signed it.</summary>
+    private static void WriteRelease(this JsonTextWriter json, PackRelease release)
+    {
+        json.WriteProperty("release", ReleaseWords.Of(release.State));
+        if (release.Changed.Count > 0)
+            json.WriteTexts("changed", release.Changed);
+        if (release.Signers.Count > 0)
+            json.WriteTexts("signed_by", release.Signers);
+    }
+
+    private static void WriteTexts(this JsonTextWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var text in texts)
+            json.WriteValue(text);
+        json.WriteEndArray();
     }
 
     public static void WriteVerdictNames(this JsonTextWriter json, string name, VerdictSelection selection)
     {
-        json.WritePropertyName(name);
-        json.WriteStartArray();
-        foreach (var verdict in selection.Verdicts)
-            json.WriteValue(verdict.Word());
-        json.WriteEndArray();
+        json.WriteArray(name, selection.Verdicts.Select(verdict => verdict.Word()));
     }
 
     /// <summary>What is left out or not certain: <c>open</c>, <c>unread</c> and the subjects whose jurisdiction is not known.</summary>
@@ -45,33 +62,21 @@ internal static class JsonParts
         json.WritePropertyName("open");
         json.WriteStartObject();
         json.WriteProperty("members", gaps.Unplaced);
-        json.WritePropertyName("unknown_members");
-        json.WriteValue(gaps.HasUnknownMembers);
-        json.WritePropertyName("excerpt");
-        json.WriteValue(gaps.IsExcerpt);
+        json.WriteProperty("unknown_members", gaps.HasUnknownMembers);
+        json.WriteProperty("excerpt", gaps.IsExcerpt);
         json.WriteEndObject();
-        json.WritePropertyName("unread");
-        json.WriteStartArray();
-        foreach (var file in gaps.Unread)
-            json.WriteValue(file);
-        json.WriteEndArray();
+        json.WriteArray("unread", gaps.Unread);
         if (withCount)
             json.WriteProperty("unplaced", gaps.Unplaced);
-        json.WritePropertyName("unplaced_subjects");
-        json.WriteStartArray();
-        foreach (var one in gaps.UnplacedSubjects)
+        json.WriteObjects("unplaced_subjects", gaps.UnplacedSubjects, one =>
         {
-            json.WriteStartObject();
             json.WriteProperty("id", one.Subject.Id);
             json.WriteProperty("kind", one.Subject.Kind.Name);
             json.WriteProperty("file", one.Subject.Span.File);
             json.WriteProperty("line", one.Subject.Span.Line);
             json.WriteProperty("jurisdiction", one.Named);
             json.WriteProperty("nearest", one.Nearest);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>The day that was taken for today, with its time zone and how many subjects were evaluated on it; null where none was.</summary>
@@ -93,11 +98,8 @@ internal static class JsonParts
 
     public static void WriteDiagnostics(this JsonTextWriter json, IEnumerable<Diagnostic> diagnostics)
     {
-        json.WritePropertyName("diagnostics");
-        json.WriteStartArray();
-        foreach (var diagnostic in diagnostics)
+        json.WriteObjects("diagnostics", diagnostics, diagnostic =>
         {
-            json.WriteStartObject();
             json.WriteProperty("code", diagnostic.Code);
             json.WriteProperty("severity", diagnostic.Severity.Name());
             json.WriteProperty("file", diagnostic.Span.File);
@@ -105,9 +107,6 @@ internal static class JsonParts
             json.WriteProperty("column", diagnostic.Span.Column);
             json.WriteText("message", new LocalizedText(diagnostic.Message(Language.Chinese), diagnostic.Message(Language.English)));
             json.WriteProperty("nearest", diagnostic.Nearest);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 }

@@ -116,20 +116,14 @@ public sealed class JsonReportWriter : IReportWriter, IPartWriter
 
     private void WriteChecklist(IReadOnlyList<ChecklistItem> checklist)
     {
-        _json.WritePropertyName("checklist");
-        _json.WriteStartArray();
-        foreach (var item in checklist)
+        _json.WriteObjects("checklist", checklist, item =>
         {
-            _json.WriteStartObject();
             _json.WriteProperty("row", item.Clause.Row);
             _json.WriteProperty("section", item.Clause.Section);
             _json.WriteProperty("quote", item.Clause.Quote);
             _json.WriteText("title", item.Title);
             _json.WriteProperty("obligation", item.Obligation.Word());
             _json.WriteNames("departments", item.Departments);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        });
     }
 }

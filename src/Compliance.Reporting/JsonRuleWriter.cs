@@ -55,24 +55,14 @@ public sealed class JsonRuleWriter
         _json.WriteText("chapter", rule.Chapter);
         _json.WriteProperty("when", rule.WhenText);
         _json.WriteProperty("asks", rule.Requirement.Text);
-        _json.WritePropertyName("limits");
-        _json.WriteStartArray();
-        foreach (var limit in rule.Requirement.Limits)
-            _findings.WriteLimit(limit);
-        _json.WriteEndArray();
+        _json.WriteArray("limits", rule.Requirement.Limits, _findings.WriteLimit);
         _json.WriteProperty("obligation", rule.Obligation.Word());
         _json.WriteNames("departments", rule.Departments);
-        _json.WritePropertyName("clauses");
-        _json.WriteStartArray();
-        foreach (var clause in rule.Clauses)
+        _json.WriteObjects("clauses", rule.Clauses, clause =>
         {
-            _json.WriteStartObject();
             _json.WriteProperty("row", clause.Row);
             _json.WriteSource(clause);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        });
         if (rule.Reading is { } reading)
             _json.WriteText("reading", reading);
         WriteFacts(rule);

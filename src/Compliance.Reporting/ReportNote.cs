@@ -2,11 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Localization;
+using Compliance.Packs;
 
 namespace Compliance.Reporting;
 
 /// <summary>Something that a report says besides its findings: of a file that is wrong or worth a look, or of what is left out.</summary>
-/// <param name="Kind">What it is, in one word: <c>wrong_input</c>, <c>warning</c>, <c>unread</c>, <c>open</c>, <c>unplaced</c> or <c>today</c>.</param>
+/// <param name="Kind">What it is, in one word: <c>wrong_input</c>, <c>warning</c>, <c>unread</c>, <c>open</c>, <c>unplaced</c>, <c>today</c>, <c>not_released</c>, <c>changed_rules</c> or <c>signed</c>.</param>
 /// <param name="Code">The code of the diagnostic, or the word again.</param>
 /// <param name="Level">How grave it is.</param>
 /// <param name="Span">What it is about.</param>
@@ -22,6 +23,36 @@ internal sealed record ReportNote(string Kind, string Code, Severity Level, Sour
         Severity.Warning => new ReportNote("warning", diagnostic.Code, Severity.Warning, diagnostic.Span, diagnostic.Message(language)),
         _ => null,
     };
+
+    /// <summary>What is to be known of the rules themselves, and then what is left out or not certain.</summary>
+    public static IEnumerable<ReportNote> Of(RulePack pack, ReportGaps gaps, Language language) => [.. Of(pack, language), .. Of(gaps, language)];
+
+    /// <summary>Whether the rules are what was released, where there is something to say of it, and who has signed them.</summary>
+    public static IEnumerable<ReportNote> Of(RulePack pack, Language language)
+    {
+        var zh = language == Language.Chinese;
+        var name = $"{pack.Id}@{pack.Version}";
+        if (pack.Release.State == ReleaseState.NotReleased)
+        {
+            yield return new ReportNote("not_released", "not_released", Severity.Note, SourceSpan.None, zh
+                ? $"规则包 {name} 未发布：其内容可能更改"
+                : $"the rules {name} are not released: they may change");
+        }
+
+        if (pack.Release.State == ReleaseState.Changed)
+        {
+            var files = string.Join(zh ? "、" : ", ", pack.Release.Changed);
+            yield return new ReportNote("changed_rules", "changed_rules", Severity.Warning, SourceSpan.None, zh
+                ? $"规则包 {name} 的内容与发布时不同：{files}"
+                : $"the rules {name} are not what was released: {files}");
+        }
+
+        if (pack.Release.Signers.Count > 0)
+        {
+            var signers = string.Join(zh ? "、" : ", ", pack.Release.Signers);
+            yield return new ReportNote("signed", "signed", Severity.Note, SourceSpan.None, zh ? $"规则包 {name} 由 {signers} 签名" : $"the rules {name} are signed by {signers}");
+        }
+    }
 
     /// <summary>What is left out or not certain.</summary>
     public static IEnumerable<ReportNote> Of(ReportGaps gaps, Language language)
@@ -50,6 +81,13 @@ internal sealed record ReportNote(string Kind, string Code, Severity Level, Sour
                 ? $"{gaps.Unplaced} 个对象所在的行政区不能确定，可能计入任何一个，也可能都不计入：{Named(gaps, "、")}"
                 : $"{gaps.Unplaced} subjects lie in a jurisdiction that is not known, and may count for any of them or for none: {Named(gaps, ", ")}");
         }
+    }
+
+    /// <summary>The same at the end of a report, and which day was taken for today.</summary>
+    public static IEnumerable<ReportNote> Of(ReportSummary summary, Language language)
+    {
+        var gaps = Of(summary.Gaps, language);
+        return OfToday(summary, language) is { } today ? gaps.Append(today) : gaps;
     }
 
     /// <summary>Which day was taken for today; null where no subject was evaluated on it.</summary>

@@ -24,7 +24,7 @@ public sealed class FactCheck : ILintCheck
 
         // A fact is stated for several kinds at times: one that reads it is enough.
         var unused = context.Pack.Vocabulary.Kinds
-            .SelectMany(kind => kind.Facts)
+            .SelectMany(kind => kind.Facts.Where(fact => !fact.IsDerived))
             .Select(fact => fact.Name)
             .Distinct()
             .Except(read)
@@ -35,7 +35,7 @@ public sealed class FactCheck : ILintCheck
 
     private static IEnumerable<string> FactsOf(Rule rule)
     {
-        IEnumerable<string> Names(SubjectKind kind, IEnumerable<int> slots) => slots.Select(slot => kind.Facts[slot].Name);
+        IEnumerable<string> Names(SubjectKind kind, IEnumerable<int> slots) => slots.SelectMany(slot => kind.Facts[slot].StatedBehind).Select(fact => fact.Name);
         var own = Names(rule.Subject, rule.Requirement.Slots.Concat(rule.When?.Slots ?? []));
         return rule.Requirement is AggregateRequirement { Aggregate: { } aggregate } ? own.Concat(Names(aggregate.Members, aggregate.MemberSlots)) : own;
     }

@@ -54,7 +54,7 @@ internal static partial class NumberWords
     private static string UnitText(Quantity quantity, Language language)
     {
         var unit = quantity.Unit;
-        if (ReferenceEquals(unit, Unit.One))
+        if (unit.Symbol.En.Length == 0)
             return "";
 
         var symbol = unit.Symbol.En.TrimEnd();

@@ -10,13 +10,7 @@ namespace Compliance.Authoring.Explanations;
 public static class RuleFacts
 {
     /// <summary>The facts that a rule reads, each with the kind of subject that states it: the rule's own, then those of members.</summary>
-    public static IReadOnlyList<(SubjectKind Kind, Fact Fact)> Of(Rule rule)
-    {
-        var own = rule.Requirement.Slots.Concat(rule.When?.Slots ?? []).Distinct().Select(slot => (rule.Subject, rule.Subject.Facts[slot]));
-        return rule.Requirement is AggregateRequirement { Aggregate: { } aggregate }
-            ? [.. own, .. aggregate.MemberSlots.Select(slot => (aggregate.Members, aggregate.Members.Facts[slot]))]
-            : [.. own];
-    }
+    public static IReadOnlyList<(SubjectKind Kind, Fact Fact)> Of(Rule rule) => rule.FactsRead;
 
     /// <summary>What a fact may be: <c>m², &gt; 0 m²</c>; of a choice its values with their labels.</summary>
     public static string Domain(Fact fact, Language language)

@@ -37,6 +37,18 @@ internal static class ExpressionSyntax
         return $"{AggregateReader.Keys[(int)aggregate.Kind]} {{{string.Join(", ", parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {part.Item2}"))}}}";
     }
 
+    /// <summary>A number over parts: <c>average(window.u_value by window.area where orientation = south)</c>.</summary>
+    public static string Of(PartsFigure figure)
+    {
+        var operand = figure.Of is null ? figure.Parts.Name : OfPart(figure.Of, figure.Parts);
+        var by = figure.By is null ? "" : $" by {OfPart(figure.By, figure.Parts)}";
+        var where = figure.Where is null ? "" : $" where {Of(figure.Where)}";
+        return $"{PartsFigure.Words[(int)figure.Kind]}({operand}{by}{where})";
+    }
+
+    // A fact alone says of which parts it is; in a longer measure, the first does.
+    private static string OfPart(Measure measure, SubjectKind parts) => measure is FactMeasure { Fact.IsDerived: true } ? Of(measure) : $"{parts.Name}.{Of(measure)}";
+
     private static string Of(Comparator comparator) => comparator switch
     {
         Comparator.AtMost => "<=",

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using Compliance.Authoring.Contracts;
 using Compliance.Diagnostics;
 using Compliance.Packs;
@@ -7,22 +6,26 @@ using Compliance.Packs;
 namespace Compliance.Authoring.Quotations;
 
 /// <summary>The instrument's text as a pack names it, and whether it has the quotations.</summary>
-internal sealed class InstrumentSource(string folder, Instrument instrument)
+internal sealed class InstrumentSource(RulePack pack)
 {
-    private readonly InstrumentText? _text = string.IsNullOrEmpty(instrument.Text) ? null : FindAbove(folder, instrument.Text);
+    private readonly Instrument _instrument = pack.Instrument;
+    private readonly InstrumentText? _text = InstrumentText.Of(pack);
 
-    /// <summary>The text by its sections; null where the pack has none, or where it is not there.</summary>
-    public InstrumentSections? Text => field ??= _text is null ? null : new InstrumentSections(_text);
+    /// <summary>
+    /// The text by its sections; null where the pack has none, where it is not there, or where it is not the one that the pack was written from: of a file
+    /// that a pack from a stranger names, nothing is told that the pack does not know.
+    /// </summary>
+    public InstrumentSections? Text => field ??= _text is null || _text.Sha256 != _instrument.Sha256 ? null : new InstrumentSections(_text);
 
     /// <summary>Whether the text is there, and the one that the pack was written from.</summary>
     public IEnumerable<LintFinding> Check(SourceSpan header)
     {
-        if (string.IsNullOrEmpty(instrument.Text))
+        if (string.IsNullOrEmpty(_instrument.Text))
             yield return LintFinding.Of(QuotationKinds.TextNotAtHand, header, []);
         else if (_text is null)
-            yield return LintFinding.Of(QuotationKinds.NoText, header, [], ("found", instrument.Text));
-        else if (!string.IsNullOrEmpty(instrument.Sha256) && _text.Sha256 != instrument.Sha256)
-            yield return LintFinding.Of(QuotationKinds.TextChanged, header, [], ("file", instrument.Text), ("found", _text.Sha256), ("expected", instrument.Sha256));
+            yield return LintFinding.Of(QuotationKinds.NoText, header, [], ("found", _instrument.Text));
+        else if (_text.Sha256 != _instrument.Sha256)
+            yield return LintFinding.Of(QuotationKinds.TextChanged, header, [], ("file", _instrument.Text), ("expected", _instrument.Sha256 ?? "-"));
     }
 
     /// <summary>Whether the text has a quotation, in the section that it names; null if it has, or if there is no text.</summary>
@@ -38,17 +41,5 @@ internal sealed class InstrumentSource(string folder, Instrument instrument)
             ? LintFinding.Of(QuotationKinds.NotInText, span, rules, ("nearest", Text.Nearest(quotation.Text) ?? "-"))
             : LintFinding.Of(Text.HasSection(section) ? QuotationKinds.WrongSection : QuotationKinds.UnknownSection, span, rules, ("found", section), ("expected", found));
         return finding with { Quotation = QuotedPart.Whole(quotation.Clause) };
-    }
-
-    // The text as it is now, whatever the pack knows of it, so that what has changed can be said.
-    private static InstrumentText? FindAbove(string folder, string path)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            if (InstrumentText.Read(Path.Combine(at.FullName, path)) is { } text)
-                return text;
-        }
-
-        return null;
     }
 }

@@ -7,10 +7,10 @@ namespace Compliance.Authoring.Quotations;
 public static class QuotationKinds
 {
     /// <summary>The pack names a file that is not there.</summary>
-    public static DiagnosticKind NoText { get; } = Error("CP6101", "找不到法律文件原文“{found}”：应在规则包文件夹或其上级文件夹中", "the instrument's text '{found}' is not there: expected it in the pack's folder or in one above it");
+    public static DiagnosticKind NoText { get; } = Error("CP6101", "找不到法律文件原文“{found}”：应为不超过 16 MB 的普通文件，位于规则包文件夹、规则包所在的总文件夹或其上一级，路径不得含 .. 或链接", "the instrument's text '{found}' is not there: expected a plain file of at most 16 MB in the pack's folder, the folder of packs or the one that holds it, by a path without .. and links");
 
     /// <summary>The file is not the one that the pack was written from.</summary>
-    public static DiagnosticKind TextChanged { get; } = Error("CP6102", "原文“{file}”已变动：其 SHA-256 为 {found}，而 pack.yaml 所载为 {expected}", "the instrument's text '{file}' has changed: its SHA-256 is {found}, and pack.yaml says {expected}");
+    public static DiagnosticKind TextChanged { get; } = Error("CP6102", "原文“{file}”不是编写规则包所依据的文件：其 SHA-256 不是 pack.yaml 所载的 {expected}；引文未核对", "the instrument's text '{file}' has changed: its SHA-256 is not {expected}, as pack.yaml says; no quotation was looked for in it");
 
     /// <summary>The pack names no text.</summary>
     public static DiagnosticKind TextNotAtHand { get; } = Note("CP6103", "规则包没有附法律文件原文：引文（如有）只与规则核对，未与原文核对", "the pack comes without its instrument's text: its quotations, if it has any, were only compared with their rules");

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
 using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -72,8 +74,8 @@ public sealed class ReleaseLock
         if (!File.Exists(System.IO.Path.Combine(folder, "pack.yaml")))
             return new LocalizedText($"规则包应在 {folder} 中", $"the pack has to be in {folder}");
 
-        var entry = new ReleaseEntry(pack.Id, pack.Version, ReleaseDigest.OfFolder(folder), ReleaseDigest.OfFacts(pack));
-        ReleaseEntry[] entries = HasOwnVocabulary(pack) ? [entry] : [new ReleaseEntry(null, pack.Vocabulary.Version, ReleaseDigest.OfFile(VocabularyFile), null), entry];
+        var entry = new ReleaseEntry(pack.Id, pack.Version, pack.Release.Digest, pack.Release.Facts);
+        ReleaseEntry[] entries = HasOwnVocabulary(pack) ? [entry] : [new ReleaseEntry(null, pack.Vocabulary.Version, DigestOfVocabulary(), null), entry];
         foreach (var added in entries)
         {
             if (Find(added) is { } listed && listed != added)
@@ -97,20 +99,27 @@ public sealed class ReleaseLock
             yield break;
         }
 
-        if (ReleaseDigest.OfFolder(folder) != entry.Digest)
-            yield return new LocalizedText($"{entry.Name} 已发布，但 {folder} 的内容已更改", $"{entry.Name} is released, but {folder} has changed");
         if (PackReader.Load(folder).Value is not { } pack)
+        {
             yield return new LocalizedText($"{entry.Name} 已发布，但已无法读取", $"{entry.Name} is released, but cannot be read any more");
-        else if (ReleaseDigest.OfFacts(pack) != entry.Facts)
+            yield break;
+        }
+
+        if (pack.Release.Digest != entry.Digest)
+            yield return new LocalizedText($"{entry.Name} 已发布，但 {folder} 的内容已更改", $"{entry.Name} is released, but {folder} has changed");
+        if (pack.Release.Facts != entry.Facts)
             yield return new LocalizedText($"{entry.Name} 已发布，但词汇表中其规则所用的指标已更改", $"{entry.Name} is released, but facts that its rules read have changed in the vocabulary");
     }
+
+    // Without \r, so that it is the same on every machine.
+    private string DigestOfVocabulary() => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(File.ReadAllBytes(VocabularyFile)).Replace("\r\n", "\n", StringComparison.Ordinal))));
 
     // The file moves on to later versions; what its released packs read is held by their own lines.
     private IEnumerable<LocalizedText> CheckVocabulary(ReleaseEntry entry)
     {
         if (Vocabulary.Load(VocabularyFile).Value is not { } vocabulary)
             yield return new LocalizedText($"词汇表 {VocabularyFile} 无法读取", $"the vocabulary {VocabularyFile} cannot be read");
-        else if (vocabulary.Version == entry.Version && ReleaseDigest.OfFile(VocabularyFile) != entry.Digest)
+        else if (vocabulary.Version == entry.Version && DigestOfVocabulary() != entry.Digest)
             yield return new LocalizedText($"{entry.Name} 已发布，但 {VocabularyFile} 已更改：请改用新版本号", $"{entry.Name} is released, but {VocabularyFile} has changed: give it a new version");
         else if (PackVersion.Compare(vocabulary.Version, entry.Version) < 0)
             yield return new LocalizedText($"{entry.Name} 已发布，而 {VocabularyFile} 为更早的 {vocabulary.Version}", $"{entry.Name} is released, and {VocabularyFile} is the older {vocabulary.Version}");

@@ -12,4 +12,8 @@ internal sealed record AssessRequest(
     IReadOnlyList<ReportTarget> Reports,
     Language Language,
     string FailOn,
-    bool ShowsDepartments);
+    bool ShowsDepartments)
+{
+    /// <summary>What is accepted as a pack.</summary>
+    public PackSettings Packs { get; init; } = PackSettings.Default;
+}

@@ -19,24 +19,22 @@ internal static class AssessRun
     public static int Run(AssessRequest request, CancellationToken cancellation)
     {
         var errors = Terminal.Errors();
-        var pack = ShippedPacks.Load(request.Pack);
-        DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
-        if (!pack.Succeeded)
+        if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;
 
-        if (pack.Value.Vocabulary.FindKind("jurisdiction") is null)
+        if (pack.Vocabulary.FindKind("jurisdiction") is null)
         {
             return Refusal.Write(
                 request.Language,
-                $"规则包 {pack.Value.Id} 的词汇表中没有行政区（jurisdiction）：没有可评估的对象",
-                $"the vocabulary of {pack.Value.Id} has no kind 'jurisdiction': there is nothing to assess");
+                $"规则包 {pack.Id} 的词汇表中没有行政区（jurisdiction）：没有可评估的对象",
+                $"the vocabulary of {pack.Id} has no kind 'jurisdiction': there is nothing to assess");
         }
 
-        var plan = CompiledPlan.Compile(pack.Value);
-        var reader = request.Register.ReaderFor(pack.Value);
+        var plan = CompiledPlan.Compile(pack);
+        var reader = request.Register.ReaderFor(pack);
         var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
         var found = DescriptorFiles.Search(request.Paths);
-        if (OverwrittenInput.Find(found.Files, [pack.Value], request.Reports.Select(report => report.File)) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;

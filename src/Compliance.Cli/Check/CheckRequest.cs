@@ -16,4 +16,8 @@ internal sealed record CheckRequest(
     string FailOn,
     VerdictSelection? Only,
     bool ShowsAll,
-    bool ShowsChecklist);
+    bool ShowsChecklist)
+{
+    /// <summary>What is accepted as a pack.</summary>
+    public PackSettings Packs { get; init; } = PackSettings.Default;
+}

@@ -18,13 +18,11 @@ internal static class CheckRun
         var errors = Terminal.Errors();
         var found = DescriptorFiles.Search(request.Paths);
         var options = request.Register.ToOptions();
-        var pack = ShippedPacks.Load(request.Pack);
-        DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
-        if (!pack.Succeeded)
+        if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;
 
-        var plan = CompiledPlan.Compile(pack.Value);
-        if (OverwrittenInput.Find(found.Files, [pack.Value], request.Reports.Select(report => report.File)) is { } overwritten)
+        var plan = CompiledPlan.Compile(pack);
+        if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
@@ -32,7 +30,7 @@ internal static class CheckRun
 
         try
         {
-            using var reports = new OpenReports(request, pack.Value);
+            using var reports = new OpenReports(request, pack);
             var run = new PortfolioRun(request, plan, options, reports, cancellation);
             ReadingProgress.Over(errors, ReportsToTerminal(request) ? 0 : FileLengths.Sum(found.Files), request.Language, progress => run.Evaluate(found, progress));
             run.End();

@@ -21,7 +21,7 @@ internal static class ReportWriters
         return target.Format switch
         {
             ReportFormats.Json => new JsonReportWriter(output),
-            ReportFormats.Sarif => new SarifReportWriter(output, language, new ReportPaths(here), InstrumentText.Find(pack.Instrument, [here, .. Above(request.Pack)])),
+            ReportFormats.Sarif => new SarifReportWriter(output, language, new ReportPaths(here), InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
             ReportFormats.JUnit => new JUnitReportWriter(output, language),
             ReportFormats.GitHub => new GitHubReportWriter(output, language, new ReportPaths(here)),
             ReportFormats.Markdown => new MarkdownReportWriter(output, language, MarkdownLimit.Summary),
@@ -30,21 +30,5 @@ internal static class ReportWriters
             ReportFormats.Csv => new CsvReportWriter(output, language, hasByteOrderMark: target.File is not null, target.Columns),
             _ => new TextReportWriter(target.File is null ? Terminal.Output() : Terminal.Plain(output), language, request.ShowsAll),
         };
-    }
-
-    // A pack that is named by its folder lies in the repository that its instrument's text is named from.
-    private static string[] Above(string pack)
-    {
-        if (!Directory.Exists(pack))
-            return [];
-
-        var folder = new DirectoryInfo(pack);
-        return [.. Ancestors(folder)];
-    }
-
-    private static System.Collections.Generic.IEnumerable<string> Ancestors(DirectoryInfo folder)
-    {
-        for (var above = folder.Parent; above is not null; above = above.Parent)
-            yield return above.FullName;
     }
 }

@@ -20,11 +20,13 @@ internal static class AssessCommand
         var failOn = CommonOptions.FailOn();
         var departments = new Option<bool>("--departments") { Description = "Show a sheet for each department too." };
 
+        var packs = new PackOptions();
         var command = new Command("assess", "Assess a register: the state of the city and each county against the plan, what is overdue, and what is still lacking.")
         {
             paths, pack, reports.Format, reports.Output, reports.Columns, language, failOn, departments,
         };
         register.AddTo(command);
+        packs.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? AssessRun.Run(
             new AssessRequest(
                 result.GetValue(paths)!,
@@ -33,7 +35,10 @@ internal static class AssessCommand
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,
-                result.GetValue(departments)),
+                result.GetValue(departments))
+            {
+                Packs = packs.Read(result),
+            },
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

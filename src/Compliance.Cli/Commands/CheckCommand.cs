@@ -23,8 +23,10 @@ internal static class CheckCommand
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never evaluated." };
 
+        var packs = new PackOptions();
         var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, engine, reports.Format, reports.Output, reports.Columns, language, failOn, only, all, checklist };
         register.AddTo(command);
+        packs.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? CheckRun.Run(
             new CheckRequest(
                 result.GetValue(paths)!,
@@ -36,7 +38,10 @@ internal static class CheckCommand
                 result.GetValue(failOn)!,
                 result.GetValue(only),
                 result.GetValue(all),
-                result.GetValue(checklist)),
+                result.GetValue(checklist))
+            {
+                Packs = packs.Read(result),
+            },
             cancellation) : ExitStatus.WrongInput));
         return command;
     }

@@ -27,11 +27,13 @@ internal static class DiffCommand
         var language = CommonOptions.Language();
         var failOn = CommonOptions.Words("--fail-on", "The least result for which the exit status is 1: if anything differs in substance or a decision or verdict changes, if a rule is looser or not proven not to be, or never.", [.. DiffOutcome.Words]);
 
+        var packs = new PackOptions();
         var command = new Command("diff", "Compare two versions of a pack: which rules were added, removed, tightened or loosened, with proofs, and whose decision or verdict changes. The exit status is 0 if nothing differs in substance and no decision or verdict changes, 1 if something does, 3 if a pack or an input is wrong.")
         {
             old, now, over, format, output, language, failOn,
         };
         register.AddTo(command);
+        packs.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(DiffRun.Run(
             new DiffRequest(
                 result.GetValue(old)!,
@@ -41,7 +43,10 @@ internal static class DiffCommand
                 result.GetValue(format)!,
                 result.GetValue(output),
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
-                result.GetValue(failOn)!),
+                result.GetValue(failOn)!)
+            {
+                Packs = packs.Read(result),
+            },
             cancellation)));
         return command;
     }

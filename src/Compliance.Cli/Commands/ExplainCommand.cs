@@ -22,11 +22,13 @@ internal static class ExplainCommand
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
 
+        var packs = new PackOptions();
         var command = new Command("explain", "Tell a rule as a sentence; with descriptors, explain its verdict step by step and what would make it pass.")
         {
             rule, target, pack, format, output, language,
         };
         register.AddTo(command);
+        packs.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(ExplainRun.Run(
             new ExplainRequest(
                 result.GetValue(rule)!,
@@ -35,7 +37,10 @@ internal static class ExplainCommand
                 register.Read(result),
                 result.GetValue(format)!,
                 result.GetValue(output),
-                result.GetValue(language) == "zh" ? Language.Chinese : Language.English),
+                result.GetValue(language) == "zh" ? Language.Chinese : Language.English)
+            {
+                Packs = packs.Read(result),
+            },
             cancellation)));
         return command;
     }

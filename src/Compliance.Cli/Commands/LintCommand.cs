@@ -15,16 +15,21 @@ internal static class LintCommand
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
 
+        var accepted = new PackOptions();
         var command = new Command("lint", "Check the rules themselves: each against the words that it quotes, and all against each other. The exit status is 0 where they are clean, 1 where there is an error that the pack does not accept, 3 where a pack cannot be read.")
         {
             packs, format, output, language,
         };
+        accepted.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(LintRun.Run(
             new LintRequest(
                 result.GetValue(packs) ?? [],
                 result.GetValue(format)!,
                 result.GetValue(output),
-                result.GetValue(language) == "zh" ? Language.Chinese : Language.English),
+                result.GetValue(language) == "zh" ? Language.Chinese : Language.English)
+            {
+                Accepted = accepted.Read(result),
+            },
             cancellation)));
         return command;
     }

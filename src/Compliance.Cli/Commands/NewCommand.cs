@@ -24,14 +24,16 @@ internal static class NewCommand
 
     private static Command Descriptor()
     {
+        var packs = new PackOptions();
         var kind = new Argument<string>("KIND") { Description = "The kind of subject, such as project." };
         var pack = CommonOptions.Pack();
         var output = CommonOptions.Output();
         var force = Force();
         var language = CommonOptions.Language();
         var command = new Command("descriptor", "Write a descriptor with every fact of a kind: label, unit, domain, and which rules read it.") { kind, pack, output, force, language };
+        packs.AddTo(command);
         command.SetAction(result => NewRun.Descriptor(
-            result.GetValue(kind)!, result.GetValue(pack)!, result.GetValue(output), result.GetValue(force), Of(result.GetValue(language))));
+            result.GetValue(kind)!, result.GetValue(pack)!, packs.Read(result), result.GetValue(output), result.GetValue(force), Of(result.GetValue(language))));
         return command;
     }
 

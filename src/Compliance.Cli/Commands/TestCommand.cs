@@ -18,10 +18,12 @@ internal static class TestCommand
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
 
+        var accepted = new PackOptions();
         var command = new Command("test", "Run the cases beside the rules of a pack. The exit status is 1 if a case fails or a requested goal is missing, 3 if a pack cannot be read.")
         {
             packs, coverage, mutate, suggest, rules, format, output, language,
         };
+        accepted.AddTo(command);
         command.SetAction(result => TestRun.Run(new TestRequest(
             result.GetValue(packs) ?? [],
             result.GetValue(coverage),
@@ -30,7 +32,10 @@ internal static class TestCommand
             result.GetValue(rules) ?? [],
             result.GetValue(format)!,
             result.GetValue(output),
-            result.GetValue(language) == "zh" ? Language.Chinese : Language.English)));
+            result.GetValue(language) == "zh" ? Language.Chinese : Language.English)
+        {
+            Accepted = accepted.Read(result),
+        }));
         return command;
     }
 }

@@ -21,8 +21,6 @@ internal sealed class DiffLabels(Language language)
 
     public string Verdicts => Pick("判定", "Verdicts");
 
-    public string Subject => Pick("对象", "Subject");
-
     public string Rule => Pick("规则", "Rule");
 
     public string Count => Pick("数量", "Count");

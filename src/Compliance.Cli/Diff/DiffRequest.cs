@@ -14,4 +14,8 @@ namespace Compliance.Cli.Diff;
 /// <param name="Language">The language of its text.</param>
 /// <param name="FailOn">From what on the exit status is not 0.</param>
 internal sealed record DiffRequest(
-    string Old, string New, IReadOnlyList<string> Over, RegisterSettings Register, string Format, string? Output, Language Language, string FailOn);
+    string Old, string New, IReadOnlyList<string> Over, RegisterSettings Register, string Format, string? Output, Language Language, string FailOn)
+{
+    /// <summary>What is accepted as a pack.</summary>
+    public PackSettings Packs { get; init; } = PackSettings.Default;
+}

@@ -45,12 +45,7 @@ internal static class DiffRun
         return DiffOutcome.Status(packs, register, request.FailOn);
     }
 
-    private static RulePack? Load(string name, DiffRequest request)
-    {
-        var read = ShippedPacks.Catalog.Load(name, withCases: true);
-        DiagnosticText.Write(Terminal.Errors(), read.Diagnostics, request.Language);
-        return read.Value;
-    }
+    private static RulePack? Load(string name, DiffRequest request) => PackLoading.Load(request.Packs, name, Terminal.Errors(), request.Language, withCases: true);
 
     private static IReadOnlyList<Diagnostic> Compare(RegisterComparer comparer, DiffRequest request, FoundFiles found, CancellationToken cancellation)
     {

@@ -45,7 +45,7 @@ internal sealed class MarkdownDiffWriter(DiffLabels labels, int most = 65_000)
             yield return $"### {labels.WrongInput} ({wrong.Count})\n\n{string.Concat(wrong.Take(Shown).Select(diagnostic => $"- {Of($"{diagnostic.Span} {diagnostic.Code}: {diagnostic.Message(labels.Language)}")}\n"))}{More(wrong.Count)}\n";
         var notes = diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning).Select(diagnostic => ReportNote.Of(diagnostic, labels.Language)!).ToList();
         var text = new StringBuilder();
-        MarkdownNotes.Append(text, [.. ReportNote.Of(gaps, labels.Language), .. notes.Take(Shown)], notes.Count - System.Math.Min(notes.Count, Shown), labels.Language);
+        MarkdownNotes.Append(text, [.. ReportNote.Of(packs.Before, labels.Language), .. ReportNote.Of(packs.After, labels.Language), .. ReportNote.Of(gaps, labels.Language), .. notes.Take(Shown)], notes.Count - System.Math.Min(notes.Count, Shown), labels.Language);
         if (text.Length > 0)
             yield return text.ToString();
         if (packs.Vocabulary.Count > 0)

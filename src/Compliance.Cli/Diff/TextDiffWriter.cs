@@ -26,6 +26,8 @@ internal sealed class TextDiffWriter(Terminal terminal, DiffLabels labels)
             WriteLine(packs.Rules.Any(rule => rule.Change == RuleChange.Reworded) || packs.Vocabulary.Count > 0 ? labels.NothingOfSubstance : labels.Nothing);
         if (register is not null)
             WriteRegister(register);
+        GapSection.Write(terminal, packs.Before, labels.Language);
+        GapSection.Write(terminal, packs.After, labels.Language);
         GapSection.Write(terminal, gaps, labels.Language);
     }
 

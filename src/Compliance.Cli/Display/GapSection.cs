@@ -1,5 +1,6 @@
 using Compliance.Diagnostics;
 using Compliance.Localization;
+using Compliance.Packs;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Display;
@@ -10,6 +11,13 @@ internal static class GapSection
     public static void Write(Terminal terminal, ReportGaps gaps, Language language)
     {
         foreach (var note in ReportNote.Of(gaps, language))
+            Write(terminal, note);
+    }
+
+    /// <summary>Writes whether the rules are what was released, where there is something to say of it.</summary>
+    public static void Write(Terminal terminal, RulePack pack, Language language)
+    {
+        foreach (var note in ReportNote.Of(pack, language))
             Write(terminal, note);
     }
 

@@ -1,23 +1,14 @@
 using System;
 using System.Linq;
-using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Packs;
 
 namespace Compliance.Cli.Display;
 
-/// <summary>Finds the pack and the rule that a command names, and says what is wrong with them.</summary>
+/// <summary>Finds the rule that a command names.</summary>
 internal static class RuleLookup
 {
-    /// <summary>The pack; null where it cannot be read, which is said.</summary>
-    public static RulePack? Pack(string name, Language language, bool withCases = false)
-    {
-        var pack = ShippedPacks.Catalog.Load(name, withCases);
-        DiagnosticText.Write(Terminal.Errors(), pack.Diagnostics, language);
-        return pack.Succeeded ? pack.Value : null;
-    }
-
     /// <summary>The rule with an id or a title; null where the pack has none, which is said with the nearest right name.</summary>
     public static Rule? Rule(RulePack pack, string name, Language language)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -43,8 +44,12 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
         var name = subject.Name is null ? "" : "  " + subject.Name;
         terminal.WriteLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {labels.Decision(decision).ToUpperInvariant()}[/]  [bold]{Shown(subject.Id)}[/]{Shown(name)}");
         var place = subject.Span.File.Length == 0 ? "" : $"{subject.Span.File}:{subject.Span.Line} · ";
-        terminal.WriteIndented($"[dim]{Shown(place)}{Shown(subject.Kind.Label.In(labels.Language))} · {labels.Day(evaluation.Day)}[/]", 2);
+        terminal.WriteIndented($"[dim]{Shown(place)}{Shown(subject.Kind.Label.In(labels.Language))}{Shown(PartOf(subject))} · {labels.Day(evaluation.Day)}[/]", 2);
     }
+
+    private string PartOf(Subject subject) => subject.Whole is not { } whole ? "" : labels.Language == Language.Chinese
+        ? $"（属于{whole.Kind.Label.Zh} {whole.Id}）"
+        : $", part of {whole.Kind.Label.En} {whole.Id}";
 
     private void WriteGroup(string title, string colour, string mark, IEnumerable<Finding> group)
     {

@@ -13,4 +13,8 @@ namespace Compliance.Cli.Explain;
 /// <param name="Output">The file that it is written to; null for standard output.</param>
 /// <param name="Language">The language of the text.</param>
 internal sealed record ExplainRequest(
-    string Rule, IReadOnlyList<string> Targets, string Pack, RegisterSettings Register, string Format, string? Output, Language Language);
+    string Rule, IReadOnlyList<string> Targets, string Pack, RegisterSettings Register, string Format, string? Output, Language Language)
+{
+    /// <summary>What is accepted as a pack.</summary>
+    public PackSettings Packs { get; init; } = PackSettings.Default;
+}

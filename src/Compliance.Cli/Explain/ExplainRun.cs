@@ -26,7 +26,7 @@ internal static class ExplainRun
     /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(ExplainRequest request, CancellationToken cancellation)
     {
-        if (RuleLookup.Pack(request.Pack, request.Language) is not { } pack || RuleLookup.Rule(pack, request.Rule, request.Language) is not { } rule)
+        if (PackLoading.Load(request.Packs, request.Pack, Terminal.Errors(), request.Language) is not { } pack || RuleLookup.Rule(pack, request.Rule, request.Language) is not { } rule)
             return ExitStatus.WrongInput;
 
         var targets = request.Targets.Select(Target.Parse).ToList();
@@ -68,9 +68,9 @@ internal static class ExplainRun
             return false;
 
         using var session = new KernelEngine(plan).Open(options);
-        session.InsertAll(meant.Found);
+        session.InsertAll(meant.Found.Select(WholeOf).Distinct());
         session.Fire(cancellation);
-        var evaluations = session.Evaluations.Concat(jurisdictions.Evaluate().Where(evaluation => meant.IsMeant(evaluation.Subject))).ToList();
+        var evaluations = session.Evaluations.Where(evaluation => meant.IsMeant(evaluation.Subject)).Concat(jurisdictions.Evaluate().Where(evaluation => meant.IsMeant(evaluation.Subject))).ToList();
         var missing = targets.Select(target => target.Id).OfType<string>().FirstOrDefault(id => evaluations.TrueForAll(evaluation => evaluation.Subject.Id != id));
         if (evaluations.Count == 0 || missing is not null)
             return Refuse(rule, targets, missing, meant, request.Language);
@@ -80,6 +80,9 @@ internal static class ExplainRun
         gaps = new ReportGaps(files.Unread, jurisdictions.Unplaced, jurisdictions.UnplacedSubjects, request.Register.IsExcerpt) { Today = today };
         return true;
     }
+
+    // A part is evaluated beside what contains it.
+    private static Subject WholeOf(Subject subject) => subject.Whole is { } whole ? WholeOf(whole) : subject;
 
     private static bool Refuse(Rule rule, IReadOnlyList<Target> targets, string? id, MeantSubjects meant, Language language)
     {
@@ -122,7 +125,7 @@ internal static class ExplainRun
                 output.Write(line + "\n");
         }
 
-        var notes = ReportNote.Of(gaps, request.Language).ToList();
+        var notes = ReportNote.Of(pack, gaps, request.Language).ToList();
         if (notes.Count > 0)
             output.Write("\n");
         foreach (var note in notes)

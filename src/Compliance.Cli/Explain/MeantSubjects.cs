@@ -34,14 +34,17 @@ internal sealed class MeantSubjects(Rule rule, IReadOnlyCollection<string> ids, 
     {
         cancellation.ThrowIfCancellationRequested();
         var part = new Part([], [], [], jurisdictions.Empty());
-        foreach (var subject in source)
+        foreach (var subject in source.SelectMany(WithParts))
         {
             part.Kinds.Add(subject.Kind.Name);
             if (subject.Kind == rule.Subject)
                 part.IdsOfKind.Add(subject.Id);
             if (files.IsJurisdiction(subject.Kind))
                 continue;
-            part.Members.Add(subject);
+
+            // What is counted brings its parts along.
+            if (subject.Whole is null)
+                part.Members.Add(subject);
             if (IsMeant(subject))
                 part.Found.Add(subject);
         }
@@ -61,6 +64,8 @@ internal sealed class MeantSubjects(Rule rule, IReadOnlyCollection<string> ids, 
     public void Rollback()
     {
     }
+
+    private static IEnumerable<Subject> WithParts(Subject subject) => subject.Parts.SelectMany(WithParts).Prepend(subject);
 
     /// <summary>What some subjects come to.</summary>
     internal sealed record Part(List<Subject> Found, List<string> IdsOfKind, HashSet<string> Kinds, HeldJurisdictions Members);

@@ -1,5 +1,4 @@
 using System.IO;
-using Compliance.Diagnostics;
 using Compliance.Packs;
 
 namespace Compliance.Cli.Infrastructure;
@@ -14,7 +13,6 @@ internal static class ShippedPacks
 
     public static string Vocabulary { get; } = Path.Combine(Catalog.Roots[0], "vocabulary.yaml");
 
-    /// <summary>Reads a pack without its cases.</summary>
-    /// <param name="name">As <see cref="PackCatalog.Load"/> takes it.</param>
-    public static ReadResult<RulePack> Load(string name) => Catalog.Load(name);
+    /// <summary>The packs, as far as they are accepted.</summary>
+    public static PackCatalog CatalogFor(PackSettings settings) => settings.AllowsChanged ? new PackCatalog([.. Catalog.Roots]) { AllowsChanged = true } : Catalog;
 }

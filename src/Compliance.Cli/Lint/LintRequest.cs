@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 
 namespace Compliance.Cli.Lint;
@@ -8,4 +9,8 @@ namespace Compliance.Cli.Lint;
 /// <param name="Format">How the result is written.</param>
 /// <param name="Output">The file that it is written to; null for standard output.</param>
 /// <param name="Language">The language of its text.</param>
-internal sealed record LintRequest(IReadOnlyList<string> Packs, string Format, string? Output, Language Language);
+internal sealed record LintRequest(IReadOnlyList<string> Packs, string Format, string? Output, Language Language)
+{
+    /// <summary>What is accepted as a pack.</summary>
+    public PackSettings Accepted { get; init; } = PackSettings.Default;
+}

@@ -16,16 +16,14 @@ internal static class LintRun
     public static int Run(LintRequest request, CancellationToken cancellation)
     {
         var errors = Terminal.Errors();
-        var catalog = ShippedPacks.Catalog;
+        var catalog = ShippedPacks.CatalogFor(request.Accepted);
         var names = request.Packs.Count > 0 ? request.Packs : catalog.Ids;
         var reports = new List<LintReport>();
         var isUnreadable = false;
         foreach (var name in names)
         {
-            var pack = catalog.Load(name, withCases: true);
-            DiagnosticText.Write(errors, pack.Diagnostics, request.Language);
-            if (pack.Succeeded)
-                reports.Add(Linter.Default.Lint(pack.Value, catalog, cancellation));
+            if (PackLoading.Load(request.Accepted, name, errors, request.Language, withCases: true) is { } pack)
+                reports.Add(Linter.Default.Lint(pack, catalog, cancellation));
             else
                 isUnreadable = true;
         }

@@ -27,6 +27,7 @@ internal sealed class TextLintWriter(Terminal terminal, LintLabels labels)
         var pack = report.Pack;
         terminal.WriteLine($"[bold]{MarkedText.Escape(pack.Title.In(labels.Language))}[/]");
         terminal.WriteLine($"[dim]{MarkedText.Escape(pack.Instrument.Number ?? pack.Title.In(labels.Language))} · {pack.Id}@{pack.Version} · {labels.Rules(pack)}[/]");
+        GapSection.Write(terminal, pack, labels.Language);
         foreach (var group in report.Findings.GroupBy(finding => (finding.Diagnostic.Span.File, Rules: string.Join(", ", finding.Rules.Select(rule => rule.Id)))))
         {
             terminal.WriteLine();

@@ -39,9 +39,9 @@ internal static partial class NewRun
     }
 
     /// <summary>Writes a descriptor to fill in, to a file or to standard output.</summary>
-    public static int Descriptor(string kindName, string packName, string? output, bool force, Language language)
+    public static int Descriptor(string kindName, string packName, PackSettings packs, string? output, bool force, Language language)
     {
-        if (RuleLookup.Pack(packName, language) is not { } pack)
+        if (PackLoading.Load(packs, packName, Terminal.Errors(), language) is not { } pack)
             return ExitStatus.WrongInput;
 
         if (pack.Vocabulary.FindKind(kindName) is not { } kind)

@@ -86,6 +86,15 @@ internal sealed class OutputFile : Stream
         }
     }
 
+    /// <summary>Writes bytes to a file.</summary>
+    /// <exception cref="UnwritableReportException">It cannot be written.</exception>
+    public static void WriteAll(string path, byte[] bytes)
+    {
+        using var file = new ReportFile(path);
+        file.Do(() => file.Output.BaseStream.Write(bytes));
+        ReportFile.Finish([file]);
+    }
+
     /// <summary>Whether its end can be cut off.</summary>
     public bool CanTakeBack => _beside is not null;
 

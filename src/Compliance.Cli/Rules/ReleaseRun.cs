@@ -1,9 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Compliance.Authoring.Releases;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
+using Compliance.Cli.Signing;
 using Compliance.Localization;
 using Compliance.Packs;
 
@@ -15,7 +18,7 @@ internal static class ReleaseRun
     /// <summary>Adds a pack's version to the lock.</summary>
     public static int Release(string name, string rules, Language language)
     {
-        var read = new PackCatalog(rules).Load(name, withCases: true);
+        var read = new PackCatalog(rules) { AllowsChanged = true }.Load(name, withCases: true);
         DiagnosticText.Write(Terminal.Errors(), read.Diagnostics, language);
         if (!read.Succeeded || Open(rules, language) is not { } released)
             return ExitStatus.WrongInput;
@@ -39,15 +42,24 @@ internal static class ReleaseRun
         return ExitStatus.Compliant;
     }
 
-    /// <summary>Holds every released version against the lock.</summary>
-    public static int Verify(string rules, Language language)
+    /// <summary>Holds every released version against the lock, and against its signature where keys are given.</summary>
+    public static int Verify(string rules, IReadOnlyList<string> trusted, Language language)
     {
+        if (PackLoading.Keys(trusted, language) is not { } keys)
+            return ExitStatus.WrongInput;
         if (Open(rules, language) is not { } released)
             return ExitStatus.WrongInput;
 
         var status = ExitStatus.Compliant;
         foreach (var problem in released.Check())
             status = Refusal.Write(language, problem.Zh, problem.En);
+        foreach (var entry in keys.Count == 0 ? [] : released.Entries.Where(entry => entry.Id is not null))
+        {
+            if (PackReader.Load(Path.Combine(rules, entry.Id!, entry.Version)).Value is not { } pack || PackSignature.SignersOf(pack, keys).Count > 0)
+                continue;
+            status = Refusal.Write(language, $"{entry.Name} 没有所信任的签名", $"{entry.Name} has no signature by a key that is trusted");
+        }
+
         if (status == ExitStatus.Compliant)
             Console.Out.Write(language == Language.Chinese ? $"{released.Entries.Count} 个已发布版本均未更改\n" : released.Entries.Count == 1 ? "1 released version is unchanged\n" : $"{released.Entries.Count} released versions are unchanged\n");
         return status;

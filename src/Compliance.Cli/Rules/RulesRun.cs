@@ -19,7 +19,7 @@ internal static class RulesRun
     /// <summary>A table of the rules, those of a kind or a department where one is named.</summary>
     public static int List(RulesRequest request)
     {
-        if (RuleLookup.Pack(request.Pack, request.Language, withCases: true) is not { } pack)
+        if (PackLoading.Load(request.Packs, request.Pack, Terminal.Errors(), request.Language, withCases: true) is not { } pack)
             return ExitStatus.WrongInput;
 
         var kinds = pack.Vocabulary.Kinds.Select(kind => kind.Name).ToList();
@@ -48,10 +48,14 @@ internal static class RulesRun
     /// <summary>All that there is to know of one rule.</summary>
     public static int Show(RulesRequest request)
     {
-        if (RuleLookup.Pack(request.Pack, request.Language, withCases: true) is not { } pack || RuleLookup.Rule(pack, request.Rule!, request.Language) is not { } rule)
+        if (PackLoading.Load(request.Packs, request.Pack, Terminal.Errors(), request.Language, withCases: true) is not { } pack || RuleLookup.Rule(pack, request.Rule!, request.Language) is not { } rule)
             return ExitStatus.WrongInput;
 
-        return Write(request, pack, [rule], terminal => new RuleSheet(terminal, request.Language).Write(rule));
+        return Write(request, pack, [rule], terminal =>
+        {
+            new RuleSheet(terminal, request.Language).Write(rule);
+            GapSection.Write(terminal, pack, request.Language);
+        });
     }
 
     private static int Write(RulesRequest request, RulePack pack, IReadOnlyList<Rule> rules, Action<Terminal> writeText) =>
@@ -70,6 +74,7 @@ internal static class RulesRun
         var labels = new RuleLabels(language);
         terminal.WriteLine($"[bold]{MarkedText.Escape(pack.Title.In(language))}[/]");
         terminal.WriteLine($"[dim]{MarkedText.Escape(pack.Instrument.Number ?? pack.Title.In(language))} · {pack.Id}@{pack.Version} · {labels.Count(rules.Count)}[/]");
+        GapSection.Write(terminal, pack, language);
         var table = new Table().Border(TableBorder.Minimal).AddColumns(labels.Columns);
         foreach (var rule in rules)
         {

@@ -7,6 +7,7 @@ using Compliance.Authoring.Testing.Coverage;
 using Compliance.Authoring.Testing.Mutation;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
+using Compliance.Packs;
 using Newtonsoft.Json;
 
 namespace Compliance.Cli.Test;
@@ -30,6 +31,7 @@ internal static class JsonTestWriter
         id = test.Pack.Id,
         version = test.Pack.Version,
         digest = test.Pack.Digest,
+        release = ReleaseWords.Of(test.Pack.Release.State),
         passed = test.Passed,
         summary = new { rules = test.Rules.Count, cases = test.Cases, failures = test.Failures, coverage = Score(test.Coverage), mutation = Score(test.Mutation), equivalent = test.Equivalent },
         rules = test.Rules.Select(Rule),

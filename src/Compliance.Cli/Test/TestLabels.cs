@@ -6,8 +6,6 @@ namespace Compliance.Cli.Test;
 /// <summary>The words of the text report, in the requested language.</summary>
 internal sealed class TestLabels(Language language)
 {
-    public Language Language => language;
-
     public string Failed => Pick("未通过的用例", "Failed cases");
 
     public string Coverage => Pick("覆盖情况", "Coverage");
@@ -21,8 +19,6 @@ internal sealed class TestLabels(Language language)
     public string Suggestions => Pick(
         "建议补充的用例。其中的结论是规则现在给出的，须逐条对照条文复核后再贴入",
         "Suggested cases. Their verdicts are what the present rules give: review each against the clause before you paste it");
-
-    public string Rule => Pick("规则", "rule");
 
     public string Cases => Pick("用例", "cases");
 

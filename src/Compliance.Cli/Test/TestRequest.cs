@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 
 namespace Compliance.Cli.Test;
@@ -12,4 +13,8 @@ internal sealed record TestRequest(
     IReadOnlyList<string> Rules,
     string Format,
     string? Output,
-    Language Language);
+    Language Language)
+{
+    /// <summary>What is accepted as a pack.</summary>
+    public PackSettings Accepted { get; init; } = PackSettings.Default;
+}

@@ -20,10 +20,8 @@ internal static class TestRun
         var packs = new List<RulePack>();
         foreach (var name in names)
         {
-            var read = ShippedPacks.Catalog.Load(name, withCases: true);
-            DiagnosticText.Write(errors, read.Diagnostics, request.Language);
-            if (read.Succeeded)
-                packs.Add(read.Value);
+            if (PackLoading.Load(request.Accepted, name, errors, request.Language, withCases: true) is { } pack)
+                packs.Add(pack);
         }
 
         if (packs.Count < names.Count)

@@ -23,6 +23,7 @@ internal sealed class TextTestWriter(Terminal terminal, Language language)
     {
         terminal.WriteLine($"[bold]{MarkedText.Escape(test.Pack.Title.In(language))}[/]");
         terminal.WriteLine($"[dim]{test.Pack.Id}@{test.Pack.Version} · {_labels.Counts(test.Rules.Count, test.Cases)}[/]");
+        GapSection.Write(terminal, test.Pack, language);
         terminal.WriteLine();
 
         var failures = test.Rules.SelectMany(rule => rule.Failures).ToList();

@@ -63,7 +63,7 @@ public static class CsvAssessmentWriter
             }
         }
 
-        foreach (var note in diagnostics.Select(diagnostic => ReportNote.Of(diagnostic, language)).OfType<ReportNote>().Concat(ReportNote.Of(gaps, language)))
+        foreach (var note in diagnostics.Select(diagnostic => ReportNote.Of(diagnostic, language)).OfType<ReportNote>().Concat(ReportNote.Of(assessment.Pack, gaps, language)))
         {
             foreach (var heading in chosen)
                 row.Text(TextOf(note, heading));

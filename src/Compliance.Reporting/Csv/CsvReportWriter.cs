@@ -25,6 +25,7 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     private readonly ConcurrentDictionary<Rule, CsvRuleCells> _rules = [];
     private readonly TextBuffers _buffers = new();
     private VerdictSelection _selection = VerdictSelection.All;
+    private RulePack? _pack;
 
     /// <summary>A writer.</summary>
     /// <param name="output">Where it is written.</param>
@@ -58,6 +59,7 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     public void Begin(ReportHeader header)
     {
         _selection = header.Only ?? VerdictSelection.All;
+        _pack = header.Pack;
         if (_hasByteOrderMark)
             _output.Write('\uFEFF');
         Write(row => WriteTexts(row, _layout.Columns.Select(column => column.Heading)));
@@ -93,10 +95,8 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     /// <inheritdoc/>
     public void End(ReportSummary summary)
     {
-        foreach (var note in ReportNote.Of(summary.Gaps, _language))
+        foreach (var note in (_pack is null ? [] : ReportNote.Of(_pack, _language)).Concat(ReportNote.Of(summary, _language)))
             Write(note);
-        if (ReportNote.OfToday(summary, _language) is { } today)
-            Write(today);
         _output.Flush();
     }
 

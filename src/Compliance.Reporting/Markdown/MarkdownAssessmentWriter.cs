@@ -28,7 +28,7 @@ public sealed class MarkdownAssessmentWriter(TextWriter output, Language languag
         Line("");
         var notes = diagnostics.Select(diagnostic => ReportNote.Of(diagnostic, language)).OfType<ReportNote>().ToList();
         var text = new StringBuilder();
-        MarkdownNotes.Append(text, [.. ReportNote.Of(gaps, language), .. notes.Take(MostNotes)], notes.Count - System.Math.Min(notes.Count, MostNotes), language);
+        MarkdownNotes.Append(text, [.. ReportNote.Of(assessment.Pack, gaps, language), .. notes.Take(MostNotes)], notes.Count - System.Math.Min(notes.Count, MostNotes), language);
         output.Write(text.ToString());
         Line(Pick("| 行政区 | 结论 | 对象 | 逾期 | 矛盾 |", "| Jurisdiction | Decision | Subjects | Overdue | Contradicted |"));
         Line("|---|---|--:|--:|--:|");

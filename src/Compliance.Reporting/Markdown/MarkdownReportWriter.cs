@@ -104,7 +104,7 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
             Append(head, Pick("输入有误，未作判定", "Wrong input, not evaluated"), _diagnostics, _wrong);
         if (_doubtful > 0)
             Append(head, Pick("输入存疑", "Doubtful input"), _warnings, _doubtful);
-        MarkdownNotes.Append(head, [.. ReportNote.Of(summary.Gaps, language)], 0, language);
+        MarkdownNotes.Append(head, [.. ReportNote.Of(_header!.Pack, summary.Gaps, language)], 0, language);
         if (ReportNote.OfToday(summary, language) is { } today)
             head.Append(MarkdownText.Of(today.Message)).Append("\n\n");
 

@@ -47,11 +47,8 @@ internal sealed class SarifArtifacts(JsonTextWriter json, SarifFiles files, Inst
     /// <summary>Writes the list of files, which is complete once everything else is written.</summary>
     public void WriteAll()
     {
-        json.WritePropertyName("artifacts");
-        json.WriteStartArray();
-        foreach (var file in files.All)
+        json.WriteObjects("artifacts", files.All, file =>
         {
-            json.WriteStartObject();
             json.WritePropertyName("location");
             WriteLocation(file);
             if (file == instrument?.File)
@@ -69,10 +66,7 @@ internal sealed class SarifArtifacts(JsonTextWriter json, SarifFiles files, Inst
                 json.WriteEndArray();
             }
 
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private void WriteLocation(string file)

@@ -162,16 +162,13 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
         _json.WritePropertyName("invocations");
         _json.WriteStartArray();
         _json.WriteStartObject();
-        _json.WritePropertyName("executionSuccessful");
-        _json.WriteValue(_diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error));
+        _json.WriteProperty("executionSuccessful", _diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error));
         _json.WritePropertyName("toolExecutionNotifications");
         _json.WriteStartArray();
         foreach (var diagnostic in _diagnostics)
             WriteNotification(diagnostic.Code, diagnostic.Severity, diagnostic.Message(_language), diagnostic.Span);
-        foreach (var note in ReportNote.Of(summary.Gaps, _language))
+        foreach (var note in ReportNote.Of(_header!.Pack, _language).Concat(ReportNote.Of(summary, _language)))
             WriteNotification(note.Code, note.Level, note.Message, note.Span);
-        if (ReportNote.OfToday(summary, _language) is { } today)
-            WriteNotification(today.Code, today.Level, today.Message, today.Span);
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -124,14 +125,7 @@ internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRule
         json.WriteProperty("verdict", finding.Verdict.Word());
         json.WriteProperty("date", finding.Days?.ToString() ?? finding.Day.ToString());
         if (finding.Missing.Count > 0)
-        {
-            json.WritePropertyName("missing");
-            json.WriteStartArray();
-            foreach (var fact in finding.Missing)
-                json.WriteValue(fact.Name);
-            json.WriteEndArray();
-        }
-
+            json.WriteArray("missing", finding.Missing.Select(fact => fact.Name));
         if (finding.Deviation is not null && finding.Verdict != Verdict.Waived)
             json.WriteProperty("deviation", VisibleText.Of(FindingText.Deviation(finding, language)));
         if (finding.Upcoming is { } upcoming)

@@ -18,11 +18,7 @@ internal sealed class SarifRules(JsonTextWriter json, RulePack pack)
 
     public void Write()
     {
-        json.WritePropertyName("rules");
-        json.WriteStartArray();
-        foreach (var rule in pack.Rules)
-            Write(rule);
-        json.WriteEndArray();
+        json.WriteArray("rules", pack.Rules, Write);
     }
 
     private void Write(Rule rule)

@@ -110,8 +110,6 @@ public sealed class RegisterTotals
 
     internal SubjectKind Kind { get; }
 
-    internal IReadOnlyList<AggregateRule> Rules => _rules;
-
     /// <summary>What every jurisdiction comes to, by what was added so far.</summary>
     internal RegisterPlaces Places => _lastPlaces ??= new RegisterPlaces(_jurisdictions, _places, _listed, _rules, Day.Year, _unknownMembers.Count > 0);
 
@@ -132,9 +130,16 @@ public sealed class RegisterTotals
         return evaluation;
     }
 
-    /// <summary>Adds a subject.</summary>
+    /// <summary>Adds a subject with all its parts, each of which counts for itself.</summary>
     /// <exception cref="ArgumentException">It is of another vocabulary than the plan, or a jurisdiction of which there is one with its id; both places are named.</exception>
     public void Add(Subject subject)
+    {
+        AddOne(subject);
+        foreach (var part in subject.HasParts ? subject.Parts : [])
+            Add(part);
+    }
+
+    private void AddOne(Subject subject)
     {
         _lastPlaces = null;
         if (subject.Kind == Kind)
@@ -220,7 +225,7 @@ public sealed class RegisterTotals
 
         scratch.Row.Fill(subject.Statements);
         plan.Evaluate(subject, scratch.Row, Day, scratch.Verdicts);
-        return Decisions.Of(plan, scratch.Verdicts);
+        return Decisions.Of(plan, scratch.Verdicts, subject, new DecisionDay(Day, DaySource.AsOf));
     }
 
     private PlaceTotals PlaceOf(string id)

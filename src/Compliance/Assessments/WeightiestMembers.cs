@@ -24,8 +24,6 @@ internal sealed class WeightiestMembers(AggregateRule rule)
             return;
 
         var contribution = Contribution.From(rule.Aggregate, member, year);
-        if (!contribution.IsOpen && rule.Aggregate.AgainstYearBefore)
-            contribution = Contribution.From(rule.Aggregate, member, year - 1);
         if (contribution.IsOpen)
             Insert(member, contribution.Of is null ? 1 : contribution.Of.Upper.Value?.ToDouble() ?? double.PositiveInfinity);
     }

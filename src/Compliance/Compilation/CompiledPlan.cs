@@ -18,7 +18,7 @@ public sealed class CompiledPlan
     {
         Pack = pack;
         KindWithMembers = pack.Rules.FirstOrDefault(rule => rule.Requirement is AggregateRequirement)?.Subject;
-        _kinds = pack.Vocabulary.Kinds.ToDictionary(kind => kind, kind => new KindPlan(kind, pack.Rules.Where(rule => rule.Subject == kind)));
+        _kinds = pack.Vocabulary.Kinds.ToDictionary(kind => kind, kind => new KindPlan(kind, pack.Rules.Where(rule => rule.Subject == kind), part => _kinds![part]));
     }
 
     /// <summary>The pack.</summary>

@@ -15,9 +15,14 @@ internal sealed class KindPlan
     private readonly LimitPeriod[] _periods;
     private LimitPeriod _last;
 
-    public KindPlan(SubjectKind kind, IEnumerable<Rule> rules)
+    /// <summary>The rules for a kind.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="rules">Its rules.</param>
+    /// <param name="others">Gives the rules for the kinds of its parts; null where only its own are asked for.</param>
+    public KindPlan(SubjectKind kind, IEnumerable<Rule> rules, Func<SubjectKind, KindPlan>? others = null)
     {
         Kind = kind;
+        PlanOfParts = kind.Decides ? others : null;
         Rules = [.. rules.Select(rule => new CompiledRule(rule))];
         HasDeadlines = Rules.Any(rule => rule.Rule.Requirement is DeadlineRequirement);
         AtError = Array.ConvertAll(Rules, rule => rule.IsErrorLevel ? byte.MaxValue : (byte)0);
@@ -31,6 +36,9 @@ internal sealed class KindPlan
     public SubjectKind Kind { get; }
 
     public CompiledRule[] Rules { get; }
+
+    /// <summary>The rules for the kinds of its parts, whose findings count in its decision; null where they do not.</summary>
+    public Func<SubjectKind, KindPlan>? PlanOfParts { get; }
 
     /// <summary>For each rule all bits where a failure of it counts in a decision, and none where it does not.</summary>
     public byte[] AtError { get; }

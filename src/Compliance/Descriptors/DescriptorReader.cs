@@ -61,9 +61,7 @@ public sealed partial class DescriptorReader
         }
         catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
-            var diagnostics = new DiagnosticBag();
-            FileErrors.Report(diagnostics, path, exception);
-            return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+            return FileErrors.Unread<DescriptorFile>(path, exception);
         }
 
         using (stream)
@@ -82,40 +80,15 @@ public sealed partial class DescriptorReader
 
     /// <summary>Opens a table, to be read as often as need be without being opened again.</summary>
     /// <param name="path">The file, CSV.</param>
-    public ReadResult<TableFile> OpenTable(string path)
-    {
-        var diagnostics = new DiagnosticBag();
-        try
-        {
-            return new ReadResult<TableFile>(new TableFile(path, Seekable(SourceFile.Open(path)), _vocabulary, StrictColumns), diagnostics.Items);
-        }
-        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
-        {
-            FileErrors.Report(diagnostics, path, exception);
-            return new ReadResult<TableFile>(null, diagnostics.Items);
-        }
-    }
+    public ReadResult<TableFile> OpenTable(string path) => OpenTable(() => Seekable(SourceFile.Open(path)), path);
 
     /// <summary>Opens a table, to be read as often as need be, whose bytes are at hand.</summary>
     /// <param name="stream">The bytes, which can be read from the beginning again; it is closed with the table.</param>
     /// <param name="name">What to call it in results.</param>
     /// <exception cref="ArgumentException">The stream cannot be read from the beginning again.</exception>
-    public ReadResult<TableFile> OpenTable(Stream stream, string name)
-    {
-        if (!stream.CanSeek)
-            throw new ArgumentException("A table is read from its beginning more than once, and this stream has no way back.", nameof(stream));
-
-        var diagnostics = new DiagnosticBag();
-        try
-        {
-            return new ReadResult<TableFile>(new TableFile(name, stream, _vocabulary, StrictColumns), diagnostics.Items);
-        }
-        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
-        {
-            FileErrors.Report(diagnostics, name, exception);
-            return new ReadResult<TableFile>(null, diagnostics.Items);
-        }
-    }
+    public ReadResult<TableFile> OpenTable(Stream stream, string name) => stream.CanSeek
+        ? OpenTable(() => stream, name)
+        : throw new ArgumentException("A table is read from its beginning more than once, and this stream has no way back.", nameof(stream));
 
     /// <summary>
     /// Reads a file in parts, those of a table on as many threads as there are processors. Where an error is among the
@@ -238,9 +211,7 @@ public sealed partial class DescriptorReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var diagnostics = new DiagnosticBag();
-            FileErrors.Report(diagnostics, name, exception);
-            return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+            return FileErrors.Unread<DescriptorFile>(name, exception);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -272,6 +243,18 @@ public sealed partial class DescriptorReader
 
         diagnostics.FileTooLarge(name);
         return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+    }
+
+    private ReadResult<TableFile> OpenTable(Func<Stream> open, string name)
+    {
+        try
+        {
+            return new ReadResult<TableFile>(new TableFile(name, open(), _vocabulary, StrictColumns), []);
+        }
+        catch (Exception exception) when (FileErrors.IsReadFailure(exception))
+        {
+            return FileErrors.Unread<TableFile>(name, exception);
+        }
     }
 
     private ReadResult<DescriptorFile> Read(string text, string name, DiagnosticBag diagnostics) => LooksLikeTable(text)

@@ -46,13 +46,29 @@ internal static class DescriptorShapes
 
     private static NamedShape OfKind(SubjectKind kind) => new(kind.Name, Descriptor
         .With("subject", new WordShape([.. new[] { kind.Name, kind.Label.Zh, kind.Label.En }.Distinct()]))
-        .With("facts", new ObjectShape([.. FactKeys(kind)])));
+        .With("facts", new ObjectShape([.. FactKeys(kind), .. PartKeys(kind)])));
 
     // A label that is another fact's name is that fact's: a reader looks for names first.
     private static IEnumerable<KeyShape> FactKeys(SubjectKind kind) =>
-        from fact in kind.Facts
+        from fact in kind.StatedFacts
         let shape = FactShapes.Of(fact, $"{kind.Name}.{fact.Name}")
         from key in new[] { fact.Name, fact.Label.Zh, fact.Label.En }.Distinct()
         where key == fact.Name || kind.SlotOf(key) < 0
         select KeyShape.Optional(key, shape);
+
+    // An empty list says that there are none; a key that is not there, that nobody knows how many there are.
+    private static IEnumerable<KeyShape> PartKeys(SubjectKind kind) =>
+        from part in kind.Contains
+        let shape = new AnyShape([new ListShape(OfPart(part)), FactShapes.Unstated]) { Description = $"all its parts of kind {part.Name}; an empty list for none" }
+        from key in new[] { part.Name, part.Label.Zh, part.Label.En }.Distinct()
+        select KeyShape.Optional(key, shape);
+
+    private static NamedShape OfPart(SubjectKind kind) => new($"{kind.Name} part", new ObjectShape(
+    [
+        KeyShape.Optional("id", Text with { Description = "its id, unique in what contains it; its place in the list if left out" }),
+        KeyShape.Optional("name", Text with { Description = "its name" }),
+        .. FactKeys(kind),
+        .. PartKeys(kind),
+        .. kind.SlotOf("deviations") < 0 ? new[] { KeyShape.Optional("deviations", new ListShape(Deviation) { Description = "departures from rules" }) } : [],
+    ]));
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
+using Compliance.Subjects;
 using Compliance.Text;
 using Compliance.Values;
 
@@ -37,11 +38,30 @@ internal static class DescriptorTree
 
     private static IEnumerable<MappingEntry> Facts(Subject subject)
     {
+        var parted = subject.Statements as PartedFacts;
         for (var slot = 0; slot < subject.Kind.Facts.Count; slot++)
         {
-            if (subject.Stated(slot) is { } stated)
+            // What follows from elsewhere is stated there.
+            if (!subject.Kind.Facts[slot].IsDerived && (parted is null ? subject.Stated(slot) : parted.OwnValueOf(slot)) is { } stated)
                 yield return Entry(subject.Kind.Facts[slot].Name, NodeOf(subject.Kind.Facts[slot], stated));
         }
+
+        foreach (var kind in parted is null ? [] : subject.Kind.Contains.Where(parted.Parts.ContainsKey))
+            yield return Entry(kind.Name, new SequenceNode(SourceSpan.None, [.. subject.Parts.Where(part => part.Kind == kind).Select(Part)]));
+    }
+
+    private static MappingNode Part(Subject part)
+    {
+        var stated = ((PartedFacts)part.Statements).Part!;
+        var entries = new List<MappingEntry>();
+        if (stated.HasId)
+            entries.Add(Entry("id", FactValue.Text(stated.Id)));
+        if (part.Name is { } name)
+            entries.Add(Entry("name", FactValue.Text(name)));
+        entries.AddRange(Facts(part));
+        if (part.Deviations.Count > 0)
+            entries.Add(Entry("deviations", new SequenceNode(SourceSpan.None, [.. part.Deviations.Select(Write)])));
+        return Mapping(entries);
     }
 
     // What is written is tried on the reader: as it was written first, then with the unit that it was read in, and last by its

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
@@ -18,14 +19,17 @@ public sealed partial class Subject : IFactReadings
     private FactRow? _row;
     private bool _isWarm;
     private int _idHash;
+    private readonly PartDeviations? _ofParts;
+    private IReadOnlyList<Subject>? _parts;
 
     /// <summary>A subject of which something is stated, with its departures from rules.</summary>
-    internal Subject(Statements statements, IReadOnlyList<Deviation> deviations)
+    internal Subject(Statements statements, IReadOnlyList<Deviation> deviations, PartDeviations? ofParts = null)
     {
         Kind = statements.Kind;
         Statements = statements;
         Deviations = deviations;
         HasDeviations = deviations.Count > 0;
+        _ofParts = ofParts;
     }
 
     /// <summary>A subject of facts at hand, by slot.</summary>
@@ -70,6 +74,29 @@ public sealed partial class Subject : IFactReadings
 
     /// <summary>Its source location.</summary>
     public SourceSpan Span => Header.Span;
+
+    /// <summary>
+    /// Its parts that are known, one below it, in the order of the vocabulary and of the file: each a subject with facts and findings of
+    /// its own, under an id that begins with that of its whole. None for most subjects.
+    /// </summary>
+    public IReadOnlyList<Subject> Parts => _parts ??= Statements is PartedFacts { Children: { Count: > 0 } children }
+        ? [.. children.Select(child => new Subject(child, _ofParts?.Of(child.Part!) ?? [], _ofParts) { Whole = this })]
+        : [];
+
+    /// <summary>What it is a part of; null where it is none.</summary>
+    public Subject? Whole { get; private set; }
+
+    /// <summary>Whether it has parts that are known.</summary>
+    internal bool HasParts => Statements is PartedFacts && Parts.Count > 0;
+
+    /// <summary>What it is a part of and no part of anything itself; itself where it is no part.</summary>
+    internal Subject Root => Whole?.Root ?? this;
+
+    /// <summary>Its parts at any depth, each behind what contains it.</summary>
+    internal IEnumerable<Subject> AllParts => Parts.SelectMany(part => part.AllParts.Prepend(part));
+
+    /// <summary>For each kind of its parts of which nobody has said how many there are, one of which nothing is known but what it is a part of.</summary>
+    internal IEnumerable<Subject> UnknownParts => Kind.Contains.Count == 0 ? [] : PartedFacts.Of(Statements).UnknownChildren.Select(child => new Subject(child) { Whole = this });
 
     /// <summary>What is stated of it.</summary>
     internal Statements Statements { get; }
@@ -174,11 +201,11 @@ public sealed partial class Subject : IFactReadings
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public Subject As(string id) => Argument.NotNull(id, nameof(id)).Trim() is { Length: > 0 } trimmed
-        ? new(Statements.Under(Header with { Id = trimmed }), Deviations)
+        ? new(Statements.Under(Header with { Id = trimmed }), Deviations, _ofParts)
         : throw new ArgumentException("A subject has an id.", nameof(id));
 
     /// <summary>A copy to be evaluated another day.</summary>
-    public Subject On(CalendarDate date) => new(Statements.Under(Header with { Date = date, Days = null }), Deviations);
+    public Subject On(CalendarDate date) => new(Statements.Under(Header with { Date = date, Days = null }), Deviations, _ofParts);
 
     /// <summary>The kind and id.</summary>
     public override string ToString() => $"{Kind.Name} {Id}";
@@ -191,8 +218,10 @@ public sealed partial class Subject : IFactReadings
         if (diagnostics.HasErrors)
             return new ReadResult<Subject>(null, diagnostics.Items);
 
-        var changed = new Subject(Statements.With(slot, stated), Deviations);
-        changed._row = _row?.With(changed.Statements, slot);
+        var changed = new Subject(Statements.With(slot, stated), Deviations, _ofParts) { Whole = Whole };
+
+        // What follows from the fact by way of parts differs too.
+        changed._row = Statements is PartedFacts ? null : _row?.With(changed.Statements, slot);
         changed._idHash = _idHash;
         return new ReadResult<Subject>(changed, diagnostics.Items);
     }

@@ -22,6 +22,7 @@ public sealed class SubjectBuilder
     private readonly Dictionary<string, string> _header = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, FactValue> _facts = [];
     private readonly List<Deviation> _deviations = [];
+    private readonly Dictionary<SubjectKind, IReadOnlyList<SubjectBuilder>> _parts = [];
 
     /// <summary>Begins a subject of which nothing is stated yet. Which rules there are to deviate from is not asked.</summary>
     /// <param name="vocabulary">The vocabulary of the pack that it will be checked against.</param>
@@ -91,24 +92,63 @@ public sealed class SubjectBuilder
         return this;
     }
 
+    /// <summary>
+    /// States its parts of one kind: all that there are, and none where none are given. Until it is stated, there may be any number of
+    /// them. Each has an id that no other one of them has; its day and jurisdiction are those of the whole.
+    /// </summary>
+    /// <param name="kind">The kind of the parts, by its name or either label.</param>
+    /// <param name="parts">The parts, each begun with this kind and an id.</param>
+    /// <exception cref="ArgumentNullException">An argument is null, or one of the parts is.</exception>
+    /// <exception cref="ArgumentException">The kind has no such parts; or a part is of another kind, or states a day, jurisdiction or source of its own.</exception>
+    public SubjectBuilder SetParts(string kind, params SubjectBuilder[] parts)
+    {
+        var name = Argument.NotNull(kind, nameof(kind)).Trim();
+        var found = _kind.PartByNameOrLabel(name) ?? throw new ArgumentException(
+            $"A {_kind.Name} has no parts of kind '{name}': expected {(_kind.Contains.Count == 0 ? "none" : "one of " + string.Join(", ", _kind.Contains))}.", nameof(kind));
+        foreach (var part in Argument.NotNull(parts, nameof(parts)))
+        {
+            if (Argument.NotNull(part, nameof(parts))._kind.Name != found.Name)
+                throw new ArgumentException($"A {part._kind.Name} stands among the parts of kind {found.Name}.", nameof(parts));
+            if (part._header.Keys.FirstOrDefault(key => key is not ("subject" or "id" or "name")) is { } own)
+                throw new ArgumentException($"A part has the {own} of its whole, and states none itself.", nameof(parts));
+        }
+
+        _parts[found] = [.. parts];
+        return this;
+    }
+
     /// <summary>The subject; or nothing, and everything that is wrong with what was stated, by the fact and part that it is about.</summary>
     public ReadResult<Subject> Build()
     {
         var diagnostics = new DiagnosticBag();
-        var facts = new List<MappingEntry>();
-        foreach (var stated in _facts)
-        {
-            var fact = _kind.Facts[stated.Key];
-            if (stated.Value.NodeFor(fact, diagnostics) is { } node)
-                facts.Add(Entry(fact.Name, node));
-        }
-
         var entries = _header.Select(part => Entry(part.Key, FactValue.Text(part.Value))).ToList();
-        entries.Add(Entry("facts", new MappingNode(SourceSpan.None, facts)));
+        entries.Add(Entry("facts", new MappingNode(SourceSpan.None, [.. FactEntries(diagnostics)])));
         if (_deviations.Count > 0)
             entries.Add(Entry("deviations", new SequenceNode(SourceSpan.None, [.. _deviations.Select(Write)])));
         var subjects = new TreeReader(_vocabulary, _pack, BarePercentage.EitherWay, diagnostics).Read(new MappingNode(SourceSpan.None, entries));
         return new ReadResult<Subject>(subjects.Count == 1 ? subjects[0] : null, diagnostics.Items);
+    }
+
+    // What is stated, and the lists of parts behind it, as they stand in a descriptor.
+    private IEnumerable<MappingEntry> FactEntries(DiagnosticBag diagnostics)
+    {
+        foreach (var stated in _facts)
+        {
+            var fact = _kind.Facts[stated.Key];
+            if (stated.Value.NodeFor(fact, diagnostics) is { } node)
+                yield return Entry(fact.Name, node);
+        }
+
+        foreach (var parts in _parts)
+            yield return Entry(parts.Key.Name, new SequenceNode(SourceSpan.None, [.. parts.Value.Select(part => part.ToPart(diagnostics))]));
+    }
+
+    private MappingNode ToPart(DiagnosticBag diagnostics)
+    {
+        var entries = _header.Where(part => part.Key is "id" or "name").Select(part => Entry(part.Key, FactValue.Text(part.Value))).Concat(FactEntries(diagnostics)).ToList();
+        if (_deviations.Count > 0)
+            entries.Add(Entry("deviations", new SequenceNode(SourceSpan.None, [.. _deviations.Select(Write)])));
+        return new MappingNode(SourceSpan.None, entries);
     }
 
     private static MappingEntry Entry(string key, Node value) => new(FactValue.Text(key), value);

@@ -59,8 +59,65 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
 
         if (header is not null)
             _ids.Check(kind, header.Id, reader.Find("id")!.Span, diagnostics);
-        var facts = reader.Find("facts") is { } part ? FactsReader.Read(part, kind, diagnostics, percent) : null;
-        return header is null || facts is null ? null : new Subject(kind, header, facts, deviations);
+        var stated = reader.Find("facts");
+        var facts = stated is null ? null : FactsReader.Read(stated, kind, diagnostics, percent);
+        if (facts is null)
+            return null;
+
+        var parts = ReadParts(stated!, kind);
+        if (header is null)
+            return null;
+
+        var subject = new Subject(Statements.Of(kind, header, facts, parts.Parts), deviations, parts.Deviations);
+        ReportContradictions(subject);
+        return subject;
+    }
+
+    // What is stated and what follows from the parts may be two things. It is said, and enters no count.
+    private void ReportContradictions(Subject subject)
+    {
+        if (subject.Statements is not PartedFacts parted || diagnostics.HasErrors)
+            return;
+
+        foreach (var slot in parted.Contradicted)
+        {
+            var (fact, figure) = (parted.Kind.Facts[slot], parted.Kind.Facts[parted.Kind.FollowingOf(slot)]);
+            var (stated, follows) = (parted.OwnValueOf(slot)!, parted.ValueOf(parted.Kind.FollowingOf(slot))!);
+            diagnostics.Report(
+                DiagnosticKinds.StatedAgainstParts, stated.Span, ("kind", parted.Kind.Label), ("id", subject.Id), ("fact", fact.Label),
+                ("found", Shown(stated)), ("expected", Shown(follows with { Unit = figure.Unit })));
+        }
+
+        foreach (var part in subject.Parts)
+            ReportContradictions(part);
+    }
+
+    private static string Shown(StatedValue stated) =>
+        stated.Written.Length > 0 && char.IsDigit(stated.Written[stated.Written.Length - 1]) ? Quantity.WithUnit(stated.Written, stated.Unit, Language.English) : stated.Written;
+
+    private (IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>> Parts, PartDeviations? Deviations) ReadParts(Node node, SubjectKind kind)
+    {
+        if (kind.Contains.Count == 0)
+            return (StatedPart.Unknown, null);
+
+        var known = diagnostics.Items.Count;
+        var parts = new PartsReader(diagnostics, percent).Read(node, kind);
+        var deviations = new PartDeviations();
+        AddDeviations(parts, deviations);
+        diagnostics.Locate(known, "facts");
+        return (parts, deviations);
+    }
+
+    private void AddDeviations(IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>> parts, PartDeviations deviations)
+    {
+        foreach (var part in parts.Values.SelectMany(list => list))
+        {
+            if (part.Deviations is SequenceNode list)
+                deviations.Add(part, ReadDeviations(list.Items));
+            else if (part.Deviations is { } other)
+                MappingReader.ReportShape(other, new LocalizedText("列表", "a list"), diagnostics);
+            AddDeviations(part.Parts, deviations);
+        }
     }
 
     private SubjectHeader? ReadHeader(MappingReader reader)

@@ -251,6 +251,36 @@ public static class DiagnosticKinds
     /// <summary>Test cases of a rule that is not in the chapter beside them.</summary>
     public static DiagnosticKind UnknownRuleInChapter { get; } = Error("CP4033", "章节文件 {file} 中没有规则“{found}”", "the chapter {file} has no rule '{found}'");
 
+    /// <summary>A released version is not what was released.</summary>
+    public static DiagnosticKind ChangedPack { get; } = Error("CP4034", "{pack} 已发布，但此处的内容与发布时不同：请换回原版本，或改用新版本号；仍要使用请加 --allow-changed", "{pack} is released, and this is not what was released: put the released version back, or give it a new version; to use it all the same, add --allow-changed");
+
+    /// <summary>A kind of subject that would be a part of itself.</summary>
+    public static DiagnosticKind PartOfItself { get; } = Error("CP4050", "“{found}”不能是“{whole}”的部分：那样它会是自己的部分", "'{found}' cannot be a part of '{whole}': it would be a part of itself");
+
+    /// <summary>A kind of which a rule wants something, but which is neither a part nor a whole of its subject.</summary>
+    public static DiagnosticKind KindElsewhere { get; } = Error("CP4051", "{kind}{what}“{found}”：应为 {expected} 之一", "a {kind} {what} '{found}': expected one of {expected}");
+
+    /// <summary>A fact of a part where one number is wanted, though there may be many parts.</summary>
+    public static DiagnosticKind FactOfParts { get; } = Error("CP4052", "“{found}”属于部分，可能有多个：应写明如何汇总，如 {expected}", "'{found}' is of parts, of which there may be many: say how they are drawn together, as in {expected}");
+
+    /// <summary>A number over parts that names no kind of parts.</summary>
+    public static DiagnosticKind NoKindOfParts { get; } = Error("CP4053", "“{found}”没有写明是哪类部分：应形如 {expected}", "'{found}' does not say of which parts: expected the form {expected}");
+
+    /// <summary>A number over parts within another one, which is not there where there are no parts.</summary>
+    public static DiagnosticKind FigureOfNothing { get; } = Error("CP4054", "没有部分时“{found}”没有值，不能用在这里：此处只能用 sum 和 count", "there is no '{found}' where there are no parts, so that it cannot stand here: only sum and count can");
+
+    /// <summary>A number over parts of which there can be none.</summary>
+    public static DiagnosticKind NoPartCounts { get; } = Error("CP4055", "“{found}”：没有{kind}能满足其条件", "'{found}': no {kind} can meet its condition");
+
+    /// <summary>A fact that is stated otherwise than it follows from parts.</summary>
+    public static DiagnosticKind StatedAgainstParts { get; } = Warning("CP5041", "{kind}“{id}”填报的{fact}为 {found}，而由其部分得出 {expected}；两者都作为可能的取值", "the {kind} '{id}' states that {fact} is {found}, and by its parts it is {expected}; it may be either");
+
+    /// <summary>What each part has to meet, in a form that cannot be drawn together into one finding.</summary>
+    public static DiagnosticKind EachOnOneSide { get; } = Error("CP4056", "each 只用于 require，或同一方向的限值（at_most、less_than，或 at_least、more_than），且应有{kind}可能不符合；其他要求请写成 subject 为 {found} 的规则", "each goes with require, or with limits on one side (at_most and less_than, or at_least and more_than), which some {kind} can miss; write anything else as a rule with subject {found}");
+
+    /// <summary>A part without an id that could be told from another one.</summary>
+    public static DiagnosticKind DuplicatePart { get; } = Error("CP5040", "{kind}“{found}”在“{whole}”中重复：首次出现在第 {line} 行", "duplicate {kind} '{found}' in '{whole}': first in line {line}");
+
     // 5: descriptors
 
     /// <summary>A deviation from a rule that the pack does not have.</summary>

@@ -8,7 +8,7 @@ using Compliance.Values;
 namespace Compliance.Expressions;
 
 /// <summary>Gives the names of an expression their facts, and checks types and dimensions.</summary>
-internal sealed class Binder
+internal sealed partial class Binder
 {
     private readonly string _text;
     private readonly SubjectKind _kind;
@@ -38,7 +38,7 @@ internal sealed class Binder
         switch (syntax)
         {
             case NameSyntax name:
-                if (FindFact(name.At) is not var (fact, slot))
+                if (FindFact(name) is not var (fact, slot))
                     return null;
                 if (fact.Type == FactType.Boolean)
                     return new MembershipCondition(fact, slot, allowed: 2);
@@ -83,7 +83,7 @@ internal sealed class Binder
     {
         if (oneOf.Operand is not NameSyntax name)
             return Wrong<MembershipCondition>(oneOf.Operand.At, DescribeType(oneOf.Operand), new LocalizedText("选项类指标", "a fact with choices"));
-        if (FindFact(name.At) is not var (fact, slot))
+        if (FindFact(name) is not var (fact, slot))
             return null;
         if (fact.Type != FactType.Choice)
             return WrongType<MembershipCondition>(name.At, fact, new LocalizedText("选项类指标", "a fact with choices"));
@@ -103,7 +103,7 @@ internal sealed class Binder
     {
         var (comparator, isNegated) = ComparatorOf(comparison.At)!.Value;
         Condition? bound;
-        if (comparison.Left is NameSyntax name && _kind.SlotOf(name.At.Text) is >= 0 and var slot && !_kind.Facts[slot].IsRange)
+        if (comparison.Left is NameSyntax name && SlotOf(name) is >= 0 and var slot && !_kind.Facts[slot].IsRange)
             bound = BindChoice(comparison, _kind.Facts[slot], slot, comparator);
         else
             bound = BindNumbers(comparison, comparator);
@@ -149,9 +149,12 @@ internal sealed class Binder
                 return new ConstantMeasure(literal.At.Quantity!, literal.At.Kind == TokenKind.Date);
 
             case NameSyntax name:
-                if (FindFact(name.At) is not var (fact, slot))
+                if (FindFact(name) is not var (fact, slot))
                     return null;
                 return fact.IsRange ? new FactMeasure(fact, slot) : WrongType<Measure>(name.At, fact, Expected.Number);
+
+            case FigureSyntax figure:
+                return BindFigure(figure);
 
             case NegateSyntax negate:
                 return BindNegated(negate);
@@ -253,17 +256,20 @@ internal sealed class Binder
     private static LocalizedText DescribeType(Syntax syntax) =>
         syntax.At.Kind == TokenKind.Date ? new LocalizedText("日期", "a date") : new LocalizedText("数值", "a number");
 
-    private (Fact Fact, int Slot)? FindFact(Token name)
+    private (Fact Fact, int Slot)? FindFact(NameSyntax name)
     {
-        var slot = _kind.SlotOf(name.Text);
+        var slot = SlotOf(name);
         if (slot >= 0)
             return (_kind.Facts[slot], slot);
 
-        _diagnostics.Report(
-            DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, _kind.Facts.Select(fact => fact.Name)),
-            ("kind", _kind.Label), ("found", name.Text));
+        if (KindOf(name) is { } kind)
+            ReportUnknown(name.At, kind);
         return null;
     }
+
+    private void ReportUnknown(Token name, SubjectKind kind) => _diagnostics.Report(
+        DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, kind.StatedFacts.Select(fact => fact.Name)),
+        ("kind", kind.Label), ("found", name.Text));
 
     private ulong? FindChoice(Fact fact, Token name)
     {

@@ -17,12 +17,15 @@ public abstract class Condition
     /// <summary>The slots of the facts that it reads, in the order of the text.</summary>
     public abstract IEnumerable<int> Slots { get; }
 
+    // Each once, computed once: it is asked for every row that leaves an answer open.
+    private int[] SlotList => field ??= SlotUnion.Of(Slots);
+
     /// <summary>What it answers for a whole box, exactly; where facts have several readings, for each combination of them.</summary>
     public Truth Evaluate(IFactValues box)
     {
         // What the whole box agrees on, each reading agrees on.
         var whole = EvaluateWhole(box);
-        return whole == Truth.Unknown && Readings.Among(box, Slots) is { } several ? Readings.Join(several, Slots, EvaluateWhole) : whole;
+        return whole == Truth.Unknown && Readings.Among(box, SlotList) is { } several ? Readings.Join(several, SlotList, EvaluateWhole) : whole;
     }
 
     /// <summary>The same where everything between two readings is possible.</summary>

@@ -20,6 +20,15 @@ internal static class Expected
 
     public static LocalizedText ClosingParenthesis { get; } = new("“)”", "')'");
 
+    /// <summary>Behind a kind and a point.</summary>
+    public static LocalizedText FactName { get; } = new("指标名称", "the name of a fact");
+
+    /// <summary>Behind what is measured of parts.</summary>
+    public static LocalizedText FigureEnd { get; } = new("“where”或“)”", "'where' or ')'");
+
+    /// <summary>The same where an average is taken, which may be weighted.</summary>
+    public static LocalizedText AverageEnd { get; } = new("“by”、“where”或“)”", "'by', 'where' or ')'");
+
     public static LocalizedText Choice { get; } = new("取值名称", "the name of a choice");
 
     public static LocalizedText OneOf { get; } = new("“is one of”", "'is one of'");

@@ -59,7 +59,7 @@ internal static class Lexer
             return null;
         }
 
-        foreach (var symbol in new[] { "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", ",", "≤", "≥", "≠" })
+        foreach (var symbol in new[] { "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", ",", ".", "≤", "≥", "≠" })
         {
             if (text.Has(start, symbol))
                 return new Token(TokenKind.Symbol, symbol, start);

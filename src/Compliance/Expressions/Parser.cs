@@ -8,7 +8,7 @@ namespace Compliance.Expressions;
 
 /// <summary>
 /// Parses an expression. From loosest to tightest: <c>or</c>; <c>and</c>; <c>not</c>; a comparison or <c>is one of</c>;
-/// <c>+ -</c>; <c>* /</c>; a minus sign; facts, numbers and parentheses.
+/// <c>+ -</c>; <c>* /</c>; a minus sign; facts, numbers, numbers over parts and parentheses.
 /// </summary>
 internal sealed class Parser
 {
@@ -138,8 +138,10 @@ internal sealed class Parser
             return new LiteralSyntax(literal);
         }
 
+        if (Current.Kind == TokenKind.Name && PartsFigure.Words.Contains(Current.Text) && _tokens[_position + 1].Is("("))
+            return ParseFigure();
         if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text))
-            return new NameSyntax(Take());
+            return ParseName();
         if (!Current.Is("("))
             return Unexpected(Expected.Operand);
 
@@ -152,6 +154,44 @@ internal sealed class Parser
 
         Take();
         return inner;
+    }
+
+    // building.height, or height
+    private Syntax? ParseName()
+    {
+        var name = Take();
+        if (!Current.Is("."))
+            return new NameSyntax(name);
+
+        Take();
+        return Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) ? new NameSyntax(Take(), name) : Unexpected(Expected.FactName);
+    }
+
+    // average(window.u by window.area where window.side = south): the words are names of facts too, where no parenthesis follows.
+    private Syntax? ParseFigure()
+    {
+        var at = Take();
+        Take();
+        if (Nested(ParseSum) is not { } operand)
+            return null;
+
+        Syntax? by = null;
+        Syntax? where = null;
+        if (Current.Is("by") && at.Is("average"))
+        {
+            Take();
+            if ((by = Nested(ParseSum)) is null)
+                return null;
+        }
+
+        if (Current.Is("where"))
+        {
+            Take();
+            if ((where = Nested(ParseOr)) is null)
+                return null;
+        }
+
+        return Current.Is(")") ? new FigureSyntax(at, operand, by, where, Take()) : Unexpected(at.Is("average") && by is null && where is null ? Expected.AverageEnd : where is null ? Expected.FigureEnd : Expected.ClosingParenthesis);
     }
 
     private Syntax? ParseChain(System.Func<Syntax?> parseOperand, params string[] operators)

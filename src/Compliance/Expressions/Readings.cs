@@ -16,7 +16,7 @@ internal static class Readings
     private const int MostCombinations = 64;
 
     /// <summary>The box where one of some facts has several readings; null where none has. Of a row of a register no other fact is read for it.</summary>
-    public static IFactReadings? Among(IFactValues box, IEnumerable<int> slots)
+    public static IFactReadings? Among(IFactValues box, int[] slots)
     {
         if (box is not IFactReadings readings)
             return null;
@@ -49,7 +49,7 @@ internal static class Readings
 
     /// <summary>What a measure may be, an interval for each combination of readings, in the order of the readings; equal ones once.</summary>
     public static IReadOnlyList<Interval> Values(Measure measure, IFactValues box) =>
-        Among(box, measure.Slots) is { } readings
+        Among(box, [.. measure.Slots]) is { } readings
             ? [.. Of(readings, measure.Slots).Select(measure.Enclose).Distinct()]
             : [measure.Enclose(box)];
 

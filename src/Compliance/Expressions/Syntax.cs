@@ -13,8 +13,17 @@ internal abstract record Syntax(Token At)
     public virtual Token Last => At;
 }
 
-/// <summary>A name: a fact, or a choice behind an equals sign.</summary>
-internal sealed record NameSyntax(Token At) : Syntax(At);
+/// <summary>A name: a fact, or a choice behind an equals sign. A fact of another subject has the kind of that before it: <c>building.height</c>.</summary>
+internal sealed record NameSyntax(Token At, Token? Of = null) : Syntax(At)
+{
+    public override Token First => Of ?? At;
+}
+
+/// <summary><c>average(window.u by window.area where window.side = south)</c>: a number over parts.</summary>
+internal sealed record FigureSyntax(Token At, Syntax Operand, Syntax? By, Syntax? Where, Token End) : Syntax(At)
+{
+    public override Token Last => End;
+}
 
 /// <summary>A number with its unit, or a date.</summary>
 internal sealed record LiteralSyntax(Token At) : Syntax(At);

@@ -7,7 +7,7 @@ namespace Compliance.Expressions;
 internal static class UsualUnits
 {
     /// <summary>A unit as it is; a pure number is usually a percentage.</summary>
-    public static Unit Of(Unit unit) => unit.Symbol.En.Length == 0 && unit.Dimension.IsNone ? Unit.Percent : unit;
+    public static Unit Of(Unit unit) => unit.Symbol.En.Length == 0 && unit.Dimension.IsNone && !IsPlain(unit) ? Unit.Percent : unit;
 
     public static Unit Of(Unit left, ArithmeticOperator operation, Unit right)
     {
@@ -17,6 +17,8 @@ internal static class UsualUnits
             ArithmeticOperator.Divide => left.Dimension / right.Dimension,
             _ => left.Dimension,
         };
+        if (dimension.IsNone && IsPlain(left) && IsPlain(right))
+            return Unit.Plain;
         if (operation == ArithmeticOperator.Subtract && dimension.IsNone)
             return Unit.PercentagePoint;
         if (dimension.IsNone)
@@ -30,6 +32,9 @@ internal static class UsualUnits
             new LocalizedText(Join(left.Symbol.Zh, operation, right.Symbol.Zh), Join(left.Symbol.En, operation, right.Symbol.En)),
             dimension, operation == ArithmeticOperator.Divide ? left.Scale / right.Scale : left.Scale * right.Scale, isDifference: false);
     }
+
+    // What plain numbers come to is a plain number.
+    private static bool IsPlain(Unit unit) => ReferenceEquals(unit, Unit.Plain);
 
     private static string Join(string left, ArithmeticOperator operation, string right) => operation == ArithmeticOperator.Divide
         ? $"{(left == "%" ? "1" : left)}/{(right.IndexOfAny(['/', '·']) < 0 ? right : $"({right})")}"

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Localization;
+using Compliance.Text;
 using Compliance.Values;
 
 namespace Compliance.Facts;
@@ -9,8 +10,9 @@ namespace Compliance.Facts;
 /// <summary>Something that may be stated about a subject: its name, what it is called, and the values that it may have.</summary>
 public sealed class Fact
 {
-    internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about)
+    internal Fact(string name, LocalizedText label, FactType type, Unit unit, Interval domain, IReadOnlyList<Choice> choices, LocalizedText? about, FactDerivation? derivation = null)
     {
+        Derivation = derivation;
         Name = name;
         Label = label;
         Type = type;
@@ -46,6 +48,9 @@ public sealed class Fact
     /// <summary>The numbers that it usually is, in <see cref="Unit"/>; all where nothing is said. A number without a unit that is another is noted.</summary>
     internal Interval Usual { get; set; } = Interval.All;
 
+    /// <summary>The number over parts that it is too, as it is written; null where it is none.</summary>
+    internal ScalarNode? FromParts { get; init; }
+
     /// <summary>The choices, in the order of their bits; empty where it is no choice.</summary>
     public IReadOnlyList<Choice> Choices { get; }
 
@@ -57,6 +62,15 @@ public sealed class Fact
 
     /// <summary>Whether its box is an interval of numbers, and not a set.</summary>
     public bool IsRange => DomainValues is NumberRange;
+
+    /// <summary>Whether it follows from what is stated of other subjects, parts or wholes, so that nobody states it.</summary>
+    public bool IsDerived => Derivation is not null;
+
+    /// <summary>The facts that are stated from which it follows; itself where it is stated.</summary>
+    internal IEnumerable<Fact> StatedBehind => Derivation?.Sources.SelectMany(source => source.StatedBehind).Distinct() ?? [this];
+
+    /// <summary>From what it follows; null where it is stated.</summary>
+    internal FactDerivation? Derivation { get; }
 
     /// <summary>The index of a choice, by its name or either label, or -1.</summary>
     public int IndexOfChoice(string text)

@@ -26,10 +26,6 @@ internal sealed class FactReader(Fact fact, Unit? bareUnit, BarePercentage perce
         return stated;
     }
 
-    /// <summary>Reads a value that is given in code as a descriptor writes it.</summary>
-    public static StatedValue? ReadInCode(Fact fact, string value, DiagnosticBag diagnostics) =>
-        Read(fact, new ScalarNode(SourceSpan.None, value, isQuoted: true), null, diagnostics);
-
     private StatedValue? Read(Node node)
     {
         if (node is ScalarNode scalar && IsNotStated(scalar))

@@ -11,7 +11,14 @@ namespace Compliance.Facts;
 internal static class FactsReader
 {
     /// <summary>What is stated, by slot; null where the node is no mapping, which is reported.</summary>
-    public static Dictionary<int, StatedValue>? Read(Node node, SubjectKind kind, DiagnosticBag diagnostics, BarePercentage percent = BarePercentage.EitherWay)
+    /// <param name="node">The mapping.</param>
+    /// <param name="kind">The kind of the subject. The lists of its parts, which may stand in the mapping too, are left to <see cref="PartsReader"/>.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="percent">What a bare number up to 1 means for a fact in per cent.</param>
+    /// <param name="ofPart">Whether the mapping is a part, and has the keys of one too.</param>
+    /// <param name="withDerived">Whether what otherwise follows from parts and wholes may be stated as well, by its name: in test cases.</param>
+    public static Dictionary<int, StatedValue>? Read(
+        Node node, SubjectKind kind, DiagnosticBag diagnostics, BarePercentage percent = BarePercentage.EitherWay, bool ofPart = false, bool withDerived = false)
     {
         if (MappingReader.AsMapping(node, diagnostics) is not { } mapping)
             return null;
@@ -20,7 +27,12 @@ internal static class FactsReader
         var seen = new Dictionary<int, int>();
         foreach (var entry in mapping.Entries)
         {
-            var slot = kind.SlotOfNameOrLabel(Blanks.Trim(entry.Key.Text));
+            var name = Blanks.Trim(entry.Key.Text);
+            var slot = kind.SlotOfNameOrLabel(name);
+            if (slot < 0 && (kind.PartByNameOrLabel(name) is not null || (ofPart && PartsReader.Keys.Contains(name))))
+                continue;
+            if (slot < 0 && withDerived)
+                slot = kind.SlotOf(name);
             if (slot < 0)
             {
                 ReportUnknown(entry.Key, kind, diagnostics);
@@ -49,7 +61,8 @@ internal static class FactsReader
     public static void ReportUnknown(string name, SourceSpan span, SubjectKind kind, DiagnosticBag diagnostics)
     {
         var known = diagnostics.Items.Count;
-        var names = kind.Facts.SelectMany(fact => new[] { fact.Name, fact.Label.Zh, fact.Label.En });
+        var names = kind.StatedFacts.SelectMany(fact => new[] { fact.Name, fact.Label.Zh, fact.Label.En })
+            .Concat(kind.Contains.SelectMany(part => new[] { part.Name, part.Label.Zh, part.Label.En }));
         diagnostics.Report(
             DiagnosticKinds.UnknownFact, span, diagnostics.Nearest(name, names), ("kind", kind.Label), ("found", name));
         diagnostics.Locate(known, "facts." + name);

@@ -13,6 +13,7 @@ namespace Compliance.Facts;
 internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, List<Fact>> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ContainedKinds> _contains = new(StringComparer.Ordinal);
     private readonly LabelTable _labels = new(diagnostics);
 
     public static ReadResult<Vocabulary> Load(string path)
@@ -44,6 +45,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         var read = new List<SubjectKind>();
         foreach (var kind in kinds)
             read.Add(new SubjectKind(kind.Key, kind.Value, _facts[kind.Key]));
+        new ContainmentReader(read, diagnostics).Read(_contains);
         return new Vocabulary(version, read);
     }
 
@@ -57,14 +59,36 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             CheckName(entry.Key);
             _facts[entry.Key.Text] = [];
-            if (MappingReader.Localized(entry.Value, diagnostics) is not { } label)
+            if (ReadKind(entry) is not { } label)
                 continue;
 
             kinds[entry.Key.Text] = label;
-            _labels.Add("subjects", entry.Key.Text, label, LabelTable.PlaceOf(entry.Value));
         }
 
         return kinds;
+    }
+
+    // A kind is its labels, or these and the kinds of its parts.
+    private LocalizedText? ReadKind(MappingEntry entry)
+    {
+        var labelled = entry.Value;
+        if (entry.Value is MappingNode mapping && VocabularyShapes.Kind.Names.Any(key => mapping.Find(key) is not null))
+        {
+            if (MappingReader.Open(entry.Value, VocabularyShapes.Kind, diagnostics) is not { } reader || reader.Find("label") is not { } node)
+                return null;
+
+            labelled = node;
+            _contains[entry.Key.Text] = new ContainedKinds(
+                reader.Find("contains") is null ? [] : reader.Texts("contains", needsOne: true), reader.Word("decides", ["true", "false"]) == "true");
+        }
+
+        if (MappingReader.Localized(labelled, diagnostics) is { } label)
+        {
+            _labels.Add("subjects", entry.Key.Text, label, LabelTable.PlaceOf(labelled));
+            return label;
+        }
+
+        return null;
     }
 
     private void ReadFact(MappingEntry entry, Dictionary<string, LocalizedText> kinds)
@@ -93,7 +117,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         {
             if (type == FactType.Count && WholeNumbers.In(domain) is null)
                 diagnostics.Report(DiagnosticKinds.NotWhole, entry.Key.Span, ("fact", label), ("found", domain.ToString()));
-            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about);
+            var fact = new Fact(entry.Key.Text, label, type, unit, domain, choices, about) { FromParts = reader.Scalar("from_parts", CommonShapes.Expression) };
             foreach (var kind in kindsOfDomain)
             {
                 _facts[kind].Add(fact);
@@ -152,6 +176,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         Check("unit", isNeeded: isNumber, isAllowed: isNumber);
         Check("domain", isNeeded: false, isAllowed: isNumber);
         Check("domains", isNeeded: false, isAllowed: isNumber);
+        Check("from_parts", isNeeded: false, isAllowed: isNumber);
         Check("choices", isNeeded: type == FactType.Choice, isAllowed: type == FactType.Choice);
     }
 

@@ -24,13 +24,24 @@ internal static class VocabularyShapes
         KeyShape.Optional("domain", Domain with { Description = "what a number may be; a bare number is in the fact's unit" }),
         KeyShape.Optional("domains", new MapShape(Domain) { Description = "the domain for one kind of subject, where it is another" }),
         KeyShape.Optional("choices", new MapShape(CommonShapes.LocalizedOrPlain, TextForm.UnderscoredName, NeedsOne: true) { Description = "the values of a choice, each with its labels" }),
+        KeyShape.Optional("from_parts", CommonShapes.Expression with { Description = "the number over parts that it is too, such as sum(window.area)" }),
         KeyShape.Optional("about", CommonShapes.LocalizedOrPlain with { Description = "what exactly is stated, where the name leaves it open" }),
     ]);
+
+    public static ObjectShape Kind { get; } = new(
+    [
+        KeyShape.Required("label", CommonShapes.LocalizedOrPlain with { Description = "what the kind is called" }),
+        KeyShape.Optional("contains", new ListShape(CommonShapes.Text, NeedsOne: true) { Description = "the kinds of its parts" }),
+        KeyShape.Optional("decides", CommonShapes.TrueOrFalse with { Description = "whether its decision is made of the findings of its parts too; false if left out" }),
+    ]);
+
+    /// <summary>A kind of subject: its labels, or these and the kinds of its parts.</summary>
+    public static AnyShape KindOrLabel { get; } = new([.. CommonShapes.LocalizedOrPlain.Options, Kind]);
 
     public static ObjectShape File { get; } = new(
     [
         KeyShape.Required("version", CommonShapes.Version with { Description = "the version, which never changes its content once released" }),
-        KeyShape.Required("subjects", new MapShape(CommonShapes.LocalizedOrPlain, TextForm.UnderscoredName) { Description = "the kinds of subjects" }),
+        KeyShape.Required("subjects", new MapShape(KindOrLabel, TextForm.UnderscoredName) { Description = "the kinds of subjects" }),
         KeyShape.Required("facts", new MapShape(Fact, TextForm.UnderscoredName) { Description = "the facts by name" }),
     ]);
 }

@@ -1,4 +1,5 @@
 using Compliance.Compilation;
+using Compliance.Descriptors;
 
 namespace Compliance.Findings;
 
@@ -25,9 +26,18 @@ internal static class Decisions
     /// <summary>The decision on a subject.</summary>
     /// <param name="plan">The rules for its kind.</param>
     /// <param name="verdicts">The verdicts, one a rule.</param>
-    public static Decision Of(KindPlan plan, Verdict[] verdicts)
+    /// <param name="subject">The subject.</param>
+    /// <param name="day">The day that is evaluated.</param>
+    public static Decision Of(KindPlan plan, Verdict[] verdicts, Subject subject, DecisionDay day)
     {
         var found = VerdictBytes.Among(verdicts, plan.AtError);
+        return Of(plan.PlanOfParts is null ? found : found | PartVerdicts.Among(plan, subject, day));
+    }
+
+    /// <summary>The decision that verdicts at level error lead to.</summary>
+    /// <param name="found">Which of them there are, a bit for the number of each.</param>
+    public static Decision Of(int found)
+    {
         foreach (var verdict in Precedence)
         {
             if ((found & (1 << (int)verdict)) != 0)

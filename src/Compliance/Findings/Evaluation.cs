@@ -15,6 +15,7 @@ public sealed partial class Evaluation
     private readonly Verdict[] _verdicts;
     private PortfolioFigures?[]? _portfolio;
     private Finding?[]? _findings;
+    private int? _ofParts;
 
     internal Evaluation(KindPlan plan, Subject subject, DecisionDay day, Verdict[] verdicts, PortfolioFigures?[]? portfolio = null)
     {
@@ -84,8 +85,11 @@ public sealed partial class Evaluation
         }
     }
 
-    /// <summary>What the findings amount to: from those at level error, the worst that there is.</summary>
-    public Decision Decision => Decisions.Of(_plan, _verdicts);
+    /// <summary>
+    /// What the findings amount to: from those at level error, the worst that there is. Where the vocabulary says that parts decide,
+    /// their findings count too, and so does that there may be parts that nobody has stated.
+    /// </summary>
+    public Decision Decision => _plan.PlanOfParts is null ? Decisions.Of(VerdictBytes.Among(_verdicts, _plan.AtError)) : DecisionWithParts;
 
     /// <summary>The findings in which what the jurisdiction reports and what its members come to cannot both be right.</summary>
     public IEnumerable<Finding> Contradictions
@@ -116,6 +120,15 @@ public sealed partial class Evaluation
         .. FindingsWith(verdict => verdict is Verdict.Fail or Verdict.Waived or Verdict.Undetermined).Select(finding => finding.ToString()),
     ]);
 
+    private Decision DecisionWithParts
+    {
+        get
+        {
+            var parts = _ofParts ??= PartVerdicts.Among(_plan, Subject, Day);
+            return Decisions.Of(VerdictBytes.Among(_verdicts, _plan.AtError) | parts);
+        }
+    }
+
     /// <summary>Whether anybody but its session may hold it: from then on it never changes.</summary>
     internal bool IsHandedOut { get; set; }
 
@@ -129,6 +142,7 @@ public sealed partial class Evaluation
             _plan.EvaluateOver(days, subject, row, _verdicts);
         else
             _plan.Evaluate(subject, row, day.Date, _verdicts);
+        _ofParts = null;
         Subject = subject;
         Day = day;
     }
@@ -162,6 +176,7 @@ public sealed partial class Evaluation
         Array.Copy(other._verdicts, _verdicts, _verdicts.Length);
         _portfolio = (PortfolioFigures?[]?)other._portfolio?.Clone();
         Unread = other.Unread;
+        _ofParts = other._ofParts;
         Subject = other.Subject;
         Day = other.Day;
     }

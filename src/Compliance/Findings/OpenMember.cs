@@ -20,8 +20,8 @@ public sealed record OpenMember(Subject Member, IReadOnlyList<Fact> Facts, Ratio
         var years = aggregate.AgainstYearBefore ? new[] { year, year - 1 } : [year];
         return [.. members
             .Where(entry => entry.Member.Kind == aggregate.Members)
-            .Select(entry => (entry.Member, entry.IsPlaced, Contribution: years.Select(of => Contribution.From(aggregate, entry.Member, of)).FirstOrDefault(of => entry.IsPlaced ? of.IsOpen : of.MayCount)))
-            .Where(entry => entry.IsPlaced ? entry.Contribution.IsOpen : entry.Contribution.MayCount)
+            .Select(entry => (entry.Member, entry.IsPlaced, Contribution: Contribution.From(aggregate, entry.Member, year)))
+            .Where(entry => entry.IsPlaced ? entry.Contribution.IsOpen : entry.Contribution.MayCountAtAll)
             .OrderByDescending(entry => entry.Contribution.Of is { Upper.Value: null })
             .ThenByDescending(entry => entry.Contribution.Of?.Upper.Value ?? Rational.Zero)
             .ThenBy(entry => entry.Member.Id, System.StringComparer.Ordinal)

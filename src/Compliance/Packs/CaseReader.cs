@@ -25,7 +25,7 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Bare
 
     private RuleCase? ReadCase(MappingReader reader)
     {
-        var facts = reader.Find("facts") is { } node ? FactsReader.Read(node, kind, diagnostics, percent) : null;
+        var facts = reader.Find("facts") is { } node ? FactsReader.Read(node, kind, diagnostics, percent, withDerived: true) : null;
         var verdict = Verdict(reader, "verdict");
         var projected = Verdict(reader, "projected");
         var level = reader.Word("level", PackWords.Levels);
@@ -34,6 +34,9 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Bare
         var deviation = reader.Find("deviation") is { } part ? ReadDeviation(part) : null;
         return reader.Date("on") is { } on && verdict is not null && facts is not null
             ? new RuleCase(reader.Localized("name"), facts, ReadMembers(reader), on, verdict.Value, projected, level, measured, unit, missing, deviation, reader.Span)
+            {
+                Parts = new PartsReader(diagnostics, percent).Read(reader.Find("facts")!, kind),
+            }
             : null;
     }
 

@@ -7,7 +7,9 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads <c>pack.yaml</c>. The departments are kept where the rest is wrong, so that rules can be checked against them all the same.</summary>
-internal sealed class HeaderReader(DiagnosticBag diagnostics)
+/// <param name="sources">The files of the pack.</param>
+/// <param name="diagnostics">What is wrong with it.</param>
+internal sealed class HeaderReader(PackSources sources, DiagnosticBag diagnostics)
 {
     // What an instrument says of itself whose text is at hand.
     private static readonly string[] KeysOfText = ["number", "text", "sha256"];
@@ -23,7 +25,7 @@ internal sealed class HeaderReader(DiagnosticBag diagnostics)
     /// <summary>What the file says; null where it is wrong, which is reported.</summary>
     public PackHeader? Read(string path)
     {
-        var text = SourceFile.Read(path, diagnostics);
+        var text = sources.Read(path, diagnostics);
         Text = text ?? "";
         return text is not null && YamlReader.Read(text, path, diagnostics) is { } node && MappingReader.Open(node, PackShapes.Pack, diagnostics) is { } file
             ? Read(file)

@@ -46,14 +46,15 @@ public sealed class InstrumentText
     public IEnumerable<(string Line, int Start)> Lines => _lineStarts.Select((start, line) =>
         (_text.Substring(start, (line + 1 < _lineStarts.Count ? _lineStarts[line + 1] : _text.Length) - start).TrimEnd('\r', '\n'), _words.CountBefore(start)));
 
-    /// <summary>Reads a file, whatever instrument it is of; null where it is not there, cannot be read or is longer than 16 MiB.</summary>
+    /// <summary>Reads a file, whatever instrument it is of; null where it is not there, cannot be read, is no plain file, is empty or is longer than 16 MiB.</summary>
     /// <param name="path">The file, in UTF-8.</param>
     public static InstrumentText? Read(string path)
     {
         try
         {
+            // What has no length is a pipe or a device, and would never end.
             var file = new FileInfo(path);
-            if (!file.Exists || file.Length > MostBytes)
+            if (!file.Exists || file.Length is 0 or > MostBytes)
                 return null;
 
             var bytes = System.IO.File.ReadAllBytes(path);
@@ -81,8 +82,64 @@ public sealed class InstrumentText
             throw new ArgumentNullException(nameof(folders));
 
         return instrument is { Text: { } text, Sha256: { } sha256 }
-            ? folders.Select(folder => Read(Path.Combine(folder, text))).FirstOrDefault(read => read?.Sha256 == sha256)
+            ? folders.Select(folder => ReadBelow(folder, text)).FirstOrDefault(read => read?.Sha256 == sha256)
             : null;
+    }
+
+    /// <summary>
+    /// Reads the file that a pack says is its instrument's text, whether it is the one that the pack was written from or not. It is looked for in the
+    /// pack's folder, the folder of packs that it lies in (<c>ID/VERSION</c> in it) and the folder that holds that, by a path that goes down only, and
+    /// through no link: a pack may come from a stranger.
+    /// </summary>
+    /// <param name="pack">The pack.</param>
+    /// <returns>The text; null where the pack names none, or where it is not there.</returns>
+    /// <exception cref="ArgumentNullException">There is no pack.</exception>
+    public static InstrumentText? Of(RulePack pack)
+    {
+        if (pack is null)
+            throw new ArgumentNullException(nameof(pack));
+
+        return pack.Instrument.Text is { Length: > 0 } text ? FoldersOf(pack).Select(folder => ReadBelow(folder, text)).FirstOrDefault(read => read is not null) : null;
+    }
+
+    /// <summary>The folders in which a pack's instrument is looked for, in this order.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <exception cref="ArgumentNullException">There is no pack.</exception>
+    public static IReadOnlyList<string> FoldersOf(RulePack pack)
+    {
+        if (pack is null)
+            throw new ArgumentNullException(nameof(pack));
+        if (pack.Folder is null)
+            return [];
+
+        var folder = new DirectoryInfo(pack.Folder);
+        var packs = folder.Name == pack.Version && folder.Parent?.Name == pack.Id ? folder.Parent.Parent : folder;
+        return [.. new[] { folder.FullName, packs?.FullName, packs?.Parent?.FullName }.OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+
+    // A path that goes down only: no .., no root, and no link on the way.
+    private static InstrumentText? ReadBelow(string folder, string text)
+    {
+        var parts = text.Split('/');
+        if (parts.Any(part => part.Length == 0 || part is "." or ".." || part.IndexOfAny(['\\', ':', '\0']) >= 0))
+            return null;
+
+        try
+        {
+            var path = folder;
+            foreach (var part in parts)
+            {
+                path = Path.Combine(path, part);
+                if ((System.IO.File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+                    return null;
+            }
+
+            return Read(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Where a quotation begins, and the place behind its last character; null where it is not there.</summary>

@@ -7,8 +7,12 @@ namespace Compliance.Packs;
 internal sealed record Measured(Dimension Dimension, Unit UsualUnit, bool IsDifference, bool IsDate, bool IsFact)
 {
     public static Measured Of(Measure measure) => new(
-        measure.Dimension, measure.UsualUnit, measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } && measure.Dimension.IsNone,
+        measure.Dimension, measure.UsualUnit, IsDifferenceOf(measure),
         measure.IsDate, measure is FactMeasure);
+
+    // Of percentages; plain numbers differ by plain numbers.
+    private static bool IsDifferenceOf(Measure measure) =>
+        measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } && measure.Dimension.IsNone && !ReferenceEquals(measure.UsualUnit, Unit.Plain);
 
     public static Measured Of(Aggregate aggregate)
     {

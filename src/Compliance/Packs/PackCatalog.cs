@@ -32,6 +32,12 @@ public sealed class PackCatalog
     /// <summary>The folders that are looked in, in this order.</summary>
     public IReadOnlyList<string> Roots => _roots;
 
+    /// <summary>
+    /// Whether a version that was released, and is not what was released, is loaded all the same; its <see cref="RulePack.Release"/> then says so. Without
+    /// this it is refused: whoever asks for a released version means what was released.
+    /// </summary>
+    public bool AllowsChanged { get; init; }
+
     /// <summary>The names of all packs, in order.</summary>
     public IReadOnlyList<string> Ids => InOrder(_roots.SelectMany(IdsIn));
 
@@ -68,14 +74,14 @@ public sealed class PackCatalog
     /// <param name="withCases">Whether to read the test cases beside the rules too.</param>
     /// <returns>
     /// The pack; or nothing, and every error of its files. Where there is no such pack, the error says which there are and
-    /// where. A version that lies in two folders has to be the same in both.
+    /// where. A version that lies in two folders has to be the same in both, and one that was released what was released.
     /// </returns>
     public ReadResult<RulePack> Load(string name, bool withCases = false)
     {
         if (name is null)
             throw new ArgumentNullException(nameof(name));
         if (name.IndexOfAny(Path.GetInvalidPathChars()) < 0 && File.Exists(Path.Combine(name, "pack.yaml")))
-            return PackReader.Load(name, withCases);
+            return Held(PackReader.Load(name, withCases, _roots));
 
         var at = name.IndexOf('@');
         var id = at < 0 ? name : name.Substring(0, at);
@@ -93,7 +99,7 @@ public sealed class PackCatalog
     private ReadResult<RulePack> LoadVersion(string id, string version, bool withCases)
     {
         var folders = _roots.Where(root => PackFolders.VersionsIn(root, id).Contains(version)).Select(root => Path.Combine(root, id, version)).ToList();
-        var result = PackReader.Load(folders[0], withCases);
+        var result = Held(PackReader.Load(folders[0], withCases, _roots));
         if (result.Value is not { } pack)
             return result;
 
@@ -113,6 +119,18 @@ public sealed class PackCatalog
                 ("found", $"{id}@{version}"), ("first", folders[0]), ("second", different));
         }
 
+        return new ReadResult<RulePack>(pack, diagnostics.Items);
+    }
+
+    private ReadResult<RulePack> Held(ReadResult<RulePack> result)
+    {
+        if (AllowsChanged || result.Value is not { Release.State: ReleaseState.Changed } pack)
+            return result;
+
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(result.Diagnostics);
+        foreach (var changed in pack.Release.Changed)
+            diagnostics.Report(DiagnosticKinds.ChangedPack, SourceSpan.WholeFile(changed), ("pack", $"{pack.Id}@{pack.Version}"));
         return new ReadResult<RulePack>(pack, diagnostics.Items);
     }
 

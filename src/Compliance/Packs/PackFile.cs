@@ -16,16 +16,16 @@ namespace Compliance.Packs;
 internal sealed record PackFile(string Name, string? Text, Node? Content, IReadOnlyList<Node> Cases, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Reads files, each by itself and several at once, while others of the pack are looked at that have to be known first.</summary>
-    public static IReadOnlyList<Task<PackFile>> Begin(IEnumerable<ChapterFile> files, bool withCases) => [.. files.Select(file => Task.Run(() => Read(file, withCases)))];
+    public static IReadOnlyList<Task<PackFile>> Begin(IEnumerable<ChapterFile> files, PackSources sources, bool withCases) => [.. files.Select(file => Task.Run(() => Read(file, sources, withCases)))];
 
-    private static PackFile Read(ChapterFile file, bool withCases)
+    private static PackFile Read(ChapterFile file, PackSources sources, bool withCases)
     {
         var diagnostics = new DiagnosticBag();
-        var text = SourceFile.Read(file.Path, diagnostics);
+        var text = sources.Read(file.Path, diagnostics);
         var content = text is null ? null : withCases ? YamlReader.Read(text, file.Path, diagnostics) : CaseLines.ReadWithoutCases(text, file.Path, diagnostics);
-        IReadOnlyList<Node> cases = withCases ? [.. file.Cases.Select(path => ReadCases(path, diagnostics)).OfType<Node>()] : [];
+        IReadOnlyList<Node> cases = withCases ? [.. file.Cases.Select(path => ReadCases(path, sources, diagnostics)).OfType<Node>()] : [];
         return new PackFile(Path.GetFileName(file.Path), text, content, cases, diagnostics.Items);
     }
 
-    private static Node? ReadCases(string path, DiagnosticBag diagnostics) => SourceFile.Read(path, diagnostics) is { } text ? YamlReader.Read(text, path, diagnostics) : null;
+    private static Node? ReadCases(string path, PackSources sources, DiagnosticBag diagnostics) => sources.Read(path, diagnostics) is { } text ? YamlReader.Read(text, path, diagnostics) : null;
 }

@@ -3,9 +3,9 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Compliance.Diagnostics;
+using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Localization;
-using Compliance.Text;
 
 namespace Compliance.Packs;
 
@@ -25,12 +25,20 @@ public static class PackReader
     /// <returns>The pack; or nothing, and every error of all its files.</returns>
     public static ReadResult<RulePack> Load(string folder, bool withCases = false)
     {
+        return Load(folder, withCases, []);
+    }
+
+    /// <param name="folder">The folder.</param>
+    /// <param name="withCases">Whether to read the test cases.</param>
+    /// <param name="roots">Folders of packs, whose locks count too.</param>
+    internal static ReadResult<RulePack> Load(string folder, bool withCases, IReadOnlyList<string> roots)
+    {
         var diagnostics = new DiagnosticBag();
-        var pack = Read(folder, withCases, diagnostics);
+        var pack = Read(folder, withCases, roots, diagnostics);
         return new ReadResult<RulePack>(pack, diagnostics.Items);
     }
 
-    private static RulePack? Read(string folder, bool withCases, DiagnosticBag diagnostics)
+    private static RulePack? Read(string folder, bool withCases, IReadOnlyList<string> roots, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder))
         {
@@ -41,10 +49,11 @@ public static class PackReader
         }
 
         var unlisted = new DiagnosticBag();
-        var files = PackFile.Begin(PackFileList.Chapters(folder, unlisted), withCases);
+        var sources = new PackSources();
+        var files = PackFile.Begin(PackFileList.Chapters(folder, unlisted), sources, withCases);
         try
         {
-            return Read(folder, files, unlisted.Items, withCases, diagnostics);
+            return Read(folder, files, sources, unlisted.Items, withCases, roots, diagnostics);
         }
         finally
         {
@@ -53,12 +62,13 @@ public static class PackReader
         }
     }
 
-    private static RulePack? Read(string folder, IReadOnlyList<Task<PackFile>> files, IReadOnlyList<Diagnostic> unlisted, bool withCases, DiagnosticBag diagnostics)
+    private static RulePack? Read(
+        string folder, IReadOnlyList<Task<PackFile>> files, PackSources sources, IReadOnlyList<Diagnostic> unlisted, bool withCases, IReadOnlyList<string> roots, DiagnosticBag diagnostics)
     {
-        var headerReader = new HeaderReader(diagnostics);
+        var headerReader = new HeaderReader(sources, diagnostics);
         var header = headerReader.Read(Path.Combine(folder, PackFileList.Header));
         var vocabularyPath = FindVocabulary(folder);
-        if (SourceFile.Read(vocabularyPath, diagnostics) is not { } vocabularyText)
+        if (sources.Read(vocabularyPath, diagnostics) is not { } vocabularyText)
             return null;
 
         // Rules are not measured by a vocabulary that is wrong.
@@ -68,6 +78,7 @@ public static class PackReader
             return null;
 
         vocabulary = vocabulary.With(jurisdictions);
+        FollowingFacts.Read(vocabulary, diagnostics);
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
         {
             diagnostics.Report(
@@ -80,7 +91,8 @@ public static class PackReader
         digest.Add(PackFileList.Vocabulary, vocabularyText);
 
         // A released version reads as it did when it was released.
-        var percent = withCases && header is not null && ReleasedVersions.Include(folder, header) ? BarePercentage.AsWritten : BarePercentage.Refused;
+        var lines = ReleaseLines.Read(folder, roots);
+        var percent = withCases && header is not null && lines.OfPack(header.Id, header.Version).Count > 0 ? BarePercentage.AsWritten : BarePercentage.Refused;
         var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, percent, diagnostics);
         var checklist = new List<ChecklistItem>();
         diagnostics.Continue(unlisted);
@@ -112,7 +124,11 @@ public static class PackReader
         CheckAccepted(header, rules.Rules, diagnostics);
         if (withCases)
             ParentRules.Check(folder, headerReader.ParentRules.Read, diagnostics);
-        return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString) { Folder = folder };
+        return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString)
+        {
+            Folder = folder,
+            Release = new ReleaseCheck(folder, sources, vocabularyPath, roots).Of(header.Id, header.Version, lines, vocabulary.Version, rules.Rules),
+        };
     }
 
     private static void CheckAccepted(PackHeader header, IReadOnlyList<Rule> rules, DiagnosticBag diagnostics)

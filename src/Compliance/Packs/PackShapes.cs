@@ -107,6 +107,7 @@ internal static class PackShapes
         KeyShape.Required("title", CommonShapes.LocalizedOrPlain with { Description = "what it is about, in a few words" }),
         KeyShape.Required("clauses", new ListShape(Clause, NeedsOne: true) { Description = "where the instrument says it" }),
         KeyShape.Required("subject", CommonShapes.Text with { Description = "the kind of subject that it checks" }),
+        KeyShape.Optional("each", CommonShapes.Text with { Description = "the kind of its parts of which each has to meet what is asked: one finding about all of them" }),
         KeyShape.Optional("when", CommonShapes.Expression with { Description = "which subjects it applies to; left out: all" }),
         KeyShape.Optional("measure", CommonShapes.Expression with { Description = "what is computed from the facts" }),
         KeyShape.Optional("share", AggregateShapes.Share with { Description = "of a jurisdiction's members, by weight, the share where a condition holds" }),

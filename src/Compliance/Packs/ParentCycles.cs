@@ -36,7 +36,7 @@ internal static class ParentCycles
 
     private static IReadOnlyList<string> ParentsOf(string root, string id) =>
         PackFolders.VersionsIn(root, id).LastOrDefault() is { } version
-        && new HeaderReader(new DiagnosticBag()).Read(Path.Combine(root, id, version, "pack.yaml")) is { } header
+        && new HeaderReader(new PackSources(), new DiagnosticBag()).Read(Path.Combine(root, id, version, "pack.yaml")) is { } header
             ? header.Parents
             : [];
 }

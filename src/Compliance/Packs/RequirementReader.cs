@@ -17,6 +17,12 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 {
     private const string OnOrBefore = "on_or_before";
 
+    /// <summary>The kind of the parts that it is asked of, each; null where it is asked of the subject itself.</summary>
+    public SubjectKind? Part { get; init; }
+
+    /// <summary>Draws together what is asked of each part; null where nothing is, or it cannot be told which parts it is asked of.</summary>
+    public EachPart? Each { get; init; }
+
     private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from"];
 
     /// <summary>The requirement; null if it is absent or, with a diagnostic, wrong.</summary>
@@ -32,6 +38,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var isMeasured = isLimited && measure is not null && aggregates == 0 && reported is null;
         var isAggregated = isLimited && aggregates == 1 && (measure is null || reported is null);
         var isRequired = require is not null && measure is null && reported is null && aggregates == 0 && rule.Find("from") is not null && !hasLimit && !hasLimits;
+        if (isAggregated && Part is not null)
+            return RefuseEach<Requirement>();
         if (isMeasured)
             return ReadMeasured();
         if (isAggregated)
@@ -50,10 +58,14 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("require", CommonShapes.Expression) is not { } text)
             return null;
 
-        var condition = Binder.ReadCondition(text.Text, kind, text.TextSpan, diagnostics);
-        return rule.Date("from") is { } from && condition is not null
-            ? new ConditionRequirement(text.Text, condition, [new MustHold(from, rule.Find("from")!.Span)])
-            : null;
+        var condition = Binder.ReadCondition(text.Text, Part ?? kind, text.TextSpan, diagnostics);
+        if (rule.Date("from") is not { } from || condition is null)
+            return null;
+
+        Limit[] limits = [new MustHold(from, rule.Find("from")!.Span)];
+        if (Part is null)
+            return new ConditionRequirement(text.Text, condition, limits);
+        return Each is null || !IsThere(condition.Slots, text) ? null : Each.Require(text.Text, condition, limits) ?? RefuseEach<ConditionRequirement>();
     }
 
     private Requirement? ReadMeasured()
@@ -61,13 +73,32 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("measure", CommonShapes.Expression) is not { } text)
             return null;
 
-        var measure = Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics);
+        var measure = Binder.ReadMeasure(text.Text, Part ?? kind, text.TextSpan, diagnostics);
         if (ReadLimits(measure is null ? null : Measured.Of(measure)) is not { } limits || measure is null)
             return null;
+        if (Part is not null)
+            return Each is null || !IsThere(measure.Slots, text) ? null : Each.Measure(text.Text, measure, limits) ?? RefuseEach<NumberRequirement>();
 
         return measure is FactMeasure { IsDate: true } day
             ? new DeadlineRequirement(text.Text, day, limits)
             : new NumberRequirement(text.Text, measure, limits, kind);
+    }
+
+    // What is asked of each part has to be there: an average of its own parts need not be.
+    private bool IsThere(IEnumerable<int> slots, ScalarNode text)
+    {
+        if (Existence.NamesOf(Part!, slots).FirstOrDefault() is not { } name)
+            return true;
+
+        diagnostics.Report(DiagnosticKinds.FigureOfNothing, text.TextSpan, ("found", name));
+        return false;
+    }
+
+    private T? RefuseEach<T>()
+        where T : Requirement
+    {
+        diagnostics.Report(DiagnosticKinds.EachOnOneSide, rule.Find("each")!.Span, ("kind", Part!.Label), ("found", Part.Name));
+        return null;
     }
 
     // A number over members: the computed value takes precedence, unless the rule measures the jurisdiction's own facts in the first place.
@@ -150,6 +181,8 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (QuantityReader.ReadAny(value, usual, Unit.One, diagnostics) is not { } quantity)
             return null;
 
+        if (ReferenceEquals(quantity.Unit, Unit.One) && ReferenceEquals(usual, Unit.Plain))
+            quantity = quantity with { Unit = usual };
         if (ReferenceEquals(quantity.Unit, Unit.One))
         {
             diagnostics.Report(

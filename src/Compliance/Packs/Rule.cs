@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
@@ -79,6 +80,18 @@ public sealed class Rule
 
     /// <summary>The slots of the facts that it reads: first those of the requirement, then those that tell whether it applies.</summary>
     internal int[] SlotList => field ??= SlotUnion.Of(Requirement.SlotList, When?.Slots);
+
+    /// <summary>The facts that it reads, each with the kind of subject that states it: its own, then those of members.</summary>
+    public IReadOnlyList<(SubjectKind Kind, Fact Fact)> FactsRead
+    {
+        get
+        {
+            var own = Requirement.Slots.Concat(When?.Slots ?? []).Distinct().Select(slot => (Subject, Subject.Facts[slot]));
+            return Requirement is AggregateRequirement { Aggregate: { } aggregate }
+                ? [.. own, .. aggregate.MemberSlots.Select(slot => (aggregate.Members, aggregate.Members.Facts[slot]))]
+                : [.. own];
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Id;

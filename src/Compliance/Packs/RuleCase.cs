@@ -31,7 +31,11 @@ public sealed record RuleCase(
     Unit? MeasuredUnit,
     IReadOnlyList<string>? Missing,
     CaseDeviation? Deviation,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>What is stated of the parts of the subject, by their kind.</summary>
+    internal IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>> Parts { get; init; } = StatedPart.Unknown;
+}
 
 /// <summary>The deviation of a test case.</summary>
 /// <param name="ApprovedOn">The day it was approved.</param>

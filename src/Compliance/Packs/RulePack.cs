@@ -27,8 +27,39 @@ public sealed class RulePack
         _digest = new Lazy<string>(digest);
     }
 
+    private RulePack(RulePack other, PackRelease release)
+    {
+        Id = other.Id;
+        Version = other.Version;
+        Title = other.Title;
+        Instrument = other.Instrument;
+        Parents = other.Parents;
+        Departments = other.Departments;
+        Accepted = other.Accepted;
+        Vocabulary = other.Vocabulary;
+        Rules = other.Rules;
+        Checklist = other.Checklist;
+        Folder = other.Folder;
+        Release = release;
+        _digest = other._digest;
+    }
+
     /// <summary>The folder that it was read from.</summary>
     public string? Folder { get; internal init; }
+
+    /// <summary>Whether it is what was released under its name and version.</summary>
+    public PackRelease Release { get; internal init; } = null!;
+
+    /// <summary>The same pack, of which it is known who has signed it: reports name them.</summary>
+    /// <param name="signers">Their names, as whoever has verified the signatures knows them.</param>
+    /// <exception cref="ArgumentNullException">There are no names.</exception>
+    public RulePack SignedBy(IReadOnlyList<string> signers)
+    {
+        if (signers is null)
+            throw new ArgumentNullException(nameof(signers));
+
+        return new RulePack(this, Release.SignedBy([.. signers]));
+    }
 
     /// <summary>Its name: <c>jiaozuo-2023-3</c>.</summary>
     public string Id { get; }

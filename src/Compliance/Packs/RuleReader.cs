@@ -57,12 +57,29 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
             return null;
 
         var whenText = reader.Scalar("when", CommonShapes.Expression);
-        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, kind, whenText.TextSpan, diagnostics);
-        var requirement = new RequirementReader(reader, kind, vocabulary, id?.Text ?? "", diagnostics).Read();
+        var part = reader.Find("each") is null ? null : ReadPart(reader, kind);
+        if (reader.Find("each") is not null && part is null)
+            return null;
+
+        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, part ?? kind, whenText.TextSpan, diagnostics);
+        if (part is not null && when is not null && Existence.NamesOf(part, when.Slots).FirstOrDefault() is { } absent)
+        {
+            diagnostics.Report(DiagnosticKinds.FigureOfNothing, whenText!.TextSpan, ("found", absent));
+            return null;
+        }
+
+        var each = part is null || (whenText is not null && when is null) ? null : new EachPart(kind, part, when, whenText?.Text);
+        var requirement = new RequirementReader(reader, kind, vocabulary, id?.Text ?? "", diagnostics) { Each = each, Part = part }.Read();
         var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, percent, diagnostics).Read([.. reader.Items("cases"), .. casesBeside]) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
             return null;
 
+        // Which parts it applies to is said in what it asks of them.
+        if (part is not null)
+            when = each!.When(requirement);
+
+        // There is no average of nothing: then the rule does not apply.
+        when = Existence.And(when, kind, SlotUnion.Of(requirement.SlotList, when?.Slots));
         return new Rule(
             id.Text, title, chapter, clauses, kind, when, whenText?.Text, requirement, obligation.Value, departments,
             reading, implements, judge is not null, cases, id.Span);
@@ -86,6 +103,21 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
         var names = vocabulary.Kinds.Select(known => known.Name).ToList();
         diagnostics.Report(
             DiagnosticKinds.UnknownKind, name.Span, diagnostics.Nearest(name.Text, names), ("found", name.Text), ("expected", string.Join(", ", names)));
+        return null;
+    }
+
+    private SubjectKind? ReadPart(MappingReader reader, SubjectKind kind)
+    {
+        if (reader.Scalar("each", CommonShapes.Text) is not { } name)
+            return null;
+        if (kind.KindsBelow.FirstOrDefault(part => part.Name == name.Text) is { } found)
+            return found;
+
+        var names = kind.KindsBelow.Select(part => part.Name).ToList();
+        diagnostics.Report(
+            DiagnosticKinds.KindElsewhere, name.Span, diagnostics.Nearest(name.Text, names),
+            ("kind", kind.Label), ("what", new LocalizedText("不含", "has no parts of kind")), ("found", name.Text),
+            ("expected", names.Count == 0 ? new LocalizedText("（没有）", "(there are none)") : string.Join(", ", names)));
         return null;
     }
 

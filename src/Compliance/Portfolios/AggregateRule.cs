@@ -23,6 +23,15 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
     public Aggregate Aggregate => Requirement.Aggregate;
 
     /// <summary>Totals of no members.</summary>
+    public static AggregateTotals TotalsOf(Aggregate aggregate) => (aggregate.AgainstYearBefore, aggregate.Kind) switch
+    {
+        (false, var kind) => TotalsOf(kind),
+        (true, AggregateKind.Share) => new ShareDifference(),
+        (true, AggregateKind.Ratio) => new RatioDifference(),
+        (true, _) => new SumDifference(),
+    };
+
+    /// <summary>Totals of no members, for a number of one year.</summary>
     public static AggregateTotals TotalsOf(AggregateKind kind) => kind switch
     {
         AggregateKind.Share => new ShareTotals(),

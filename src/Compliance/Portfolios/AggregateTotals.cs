@@ -28,6 +28,9 @@ internal abstract class AggregateTotals
     /// <summary>Becomes what totals of the same kind are.</summary>
     public abstract void CopyFrom(AggregateTotals other);
 
+    /// <summary>Whether taking members away has left too little to go on, and all have to be added anew.</summary>
+    public virtual bool IsLost => false;
+
     /// <summary>Whether nothing is open in any member: then both ends of every one are the same, and so are their sums.</summary>
     public abstract bool IsSettled { get; }
 

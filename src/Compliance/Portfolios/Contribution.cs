@@ -6,13 +6,23 @@ using Compliance.Values;
 namespace Compliance.Portfolios;
 
 /// <summary>What one member brings to a number over a jurisdiction, as a box: whether it counts, whether the condition holds, and how much it weighs.</summary>
-/// <param name="Counts">Whether it is among those that count.</param>
+/// <param name="Counts">Whether it is among those that count in the year.</param>
+/// <param name="CountsYearBefore">Whether it is among those that count in the year before: never in both. False where nobody asks for that year.</param>
 /// <param name="Holds">Whether the condition holds for it, where it counts.</param>
 /// <param name="Of">How much it weighs, in coherent base units; null for a count.</param>
 /// <param name="To">How much it adds to what the sum is divided by, for a ratio; null for the others.</param>
-internal readonly record struct Contribution(Truth Counts, Truth Holds, Interval? Of, Interval? To)
+internal readonly record struct Contribution(Truth Counts, Truth CountsYearBefore, Truth Holds, Interval? Of, Interval? To)
 {
-    private static readonly Contribution Nothing = new(Truth.False, Truth.False, null, null);
+    private static readonly Contribution Nothing = new(Truth.False, Truth.False, Truth.False, null, null);
+
+    /// <summary>What it brings to the year before, by itself.</summary>
+    public Contribution YearBefore => this with { Counts = CountsYearBefore, CountsYearBefore = Truth.False };
+
+    /// <summary>Whether it may count in the one year or in the other.</summary>
+    public bool IsBetweenYears => MayCount && CountsYearBefore != Truth.False;
+
+    /// <summary>Whether it may count in any year that is asked for.</summary>
+    public bool MayCountAtAll => MayCount || CountsYearBefore != Truth.False;
 
     /// <summary>Whether it counts for certain.</summary>
     public bool MustCount => Counts == Truth.True;
@@ -27,10 +37,10 @@ internal readonly record struct Contribution(Truth Counts, Truth Holds, Interval
     public bool MayNotHold => MayCount && Holds != Truth.True;
 
     /// <summary>Whether knowing more of the member could change the number.</summary>
-    public bool IsOpen => Counts == Truth.Unknown
-        || (MayCount && (Holds == Truth.Unknown || Of is { IsPoint: false } || To is { IsPoint: false }));
+    public bool IsOpen => Counts == Truth.Unknown || CountsYearBefore == Truth.Unknown
+        || (MayCountAtAll && (Holds == Truth.Unknown || Of is { IsPoint: false } || To is { IsPoint: false }));
 
-    /// <summary>What a member brings in a year, in coherent base units.</summary>
+    /// <summary>What a member brings in a year, and in the year before where the number is a difference, in coherent base units.</summary>
     public static Contribution From(Aggregate aggregate, Subject member, int year) =>
         From(aggregate, member, year, inOwnUnits: false);
 
@@ -57,8 +67,10 @@ internal readonly record struct Contribution(Truth Counts, Truth Holds, Interval
 
     private static Contribution From(Aggregate aggregate, Subject member, int year, bool inOwnUnits)
     {
-        var counts = And(aggregate.Among?.Evaluate(member) ?? Truth.True, InYear(aggregate.InYear, member, year));
-        if (counts == Truth.False)
+        var isAmong = aggregate.Among?.Evaluate(member) ?? Truth.True;
+        var counts = And(isAmong, InYear(aggregate.InYear, member, year));
+        var before = aggregate.AgainstYearBefore ? And(isAmong, InYear(aggregate.InYear, member, year - 1)) : Truth.False;
+        if (counts == Truth.False && before == Truth.False)
             return Nothing;
 
         var holds = aggregate.Where?.Evaluate(member) ?? Truth.True;
@@ -67,7 +79,7 @@ internal readonly record struct Contribution(Truth Counts, Truth Holds, Interval
 
         // Nothing is brought by what weighs nothing, nor to a count or a sum by what the condition does not hold for.
         var isLeftOut = aggregate.Kind is AggregateKind.Count or AggregateKind.Sum && holds == Truth.False;
-        return isLeftOut || (IsZero(of) && (to is null || IsZero(to))) ? Nothing : new Contribution(counts, holds, of, to);
+        return isLeftOut || (IsZero(of) && (to is null || IsZero(to))) ? Nothing : new Contribution(counts, before, holds, of, to);
     }
 
     private static Truth NotBefore(Interval day, int first)

@@ -6,12 +6,11 @@ using Compliance.Values;
 
 namespace Compliance.Portfolios;
 
-/// <summary>The running totals of one jurisdiction, for the year that it is evaluated in and, where a rule asks for it, the year before.</summary>
+/// <summary>The running totals of one jurisdiction, for the year that it is evaluated in; where a rule asks for the year before, its totals hold both.</summary>
 internal sealed class JurisdictionTotals
 {
     private readonly IReadOnlyList<AggregateRule> _rules;
     private readonly AggregateTotals[] _totals;
-    private readonly AggregateTotals?[] _yearBefore;
     private readonly long[] _members;
     private long[]? _open;
 
@@ -20,13 +19,9 @@ internal sealed class JurisdictionTotals
         Year = year;
         _rules = rules;
         _totals = new AggregateTotals[rules.Count];
-        _yearBefore = new AggregateTotals?[rules.Count];
         _members = new long[rules.Count];
         for (var i = 0; i < rules.Count; i++)
-        {
-            _totals[i] = AggregateRule.TotalsOf(rules[i].Aggregate.Kind);
-            _yearBefore[i] = rules[i].Aggregate.AgainstYearBefore ? AggregateRule.TotalsOf(rules[i].Aggregate.Kind) : null;
-        }
+            _totals[i] = AggregateRule.TotalsOf(rules[i].Aggregate);
     }
 
     public int Year { get; }
@@ -47,7 +42,6 @@ internal sealed class JurisdictionTotals
 
             _members[i] += sign;
             _totals[i].Add(Contribution.InOwnUnits(aggregate, member, Year), sign);
-            _yearBefore[i]?.Add(Contribution.InOwnUnits(aggregate, member, Year - 1), sign);
         }
     }
 
@@ -58,7 +52,6 @@ internal sealed class JurisdictionTotals
         {
             _members[i] += below._members[i];
             _totals[i].Add(below._totals[i]);
-            _yearBefore[i]?.Add(below._yearBefore[i]!);
         }
     }
 
@@ -69,7 +62,6 @@ internal sealed class JurisdictionTotals
         {
             CountOpen(i, members._members[i]);
             _totals[i].AddOpen(members._totals[i]);
-            _yearBefore[i]?.AddOpen(members._yearBefore[i]!);
         }
     }
 
@@ -79,19 +71,15 @@ internal sealed class JurisdictionTotals
         for (var i = 0; i < _rules.Count; i++)
         {
             var some = new List<AggregateTotals>();
-            var before = new List<AggregateTotals>();
             foreach (var group in groups)
             {
                 if (group._members[i] == 0)
                     continue;
                 CountOpen(i, group._members[i]);
                 some.Add(group._totals[i]);
-                if (group._yearBefore[i] is { } yearBefore)
-                    before.Add(yearBefore);
             }
 
             _totals[i].AddOpen(some);
-            _yearBefore[i]?.AddOpen(before);
         }
     }
 
@@ -101,23 +89,17 @@ internal sealed class JurisdictionTotals
         HasUnknown = true;
         for (var i = 0; i < _rules.Count; i++)
         {
-            var aggregate = _rules[i].Aggregate;
-            _totals[i].AddUnknown(Contribution.InOwnUnits(aggregate, _rules[i].UnknownMember, Year));
-            _yearBefore[i]?.AddUnknown(Contribution.InOwnUnits(aggregate, _rules[i].UnknownMember, Year - 1));
+            _totals[i].AddUnknown(Contribution.InOwnUnits(_rules[i].Aggregate, _rules[i].UnknownMember, Year));
         }
     }
 
     /// <summary>Puts a member in the place of what it was before, for one rule.</summary>
     /// <param name="rule">The rule's place among the aggregate rules.</param>
-    /// <param name="swap">What the member brought in this year, and brings now.</param>
+    /// <param name="swap">What the member brought, and brings now.</param>
     public void Change(int rule, in MemberSwap swap)
     {
         _totals[rule].Add(swap.Out, -1);
         _totals[rule].Add(swap.In, 1);
-        if (_yearBefore[rule] is not { } before)
-            return;
-        before.Add(swap.OutYearBefore, -1);
-        before.Add(swap.InYearBefore, 1);
     }
 
     /// <summary>Becomes what other totals are, for the same rules and year, by some of the rules.</summary>
@@ -132,7 +114,6 @@ internal sealed class JurisdictionTotals
             if (_open is not null || other._open is not null)
                 (_open ??= new long[_rules.Count])[i] = other.OpenOf(i);
             _totals[i].CopyFrom(other._totals[i]);
-            _yearBefore[i]?.CopyFrom(other._yearBefore[i]!);
         }
     }
 
@@ -144,6 +125,22 @@ internal sealed class JurisdictionTotals
         return copy;
     }
 
+    /// <summary>Whether taking members away has left too little to go on for some rule, and all have to be added anew.</summary>
+    public bool IsLost()
+    {
+        for (var i = 0; i < _totals.Length; i++)
+        {
+            if (IsLost(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same for one rule.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    public bool IsLost(int rule) => _totals[rule].IsLost;
+
     /// <summary>How many members a rule counts, whatever they bring.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
     public long MembersOf(int rule) => _members[rule];
@@ -154,7 +151,7 @@ internal sealed class JurisdictionTotals
 
     /// <summary>Whether knowing more of some member, or who is one, could change the number of a rule.</summary>
     /// <param name="rule">The rule's place among the aggregate rules.</param>
-    public bool IsOpen(int rule) => OpenOf(rule) > 0 || !_totals[rule].IsSettled || _yearBefore[rule] is { IsSettled: false };
+    public bool IsOpen(int rule) => OpenOf(rule) > 0 || !_totals[rule].IsSettled;
 
     /// <summary>Whether a rule has any members, or may have.</summary>
     /// <param name="rule">The rule's place among the aggregate rules.</param>
@@ -162,11 +159,7 @@ internal sealed class JurisdictionTotals
 
     /// <summary>Whether there is anything that the number of a rule is of.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
-    public Truth Exists(int rule)
-    {
-        var exists = _totals[rule].Glance().Exists;
-        return _yearBefore[rule] is { } before ? exists.And(before.Glance().Exists) : exists;
-    }
+    public Truth Exists(int rule) => _totals[rule].Glance().Exists;
 
     /// <summary>Whether the number of a rule, where it exists, lies on the right side of a limit. Numbers that do not fit into machine words take longer, and nothing else.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
@@ -174,10 +167,7 @@ internal sealed class JurisdictionTotals
     public Truth Holds(int rule, int limit)
     {
         var threshold = (Threshold)_rules[rule].Requirement.Limits[limit];
-        var value = _totals[rule].Glance().Value;
-        if (_yearBefore[rule] is { } before)
-            value -= before.Glance().Value;
-        return Comparisons.Evaluate(value, threshold.Comparator, _rules[rule].Limits[limit])
+        return Comparisons.Evaluate(_totals[rule].Glance().Value, threshold.Comparator, _rules[rule].Limits[limit])
             ?? (Read(rule).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
     }
 
@@ -186,13 +176,6 @@ internal sealed class JurisdictionTotals
     public AggregateFigures Read(int rule)
     {
         var (value, exists) = _totals[rule].Read();
-        if (_yearBefore[rule] is { } before)
-        {
-            var (valueBefore, existsBefore) = before.Read();
-            value = value is null || valueBefore is null ? null : value - valueBefore;
-            exists = exists.And(existsBefore);
-        }
-
         var lacking = _totals[rule].Lacking();
         var unit = _rules[rule].WeightScale;
         return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], OpenOf(rule), HasUnknown, () => IsOpen(rule), share => lacking(share)?.Scale(unit));

@@ -71,21 +71,21 @@ internal sealed class RunningTotals(PortfolioNodes nodes, AggregateRule[] rules)
         {
             _openMembers += sign;
             foreach (var open in _open)
-                open.Singles.Add(member, sign);
+                Count(open.Singles, member, sign);
             _touchesAll = RuleSet.All;
             return;
         }
 
         foreach (var upper in LineFrom(node.Home))
         {
-            upper.Totals!.Add(member, sign);
+            Count(upper.Totals!, member, sign);
             Touch(upper, RuleSet.All);
         }
 
         if (node.Home?.Root is not { IsOpen: true } group)
             return;
         foreach (var open in _open)
-            open.Groups[group].Add(member, sign);
+            Count(open.Groups[group], member, sign);
         _touchesAll = RuleSet.All;
     }
 
@@ -130,7 +130,7 @@ internal sealed class RunningTotals(PortfolioNodes nodes, AggregateRule[] rules)
                     (year, swap) = (upper.Year, MemberSwap.Of(rules[i], before, after, upper.Year));
                 if (swap.IsNone)
                     continue;
-                upper.Totals!.Change(i, swap);
+                Change(upper.Totals!, i, swap);
                 Touch(upper, RuleSet.Of(i));
             }
         }
@@ -151,10 +151,22 @@ internal sealed class RunningTotals(PortfolioNodes nodes, AggregateRule[] rules)
                 var swap = MemberSwap.Of(rules[i], before, after, open.Year);
                 if (swap.IsNone)
                     continue;
-                (group is null ? open.Singles : open.Groups[group]).Change(i, swap);
+                Change(group is null ? open.Singles : open.Groups[group], i, swap);
                 _touchesAll |= RuleSet.Of(i);
             }
         }
+    }
+
+    private void Count(JurisdictionTotals totals, Subject member, int sign)
+    {
+        totals.Add(member, sign);
+        nodes.IsStale |= sign < 0 && totals.IsLost();
+    }
+
+    private void Change(JurisdictionTotals totals, int rule, in MemberSwap swap)
+    {
+        totals.Change(rule, swap);
+        nodes.IsStale |= totals.IsLost(rule);
     }
 
     // A node and those above it; one that lies in itself, by some mistake, is there once.

@@ -18,6 +18,12 @@ internal sealed class ShareTotals : AggregateTotals
     private long _mustWeigh;
     private long _mayWeigh;
 
+    /// <summary>How many members may weigh anything.</summary>
+    public long MayWeigh => _mayWeigh;
+
+    /// <summary>Whether some member weighs something for certain.</summary>
+    public bool MustWeigh => _mustWeigh > 0;
+
     public override bool IsSettled => _mostHolding.IsSameAs(_leastHolding) && _restAtMost.IsSameAs(_restAtLeast);
 
     public override void Add(in Contribution contribution, int sign)
@@ -98,6 +104,10 @@ internal sealed class ShareTotals : AggregateTotals
         _mayWeigh = share._mayWeigh;
     }
 
+    /// <summary>What lies on a side, as much as there can be, and what then lies on the other, as little as there must.</summary>
+    /// <param name="holding">Whether the condition holds on the side.</param>
+    public (EndTotal Part, EndTotal Other) Side(bool holding) => holding ? (_mostHolding, _restAtMost) : (_restAtLeast, _leastHolding);
+
     public override Func<Rational, Interval?> Lacking()
     {
         if (_mostHolding.IsInfinite || _restAtLeast.IsInfinite)
@@ -133,6 +143,20 @@ internal sealed class ShareTotals : AggregateTotals
         return (new WideInterval(least, GlanceAtGreatestPart(_mostHolding, _restAtMost)), _mustWeigh > 0 ? Truth.True : Truth.Unknown);
     }
 
+    /// <summary>part / (part + rest), as great as it gets wherever there is any weight at all.</summary>
+    public static Bound GreatestPart(EndTotal part, EndTotal rest)
+    {
+        if (part.IsEmpty)
+            return Bound.Closed(Rational.Zero);
+
+        // Beside nothing, any part is the whole.
+        if (rest.IsZero)
+            return new Bound(Rational.One, rest.IsReached);
+        return part.IsInfinite
+            ? Bound.Open(Rational.One)
+            : new Bound(part.PartOfBoth(rest), part.IsReached && rest.IsReached);
+    }
+
     // A part of a whole grows by what has a greater part of its own, and by nothing else: so the greatest come first, until one no
     // longer helps. Of two that are alike the one that reaches its end comes first.
     private static void AddThoseThatHelp(EndTotal part, EndTotal rest, List<ShareTotals> groups, Func<ShareTotals, (EndTotal Part, EndTotal Other)> sides)
@@ -163,20 +187,6 @@ internal sealed class ShareTotals : AggregateTotals
     {
         var lacking = (share * (part + rest)) - part;
         return lacking.Sign > 0 ? lacking : Rational.Zero;
-    }
-
-    // part / (part + rest), as great as it gets wherever there is any weight at all.
-    private static Bound GreatestPart(EndTotal part, EndTotal rest)
-    {
-        if (part.IsEmpty)
-            return Bound.Closed(Rational.Zero);
-
-        // Beside nothing, any part is the whole.
-        if (rest.IsZero)
-            return new Bound(Rational.One, rest.IsReached);
-        return part.IsInfinite
-            ? Bound.Open(Rational.One)
-            : new Bound(part.PartOfBoth(rest), part.IsReached && rest.IsReached);
     }
 
     private static WideBound GlanceAtGreatestPart(EndTotal part, EndTotal rest)

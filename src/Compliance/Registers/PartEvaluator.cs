@@ -54,6 +54,9 @@ internal sealed class PartEvaluator(CompiledPlan plan, EvaluationOptions options
             return OpenBlock_(kind);
 
         var rules = plan.PlanFor(kind);
+        if (rules.PlanOfParts is not null)
+            throw new InvalidOperationException($"The decision on a {kind} is made of the findings of its parts too: evaluate the register in a session.");
+
         (LimitPeriod LimitPeriod, CalendarDate? On) key = (rules.PeriodOf(_day.Date), rules.HasDeadlines ? _day.Date : null);
         if (!_blocks.TryGetValue(key, out var block))
             _blocks.Add(key, block = new OpenBlock(rules, _day.Date));

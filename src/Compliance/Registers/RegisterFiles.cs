@@ -150,11 +150,7 @@ public sealed class RegisterFiles : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            var diagnostics = new DiagnosticBag();
-            FileErrors.Report(diagnostics, name, exception);
-            _diagnostics.AddRange(diagnostics.Items);
-            _unread.Add(name);
-            return 0;
+            return AddTree(name, FileErrors.Unread<DescriptorFile>(name, exception), 0);
         }
 
         return isTable ?? DescriptorReader.LooksLikeTable(spooled)

@@ -13,6 +13,8 @@ internal static class CommonShapes
 
     public static ScalarShape Quantity { get; } = new("a number with its unit, such as 300 t/10⁴m²") { Chinese = "带单位的数值，如 300 t/10⁴m²" };
 
+    public static ScalarShape TrueOrFalse { get; } = new("true or false") { Chinese = "true 或 false", Types = ScalarTypes.Boolean };
+
     public static ScalarShape Expression { get; } = new("an expression") { Chinese = "表达式" };
 
     /// <summary>A text in both languages.</summary>

@@ -8,8 +8,8 @@ using Compliance.Portfolios;
 namespace Compliance.Sessions;
 
 /// <summary>
-/// A set of subjects whose findings are kept up to date. A subject is known by its kind and id. A session belongs to one
-/// thread at a time. Every engine gives the same verdicts, measures and messages. After <see cref="IDisposable.Dispose"/>
+/// A set of subjects whose findings are kept up to date. A subject is known by its kind and id. Its parts come and go with it, each
+/// a subject with findings of its own. A session belongs to one thread at a time. Every engine gives the same verdicts, measures and messages. After <see cref="IDisposable.Dispose"/>
 /// everything but <see cref="Engine"/> throws <see cref="ObjectDisposedException"/>; what is null and must not be is an
 /// <see cref="ArgumentNullException"/>.
 /// </summary>

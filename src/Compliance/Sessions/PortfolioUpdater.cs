@@ -30,6 +30,9 @@ internal sealed class PortfolioUpdater
     /// <summary>The kind that jurisdictions are of.</summary>
     public SubjectKind Jurisdictions => _portfolio.Jurisdictions;
 
+    /// <summary>Whether subjects of a kind count in jurisdictions.</summary>
+    public bool HasMembersOf(SubjectKind kind) => _portfolio.HasMembersOf(kind);
+
     /// <summary>Whether numbers may have changed that were not evaluated yet.</summary>
     public bool IsTouched => _portfolio.Touched().Count > 0;
 

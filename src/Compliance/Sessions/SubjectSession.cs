@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading;
@@ -74,6 +75,35 @@ internal abstract class SubjectSession : IComplianceSession
     public void Insert(Subject subject)
     {
         Check(subject);
+        ThrowIfPart(subject);
+        if (subject.HasParts)
+            InsertWithParts(subject);
+        else
+            InsertOne(subject);
+    }
+
+    // All of it, or nothing.
+    private void InsertWithParts(Subject whole)
+    {
+        var added = new List<Subject>();
+        try
+        {
+            foreach (var subject in whole.AllParts.Prepend(whole))
+            {
+                InsertOne(subject);
+                added.Add(subject);
+            }
+        }
+        catch
+        {
+            foreach (var subject in added)
+                RetractOne(Require(subject));
+            throw;
+        }
+    }
+
+    private void InsertOne(Subject subject)
+    {
         var kind = _subjects.Of(subject.Kind);
         var day = DayOf(subject);
         if (kind.Index.Find(subject) is { } other)
@@ -120,7 +150,45 @@ internal abstract class SubjectSession : IComplianceSession
     public void Update(Subject subject)
     {
         Check(subject);
+        ThrowIfPart(subject);
+        if (subject.Kind.Contains.Count > 0)
+            UpdateWithParts(subject, Require(subject).Subject);
+        else
+            UpdateOne(subject);
+    }
 
+    private void UpdateWithParts(Subject subject, Subject before)
+    {
+        // What is in the way is found before anything is changed.
+        var parts = subject.AllParts.ToList();
+        foreach (var part in parts)
+        {
+            DayOf(part);
+            if (_subjects.Find(part) is { } other && !ReferenceEquals(other.Subject.Root, before))
+                throw new ArgumentException($"The session already holds a {part}{Places(other.Subject, part)}.", nameof(subject));
+        }
+
+        UpdateOne(subject);
+        var kept = new HashSet<SubjectEntry>();
+        foreach (var part in parts)
+        {
+            if (_subjects.Find(part) is { } entry)
+                kept.Add(entry);
+        }
+
+        foreach (var gone in before.AllParts.Select(_subjects.Find).OfType<SubjectEntry>().Where(entry => !kept.Contains(entry)).ToList())
+            RetractOne(gone);
+        foreach (var part in parts)
+        {
+            if (_subjects.Find(part) is null)
+                InsertOne(part);
+            else
+                UpdateOne(part);
+        }
+    }
+
+    private void UpdateOne(Subject subject)
+    {
         // A subject of another vocabulary is refused before anything of it is kept.
         _subjects.Of(subject.Kind);
         var day = DayOf(subject);
@@ -149,6 +217,14 @@ internal abstract class SubjectSession : IComplianceSession
         Retract(EntryOf(kind, id) ?? throw new ArgumentException($"The session holds no {kind} {id}.", nameof(id)));
 
     private void Retract(SubjectEntry entry)
+    {
+        ThrowIfPart(entry.Subject);
+        var parts = !entry.Subject.HasParts ? [] : entry.Subject.AllParts.Select(Require).ToList();
+        RetractOne(entry);
+        parts.ForEach(RetractOne);
+    }
+
+    private void RetractOne(SubjectEntry entry)
     {
         entry.IsRetracted = true;
         entry.Kind.Index.Remove(entry);
@@ -185,6 +261,18 @@ internal abstract class SubjectSession : IComplianceSession
     public IReadOnlyList<FindingChangedEventArgs> Preview(Subject subject)
     {
         Check(subject);
+        ThrowIfPart(subject);
+        if (!subject.HasParts)
+            return PreviewOne(subject);
+
+        // Several members cannot be changed together without changing them.
+        if (_portfolio is not null && subject.AllParts.Any(part => _portfolio.HasMembersOf(part.Kind)))
+            throw new InvalidOperationException($"The parts of the {subject} count in jurisdictions: change it, and look at the findings.");
+        return [.. subject.AllParts.Prepend(subject).SelectMany(PreviewOne)];
+    }
+
+    private IReadOnlyList<FindingChangedEventArgs> PreviewOne(Subject subject)
+    {
         var kind = _subjects.Of(subject.Kind);
         var day = DayOf(subject);
         if (NextPending() is not null || _portfolio is { IsTouched: true })
@@ -305,6 +393,13 @@ internal abstract class SubjectSession : IComplianceSession
     {
         Check(subject);
         return _subjects.Find(subject);
+    }
+
+    // A part comes and goes with its whole.
+    private static void ThrowIfPart(Subject subject)
+    {
+        if (subject.Whole is not null)
+            throw new ArgumentException($"The {subject} is a part of the {subject.Root}: insert, update or retract that.", nameof(subject));
     }
 
     private void Check(Subject subject)

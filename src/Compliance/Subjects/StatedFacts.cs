@@ -29,12 +29,4 @@ internal sealed class StatedFacts : Statements
 
     /// <inheritdoc/>
     protected override StatedValue? Read(int slot) => throw new InvalidOperationException("All of it was read.");
-
-    private static StatedValue?[] Fill(SubjectKind kind, IReadOnlyDictionary<int, StatedValue> facts)
-    {
-        var values = new StatedValue?[kind.Facts.Count];
-        for (var slot = 0; slot < values.Length; slot++)
-            values[slot] = facts.TryGetValue(slot, out var stated) ? stated : null;
-        return values;
-    }
 }

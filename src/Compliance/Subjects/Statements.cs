@@ -67,15 +67,28 @@ internal abstract class Statements : IFactReadings
     /// <summary>The readings of a number, count or date; null where it has one only.</summary>
     public IReadOnlyList<Interval>? ReadingsOf(int slot) => ValueOf(slot)?.PossibleValues is NumberRange { IsAmbiguous: true } range ? range.Readings : null;
 
+    /// <summary>What is stated of a subject and of its parts, by their kind.</summary>
+    public static Statements Of(SubjectKind kind, SubjectHeader header, IReadOnlyDictionary<int, StatedValue> facts, IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>> parts) =>
+        parts.Count == 0 ? new StatedFacts(kind, header, facts) : new PartedFacts(kind, header, Fill(kind, facts), parts);
+
     /// <summary>The same facts under another header.</summary>
-    public Statements Under(SubjectHeader header) => new StatedFacts(Kind, header, All(), Places);
+    public virtual Statements Under(SubjectHeader header) => new StatedFacts(Kind, header, All(), Places);
 
     /// <summary>The same with one fact stated otherwise; null to state nothing.</summary>
-    public Statements With(int slot, StatedValue? stated)
+    public virtual Statements With(int slot, StatedValue? stated)
     {
         var copy = (StatedValue?[])All().Clone();
         copy[slot] = stated;
         return new StatedFacts(Kind, Header, copy, Places);
+    }
+
+    /// <summary>What is stated in each slot, of what is stated by slot.</summary>
+    protected static StatedValue?[] Fill(SubjectKind kind, IReadOnlyDictionary<int, StatedValue> facts)
+    {
+        var values = new StatedValue?[kind.Facts.Count];
+        for (var slot = 0; slot < values.Length; slot++)
+            values[slot] = facts.TryGetValue(slot, out var stated) ? stated : null;
+        return values;
     }
 
     /// <summary>Reads what is stated of a fact that was not read yet.</summary>

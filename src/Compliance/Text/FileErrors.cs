@@ -16,6 +16,15 @@ internal static class FileErrors
     public static void Report(DiagnosticBag diagnostics, string path, Exception exception) =>
         diagnostics.Report(DiagnosticKinds.UnreadableFile, SourceSpan.WholeFile(path), ("found", Reason(path, exception)));
 
+    /// <summary>Nothing, and why it could not be read.</summary>
+    public static ReadResult<T> Unread<T>(string path, Exception exception)
+        where T : class
+    {
+        var diagnostics = new DiagnosticBag();
+        Report(diagnostics, path, exception);
+        return new ReadResult<T>(null, diagnostics.Items);
+    }
+
     private static LocalizedText Reason(string path, Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => new("文件不存在", "there is no such file"),

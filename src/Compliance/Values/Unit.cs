@@ -16,6 +16,9 @@ public sealed class Unit
     /// <summary>The unit of pure numbers.</summary>
     public static Unit One { get; } = new("", Dimension.None, Rational.One, isDifference: false);
 
+    /// <summary>The unit of a fact that is a plain number, such as a shape coefficient: what is said of it needs no unit either.</summary>
+    internal static Unit Plain { get; } = new("", Dimension.None, Rational.One, isDifference: false);
+
     /// <summary>A hundredth.</summary>
     public static Unit Percent { get; } = new("%", Dimension.None, Rational.Of(1, 100), isDifference: false);
 

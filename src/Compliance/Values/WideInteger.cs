@@ -19,9 +19,6 @@ internal readonly struct WideInteger : IEquatable<WideInteger>
         _low = low;
     }
 
-    /// <summary>0.</summary>
-    public static WideInteger Zero => default;
-
     /// <summary>What did not fit.</summary>
     public static WideInteger Lost => new(1UL << 63, 0);
 

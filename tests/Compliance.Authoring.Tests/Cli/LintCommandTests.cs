@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using Compliance.Authoring.Tests.Quotations;
+using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Lint;
 using Compliance.Localization;
 using FluentAssertions;
@@ -95,7 +96,7 @@ public class LintCommandTests
         var file = Path.GetTempFileName();
         try
         {
-            var status = LintRun.Run(new LintRequest(packs, format, file, language), CancellationToken.None);
+            var status = LintRun.Run(new LintRequest(packs, format, file, language) { Accepted = new PackSettings(AllowsChanged: true, []) }, CancellationToken.None);
             return (status, File.ReadAllText(file));
         }
         finally

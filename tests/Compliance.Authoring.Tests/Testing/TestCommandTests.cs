@@ -1,5 +1,7 @@
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
+using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Test;
 using Compliance.Localization;
 using FluentAssertions;
@@ -123,12 +125,15 @@ public class TestCommandTests
         var file = Path.GetTempFileName();
         try
         {
-            var status = TestRun.Run(new TestRequest(packs, coverage, mutate, suggest, rule is null ? [] : [rule], format, file, language));
-            return (status, File.ReadAllText(file));
+            var status = TestRun.Run(new TestRequest(packs, coverage, mutate, suggest, rule is null ? [] : [rule], format, file, language) { Accepted = new PackSettings(AllowsChanged: true, []) });
+            return (status, WithoutRelease(File.ReadAllText(file)));
         }
         finally
         {
             File.Delete(file);
         }
     }
+
+    // What is tried is no released pack, and every report says so.
+    private static string WithoutRelease(string output) => Regex.Replace(output, @"(?m)^(the rules|规则包) jiaozuo-2023-3@1\.0\.0 .*\n", "");
 }

@@ -25,7 +25,7 @@ public class FolderTests
             "Testing/Cases", "Testing/Coverage", "Testing/Mutation", "Testing/Suggesting", "Testing", "Comparison/Vocabularies", "Comparison/Proofs", "Comparison", "Comparison/Registers",
             "Releases", "Scaffolding",
         ],
-        ["Compliance.Cli"] = ["Infrastructure", "Output", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Commands", ""],
+        ["Compliance.Cli"] = ["Infrastructure", "Output", "Signing", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Commands", ""],
     };
 
     /// <summary>What the tool does, each by itself: what two of them need belongs below them.</summary>

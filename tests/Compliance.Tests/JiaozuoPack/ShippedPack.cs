@@ -24,14 +24,7 @@ internal static class ShippedPack
     public static Rule Rule(string id) => Pack.FindRule(id)!;
 
     /// <summary>One rule's finding on a subject, which may be a jurisdiction with members.</summary>
-    public static Finding Check(string rule, Subject subject, CalendarDate on, params IEnumerable<Subject> members)
-    {
-        using var session = EngineUnderTest.For(Plan).Open(new EvaluationOptions(AsOf: on));
-        session.Insert(subject);
-        session.InsertAll(members);
-        session.Fire();
-        return session.Find(subject)!.Findings.Single(finding => finding.Rule.Id == rule);
-    }
+    public static Finding Check(string rule, Subject subject, CalendarDate on, params IEnumerable<Subject> members) => Check(rule, subject, on, members, hasMore: false);
 
     /// <summary>One rule's finding on a subject about which these facts are stated.</summary>
     public static Finding Check(string rule, string on, params (string Fact, string Value)[] facts)
@@ -44,13 +37,28 @@ internal static class ShippedPack
 
     /// <summary>The finding that a case is about.</summary>
     public static Finding Check(Rule rule, RuleCase @case) =>
-        Check(rule.Id, SubjectOf(rule, @case.Facts, @case.Deviation), @case.On, MembersOf(rule, @case));
+        Check(rule.Id, SubjectOf(rule, @case.Facts, @case.Deviation), @case.On, MembersOf(rule, @case), HasAnyNumberMore(rule, @case));
+
+    /// <summary>Whether a member of which nothing is stated stands for any number of them: where two years are compared, of which one by itself lies in one only.</summary>
+    public static bool HasAnyNumberMore(Rule rule, RuleCase @case) =>
+        rule.Requirement is AggregateRequirement { Aggregate.AgainstYearBefore: true } && @case.Members.Any(facts => facts.Count == 0);
 
     /// <summary>The members that a case gives its jurisdiction.</summary>
     public static IEnumerable<Subject> MembersOf(Rule rule, RuleCase @case) => @case.Members.Select((facts, i) => new Subject(new StatedFacts(
         ((AggregateRequirement)rule.Requirement).Aggregate.Members,
         new SubjectHeader($"member-{i + 1}", null, null, Case, null, SourceSpan.None),
         facts)));
+
+    private static Finding Check(string rule, Subject subject, CalendarDate on, IEnumerable<Subject> members, bool hasMore)
+    {
+        using var session = EngineUnderTest.For(Plan).Open(new EvaluationOptions(AsOf: on));
+        session.Insert(subject);
+        session.InsertAll(members);
+        if (hasMore)
+            session.AddUnknownMembers("the case");
+        session.Fire();
+        return session.Find(subject)!.Findings.Single(finding => finding.Rule.Id == rule);
+    }
 
     private static Subject SubjectOf(Rule rule, IReadOnlyDictionary<int, StatedValue> facts, CaseDeviation? deviation)
     {

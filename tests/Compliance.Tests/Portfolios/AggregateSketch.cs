@@ -16,7 +16,7 @@ internal sealed record AggregateSketch(string Id, string Kind, string? Of = null
     public string Limit { get; init; } = "at_least: 40 %";
 
     /// <summary>Whether the interval of it is exact; else it encloses what the number may be.</summary>
-    public bool IsExact => Kind != "ratio" && !IsAgainstYearBefore;
+    public bool IsExact => Kind != "ratio";
 
     /// <summary>The rule as a line of a pack's file.</summary>
     public string Write()

@@ -12,7 +12,7 @@ public class ExactIntervalProperties
     private const int Year = 2026;
 
     [PropertyTest(300, Arbitrary = [typeof(Seeds)])]
-    public void Shares_counts_and_sums_are_exact_ratios_and_differences_enclose_and_verdicts_follow(int seed)
+    public void Shares_counts_and_sums_and_how_they_rise_are_exact_ratios_enclose_and_verdicts_follow(int seed)
     {
         var dice = new Dice(seed);
         var maker = new MemberMaker(dice);

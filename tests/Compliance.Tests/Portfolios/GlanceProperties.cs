@@ -61,7 +61,7 @@ public class GlanceProperties
         for (var members = dice.Between(0, 5); members > 0; members--)
         {
             var contribution = new Contribution(
-                dice.Pick(Truths), dice.Pick(Truths),
+                dice.Pick(Truths), Truth.False, dice.Pick(Truths),
                 kind == AggregateKind.Count ? null : Weight(dice, isOrdinary),
                 kind == AggregateKind.Ratio ? Weight(dice, isOrdinary) : null);
 

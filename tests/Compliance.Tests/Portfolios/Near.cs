@@ -21,8 +21,8 @@ internal readonly record struct Near(Fraction Far, Fraction At, Fraction Hairs)
 
     public static Near operator -(Near a) => new(-a.Far, -a.At, -a.Hairs);
 
-    /// <summary>The difference of two quotients: reached where both are, and however they are approached, else only approached.</summary>
-    public static Near Difference(Near a, Near b) => new(0, a.At + -b.At, a.IsPlain && b.IsPlain ? 0 : 1);
+    /// <summary>The difference of two numbers: reached where both are, and however they are approached, else only approached.</summary>
+    public static Near Difference(Near a, Near b) => new(a.Far + -b.Far, a.At + -b.At, a.IsPlain && b.IsPlain ? 0 : 1);
 
     /// <summary>What the quotient tends to; the divisor is more than 0, if only by a hair.</summary>
     public static Near operator /(Near a, Near b)

@@ -50,8 +50,8 @@ internal sealed class ReferenceAggregate
             all.UnionWith(sums);
         }
 
-        // None, one, or more than any number of a kind: whatever there is besides lies between.
-        if (unknown is not null)
+        // None, one, or more than any number of a kind: whatever there is besides lies between. Of two years, each may have some.
+        for (var years = _sketch.IsAgainstYearBefore ? 2 : 1; years > 0 && unknown is not null; years--)
             all = [.. all.Concat(from sum in all from part in PartsOnce(unknown) from more in new[] { part, part.Many } select sum + more)];
         return new ReferenceRange([.. all.Select(NumberOf)]);
     }

@@ -24,8 +24,13 @@ internal static class PartsEvaluator
             ways = [.. ways, .. from way in ways from state in StatesOf(asked, new NothingStated(asked.Kind)) from more in new[] { state, state with { IsMany = true } } select (IReadOnlyList<PartState>)[.. way, more]];
 
         var spans = ways.Select(way => Of(asked.Word, way)).ToList();
-        return (spans.OfType<Span>().ToList() is { Count: > 0 } some ? Span.Around(some) : null, new Answer(spans.Any(span => span is not null), spans.Any(span => span is null)));
+        var mayBeNone = spans.Any(span => span is null) || (asked.Word is "average" or "share" && ways.Any(way => WeightedMean.MayBeOfNothing(Weighed(asked.Word, way))));
+        return (spans.OfType<Span>().ToList() is { Count: > 0 } some ? Span.Around(some) : null, new Answer(spans.Any(span => span is not null), mayBeNone));
     }
+
+    private static List<(Span Value, Span Weight, bool IsMany)> Weighed(string word, IReadOnlyList<PartState> states) => word == "share"
+        ? [.. states.Select(state => (Span.Point(state.IsIn ? 1 : 0), state.Value, state.IsMany))]
+        : [.. states.Where(state => state.IsIn).Select(state => (state.Value, state.Weight, state.IsMany))];
 
     private static Span? Of(string word, IReadOnlyList<PartState> states)
     {
@@ -34,8 +39,7 @@ internal static class PartsEvaluator
         {
             "count" => inside.Aggregate(Span.Point(0), (sum, state) => sum + (state.IsMany ? new Span(new End(1, true), End.None) : Span.Point(1))),
             "sum" => inside.Aggregate(Span.Point(0), (sum, state) => sum + state.Total),
-            "share" => WeightedMean.Of([.. states.Select(state => (Span.Point(state.IsIn ? 1 : 0), state.Value, state.IsMany))]),
-            "average" => WeightedMean.Of([.. inside.Select(state => (state.Value, state.Weight, state.IsMany))]),
+            "share" or "average" => WeightedMean.Of(Weighed(word, states)),
             "least" => inside.Count == 0 ? null : inside.Select(state => state.Value).Aggregate(Span.Lesser),
             "greatest" => inside.Count == 0 ? null : -inside.Select(state => -state.Value).Aggregate(Span.Lesser),
             _ => throw new ArgumentOutOfRangeException(nameof(word)),

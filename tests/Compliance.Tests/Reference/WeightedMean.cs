@@ -20,6 +20,9 @@ internal static class WeightedMean
         return new Span(-Highest(negated), Highest(counted));
     }
 
+    /// <summary>Whether it may be that there is nothing to weigh: no number, or none that weighs anything.</summary>
+    public static bool MayBeOfNothing(IReadOnlyList<(Span Value, Span Weight, bool IsMany)> parts) => parts.All(part => part.Weight.Low is { At.Sign: 0, IsIn: true });
+
     private static End Highest(IReadOnlyList<(Span Value, Span Weight, bool IsMany)> parts)
     {
         if (parts.Any(part => part.Value.High.At is null))
@@ -35,11 +38,11 @@ internal static class WeightedMean
     {
         var values = parts.Select(part => part.Value.High).ToList();
 
-        // A weight that grows beyond all others leaves its own value alone.
+        // A weight that grows beyond all others leaves its own value alone: nearly so, unless the others weigh nothing.
         if (weights.Any(weight => weight.At is null))
         {
             foreach (var i in Enumerable.Range(0, values.Count).Where(i => weights[i].At is null))
-                yield return new End(values[i].At, values.All(value => value == values[i] && value.IsIn));
+                yield return new End(values[i].At, values[i].IsIn && Enumerable.Range(0, values.Count).All(j => j == i || (values[j] == values[i] && values[j].IsIn) || weights[j] is { At.Sign: 0, IsIn: true }));
             yield break;
         }
 

@@ -36,7 +36,7 @@ internal sealed class DecisionScratch
         }
 
         return new EvaluatedTwice(
-            _kind.Pairs, subject, _before, _after, Decisions.Of(_kind.Before, _before), Decisions.Of(_kind.After, _after),
+            _kind.Pairs, subject, _before, _after, Decisions.Of(_kind.Before, _before, subject, day), Decisions.Of(_kind.After, _after, subject, day),
             (rule, verdict) => Finding.Of(_kind.Before.Rules[rule].Rule, subject, day, verdict),
             (rule, verdict) => Finding.Of(_kind.After.Rules[rule].Rule, subject, day, verdict));
     }

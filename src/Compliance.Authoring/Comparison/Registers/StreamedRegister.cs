@@ -27,6 +27,10 @@ internal sealed class StreamedRegister
     /// <summary>For two packs of one vocabulary: the new rules are written over the facts of the old one.</summary>
     public static StreamedRegister? Of(PackComparison packs, EvaluationOptions options)
     {
+        // Parts are evaluated beside what contains them, which sessions do.
+        if (packs.Before.Vocabulary.Kinds.Any(kind => kind.Contains.Count > 0))
+            return null;
+
         var translation = new RuleTranslation(packs.Before.Vocabulary.FindKind);
         var after = packs.After.Rules.Select(translation.Translate).Select(translated => translated.Rule).ToList();
         return after.Contains(null) ? null : new StreamedRegister(packs, [.. after.OfType<Rule>()], options);

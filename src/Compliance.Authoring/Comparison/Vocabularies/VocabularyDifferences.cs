@@ -29,7 +29,12 @@ internal static class VocabularyDifferences
     {
         if (before.Label != after.Label)
             yield return new VocabularyDifference(before.Name, null, "label", new("名称", "label"), before.Label, after.Label);
-        foreach (var name in Names(before.Facts.Select(fact => fact.Name), after.Facts.Select(fact => fact.Name)))
+        var (parts, partsNow) = (Parts(before), Parts(after));
+        if (parts != partsNow)
+            yield return new VocabularyDifference(before.Name, null, "contains", new("部分", "parts"), parts, partsNow);
+        if (before.Decides != after.Decides)
+            yield return new VocabularyDifference(before.Name, null, "decides", new("部分计入结论", "parts decide"), YesOrNo(before.Decides), YesOrNo(after.Decides));
+        foreach (var name in Names(before.Facts.Where(fact => !fact.IsDerived).Select(fact => fact.Name), after.Facts.Where(fact => !fact.IsDerived).Select(fact => fact.Name)))
         {
             var (old, now) = (Find(before, name), Find(after, name));
             if (old is null || now is null)
@@ -68,6 +73,11 @@ internal static class VocabularyDifferences
             ? new LocalizedText(string.Join("、", fact.Choices.Select(choice => $"{choice.Name} {choice.Label.Zh}")), string.Join(", ", fact.Choices.Select(choice => $"{choice.Name} {choice.Label.En}")))
             : string.Join(", ", own);
     }
+
+    private static LocalizedText Parts(SubjectKind kind) =>
+        new(string.Join("、", kind.Contains.Select(part => part.Label.Zh)), string.Join(", ", kind.Contains.Select(part => part.Label.En)));
+
+    private static LocalizedText YesOrNo(bool value) => value ? new("是", "yes") : new("否", "no");
 
     private static Fact? Find(SubjectKind kind, string name) => kind.SlotOf(name) is var slot && slot >= 0 ? kind.Facts[slot] : null;
 

@@ -20,13 +20,22 @@ internal sealed record CaseSubject(RuleCase Case, Subject Subject, IReadOnlyList
     /// <summary>The day that is evaluated.</summary>
     public CalendarDate On => Case.On;
 
+    /// <summary>
+    /// Whether there may be any number of further members. That is what a member of which nothing is stated stands for where two years are
+    /// compared: one by itself lies in one of them at the most, so that there would be nothing to compare.
+    /// </summary>
+    public bool HasAnyNumberMore { get; private init; }
+
     public static CaseSubject Of(Rule rule, RuleCase @case)
     {
         Deviation[] deviations = @case.Deviation is { } deviation
             ? [new Deviation(rule.Id, Id, Id, deviation.ApprovedOn, deviation.ExpiresOn, null, @case.Span)]
             : [];
-        var subject = new Subject(rule.Subject, new SubjectHeader(Id, null, null, null, null, @case.Span), @case.Facts, deviations);
-        return new CaseSubject(@case, subject, [.. @case.Members.Select((facts, place) => MemberOf(rule, facts, place, @case.Span))]);
+        var subject = new Subject(Statements.Of(rule.Subject, new SubjectHeader(Id, null, null, null, null, @case.Span), @case.Facts, @case.Parts), deviations);
+        return new CaseSubject(@case, subject, [.. @case.Members.Select((facts, place) => MemberOf(rule, facts, place, @case.Span))])
+        {
+            HasAnyNumberMore = rule.Requirement is AggregateRequirement { Aggregate.AgainstYearBefore: true } && @case.Members.Any(facts => facts.Count == 0),
+        };
     }
 
     private static Subject MemberOf(Rule rule, IReadOnlyDictionary<int, StatedValue> facts, int place, SourceSpan span)

@@ -35,6 +35,8 @@ internal sealed class RuleUnderTest(Rule rule)
             stage.Count(entry);
         }
 
+        if (@case.HasAnyNumberMore)
+            stage.AddUnknownMembers();
         stage.Touched();
         return stage.With(evaluation, RuleSet.All);
     }

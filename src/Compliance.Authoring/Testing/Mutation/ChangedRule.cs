@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Compliance.Authoring.Expressions;
 using Compliance.Expressions;
+using Compliance.Facts;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Testing.Mutation;
@@ -16,7 +17,10 @@ internal static class ChangedRule
 
     public static Rule Cases(Rule rule, IReadOnlyList<RuleCase> cases) => Copy(rule, rule.When, rule.Requirement, rule.Obligation, cases);
 
-    private static Rule Copy(Rule rule, Condition? when, Requirement requirement, Obligation obligation, IReadOnlyList<RuleCase> cases) => new(
-        rule.Id, rule.Title, rule.Chapter, rule.Clauses, rule.Subject, when, when is null ? null : ExpressionSyntax.Of(when),
+    /// <summary>The same rule over the same kind with further facts.</summary>
+    public static Rule Subject(Rule rule, SubjectKind kind) => Copy(rule, rule.When, rule.Requirement, rule.Obligation, rule.Cases, kind);
+
+    private static Rule Copy(Rule rule, Condition? when, Requirement requirement, Obligation obligation, IReadOnlyList<RuleCase> cases, SubjectKind? kind = null) => new(
+        rule.Id, rule.Title, rule.Chapter, rule.Clauses, kind ?? rule.Subject, when, when is null ? null : ExpressionSyntax.Of(when),
         requirement, obligation, rule.Departments, rule.Reading, rule.Implements, rule.IsJudgedByPerson, cases, rule.Span);
 }

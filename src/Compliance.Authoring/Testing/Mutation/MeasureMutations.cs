@@ -14,7 +14,7 @@ internal static class MeasureMutations
     /// <param name="kind">The kind of subject.</param>
     /// <param name="isWhole">Whether what its numbers are held against goes in steps of one.</param>
     public static IEnumerable<Measure> Of(Measure measure, SubjectKind kind, bool isWhole = false) => measure.Match(
-        fact: _ => [],
+        fact: fact => FigureMutations.Of(fact, kind),
         constant: constant => constant.IsDate ? Days(constant) : QuantityMutations.Of(constant.Quantity, isWhole).Select(quantity => new ConstantMeasure(quantity, isDate: false)),
         arithmetic: arithmetic => OfArithmetic(arithmetic, kind).Where(changed => changed.Dimension.Equals(measure.Dimension)));
 

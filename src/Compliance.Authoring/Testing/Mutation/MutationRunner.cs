@@ -14,14 +14,17 @@ public static class MutationRunner
     /// <summary>The result of one rule. A case that fails as the rule stands notices nothing.</summary>
     public static MutationResult Run(Rule rule)
     {
-        var cases = rule.Cases.Select(@case => CaseSubject.Of(rule, @case)).ToList();
-        var original = new RuleUnderTest(rule);
+        // The changed rules may read facts that the rule does not: what is evaluated has them too.
+        var mutants = Mutations.Of(rule).ToList();
+        var stands = mutants.Count == 0 ? rule : mutants[0].Original;
+        var cases = rule.Cases.Select(@case => CaseSubject.Of(stands, @case)).ToList();
+        var original = new RuleUnderTest(stands);
         cases.RemoveAll(@case => !CaseComparison.IsMet(@case.Case, original.Evaluate(@case)));
 
         var survivors = new List<Mutant>();
         var equivalent = new List<Mutant>();
         var killed = 0;
-        foreach (var mutant in Mutations.Of(rule))
+        foreach (var mutant in mutants)
         {
             if (IsKilled(mutant, cases))
                 killed++;

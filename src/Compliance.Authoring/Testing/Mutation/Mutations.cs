@@ -12,7 +12,9 @@ namespace Compliance.Authoring.Testing.Mutation;
 /// <summary>Every rule that differs from a given one in one thing: a comparator, a number, a unit, a date, how strongly it binds, or one part of an expression.</summary>
 internal static class Mutations
 {
-    public static IEnumerable<Mutant> Of(Rule rule) =>
+    public static IEnumerable<Mutant> Of(Rule rule) => All(FigureMutations.WithFacts(rule));
+
+    private static IEnumerable<Mutant> All(Rule rule) =>
         OfWhen(rule).Concat(OfRequirement(rule)).Concat(OfLimits(rule)).Concat(OfObligation(rule)).DistinctBy(mutant => (mutant.Key, mutant.After, mutant.Span));
 
     private static IEnumerable<Mutant> OfWhen(Rule rule) => rule.When is not { } when

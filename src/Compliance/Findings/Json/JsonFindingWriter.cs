@@ -23,8 +23,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         WriteLimit(finding.Limit);
         json.WritePropertyName("margin");
         WriteNumber(finding.Measured?.Margin);
-        json.WritePropertyName("missing");
-        WriteArray(finding.Missing.Select(fact => fact.Name));
+        json.WriteArray("missing", finding.Missing.Select(fact => fact.Name));
         if (finding.MissingMembers is { } members)
             json.WriteProperty("missing_members", members.Name);
         WriteUpcoming(finding.Upcoming);
@@ -105,20 +104,12 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteProperty("judged_on", portfolio.IsJudgedOnReport ? "reported" : "computed");
         WriteMeasured("computed", portfolio.Computed(limit));
         WriteMeasured("reported", portfolio.Reported(limit));
-        json.WritePropertyName("contradicted");
-        json.WriteValue(portfolio.IsContradicted);
-        json.WritePropertyName("open");
-        json.WriteStartArray();
-        foreach (var open in portfolio.Open())
+        json.WriteProperty("contradicted", portfolio.IsContradicted);
+        json.WriteObjects("open", portfolio.Open(), open =>
         {
-            json.WriteStartObject();
             json.WriteProperty("subject", open.Member.Id);
-            json.WritePropertyName("missing");
-            WriteArray(open.Facts.Select(fact => fact.Name));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteArray("missing", open.Facts.Select(fact => fact.Name));
+        });
         json.WriteEndObject();
     }
 
@@ -140,16 +131,10 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
 
     private void WriteClauses(IReadOnlyList<Clause> clauses)
     {
-        json.WritePropertyName("clauses");
-        json.WriteStartArray();
-        foreach (var clause in clauses)
+        json.WriteObjects("clauses", clauses, clause =>
         {
-            json.WriteStartObject();
             json.WriteSource(clause);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     // A measured value keeps as many digits as show on which side of the limit it lies.
@@ -159,13 +144,5 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
             json.WriteNull();
         else
             json.WriteRawValue(beside is { } other ? DecimalText.Beside(number, other, DecimalText.UsualDigits) : DecimalText.Of(number));
-    }
-
-    private void WriteArray(IEnumerable<string> names)
-    {
-        json.WriteStartArray();
-        foreach (var name in names)
-            json.WriteValue(name);
-        json.WriteEndArray();
     }
 }

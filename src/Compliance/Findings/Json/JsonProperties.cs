@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Localization;
 using Compliance.Packs;
 using Newtonsoft.Json;
@@ -19,6 +21,33 @@ internal static class JsonProperties
         json.WritePropertyName(name);
         json.WriteValue(value);
     }
+
+    public static void WriteProperty(this JsonTextWriter json, string name, bool value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
+
+    /// <summary>An array of what is written for each item.</summary>
+    public static void WriteArray<T>(this JsonTextWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var item in items)
+            write(item);
+        json.WriteEndArray();
+    }
+
+    /// <summary>An array of texts.</summary>
+    public static void WriteArray(this JsonTextWriter json, string name, IEnumerable<string> texts) => json.WriteArray(name, texts, json.WriteValue);
+
+    /// <summary>An array of an object for each item, of which the fields are written.</summary>
+    public static void WriteObjects<T>(this JsonTextWriter json, string name, IEnumerable<T> items, Action<T> writeFields) => json.WriteArray(name, items, item =>
+    {
+        json.WriteStartObject();
+        writeFields(item);
+        json.WriteEndObject();
+    });
 
     public static void WriteText(this JsonTextWriter json, string name, LocalizedText text)
     {
@@ -44,12 +73,5 @@ internal static class JsonProperties
             json.WriteText("basis", basis);
     }
 
-    public static void WriteNames(this JsonTextWriter json, string name, IEnumerable<LocalizedText> names)
-    {
-        json.WritePropertyName(name);
-        json.WriteStartArray();
-        foreach (var text in names)
-            json.WriteValue(text.Zh);
-        json.WriteEndArray();
-    }
+    public static void WriteNames(this JsonTextWriter json, string name, IEnumerable<LocalizedText> names) => json.WriteArray(name, names.Select(text => text.Zh));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Descriptors;
 using Compliance.Packs;
 using Newtonsoft.Json;
 
@@ -23,6 +24,8 @@ internal static class JsonSubjectWriter
         json.WriteProperty("kind", subject.Kind.Name);
         json.WriteProperty("name", subject.Name);
         json.WriteProperty("jurisdiction", subject.Jurisdiction);
+        if (subject.Whole is { } whole)
+            WriteWhole(json, whole);
         json.WriteProperty("file", file);
         json.WriteProperty("line", subject.Span.Line);
         json.WriteProperty("date", evaluation.Day.ToString());
@@ -35,6 +38,15 @@ internal static class JsonSubjectWriter
         foreach (var finding in findings)
             writer.Write(finding);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteWhole(JsonTextWriter json, Subject whole)
+    {
+        json.WritePropertyName("part_of");
+        json.WriteStartObject();
+        json.WriteProperty("id", whole.Id);
+        json.WriteProperty("kind", whole.Kind.Name);
         json.WriteEndObject();
     }
 

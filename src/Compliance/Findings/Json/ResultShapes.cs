@@ -77,6 +77,7 @@ internal static class ResultShapes
         Required("kind", Text),
         Required("name", TextOrNull),
         Required("jurisdiction", TextOrNull),
+        KeyShape.Optional("part_of", Object(Required("id", Text), Required("kind", Text)) with { Description = "what it is a part of, one above it" }),
         Required("file", Text with { Description = "where it stands; its name alone, where the subject stands by itself" }),
         Required("line", Number),
         Required("date", Date),
@@ -99,7 +100,11 @@ internal static class ResultShapes
     private static readonly NamedShape Result = new("result", Object(
         Required("schema", Text with { Description = "the version of this schema" }),
         Required("tool", Object(Required("name", Text), Required("version", Text), Required("engine", Text))),
-        Required("pack", Object(Required("id", Text), Required("version", Text), Required("digest", Text))),
+        Required("pack", Object(
+            Required("id", Text), Required("version", Text), Required("digest", Text),
+            KeyShape.Optional("release", new WordShape(["released", "changed", "not_released"]) { Description = "whether it is what was released under its version" }),
+            KeyShape.Optional("changed", Texts with { Description = "what is not as it was released" }),
+            KeyShape.Optional("signed_by", Texts with { Description = "who has signed it" }))),
         KeyShape.Optional("only", new ListShape(Verdicts) { Description = "the verdicts listed" }),
         KeyShape.Optional("checklist", new ListShape(Object(
             Required("row", Text), Required("section", Text), Required("quote", Text), Required("title", Localized), Required("obligation", Obligations), Required("departments", Texts)))),

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Signing;
+using Compliance.Localization;
+using Compliance.Packs;
+
+namespace Compliance.Cli.Display;
+
+/// <summary>Loads the packs that a command names, and says what is wrong with them, or why they are not accepted.</summary>
+internal static class PackLoading
+{
+    /// <summary>The pack; null where it cannot be read, is not what was released, or is not signed by whom it has to be, which is said.</summary>
+    public static RulePack? Load(PackSettings settings, string name, Terminal errors, Language language, bool withCases = false)
+    {
+        var read = ShippedPacks.CatalogFor(settings).Load(name, withCases);
+        DiagnosticText.Write(errors, read.Diagnostics, language);
+        return read.Value is { } pack && settings.Trusted.Count > 0 ? Signed(settings, pack, language) : read.Value;
+    }
+
+    /// <summary>The trusted keys; null where one cannot be read, which is said.</summary>
+    public static IReadOnlyList<TrustedKey>? Keys(IReadOnlyList<string> trusted, Language language)
+    {
+        try
+        {
+            return TrustedKey.Load(trusted);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Refusal.Write(language, $"无法读取密钥：{exception.Message}", $"a key cannot be read: {exception.Message}");
+            return null;
+        }
+    }
+
+    private static RulePack? Signed(PackSettings settings, RulePack pack, Language language)
+    {
+        if (Keys(settings.Trusted, language) is not { } keys)
+            return null;
+        if (PackSignature.SignersOf(pack, keys) is { Count: > 0 } signers)
+            return pack.SignedBy(signers);
+
+        Refusal.Write(
+            language,
+            $"规则包 {pack.Id}@{pack.Version} 没有所信任的签名：{PackSignature.FileOf(pack)}",
+            $"the pack {pack.Id}@{pack.Version} has no signature by a key that is trusted: {PackSignature.FileOf(pack)}");
+        return null;
+    }
+}

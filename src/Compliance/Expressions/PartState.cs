@@ -1,0 +1,9 @@
+using Compliance.Values;
+
+namespace Compliance.Expressions;
+
+/// <summary>One way in which it may turn out what a part comes to: whether it counts, what is measured of it, and what it weighs.</summary>
+/// <param name="IsIn">Whether it counts.</param>
+/// <param name="Value">What is measured, in coherent base units.</param>
+/// <param name="Weight">What it weighs, in coherent base units; never negative.</param>
+internal sealed record PartState(bool IsIn, Interval Value, Interval Weight);
