@@ -13,7 +13,7 @@ namespace Compliance.NRules;
 /// The session over NRules. Subjects are facts of an NRules session, and what does not pass is found by the pack's rules there.
 /// Its own verdicts are made of the same answers; they are held against what the rules have found.
 /// </summary>
-internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwner
+internal sealed class NRulesSession : SubjectSession, INRulesSession
 {
     private const int BatchSize = 256;
 
@@ -61,7 +61,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwne
 
     public SubjectFacts? FactsOf(Subject subject) => FindEntry(subject)?.Companion as SubjectFacts;
 
-    void IFactsOwner.Revise(SubjectFacts facts, Subject subject)
+    private void Revise(SubjectFacts facts, Subject subject)
     {
         if (facts.Entry is SubjectEntry { IsRetracted: false } entry && ReferenceEquals(entry.Companion, facts))
             Revise(entry, subject);
@@ -171,7 +171,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession, IFactsOwne
 
     private void Show(SubjectEntry entry, SubjectFacts? known)
     {
-        var facts = known ?? new SubjectFacts(_questions[entry.Subject.Kind]) { Owner = this, Entry = entry };
+        var facts = known ?? new SubjectFacts(_questions[entry.Subject.Kind]) { Revised = Revise, Entry = entry };
         var before = known?.Evaluation;
         facts.Take(entry.Subject, entry.Day, RowOf(entry), awaitsMembers: entry.Subject.Kind == Plan.KindWithMembers);
         facts.IsShown = true;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Facts;
-using NRules;
 using NRules.RuleModel;
 
 namespace Compliance.NRules;
@@ -26,7 +25,8 @@ public sealed partial class SubjectFacts
         (Stated.Stated(one.Slot) is { } stated && DerivedValues.Disagree(stated, one.Value))
         || Derived.Any(other => other.Slot == one.Slot && DerivedValues.Disagree(other.Value, one.Value)));
 
-    internal IFactsOwner? Owner { get; set; }
+    /// <summary>Told when there is another subject in the place of this one, by what rules have derived.</summary>
+    internal Action<SubjectFacts, Subject>? Revised { get; set; }
 
     /// <summary>The one rule that everything comes from which NRules has not seen yet; empty where it comes from several, or from elsewhere.</summary>
     internal string? ChangedBy { get; set; }
@@ -72,14 +72,8 @@ public sealed partial class SubjectFacts
     }
 
     /// <summary>Takes up what a rule derives.</summary>
-    /// <exception cref="InvalidOperationException">It is derived from a finding that depends on it.</exception>
     internal void Derive(IContext context, DerivedFact derived)
     {
-        var source = context.Match.Facts.First().Source;
-        derived.Rule = (source as ILinkedFactSource)?.Rule.Name;
-        if (DerivationCircle.Find(derived, source) is { } circle)
-            throw new InvalidOperationException($"A fact is derived from a finding that depends on it: {circle}.");
-
         var known = _derived ??= [];
         if (known.TryGetValue(context.Match, out var before) && before.Slot == derived.Slot && before.Value.Written == derived.Value.Written)
         {
@@ -102,6 +96,6 @@ public sealed partial class SubjectFacts
     {
         _stated ??= Subject;
         ChangedBy = ChangedBy is null || ChangedBy == rule ? rule ?? "" : "";
-        Owner?.Revise(this, With(_stated));
+        Revised?.Invoke(this, With(_stated));
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Subjects;
@@ -14,9 +13,9 @@ namespace Compliance.NRules;
 /// </summary>
 public sealed partial class SubjectFacts
 {
-    private readonly byte[] _answers;
+    private readonly Answers _answers;
     private readonly Finding?[] _reported;
-    private FactRow? _row;
+    private readonly Func<FactRow> _rowOf;
     private Evaluation _evaluation = null!;
 
     // What the rules about members gave last, while their totals are to come.
@@ -25,7 +24,8 @@ public sealed partial class SubjectFacts
     internal SubjectFacts(KindQuestions questions)
     {
         Questions = questions;
-        _answers = new byte[questions.Count];
+        _rowOf = () => Subject.Row;
+        _answers = new Answers(questions.All);
         _reported = new Finding?[questions.Plan.Rules.Length];
     }
 
@@ -60,8 +60,11 @@ public sealed partial class SubjectFacts
     {
         get
         {
-            var slot = Questions.Plan.Kind.SlotOfNameOrLabel(fact);
-            return slot >= 0 ? new FactTerm(Subject, slot) : Questions.Pack.RequireFact(fact, Questions.Plan.Kind);
+            var slot = FactSlots.Of(Questions.Plan.Kind, fact);
+            if (slot >= 0)
+                return new FactTerm(Subject, slot);
+            Questions.Names.RequireFact(fact, Questions.Plan.Kind);
+            return default;
         }
     }
 
@@ -87,14 +90,12 @@ public sealed partial class SubjectFacts
         var before = _evaluation;
         Subject = subject;
         DecisionDay = day;
-        Array.Clear(_answers, 0, _answers.Length);
+        _answers.Begin(_rowOf, day.Date);
         if (awaitsMembers && _settled is null)
             _settled = before;
 
-        _row = row;
         var verdicts = new Verdict[_reported.Length];
-        Questions.Evaluate(this, row, verdicts);
-        _row = null;
+        Questions.Evaluate(subject, day, row, _answers, verdicts);
         Become(new Evaluation(Questions.Plan, subject, day, verdicts), before);
         IsAwaitingMembers = awaitsMembers;
         ForgetWhatPasses();
@@ -104,7 +105,7 @@ public sealed partial class SubjectFacts
     internal void Settle(Evaluation evaluation)
     {
         if (_settled is not null)
-            evaluation.KeepFrom(_settled, Questions.Grounds);
+            Questions.Grounds.Keep(_settled, evaluation);
         Become(evaluation, _evaluation);
         _settled = null;
         IsAwaitingMembers = false;
@@ -117,11 +118,7 @@ public sealed partial class SubjectFacts
     internal bool IsShown { get; set; }
 
     /// <summary>The answer to a question.</summary>
-    internal Truth Answer(int question)
-    {
-        var answer = (Truth)_answers[question];
-        return answer != 0 ? answer : Ask(question);
-    }
+    internal Truth Answer(int question) => _answers.Of(question);
 
     internal bool DoesNotPass(int rule) => VerdictOf(rule) is Verdict.Fail or Verdict.Undetermined or Verdict.Waived;
 
@@ -149,7 +146,7 @@ public sealed partial class SubjectFacts
     {
         var index = Questions.RuleOf(rule);
         if (index < 0)
-            Questions.Pack.RequireRule(rule);
+            Questions.Names.RequireRule(rule);
         return index;
     }
 
@@ -157,17 +154,10 @@ public sealed partial class SubjectFacts
 
     private bool Waits(int rule) => IsAwaitingMembers && Questions.IsAboutMembers(rule);
 
-    private Truth Ask(int question)
-    {
-        var answer = Questions.All[question].Answer(_row ?? Subject.Row, Day);
-        _answers[question] = (byte)answer;
-        return answer;
-    }
-
     private void Become(Evaluation evaluation, Evaluation? before)
     {
         if (before is not null)
-            evaluation.KeepFrom(before, Questions.Grounds);
+            Questions.Grounds.Keep(before, evaluation);
         evaluation.IsHandedOut = true;
         _evaluation = evaluation;
     }

@@ -181,25 +181,11 @@ public sealed partial class Evaluation
         Day = other.Day;
     }
 
-    /// <summary>Takes over the findings of an evaluation of the same subject that were made, and come out the same here: they are the same objects.</summary>
-    /// <param name="before">The evaluation before.</param>
-    /// <param name="grounds">Tells where findings cannot differ.</param>
-    internal void KeepFrom(Evaluation before, FindingGrounds grounds)
-    {
-        if (before._findings is not { } made)
-            return;
+    /// <summary>The finding of a rule if it was made; else null.</summary>
+    internal Finding? Made(int rule) => _findings?[rule];
 
-        for (var rule = 0; rule < made.Length; rule++)
-        {
-            if (made[rule] is { } finding && _findings?[rule] is null && (grounds.AreSame(before, this, rule) || IsSame(finding, rule)))
-                (_findings ??= new Finding?[_verdicts.Length])[rule] = finding;
-        }
-    }
-
-    // A host may look at how many members there are, too.
-    private bool IsSame(Finding before, int rule) => before.Verdict == _verdicts[rule]
-        && (before.Portfolio is { } figures ? _portfolio?[rule] is { } now && figures.AreAs(now) : _portfolio?[rule] is null)
-        && !before.Differs(FindingOf(rule));
+    /// <summary>Takes a finding that was made before and comes out the same.</summary>
+    internal void Keep(int rule, Finding finding) => (_findings ??= new Finding?[_verdicts.Length])[rule] = finding;
 
     /// <summary>Lets everything go, to be used again.</summary>
     internal void Clear()

@@ -51,6 +51,21 @@ internal sealed class FindingGrounds(KindPlan plan)
             && (IsSettled(verdict, rule, after) || AreSame(before.Subject.Statements, after.Subject.Statements, _when[rule]));
     }
 
+    /// <summary>Lets the findings that were made for one evaluation, and come out the same in another, be those of the other too: the same objects.</summary>
+    public void Keep(Evaluation before, Evaluation after)
+    {
+        for (var rule = 0; rule < _when.Length; rule++)
+        {
+            if (before.Made(rule) is { } finding && after.Made(rule) is null && (AreSame(before, after, rule) || IsSame(finding, after, rule)))
+                after.Keep(rule, finding);
+        }
+    }
+
+    // A host may look at how many members there are, too.
+    private static bool IsSame(Finding before, Evaluation after, int rule) => before.Verdict == after.VerdictOf(rule)
+        && (before.Portfolio is { } figures ? after.FiguresOf(rule) is { } now && figures.AreAs(now) : after.FiguresOf(rule) is null)
+        && !before.Differs(after.FindingOf(rule));
+
     // A verdict that is no open question, with no other limit to come: when the rule applies is then not told.
     private bool IsSettled(Verdict verdict, int rule, Evaluation evaluation)
     {

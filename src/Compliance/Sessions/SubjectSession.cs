@@ -219,7 +219,13 @@ internal abstract class SubjectSession : IComplianceSession
     private void Retract(SubjectEntry entry)
     {
         ThrowIfPart(entry.Subject);
-        var parts = !entry.Subject.HasParts ? [] : entry.Subject.AllParts.Select(Require).ToList();
+        if (!entry.Subject.HasParts)
+        {
+            RetractOne(entry);
+            return;
+        }
+
+        var parts = entry.Subject.AllParts.Select(Require).ToList();
         RetractOne(entry);
         parts.ForEach(RetractOne);
     }

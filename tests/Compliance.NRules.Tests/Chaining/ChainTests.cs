@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Compliance.Findings;
 using Compliance.Sessions;
 using FluentAssertions;
-using NRules;
 using NUnit.Framework;
 
 namespace Compliance.NRules.Tests.Chaining;

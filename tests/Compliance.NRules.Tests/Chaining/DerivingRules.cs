@@ -1,4 +1,3 @@
-using System.Linq;
 using Compliance.Findings;
 using NRules.Fluent.Dsl;
 

@@ -1,12 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.NRules.Tests.Chaining;
 using Compliance.NRules.Tests.HostRules;
 using Compliance.Tests.JiaozuoPack;
 using FluentAssertions;
-using NRules;
 using NUnit.Framework;
 
 namespace Compliance.NRules.Tests.Live;

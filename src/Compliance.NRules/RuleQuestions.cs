@@ -1,6 +1,7 @@
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.NRules;
@@ -16,7 +17,7 @@ internal sealed class RuleQuestions
     // Null where the compiled rule has to be asked.
     private readonly QuestionTree[]? _limits;
 
-    public RuleQuestions(Rule rule, KindQuestions questions)
+    public RuleQuestions(Rule rule, QuestionList questions)
     {
         _limits = LimitsOf(rule.Requirement, questions);
         if (_limits is not null)
@@ -24,16 +25,17 @@ internal sealed class RuleQuestions
     }
 
     /// <summary>The verdict, deviations aside; null where the compiled rule has to tell.</summary>
-    /// <param name="facts">The subject.</param>
+    /// <param name="answers">What the subject answers.</param>
+    /// <param name="row">Its numbers.</param>
     /// <param name="limit">The index of the limit in force, or -1 where none is yet.</param>
-    public Verdict? Evaluate(SubjectFacts facts, int limit)
+    public Verdict? Evaluate(Answers answers, FactRow row, int limit)
     {
         if (_limits is null || limit < -1)
             return null;
 
-        var applies = _when?.Answer(facts) ?? Truth.True;
+        var applies = _when?.Answer(answers, row) ?? Truth.True;
         var isInForce = limit >= 0;
-        var holds = VerdictRule.AsksLimit(applies, isInForce) ? _limits[limit].Answer(facts) : Truth.Unknown;
+        var holds = VerdictRule.AsksLimit(applies, isInForce) ? _limits[limit].Answer(answers, row) : Truth.Unknown;
         return VerdictRule.Of(applies, isInForce, holds);
     }
 
@@ -45,7 +47,7 @@ internal sealed class RuleQuestions
         _ => false,
     };
 
-    private static QuestionTree[]? LimitsOf(Requirement requirement, KindQuestions questions)
+    private static QuestionTree[]? LimitsOf(Requirement requirement, QuestionList questions)
     {
         if (!IsPlain(requirement))
             return null;

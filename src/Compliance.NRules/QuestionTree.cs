@@ -1,3 +1,4 @@
+using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.NRules;
@@ -5,12 +6,12 @@ namespace Compliance.NRules;
 /// <summary>A condition in terms of questions, each of which a subject answers once.</summary>
 internal abstract class QuestionTree
 {
-    public abstract Truth Answer(SubjectFacts facts);
+    public abstract Truth Answer(Answers answers, FactRow row);
 }
 
 internal sealed class QuestionLeaf(int question) : QuestionTree
 {
-    public override Truth Answer(SubjectFacts facts) => facts.Answer(question);
+    public override Truth Answer(Answers answers, FactRow row) => answers.Of(question, row);
 }
 
 /// <summary>Several of which all must hold, or one must.</summary>
@@ -19,12 +20,12 @@ internal sealed class QuestionGroup(bool isAll, QuestionTree[] operands) : Quest
     // What one operand settles for all.
     private readonly Truth _settled = isAll ? Truth.False : Truth.True;
 
-    public override Truth Answer(SubjectFacts facts)
+    public override Truth Answer(Answers answers, FactRow row)
     {
         var isOpen = false;
         foreach (var operand in operands)
         {
-            var answer = operand.Answer(facts);
+            var answer = operand.Answer(answers, row);
             if (answer == _settled)
                 return _settled;
             isOpen |= answer == Truth.Unknown;
@@ -36,5 +37,5 @@ internal sealed class QuestionGroup(bool isAll, QuestionTree[] operands) : Quest
 
 internal sealed class QuestionNegation(QuestionTree operand) : QuestionTree
 {
-    public override Truth Answer(SubjectFacts facts) => operand.Answer(facts).Not();
+    public override Truth Answer(Answers answers, FactRow row) => operand.Answer(answers, row).Not();
 }

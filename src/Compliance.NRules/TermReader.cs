@@ -89,9 +89,9 @@ internal static class TermReader
     private static int? SlotOf(Expression term, KindQuestions kind)
     {
         var name = (string)((ConstantExpression)((MethodCallExpression)term).Arguments[0]).Value!;
-        var slot = kind.Plan.Kind.SlotOfNameOrLabel(name);
+        var slot = FactSlots.Of(kind.Plan.Kind, name);
         if (slot < 0)
-            kind.Pack.RequireFact(name, kind.Plan.Kind);
+            kind.Names.RequireFact(name, kind.Plan.Kind);
         return slot < 0 ? null : slot;
     }
 

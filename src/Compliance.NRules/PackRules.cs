@@ -48,19 +48,20 @@ internal static class PackRules
 
     private static IEnumerable<Expression> Conditions(KindPlan kind, Rule rule, KindGuards guards, ParameterExpression subject)
     {
+        var words = new ConditionExpressions(kind.Kind, subject);
         yield return IsOf(kind, subject);
 
         // A part for which there are no words is left to the last condition.
         var isWhole = true;
         foreach (var part in guards.Of(rule))
         {
-            if (ConditionExpressions.Write(part, isCertain: false, subject) is { } guard)
+            if (words.Write(part, isCertain: false) is { } guard)
                 yield return guard;
             else
                 isWhole = false;
         }
 
-        if (!isWhole || !RuleQuestions.IsPlain(rule.Requirement) || Unmet(rule.Requirement, subject) is not { } unmet)
+        if (!isWhole || !RuleQuestions.IsPlain(rule.Requirement) || Unmet(rule.Requirement, words, subject) is not { } unmet)
         {
             yield return DoesNotPass(rule, subject);
             yield break;
@@ -71,12 +72,12 @@ internal static class PackRules
     }
 
     // That one of the limits that may bind may not be met.
-    private static Expression? Unmet(Requirement requirement, ParameterExpression subject)
+    private static Expression? Unmet(Requirement requirement, ConditionExpressions words, ParameterExpression subject)
     {
         Expression? unmet = null;
         for (var i = 0; i < requirement.Limits.Count; i++)
         {
-            if (Met(requirement, requirement.Limits[i], subject) is not { } met)
+            if (Met(requirement, requirement.Limits[i], words) is not { } met)
                 return null;
 
             Expression one = Expression.Not(met);
@@ -88,11 +89,11 @@ internal static class PackRules
         return unmet;
     }
 
-    private static Expression? Met(Requirement requirement, Limit limit, ParameterExpression subject) => (requirement, limit) switch
+    private static Expression? Met(Requirement requirement, Limit limit, ConditionExpressions words) => (requirement, limit) switch
     {
         (NumberRequirement number, Threshold threshold) =>
-            ConditionExpressions.Compare(number.Measure, threshold.Comparator, new ConstantMeasure(threshold.Value, isDate: false), isCertain: true, subject),
-        (ConditionRequirement condition, MustHold) => ConditionExpressions.Write(condition.Condition, isCertain: true, subject),
+            words.Compare(number.Measure, threshold.Comparator, new ConstantMeasure(threshold.Value, isDate: false), isCertain: true),
+        (ConditionRequirement condition, MustHold) => words.Write(condition.Condition, isCertain: true),
         _ => null,
     };
 

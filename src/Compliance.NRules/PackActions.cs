@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Linq.Expressions;
+using NRules;
 using NRules.RuleModel;
 
 namespace Compliance.NRules;
@@ -27,7 +28,15 @@ internal static class PackActions
     }
 
     /// <summary>Takes up what a rule has derived.</summary>
-    public static void TakeUp(IContext context, DerivedFact derived) => derived.Subject.Derive(context, derived);
+    /// <exception cref="InvalidOperationException">It is derived from a finding that depends on it.</exception>
+    public static void TakeUp(IContext context, DerivedFact derived)
+    {
+        var source = context.Match.Facts.First().Source;
+        derived.Rule = (source as ILinkedFactSource)?.Rule.Name;
+        if (DerivationCircle.Find(derived, source) is { } circle)
+            throw new InvalidOperationException($"A fact is derived from a finding that depends on it: {circle}.");
+        derived.Subject.Derive(context, derived);
+    }
 
     /// <summary>Gives up what a rule has derived, whose match has ended.</summary>
     public static void GiveUp(IContext context, DerivedFact derived) => derived.Subject.GiveUp(context, derived);
