@@ -20,7 +20,9 @@ internal static class ConditionKey
     private static string Of(Measure measure) => measure.Match(
         fact: fact => $"{fact.Slot}",
         constant: AsFraction,
-        arithmetic: arithmetic => $"({Of(arithmetic.Left)} {arithmetic.Operation} {Of(arithmetic.Right)})");
+        arithmetic: arithmetic => $"({Of(arithmetic.Left)} {arithmetic.Operation} {Of(arithmetic.Right)})",
+        shifted: shifted => $"({Of(shifted.Day)} {(shifted.IsLater ? "before" : "after")} {Of(shifted.Duration)} {shifted.IsInMonths})",
+        difference: difference => $"({Of(difference.Later)} since {Of(difference.Earlier)} {difference.IsInMonths})");
 
     // Two numbers that differ are never written alike.
     private static string AsFraction(ConstantMeasure constant)

@@ -45,7 +45,7 @@ public sealed class JsonExplanationWriter
     public static void Write(
         TextWriter output, string toolVersion, RulePack pack, Rule rule, LocalizedText sentence, IReadOnlyList<Explanation> explanations, ReportGaps gaps)
     {
-        using (var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false })
+        using (var json = new JsonTextWriter(new EscapedJsonText(output)) { Formatting = Formatting.Indented, CloseOutput = false })
         {
             json.WriteStartObject();
             json.WriteTool(toolVersion, "kernel");

@@ -28,7 +28,7 @@ public sealed class JsonRuleWriter
     /// <param name="rules">The rules, each with its sentence.</param>
     public static void Write(TextWriter output, string toolVersion, RulePack pack, IEnumerable<(Rule Rule, LocalizedText Sentence)> rules)
     {
-        using (var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false })
+        using (var json = new JsonTextWriter(new EscapedJsonText(output)) { Formatting = Formatting.Indented, CloseOutput = false })
         {
             var writer = new JsonRuleWriter(json);
             json.WriteStartObject();
@@ -55,7 +55,7 @@ public sealed class JsonRuleWriter
         _json.WriteText("chapter", rule.Chapter);
         _json.WriteProperty("when", rule.WhenText);
         _json.WriteProperty("asks", rule.Requirement.Text);
-        _json.WriteArray("limits", rule.Requirement.Limits, _findings.WriteLimit);
+        _json.WriteArray("limits", rule.Requirement.StatedLimits, limit => _findings.WriteLimit(limit));
         _json.WriteProperty("obligation", rule.Obligation.Word());
         _json.WriteNames("departments", rule.Departments);
         _json.WriteObjects("clauses", rule.Clauses, clause =>

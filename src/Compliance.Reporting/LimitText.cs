@@ -14,11 +14,12 @@ public static class LimitText
         var yes = zh ? "是" : "yes";
         return limit is null ? yes : limit.Match(
             threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
+            relative: relative => RequirementText.Limit(relative.Comparator, relative.Text, language),
             mustHold: _ => yes,
             deadline: deadline => zh ? $"每年 {deadline.Month} 月 {deadline.Day} 日前" : $"by {deadline.Month:00}-{deadline.Day:00} each year");
     }
 
     /// <summary>The requirement, and from when.</summary>
     public static string WithDate(Limit limit, Language language) =>
-        language == Language.Chinese ? $"{Of(limit, language)}（{limit.From} 起）" : $"{Of(limit, language)} (from {limit.From})";
+        language == Language.Chinese ? $"{Of(limit, language)}（{limit.From} {(limit.Until is { } last ? $"至 {last}" : "起")}）" : $"{Of(limit, language)} (from {limit.From}{(limit.Until is { } until ? $" to {until}" : "")})";
 }

@@ -12,8 +12,10 @@ public static class VisibleText
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
 
-    /// <summary>The text; a line break as <c>\n</c>, U+202E as <c>\u202E</c>.</summary>
-    public static string Of(string text)
+    /// <summary>The text; a line break as <c>\n</c>, U+202E as <c>\u202E</c>, and a mark by which a CI server takes a line for a command with one character of it so.</summary>
+    public static string Of(string text) => ServerMarks.Shown(InSight(text));
+
+    private static string InSight(string text)
     {
         var hidden = FirstHidden(text);
         if (hidden == text.Length)

@@ -24,7 +24,7 @@ public static class AnalysisKinds
     public static DiagnosticKind Loosens { get; } = Warning("CP6206", "限值放宽：自 {from} 起为 {found}，比此前的 {earlier} 宽", "the limit loosens: from {from} on it is {found}, which asks for less than {earlier} before");
 
     /// <summary>A limit that binds before there was an instrument.</summary>
-    public static DiagnosticKind BindsBeforeIssued { get; } = Error("CP6207", "限值自 {found} 起约束，早于文件印发日 {expected}", "the limit binds from {found}, before the instrument was issued on {expected}");
+    public static DiagnosticKind BindsBeforeIssued { get; } = Error("CP6207", "限值自 {found} 起约束，早于文件印发或施行之日 {expected}", "the limit binds from {found}, before the instrument was issued or came into force on {expected}");
 
     /// <summary>A later limit that asks for what the former one does.</summary>
     public static DiagnosticKind SameAgain { get; } = Warning("CP6208", "自 {from} 起的限值与此前相同：{found}", "the limit from {from} on is the former one again: {found}");
@@ -46,6 +46,9 @@ public static class AnalysisKinds
 
     /// <summary>Something that the solver could not prove either way.</summary>
     public static DiagnosticKind Undecided { get; } = Note("CP6214", "未能证明：{question}", "not proven either way: {question}");
+
+    /// <summary>Terms that no rule uses.</summary>
+    public static DiagnosticKind UnusedTerms { get; } = Note("CP6215", "没有规则使用的术语：{found}", "terms that no rule uses: {found}");
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 

@@ -8,7 +8,7 @@ using Compliance.Packs;
 
 namespace Compliance.Authoring.Analysis;
 
-/// <summary>Facts of the vocabulary that no rule reads, in this pack or in those that share the vocabulary with it.</summary>
+/// <summary>Facts of the vocabulary that no rule reads, in this pack or in those that share the vocabulary with it, and terms of the pack.</summary>
 public sealed class FactCheck : ILintCheck
 {
     /// <inheritdoc/>
@@ -31,6 +31,8 @@ public sealed class FactCheck : ILintCheck
             .ToList();
         if (unused.Count > 0)
             yield return LintFinding.Of(AnalysisKinds.UnusedFacts, SourceSpan.WholeFile(System.IO.Path.Combine(context.Folder, "pack.yaml")), [], ("found", string.Join(", ", unused)));
+        if (context.Pack.Terms.Unused is [var first, ..] terms)
+            yield return LintFinding.Of(AnalysisKinds.UnusedTerms, first.Span, [], ("found", string.Join(", ", terms.Select(term => term.Name))));
     }
 
     private static IEnumerable<string> FactsOf(Rule rule)

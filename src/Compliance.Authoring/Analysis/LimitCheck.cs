@@ -17,7 +17,7 @@ internal static class LimitCheck
 
     public static IEnumerable<LintFinding> Check(KindModel model, Rule rule, Condition applies)
     {
-        foreach (var limit in rule.Requirement.Limits)
+        foreach (var limit in rule.Requirement.StatedLimits)
         {
             var finding = CheckRange(model, rule, limit) ?? CheckOutcomes(model, rule, applies, limit);
             if (finding is not null)
@@ -46,7 +46,8 @@ internal static class LimitCheck
     private static LintFinding? CheckOutcomes(KindModel model, Rule rule, Condition applies, Limit limit)
     {
         // A yearly deadline is looked at once it has passed: before it, a day of a former year tells nothing.
-        var on = limit.Match(threshold: _ => limit.From, mustHold: _ => limit.From, deadline: _ => new CalendarDate(limit.From.Year + 1, 12, 31));
+        var on = limit.Match(threshold: _ => limit.From, relative: _ => limit.From, mustHold: _ => limit.From, deadline: _ => new CalendarDate(limit.From.Year + 1, 12, 31));
+        applies = RuleConditions.All(applies, RuleConditions.BindsBy(rule, limit));
         var meets = model.OutcomeOf(applies, model.Meets(rule, limit, on));
         var misses = model.OutcomeOf(applies, model.Misses(rule, limit, on));
         (string, LocalizedText)[] values = [("from", limit.From.ToString()), ("limit", RuleText.Of(rule, limit))];

@@ -34,8 +34,10 @@ public sealed class RuleCheck : ILintCheck
     {
         foreach (var finding in MemberConditions.Check(rule))
             yield return finding;
-        foreach (var early in rule.Requirement.Limits.Where(limit => limit.From < instrument.Issued).Take(1))
-            yield return LintFinding.Of(AnalysisKinds.BindsBeforeIssued, early.Span, [rule], ("found", early.From.ToString()), ("expected", instrument.Issued.ToString()));
+
+        // By the law of the subject's own day, limits may be those of former instruments.
+        foreach (var early in rule.Requirement.StatedLimits.Where(limit => rule.Requirement is not BoundRequirement && limit.From < instrument.Begins).Take(1))
+            yield return LintFinding.Of(AnalysisKinds.BindsBeforeIssued, early.Span, [rule], ("found", early.From.ToString()), ("expected", instrument.Begins.ToString()));
 
         var applies = RuleConditions.Applies(rule);
         if (rule.When is { } when)
@@ -51,7 +53,8 @@ public sealed class RuleCheck : ILintCheck
                 yield return Undecided(rule, new LocalizedText("规则能否适用", "whether the rule can apply"));
         }
 
-        foreach (var finding in LimitCheck.Check(model, rule, applies).Concat(CheckLater(model, rule, applies)))
+        // Limits that follow one another by the subject's own day never bind the same subject.
+        foreach (var finding in LimitCheck.Check(model, rule, applies).Concat(CheckLater(model, rule, rule.OwnWhen ?? RuleConditions.Always)))
             yield return finding;
     }
 
@@ -66,14 +69,14 @@ public sealed class RuleCheck : ILintCheck
                 core = others;
         }
 
-        var day = rule.Requirement.Limits[^1].From;
+        var day = rule.Requirement.StatedLimits[^1].From;
         var witness = core.Count > 1 ? Shown.Find(model, day, [.. core.Take(core.Count - 1)]).Yaml : null;
         return LintFinding.Of(AnalysisKinds.NeverApplies, rule.Span, [rule], ("core", ExpressionSyntax.Of(new AllCondition(core)))) with { Witness = witness };
     }
 
     private static IEnumerable<LintFinding> CheckLater(KindModel model, Rule rule, Condition applies)
     {
-        foreach (var (earlier, later) in rule.Requirement.Limits.Zip(rule.Requirement.Limits.Skip(1)))
+        foreach (var (earlier, later) in rule.Requirement.StatedLimits.Zip(rule.Requirement.StatedLimits.Skip(1)))
         {
             var meetsEarlier = model.Meets(rule, earlier, later.From);
             var meetsLater = model.Meets(rule, later, later.From);

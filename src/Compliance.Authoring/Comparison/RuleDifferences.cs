@@ -23,8 +23,9 @@ internal static class RuleDifferences
         yield return new("section", new("条款", "section"), Sections(before), Sections(after));
         yield return new("quote", new("引文", "quotation"), Quotes(before), Quotes(after));
         yield return new("subject", new("对象", "subject"), before.Subject.Label, after.Subject.Label);
-        yield return new("when", new("适用条件", "when"), When(before), When(after));
-        yield return new("asks", new("要求", "what is asked"), Asks(before.Requirement), Asks(after.Requirement));
+        yield return new("when", new("适用条件", "when"), When(before, after), When(after, before));
+        yield return new("asks", new("要求", "what is asked"), Asks(before, after), Asks(after, before));
+        yield return new("binds_by", new("据以确定限值之日", "binds by"), BindsBy(before), BindsBy(after));
         yield return new("reported", new("填报", "reported"), Reported(before.Requirement), Reported(after.Requirement));
         foreach (var limit in Limits(before, after))
             yield return limit;
@@ -39,30 +40,51 @@ internal static class RuleDifferences
     // Of one limit each, its number and its day differ by themselves; of several, they are told together.
     private static IEnumerable<RuleDifference> Limits(Rule before, Rule after)
     {
-        var (old, now) = (before.Requirement.Limits, after.Requirement.Limits);
+        var (old, now) = (before.Requirement.StatedLimits, after.Requirement.StatedLimits);
         if (old.Count == 1 && now.Count == 1)
         {
             if (old[0] is not MustHold || now[0] is not MustHold)
                 yield return new("limit", new("限值", "limit"), Limit(before, old[0]), Limit(after, now[0]));
             yield return new("from", new("起始日", "from"), old[0].From.ToString(), now[0].From.ToString());
+            yield return new("until", new("终止日", "until"), old[0].Until?.ToString() ?? "", now[0].Until?.ToString() ?? "");
         }
         else
         {
             yield return new("limits", new("限值", "limits"), All(before), All(after));
         }
 
-        static LocalizedText All(Rule rule) => Join("；", "; ", rule.Requirement.Limits.Select(limit =>
-            new LocalizedText($"{Limit(rule, limit).Zh}（{limit.From} 起）", $"{Limit(rule, limit).En} from {limit.From}")));
+        static LocalizedText All(Rule rule) => Join("；", "; ", rule.Requirement.StatedLimits.Select(limit =>
+            new LocalizedText(
+                $"{Limit(rule, limit).Zh}（{limit.From} {(limit.Until is { } last ? $"至 {last}" : "起")}）",
+                $"{Limit(rule, limit).En} from {limit.From}{(limit.Until is { } until ? $" to {until}" : "")}")));
     }
 
     private static LocalizedText Limit(Rule rule, Limit limit) => limit.Match(
         threshold: RuleText.Of,
+        relative: relative => RuleText.Of(rule, relative),
         mustHold: _ => new LocalizedText("是", "yes"),
         deadline: deadline => RuleText.Of(rule, deadline));
 
-    private static LocalizedText When(Rule rule) => rule.WhenText ?? new LocalizedText("始终", "always");
+    private static LocalizedText BindsBy(Rule rule) => rule.Requirement is BoundRequirement bound ? bound.Day.Fact.Name : None;
 
-    private static LocalizedText Asks(Requirement requirement) => requirement is AggregateRequirement { Aggregate: { } aggregate } ? ExpressionSyntax.Of(aggregate) : requirement.Text;
+    // Two texts may be alike and stand for different conditions, where a term in them does.
+    private static LocalizedText When(Rule rule, Rule other) => rule.OwnWhen is not { } when ? new LocalizedText("始终", "always")
+        : rule.WhenText is { } text && (text != other.WhenText || other.OwnWhen is not { } others || StructureKey.Of(when) == StructureKey.Of(others)) ? text
+        : ExpressionSyntax.Of(when);
+
+    private static LocalizedText Asks(Rule rule, Rule other) => rule.Requirement is AggregateRequirement { Aggregate: { } aggregate } ? ExpressionSyntax.Of(aggregate)
+        : rule.Requirement.Text != other.Requirement.Text || Written(rule) == Written(other) ? rule.Requirement.Text
+        : Written(rule);
+
+    // What is asked as it stands once terms are replaced.
+    private static string Written(Rule rule) => Written(rule.Requirement);
+
+    private static string Written(Requirement requirement) => requirement.Match(
+        number: number => ExpressionSyntax.Of(number.Measure),
+        condition: condition => ExpressionSyntax.Of(condition.Condition),
+        deadline: deadline => ExpressionSyntax.Of(deadline.Done),
+        aggregate: aggregate => ExpressionSyntax.Of(aggregate.Aggregate),
+        bound: bound => Written(bound.Inner));
 
     private static LocalizedText Reported(Requirement requirement)
     {

@@ -19,14 +19,18 @@ internal static class RuleKey
         number: number => StructureKey.Of(number.Measure),
         condition: condition => StructureKey.Of(condition.Condition),
         deadline: deadline => StructureKey.Of(deadline.Done),
-        aggregate: aggregate => $"{StructureKey.Of(aggregate.Aggregate)} {OfReport(aggregate)}");
+        aggregate: aggregate => $"{StructureKey.Of(aggregate.Aggregate)} {OfReport(aggregate)}",
+        bound: bound => $"{Of(bound.Inner)} by {StructureKey.Of(bound.Day)} {string.Join(" ", bound.Inner.Limits.Select(Of))}");
 
     /// <summary>What a jurisdiction reports, and whether that takes precedence.</summary>
     public static string OfReport(AggregateRequirement aggregate) => $"{Of(aggregate.Reported)} {aggregate.PrefersReported}";
 
     private static string Of(Measure? measure) => measure is null ? "-" : StructureKey.Of(measure);
 
-    private static string Of(Limit limit) => limit.Match(
+    private static string Of(Limit limit) => limit.Until is { } until ? $"{WithoutEnd(limit)} {until}" : WithoutEnd(limit);
+
+    private static string WithoutEnd(Limit limit) => limit.Match(
+        relative: relative => $"{relative.Comparator} {StructureKey.Of(relative.Value)} {limit.From}",
         threshold: threshold => $"{threshold.Comparator} {Of(threshold.BaseValue.Lower.Value!.Value)} {limit.From}",
         mustHold: _ => $"{limit.From}",
         deadline: deadline => $"{deadline.Month}-{deadline.Day} {limit.From}");

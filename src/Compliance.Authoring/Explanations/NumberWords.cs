@@ -65,7 +65,7 @@ internal static partial class NumberWords
     }
 
     private static bool IsSame(string text, Unit unit) =>
-        Unit.TryParse(text) is { } read && read.Scale == unit.Scale && read.Dimension.Equals(unit.Dimension) && read.IsDifference == unit.IsDifference;
+        Unit.TryParse(text, unit.Table) is { } read && read.Scale == unit.Scale && read.Dimension.Equals(unit.Dimension) && read.IsDifference == unit.IsDifference;
 
     [GeneratedRegex("10[⁴⁸]|[a-zA-Z]+[²³]?")]
     private static partial Regex Latin();

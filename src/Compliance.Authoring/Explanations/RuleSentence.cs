@@ -32,9 +32,9 @@ public sealed class RuleSentence
     private string Write()
     {
         var kind = Kind(_rule.Subject);
-        var subject = _rule.When is null
+        var subject = _rule.OwnWhen is null
             ? _wording.AllSubjects.Fill(("kind", kind))
-            : _wording.SomeSubjects.Fill(("kind", kind), ("when", Write(_rule.When, _phrases)));
+            : _wording.SomeSubjects.Fill(("kind", kind), ("when", Write(_rule.OwnWhen, _phrases)));
         var departments = string.Join(_wording.Comma, _rule.Departments.Select(department => department.In(_wording.Language)));
         return _wording.Rule.Fill(
             ("subject", subject),
@@ -43,24 +43,34 @@ public sealed class RuleSentence
             ("judged", _rule.IsJudgedByPerson ? _wording.Judged : ""));
     }
 
-    private string Demand() => _rule.Requirement.Match(
+    private string Demand() => Demand(_rule.Requirement);
+
+    private string Demand(Requirement requirement) => requirement.Match(
         number: number => Demand(Write(number.Measure, _phrases)),
         aggregate: aggregate => Demand(Write(aggregate)),
         deadline: deadline => Demand(Write(deadline.Done, _phrases)),
         condition: condition => _wording.ConditionDemand.Fill(
-            ("date", Date(condition.Limits[0].From)), ("ought", Ought), ("condition", Write(condition.Condition, _phrases))));
+            ("period", Period(condition.Limits[0])), ("ought", Ought), ("condition", Write(condition.Condition, _phrases))),
+        bound: bound => _wording.BoundDemand.Fill(("day", Write(bound.Day, _phrases)), ("demand", Demand(bound.Inner))));
+
+    private string Period(Limit limit) => limit.Until is { } until
+        ? _wording.PeriodUntil.Fill(("date", Date(limit.From)), ("until", Date(until)))
+        : _wording.Period.Fill(("date", Date(limit.From)));
 
     private string Ought => _wording.Ought[(int)_rule.Obligation];
 
     private string Demand(string measure) =>
-        _wording.NumberDemand.Fill(("measure", measure), ("limits", string.Join(_wording.NextLimit, _rule.Requirement.Limits.Select(Write))));
+        _wording.NumberDemand.Fill(("measure", measure), ("limits", string.Join(_wording.NextLimit, _rule.Requirement.StatedLimits.Select(Write))));
 
     private string Write(Limit limit) => limit.Match(
         threshold: threshold => _wording.NumberLimit.Fill(
-            ("date", Date(limit.From)), ("ought", Ought), ("comparator", _wording.Comparators[(int)threshold.Comparator]), ("quantity", NumberWords.Write(threshold.Value, _wording.Language))),
+            ("period", Period(limit)), ("ought", Ought), ("comparator", _wording.Comparators[(int)threshold.Comparator]), ("quantity", NumberWords.Write(threshold.Value, _wording.Language))),
+        relative: relative => _wording.NumberLimit.Fill(
+            ("period", Period(limit)), ("ought", Ought),
+            ("comparator", (relative.Value.IsDate ? _wording.DayComparators : _wording.Comparators)[(int)relative.Comparator]), ("quantity", Operand(relative.Value, _phrases))),
         mustHold: _ => throw new InvalidOperationException("A condition is demanded as a whole, not by its limit."),
         deadline: deadline => _wording.DeadlineLimit.Fill(
-            ("date", Date(limit.From)), ("ought", Ought), ("day", NumberWords.Write(deadline.Month, deadline.Day, _wording.Language))));
+            ("period", Period(limit)), ("ought", Ought), ("day", NumberWords.Write(deadline.Month, deadline.Day, _wording.Language))));
 
     private string Write(AggregateRequirement requirement)
     {
@@ -145,14 +155,16 @@ public sealed class RuleSentence
             : NumberWords.Write(constant.Quantity, _wording.Language),
         arithmetic: arithmetic => IsNegation(arithmetic)
             ? _wording.Negative.Fill(("inner", Write(arithmetic.Right, phrases)))
-            : _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))));
+            : _wording.Operations[(int)arithmetic.Operation].Fill(("left", Operand(arithmetic.Left, phrases)), ("right", Operand(arithmetic.Right, phrases))),
+        shifted: shifted => (shifted.IsLater ? _wording.After : _wording.Before).Fill(("day", Operand(shifted.Day, phrases)), ("duration", Operand(shifted.Duration, phrases))),
+        difference: difference => _wording.Between.Fill(("earlier", Operand(difference.Earlier, phrases)), ("later", Operand(difference.Later, phrases))));
 
     // Minus x is 0 - x, with a 0 that nobody wrote.
     private static bool IsNegation(ArithmeticMeasure arithmetic) =>
         arithmetic is { Operation: ArithmeticOperator.Subtract, Left: ConstantMeasure { IsDate: false, Quantity: { Value.IsZero: true, Unit: { Symbol.En: "" } unit } } } && !ReferenceEquals(unit, Unit.One);
 
     private string Operand(Measure operand, FactPhrases phrases) =>
-        operand is ArithmeticMeasure ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);
+        operand is not (FactMeasure or ConstantMeasure) ? _wording.Bracket.Fill(("inner", Write(operand, phrases))) : Write(operand, phrases);
 
     private string Date(CalendarDate date) => NumberWords.Write(date, _wording.Language);
 

@@ -31,6 +31,15 @@ internal sealed partial record Wording
 
     public required string ConditionDemand { get; init; }
 
+    /// <summary>From a day on.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>From a day to another.</summary>
+    public required string PeriodUntil { get; init; }
+
+    /// <summary>A demand by the limit in force on a day of the subject's own.</summary>
+    public required string BoundDemand { get; init; }
+
     public required string NumberLimit { get; init; }
 
     public required string DeadlineLimit { get; init; }
@@ -42,6 +51,9 @@ internal sealed partial record Wording
 
     /// <summary>By comparator, before a limit.</summary>
     public required IReadOnlyList<string> Comparators { get; init; }
+
+    /// <summary>By comparator, before a day that limits another one.</summary>
+    public required IReadOnlyList<string> DayComparators { get; init; }
 
     /// <summary>By comparator, between two numbers, and last what says that they differ.</summary>
     public required IReadOnlyList<string> Compares { get; init; }
@@ -67,6 +79,15 @@ internal sealed partial record Wording
 
     /// <summary>By arithmetic operator.</summary>
     public required IReadOnlyList<string> Operations { get; init; }
+
+    /// <summary>A time after a day.</summary>
+    public required string After { get; init; }
+
+    /// <summary>A time before a day.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>The time between two days.</summary>
+    public required string Between { get; init; }
 
     public required string Members { get; init; }
 

@@ -85,9 +85,13 @@ internal static class ExpressionSyntax
     private static string Of(Measure measure, int around) => measure.Match(
         fact: fact => fact.Fact.Name,
         constant: constant => constant.IsDate ? CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator).ToString() : Of(constant.Quantity),
-        arithmetic: arithmetic => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract
+        arithmetic: arithmetic => arithmetic.IsExtremum
+            ? $"{(arithmetic.Operation == ArithmeticOperator.Least ? "least" : "greatest")} of ({string.Join(", ", arithmetic.Chain().Select(operand => Of(operand, Sum)))})"
+            : arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract
             ? Enclose($"{Of(arithmetic.Left, Sum)} {(arithmetic.Operation == ArithmeticOperator.Add ? '+' : '-')} {Of(arithmetic.Right, Product)}", Sum, around)
-            : Enclose($"{Of(arithmetic.Left, Product)} {(arithmetic.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(arithmetic.Right, Single)}", Product, around));
+            : Enclose($"{Of(arithmetic.Left, Product)} {(arithmetic.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(arithmetic.Right, Single)}", Product, around),
+        shifted: shifted => Enclose($"{Of(shifted.Day, Sum)} {(shifted.IsLater ? '+' : '-')} {Of(shifted.Duration, Product)}", Sum, around),
+        difference: difference => Enclose($"{Of(difference.Later, Sum)} - {Of(difference.Earlier, Product)}", Sum, around));
 
     private static string Enclose(string text, int own, int around) => own < around ? $"({text})" : text;
 }

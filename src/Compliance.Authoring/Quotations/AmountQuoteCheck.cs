@@ -65,6 +65,9 @@ internal sealed class AmountQuoteCheck : IQuoteCheck
 
     private static IEnumerable<LintFinding> CheckMissing(QuotedRule rule, RuleLimit limit, HashSet<Place> used, HashSet<Place> explained)
     {
+        if (limit.Where is not null && rule.Others.Any(other => IsSaidBy(other, limit)))
+            return [];
+
         var place = Places(rule)
             .Where(place => !used.Contains(place) && !explained.Contains(place))
             .OrderByDescending(place => place.Amount.Value is not null && place.Amount.HasUnitOf(limit.Value))
@@ -83,6 +86,10 @@ internal sealed class AmountQuoteCheck : IQuoteCheck
         var wrong = rule.Find(isUnit ? QuotationKinds.WrongUnit : QuotationKinds.WrongNumber, limit.Span, place.Part, limit.Text, ("words", place.Part.Words), ("found", limit.Text));
         return place.Amount.Comparators.Count == 1 && !place.Amount.Allows(limit.Comparator) ? [wrong, WrongComparator(rule, limit, place)] : [wrong];
     }
+
+    // A number of a term that another rule has too is explained where that rule quotes or reads it.
+    private static bool IsSaidBy(QuotedRule other, RuleLimit limit) => other.Limits.Any(same => ReferenceEquals(same.Where, limit.Where))
+        && (other.Reading?.Settles(limit) == true || Places(other).Any(place => Has(place.Amount, limit)));
 
     private static LintFinding WrongComparator(QuotedRule rule, RuleLimit limit, Place place) => rule.Find(
         QuotationKinds.WrongComparator, limit.Span, place.Part, limit.Text,

@@ -28,19 +28,21 @@ internal sealed class AmountReader
     private static readonly Regex ChineseWhole = new($"[零〇一两二三四五六七八九十][{ChineseNumber.Characters}]*", RegexOptions.CultureInvariant);
 
     private readonly string _text;
+    private readonly UnitTable _units;
     private readonly List<(int Start, int End)> _taken;
     private readonly List<QuotedAmount> _amounts = [];
 
-    private AmountReader(string text, IEnumerable<QuotedDate> dates)
+    private AmountReader(string text, IEnumerable<QuotedDate> dates, UnitTable units)
     {
         _text = text;
+        _units = units;
         _taken = [.. dates.Select(date => (date.Start, date.Start + date.Length)), .. Title.Matches(text).Select(match => (match.Index, match.Index + match.Length))];
     }
 
     /// <summary>Every amount of a plain text, in its order; its dates are none.</summary>
-    public static IReadOnlyList<QuotedAmount> Read(string text, IReadOnlyList<QuotedDate> dates)
+    public static IReadOnlyList<QuotedAmount> Read(string text, IReadOnlyList<QuotedDate> dates, UnitTable units)
     {
-        var reader = new AmountReader(text, dates);
+        var reader = new AmountReader(text, dates, units);
         for (var position = 0; position < text.Length;)
             position = reader.ReadAt(position);
         return reader._amounts;
@@ -122,7 +124,7 @@ internal sealed class AmountReader
     // 万 before a unit is the unit's; alone it is the number's: 5万个.
     private (Unit? Unit, Rational Factor, int End) UnitAt(int position)
     {
-        if (UnitReader.TryRead(_text, position, out var unit, out var end))
+        if (UnitReader.TryRead(_text, position, _units, out var unit, out var end))
             return (unit, Rational.One, end);
 
         var factor = position < _text.Length ? _text[position] switch { '万' => Rational.PowerOfTen(4), '亿' => Rational.PowerOfTen(8), _ => Rational.One } : Rational.One;

@@ -16,7 +16,7 @@ internal sealed class DateQuoteCheck : IQuoteCheck
 {
     public IEnumerable<LintFinding> Check(QuotedRule rule)
     {
-        foreach (var limit in rule.Rule.Requirement.Limits)
+        foreach (var limit in rule.Rule.Requirement.StatedLimits)
         {
             foreach (var finding in Check(rule, limit))
                 yield return finding;
@@ -59,9 +59,9 @@ internal sealed class DateQuoteCheck : IQuoteCheck
                 yield break;
             }
         }
-        else if (stated.Count == 0 && limit.From != rule.Issued && !InSection(rule).Any(date => date.Days[0] == limit.From))
+        else if (stated.Count == 0 && limit.From != rule.Begins && !InSection(rule).Any(date => date.Days[0] == limit.From))
         {
-            yield return rule.Find(QuotationKinds.DateWithoutWords, limit.Span, whole, says, ("found", limit.From.ToString()), ("expected", rule.Issued.ToString()));
+            yield return rule.Find(QuotationKinds.DateWithoutWords, limit.Span, whole, says, ("found", limit.From.ToString()), ("expected", rule.Begins.ToString()));
         }
 
         if (stated.Count > 0 && !stated.Contains(limit.From))
@@ -69,13 +69,19 @@ internal sealed class DateQuoteCheck : IQuoteCheck
             yield return rule.Find(
                 QuotationKinds.ReadingHasOtherDate, limit.Span, whole, says, ("expected", string.Join(", ", stated)), ("found", limit.From.ToString()));
         }
-        else if (IsInText(rule, limit) && limit.From != rule.Issued && stated.Contains(limit.From) && !InSection(rule).Any(date => date.Days.Contains(limit.From)))
+        else if (IsInText(rule, limit) && limit.From != rule.Begins && stated.Contains(limit.From) && !InSection(rule).Any(date => date.Days.Contains(limit.From)))
         {
             yield return rule.Find(QuotationKinds.ReadingDateNotInText, limit.Span, whole, says, ("found", limit.From.ToString()));
         }
 
-        foreach (var finding in CheckYearly(rule, limit).Concat(CheckBaseline(rule)))
+        foreach (var finding in CheckUntil(rule, limit).Concat(CheckYearly(rule, limit)).Concat(CheckBaseline(rule)))
             yield return finding;
+    }
+
+    private static IEnumerable<LintFinding> CheckUntil(QuotedRule rule, Limit limit)
+    {
+        if (limit.Until is { } until && !rule.Quotations.SelectMany(quotation => quotation.Dates).Concat(rule.Reading?.Dates ?? []).Any(date => date.Days.Contains(until)))
+            yield return rule.Find(QuotationKinds.UntilWithoutWords, limit.Span, QuotedPart.Whole(rule.QuotationsOf(limit)[0].Clause), LocalizedText.Same($"until: {until}"), ("found", until.ToString()));
     }
 
     private static IEnumerable<LintFinding> CheckYearly(QuotedRule rule, Limit limit)
@@ -117,7 +123,10 @@ internal sealed class DateQuoteCheck : IQuoteCheck
     }
 
     private static IEnumerable<(Quotation Quotation, QuotedDate Date)> Binding(QuotedRule rule, IEnumerable<Quotation> quotations) =>
-        quotations.SelectMany(quotation => quotation.Dates.Where(date => date.Kind == DateKind.Binding && !IsPast(rule, date)).Select(date => (quotation, date)));
+        quotations.SelectMany(quotation => quotation.Dates.Where(date => date.Kind == DateKind.Binding && !IsPast(rule, date) && !IsEnd(rule, date)).Select(date => (quotation, date)));
+
+    // The last day of a limit is none from which it binds.
+    private static bool IsEnd(QuotedRule rule, QuotedDate date) => rule.Rule.Requirement.StatedLimits.Any(limit => limit.Until is { } until && date.Days.Contains(until));
 
     // What lies before the instrument says what it is about, and not from when it binds: 2000年底前建成.
     private static bool IsPast(QuotedRule rule, QuotedDate date) => date.Kind == DateKind.Binding && date.Days.All(day => day < rule.Issued);

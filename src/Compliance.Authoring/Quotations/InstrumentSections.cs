@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Packs;
+using Compliance.Values;
 
 namespace Compliance.Authoring.Quotations;
 
@@ -30,6 +31,9 @@ internal sealed class InstrumentSections
 
     /// <summary>Whether the text has a section of this name.</summary>
     public bool HasSection(string name) => _sections.Any(section => section.Name == Canonical(name));
+
+    /// <summary>Whether the text names a day.</summary>
+    public bool Names(CalendarDate day) => DateReader.Read(_words).Any(date => date.Days.Contains(day));
 
     /// <summary>Whether a section has a quotation.</summary>
     public bool Holds(string section, string quote) => WordsOf(section).Any(words => words.Contains(quote, StringComparison.Ordinal));

@@ -26,6 +26,8 @@ internal sealed class InstrumentSource(RulePack pack)
             yield return LintFinding.Of(QuotationKinds.NoText, header, [], ("found", _instrument.Text));
         else if (_text.Sha256 != _instrument.Sha256)
             yield return LintFinding.Of(QuotationKinds.TextChanged, header, [], ("file", _instrument.Text), ("expected", _instrument.Sha256 ?? "-"));
+        if (_instrument.InForce is { } inForce && Text is { } words && !words.Names(inForce))
+            yield return LintFinding.Of(QuotationKinds.InForceNotInText, header, [], ("found", inForce.ToString()));
     }
 
     /// <summary>Whether the text has a quotation, in the section that it names; null if it has, or if there is no text.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Contracts;
 using Compliance.Packs;
+using Compliance.Values;
 
 namespace Compliance.Authoring.Quotations;
 
@@ -10,12 +11,12 @@ internal sealed class Quotation
 {
     private readonly PlainWords _plain;
 
-    public Quotation(Clause clause)
+    public Quotation(Clause clause, UnitTable units)
     {
         Clause = clause;
         _plain = new PlainWords(clause.Quote);
         Dates = DateReader.Read(Text);
-        Amounts = AmountReader.Read(Text, Dates);
+        Amounts = AmountReader.Read(Text, Dates, units);
         Modalities = ModalityWords.Read(Text);
     }
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Compliance.Authoring.Contracts;
 using Compliance.Diagnostics;
+using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;
 
@@ -30,6 +31,7 @@ public sealed class QuotationCheck : ILintCheck
         foreach (var rule in rules)
         {
             cancellation.ThrowIfCancellationRequested();
+            rule.Others = rules;
             rule.Siblings = [.. rules.Where(other => other.Quotations.Any(rule.Quotes))];
             foreach (var finding in Check(rule, source))
                 yield return finding;
@@ -37,7 +39,7 @@ public sealed class QuotationCheck : ILintCheck
 
         foreach (var item in pack.Checklist)
         {
-            foreach (var finding in Check(item, source))
+            foreach (var finding in Check(item, source, pack.Vocabulary))
                 yield return finding;
         }
     }
@@ -63,9 +65,9 @@ public sealed class QuotationCheck : ILintCheck
     }
 
     // Guidance is advice: what binds is a rule.
-    private static IEnumerable<LintFinding> Check(ChecklistItem item, InstrumentSource source)
+    private static IEnumerable<LintFinding> Check(ChecklistItem item, InstrumentSource source, Vocabulary vocabulary)
     {
-        var quotation = new Quotation(item.Clause);
+        var quotation = new Quotation(item.Clause, vocabulary.Units);
         if (source.Check(quotation, []) is { } misquoted)
             yield return misquoted;
 

@@ -78,12 +78,18 @@ public static class QuotationKinds
     /// <summary>Binding words among guidance.</summary>
     public static DiagnosticKind BindingGuidance { get; } = Error("CP6124", "引导性条款中有约束性表述“{words}”：应写成规则", "“{words}” is binding, but is on the checklist, which is never evaluated: expected a rule");
 
+    /// <summary>A last day that neither the quotation nor the reading gives.</summary>
+    public static DiagnosticKind UntilWithoutWords { get; } = Error("CP6125", "规则约束至 {found} 止，引文和 reading 都没有写这个日期", "the rule binds until {found}, but neither its quotations nor its reading name that day");
+
+    /// <summary>A day of coming into force that the text does not give.</summary>
+    public static DiagnosticKind InForceNotInText { get; } = Error("CP6126", "原文没有写自 {found} 起施行", "the instrument's text names no {found}, on which it is to have come into force");
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         NoText, TextChanged, TextNotAtHand, NotInText, UnknownSection, WrongSection, NeedsReading, WrongComparator, WrongNumber, WrongUnit, NotSettled,
         UnusedNumber, LimitWithoutWords, WrongDate, ReadingHasOtherDate, DateWithoutWords, ReadingDateNotInText, WrongDeadline, WrongBaseline,
-        WrongObligation, ScopeLeftOut, ScopeAdded, OtherMeasure, BindingGuidance,
+        WrongObligation, ScopeLeftOut, ScopeAdded, OtherMeasure, BindingGuidance, UntilWithoutWords, InForceNotInText,
     ];
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);

@@ -16,8 +16,9 @@ internal sealed class QuotedRule
     {
         Rule = rule;
         Issued = instrument.Issued;
-        Quotations = [.. rule.Clauses.Where(clause => clause.ReportedBy is null).Select(clause => new Quotation(clause))];
-        Reading = rule.Reading is null ? null : new RuleReading(rule.Reading, instrument.Issued);
+        Begins = instrument.Begins;
+        Quotations = [.. rule.Clauses.Where(clause => clause.ReportedBy is null).Select(clause => new Quotation(clause, rule.Subject.Units))];
+        Reading = rule.Reading is null ? null : new RuleReading(rule.Reading, instrument, rule.Subject.Units);
         Limits = RuleLimit.Of(rule);
         Text = text;
     }
@@ -27,6 +28,9 @@ internal sealed class QuotedRule
 
     /// <summary>The day the instrument was issued.</summary>
     public CalendarDate Issued { get; }
+
+    /// <summary>The day from which the instrument binds where a clause says no other.</summary>
+    public CalendarDate Begins { get; }
 
     /// <summary>Its clauses, read; none where the instrument is only reported.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
@@ -43,10 +47,13 @@ internal sealed class QuotedRule
     /// <summary>The rules that quote one of its clauses, itself among them.</summary>
     public IReadOnlyList<QuotedRule> Siblings { get; set; } = [];
 
+    /// <summary>All rules of the pack.</summary>
+    public IReadOnlyList<QuotedRule> Others { get; set; } = [];
+
     /// <summary>The quotations that a limit is about: those with its number, where it is one of several.</summary>
     public IReadOnlyList<Quotation> QuotationsOf(Limit limit)
     {
-        if (Rule.Requirement.Limits.Count == 1 || limit is not Threshold threshold)
+        if (Rule.Requirement.StatedLimits.Count == 1 || limit is not Threshold threshold)
             return Quotations;
 
         var own = Quotations.Where(quotation => quotation.Amounts.Any(amount => amount.HasValueOf(threshold.Value) && amount.HasUnitOf(threshold.Value))).ToList();

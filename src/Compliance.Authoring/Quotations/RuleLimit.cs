@@ -14,7 +14,8 @@ namespace Compliance.Authoring.Quotations;
 /// <param name="Value">The number.</param>
 /// <param name="Dated">The limit that it is; null if it is in a condition.</param>
 /// <param name="Span">Its source location in the pack.</param>
-internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? Dated, SourceSpan Span)
+/// <param name="Where">The comparison that it is in, one for all rules that have it by the same term; null if it is a limit.</param>
+internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? Dated, SourceSpan Span, Condition? Where = null)
 {
     /// <summary>As the pack writes it.</summary>
     public LocalizedText Text => new($"{Comparator.Word()}: {Value.In(Language.Chinese)}", $"{Comparator.Word()}: {Value.In(Language.English)}");
@@ -25,9 +26,9 @@ internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? D
     /// <summary>The numbers of a rule: its limits, and those in what it requires and in when it applies.</summary>
     public static IReadOnlyList<RuleLimit> Of(Rule rule)
     {
-        var limits = rule.Requirement.Limits.OfType<Threshold>().Select(limit => new RuleLimit(limit.Comparator, limit.Value, limit, limit.Span));
-        var required = rule.Requirement is ConditionRequirement condition ? In(condition.Condition, isNegated: false, rule.Requirement.Limits[0].Span) : [];
-        return [.. limits, .. required, .. rule.When is null ? [] : In(rule.When, isNegated: false, rule.Span)];
+        var limits = rule.Requirement.StatedLimits.OfType<Threshold>().Select(limit => new RuleLimit(limit.Comparator, limit.Value, limit, limit.Span));
+        var required = (rule.Requirement is BoundRequirement bound ? bound.Inner : rule.Requirement) is ConditionRequirement condition ? In(condition.Condition, isNegated: false, rule.Requirement.StatedLimits[0].Span) : [];
+        return [.. limits, .. required, .. rule.OwnWhen is null ? [] : In(rule.OwnWhen, isNegated: false, rule.Span)];
     }
 
     private static IEnumerable<RuleLimit> In(Condition condition, bool isNegated, SourceSpan span) => condition.Match<IEnumerable<RuleLimit>>(
@@ -39,8 +40,13 @@ internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? D
 
     private static IEnumerable<RuleLimit> In(ComparisonCondition comparison, bool isNegated, SourceSpan span) => comparison switch
     {
-        { Right: ConstantMeasure { IsDate: false } right } => [new RuleLimit(Sides.Negated(comparison.Comparator, isNegated), right.Quantity, null, span)],
-        { Left: ConstantMeasure { IsDate: false } left } => [new RuleLimit(Sides.Negated(Sides.Turned(comparison.Comparator), isNegated), left.Quantity, null, span)],
+        { Right: ConstantMeasure { IsDate: false } right } => [new RuleLimit(Sides.Negated(comparison.Comparator, isNegated), right.Quantity, null, span, comparison)],
+        { Right: ShiftedDayMeasure { Duration: ConstantMeasure time } right } => [new RuleLimit(Sides.Negated(Within(comparison.Comparator, right), isNegated), time.Quantity, null, span, comparison)],
+        { Left: ShiftedDayMeasure { Duration: ConstantMeasure time } left } => [new RuleLimit(Sides.Negated(Within(Sides.Turned(comparison.Comparator), left), isNegated), time.Quantity, null, span, comparison)],
+        { Left: ConstantMeasure { IsDate: false } left } => [new RuleLimit(Sides.Negated(Sides.Turned(comparison.Comparator), isNegated), left.Quantity, null, span, comparison)],
         _ => [],
     };
+
+    // No later than three months after, and no earlier than three months before, are both within three months.
+    private static Comparator Within(Comparator comparator, ShiftedDayMeasure day) => day.IsLater ? comparator : Sides.Turned(comparator);
 }

@@ -16,7 +16,10 @@ internal sealed class RuleReading
     private static readonly Regex Cited = new("“[^”]*”", RegexOptions.CultureInvariant);
 
     private static readonly Regex FromIssue = new(
-        "自(?:本|该)?(?:方案|规划|计划|条例|规定|办法|通知|意见|文件|标准)?(?:印发|发布|公布|施行|实施)之日起|fromtheday(?:the|this)[a-z]+wasissued", RegexOptions.CultureInvariant);
+        "自(?:本|该)?(?:方案|规划|计划|条例|规定|办法|通知|意见|文件|标准)?(?:印发|发布|公布)之日起|fromtheday(?:the|this)[a-z]+wasissued", RegexOptions.CultureInvariant);
+
+    private static readonly Regex FromForce = new(
+        "自(?:本|该)?(?:方案|规划|计划|条例|规定|办法|通知|意见|文件|标准)?(?:施行|实施|生效)之日起|fromtheday(?:the|this)[a-z]+cameintoforce", RegexOptions.CultureInvariant);
 
     private static readonly Regex FromYear = new(
         "自(?<year>[12][0-9]{3}|该|当)年(?:的)?(?:(?<last>最后)|第)一[日天]起"
@@ -30,17 +33,17 @@ internal sealed class RuleReading
     private static readonly Regex Year = new("[12][0-9]{3}(?=年)", RegexOptions.CultureInvariant);
 
     /// <summary>What a rule's reading says.</summary>
-    public RuleReading(LocalizedText reading, CalendarDate issued)
+    public RuleReading(LocalizedText reading, Instrument instrument, UnitTable units)
     {
         Text = PlainWords.Of(reading.Zh);
         Own = Cited.Replace(Text, "");
         Included = string.Join("，", Stops.Split(Own).Where(part => !Excludes.IsMatch(part)));
         Dates = DateReader.Read(Text);
-        Amounts = AmountReader.Read(Own, DateReader.Read(Own));
+        Amounts = AmountReader.Read(Own, DateReader.Read(Own), units);
         Obligations = [.. ModalityWords.Read(Own).Select(modality => modality.Obligation)];
-        Days = DaysIn(Text, issued);
+        Days = DaysIn(Text, instrument);
         if (Days.Count == 0)
-            Days = DaysIn(PlainWords.Of(reading.En), issued);
+            Days = DaysIn(PlainWords.Of(reading.En), instrument);
     }
 
     /// <summary>All of it, plain, in Chinese.</summary>
@@ -68,11 +71,13 @@ internal sealed class RuleReading
     public bool Settles(RuleLimit limit) =>
         Amounts.Any(amount => amount.HasValueOf(limit.Value) && amount.HasUnitOf(limit.Value) && amount.Upper is null && amount.Comparators.Count == 1 && amount.Allows(limit.Comparator));
 
-    private static HashSet<CalendarDate> DaysIn(string text, CalendarDate issued)
+    private static HashSet<CalendarDate> DaysIn(string text, Instrument instrument)
     {
         var days = new HashSet<CalendarDate>();
         if (FromIssue.IsMatch(text))
-            days.Add(issued);
+            days.Add(instrument.Issued);
+        if (FromForce.IsMatch(text))
+            days.Add(instrument.Begins);
         foreach (Match match in FromYear.Matches(text))
         {
             // 自该年最后一日起 speaks of every year that is mentioned before it.

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Linq;
 using System.Text;
+using System;
 using Compliance.Authoring.Explanations;
 using Compliance.Facts;
 using Compliance.Localization;
@@ -52,5 +54,11 @@ public static class DescriptorSkeleton
     private static string Users(RulePack pack, SubjectKind kind, Fact fact) => string.Join(
         ", ", pack.Rules.Where(rule => RuleFacts.Of(rule).Any(read => read.Kind == kind && read.Fact == fact)).Select(rule => rule.Id));
 
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+    // A title or a label of a stranger's pack ends no line, and so no comment; a server takes it for no command.
+    private static void Line(StringBuilder text, string line) => text
+        .Append(string.Concat(line.Select(character => IsHidden(character) ? ' ' : character)).Replace("##", "# #", StringComparison.Ordinal))
+        .Append('\n');
+
+    private static bool IsHidden(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

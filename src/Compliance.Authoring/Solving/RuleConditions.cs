@@ -36,17 +36,29 @@ public static class RuleConditions
     /// <summary>Whether the rule applies to the subject.</summary>
     public static Condition Applies(Rule rule) => rule.When ?? Always;
 
+    /// <summary>Whether it is that limit which binds by the subject's own day; always, where the day of evaluation tells which does.</summary>
+    public static Condition BindsBy(Rule rule, Limit limit) => rule.Requirement is BoundRequirement bound ? bound.On(limit) : Always;
+
     /// <summary>Whether a limit of the rule is met; null where the rule is about a jurisdiction's members, and a subject's facts do not tell.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="limit">One of its limits.</param>
     /// <param name="on">The day that is evaluated; only yearly deadlines depend on it.</param>
-    public static Condition? Meets(Rule rule, Limit limit, CalendarDate on) => rule.Requirement.Match<Condition?>(
-        number: number => limit is Threshold threshold ? Compare(rule.Subject, number.Measure, threshold.Comparator, threshold.Value) : null,
+    public static Condition? Meets(Rule rule, Limit limit, CalendarDate on) => Meets(rule, rule.Requirement, limit, on);
+
+    private static Condition? Meets(Rule rule, Requirement requirement, Limit limit, CalendarDate on) => requirement.Match<Condition?>(
+        number: number => limit.Match<Condition?>(
+            threshold: threshold => Compare(rule.Subject, number.Measure, threshold.Comparator, threshold.Value),
+            relative: relative => new ComparisonCondition(number.Measure, relative.Comparator, relative.Value, rule.Subject.Facts),
+            mustHold: _ => null,
+            deadline: _ => null),
         condition: condition => condition.Condition,
         deadline: deadline => limit is Deadline day
             ? All(OnDay(rule, deadline, Comparator.AtLeast, new CalendarDate(on.Year, 1, 1)), OnDay(rule, deadline, Comparator.AtMost, day.In(on.Year)))
             : null,
-        aggregate: _ => null);
+        aggregate: _ => null,
+        bound: bound => bound.Inner.Limits.Contains(limit)
+            ? Meets(rule, bound.Inner, limit, on)
+            : All([.. bound.Inner.Limits.Select(own => Any(Not(bound.On(own)), Meets(rule, bound.Inner, own, on)!))]));
 
     /// <summary>
     /// Whether a limit of the rule is not met; null where the rule is about a jurisdiction's members. Of a yearly deadline that
@@ -65,15 +77,18 @@ public static class RuleConditions
     }
 
     /// <summary>The measure of a rule; null where it has none of its own facts.</summary>
-    public static Measure? MeasureOf(Rule rule) => rule.Requirement.Match<Measure?>(
+    public static Measure? MeasureOf(Rule rule) => MeasureOf(rule.Requirement);
+
+    private static Measure? MeasureOf(Requirement requirement) => requirement.Match<Measure?>(
         number: number => number.Measure,
         condition: _ => null,
         deadline: deadline => deadline.Done,
-        aggregate: aggregate => aggregate.Reported);
+        aggregate: aggregate => aggregate.Reported,
+        bound: bound => MeasureOf(bound.Inner));
 
-    /// <summary>Every day from which some limit of the rules binds, in order.</summary>
+    /// <summary>Every day on which a limit of the rules begins to bind, or no longer does, in order.</summary>
     public static IReadOnlyList<CalendarDate> Dates(IEnumerable<Rule> rules) =>
-        [.. rules.SelectMany(rule => rule.Requirement.Limits).Select(limit => limit.From).Distinct().OrderBy(day => day)];
+        [.. rules.SelectMany(rule => rule.Requirement.StatedLimits).SelectMany(limit => limit.Changes).Distinct().OrderBy(day => day)];
 
     private static Condition OnDay(Rule rule, DeadlineRequirement deadline, Comparator comparator, CalendarDate day) =>
         Compare(rule.Subject, deadline.Done, comparator, new Quantity(day.DayNumber, Unit.One));

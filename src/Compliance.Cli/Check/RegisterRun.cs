@@ -29,7 +29,9 @@ internal sealed class RegisterRun(DescriptorReader reader, RegisterTotals regist
     /// <summary>Adds everything that was found.</summary>
     public void Add(FoundFiles found, Action<long> progress)
     {
-        if (found.Files is [var only] && FileLengths.Of(only) > 0)
+        // Parts may stand in rows of their own, and are put into what contains them first.
+        var hasParts = register.Plan.Pack.Vocabulary.Kinds.Any(kind => kind.Contains.Count > 0);
+        if (!hasParts && found.Files is [var only] && FileLengths.Of(only) > 0)
         {
             _diagnostics.AddRange(found.Diagnostics);
             _unread.AddRange(found.Unread);

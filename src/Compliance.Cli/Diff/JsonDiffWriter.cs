@@ -49,7 +49,7 @@ internal static class JsonDiffWriter
             }),
             today = gaps.Today,
         };
-        output.Write(JsonConvert.SerializeObject(result, Formatting.Indented).ReplaceLineEndings("\n") + "\n");
+        VisibleJson.Write(output, JsonConvert.SerializeObject(result, Formatting.Indented).ReplaceLineEndings("\n"));
     }
 
     private static object Pack(RulePack pack) => new { id = pack.Id, version = pack.Version, digest = pack.Digest, release = ReleaseWords.Of(pack.Release.State), vocabulary = pack.Vocabulary.Version, rules = pack.Rules.Count };

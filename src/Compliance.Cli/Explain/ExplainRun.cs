@@ -117,12 +117,12 @@ internal static class ExplainRun
             return;
         }
 
-        output.Write(sentence.In(request.Language) + "\n");
+        output.Write(VisibleText.Of(sentence.In(request.Language)) + "\n");
         foreach (var explanation in explanations)
         {
             output.Write("\n");
             foreach (var line in ExplanationText.Of(explanation, request.Language))
-                output.Write(line + "\n");
+                output.Write(VisibleText.Of(line) + "\n");
         }
 
         var notes = ReportNote.Of(pack, gaps, request.Language).ToList();

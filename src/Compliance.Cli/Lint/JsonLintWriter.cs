@@ -9,6 +9,7 @@ using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Packs;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Lint;
 
@@ -20,9 +21,7 @@ internal static class JsonLintWriter
     public static void Write(TextWriter output, IReadOnlyList<LintReport> reports)
     {
         var result = new { tool = new { name = "compliance", version = ToolVersion.Text }, packs = reports.Select(Pack) };
-        output.Write(JsonSerializer.Serialize(result, Options));
-        output.Write('\n');
-        output.Flush();
+        VisibleJson.Write(output, JsonSerializer.Serialize(result, Options));
     }
 
     private static object Pack(LintReport report) => new

@@ -43,12 +43,13 @@ internal sealed class RuleLabels(Language language)
 
     public string Limit(Limit limit) => limit.Match(
         threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(language), language),
+        relative: relative => RequirementText.Limit(relative.Comparator, relative.Text, language),
         mustHold: _ => Pick("满足条件", "condition holds"),
         deadline: deadline => Pick($"每年 {deadline.Month} 月 {deadline.Day} 日前（含）", FormattableString.Invariant($"each year by {deadline.Month:00}-{deadline.Day:00}")));
 
-    public string AllLimits(Rule rule) => string.Join("; ", rule.Requirement.Limits.Select(Limit));
+    public string AllLimits(Rule rule) => string.Join("; ", rule.Requirement.StatedLimits.Select(Limit));
 
-    public static string AllDays(Rule rule) => string.Join("; ", rule.Requirement.Limits.Select(limit => limit.From.ToString()));
+    public static string AllDays(Rule rule) => string.Join("; ", rule.Requirement.StatedLimits.Select(limit => limit.From.ToString()));
 
     public string AllSections(Rule rule) => string.Join(Comma, rule.Clauses.Select(clause => clause.Place.In(language)).Distinct());
 

@@ -28,7 +28,7 @@ internal sealed class RuleSheet(Terminal terminal, Language language)
         }
 
         Heading(_labels.Limits);
-        foreach (var limit in rule.Requirement.Limits)
+        foreach (var limit in rule.Requirement.StatedLimits)
             Line(2, $"{limit.From}  {_labels.Limit(limit)}");
         Line(2, _labels.Asks(rule));
         Line(2, _labels.When(rule));

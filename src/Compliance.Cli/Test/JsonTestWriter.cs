@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Compliance.Authoring.Testing;
 using Compliance.Authoring.Testing.Cases;
 using Compliance.Authoring.Testing.Coverage;
 using Compliance.Authoring.Testing.Mutation;
+using Compliance.Authoring.Testing;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Packs;
+using Compliance.Reporting;
 using Newtonsoft.Json;
 
 namespace Compliance.Cli.Test;
@@ -23,7 +24,7 @@ internal static class JsonTestWriter
             passed = tests.All(test => test.Passed),
             packs = tests.Select(Pack),
         };
-        output.Write(JsonConvert.SerializeObject(result, Formatting.Indented).ReplaceLineEndings("\n") + "\n");
+        VisibleJson.Write(output, JsonConvert.SerializeObject(result, Formatting.Indented).ReplaceLineEndings("\n"));
     }
 
     private static object Pack(PackTest test) => new

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -46,7 +47,7 @@ internal static class CsvCell
     {
         if (start == end)
             return Form.Plain;
-        if (char.IsWhiteSpace(text[start]) || FormulaStarts.IndexOf(text[start]) >= 0)
+        if (char.IsWhiteSpace(text[start]) || text[start] == ':' || FormulaStarts.IndexOf(text[start]) >= 0 || Array.IndexOf(text, '#', start, end - start) >= 0)
             return Form.Other;
 
         var isQuoted = text[end - 1] == ' ';

@@ -15,7 +15,7 @@ internal sealed class CsvRuleCells
     {
         _rule = rule;
         _layout = layout;
-        _runs = new string[]?[PackWords.Verdicts.Count * rule.Requirement.Limits.Count];
+        _runs = new string[]?[PackWords.Verdicts.Count * (rule.Requirement.StatedLimits.Count + 1)];
     }
 
     /// <summary>The texts, in the order of <see cref="CsvLayout.RuleRuns"/>. Two threads may make the same concurrently.</summary>
@@ -23,11 +23,13 @@ internal sealed class CsvRuleCells
     /// <param name="limit">The limit in force; null if none is in force yet, and then it is the first.</param>
     public string[] For(Verdict verdict, Limit? limit)
     {
-        var limits = _rule.Requirement.Limits;
+        var limits = _rule.Requirement.StatedLimits;
         var place = 0;
         while (limit is not null && place + 1 < limits.Count && !ReferenceEquals(limits[place], limit))
             place++;
-        return _runs[((int)verdict * limits.Count) + place] ??= Make(new RuledOn(_rule, verdict, limits[place]));
+        if (limit is null && _rule.Requirement is BoundRequirement)
+            place = limits.Count;
+        return _runs[((int)verdict * (limits.Count + 1)) + place] ??= Make(new RuledOn(_rule, verdict, place < limits.Count ? limits[place] : null));
     }
 
     private string[] Make(RuledOn ruled) => [.. _layout.RuleRuns.Select(run => CellsOf(run, ruled))];

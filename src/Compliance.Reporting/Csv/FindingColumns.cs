@@ -31,10 +31,10 @@ internal static class FindingColumns
         "obligation" => CsvColumn.Of(heading, ruled => ruled.Rule.Obligation.Word()),
         "measured_min" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Value.Lower.Value, finding.Measured?.Limit)),
         "measured_max" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Value.Upper.Value, finding.Measured?.Limit)),
-        "unit" => CsvColumn.Of(heading, ruled => (ruled.Limit as Threshold)?.Value.Unit.Symbol.En),
-        "comparator" => CsvColumn.Of(heading, ruled => Comparator(ruled.Limit)),
-        "limit" => CsvColumn.Of(heading, ruled => Value(ruled.Limit)),
-        "limit_from" => CsvColumn.Of(heading, ruled => ruled.Limit.From.ToString()),
+        "unit" => CsvColumn.Of(heading, ruled => UnitOf(ruled.Limit)),
+        "comparator" => CsvColumn.Of(heading, ruled => ruled.Limit is null ? "" : Comparator(ruled.Limit)),
+        "limit" => CsvColumn.Of(heading, ruled => ruled.Limit is null ? "" : Value(ruled.Limit)),
+        "limit_from" => CsvColumn.Of(heading, ruled => ruled.Limit?.From.ToString()),
         "margin" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Margin)),
         "missing" => CsvColumn.Of(heading, (row, _, finding) => row.Text(Missing(finding))),
         "upcoming_from" => CsvColumn.Of(heading, (row, _, finding) => row.Text(finding.Rule.Requirement.NextAfter(finding.Day)?.From.ToString())),
@@ -49,11 +49,19 @@ internal static class FindingColumns
 
     private static string Comparator(Limit limit) => limit.Match(
         threshold: threshold => threshold.Comparator.Word(),
+        relative: relative => relative.Comparator.Word(),
         mustHold: _ => "is",
         deadline: _ => "on_or_before");
 
+    private static string? UnitOf(Limit? limit) => limit?.Match<string?>(
+        threshold: threshold => threshold.Value.Unit.Symbol.En,
+        relative: relative => relative.Unit.Symbol.En,
+        mustHold: _ => null,
+        deadline: _ => null);
+
     private static string Value(Limit limit) => limit.Match(
         threshold: threshold => DecimalText.Of(threshold.Value.Value),
+        relative: relative => relative.Text,
         mustHold: _ => "true",
         deadline: deadline => FormattableString.Invariant($"{deadline.Month:00}-{deadline.Day:00}"));
 

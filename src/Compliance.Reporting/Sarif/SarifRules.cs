@@ -61,8 +61,8 @@ internal sealed class SarifRules(JsonTextWriter json, RulePack pack)
 
     private static string FullDescription(Rule rule)
     {
-        var zh = string.Join("；", rule.Requirement.Limits.Select(limit => LimitText.WithDate(limit, Language.Chinese)));
-        var en = string.Join("; ", rule.Requirement.Limits.Select(limit => LimitText.WithDate(limit, Language.English)));
+        var zh = string.Join("；", rule.Requirement.StatedLimits.Select(limit => LimitText.WithDate(limit, Language.Chinese)));
+        var en = string.Join("; ", rule.Requirement.StatedLimits.Select(limit => LimitText.WithDate(limit, Language.English)));
         return $"{rule.Title.Zh}：{zh}。 / {rule.Title.En}: {en}.";
     }
 
@@ -73,7 +73,7 @@ internal sealed class SarifRules(JsonTextWriter json, RulePack pack)
     {
         foreach (var clause in rule.Clauses)
             yield return ("条款 / Clause", clause.Describe().Zh);
-        foreach (var limit in rule.Requirement.Limits)
+        foreach (var limit in rule.Requirement.StatedLimits)
             yield return ("限值 / Limit", $"{LimitText.WithDate(limit, Language.Chinese)} / {LimitText.WithDate(limit, Language.English)}");
         yield return ("计算 / Measured", rule.Requirement.Text);
         if (rule.WhenText is { } when)

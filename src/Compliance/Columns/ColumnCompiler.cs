@@ -29,6 +29,9 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     /// <param name="limit">The index of the limit, or -1.</param>
     public RuleColumn Compile(CompiledRule rule, int limit)
     {
+        if (limit == CompiledRule.Over)
+            return new RuleColumn([new NeverColumn(Scratch)], [], isInForce: false, _rows);
+
         var guards = AllOf(rule.When);
         var requirement = limit < 0 ? null : rule.Limits[limit];
         if (requirement is null or ConditionRequirementNode)
@@ -50,6 +53,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     {
         FactThresholdNode fact => LimitColumn.Of(fact, Scratch),
         QuotientThresholdNode quotient => LimitColumn.Of(quotient, Scratch),
+        BoundNode bound => new RowwiseRequirementColumn(bound.OverNumbers, kind, Scratch),
         _ => new RowwiseRequirementColumn(requirement, kind, Scratch),
     };
 

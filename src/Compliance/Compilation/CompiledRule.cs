@@ -15,14 +15,23 @@ internal sealed class CompiledRule(Rule rule)
     /// <summary>When it applies; all of nothing for always.</summary>
     public JunctionNode When { get; } = rule.When is null ? new JunctionNode(isAll: true, [], []) : new NodeCompiler(rule.Subject).CompileAll(rule.When);
 
+    /// <summary>In place of a limit's index: none binds any more, and none is to come.</summary>
+    public const int Over = -2;
+
     /// <summary>What each of its limits asks for.</summary>
     public RequirementNode[] Limits { get; } = [.. rule.Requirement.Limits.Select(limit => new NodeCompiler(rule.Subject).Compile(rule.Requirement, limit))];
 
     /// <summary>Whether a failure of it counts in the decision.</summary>
     public bool IsErrorLevel { get; } = rule.Obligation is Obligation.Must or Obligation.InPrinciple;
 
-    /// <summary>The index of the limit in force on a day, or -1.</summary>
-    public int LimitOn(CalendarDate on) => Rule.Requirement.Limits.Count(limit => limit.From <= on) - 1;
+    /// <summary>The index of the limit in force on a day; -1 where none is yet, <see cref="Over"/> where none is any more.</summary>
+    public int LimitOn(CalendarDate on)
+    {
+        var requirement = Rule.Requirement;
+        if (requirement.IsOver(on))
+            return Over;
+        return requirement.InForce(on) is { } limit ? Enumerable.Range(0, requirement.Limits.Count).First(i => ReferenceEquals(requirement.Limits[i], limit)) : -1;
+    }
 
     /// <summary>Whether the rule applies.</summary>
     public Truth Applies(FactRow row)
@@ -45,10 +54,13 @@ internal sealed class CompiledRule(Rule rule)
 
     /// <summary>The verdict by one limit, deviations aside.</summary>
     /// <param name="row">The facts.</param>
-    /// <param name="limit">The index of the limit, or -1.</param>
+    /// <param name="limit">The index of the limit, or what <see cref="LimitOn"/> gives where none is in force.</param>
     /// <param name="on">The day that is evaluated.</param>
     public Verdict Evaluate(FactRow row, int limit, CalendarDate on)
     {
+        if (limit == Over)
+            return Verdict.NotApplicable;
+
         var applies = Applies(row);
         var isInForce = limit >= 0;
         var holds = VerdictRule.AsksLimit(applies, isInForce) ? Holds(row, limit, on) : Truth.Unknown;
@@ -58,6 +70,9 @@ internal sealed class CompiledRule(Rule rule)
     /// <summary>The same by exact arithmetic alone.</summary>
     public Verdict EvaluateExactly(IFactValues facts, int limit, CalendarDate on)
     {
+        if (limit == Over)
+            return Verdict.NotApplicable;
+
         var applies = Rule.When?.Evaluate(facts) ?? Truth.True;
         var isInForce = limit >= 0;
         var holds = VerdictRule.AsksLimit(applies, isInForce) ? Rule.Requirement.Evaluate(Rule.Requirement.Limits[limit], facts, on) : Truth.Unknown;

@@ -17,18 +17,15 @@ internal static class DayVerdicts
     /// <param name="found">A bit for each verdict that some day has.</param>
     public static Verdict Join(int found)
     {
-        var withLimit = found & ~BitOf(Verdict.Upcoming);
-        if (withLimit == BitOf(Verdict.Pass))
+        // A day on which no limit binds any more is one on which the rule does not apply; elsewise that does not depend on the day.
+        if ((found & ~(BitOf(Verdict.Upcoming) | BitOf(Verdict.NotApplicable))) == BitOf(Verdict.Pass))
             return Verdict.Pass;
-
-        // Whether a rule applies does not depend on the day.
-        if (withLimit == BitOf(Verdict.NotApplicable))
-            return Verdict.NotApplicable;
         return found switch
         {
             1 << (int)Verdict.Fail => Verdict.Fail,
             1 << (int)Verdict.Waived => Verdict.Waived,
-            1 << (int)Verdict.Upcoming => Verdict.Upcoming,
+            1 << (int)Verdict.Upcoming or (1 << (int)Verdict.Upcoming) | (1 << (int)Verdict.NotApplicable) => Verdict.Upcoming,
+            1 << (int)Verdict.NotApplicable => Verdict.NotApplicable,
             _ => Verdict.Undetermined,
         };
     }
@@ -47,8 +44,9 @@ internal static class DayVerdicts
             .SelectMany(rule => rule.Requirement.Limits)
             .SelectMany(limit => limit.Match<IEnumerable<int>>(
                 threshold: _ => [],
+                relative: _ => [],
                 mustHold: _ => [],
-                deadline: deadline => days.Ranges.Select(range => deadline.In(range.First.Year).DayNumber + 1)).Append(limit.From.DayNumber))
+                deadline: deadline => days.Ranges.Select(range => deadline.In(range.First.Year).DayNumber + 1)).Concat(limit.Changes.Select(day => day.DayNumber)))
             .Concat(subject.Deviations.SelectMany(deviation => new[] { deviation.ApprovedOn?.DayNumber, deviation.ExpiresOn?.DayNumber + 1 }).OfType<int>())
             .Distinct()
             .ToList();

@@ -61,6 +61,10 @@ internal readonly struct Enclosure(double low, double lowError, double high, dou
     // 0 - x, because -x of 0 is a negative zero, and what is divided by that turns its sign.
     public static Enclosure operator -(in Enclosure value) => new(0 - value._high, value._highError, 0 - value._low, value._lowError);
 
+    /// <summary>The lesser of two: no end is further from the exact one than that of the two which errs more.</summary>
+    public static Enclosure Lesser(in Enclosure left, in Enclosure right) => new(
+        Math.Min(left._low, right._low), Math.Max(left._lowError, right._lowError), Math.Min(left._high, right._high), Math.Max(left._highError, right._highError));
+
     /// <summary>The quotient; the divisor is known to exclude 0.</summary>
     public static Enclosure operator /(in Enclosure left, in Enclosure right)
     {

@@ -101,15 +101,15 @@ internal sealed class KindPlan
             verdicts[i] = Deviations.Cover(verdicts[i], subject, Rules[i].Rule, on);
     }
 
-    // The numbers of the days on which a limit begins, each once, in the order of time. The framework has a sort for numbers
-    // compiled, and none for days.
+    // The numbers of the days on which a limit begins or no longer binds, each once, in the order of time. The framework has a sort
+    // for numbers compiled, and none for days.
     private static List<int> ChangesIn(CompiledRule[] rules)
     {
         var days = new List<int>();
-        foreach (var limit in rules.SelectMany(rule => rule.Rule.Requirement.Limits))
+        foreach (var change in rules.SelectMany(rule => rule.Rule.Requirement.Limits).SelectMany(limit => limit.Changes))
         {
-            if (!days.Contains(limit.From.DayNumber))
-                days.Add(limit.From.DayNumber);
+            if (!days.Contains(change.DayNumber))
+                days.Add(change.DayNumber);
         }
 
         days.Sort();

@@ -1,3 +1,4 @@
+using Compliance.Expressions;
 using Compliance.Subjects;
 using Compliance.Values;
 
@@ -48,4 +49,24 @@ internal sealed class ProductNode(MeasureNode left, MeasureNode right, Rational 
 internal sealed class QuotientNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale / right.Scale)
 {
     public override Enclosure Enclose(FactRow row) => left.Enclose(row) / right.Enclose(row);
+}
+
+internal sealed class LeastNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale)
+{
+    public override Enclosure Enclose(FactRow row) => Enclosure.Lesser(left.Enclose(row), right.Enclose(row));
+}
+
+internal sealed class GreatestNode(MeasureNode left, MeasureNode right) : MeasureNode(left.Scale)
+{
+    public override Enclosure Enclose(FactRow row) => -Enclosure.Lesser(-left.Enclose(row), -right.Enclose(row));
+}
+
+/// <summary>A measure that is computed exactly in the first place, as those over days are: few rules have one.</summary>
+internal sealed class ExactMeasureNode(Measure measure) : MeasureNode(Rational.One)
+{
+    public override Enclosure Enclose(FactRow row)
+    {
+        var value = measure.Enclose(row.PossibleValues);
+        return Enclosure.Rounded(value.Lower.Value?.ToSafeDouble() ?? double.NegativeInfinity, value.Upper.Value?.ToSafeDouble() ?? double.PositiveInfinity);
+    }
 }

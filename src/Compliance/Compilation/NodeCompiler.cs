@@ -26,10 +26,11 @@ internal sealed class NodeCompiler(SubjectKind kind)
         not: not => Compile(not.Operand, !isNegated));
 
     public RequirementNode Compile(Requirement requirement, Limit limit) => requirement.Match<RequirementNode>(
-        number: number => CompileThreshold(number, (Threshold)limit),
+        number: number => limit is RelativeLimit relative ? CompileRelative(number, relative) : CompileThreshold(number, (Threshold)limit),
         condition: condition => new ConditionRequirementNode(CompileAll(condition.Condition)),
         deadline: deadline => new ExactNode(deadline, limit),
-        aggregate: aggregate => new ExactNode(aggregate, limit));
+        aggregate: aggregate => new ExactNode(aggregate, limit),
+        bound: bound => new BoundNode(kind.Layout[bound.Day.Slot].Index, [.. bound.Inner.Limits.Select(own => Compile(bound.Inner, own))], bound));
 
     private static SetTest Negate(SetTest test, bool isNegated) => isNegated ? test.Negated : test;
 
@@ -68,6 +69,12 @@ internal sealed class NodeCompiler(SubjectKind kind)
         return new ThresholdNode(measure, Enclosure.Rounded(rounded, rounded), number, threshold);
     }
 
+    private RelativeNode CompileRelative(NumberRequirement number, RelativeLimit limit)
+    {
+        var measure = Compile(number.Measure);
+        return new RelativeNode(measure, InScale(Compile(limit.Value), measure.Scale), number, limit);
+    }
+
     // Which numbers a quotient of two facts divides, where neither can be negative.
     private (int Dividend, int Divisor)? OfFacts(Measure measure) =>
         measure is ArithmeticMeasure { Operation: ArithmeticOperator.Divide, Left: FactMeasure left, Right: FactMeasure right }
@@ -86,7 +93,9 @@ internal sealed class NodeCompiler(SubjectKind kind)
     private MeasureNode Compile(Measure measure) => measure.Match(
         fact: fact => new FactNode(kind.Layout[fact.Slot].Index, fact.Fact.Unit.Scale),
         constant: constant => new ConstantNode(constant.Quantity.Value, constant.Quantity.Unit.Scale),
-        arithmetic: Compile);
+        arithmetic: Compile,
+        shifted: shifted => new ExactMeasureNode(shifted),
+        difference: difference => new ExactMeasureNode(difference));
 
     private MeasureNode Compile(ArithmeticMeasure arithmetic)
     {
@@ -97,7 +106,9 @@ internal sealed class NodeCompiler(SubjectKind kind)
             ArithmeticOperator.Add => new SumNode(left, InScale(right, left.Scale)),
             ArithmeticOperator.Subtract => new DifferenceNode(left, InScale(right, left.Scale)),
             ArithmeticOperator.Multiply => new ProductNode(left, right, left.Scale * right.Scale),
-            _ => new QuotientNode(left, right),
+            ArithmeticOperator.Divide => new QuotientNode(left, right),
+            ArithmeticOperator.Least => new LeastNode(left, InScale(right, left.Scale)),
+            _ => new GreatestNode(left, InScale(right, left.Scale)),
         };
     }
 

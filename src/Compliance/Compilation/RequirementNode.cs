@@ -1,3 +1,4 @@
+using System;
 using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Subjects;
@@ -75,4 +76,29 @@ internal sealed class ThresholdNode(MeasureNode measure, Enclosure limit, Requir
 internal sealed class ExactNode(Requirement exact, Limit limit) : RequirementNode
 {
     public override Truth Evaluate(FactRow row, CalendarDate on) => exact.Evaluate(limit, row.PossibleValues, on);
+}
+
+/// <summary>A measure on one side of another one.</summary>
+internal sealed class RelativeNode(MeasureNode measure, MeasureNode other, Requirement exact, RelativeLimit limit) : RequirementNode
+{
+    public override Truth Evaluate(FactRow row, CalendarDate on) =>
+        ClearlyApart.Evaluate(measure.Enclose(row), limit.Comparator, other.Enclose(row)) ?? exact.Evaluate(limit, row.PossibleValues, on);
+}
+
+/// <summary>A requirement under the limit that binds on a day of the subject's own: a known day has one, of any other the exact path asks each that may bind.</summary>
+internal sealed class BoundNode(int day, RequirementNode[] limits, BoundRequirement exact) : RequirementNode
+{
+    /// <summary>The same for rows of which the numbers alone are at hand: a condition reads choices too.</summary>
+    public RequirementNode OverNumbers => Array.Exists(limits, limit => limit is ConditionRequirementNode) ? new ExactNode(exact, exact.Limits[0]) : this;
+
+    public override Truth Evaluate(FactRow row, CalendarDate on)
+    {
+        ref readonly var ends = ref row.Numbers[day];
+        if (ends.Low != ends.High || !(Math.Abs(ends.Low) < int.MaxValue))
+            return exact.Evaluate(exact.Limits[0], row.PossibleValues, on);
+
+        // Where no limit binds the rule does not apply, whatever is answered here.
+        var limit = exact.LimitOn((int)ends.Low);
+        return limit < 0 ? Truth.Unknown : limits[limit].Evaluate(row, on);
+    }
 }

@@ -11,17 +11,20 @@ namespace Compliance.Compilation;
 /// </summary>
 internal readonly struct RuleInForce
 {
+    // No limit binds any more, and none is to come.
+    private static readonly JunctionNode Never = new(isAll: false, [], []);
+
     private readonly SetTest[] _tests;
     private readonly JunctionNode? _more;
     private readonly RequirementNode? _requirement;
 
     /// <summary>A rule under one limit.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="limit">The index of the limit, or -1.</param>
+    /// <param name="limit">The index of the limit, or what <see cref="CompiledRule.LimitOn"/> gives where none is in force.</param>
     public RuleInForce(CompiledRule rule, int limit)
     {
-        _tests = rule.When.Tests;
-        _more = rule.When.Operands.Length > 0 ? rule.When : null;
+        _tests = limit == CompiledRule.Over ? [] : rule.When.Tests;
+        _more = limit == CompiledRule.Over ? Never : rule.When.Operands.Length > 0 ? rule.When : null;
         _requirement = limit < 0 ? null : rule.Limits[limit];
     }
 

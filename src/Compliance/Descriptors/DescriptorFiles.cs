@@ -50,10 +50,13 @@ public static class DescriptorFiles
     {
         var (filesBefore, unreadBefore) = (files.Count, unread.Count);
         var others = 0L;
+        var links = new List<string>();
         foreach (var file in InFolder(path, unread, diagnostics))
         {
             var extension = Path.GetExtension(file).ToLowerInvariant();
-            if (DescriptorReader.Extensions.Contains(extension))
+            if (DescriptorReader.Extensions.Contains(extension) && IsLink(file))
+                links.Add(file);
+            else if (DescriptorReader.Extensions.Contains(extension))
                 files.Add(file);
             else if (SpreadsheetExtensions.Contains(extension))
                 unread.Add(file);
@@ -63,6 +66,9 @@ public static class DescriptorFiles
 
         foreach (var table in unread.Skip(unreadBefore).Where(File.Exists))
             diagnostics.Report(DiagnosticKinds.UnreadTable, SourceSpan.WholeFile(table), ("found", Path.GetExtension(table)));
+        foreach (var link in links)
+            diagnostics.Report(DiagnosticKinds.LinkInFolder, SourceSpan.WholeFile(link));
+        unread.AddRange(links);
         if (others > 0)
             diagnostics.Report(DiagnosticKinds.OtherFiles, SourceSpan.WholeFile(path), ("count", others.ToString(CultureInfo.InvariantCulture)), ("expected", string.Join(", ", DescriptorReader.Extensions)));
         if (files.Count == filesBefore)
@@ -104,8 +110,8 @@ public static class DescriptorFiles
             .Concat(folders.Where(IsEntered).OrderBy(inner => inner, StringComparer.Ordinal).SelectMany(inner => InFolder(inner, unread, diagnostics)));
     }
 
-    // A link may lead back to a folder above it.
-    private static bool IsLink(string folder) => (File.GetAttributes(folder) & FileAttributes.ReparsePoint) != 0;
+    // A link may lead back to a folder above it, and out of what was named.
+    private static bool IsLink(string path) => (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
 
     private static bool IsEntered(string folder) => IsVisible(folder) && !BuildFolders.Contains(Path.GetFileName(folder), StringComparer.OrdinalIgnoreCase);
 

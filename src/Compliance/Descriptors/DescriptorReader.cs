@@ -159,6 +159,8 @@ public sealed partial class DescriptorReader
             FileErrors.Report(found, table.Path, exception);
         }
 
+        if (table.HasChanged)
+            found.Report(DiagnosticKinds.ChangedWhileRead, SourceSpan.WholeFile(table.Path));
         diagnostics = found.Items;
         return !collectsIds && reader.Ascending.Holds ? reader.Ascending : null;
     }
@@ -180,6 +182,20 @@ public sealed partial class DescriptorReader
         return SourceFile.Decode(bytes, name, diagnostics) is not { } text
             ? new ReadResult<DescriptorFile>(null, diagnostics.Items)
             : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
+    }
+
+    /// <summary>
+    /// Puts parts that stand by themselves, the rows of a second table for one, into what they name as their whole, wherever that stands. Within one
+    /// file it is done already. What is given of a kind of parts is taken for all that there are of it.
+    /// </summary>
+    /// <param name="subjects">The subjects of all files.</param>
+    /// <returns>The subjects, and a warning for each part whose whole is not among them: it stays by itself, and nothing is known of that.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="subjects"/> is null.</exception>
+    public static ReadResult<IReadOnlyList<Subject>> Assemble(IEnumerable<Subject> subjects)
+    {
+        var diagnostics = new DiagnosticBag();
+        var assembled = Assembly.Of([.. Argument.NotNull(subjects, nameof(subjects))], diagnostics);
+        return new ReadResult<IReadOnlyList<Subject>>(assembled, diagnostics.Items);
     }
 
     /// <summary>Whether some bytes look like a table; they are at their beginning again behind it.</summary>
@@ -271,7 +287,7 @@ public sealed partial class DescriptorReader
             subjects.AddRange(rows);
             return true;
         });
-        return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
+        return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false)), diagnostics.Items);
     }
 
     private ReadResult<DescriptorFile> ReadTree(Stream stream, string name, bool isJson)
@@ -287,8 +303,8 @@ public sealed partial class DescriptorReader
         var node = isJson ? JsonReader.Read(text, name, diagnostics) : YamlReader.Read(text, name, diagnostics);
         var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
         foreach (var subject in subjects)
-            NoteId(subject.Kind, subject.Id, subject.Span, diagnostics);
-        return new ReadResult<DescriptorFile>(new DescriptorFile(name, subjects), diagnostics.Items);
+            NoteId(subject.Kind, subject.Header.RegisterId, subject.Span, diagnostics);
+        return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false)), diagnostics.Items);
     }
 
     // An id that stands in another file of the reader's is an error.
@@ -310,7 +326,7 @@ public sealed partial class DescriptorReader
             return stream;
 
         using (stream)
-            return SpooledStream.Of(stream);
+            return SpooledStream.Of(stream, isTable: true);
     }
 
     internal static IEnumerable<Subject> SubjectsOf(RegisterRows rows) => rows.ReadAll().Select(row => new Subject(row));

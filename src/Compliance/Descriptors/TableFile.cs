@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using Compliance.Facts;
 using Compliance.Tables;
+using Compliance.Text;
 
 namespace Compliance.Descriptors;
 
@@ -13,11 +14,13 @@ namespace Compliance.Descriptors;
 public sealed class TableFile : IDisposable
 {
     private readonly Stream _stream;
+    private readonly FileStamp _stamp;
 
     internal TableFile(string path, Stream stream, Vocabulary vocabulary, bool isStrict)
     {
         Path = path;
         _stream = stream;
+        _stamp = FileStamp.Of(stream);
         IsStrict = isStrict;
         FirstKinds = RegisterReader.KindsAtTheTop(stream, path, vocabulary);
     }
@@ -36,6 +39,9 @@ public sealed class TableFile : IDisposable
 
     /// <summary>Whether a column that no fact has is an error.</summary>
     internal bool IsStrict { get; }
+
+    /// <summary>Whether somebody has written to it since it was opened: what was seen to be right need not be what is evaluated.</summary>
+    internal bool HasChanged => FileStamp.Of(_stream) != _stamp;
 
     /// <summary>The bytes from the beginning on.</summary>
     internal Stream Rewind()

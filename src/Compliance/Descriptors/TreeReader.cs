@@ -16,6 +16,7 @@ namespace Compliance.Descriptors;
 internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePercentage percent, DiagnosticBag diagnostics)
 {
     private readonly SubjectIds _ids = new();
+    private readonly ObjectShape _shape = DescriptorShapes.For(vocabulary);
 
     public List<Subject> Read(Node node)
     {
@@ -44,12 +45,12 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
 
     private Subject? ReadSubject(Node node)
     {
-        if (MappingReader.Open(node, DescriptorShapes.Descriptor, diagnostics, locates: true) is not { } reader)
+        if (MappingReader.Open(node, _shape, diagnostics, locates: true) is not { } reader)
             return null;
 
         var kind = reader.Scalar("subject", CommonShapes.Text) is { } name ? KindReader.Read(name, vocabulary, diagnostics) : null;
         var deviations = ReadDeviations(reader.Items("deviations"));
-        var header = ReadHeader(reader);
+        var header = ReadHeader(reader, kind);
         if (kind is null)
         {
             if (reader.Find("facts") is { } ofNoKind)
@@ -58,7 +59,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
         }
 
         if (header is not null)
-            _ids.Check(kind, header.Id, reader.Find("id")!.Span, diagnostics);
+            _ids.Check(kind, header.RegisterId, reader.Find("id")!.Span, diagnostics);
         var stated = reader.Find("facts");
         var facts = stated is null ? null : FactsReader.Read(stated, kind, diagnostics, percent);
         if (facts is null)
@@ -120,7 +121,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
         }
     }
 
-    private SubjectHeader? ReadHeader(MappingReader reader)
+    private SubjectHeader? ReadHeader(MappingReader reader, SubjectKind? kind)
     {
         var name = StatedText(reader, "name");
         var date = StatedDays(reader);
@@ -128,7 +129,23 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
         var source = StatedText(reader, "source");
         if (reader.Scalar("id", CommonShapes.Text) is not { } id)
             return null;
-        return new SubjectHeader(NotStated.Text(id.Text) ?? "", name, date?.Date, jurisdiction, source, reader.Span) { Days = date?.Days };
+        return new SubjectHeader(NotStated.Text(id.Text) ?? "", name, date?.Date, jurisdiction, source, reader.Span)
+        {
+            Days = date?.Days,
+            Whole = kind is null ? null : ReadWhole(reader, kind),
+        };
+    }
+
+    // A part that stands by itself names what it is a part of, under the name or a label of the kind of that.
+    private static (SubjectKind Kind, string Id)? ReadWhole(MappingReader reader, SubjectKind kind)
+    {
+        foreach (var whole in kind.ContainedIn)
+        {
+            if (DescriptorShapes.NamesOf(whole).FirstOrDefault(name => reader.Find(name) is not null) is { } key && StatedText(reader, key) is { } id)
+                return (whole, id);
+        }
+
+        return null;
     }
 
     private List<Deviation> ReadDeviations(IReadOnlyList<Node> items)

@@ -156,6 +156,9 @@ public static class DiagnosticKinds
     /// <summary>An expression longer or deeper than anything real.</summary>
     public static DiagnosticKind ExpressionTooLarge { get; } = Error("CP3007", "表达式过大：超过上限 {limit}", "the expression is too large: more than the limit of {limit}");
 
+    /// <summary>A number of days between two days, beside one of months, in a sum or a product.</summary>
+    public static DiagnosticKind DaysBesideMonths { get; } = Error("CP3020", "一个月的天数不定：以月、年计的时间只能与单独的日期之差比较，或加减于日期，如 finished_on <= permitted_on + 6 months", "a month has no fixed number of days: a time in months or years is compared with the difference of two days alone, or added to a day, as in finished_on <= permitted_on + 6 months");
+
     // 4: packs
 
     /// <summary>A name that is not of the form that names have.</summary>
@@ -192,7 +195,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind LimitDimension { get; } = Error("CP4011", "限值“{found}”的量纲是{dimension}，而度量的量纲是{expected}", "the limit '{found}' has dimension {dimension}, but the measure has {expected}");
 
     /// <summary>A difference of percentages limited in percent, or a percentage in percentage points.</summary>
-    public static DiagnosticKind LimitDifference { get; } = Error("CP4012", "限值“{found}”：百分比之差以个百分点计，百分比以 % 计；此处应为 {expected}", "the limit '{found}': a difference of percentages is in percentage points, a percentage in %; expected {expected} here");
+    public static DiagnosticKind LimitDifference { get; } = Error("CP4012", "限值“{found}”：百分比之差以个百分点计，百分比以 % 计，温度以 ℃ 计；此处应为 {expected}", "the limit '{found}': a difference of percentages is in percentage points, a percentage in %, a temperature in ℃; expected {expected} here");
 
     /// <summary>Two limits of a rule from one day on, or in the wrong order.</summary>
     public static DiagnosticKind LimitsOutOfOrder { get; } = Error("CP4013", "限值应按生效日期先后排列，且日期各不相同：{found} 在 {expected} 之后", "limits must be in the order of their dates, without repeated dates: {found} follows {expected}");
@@ -251,6 +254,27 @@ public static class DiagnosticKinds
     /// <summary>Test cases of a rule that is not in the chapter beside them.</summary>
     public static DiagnosticKind UnknownRuleInChapter { get; } = Error("CP4033", "章节文件 {file} 中没有规则“{found}”", "the chapter {file} has no rule '{found}'");
 
+    /// <summary>A limit that ends before it begins.</summary>
+    public static DiagnosticKind UntilBeforeFrom { get; } = Error("CP4064", "限值的末日 {found} 早于首日 {from}", "the limit binds until {found}, before it binds from {from}");
+
+    /// <summary>A day of the subject's that is to tell which limit binds, where there is a yearly deadline or a number over members.</summary>
+    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require，不用于每年的期限和辖区统计", "binds_by ({found}) goes with a measure or a condition on the subject's own facts, not with a yearly deadline or a number over members");
+
+    /// <summary>A number over members that is held against a fact.</summary>
+    public static DiagnosticKind RelativeToMembers { get; } = Error("CP4066", "辖区统计的限值应为数值：此处为“{found}”", "a number over members is held against a number: found '{found}'");
+
+    /// <summary>A term that is called as a fact is.</summary>
+    public static DiagnosticKind TermIsFact { get; } = Error("CP4063", "“{found}”已是{kind}的指标，不能再作术语名称", "'{found}' is a fact of {kind} already, and cannot name a term");
+
+    /// <summary>A text that is no name of a unit.</summary>
+    public static DiagnosticKind BadUnitName { get; } = Error("CP4060", "“{found}”不能作单位名称：不能为空、以数字开头，或含 / · ( ) ^ 等运算符号", "'{found}' cannot name a unit: it is not empty, begins with no digit, and has no sign such as / · ( ) ^");
+
+    /// <summary>A unit that does not say what it is, or says it twice.</summary>
+    public static DiagnosticKind UnitMeaning { get; } = Error("CP4061", "单位“{unit}”应恰有一个含义：此处为 {found}，应为 {expected} 之一", "the unit '{unit}' has exactly one meaning: found {found}, expected one of {expected}");
+
+    /// <summary>A unit that is said to be so many of what is no unit.</summary>
+    public static DiagnosticKind UnitMultiple { get; } = Error("CP4062", "“{found}”不是某个单位的倍数：应为正数与已知的单位（或写在其上方的单位），如 1000 kg", "'{found}' is no multiple of a unit: expected a number above 0 with a known unit, or one above it, such as 1000 kg");
+
     /// <summary>A released version is not what was released.</summary>
     public static DiagnosticKind ChangedPack { get; } = Error("CP4034", "{pack} 已发布，但此处的内容与发布时不同：请换回原版本，或改用新版本号；仍要使用请加 --allow-changed", "{pack} is released, and this is not what was released: put the released version back, or give it a new version; to use it all the same, add --allow-changed");
 
@@ -271,6 +295,9 @@ public static class DiagnosticKinds
 
     /// <summary>A number over parts of which there can be none.</summary>
     public static DiagnosticKind NoPartCounts { get; } = Error("CP4055", "“{found}”：没有{kind}能满足其条件", "'{found}': no {kind} can meet its condition");
+
+    /// <summary>A part that names a whole that is not given.</summary>
+    public static DiagnosticKind NoSuchWhole { get; } = Warning("CP5042", "{kind}“{id}”属于{whole}“{found}”，但未给出该{whole}：其指标均视为未知", "the {kind} '{id}' is a part of the {whole} '{found}', which is not given: nothing is known of that");
 
     /// <summary>A fact that is stated otherwise than it follows from parts.</summary>
     public static DiagnosticKind StatedAgainstParts { get; } = Warning("CP5041", "{kind}“{id}”填报的{fact}为 {found}，而由其部分得出 {expected}；两者都作为可能的取值", "the {kind} '{id}' states that {fact} is {found}, and by its parts it is {expected}; it may be either");
@@ -351,6 +378,12 @@ public static class DiagnosticKinds
 
     /// <summary>A file that is named more than once.</summary>
     public static DiagnosticKind FileGivenTwice { get; } = Error("CP5012", "同一个文件给出了两次（另一次为 {other}）：其中的对象会重复计入，因此不采用；请只给出一次", "the same file is given twice, as {other} too: what it holds would be counted twice, so that it is not used; name it once");
+
+    /// <summary>Somebody has written to a file between two readings of it.</summary>
+    public static DiagnosticKind ChangedWhileRead { get; } = Error("CP5013", "读取期间文件被改动，因此不采用：请在没有程序写入时重新运行", "the file was written to while it was read, so that it is not used: run again when nobody writes to it");
+
+    /// <summary>A link in a folder of descriptors.</summary>
+    public static DiagnosticKind LinkInFolder { get; } = Warning("CP5014", "这是链接，未读取：文件夹中只读取其自身的文件；需要时请直接写出该文件", "a link, and not read: of a folder only files of its own are read; name the file itself if it is meant");
 
     // 6: where subjects lie
 

@@ -28,14 +28,16 @@ public sealed record CalculationStep(Term Left, ArithmeticOperator Operation, Te
     private static Term TermOf(Measure measure, IFactValues box, Unit unit, List<CalculationStep> steps) => measure.Match(
         fact: fact => new Term(box.RangeOf(fact.Slot), fact.Fact.Unit, fact.IsDate),
         constant: constant => new Term(Interval.Point(constant.Quantity.Value), constant.Quantity.Unit, constant.IsDate),
-        arithmetic: arithmetic => ResultOf(arithmetic, box, unit, steps));
+        arithmetic: arithmetic => ResultOf(arithmetic, arithmetic.Left, arithmetic.Operation, arithmetic.Right, box, unit, steps),
+        shifted: shifted => ResultOf(shifted, shifted.Day, shifted.IsLater ? ArithmeticOperator.Add : ArithmeticOperator.Subtract, shifted.Duration, box, unit, steps),
+        difference: difference => ResultOf(difference, difference.Later, ArithmeticOperator.Subtract, difference.Earlier, box, unit, steps));
 
-    private static Term ResultOf(ArithmeticMeasure arithmetic, IFactValues box, Unit unit, List<CalculationStep> steps)
+    private static Term ResultOf(Measure measure, Measure first, ArithmeticOperator operation, Measure second, IFactValues box, Unit unit, List<CalculationStep> steps)
     {
-        var left = TermOf(arithmetic.Left, box, arithmetic.Left.UsualUnit, steps);
-        var right = TermOf(arithmetic.Right, box, arithmetic.Right.UsualUnit, steps);
-        var result = new Term(arithmetic.Enclose(box).Scale(Rational.One / unit.Scale), unit);
-        steps.Add(new CalculationStep(left, arithmetic.Operation, right, result));
+        var left = TermOf(first, box, first.UsualUnit, steps);
+        var right = TermOf(second, box, second.UsualUnit, steps);
+        var result = new Term(measure.Enclose(box).Scale(Rational.One / unit.Scale), unit, measure.IsDate);
+        steps.Add(new CalculationStep(left, operation, right, result));
         return result;
     }
 }

@@ -20,10 +20,10 @@ public sealed class Explanation
         Finding = finding;
         Applies = ExactVerdict.Applies(rule, subject, finding.Portfolio);
         When = rule.When is null ? null : ConditionStep.Of(rule.When, subject);
-        Requirement = rule.Requirement is ConditionRequirement { Condition: var condition } ? ConditionStep.Of(condition, subject) : null;
+        Requirement = (rule.Requirement is BoundRequirement { Inner: var inner } ? inner : rule.Requirement) is ConditionRequirement { Condition: var condition } ? ConditionStep.Of(condition, subject) : null;
         Facts = [.. FactsOf(finding)];
         Steps = StepsOf(finding);
-        InForce = finding.Limit is { } limit ? LimitOutlook.Of(finding, limit, finding.Verdict, isInForce: true) : null;
+        InForce = finding.Limits.FirstOrDefault() is { } limit ? LimitOutlook.Of(finding, limit, finding.Verdict, isInForce: true) : null;
         Upcoming = finding.Upcoming is { } next ? LimitOutlook.Of(finding, next.Limit, next.Projected, isInForce: false) : null;
     }
 
@@ -60,13 +60,16 @@ public sealed class Explanation
         var isComputed = finding.Portfolio is { IsJudgedOnReport: false };
         var measured = isComputed ? [] : finding.Rule.Requirement.Slots.Distinct().ToList();
         var applying = finding.Rule.When?.Slots.ToList() ?? [];
+
+        // Whether there is a number is told with the number.
         return measured.Concat(applying).Distinct()
+            .Where(slot => Existence.NumberBehind(subject.Kind, slot) == slot)
             .Select(slot => new FactUse(subject.Kind.Facts[slot], subject.Stated(slot), subject.ValuesOf(slot), measured.Contains(slot), applying.Contains(slot)));
     }
 
     private static IReadOnlyList<CalculationStep> StepsOf(Finding finding)
     {
         var measure = finding.Portfolio is { IsJudgedOnReport: false } ? null : finding.Rule.Requirement.OwnMeasure;
-        return measure is ArithmeticMeasure && finding.Measured is { } measured ? CalculationStep.Of(measure, finding.Subject, measured.Unit) : [];
+        return measure is not (null or FactMeasure) && finding.Measured is { } measured ? CalculationStep.Of(measure, finding.Subject, measured.Unit) : [];
     }
 }

@@ -53,13 +53,44 @@ public sealed class ExplanationText
     {
         var day = Finding.Day;
         Write(1, Pick("限值", "Limit"));
+        if (Finding.Rule.Requirement is BoundRequirement bound)
+        {
+            WriteBoundLimits(bound);
+            return;
+        }
+
+        if (Finding.Rule.Requirement.IsOver(day))
+        {
+            Write(2, Pick($"判定日 {day}：限值均已失效", $"evaluated as of {day}: no limit binds any more"));
+            return;
+        }
+
         Write(2, Finding.Limit is { } limit
-            ? Pick($"判定日 {day}：自 {limit.From} 起的限值有效，{Show(limit)}", $"evaluated as of {day}: the limit of {limit.From} is in force, {Show(limit)}")
+            ? Pick($"判定日 {day}：自 {limit.From} 起的限值有效{UntilOf(limit)}，{Show(limit)}", $"evaluated as of {day}: the limit of {limit.From} is in force{UntilOf(limit)}, {Show(limit)}")
             : Pick($"判定日 {day}：尚无生效的限值", $"evaluated as of {day}: no limit is in force yet"));
         Write(2, Finding.Upcoming is { } next
             ? Pick($"自 {next.Limit.From} 起：{Show(next.Limit)}", $"from {next.Limit.From} on: {Show(next.Limit)}")
             : Pick("此后没有别的限值", "none is to come after it"));
     }
+
+    private void WriteBoundLimits(BoundRequirement bound)
+    {
+        var day = bound.Day.Fact.Label.In(_language);
+        Write(2, Finding.Limits.Count switch
+        {
+            0 => Pick($"以“{day}”当日为准：当日没有限值有效", $"by the day “{day}”: no limit binds on it"),
+            1 => Pick($"以“{day}”当日为准", $"by the day “{day}”"),
+            _ => Pick($"以“{day}”当日为准，尚不能确定是哪一个", $"by the day “{day}”; it is not known which of these"),
+        });
+        foreach (var limit in Finding.Limits)
+            Write(3, Pick($"{Days(limit)}：{Show(limit)}", $"{Days(limit)}: {Show(limit)}"));
+    }
+
+    private string UntilOf(Limit limit) => limit.Until is { } until ? Pick($"（至 {until} 止）", $" until {until}") : "";
+
+    private string Days(Limit limit) => limit.Until is { } until
+        ? Pick($"{limit.From} 至 {until}", $"{limit.From} to {until}")
+        : Pick($"{limit.From} 起", $"from {limit.From} on");
 
     private void WriteApplicability()
     {
@@ -99,7 +130,7 @@ public sealed class ExplanationText
         if (_explanation.Steps.Count > 0 || Finding.Measured is not null)
             Write(1, Pick("计算", "Computation"));
         foreach (var step in _explanation.Steps)
-            Write(2, $"{Bracketed(step.Left)} {FormulaText.Sign(step.Operation)} {Bracketed(step.Right)} = {Result(step.Result)}");
+            Write(2, $"{Operation(step)} = {Result(step.Result)}");
         if (Finding.Measured is { } measured)
             Write(2, Show(measured));
         if (Finding.Portfolio is { } portfolio)
@@ -157,6 +188,7 @@ public sealed class ExplanationText
     }
 
     private string Show(Limit limit) => limit.Match(
+        relative: relative => RequirementText.Limit(relative.Comparator, FormulaText.Of(relative.Value).In(_language), _language),
         threshold: threshold => RequirementText.Limit(threshold.Comparator, threshold.Value.In(_language), _language),
         mustHold: _ => Pick("须满足条件", "the condition has to hold"),
         deadline: deadline => Pick($"当年 {deadline.Month} 月 {deadline.Day} 日以前（含当日）", FormattableString.Invariant($"in the year, on or before {deadline.Month:00}-{deadline.Day:00}")));
@@ -175,7 +207,7 @@ public sealed class ExplanationText
 
     private string Show(Measurement measured)
     {
-        var met = Comparisons.Evaluate(measured.Value, measured.Comparator, Interval.Point(measured.Limit)) switch
+        var met = Comparisons.Evaluate(measured.Value, measured.Comparator, measured.LimitRange) switch
         {
             Truth.True => Pick("成立", "holds"),
             Truth.False => Pick("不成立", "does not hold"),
@@ -183,6 +215,17 @@ public sealed class ExplanationText
         };
         var asked = $"{FormulaText.Sign(measured.Comparator)} {MeasurementText.Limit(measured, _language)}";
         return Pick($"数值 {MeasurementText.Value(measured, _language)}，要求 {asked}：{met}", $"it is {MeasurementText.Value(measured, _language)}, required is {asked}: {met}");
+    }
+
+    private string Operation(CalculationStep step)
+    {
+        var (left, right) = (Bracketed(step.Left), Bracketed(step.Right));
+        return step.Operation switch
+        {
+            ArithmeticOperator.Least => Pick($"{left} 与 {right} 中较小者", $"least of {left}, {right}"),
+            ArithmeticOperator.Greatest => Pick($"{left} 与 {right} 中较大者", $"greatest of {left}, {right}"),
+            _ => $"{left} {FormulaText.Sign(step.Operation)} {right}",
+        };
     }
 
     private string Result(Term term)

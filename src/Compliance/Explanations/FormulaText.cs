@@ -63,13 +63,28 @@ internal static class FormulaText
     private static string Write(Measure measure, Language language) => measure.Match(
         fact: fact => fact.Fact.Label.In(language),
         constant: constant => constant.IsDate ? CalendarDate.FromDayNumber((int)constant.Quantity.Value.Numerator).ToString() : constant.Quantity.In(language),
-        arithmetic: arithmetic =>
-            $"{Operand(arithmetic.Left, isRight: false, arithmetic, language)} {Sign(arithmetic.Operation)} {Operand(arithmetic.Right, isRight: true, arithmetic, language)}");
+        arithmetic: arithmetic => arithmetic.IsExtremum
+            ? WriteExtremum(arithmetic, language)
+            : $"{Operand(arithmetic.Left, isRight: false, arithmetic, language)} {Sign(arithmetic.Operation)} {Operand(arithmetic.Right, isRight: true, arithmetic, language)}",
+        shifted: shifted => $"{Single(shifted.Day, language)} {(shifted.IsLater ? "+" : "-")} {Single(shifted.Duration, language)}",
+        difference: difference => $"{Single(difference.Later, language)} - {Single(difference.Earlier, language)}");
+
+    // 两者（甲，乙）中较小者, least of (a, b)
+    private static string WriteExtremum(ArithmeticMeasure extremum, Language language)
+    {
+        var operands = string.Join(language == Language.Chinese ? "，" : ", ", extremum.Chain().Select(operand => Write(operand, language)));
+        var isLeast = extremum.Operation == ArithmeticOperator.Least;
+        return language == Language.Chinese ? $"（{operands}）中{(isLeast ? "最小者" : "最大者")}" : $"{(isLeast ? "least" : "greatest")} of ({operands})";
+    }
+
+    private static string Single(Measure operand, Language language) => operand is FactMeasure or ConstantMeasure ? Write(operand, language) : Bracket(Write(operand, language), language);
 
     private static string Operand(Measure operand, bool isRight, ArithmeticMeasure parent, Language language)
     {
         var text = Write(operand, language);
-        return operand is ArithmeticMeasure inner && (isRight || Strength(inner) < Strength(parent)) ? Bracket(text, language) : text;
+        return operand is ArithmeticMeasure { IsExtremum: false } inner && (isRight || Strength(inner) < Strength(parent)) ? Bracket(text, language)
+            : operand is ShiftedDayMeasure or DayDifferenceMeasure ? Bracket(text, language)
+            : text;
     }
 
     private static int Strength(ArithmeticMeasure arithmetic) => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract ? 0 : 1;

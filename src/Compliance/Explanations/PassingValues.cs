@@ -29,11 +29,36 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
         return spared is null ? null : meets.And(spared.Not()).Within(fact);
     }
 
-    private ValueSet? Meets(int slot) => rule.Requirement.Match<ValueSet?>(
-        number: number => MeetsThreshold(number.Measure, slot),
+    private ValueSet? Meets(int slot) => Meets(rule.Requirement, slot);
+
+    private ValueSet? Meets(Requirement requirement, int slot) => requirement.Match<ValueSet?>(
+        number: number => limit is RelativeLimit relative
+            ? Compare(number.Measure, relative.Comparator, relative.Value, slot, Truth.True)
+            : MeetsThreshold(number.Measure, slot),
         condition: condition => Solve(condition.Condition, slot, Truth.True),
         deadline: _ => new RangeSet([Interval.Closed(new CalendarDate(on.Year, 1, 1).DayNumber, ((Deadline)limit).In(on.Year).DayNumber)]),
-        aggregate: aggregate => aggregate.Reported is { } reported ? MeetsThreshold(reported, slot) : null);
+        aggregate: aggregate => aggregate.Reported is { } reported ? MeetsThreshold(reported, slot) : null,
+        bound: bound => MeetsBound(bound, slot));
+
+    // Every limit that may bind has to be met; another day may bring another limit.
+    private ValueSet? MeetsBound(BoundRequirement bound, int slot)
+    {
+        if (slot == bound.Day.Slot)
+        {
+            return bound.Inner.Slots.Contains(slot)
+                ? null
+                : new RangeSet(bound.Periods.Where(period => period.Limit is { } own && bound.Inner.Evaluate(own, box, on) == Truth.True).Select(period => period.Days));
+        }
+
+        ValueSet? all = ValueSet.All(_kind.Facts[slot]);
+        foreach (var (period, narrowed) in bound.Touched(box).Where(one => one.Period.Limit is not null))
+        {
+            var meets = new PassingValues(rule, period.Limit!, narrowed, on).Meets(bound.Inner, slot);
+            all = meets is null ? null : all?.And(meets);
+        }
+
+        return all;
+    }
 
     private RangeSet? MeetsThreshold(Measure measure, int slot)
     {
@@ -83,6 +108,8 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
             return CompareKnown(left, comparator, right, slot, wanted);
 
         var (measure, other) = inLeft == 1 ? (left, right) : (right, left);
+        if (!Preimage.CanFind(measure, slot))
+            return null;
         var targets = Targets(inLeft == 1 ? comparator : Mirror(comparator), other.Enclose(box), wanted);
         return new RangeSet(targets.Select(target => Preimage.Of(measure, slot, target, box, _kind)).OfType<Interval>());
     }

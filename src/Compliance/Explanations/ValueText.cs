@@ -11,6 +11,8 @@ internal static class ValueText
 {
     private const int LongestFraction = 16;
 
+    private static readonly Rational LastDay = new CalendarDate(9999, 12, 31).DayNumber;
+
     /// <summary>What a part of a computation may be.</summary>
     public static LocalizedText Of(Term term) => new(Write(term, Language.Chinese), Write(term, Language.English));
 
@@ -97,7 +99,8 @@ internal static class ValueText
             : language == Language.Chinese ? $"{lower} 至 {upper}" : $"{lower} to {upper}";
     }
 
-    private static string Day(Rational number) => CalendarDate.FromDayNumber((int)number.Numerator).ToString();
+    // A sum of days may lie beyond the years that dates have.
+    private static string Day(Rational number) => number.Sign < 0 ? "…" : number > LastDay ? "…" : CalendarDate.FromDayNumber((int)number.Numerator).ToString();
 
     private static string Word(Fact fact, bool zh, (string Zh, string En, string ZhDay, string EnDay) words) => fact.Type == FactType.Date
         ? zh ? words.ZhDay : words.EnDay

@@ -47,7 +47,7 @@ internal sealed partial class Binder
             return null;
 
         var kind = (FigureKind)PartsFigure.Words.ToList().IndexOf(syntax.At.Text);
-        var inner = new Binder(_text, parts, _span, _diagnostics) { _isOfParts = true };
+        var inner = new Binder(_text, parts, _span, _diagnostics, _terms) { _isOfParts = true };
         var of = kind == FigureKind.Count ? null : inner.BindNumber(syntax.Operand, mayBeNegative: kind != FigureKind.Share);
         var by = syntax.By is null ? null : inner.BindNumber(syntax.By, mayBeNegative: false);
         var where = syntax.Where is null ? null : inner.BindCondition(syntax.Where);
@@ -111,6 +111,7 @@ internal sealed partial class Binder
         NameSyntax name => [name],
         NegateSyntax negate => NamesIn(negate.Operand),
         BinarySyntax binary => NamesIn(binary.Left).Concat(NamesIn(binary.Right)),
+        ExtremumSyntax extremum => extremum.Operands.SelectMany(NamesIn),
         _ => [],
     };
 

@@ -15,9 +15,11 @@ internal sealed partial class Binder
     private readonly SourceSpan _span;
     private readonly DiagnosticBag _diagnostics;
     private readonly IFactValues _domains;
+    private readonly Terms _terms;
 
-    private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics)
+    private Binder(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms)
     {
+        _terms = terms ?? Terms.None;
         _text = text;
         _kind = kind;
         _span = span;
@@ -26,17 +28,39 @@ internal sealed partial class Binder
     }
 
     /// <summary>Reads a condition on a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
-    public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
-        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindCondition(syntax) : null;
+    public static Condition? ReadCondition(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms = null) =>
+        Parser.Parse(text, span, kind.Units, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, terms).BindCondition(syntax) : null;
 
     /// <summary>Reads a measure over a kind of subject; null, with a diagnostic for each error, if it is none.</summary>
-    public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics) =>
-        Parser.Parse(text, span, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics).BindMeasure(syntax) : null;
+    public static Measure? ReadMeasure(string text, SubjectKind kind, SourceSpan span, DiagnosticBag diagnostics, Terms? terms = null) =>
+        Parser.Parse(text, span, kind.Units, diagnostics) is { } syntax ? new Binder(text, kind, span, diagnostics, terms).BindMeasure(syntax) : null;
+
+    /// <summary>Reads a term for a kind of subject: a condition or a measure, as it is written; null, with a diagnostic for each error, if it is neither.</summary>
+    public static object? ReadEither(Term term, SubjectKind kind, DiagnosticBag diagnostics, Terms terms)
+    {
+        var binder = new Binder(term.Text, kind, term.Span, diagnostics, terms);
+        return binder.IsCondition(term.Syntax) ? binder.BindCondition(term.Syntax) : binder.BindMeasure(term.Syntax);
+    }
+
+    private bool IsCondition(Syntax syntax) => syntax switch
+    {
+        NameSyntax name => FindTerm(name) is (var bound, true) ? bound is Condition : SlotOf(name) is >= 0 and var slot && !_kind.Facts[slot].IsRange,
+        NotSyntax or OneOfSyntax => true,
+        BinarySyntax binary => binary.At.Text is "and" or "or" || ComparatorOf(binary.At) is not null,
+        _ => false,
+    };
+
+    // What a term stands for; null where the name is none. It is a fact first: a term has no fact's name.
+    private (object? Bound, bool IsTerm) FindTerm(NameSyntax name) =>
+        name.Of is null && _terms.Find(name.At.Text) is { } term ? (_terms.BindFor(_kind, term, _diagnostics), true) : (null, false);
 
     private Condition? BindCondition(Syntax syntax)
     {
         switch (syntax)
         {
+            case NameSyntax name when FindTerm(name) is (var bound, true):
+                return bound is Measure measure ? Wrong<Condition>(name.At, Describe(measure), Expected.Condition) : (Condition?)bound;
+
             case NameSyntax name:
                 if (FindFact(name) is not var (fact, slot))
                     return null;
@@ -136,10 +160,19 @@ internal sealed partial class Binder
             return null;
 
         var right = BindMeasure(comparison.Right);
-        return left is not null && right is not null && CheckAlike(comparison, left, right)
-            ? new ComparisonCondition(left, comparator, right, _kind.Facts)
-            : null;
+        if (left is null || right is null)
+            return null;
+
+        (left, right) = (InMonthsBeside(left, right), InMonthsBeside(right, left));
+        return CheckAlike(comparison, left, right) ? new ComparisonCondition(left, comparator, right, _kind.Facts) : null;
     }
+
+    /// <summary>The time between two days as it is counted beside another measure: in months of the calendar, where that is in months or years.</summary>
+    public static Measure InMonthsBeside(Measure measure, Measure other) =>
+        measure is DayDifferenceMeasure { IsInMonths: false } difference && CalendarPeriod.IsInMonths(other.UsualUnit) ? difference.InMonths : measure;
+
+    /// <summary>Whether a measure counts days in a way that a number of months beside it cannot be held against.</summary>
+    public static bool CannotStandBeside(Measure measure, Unit unit) => CountsDays(measure) && CalendarPeriod.IsInMonths(unit);
 
     private Measure? BindMeasure(Syntax syntax)
     {
@@ -147,6 +180,9 @@ internal sealed partial class Binder
         {
             case LiteralSyntax literal:
                 return new ConstantMeasure(literal.At.Quantity!, literal.At.Kind == TokenKind.Date);
+
+            case NameSyntax name when FindTerm(name) is (var bound, true):
+                return bound is Condition ? Wrong<Measure>(name.At, new LocalizedText("条件", "a condition"), Expected.Number) : (Measure?)bound;
 
             case NameSyntax name:
                 if (FindFact(name) is not var (fact, slot))
@@ -158,6 +194,9 @@ internal sealed partial class Binder
 
             case NegateSyntax negate:
                 return BindNegated(negate);
+
+            case ExtremumSyntax extremum:
+                return BindExtremum(extremum);
 
             case BinarySyntax { At.Text: "+" or "-" or "*" or "/" } arithmetic:
                 return BindArithmetic(arithmetic);
@@ -179,14 +218,72 @@ internal sealed partial class Binder
         return new ArithmeticMeasure(zero, ArithmeticOperator.Subtract, operand);
     }
 
-    private ArithmeticMeasure? BindArithmetic(BinarySyntax arithmetic)
+    // The least of three is that of two of them and the third.
+    private Measure? BindExtremum(ExtremumSyntax extremum)
+    {
+        var operation = extremum.At.Is("least") ? ArithmeticOperator.Least : ArithmeticOperator.Greatest;
+        var bound = extremum.Operands.Select(BindMeasure).ToList();
+        if (bound.Contains(null))
+            return null;
+
+        var measure = bound[0]!;
+        for (var i = 1; i < bound.Count; i++)
+        {
+            if (!CheckAlike(new BinarySyntax(extremum.At, extremum.Operands[0], extremum.Operands[i]), measure, bound[i]!))
+                return null;
+            measure = new ArithmeticMeasure(measure, operation, bound[i]!);
+        }
+
+        return measure;
+    }
+
+    // Two days have a time between them; a day and a time are another day.
+    private Measure? BindDays(BinarySyntax arithmetic, Measure left, Measure right)
+    {
+        if (arithmetic.At.Is("-") && left.IsDate && right.IsDate)
+            return new DayDifferenceMeasure(left, right, isInMonths: false);
+        if (arithmetic.At.Is("+") || (arithmetic.At.Is("-") && left.IsDate))
+        {
+            var (day, duration, at) = left.IsDate ? (left, right, arithmetic.Right) : (right, left, arithmetic.Left);
+            return !duration.IsDate && IsWholePeriod(duration)
+                ? new ShiftedDayMeasure(day, duration, isLater: arithmetic.At.Is("+"))
+                : Wrong<Measure>(at.At, duration.IsDate ? new LocalizedText("日期", "a date") : duration.Dimension.Describe(), Expected.Duration);
+        }
+
+        return Wrong<Measure>((left.IsDate ? arithmetic.Left : arithmetic.Right).At, new LocalizedText("日期", "a date"), Expected.Number);
+    }
+
+    // So many days or months as are written, or a fact that counts them.
+    private static bool IsWholePeriod(Measure duration)
+    {
+        if (!duration.Dimension.Equals(Dimension.Time))
+            return false;
+
+        var step = CalendarPeriod.IsInMonths(duration.UsualUnit) ? CalendarPeriod.Month : CalendarPeriod.Day;
+        return duration.Match(
+            fact: fact => fact.Fact.Type == FactType.Count && (fact.Fact.Unit.Scale / step).IsWhole,
+            constant: constant => (constant.Quantity.Value * constant.Quantity.Unit.Scale / step).IsWhole,
+            arithmetic: _ => false,
+            shifted: _ => false,
+            difference: _ => false);
+    }
+
+    // Whether it is, or holds, a number of days between two days: beside months these have no fixed length.
+    private static bool CountsDays(Measure measure) => measure.Match(
+        fact: _ => false,
+        constant: _ => false,
+        arithmetic: arithmetic => CountsDays(arithmetic.Left) || CountsDays(arithmetic.Right),
+        shifted: _ => false,
+        difference: difference => !difference.IsInMonths);
+
+    private Measure? BindArithmetic(BinarySyntax arithmetic)
     {
         var left = BindMeasure(arithmetic.Left);
         var right = BindMeasure(arithmetic.Right);
         if (left is null || right is null)
             return null;
         if (left.IsDate || right.IsDate)
-            return Wrong<ArithmeticMeasure>((left.IsDate ? arithmetic.Left : arithmetic.Right).At, new LocalizedText("日期", "a date"), Expected.Number);
+            return BindDays(arithmetic, left, right);
 
         var operation = arithmetic.At.Text switch
         {
@@ -231,13 +328,43 @@ internal sealed partial class Binder
             return false;
         }
 
+        // A month has no fixed number of days: only a difference of two days by itself can be counted in months.
+        if (CannotStandBeside(left, right.UsualUnit) || CannotStandBeside(right, left.UsualUnit))
+        {
+            _diagnostics.Report(DiagnosticKinds.DaysBesideMonths, _span.Right(syntax.At.Start));
+            return false;
+        }
+
+        // 26 ℃ are no 26 K: only how far two temperatures are apart is in kelvin.
+        if (ComparatorOf(syntax.At) is not null && left.Dimension.Equals(Dimension.Temperature) && TemperatureOf(left) * TemperatureOf(right) < 0)
+        {
+            _diagnostics.Report(DiagnosticKinds.DifferenceForValue, _span.Right(syntax.Right.First.Start), ("found", "K"), ("expected", "℃"));
+            return false;
+        }
+
         return true;
     }
+
+    // 1 for a temperature, -1 for how far two of them are apart, 0 for a number of degrees that may be either.
+    private static int TemperatureOf(Measure measure) => measure.Match(
+        fact: fact => fact.Fact.Unit.IsDifference ? -1 : 1,
+        constant: constant => constant.Quantity.Unit.IsDifference ? -1 : 0,
+        arithmetic: arithmetic => arithmetic.Operation switch
+        {
+            ArithmeticOperator.Add => System.Math.Max(TemperatureOf(arithmetic.Left), TemperatureOf(arithmetic.Right)),
+            ArithmeticOperator.Subtract => TemperatureOf(arithmetic.Right) > 0 ? -1 : TemperatureOf(arithmetic.Left),
+            ArithmeticOperator.Least or ArithmeticOperator.Greatest => TemperatureOf(arithmetic.Left),
+            _ => 0,
+        },
+        shifted: _ => 0,
+        difference: _ => 0);
 
     private static bool IsBare(Measure measure) => measure.Match(
         fact: _ => false,
         constant: constant => !constant.IsDate && ReferenceEquals(constant.Quantity.Unit, Unit.One),
-        arithmetic: arithmetic => IsSum(arithmetic) && (IsBare(arithmetic.Left) || IsBare(arithmetic.Right)));
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsBare(arithmetic.Left) || IsBare(arithmetic.Right)),
+        shifted: _ => false,
+        difference: _ => false);
 
     // 78 beside a percentage would be 7800 %; 0 is 0 in either.
     private static bool NeedsUnit(Measure measure, bool isZero) =>
@@ -246,9 +373,11 @@ internal sealed partial class Binder
     private static bool IsPercentage(Measure measure) => measure.Match(
         fact: fact => fact.Fact.Unit.Symbol.En == "%",
         constant: _ => false,
-        arithmetic: arithmetic => IsSum(arithmetic) && (IsPercentage(arithmetic.Left) || IsPercentage(arithmetic.Right)));
+        arithmetic: arithmetic => IsSum(arithmetic) && (IsPercentage(arithmetic.Left) || IsPercentage(arithmetic.Right)),
+        shifted: _ => false,
+        difference: _ => false);
 
-    private static bool IsSum(ArithmeticMeasure arithmetic) => arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract;
+    private static bool IsSum(ArithmeticMeasure arithmetic) => arithmetic.Operation is not (ArithmeticOperator.Multiply or ArithmeticOperator.Divide);
 
     private static LocalizedText Describe(Measure measure) =>
         measure.IsDate ? new LocalizedText("日期", "a date") : measure.Dimension.Describe();
@@ -268,7 +397,7 @@ internal sealed partial class Binder
     }
 
     private void ReportUnknown(Token name, SubjectKind kind) => _diagnostics.Report(
-        DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, kind.StatedFacts.Select(fact => fact.Name)),
+        DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, kind.StatedFacts.Select(fact => fact.Name).Concat(ReferenceEquals(kind, _kind) ? _terms.Names : [])),
         ("kind", kind.Label), ("found", name.Text));
 
     private ulong? FindChoice(Fact fact, Token name)

@@ -108,6 +108,12 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => SlotUnion.Of(Left.Slots, Right.Slots);
 
+    /// <summary>The same of two other measures of the subject's.</summary>
+    internal ComparisonCondition With(Measure left, Measure right) => With(left, Comparator, right);
+
+    /// <summary>Another comparison of the subject's.</summary>
+    internal ComparisonCondition With(Measure left, Comparator comparator, Measure right) => new(left, comparator, right, facts);
+
     /// <inheritdoc/>
     private protected override Truth EvaluateWhole(IFactValues box) => Comparisons.Evaluate(Left.Enclose(box), Comparator, Right.Enclose(box));
 

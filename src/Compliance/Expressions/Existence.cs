@@ -18,6 +18,9 @@ internal static class Existence
         return exist.Count == 1 && when is null ? exist[0] : new AllCondition([.. own, .. exist]);
     }
 
+    /// <summary>The slot of the number over parts that a fact says whether it is there; the fact's own slot where it says no such thing.</summary>
+    public static int NumberBehind(SubjectKind kind, int slot) => kind.Facts[slot].Derivation is ExistenceDerivation existence ? kind.SlotOf(existence.Number) : slot;
+
     /// <summary>The names of the numbers among some facts that need not be there.</summary>
     public static IEnumerable<string> NamesOf(SubjectKind kind, IEnumerable<int> slots) =>
         slots.Distinct().Select(slot => kind.Facts[slot].Derivation).OfType<FigureDerivation>().Where(one => !one.Figure.IsOfNothingToo).Select(one => one.Fact.Name);

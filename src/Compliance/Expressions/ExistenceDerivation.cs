@@ -15,10 +15,14 @@ internal sealed class ExistenceDerivation : PartDerivation
     public ExistenceDerivation(string text, PartsFigure figure)
     {
         _figure = figure;
+        Number = text;
         Fact = new Fact(NameOf(text), FigureWords.OfExistence(figure), FactType.Boolean, Unit.One, Interval.All, [], null, this);
     }
 
     public override Fact Fact { get; }
+
+    /// <summary>The name of the number.</summary>
+    public string Number { get; }
 
     public override IEnumerable<Fact> Sources => _figure.Sources;
 

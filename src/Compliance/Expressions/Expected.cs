@@ -18,6 +18,13 @@ internal static class Expected
 
     public static LocalizedText Number { get; } = new("数值", "a number");
 
+    public static LocalizedText OpeningParenthesis { get; } = new("“(”", "'('");
+
+    /// <summary>Behind the first number of which the least is wanted.</summary>
+    public static LocalizedText SecondOperand { get; } = new("“,”和另一个数值", "',' and another number");
+
+    public static LocalizedText Duration { get; } = new("整天、整周、整月或整年的时间，如 6 months；或以整数填报的时间指标", "a time of whole days, weeks, months or years, such as 6 months, or a fact that counts them");
+
     public static LocalizedText ClosingParenthesis { get; } = new("“)”", "')'");
 
     /// <summary>Behind a kind and a point.</summary>

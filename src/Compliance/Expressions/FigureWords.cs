@@ -41,7 +41,18 @@ internal static class FigureWords
             : new LocalizedText(
                 Quantity.WithUnit(DecimalText.Of(constant.Quantity.Value), constant.Quantity.Unit, Language.Chinese),
                 Quantity.WithUnit(DecimalText.Of(constant.Quantity.Value), constant.Quantity.Unit, Language.English)),
-        arithmetic: arithmetic => Join(Operand(arithmetic.Left), SignOf(arithmetic.Operation), Operand(arithmetic.Right)));
+        arithmetic: arithmetic => arithmetic.IsExtremum
+            ? Extremum(arithmetic)
+            : Join(Operand(arithmetic.Left), SignOf(arithmetic.Operation), Operand(arithmetic.Right)),
+        shifted: shifted => Join(Operand(shifted.Day), shifted.IsLater ? "+" : "-", Operand(shifted.Duration)),
+        difference: difference => Join(Operand(difference.Later), "-", Operand(difference.Earlier)));
+
+    private static LocalizedText Extremum(ArithmeticMeasure extremum)
+    {
+        var (words, isLeast) = (extremum.Chain().Select(Words).ToList(), extremum.Operation == ArithmeticOperator.Least);
+        return new LocalizedText(
+            $"{string.Join("、", words.Select(word => word.Zh))}中{(isLeast ? "较小者" : "较大者")}", $"{(isLeast ? "least" : "greatest")} of ({string.Join(", ", words.Select(word => word.En))})");
+    }
 
     private static LocalizedText Operand(Measure measure) => measure is ArithmeticMeasure ? Enclose(Words(measure)) : Words(measure);
 

@@ -17,7 +17,7 @@ internal static class Lexer
     ];
 
     /// <summary>The tokens, the last of them the end; null where a character belongs to no token, which is reported.</summary>
-    public static List<Token>? Read(string text, SourceSpan span, DiagnosticBag diagnostics)
+    public static List<Token>? Read(string text, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
         var tokens = new List<Token>();
         var position = 0;
@@ -31,7 +31,7 @@ internal static class Lexer
                 return tokens;
             }
 
-            if (ReadToken(text, position, span, diagnostics) is not { } token)
+            if (ReadToken(text, position, span, units, diagnostics) is not { } token)
                 return null;
 
             tokens.Add(token);
@@ -39,7 +39,7 @@ internal static class Lexer
         }
     }
 
-    private static Token? ReadToken(string text, int start, SourceSpan span, DiagnosticBag diagnostics)
+    private static Token? ReadToken(string text, int start, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
         var character = text[start];
         if (IsNameStart(character))
@@ -51,7 +51,7 @@ internal static class Lexer
         }
 
         if (character is >= '0' and <= '9')
-            return ReadDate(text, start) ?? ReadNumber(text, start, span, diagnostics);
+            return ReadDate(text, start) ?? ReadNumber(text, start, span, units, diagnostics);
 
         if (ForeignAt(text, start).Sign is not null)
         {
@@ -90,7 +90,7 @@ internal static class Lexer
             : null;
     }
 
-    private static Token? ReadNumber(string text, int start, SourceSpan span, DiagnosticBag diagnostics)
+    private static Token? ReadNumber(string text, int start, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
         var outcome = NumberText.Read(text, start, out var value, out var end);
         if (outcome != NumberText.Outcome.Read)
@@ -104,7 +104,7 @@ internal static class Lexer
         var unitAt = end;
         while (unitAt < text.Length && text[unitAt] == ' ')
             unitAt++;
-        if (UnitReader.TryRead(text, unitAt, out var unit, out var unitEnd))
+        if (UnitReader.TryRead(text, unitAt, units, out var unit, out var unitEnd))
             end = unitEnd;
         else
             unit = Unit.One;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Values;
@@ -33,8 +34,11 @@ public abstract class Measure
     /// <param name="fact">What a fact comes to.</param>
     /// <param name="constant">What a number as written comes to.</param>
     /// <param name="arithmetic">What two measures under an operation come to.</param>
+    /// <param name="shifted">What a day some time from another comes to.</param>
+    /// <param name="difference">What the time between two days comes to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public abstract T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic);
+    public abstract T Match<T>(
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference);
 }
 
 /// <summary>The value of a fact.</summary>
@@ -59,7 +63,9 @@ public sealed class FactMeasure(Fact fact, int slot) : Measure(fact.Unit.Dimensi
     public override Interval Enclose(IFactValues box) => box.RangeOf(Slot).Scale(Fact.Unit.Scale);
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic) => Argument.NotNull(fact, nameof(fact))(this);
+    public override T Match<T>(
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference) =>
+        Argument.NotNull(fact, nameof(fact))(this);
 }
 
 /// <summary>A number with its unit, or a day, written in the expression.</summary>
@@ -83,10 +89,12 @@ public sealed class ConstantMeasure(Quantity quantity, bool isDate) : Measure(qu
     public override Interval Enclose(IFactValues box) => _value;
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic) => Argument.NotNull(constant, nameof(constant))(this);
+    public override T Match<T>(
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference) =>
+        Argument.NotNull(constant, nameof(constant))(this);
 }
 
-/// <summary>Two measures under one of the four operations.</summary>
+/// <summary>Two measures under one of the operations.</summary>
 public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation, Measure right)
     : Measure(DimensionOf(left, operation, right))
 {
@@ -98,6 +106,9 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
 
     /// <summary>The right side; of a quotient, never 0 anywhere in the domains of its facts.</summary>
     public Measure Right { get; } = right;
+
+    /// <inheritdoc/>
+    public override bool IsDate => Left.IsDate;
 
     /// <inheritdoc/>
     public override IEnumerable<int> Slots => [.. Left.Slots, .. Right.Slots];
@@ -115,12 +126,22 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
             ArithmeticOperator.Add => left + right,
             ArithmeticOperator.Subtract => left - right,
             ArithmeticOperator.Multiply => left * right,
-            _ => left / right,
+            ArithmeticOperator.Divide => left / right,
+            ArithmeticOperator.Least => Interval.Least(left, right),
+            _ => Interval.Greatest(left, right),
         };
     }
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic) => Argument.NotNull(arithmetic, nameof(arithmetic))(this);
+    public override T Match<T>(
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference) =>
+        Argument.NotNull(arithmetic, nameof(arithmetic))(this);
+
+    /// <summary>Whether it is the least or the greatest of several.</summary>
+    internal bool IsExtremum => Operation is ArithmeticOperator.Least or ArithmeticOperator.Greatest;
+
+    /// <summary>All measures of which it is the least or the greatest, in the order of the text: of three it is that of two and the third.</summary>
+    internal IEnumerable<Measure> Chain() => Left is ArithmeticMeasure inner && inner.Operation == Operation && IsExtremum ? inner.Chain().Append(Right) : [Left, Right];
 
     private static Dimension DimensionOf(Measure left, ArithmeticOperator operation, Measure right) => operation switch
     {
@@ -128,20 +149,4 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
         ArithmeticOperator.Divide => left.Dimension / right.Dimension,
         _ => left.Dimension,
     };
-}
-
-/// <summary>The four operations.</summary>
-public enum ArithmeticOperator
-{
-    /// <summary>+.</summary>
-    Add,
-
-    /// <summary>-.</summary>
-    Subtract,
-
-    /// <summary>*.</summary>
-    Multiply,
-
-    /// <summary>/.</summary>
-    Divide,
 }

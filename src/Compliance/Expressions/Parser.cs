@@ -8,7 +8,7 @@ namespace Compliance.Expressions;
 
 /// <summary>
 /// Parses an expression. From loosest to tightest: <c>or</c>; <c>and</c>; <c>not</c>; a comparison or <c>is one of</c>;
-/// <c>+ -</c>; <c>* /</c>; a minus sign; facts, numbers, numbers over parts and parentheses.
+/// <c>+ -</c>; <c>* /</c>; a minus sign; facts, numbers, <c>least of (…)</c>, numbers over parts and parentheses.
 /// </summary>
 internal sealed class Parser
 {
@@ -17,16 +17,17 @@ internal sealed class Parser
     private const int MostDepth = 48;
 
     private static readonly string[] Comparisons = ["=", "!=", "<", "<=", ">", ">=", "≤", "≥", "≠"];
-    private static readonly string[] Keywords = ["and", "or", "not", "is", "one", "of"];
 
     private readonly List<Token> _tokens;
     private readonly SourceSpan _span;
+    private readonly UnitTable _units;
     private readonly DiagnosticBag _diagnostics;
     private int _position;
     private int _depth;
 
-    private Parser(List<Token> tokens, SourceSpan span, DiagnosticBag diagnostics)
+    private Parser(List<Token> tokens, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
+        _units = units;
         _tokens = tokens;
         _span = span;
         _diagnostics = diagnostics;
@@ -37,7 +38,7 @@ internal sealed class Parser
     private bool IsAtComparison => Current.Kind == TokenKind.Symbol && Comparisons.Contains(Current.Text);
 
     /// <summary>The expression's tree; null, with a diagnostic for the first error, if it is none.</summary>
-    public static Syntax? Parse(string text, SourceSpan span, DiagnosticBag diagnostics)
+    public static Syntax? Parse(string text, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
         if (text.Length > LongestText)
         {
@@ -45,7 +46,7 @@ internal sealed class Parser
             return null;
         }
 
-        if (Lexer.Read(text, span, diagnostics) is not { } tokens)
+        if (Lexer.Read(text, span, units, diagnostics) is not { } tokens)
             return null;
         if (tokens.Count > MostTokens)
         {
@@ -53,7 +54,7 @@ internal sealed class Parser
             return null;
         }
 
-        var parser = new Parser(tokens, span, diagnostics);
+        var parser = new Parser(tokens, span, units, diagnostics);
         var syntax = parser.ParseOr();
         return syntax is null || parser.Current.Kind == TokenKind.End ? syntax : parser.Unexpected(parser.IsAtComparison ? Expected.Chain : Expected.Operator);
     }
@@ -130,7 +131,7 @@ internal sealed class Parser
             if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text))
             {
                 _diagnostics.Report(
-                    DiagnosticKinds.UnknownUnit, _span.Right(Current.Start), _diagnostics.Nearest(Current.Text, UnitTable.Names),
+                    DiagnosticKinds.UnknownUnit, _span.Right(Current.Start), _diagnostics.Nearest(Current.Text, _units.Names),
                     ("found", Current.Text), ("expected", "m², t, %"));
                 return null;
             }
@@ -138,6 +139,8 @@ internal sealed class Parser
             return new LiteralSyntax(literal);
         }
 
+        if ((Current.Is("least") || Current.Is("greatest")) && _tokens[_position + 1].Is("of"))
+            return ParseExtremum();
         if (Current.Kind == TokenKind.Name && PartsFigure.Words.Contains(Current.Text) && _tokens[_position + 1].Is("("))
             return ParseFigure();
         if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text))
@@ -154,6 +157,32 @@ internal sealed class Parser
 
         Take();
         return inner;
+    }
+
+    // least of (a, b): the words are names of facts too, where no "of" follows.
+    private Syntax? ParseExtremum()
+    {
+        var at = Take();
+        Take();
+        if (!Current.Is("("))
+            return Unexpected(Expected.OpeningParenthesis);
+
+        var operands = new List<Syntax>();
+        do
+        {
+            Take();
+            if (Nested(ParseSum) is not { } operand)
+                return null;
+            operands.Add(operand);
+        }
+        while (Current.Is(","));
+
+        if (operands.Count == 1)
+            return Unexpected(Expected.SecondOperand);
+        if (!Current.Is(")"))
+            return Unexpected(Expected.ClosingParenthesis);
+
+        return new ExtremumSyntax(at, operands, Take());
     }
 
     // building.height, or height

@@ -24,11 +24,24 @@ internal sealed record RationalFunction(Polynomial Numerator, Polynomial Denomin
     private static RationalFunction? Of(Measure measure, IFactValues domains, Func<FactMeasure, Polynomial> read) => measure.Match(
         fact: fact => new RationalFunction(read(fact), Polynomial.One),
         constant: number => new RationalFunction(Polynomial.Of(number.Quantity.Value * number.Quantity.Unit.Scale), Polynomial.One),
-        arithmetic: arithmetic => OfArithmetic(arithmetic, domains, read));
+        arithmetic: arithmetic => OfArithmetic(arithmetic, domains, read),
+        shifted: shifted => shifted.IsInMonths ? null : OfDays(shifted, domains, read),
+        difference: difference => difference.IsInMonths ? null : OfDays(difference, domains, read));
+
+    // Whole days are plain numbers; months are of different lengths.
+    private static RationalFunction? OfDays(ShiftedDayMeasure shifted, IFactValues domains, Func<FactMeasure, Polynomial> read) =>
+        Of(shifted.Day, domains, read) is { } day && Of(shifted.Duration, domains, read) is { } duration
+            ? Add(day, duration with { Numerator = duration.Numerator * Polynomial.Of((shifted.IsLater ? Rational.One : -Rational.One) / CalendarPeriod.Day) })
+            : null;
+
+    private static RationalFunction? OfDays(DayDifferenceMeasure difference, IFactValues domains, Func<FactMeasure, Polynomial> read) =>
+        Of(difference.Later, domains, read) is { } later && Of(difference.Earlier, domains, read) is { } earlier
+            ? new RationalFunction(later.Minus(earlier) * Polynomial.Of(CalendarPeriod.Day), later.Denominator * earlier.Denominator)
+            : null;
 
     private static RationalFunction? OfArithmetic(ArithmeticMeasure arithmetic, IFactValues domains, Func<FactMeasure, Polynomial> read)
     {
-        if (Of(arithmetic.Left, domains, read) is not { } left || Of(arithmetic.Right, domains, read) is not { } right)
+        if (arithmetic.IsExtremum || Of(arithmetic.Left, domains, read) is not { } left || Of(arithmetic.Right, domains, read) is not { } right)
             return null;
 
         var result = arithmetic.Operation switch

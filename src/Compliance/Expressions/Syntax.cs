@@ -47,3 +47,9 @@ internal sealed record NotSyntax(Token At, Syntax Operand) : Syntax(At);
 
 /// <summary><c>fact is one of a, b</c>.</summary>
 internal sealed record OneOfSyntax(Token At, Syntax Operand, IReadOnlyList<Token> Choices) : Syntax(At);
+
+/// <summary><c>least of (a, b)</c> or <c>greatest of (a, b)</c>.</summary>
+internal sealed record ExtremumSyntax(Token At, IReadOnlyList<Syntax> Operands, Token End) : Syntax(At)
+{
+    public override Token Last => End;
+}

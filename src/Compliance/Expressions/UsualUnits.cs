@@ -17,6 +17,8 @@ internal static class UsualUnits
             ArithmeticOperator.Divide => left.Dimension / right.Dimension,
             _ => left.Dimension,
         };
+        if (operation is ArithmeticOperator.Least or ArithmeticOperator.Greatest)
+            return left;
         if (dimension.IsNone && IsPlain(left) && IsPlain(right))
             return Unit.Plain;
         if (operation == ArithmeticOperator.Subtract && dimension.IsNone)
@@ -30,13 +32,13 @@ internal static class UsualUnits
 
         return new Unit(
             new LocalizedText(Join(left.Symbol.Zh, operation, right.Symbol.Zh), Join(left.Symbol.En, operation, right.Symbol.En)),
-            dimension, operation == ArithmeticOperator.Divide ? left.Scale / right.Scale : left.Scale * right.Scale, isDifference: false);
+            dimension, operation == ArithmeticOperator.Divide ? left.Scale / right.Scale : left.Scale * right.Scale, isDifference: false, left.Table.HasOwn ? left.Table : right.Table);
     }
 
     // What plain numbers come to is a plain number.
     private static bool IsPlain(Unit unit) => ReferenceEquals(unit, Unit.Plain);
 
     private static string Join(string left, ArithmeticOperator operation, string right) => operation == ArithmeticOperator.Divide
-        ? $"{(left == "%" ? "1" : left)}/{(right.IndexOfAny(['/', '·']) < 0 ? right : $"({right})")}"
+        ? $"{(left is "%" or "" ? "1" : left)}/{(right.IndexOfAny(['/', '·']) < 0 ? right : $"({right})")}"
         : $"{(left.IndexOf('/') < 0 ? left : $"({left})")}·{right}";
 }

@@ -62,7 +62,7 @@ internal static class QuantityReader
     public static Unit? ReadUnit(string text, SourceSpan span, Unit wanted, DiagnosticBag diagnostics)
     {
         var written = Blanks.Trim(FullWidthForms.ToHalf(text));
-        if (Unit.TryParse(written) is { } unit)
+        if (Unit.TryParse(written, wanted.Table) is { } unit)
             return IsAlike(unit, span, wanted, diagnostics) ? unit : null;
 
         return ReadUnitIgnoringCase(written, span, wanted, diagnostics);
@@ -86,7 +86,7 @@ internal static class QuantityReader
 
         if (outcome == NumberText.Outcome.NotANumber)
         {
-            return ChineseCount(text) is { } counted
+            return ChineseCount(text, wanted.Table) is { } counted
                 ? new QuantityReadings([counted], IsBare: false)
                 : NotANumber(scalar, wanted, diagnostics, isWhole);
         }
@@ -95,7 +95,7 @@ internal static class QuantityReader
         var written = Blanks.Trim(text.Substring(end));
         if (written.Length == 0)
             return new QuantityReadings([new Quantity(value, bareUnit ?? wanted)], IsBare: true);
-        if (Unit.TryParse(written) is { } unit)
+        if (Unit.TryParse(written, wanted.Table) is { } unit)
             return new QuantityReadings([new Quantity(value, unit)], IsBare: false);
         if (_multipliers.Contains(written))
             return Multiplied(value, written, bareUnit ?? wanted);
@@ -104,7 +104,7 @@ internal static class QuantityReader
             return NotANumber(scalar, wanted, diagnostics, isWhole);
 
         // 7 8 %, 1,86 万m², 1.860.000: what stands behind the number cannot begin a unit, so that all of it is no number.
-        if (!char.IsLetter(written[0]) && written[0] is not ('%' or '‰' or '(' or '㎡' or '㎢' or '㎥'))
+        if (!char.IsLetter(written[0]) && written[0] is not ('%' or '‰' or '(' or '㎡' or '㎢' or '㎥' or '℃' or '°') && !wanted.Table.OwnAt(written, 0).Any())
             return NotANumber(scalar, wanted, diagnostics, isWhole);
 
         return ReadUnitIgnoringCase(written, scalar.Span, wanted, diagnostics) is { } misspelt
@@ -116,19 +116,19 @@ internal static class QuantityReader
     private static QuantityReadings Multiplied(Rational value, string multiplier, Unit unit)
     {
         var factor = multiplier.Aggregate(Rational.One, (product, sign) => product * Rational.PowerOfTen(sign switch { '十' => 1, '百' => 2, '千' => 3, '万' => 4, _ => 8 }));
-        var multiplied = new Quantity(value, new Unit(new LocalizedText(multiplier + unit.Symbol.Zh, multiplier + unit.Symbol.En), unit.Dimension, unit.Scale * factor, unit.IsDifference));
+        var multiplied = new Quantity(value, new Unit(new LocalizedText(multiplier + unit.Symbol.Zh, multiplier + unit.Symbol.En), unit.Dimension, unit.Scale * factor, unit.IsDifference, unit.Table));
         return UnitReader.LeadingPowerOfTen(unit.Symbol.En) is { } leading && leading != Rational.One
             ? new QuantityReadings([new Quantity(value * factor / leading, unit), new Quantity(value * factor, unit)], IsBare: true)
             : new QuantityReadings([multiplied], IsBare: false);
     }
 
     // 二星级: one Chinese digit before a unit of things that are counted.
-    private static Quantity? ChineseCount(string text)
+    private static Quantity? ChineseCount(string text, UnitTable units)
     {
         var digit = text.Length > 1 ? "零一二三四五六七八九十".IndexOf(text[0]) : -1;
         if (digit < 0 && text.Length > 1 && text[0] == '两')
             digit = 2;
-        return digit > 0 && Unit.TryParse(text.Substring(1)) is { IsDifference: false } unit && unit.Dimension.IsCounted
+        return digit > 0 && Unit.TryParse(text.Substring(1), units) is { IsDifference: false } unit && unit.Dimension.IsCounted
             ? new Quantity(digit, unit)
             : null;
     }
@@ -148,7 +148,7 @@ internal static class QuantityReader
 
     private static Unit? ReadUnitIgnoringCase(string written, SourceSpan span, Unit wanted, DiagnosticBag diagnostics)
     {
-        var found = UnitReader.ReadIgnoringCase(written, wanted.Dimension);
+        var found = UnitReader.ReadIgnoringCase(written, wanted);
         if (found.Count == 1)
             return IsAlike(found[0].Unit, span, wanted, diagnostics) ? found[0].Unit : null;
 
@@ -170,7 +170,8 @@ internal static class QuantityReader
             return false;
         }
 
-        if (unit.IsDifference == wanted.IsDifference)
+        // How far two temperatures are apart is said in degrees as well as in kelvin.
+        if (unit.IsDifference == wanted.IsDifference || (wanted.IsDifference && wanted.Dimension.Equals(Dimension.Temperature)))
             return true;
 
         diagnostics.Report(DiagnosticKinds.DifferenceForValue, span, ("found", unit.Symbol), ("expected", Name(wanted)));
@@ -179,7 +180,7 @@ internal static class QuantityReader
 
     private static void ReportUnknown(string written, SourceSpan span, Unit wanted, DiagnosticBag diagnostics) =>
         diagnostics.Report(
-            DiagnosticKinds.UnknownUnit, span, diagnostics.Nearest(written, UnitTable.NamesOf(wanted.Dimension)), ("found", written), ("expected", Name(wanted)));
+            DiagnosticKinds.UnknownUnit, span, diagnostics.Nearest(written, wanted.Table.NamesOf(wanted.Dimension)), ("found", written), ("expected", Name(wanted)));
 
     // What is left open by a word has to be said in numbers: an interval, or one end.
     private static bool IsVague(string text) => _vague.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

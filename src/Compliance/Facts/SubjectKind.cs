@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Localization;
+using Compliance.Values;
 
 namespace Compliance.Facts;
 
@@ -18,8 +19,9 @@ public sealed class SubjectKind
     private readonly Dictionary<int, int> _following = [];
     private FactLayout? _layout;
 
-    internal SubjectKind(string name, LocalizedText label, IReadOnlyList<Fact> facts)
+    internal SubjectKind(string name, LocalizedText label, IReadOnlyList<Fact> facts, UnitTable? units = null)
     {
+        Units = units ?? UnitTable.BuiltIn;
         Name = name;
         Label = label;
         _facts = [.. facts];
@@ -55,6 +57,9 @@ public sealed class SubjectKind
     /// <summary>The facts that may be stated of it.</summary>
     internal IEnumerable<Fact> StatedFacts => _facts.Where(fact => !fact.IsDerived);
 
+    /// <summary>The units that expressions about it may use.</summary>
+    internal UnitTable Units { get; }
+
     /// <summary>The layout of the facts in rows and columns of numbers.</summary>
     internal FactLayout Layout => _layout ??= new FactLayout(_facts);
 
@@ -66,6 +71,12 @@ public sealed class SubjectKind
 
     /// <summary>Every kind that is a part of it, at any depth, each once.</summary>
     internal IEnumerable<SubjectKind> KindsBelow => _contains.SelectMany(inner => inner.KindsBelow.Prepend(inner)).Distinct();
+
+    /// <summary>Whether it is a kind of parts.</summary>
+    internal bool IsPart => _containedIn.Count > 0;
+
+    /// <summary>The kinds that it is a part of, one above it.</summary>
+    internal IReadOnlyList<SubjectKind> ContainedIn => _containedIn;
 
     /// <summary>Every kind that it is a part of, at any depth, each once.</summary>
     internal IEnumerable<SubjectKind> KindsAbove => _containedIn.SelectMany(outer => outer.KindsAbove.Prepend(outer)).Distinct();

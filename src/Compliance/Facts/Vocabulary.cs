@@ -2,14 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
+using Compliance.Values;
 
 namespace Compliance.Facts;
 
 /// <summary>Everything that may be stated: the kinds of subjects and their facts, shared by packs and versioned as they are.</summary>
 public sealed class Vocabulary
 {
-    internal Vocabulary(string version, IReadOnlyList<SubjectKind> kinds, JurisdictionList? jurisdictions = null)
+    internal Vocabulary(string version, IReadOnlyList<SubjectKind> kinds, JurisdictionList? jurisdictions = null, UnitTable? units = null)
     {
+        Units = units ?? UnitTable.BuiltIn;
         Jurisdictions = jurisdictions ?? JurisdictionList.Empty;
         Version = version;
         Kinds = kinds;
@@ -25,7 +27,10 @@ public sealed class Vocabulary
     public JurisdictionList Jurisdictions { get; }
 
     /// <summary>The same with a list of jurisdictions.</summary>
-    public Vocabulary With(JurisdictionList jurisdictions) => new(Version, Kinds, jurisdictions);
+    public Vocabulary With(JurisdictionList jurisdictions) => new(Version, Kinds, jurisdictions, Units);
+
+    /// <summary>The units that there are: the library's, and its own.</summary>
+    internal UnitTable Units { get; }
 
     /// <summary>The kind with a name; null where there is none.</summary>
     public SubjectKind? FindKind(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);

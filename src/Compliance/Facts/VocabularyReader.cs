@@ -15,6 +15,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     private readonly Dictionary<string, List<Fact>> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ContainedKinds> _contains = new(StringComparer.Ordinal);
     private readonly LabelTable _labels = new(diagnostics);
+    private UnitTable _units = UnitTable.BuiltIn;
 
     public static ReadResult<Vocabulary> Load(string path)
     {
@@ -35,6 +36,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
             return null;
 
         var version = file.Scalar("version", CommonShapes.Version)?.Text ?? "";
+        _units = new UnitsReader(diagnostics).Read(file);
         var kinds = ReadKindLabels(file);
         if (file.Find("facts") is { } facts && MappingReader.AsMapping(facts, diagnostics) is { } entries)
         {
@@ -44,9 +46,9 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
         var read = new List<SubjectKind>();
         foreach (var kind in kinds)
-            read.Add(new SubjectKind(kind.Key, kind.Value, _facts[kind.Key]));
+            read.Add(new SubjectKind(kind.Key, kind.Value, _facts[kind.Key], _units));
         new ContainmentReader(read, diagnostics).Read(_contains);
-        return new Vocabulary(version, read);
+        return new Vocabulary(version, read, units: _units);
     }
 
     private Dictionary<string, LocalizedText> ReadKindLabels(MappingReader file)
@@ -94,7 +96,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     private void ReadFact(MappingEntry entry, Dictionary<string, LocalizedText> kinds)
     {
         CheckName(entry.Key);
-        if (Unit.TryParse(entry.Key.Text) is not null)
+        if (Unit.TryParse(entry.Key.Text, _units) is not null)
             diagnostics.Report(DiagnosticKinds.NameIsUnit, entry.Key.Span, ("found", entry.Key.Text));
         if (MappingReader.Open(entry.Value, VocabularyShapes.Fact, diagnostics) is not { } reader)
             return;
@@ -185,11 +187,13 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     {
         if (reader.Scalar("unit", CommonShapes.Text) is not { } scalar)
             return reader.Find("unit") is null ? Unit.One : null;
-        if (Unit.TryParse(scalar.Text) is { } unit)
+        if (scalar.Text == "1")
+            return Unit.Plain;
+        if (Unit.TryParse(scalar.Text, _units) is { } unit)
             return unit;
 
         diagnostics.Report(
-            DiagnosticKinds.UnknownUnit, scalar.Span, diagnostics.Nearest(scalar.Text, UnitTable.Names), ("found", scalar.Text), ("expected", "m², t, %"));
+            DiagnosticKinds.UnknownUnit, scalar.Span, diagnostics.Nearest(scalar.Text, _units.Names), ("found", scalar.Text), ("expected", "m², t, %"));
         return null;
     }
 

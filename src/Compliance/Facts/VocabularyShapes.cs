@@ -20,13 +20,25 @@ internal static class VocabularyShapes
         KeyShape.Required("label", CommonShapes.LocalizedOrPlain with { Description = "what the fact is called; a descriptor may use either label as a key" }),
         KeyShape.Required("subjects", new ListShape(CommonShapes.Text, NeedsOne: true) { Description = "the kinds of subjects that it may be stated about" }),
         KeyShape.Required("type", new WordShape(Types) { Description = "count is a whole number" }),
-        KeyShape.Optional("unit", CommonShapes.Text with { Description = "the unit that a bare number is in" }),
+        KeyShape.Optional("unit", CommonShapes.Text with { Types = ScalarTypes.Stated, Description = "the unit that a bare number is in; 1 for a plain number" }),
         KeyShape.Optional("domain", Domain with { Description = "what a number may be; a bare number is in the fact's unit" }),
         KeyShape.Optional("domains", new MapShape(Domain) { Description = "the domain for one kind of subject, where it is another" }),
         KeyShape.Optional("choices", new MapShape(CommonShapes.LocalizedOrPlain, TextForm.UnderscoredName, NeedsOne: true) { Description = "the values of a choice, each with its labels" }),
         KeyShape.Optional("from_parts", CommonShapes.Expression with { Description = "the number over parts that it is too, such as sum(window.area)" }),
         KeyShape.Optional("about", CommonShapes.LocalizedOrPlain with { Description = "what exactly is stated, where the name leaves it open" }),
     ]);
+
+    public static ObjectShape Unit { get; } = new(
+    [
+        KeyShape.Optional("label", CommonShapes.LocalizedOrPlain with { Description = "how it is written; left out: by its name" }),
+        KeyShape.Optional("names", new ListShape(CommonShapes.Text) { Description = "other ways to write it" }),
+        KeyShape.Optional("is", CommonShapes.Quantity with { Description = "so many of another unit: 1000 kg" }),
+        KeyShape.Optional("measures", CommonShapes.LocalizedOrPlain with { Description = "what it is the unit of, where no other unit measures it" }),
+        KeyShape.Optional("counts", CommonShapes.LocalizedOrPlain with { Description = "the things that it is one of" }),
+    ])
+    {
+        Alternatives = [["is"], ["measures"], ["counts"]],
+    };
 
     public static ObjectShape Kind { get; } = new(
     [
@@ -42,6 +54,7 @@ internal static class VocabularyShapes
     [
         KeyShape.Required("version", CommonShapes.Version with { Description = "the version, which never changes its content once released" }),
         KeyShape.Required("subjects", new MapShape(KindOrLabel, TextForm.UnderscoredName) { Description = "the kinds of subjects" }),
+        KeyShape.Optional("units", new MapShape(Unit) { Description = "units of its own, beside those that are known anyway" }),
         KeyShape.Required("facts", new MapShape(Fact, TextForm.UnderscoredName) { Description = "the facts by name" }),
     ]);
 }

@@ -15,7 +15,9 @@ public sealed partial class Evaluation
     private readonly Verdict[] _verdicts;
     private PortfolioFigures?[]? _portfolio;
     private Finding?[]? _findings;
-    private int? _ofParts;
+
+    // Which verdicts at level error there are on its parts; -1 while nobody has asked.
+    private int _ofParts = -1;
 
     internal Evaluation(KindPlan plan, Subject subject, DecisionDay day, Verdict[] verdicts, PortfolioFigures?[]? portfolio = null)
     {
@@ -124,8 +126,9 @@ public sealed partial class Evaluation
     {
         get
         {
-            var parts = _ofParts ??= PartVerdicts.Among(_plan, Subject, Day);
-            return Decisions.Of(VerdictBytes.Among(_verdicts, _plan.AtError) | parts);
+            if (_ofParts < 0)
+                _ofParts = PartVerdicts.Among(_plan, Subject, Day);
+            return Decisions.Of(VerdictBytes.Among(_verdicts, _plan.AtError) | _ofParts);
         }
     }
 
@@ -142,7 +145,7 @@ public sealed partial class Evaluation
             _plan.EvaluateOver(days, subject, row, _verdicts);
         else
             _plan.Evaluate(subject, row, day.Date, _verdicts);
-        _ofParts = null;
+        _ofParts = -1;
         Subject = subject;
         Day = day;
     }

@@ -26,7 +26,7 @@ internal static class ExactVerdict
 
     /// <summary>The verdict by the limit in force on a day.</summary>
     public static Verdict Evaluate(Rule rule, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
-        Evaluate(rule, rule.Requirement.InForce(on), subject, on, portfolio);
+        rule.Requirement.IsOver(on) ? Verdict.NotApplicable : Evaluate(rule, rule.Requirement.InForce(on), subject, on, portfolio);
 
     /// <summary>The verdict where it is the one or the other.</summary>
     public static Verdict Either(Verdict one, Verdict other)
@@ -53,6 +53,8 @@ internal static class ExactVerdict
     /// <summary>What the rule measures, beside one of its limits; null where it measures no number, or finds none to measure.</summary>
     public static Measurement? Measure(Rule rule, Limit? limit, Subject subject, PortfolioFigures? portfolio)
     {
+        if (limit is RelativeLimit relative && rule.Requirement.OwnMeasure is { IsDate: false } own)
+            return Measurement.OfFacts(own, relative, subject, StatesAll(rule.Requirement, subject));
         if (limit is not Threshold threshold)
             return null;
         if (portfolio is not null)

@@ -4,6 +4,7 @@ using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
+using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -16,6 +17,9 @@ public sealed partial class Finding : IFindingContent
 {
     private readonly Limit? _next;
 
+    // Null where it is known which limit binds.
+    private readonly IReadOnlyList<Limit>? _several;
+
     private Finding(Rule rule, Subject subject, DecisionDay decided, Verdict verdict, PortfolioFigures? portfolio)
     {
         var day = decided.Date;
@@ -25,7 +29,7 @@ public sealed partial class Finding : IFindingContent
         Subject = subject;
         Day = day;
         Verdict = verdict;
-        Limit = rule.Requirement.InForce(day);
+        Limit = LimitOf(rule, subject, decided, out _several);
         _next = rule.Requirement.NextAfter(day);
         if (!subject.HasDeviations)
             return;
@@ -52,18 +56,21 @@ public sealed partial class Finding : IFindingContent
     /// <summary>How much a failure of the rule weighs.</summary>
     public FindingLevel Level => Rule.Obligation.Level();
 
-    /// <summary>The limit in force on the day; null if none is in force yet.</summary>
+    /// <summary>The limit in force on the day; null if none is in force yet, or any more, and where several may be.</summary>
     public Limit? Limit { get; }
+
+    /// <summary>The limits of which one is in force: several where a day of the subject's own tells which, and is not known.</summary>
+    public IReadOnlyList<Limit> Limits => _several ?? (Limit is null ? [] : [Limit]);
 
     /// <summary>The next limit after the day; null if there is no later one.</summary>
     public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(_next, ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
 
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
-    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, Limit ?? _next, Subject, Portfolio);
+    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, Limit ?? _several?[0] ?? _next, Subject, Portfolio);
 
     /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
-        ? [.. ExactVerdict.Open(Rule, Limit!, Subject, Day, Portfolio).Select(slot => Subject.Kind.Facts[slot])]
+        ? [.. ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio).Select(FactToName).Distinct()]
         : MissingOver(Days);
 
     // The day is missing where days differ; a fact, where a day leaves it open.
@@ -73,10 +80,13 @@ public sealed partial class Finding : IFindingContent
         var facts = single
             .Where(one => one.Verdict == Verdict.Undetermined)
             .SelectMany(one => ExactVerdict.Open(Rule, Rule.Requirement.InForce(one.Day)!, Subject, one.Day, Portfolio))
-            .Distinct()
-            .Select(slot => Subject.Kind.Facts[slot]);
+            .Select(FactToName)
+            .Distinct();
         return single.Select(one => one.Verdict).Distinct().Count() > 1 ? [Fact.DayOfEvaluation, .. facts] : [.. facts];
     }
+
+    // Whether there is a number is asked by the number.
+    private Fact FactToName(int slot) => Subject.Kind.Facts[Existence.NumberBehind(Subject.Kind, slot)];
 
     /// <summary>The kind of subject that has to be in the session before the rule can be evaluated; null for a rule that is not about members, or where they or a report are there.</summary>
     public SubjectKind? MissingMembers => Verdict == Verdict.Undetermined && Portfolio is null && Rule.Requirement is AggregateRequirement aggregate
@@ -99,7 +109,7 @@ public sealed partial class Finding : IFindingContent
         {
             foreach (var slot in Rule.SlotList)
             {
-                if (Subject.Stated(slot) is { } stated)
+                if (Existence.NumberBehind(Subject.Kind, slot) == slot && Subject.Stated(slot) is { } stated)
                     yield return (Subject.Kind.Facts[slot], stated);
             }
         }
@@ -160,6 +170,21 @@ public sealed partial class Finding : IFindingContent
     private Measurement? InStatedUnits(Measurement? measured) => measured is not null && Rule.Requirement is NumberRequirement number
         ? measured.InStatedUnits(number.Measure, Subject)
         : measured;
+
+    // Of several days of which one is meant, the last one on which a limit binds.
+    private static Limit? LimitOf(Rule rule, Subject subject, DecisionDay decided, out IReadOnlyList<Limit>? several)
+    {
+        several = null;
+        if (rule.Requirement is not BoundRequirement bound)
+        {
+            return rule.Requirement.InForce(decided.Date)
+                ?? (decided.Days is { } days ? DayVerdicts.DaysToAsk(days, [rule], subject).Select(rule.Requirement.InForce).LastOrDefault(one => one is not null) : null);
+        }
+
+        var binding = bound.MayBind(subject);
+        several = binding.Count > 1 ? binding : null;
+        return binding.Count == 1 ? binding[0] : null;
+    }
 
     internal static Finding Of(Rule rule, Subject subject, DecisionDay day, Verdict verdict, PortfolioFigures? portfolio = null) => new(rule, subject, day, verdict, portfolio);
 }

@@ -37,7 +37,7 @@ internal static class FindingMessage
         WriteTitle(output, finding, language);
         output.Write(Says(finding, language));
         if (finding.Verdict != Verdict.NotApplicable)
-            RequirementText.Write(output, Between(language), finding, finding.Limit!, measured, finding.Verdict, language);
+            RequirementText.Write(output, Between(language), finding, finding.Limit, measured, finding.Verdict, language);
         if (Missing(finding, language) is { Length: > 0 } missing)
         {
             output.Write(Between(language));

@@ -24,6 +24,9 @@ internal interface IFindingContent
     /// <summary>The limit in force on the day; null if none is in force yet.</summary>
     Limit? Limit { get; }
 
+    /// <summary>The limits of which one is in force, where it is not known which.</summary>
+    IReadOnlyList<Limit> Limits { get; }
+
     /// <summary>The next limit after the day; null if there is no later one.</summary>
     UpcomingLimit? Upcoming { get; }
 

@@ -33,7 +33,9 @@ public static class MeasurementText
     }
 
     /// <summary>The limit with its unit.</summary>
-    public static string Limit(Measurement measured, Language language) => Quantity.WithUnit(DecimalText.Of(measured.Limit), measured.Unit, language);
+    public static string Limit(Measurement measured, Language language) => measured.LimitRange.IsPoint
+        ? Quantity.WithUnit(DecimalText.Of(measured.Limit), measured.Unit, language)
+        : Of(measured.LimitRange, measured, language);
 
     /// <summary>The margin as the rest of a sentence; empty if there is none to speak of.</summary>
     public static string Margin(Measurement measured, Verdict verdict, Language language)

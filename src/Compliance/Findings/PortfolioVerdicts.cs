@@ -54,7 +54,7 @@ internal static class PortfolioVerdicts
     {
         var compiled = plan.Rules[rule.Index];
         var limit = plan.LimitsInForce(on)[rule.Index];
-        if (!totals.MayHaveMembers(place))
+        if (limit == CompiledRule.Over || !totals.MayHaveMembers(place))
             return compiled.Evaluate(subject, subject.Row, limit, on);
 
         var applies = compiled.Applies(subject.Row).And(totals.Exists(place));

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -17,14 +18,19 @@ public static class RequirementText
     /// <param name="measured">What was measured, beside the limit.</param>
     /// <param name="verdict">The verdict by the limit.</param>
     /// <param name="language">The language.</param>
-    internal static void Write(TextWriter output, string before, IFindingContent finding, Limit limit, Measurement? measured, Verdict verdict, Language language)
+    internal static void Write(TextWriter output, string before, IFindingContent finding, Limit? limit, Measurement? measured, Verdict verdict, Language language)
     {
-        if (measured is not null)
+        if (limit is null && finding.Limits.Count > 0)
         {
             output.Write(before);
-            WriteNumber(output, finding, measured, verdict, language);
+            WriteSeveral(output, finding, language);
         }
-        else if (limit.Match<string?>(threshold: _ => null, mustHold: _ => null, deadline: deadline => OfDeadline(finding, deadline, language)) is { } sentence)
+        else if (measured is not null)
+        {
+            output.Write(before);
+            WriteNumber(output, finding, limit, measured, verdict, language);
+        }
+        else if (limit?.Match<string?>(threshold: _ => null, relative: _ => null, mustHold: _ => null, deadline: deadline => OfDeadline(finding, deadline, language)) is { } sentence)
         {
             output.Write(before);
             output.Write(sentence);
@@ -46,11 +52,11 @@ public static class RequirementText
         _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
     };
 
-    private static void WriteNumber(TextWriter output, IFindingContent finding, Measurement measured, Verdict verdict, Language language)
+    private static void WriteNumber(TextWriter output, IFindingContent finding, Limit? held, Measurement measured, Verdict verdict, Language language)
     {
         var zh = language == Language.Chinese;
         var asked = Asked(finding.Rule.Obligation, language);
-        var limit = Limit(measured.Comparator, MeasurementText.Limit(measured, language), language);
+        var limit = Limit(measured.Comparator, held is RelativeLimit relative ? Other(relative, measured, language) : MeasurementText.Limit(measured, language), language);
 
         // Of what is not stated there is nothing to tell, unless all that it may be gives one answer.
         if (!measured.IsStated && verdict == Verdict.Undetermined)
@@ -68,6 +74,37 @@ public static class RequirementText
         output.Write(MeasurementText.Margin(measured, verdict, language));
         output.Write(zh ? "。" : ".");
     }
+
+    // The other number by its name, and what it is where that is known.
+    private static string Other(RelativeLimit limit, Measurement measured, Language language)
+    {
+        var name = limit.Value is FactMeasure fact ? fact.Fact.Label.In(language) : limit.Text;
+        if (!measured.LimitRange.IsPoint && !measured.IsStated)
+            return name;
+
+        var value = MeasurementText.Limit(measured, language);
+        return language == Language.Chinese ? $"{name}（{value}）" : $"{name} ({value})";
+    }
+
+    // Which of several limits binds is not known: each with its days.
+    private static void WriteSeveral(TextWriter output, IFindingContent finding, Language language)
+    {
+        var zh = language == Language.Chinese;
+        var limits = finding.Limits.Select(limit => Days(limit, language) + limit.Match(
+            threshold: threshold => Limit(threshold.Comparator, threshold.Value.In(language), language),
+            relative: relative => Limit(relative.Comparator, relative.Text, language),
+            mustHold: _ => zh ? "须满足条件" : "the condition has to hold",
+            deadline: _ => ""));
+        output.Write(zh ? $"哪一限值有效尚不能确定：{string.Join("；", limits)}。" : $"It is not known which limit binds: {string.Join("; ", limits)}.");
+    }
+
+    private static string Days(Limit limit, Language language) => (language, limit.Until) switch
+    {
+        (Language.Chinese, { } until) => $"{limit.From} 至 {until}，",
+        (Language.Chinese, _) => $"{limit.From} 起，",
+        (_, { } until) => $"from {limit.From} to {until}, ",
+        _ => $"from {limit.From} on, ",
+    };
 
     private static void WriteCondition(TextWriter output, string before, IFindingContent finding, Language language)
     {

@@ -12,7 +12,9 @@ internal static class StatedUnits
     public static Unit? Of(Measure measure, Subject subject) => measure.Match(
         fact: fact => subject.ValueOf(fact.Slot)?.Unit,
         constant: _ => null,
-        arithmetic: arithmetic => OfQuotient(arithmetic, subject));
+        arithmetic: arithmetic => OfQuotient(arithmetic, subject),
+        shifted: _ => null,
+        difference: _ => null);
 
     private static Unit? OfQuotient(ArithmeticMeasure arithmetic, Subject subject)
     {

@@ -9,7 +9,7 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads <c>share</c>, <c>count</c>, <c>sum</c> and <c>ratio</c>: a number over the members of a jurisdiction.</summary>
-internal sealed class AggregateReader(Vocabulary vocabulary, DiagnosticBag diagnostics)
+internal sealed class AggregateReader(Vocabulary vocabulary, Terms terms, DiagnosticBag diagnostics)
 {
     /// <summary>The kind of subject that has members: a descriptor's jurisdiction is one of its kind.</summary>
     public const string Jurisdiction = "jurisdiction";
@@ -51,7 +51,7 @@ internal sealed class AggregateReader(Vocabulary vocabulary, DiagnosticBag diagn
 
     private Measure? ReadMeasure(MappingReader reader, string key, SubjectKind members)
     {
-        if (reader.Scalar(key, CommonShapes.Expression) is not { } text || Binder.ReadMeasure(text.Text, members, text.TextSpan, diagnostics) is not { } measure)
+        if (reader.Scalar(key, CommonShapes.Expression) is not { } text || Binder.ReadMeasure(text.Text, members, text.TextSpan, diagnostics, terms) is not { } measure)
             return null;
         if (!measure.IsDate)
             return measure;
@@ -61,11 +61,11 @@ internal sealed class AggregateReader(Vocabulary vocabulary, DiagnosticBag diagn
     }
 
     private Condition? ReadCondition(MappingReader reader, string key, SubjectKind members) =>
-        reader.Scalar(key, CommonShapes.Expression) is { } text ? Binder.ReadCondition(text.Text, members, text.TextSpan, diagnostics) : null;
+        reader.Scalar(key, CommonShapes.Expression) is { } text ? Binder.ReadCondition(text.Text, members, text.TextSpan, diagnostics, terms) : null;
 
     private FactMeasure? ReadYear(MappingReader reader, SubjectKind members)
     {
-        if (reader.Scalar("in_year", CommonShapes.Text) is not { } text || Binder.ReadMeasure(text.Text, members, text.TextSpan, diagnostics) is not { } measure)
+        if (reader.Scalar("in_year", CommonShapes.Text) is not { } text || Binder.ReadMeasure(text.Text, members, text.TextSpan, diagnostics, terms) is not { } measure)
             return null;
         if (measure is FactMeasure { IsDate: true } day)
             return day;

@@ -48,6 +48,7 @@ public sealed class AggregateRequirement(
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
+        Func<BoundRequirement, T> bound) =>
         Argument.NotNull(aggregate, nameof(aggregate))(this);
 }

@@ -79,14 +79,19 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Bare
 
     private (Interval?, Unit?) ReadMeasured(MappingReader reader)
     {
-        if (reader.Find("measured") is not { } node || requirement.Limits[0] is not Threshold threshold)
+        if (reader.Find("measured") is not { } node || UnitOf(requirement.StatedLimits[0]) is not { } unit)
             return (null, null);
 
         // What is measured is read like a number fact of the limit's dimension.
-        var unit = threshold.Value.Unit;
         var measured = new Fact("measured", "measured", FactType.Number, unit, Interval.All, [], null);
         return FactReader.Read(measured, node, null, diagnostics, percent) is { PossibleValues: NumberRange range } ? (range.Interval, unit) : (null, null);
     }
+
+    private static Unit? UnitOf(Limit limit) => limit.Match<Unit?>(
+        threshold: threshold => threshold.Value.Unit,
+        relative: relative => relative.Value.IsDate ? null : relative.Unit,
+        mustHold: _ => null,
+        deadline: _ => null);
 
     private CaseDeviation? ReadDeviation(Node node) =>
         MappingReader.Open(node, PackShapes.CaseDeviation, diagnostics) is { } reader

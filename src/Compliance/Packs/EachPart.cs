@@ -17,7 +17,7 @@ namespace Compliance.Packs;
 internal sealed class EachPart(SubjectKind whole, SubjectKind part, Condition? when, string? whenText)
 {
     /// <summary>When what was asked applies: a condition, where there is one part at least; a number, where there is such a number.</summary>
-    public Condition? When(Requirement requirement) => requirement is ConditionRequirement
+    public Condition? When(Requirement requirement) => (requirement is BoundRequirement bound ? bound.Inner : requirement) is ConditionRequirement
         ? Is(FigureDerivation.Measure(whole, $"count({part.Name}{Where})", new PartsFigure(FigureKind.Count, part, null, null, when)), Comparator.MoreThan)
         : null;
 

@@ -17,6 +17,9 @@ internal sealed class HeaderReader(PackSources sources, DiagnosticBag diagnostic
     /// <summary>The text of the file; empty where it cannot be read.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>The terms, before the vocabulary is known that they are about; null where there are none.</summary>
+    public Node? Terms { get; private set; }
+
     public DepartmentList Departments { get; private set; } = new(null);
 
     /// <summary>Reads the names of parents' rules; whatever parents there are where the file is wrong.</summary>
@@ -40,6 +43,7 @@ internal sealed class HeaderReader(PackSources sources, DiagnosticBag diagnostic
         var instrument = file.Find("instrument") is { } part ? ReadInstrument(part) : null;
         var title = file.Localized("title");
         var parents = file.Texts("parents");
+        Terms = file.Find("terms");
         ReadDepartments(file);
         if (!file.IsMisspelt("parents"))
             ParentRules = new ParentRuleReader([.. parents.Select(parent => parent.Text)], diagnostics);
@@ -65,19 +69,20 @@ internal sealed class HeaderReader(PackSources sources, DiagnosticBag diagnostic
 
         var number = reader.Text("number");
         var issued = reader.Date("issued");
+        var inForce = reader.Date("in_force");
         var text = reader.Text("text");
         var sha256 = reader.Scalar("sha256", PackShapes.Sha256);
         if (reader.Find("source") is { } report)
         {
             if (reader.Find("text") is not null || reader.Find("sha256") is not null)
                 diagnostics.Report(DiagnosticKinds.QuotedOrReported, report.Span, ("first", "text, sha256"), ("second", "source"));
-            return reader.Word("source", ["reports"]) is null || issued is null ? null : new Instrument(number, issued.Value, null, null);
+            return reader.Word("source", ["reports"]) is null || issued is null ? null : new Instrument(number, issued.Value, null, null) { InForce = inForce };
         }
 
         foreach (var key in KeysOfText.Where(key => reader.Find(key) is null && !reader.IsMisspelt(key) && !reader.IsMisspelt("source")))
             diagnostics.Report(DiagnosticKinds.MissingKey, reader.Span, ("expected", key));
         return number is null || issued is null || text is null || sha256 is null
             ? null
-            : new Instrument(number, issued.Value, text, sha256.Text);
+            : new Instrument(number, issued.Value, text, sha256.Text) { InForce = inForce };
     }
 }

@@ -11,4 +11,10 @@ public sealed record Instrument(string? Number, CalendarDate Issued, string? Tex
 {
     /// <summary>Whether the pack is built from reports of the instrument, and not from its text.</summary>
     public bool IsReported => Text is null;
+
+    /// <summary>The day it came into force, where it says another than the day of issue.</summary>
+    public CalendarDate? InForce { get; init; }
+
+    /// <summary>The day from which it binds where a clause says no other: that of its coming into force, or else of issue.</summary>
+    public CalendarDate Begins => InForce ?? Issued;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Values;
@@ -10,15 +11,25 @@ namespace Compliance.Packs;
 /// <param name="Span">Its source location in the pack.</param>
 public abstract record Limit(CalendarDate From, SourceSpan Span)
 {
+    /// <summary>The last day on which it binds; null where it binds for good.</summary>
+    public CalendarDate? Until { get; init; }
+
+    /// <summary>Whether it binds on a day; a later one that binds too takes precedence.</summary>
+    public bool BindsOn(CalendarDate day) => From <= day && (Until is not { } last || day <= last);
+
+    /// <summary>The days on which something changes by it: the first on which it binds, and the one after the last.</summary>
+    internal IEnumerable<CalendarDate> Changes => Until is { } last && last.DayNumber < new CalendarDate(9999, 12, 31).DayNumber ? [From, CalendarDate.FromDayNumber(last.DayNumber + 1)] : [From];
+
     /// <summary>
     /// What a limit comes to by its kind. A new kind is one parameter more, so that the compiler points at every place that has
     /// to say what it makes of it; name the arguments.
     /// </summary>
     /// <param name="threshold">What a number on one side of another comes to.</param>
+    /// <param name="relative">What a measure on one side of another comes to.</param>
     /// <param name="mustHold">What a yes comes to.</param>
     /// <param name="deadline">What a day of every year comes to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public abstract T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline);
+    public abstract T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline);
 }
 
 /// <summary>A number on one side of another: at most 300 t/10⁴m².</summary>
@@ -31,7 +42,20 @@ public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDa
     internal Interval BaseValue { get; } = Interval.Point(Value.Value * Value.Unit.Scale);
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(threshold, nameof(threshold))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(threshold, nameof(threshold))(this);
+}
+
+/// <summary>A number, or a day, on one side of another one of the subject's: at most the value that it was designed for.</summary>
+/// <param name="Comparator">On which side.</param>
+/// <param name="Value">The other one.</param>
+/// <param name="Text">The other one as the pack has it.</param>
+/// <param name="Unit">A unit that both are told in.</param>
+/// <param name="From">The first day on which it binds.</param>
+/// <param name="Span">Its source location in the pack.</param>
+public sealed record RelativeLimit(Comparator Comparator, Measure Value, string Text, Unit Unit, CalendarDate From, SourceSpan Span) : Limit(From, Span)
+{
+    /// <inheritdoc/>
+    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(relative, nameof(relative))(this);
 }
 
 /// <summary>A yes.</summary>
@@ -40,7 +64,7 @@ public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDa
 public sealed record MustHold(CalendarDate From, SourceSpan Span) : Limit(From, Span)
 {
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(mustHold, nameof(mustHold))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(mustHold, nameof(mustHold))(this);
 }
 
 /// <summary>A day of every year.</summary>
@@ -54,5 +78,5 @@ public sealed record Deadline(int Month, int Day, CalendarDate From, SourceSpan 
     public CalendarDate In(int year) => new(year, Month, Day);
 
     /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(deadline, nameof(deadline))(this);
+    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline) => Argument.NotNull(deadline, nameof(deadline))(this);
 }

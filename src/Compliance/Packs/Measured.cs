@@ -10,9 +10,10 @@ internal sealed record Measured(Dimension Dimension, Unit UsualUnit, bool IsDiff
         measure.Dimension, measure.UsualUnit, IsDifferenceOf(measure),
         measure.IsDate, measure is FactMeasure);
 
-    // Of percentages; plain numbers differ by plain numbers.
-    private static bool IsDifferenceOf(Measure measure) =>
-        measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } && measure.Dimension.IsNone && !ReferenceEquals(measure.UsualUnit, Unit.Plain);
+    // Of percentages or temperatures; plain numbers differ by plain numbers.
+    private static bool IsDifferenceOf(Measure measure) => measure.Dimension.Equals(Dimension.Temperature)
+        ? measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } or FactMeasure { Fact.Unit.IsDifference: true }
+        : measure is ArithmeticMeasure { Operation: ArithmeticOperator.Subtract } && measure.Dimension.IsNone && !ReferenceEquals(measure.UsualUnit, Unit.Plain);
 
     public static Measured Of(Aggregate aggregate)
     {

@@ -86,6 +86,7 @@ public static class PackReader
                 ("expected", header.VocabularyVersion), ("found", vocabulary.Version));
         }
 
+        var terms = TermsReader.Read(headerReader.Terms, vocabulary, diagnostics);
         var digest = new PackDigest();
         digest.Add(PackFileList.Header, headerReader.Text);
         digest.Add(PackFileList.Vocabulary, vocabularyText);
@@ -93,7 +94,7 @@ public static class PackReader
         // A released version reads as it did when it was released.
         var lines = ReleaseLines.Read(folder, roots);
         var percent = withCases && header is not null && lines.OfPack(header.Id, header.Version).Count > 0 ? BarePercentage.AsWritten : BarePercentage.Refused;
-        var rules = new RuleReader(vocabulary, headerReader.Departments, headerReader.ParentRules, withCases, percent, diagnostics);
+        var rules = new RuleReader(vocabulary, terms, headerReader.Departments, headerReader.ParentRules, withCases, percent, diagnostics);
         var checklist = new List<ChecklistItem>();
         diagnostics.Continue(unlisted);
         foreach (var reading in files)
@@ -124,7 +125,7 @@ public static class PackReader
         CheckAccepted(header, rules.Rules, diagnostics);
         if (withCases)
             ParentRules.Check(folder, headerReader.ParentRules.Read, diagnostics);
-        return new RulePack(header, vocabulary, rules.Rules, checklist, digest.ToString)
+        return new RulePack(header, vocabulary, terms, rules.Rules, checklist, digest.ToString)
         {
             Folder = folder,
             Release = new ReleaseCheck(folder, sources, vocabularyPath, roots).Of(header.Id, header.Version, lines, vocabulary.Version, rules.Rules),

@@ -10,8 +10,8 @@ internal static class PackShapes
     private static readonly WordShape Obligation = new([.. PackWords.Obligations]) { Description = "how strongly the clause speaks" };
     private static readonly WordShape Verdict = new([.. PackWords.Verdicts]);
 
-    // Some character that no bare number has: a limit says its unit.
-    private static readonly ScalarShape Threshold = new("a number with its unit, such as 300 t/10⁴m²", @"[^-+0-9.,eE\s]");
+    // A plain number needs no unit, which the reader knows.
+    private static readonly ScalarShape Threshold = new("a number with its unit, such as 300 t/10⁴m²; or a fact, or a measure of facts") { Types = ScalarTypes.Text | ScalarTypes.Number };
 
     private static readonly ListShape DepartmentNames = new(CommonShapes.Text) { Description = "the departments that the instrument makes responsible, as pack.yaml lists them" };
 
@@ -21,6 +21,7 @@ internal static class PackShapes
     [
         KeyShape.Optional("number", CommonShapes.Text with { Description = "the instrument's number" }),
         KeyShape.Required("issued", CommonShapes.Date with { Description = "the day it was issued" }),
+        KeyShape.Optional("in_force", CommonShapes.Date with { Description = "the day it came into force (施行); left out: that of issue" }),
         KeyShape.Optional("text", CommonShapes.Text with { Description = "the file with its words" }),
         KeyShape.Optional("sha256", Sha256 with { Description = "that file's SHA-256" }),
         KeyShape.Optional("source", new WordShape(["reports"]) { Description = "in place of text and sha256: the text is not at hand, and the rules are as reports of it say" }),
@@ -52,6 +53,7 @@ internal static class PackShapes
         KeyShape.Required("instrument", Instrument with { Description = "the legal text" }),
         KeyShape.Required("vocabulary", CommonShapes.Version with { Description = "the version of the vocabulary that the rules are written in" }),
         KeyShape.Optional("parents", new ListShape(CommonShapes.Text) { Description = "the packs of the instruments that this one carries out" }),
+        KeyShape.Optional("terms", new MapShape(CommonShapes.Expression, TextForm.UnderscoredName) { Description = "names of expressions, for every rule; each may use those above it" }),
         KeyShape.Optional("departments", new ListShape(CommonShapes.LocalizedOrPlain) { Description = "every department that a rule may name" }),
         KeyShape.Optional("accepted", new ListShape(Acceptance) { Description = "what linting finds, and the authors answer for" }),
     ]);
@@ -73,6 +75,7 @@ internal static class PackShapes
         .. PackWords.Comparators.Select(word => KeyShape.Optional(word, Threshold)),
         KeyShape.Optional("on_or_before", new ScalarShape("a day of the year such as 11-15", "^[0-9]{2}-[0-9]{2}$") { Description = "a day of every year, month first" }),
         KeyShape.Required("from", CommonShapes.Date with { Description = "the first day on which it binds" }),
+        KeyShape.Optional("until", CommonShapes.Date with { Description = "the last day on which it binds; left out: for good" }),
     ])
     {
         Alternatives = [.. PackWords.Comparators.Select(word => new[] { word }), ["on_or_before"]],
@@ -119,6 +122,8 @@ internal static class PackShapes
         KeyShape.Optional("limits", new ListShape(Limit, NeedsOne: true) { Description = "limits that follow one another, by date" }),
         KeyShape.Optional("require", CommonShapes.Expression with { Description = "a condition that has to hold, in place of measure and limit" }),
         KeyShape.Optional("from", CommonShapes.Date with { Description = "the first day on which the condition has to hold" }),
+        KeyShape.Optional("until", CommonShapes.Date with { Description = "the last day on which the condition has to hold; left out: for good" }),
+        KeyShape.Optional("binds_by", CommonShapes.Text with { Description = "the day of the subject's that tells which limit binds, in place of the day of evaluation" }),
         KeyShape.Required("obligation", Obligation),
         KeyShape.Required("departments", DepartmentNames),
         KeyShape.Optional("reading", CommonShapes.LocalizedOrPlain with { Description = "how the clause is understood where it leaves something open" }),
@@ -132,7 +137,7 @@ internal static class PackShapes
             ["measure", "limit"], ["measure", "limits"], ["require", "from"],
             .. AggregateReader.Keys.SelectMany(key => new[] { new[] { key, "limit" }, [key, "limits"] }),
         ],
-        Companions = ["measure", "reported"],
+        Companions = ["measure", "reported", "until"],
     };
 
     public static ObjectShape Rules { get; } = new(

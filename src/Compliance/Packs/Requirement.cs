@@ -32,12 +32,12 @@ public abstract class Requirement
     /// <summary>The number that it measures by the subject's own facts; null where it asks for no number, or there is none of its own.</summary>
     internal abstract Measure? OwnMeasure { get; }
 
-    /// <summary>The limit in force on a day; null where none is yet.</summary>
+    /// <summary>The limit in force on a day: the last one that binds; null where none does, be it yet or any more.</summary>
     public Limit? InForce(CalendarDate on)
     {
         for (var i = Limits.Count - 1; i >= 0; i--)
         {
-            if (Limits[i].From <= on)
+            if (Limits[i].BindsOn(on))
                 return Limits[i];
         }
 
@@ -55,6 +55,12 @@ public abstract class Requirement
 
         return null;
     }
+
+    /// <summary>Whether no limit binds on a day, and none is to come: from then on the rule does not apply.</summary>
+    public bool IsOver(CalendarDate on) => Limits[Limits.Count - 1].From <= on && InForce(on) is null;
+
+    /// <summary>The limits as the pack has them: where a day of the subject's own tells which binds, all of which one may.</summary>
+    public virtual IReadOnlyList<Limit> StatedLimits => Limits;
 
     /// <summary>Whether a limit is met over a box, exactly; where facts have several readings, for each combination of them.</summary>
     /// <param name="limit">One of <see cref="Limits"/>.</param>
@@ -84,9 +90,11 @@ public abstract class Requirement
     /// <param name="condition">What a condition that has to hold comes to.</param>
     /// <param name="deadline">What something due each year comes to.</param>
     /// <param name="aggregate">What a number over members comes to.</param>
+    /// <param name="bound">What is asked by the law of a day of the subject's own comes to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
     public abstract T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate);
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
+        Func<BoundRequirement, T> bound);
 }
 
 /// <summary>A number that has to lie on one side of a threshold.</summary>
@@ -96,25 +104,24 @@ public sealed class NumberRequirement(string text, Measure measure, IReadOnlyLis
     public Measure Measure { get; } = measure;
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Slots => SlotUnion.Of(Measure.Slots);
+    public override IEnumerable<int> Slots => SlotUnion.Of([Measure.Slots, .. Limits.OfType<RelativeLimit>().Select(limit => limit.Value.Slots)]);
 
     internal override Measure? OwnMeasure => Measure;
 
     /// <inheritdoc/>
-    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on)
-    {
-        var threshold = (Threshold)limit;
-        return Comparisons.Evaluate(Measure.Enclose(box), threshold.Comparator, threshold.BaseValue);
-    }
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => limit is RelativeLimit relative
+        ? Comparisons.Evaluate(Measure.Enclose(box), relative.Comparator, relative.Value.Enclose(box))
+        : Comparisons.Evaluate(Measure.Enclose(box), ((Threshold)limit).Comparator, ((Threshold)limit).BaseValue);
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
-        ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
+        ? SlotUnion.Of(Measure.Slots, (limit as RelativeLimit)?.Value.Slots).Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
+        Func<BoundRequirement, T> bound) =>
         Argument.NotNull(number, nameof(number))(this);
 }
 
@@ -137,7 +144,8 @@ public sealed class ConditionRequirement(string text, Condition condition, IRead
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
+        Func<BoundRequirement, T> bound) =>
         Argument.NotNull(condition, nameof(condition))(this);
 }
 
@@ -177,6 +185,7 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
 
     /// <inheritdoc/>
     public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate) =>
+        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
+        Func<BoundRequirement, T> bound) =>
         Argument.NotNull(deadline, nameof(deadline))(this);
 }

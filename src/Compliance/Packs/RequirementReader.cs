@@ -13,9 +13,12 @@ using Compliance.Values;
 namespace Compliance.Packs;
 
 /// <summary>Reads what a rule asks for: a measure with its limits, or a condition with the day from which it has to hold.</summary>
-internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vocabulary vocabulary, string id, DiagnosticBag diagnostics)
+internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vocabulary vocabulary, Terms terms, string id, DiagnosticBag diagnostics)
 {
     private const string OnOrBefore = "on_or_before";
+
+    // What the rule measures of its own facts, or of those of each part; null where it measures none.
+    private Measure? _measure;
 
     /// <summary>The kind of the parts that it is asked of, each; null where it is asked of the subject itself.</summary>
     public SubjectKind? Part { get; init; }
@@ -23,7 +26,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
     /// <summary>Draws together what is asked of each part; null where nothing is, or it cannot be told which parts it is asked of.</summary>
     public EachPart? Each { get; init; }
 
-    private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from"];
+    private static readonly string[] Keys = [.. AggregateReader.Keys, "measure", "limit", "limits", "reported", "require", "from", "until", "binds_by"];
 
     /// <summary>The requirement; null if it is absent or, with a diagnostic, wrong.</summary>
     public Requirement? Read()
@@ -41,15 +44,43 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (isAggregated && Part is not null)
             return RefuseEach<Requirement>();
         if (isMeasured)
-            return ReadMeasured();
+            return Bind(ReadMeasured());
         if (isAggregated)
-            return ReadAggregated();
+            return Bind(ReadAggregated());
         if (isRequired)
-            return ReadCondition();
+            return Bind(ReadCondition());
 
         // One of them misspelt is one mistake, and not two.
         if (!Keys.Any(rule.IsMisspelt))
             diagnostics.Report(DiagnosticKinds.NoRequirement, rule.Span, ("rule", id));
+        return null;
+    }
+
+    // The day of the subject's that tells which limit binds.
+    private Requirement? Bind(Requirement? requirement)
+    {
+        if (rule.Scalar("binds_by", CommonShapes.Text) is not { } text)
+            return rule.Find("binds_by") is null ? requirement : null;
+
+        if (Binder.ReadMeasure(text.Text, kind, text.TextSpan, diagnostics, terms) is not { } day || requirement is null)
+            return null;
+        if (day is not FactMeasure { IsDate: true } fact)
+            diagnostics.Report(DiagnosticKinds.WrongType, text.Span, ("found", text.Text), ("type", new LocalizedText("数值", "a number")), ("expected", new LocalizedText("日期指标", "a date fact")));
+        else if (requirement is not (NumberRequirement or ConditionRequirement))
+            diagnostics.Report(DiagnosticKinds.BoundByOwnDay, text.Span, ("found", text.Text));
+        else
+            return new BoundRequirement(requirement, fact, kind.Facts, text.Span);
+        return null;
+    }
+
+    // The last day on which something binds; null where it binds for good, or is wrong, which is reported.
+    private CalendarDate? ReadUntil(MappingReader reader, CalendarDate? from)
+    {
+        var until = reader.Date("until");
+        if (until is not { } last || from is not { } first || last >= first)
+            return until;
+
+        diagnostics.Report(DiagnosticKinds.UntilBeforeFrom, reader.Find("until")!.Span, ("found", last.ToString()), ("from", first.ToString()));
         return null;
     }
 
@@ -58,11 +89,11 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("require", CommonShapes.Expression) is not { } text)
             return null;
 
-        var condition = Binder.ReadCondition(text.Text, Part ?? kind, text.TextSpan, diagnostics);
+        var condition = Binder.ReadCondition(text.Text, Part ?? kind, text.TextSpan, diagnostics, terms);
         if (rule.Date("from") is not { } from || condition is null)
             return null;
 
-        Limit[] limits = [new MustHold(from, rule.Find("from")!.Span)];
+        Limit[] limits = [new MustHold(from, rule.Find("from")!.Span) { Until = ReadUntil(rule, from) }];
         if (Part is null)
             return new ConditionRequirement(text.Text, condition, limits);
         return Each is null || !IsThere(condition.Slots, text) ? null : Each.Require(text.Text, condition, limits) ?? RefuseEach<ConditionRequirement>();
@@ -73,16 +104,44 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (rule.Scalar("measure", CommonShapes.Expression) is not { } text)
             return null;
 
-        var measure = Binder.ReadMeasure(text.Text, Part ?? kind, text.TextSpan, diagnostics);
+        var measure = Binder.ReadMeasure(text.Text, Part ?? kind, text.TextSpan, diagnostics, terms);
+        // A difference of days is counted as its limits are: in months of the calendar beside months.
+        if (measure is DayDifferenceMeasure { IsInMonths: false } difference && IsLimitedInMonths())
+            measure = difference.InMonths;
+        _measure = measure;
         if (ReadLimits(measure is null ? null : Measured.Of(measure)) is not { } limits || measure is null)
             return null;
         if (Part is not null)
             return Each is null || !IsThere(measure.Slots, text) ? null : Each.Measure(text.Text, measure, limits) ?? RefuseEach<NumberRequirement>();
 
-        return measure is FactMeasure { IsDate: true } day
-            ? new DeadlineRequirement(text.Text, day, limits)
-            : new NumberRequirement(text.Text, measure, limits, kind);
+        if (measure is not FactMeasure { IsDate: true } day || limits.TrueForAll(limit => limit is RelativeLimit))
+            return new NumberRequirement(text.Text, measure, limits, kind);
+        if (limits.TrueForAll(limit => limit is Deadline))
+            return new DeadlineRequirement(text.Text, day, limits);
+
+        diagnostics.Report(DiagnosticKinds.DeadlineNeedsDate, limits.Find(limit => limit is not Deadline)!.Span, ("found", text.Text));
+        return null;
     }
+
+    // Whether the first limit is a number of months or years.
+    private bool IsLimitedInMonths()
+    {
+        var first = rule.Find("limit") ?? rule.Items("limits").FirstOrDefault();
+        return first is MappingNode mapping && PackWords.Comparators.Select(mapping.Find).OfType<ScalarNode>().FirstOrDefault() is { } value
+            && OtherSide(value) is { } unit && CalendarPeriod.IsInMonths(unit);
+    }
+
+    // The unit of what something is held against, where that is a number or a measure; null where it is neither.
+    private Unit? OtherSide(ScalarNode value) => IsExpression(value)
+        ? Binder.ReadMeasure(value.Text, Part ?? kind, value.TextSpan, new DiagnosticBag(), terms)?.UsualUnit
+        : QuantityReader.ReadAny(value, Unit.One, Unit.One, new DiagnosticBag())?.Unit;
+
+    // A limit that names a fact or a term, or a day, is a measure; any other is a number.
+    private bool IsExpression(ScalarNode value) =>
+        Lexer.Read(value.Text, value.Span, kind.Units, new DiagnosticBag()) is { } tokens
+        && tokens.Exists(token => token.Kind == TokenKind.Date || (token.Kind == TokenKind.Name && NamesNumber(token.Text)));
+
+    private bool NamesNumber(string name) => (Part ?? kind).SlotOf(name) >= 0 || terms.Find(name) is not null || PartsFigure.Words.Contains(name) || (Part ?? kind).KindsAbove.Any(above => above.Name == name);
 
     // What is asked of each part has to be there: an average of its own parts need not be.
     private bool IsThere(IEnumerable<int> slots, ScalarNode text)
@@ -107,9 +166,9 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var key = AggregateReader.Keys.First(name => rule.Find(name) is not null);
         if (kind.Name != AggregateReader.Jurisdiction)
             diagnostics.Report(DiagnosticKinds.AggregateSubject, rule.Find(key)!.Span, ("found", kind.Name), ("key", key), ("expected", AggregateReader.Jurisdiction));
-        var aggregate = new AggregateReader(vocabulary, diagnostics).Read((AggregateKind)Array.IndexOf(AggregateReader.Keys, key), rule.Find(key)!);
+        var aggregate = new AggregateReader(vocabulary, terms, diagnostics).Read((AggregateKind)Array.IndexOf(AggregateReader.Keys, key), rule.Find(key)!);
         var own = rule.Scalar("measure", CommonShapes.Expression) ?? rule.Scalar("reported", CommonShapes.Expression);
-        var reported = own is null ? null : Binder.ReadMeasure(own.Text, kind, own.TextSpan, diagnostics);
+        var reported = own is null ? null : Binder.ReadMeasure(own.Text, kind, own.TextSpan, diagnostics, terms);
         var limits = ReadLimits(aggregate is null ? null : Measured.Of(aggregate));
         if (aggregate is null || limits is null || (own is not null && reported is null))
             return null;
@@ -152,17 +211,56 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         }
 
         var from = reader.Date("from");
-        if (measure is null || reader.Scalar(found[0], CommonShapes.Quantity) is not { } value)
-            return null;
+        return ReadLimit(reader, found[0], measure, from, node.Span) is { } limit ? limit with { Until = ReadUntil(reader, from) } : null;
+    }
 
-        var isDeadline = found[0] == OnOrBefore;
+    private Limit? ReadLimit(MappingReader reader, string word, Measured? measure, CalendarDate? from, SourceSpan span)
+    {
+        if (measure is null || reader.Scalar(word, CommonShapes.Quantity) is not { } value)
+            return null;
+        if (word != OnOrBefore && IsExpression(value))
+            return ReadRelative(word, value, measure, from, span);
+
+        var isDeadline = word == OnOrBefore;
         if (isDeadline != measure.IsDate || (isDeadline && !measure.IsFact))
         {
-            diagnostics.Report(DiagnosticKinds.DeadlineNeedsDate, value.Span, ("found", found[0]));
+            diagnostics.Report(DiagnosticKinds.DeadlineNeedsDate, value.Span, ("found", word));
             return null;
         }
 
-        return isDeadline ? ReadDeadline(value, from, node.Span) : ReadThreshold(found[0], value, measure, from, node.Span);
+        return isDeadline ? ReadDeadline(value, from, span) : ReadThreshold(word, value, measure, from, span);
+    }
+
+    // Another number, or day, of the subject's.
+    private RelativeLimit? ReadRelative(string word, ScalarNode value, Measured measure, CalendarDate? from, SourceSpan span)
+    {
+        if (Binder.ReadMeasure(value.Text, Part ?? kind, value.TextSpan, diagnostics, terms) is not { } other)
+            return null;
+
+        if (_measure is null)
+        {
+            diagnostics.Report(DiagnosticKinds.RelativeToMembers, value.Span, ("found", value.Text));
+            return null;
+        }
+
+        other = Binder.InMonthsBeside(other, _measure);
+        if (other.IsDate != measure.IsDate || !other.Dimension.Equals(measure.Dimension))
+        {
+            LocalizedText Describe(bool isDate, Dimension dimension) => isDate ? new LocalizedText("日期", "a date") : dimension.Describe();
+            diagnostics.Report(
+                DiagnosticKinds.LimitDimension, value.Span,
+                ("found", value.Text), ("dimension", Describe(other.IsDate, other.Dimension)), ("expected", Describe(measure.IsDate, measure.Dimension)));
+            return null;
+        }
+
+        if (Binder.CannotStandBeside(_measure, other.UsualUnit) || Binder.CannotStandBeside(other, _measure.UsualUnit))
+        {
+            diagnostics.Report(DiagnosticKinds.DaysBesideMonths, value.Span);
+            return null;
+        }
+
+        var comparator = (Comparator)PackWords.IndexOf(PackWords.Comparators, word);
+        return from is null ? null : new RelativeLimit(comparator, other, value.Text, measure.UsualUnit, from.Value, span);
     }
 
     private Deadline? ReadDeadline(ScalarNode value, CalendarDate? from, SourceSpan span)
@@ -199,10 +297,16 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
         }
 
-        if (measure.IsDifference != quantity.Unit.IsDifference)
+        if (_measure is not null && (Binder.CannotStandBeside(_measure, quantity.Unit) || (_measure is DayDifferenceMeasure { IsInMonths: true } && !CalendarPeriod.IsInMonths(quantity.Unit) && quantity.Unit.Dimension.Equals(Dimension.Time))))
         {
-            diagnostics.Report(
-                DiagnosticKinds.LimitDifference, value.Span, ("found", value.Text), ("expected", measure.IsDifference ? new LocalizedText("个百分点", "percentage point") : "%"));
+            diagnostics.Report(DiagnosticKinds.DaysBesideMonths, value.Span);
+            return null;
+        }
+
+        if (measure.Dimension.Equals(Dimension.Temperature) ? quantity.Unit.IsDifference && !measure.IsDifference : measure.IsDifference != quantity.Unit.IsDifference)
+        {
+            LocalizedText expected = measure.Dimension.Equals(Dimension.Temperature) ? "℃" : measure.IsDifference ? new LocalizedText("个百分点", "percentage point") : "%";
+            diagnostics.Report(DiagnosticKinds.LimitDifference, value.Span, ("found", value.Text), ("expected", expected));
             return null;
         }
 

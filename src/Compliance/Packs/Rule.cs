@@ -21,7 +21,8 @@ public sealed class Rule
         Chapter = chapter;
         Clauses = clauses;
         Subject = subject;
-        When = when;
+        OwnWhen = when;
+        When = requirement is BoundRequirement bound ? Both(when, bound.Binds) : when;
         WhenText = whenText;
         Requirement = requirement;
         Obligation = obligation;
@@ -48,8 +49,11 @@ public sealed class Rule
     /// <summary>The kind of subject that it checks.</summary>
     public SubjectKind Subject { get; }
 
-    /// <summary>Which subjects of the kind it applies to; null where it applies to all.</summary>
+    /// <summary>Which subjects of the kind it applies to; null where it applies to all. A rule that is bound by a day applies where a limit binds on it.</summary>
     public Condition? When { get; }
+
+    /// <summary>The same as the pack has it, whatever day binds the rule.</summary>
+    internal Condition? OwnWhen { get; }
 
     /// <summary>The condition as the pack has it, or null.</summary>
     public string? WhenText { get; }
@@ -95,4 +99,11 @@ public sealed class Rule
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    private static Condition Both(Condition? when, Condition binds) => when switch
+    {
+        null => binds,
+        AllCondition all => new AllCondition([.. all.Operands, binds]),
+        _ => new AllCondition([when, binds]),
+    };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Localization;
 
@@ -12,7 +13,7 @@ public sealed class RulePack
     // Few ask for the digest, and loading what computes it takes longer than reading a file.
     private readonly Lazy<string> _digest;
 
-    internal RulePack(PackHeader header, Vocabulary vocabulary, IReadOnlyList<Rule> rules, IReadOnlyList<ChecklistItem> checklist, Func<string> digest)
+    internal RulePack(PackHeader header, Vocabulary vocabulary, Terms terms, IReadOnlyList<Rule> rules, IReadOnlyList<ChecklistItem> checklist, Func<string> digest)
     {
         Id = header.Id;
         Version = header.Version;
@@ -22,6 +23,7 @@ public sealed class RulePack
         Departments = header.Departments;
         Accepted = header.Accepted;
         Vocabulary = vocabulary;
+        Terms = terms;
         Rules = rules;
         Checklist = checklist;
         _digest = new Lazy<string>(digest);
@@ -37,6 +39,7 @@ public sealed class RulePack
         Departments = other.Departments;
         Accepted = other.Accepted;
         Vocabulary = other.Vocabulary;
+        Terms = other.Terms;
         Rules = other.Rules;
         Checklist = other.Checklist;
         Folder = other.Folder;
@@ -84,6 +87,9 @@ public sealed class RulePack
 
     /// <summary>The facts that the rules are about.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>The names that it gives to expressions; its rules have what these stand for.</summary>
+    internal Terms Terms { get; }
 
     /// <summary>The rules, in the instrument's order.</summary>
     public IReadOnlyList<Rule> Rules { get; }

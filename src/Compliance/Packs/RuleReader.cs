@@ -12,7 +12,7 @@ using Compliance.Text;
 namespace Compliance.Packs;
 
 /// <summary>Reads the rules of a pack, file by file.</summary>
-internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, ParentRuleReader parentRules, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
+internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentList known, ParentRuleReader parentRules, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
         if (reader.Find("each") is not null && part is null)
             return null;
 
-        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, part ?? kind, whenText.TextSpan, diagnostics);
+        var when = whenText is null ? null : Binder.ReadCondition(whenText.Text, part ?? kind, whenText.TextSpan, diagnostics, terms);
         if (part is not null && when is not null && Existence.NamesOf(part, when.Slots).FirstOrDefault() is { } absent)
         {
             diagnostics.Report(DiagnosticKinds.FigureOfNothing, whenText!.TextSpan, ("found", absent));
@@ -69,7 +69,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, DepartmentList known, Pa
         }
 
         var each = part is null || (whenText is not null && when is null) ? null : new EachPart(kind, part, when, whenText?.Text);
-        var requirement = new RequirementReader(reader, kind, vocabulary, id?.Text ?? "", diagnostics) { Each = each, Part = part }.Read();
+        var requirement = new RequirementReader(reader, kind, vocabulary, terms, id?.Text ?? "", diagnostics) { Each = each, Part = part }.Read();
         var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, percent, diagnostics).Read([.. reader.Items("cases"), .. casesBeside]) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
             return null;

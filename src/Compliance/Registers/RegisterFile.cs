@@ -58,6 +58,9 @@ public sealed class RegisterFile
     internal IReadOnlyList<Diagnostic> ReadInParts<TPart>(DescriptorReader reader, IPartReceiver<IEnumerable<Subject>, TPart> receiver, Action<long>? progress = null) =>
         Table is { } table ? reader.ReadInParts(table, receiver, progress) : ReadTree(reader, receiver);
 
+    /// <summary>The same file with other subjects held of it.</summary>
+    internal RegisterFile Holding(IReadOnlyList<Subject> subjects) => new(_reader, Name, Table, subjects, Length, _spooled);
+
     /// <summary>Closes it.</summary>
     internal void Close()
     {

@@ -88,6 +88,7 @@ public sealed class RegisterFiles : IDisposable
             }
 
             register.RefuseRepeated();
+            register.Assemble();
             return register;
         }
         catch
@@ -146,7 +147,7 @@ public sealed class RegisterFiles : IDisposable
         try
         {
             using (source)
-                spooled = SpooledStream.Of(source);
+                spooled = SpooledStream.Of(source, isTable);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -174,14 +175,14 @@ public sealed class RegisterFiles : IDisposable
 
     private void AddShort(string name, IReadOnlyList<Subject> subjects, long length, Stream? spooled)
     {
-        var isHeld = _held + subjects.Count <= MostHeld;
+        var isHeld = _held + subjects.Count <= MostHeld || HasParts;
         if (isHeld)
             _held += subjects.Count;
         var file = new RegisterFile(_reader, name, null, isHeld ? subjects : null, length, spooled);
         _files.Add(file);
         foreach (var subject in subjects)
         {
-            _ranges.Add(subject.Kind, subject.Id, subject.Span);
+            _ranges.Add(subject.Kind, subject.Header.RegisterId, subject.Span);
             if (IsJurisdiction(subject.Kind))
                 _jurisdictions.Add((file, subject));
             else
@@ -202,7 +203,7 @@ public sealed class RegisterFiles : IDisposable
         }
 
         var reading = new TableReading(_plan, _reader, table, IsJurisdiction, _cancellation);
-        if (length <= MostHeldBytes)
+        if (length <= MostHeldBytes || HasParts)
         {
             var subjects = reading.ReadAll();
             var isRight = Accept(name, reading);
@@ -237,6 +238,30 @@ public sealed class RegisterFiles : IDisposable
             return true;
         _unread.Add(name);
         return false;
+    }
+
+    private bool HasParts => _plan.Pack.Vocabulary.Kinds.Any(kind => kind.Contains.Count > 0);
+
+    // Parts that stand in a table of their own are put into what they name, which may stand in another file.
+    private void Assemble()
+    {
+        if (!HasParts)
+            return;
+
+        var diagnostics = new DiagnosticBag();
+        var assembled = Assembly.Of([.. _files.SelectMany(file => file.Held ?? [])], diagnostics);
+        _diagnostics.AddRange(diagnostics.Items);
+        var byFile = assembled.ToLookup(subject => subject.Span.File);
+        for (var i = 0; i < _files.Count; i++)
+        {
+            if (_files[i].Held is null)
+                continue;
+
+            var (before, after) = (_files[i], _files[i].Holding([.. byFile[_files[i].Name]]));
+            _files[i] = after;
+            for (var j = 0; j < _jurisdictions.Count; j++)
+                _jurisdictions[j] = _jurisdictions[j].File == before ? (after, assembled.FirstOrDefault(one => one.Kind == _jurisdictions[j].Jurisdiction.Kind && one.Id == _jurisdictions[j].Jurisdiction.Id) ?? _jurisdictions[j].Jurisdiction) : _jurisdictions[j];
+        }
     }
 
     // Nobody can tell which of two is right, and so no file that holds one of them is used.
@@ -274,7 +299,7 @@ public sealed class RegisterFiles : IDisposable
     /// <summary>Keeps the ids.</summary>
     private sealed class IdReceiver(RegisterIds ids) : IPartReceiver<IEnumerable<Subject>, List<(SubjectKind Kind, string Id, SourceSpan Span)>>
     {
-        public List<(SubjectKind Kind, string Id, SourceSpan Span)> Project(IEnumerable<Subject> source) => [.. source.Select(subject => (subject.Kind, subject.Id, subject.Span))];
+        public List<(SubjectKind Kind, string Id, SourceSpan Span)> Project(IEnumerable<Subject> source) => [.. source.Select(subject => (subject.Kind, subject.Header.RegisterId, subject.Span))];
 
         public void Emit(List<(SubjectKind Kind, string Id, SourceSpan Span)> part) => part.ForEach(one => ids.Add(one.Kind, one.Id, one.Span));
 

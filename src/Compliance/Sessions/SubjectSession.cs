@@ -219,15 +219,15 @@ internal abstract class SubjectSession : IComplianceSession
     private void Retract(SubjectEntry entry)
     {
         ThrowIfPart(entry.Subject);
-        if (!entry.Subject.HasParts)
-        {
-            RetractOne(entry);
-            return;
-        }
-
-        var parts = entry.Subject.AllParts.Select(Require).ToList();
+        if (entry.Subject.HasParts)
+            RetractParts(entry.Subject);
         RetractOne(entry);
-        parts.ForEach(RetractOne);
+    }
+
+    private void RetractParts(Subject whole)
+    {
+        foreach (var part in whole.AllParts)
+            RetractOne(Require(part));
     }
 
     private void RetractOne(SubjectEntry entry)

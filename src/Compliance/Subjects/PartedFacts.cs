@@ -63,6 +63,9 @@ internal sealed class PartedFacts : Statements, IPartValues
     /// <summary>For each kind of its parts of which nobody has said how many there are, one of which nothing is stated.</summary>
     public IEnumerable<PartedFacts> UnknownChildren => Kind.Contains.Where(kind => !_parts.ContainsKey(kind)).Select(kind => Child(new StatedPart("?", Header.Span), kind));
 
+    /// <summary>The id of a part by that of its whole and its own.</summary>
+    public static string IdOf(string whole, string part, SubjectKind kindOfWhole, SubjectKind kind) => kindOfWhole.Contains.Count == 1 ? $"{whole}/{part}" : $"{whole}/{kind.Name} {part}";
+
     /// <summary>The same facts as those of a subject that may have parts, or be one.</summary>
     public static PartedFacts Of(Statements statements)
     {
@@ -160,5 +163,5 @@ internal sealed class PartedFacts : Statements, IPartValues
     }
 
     // Two kinds of parts may have the same ids: the kind is named where there are several.
-    private string IdOf(StatedPart part, SubjectKind kind) => Kind.Contains.Count == 1 ? $"{Header.Id}/{part.Id}" : $"{Header.Id}/{kind.Name} {part.Id}";
+    private string IdOf(StatedPart part, SubjectKind kind) => IdOf(Header.Id, part.Id, Kind, kind);
 }

@@ -1,4 +1,5 @@
 using Compliance.Diagnostics;
+using Compliance.Facts;
 using Compliance.Values;
 
 namespace Compliance.Subjects;
@@ -12,6 +13,12 @@ namespace Compliance.Subjects;
 /// <param name="Span">Where it stands.</param>
 internal sealed record SubjectHeader(string Id, string? Name, CalendarDate? Date, string? Jurisdiction, string? Source, SourceSpan Span)
 {
+    /// <summary>The id of what it is a part of, with that one's kind, where it stands by itself and names it; null where it names none.</summary>
+    public (SubjectKind Kind, string Id)? Whole { get; init; }
+
+    /// <summary>Its id among all that are given: parts of two wholes may have one id of their own.</summary>
+    public string RegisterId => Whole is { } whole && Id.Length > 0 ? $"{whole.Id}/{Id}" : Id;
+
     /// <summary>The days of which one is meant, where <see cref="Date"/> is the last of them; null where it is the one day.</summary>
     public PossibleDays? Days { get; init; }
 }

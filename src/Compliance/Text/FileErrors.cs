@@ -28,6 +28,7 @@ internal static class FileErrors
     private static LocalizedText Reason(string path, Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => new("文件不存在", "there is no such file"),
+        SpoolTooLargeException => new("通过管道读取的内容过长：请先存为文件", "what comes from a pipe is too long: save it as a file first"),
         PathTooLongException => new("路径过长", "the path is too long"),
         // Opening a folder is refused as if for want of permission.
         UnauthorizedAccessException when Directory.Exists(path) => new("这是文件夹", "it is a folder"),

@@ -9,6 +9,9 @@ internal static class TextLimits
     /// <summary>Bytes of a YAML or JSON file, which is held in memory whole: some 40,000 descriptors.</summary>
     public const int FileBytes = 16 * 1024 * 1024;
 
+    /// <summary>Bytes that are kept of what can be read only once, a pipe for one: a table of some hundred million rows.</summary>
+    public const long SpooledBytes = 16L * 1024 * 1024 * 1024;
+
     /// <summary>Lists and mappings inside each other, the outermost counted. A pack nests less than ten deep; later stages may walk a tree by recursion.</summary>
     public const int Depth = 64;
 

@@ -13,19 +13,26 @@ public sealed class Dimension : IEquatable<Dimension>
 {
     private static readonly LocalizedText[] BaseNames =
     [
-        new("长度", "length"), new("质量", "mass"), new("时间", "time"), new("金额", "money"), new("人数", "persons"), new("项目数", "projects"),
+        new("长度", "length"), new("质量", "mass"), new("时间", "time"), new("金额", "money"), new("温度", "temperature"), new("人数", "persons"), new("项目数", "projects"),
         new("企业数", "firms"), new("基地数", "bases"), new("户数", "houses"), new("星级", "stars"), new("灯具数", "lamps"), new("片区数", "zones"),
     ];
 
-    // Behind length, mass, time and money.
-    private const int FirstCounted = 4;
+    // Behind length, mass, time, money and temperature.
+    private const int FirstCounted = 5;
 
     private readonly int[] _exponents;
 
-    private Dimension(int[] exponents) => _exponents = exponents;
+    // Those of a vocabulary's own, by name, none with the power 0; nearly always there are none.
+    private readonly OwnBase[] _own;
+
+    private Dimension(int[] exponents, OwnBase[] own)
+    {
+        _exponents = exponents;
+        _own = own;
+    }
 
     /// <summary>A pure number: a ratio, a percentage.</summary>
-    public static Dimension None { get; } = new(new int[BaseNames.Length]);
+    public static Dimension None { get; } = new(new int[BaseNames.Length], []);
 
     internal static Dimension Length { get; } = Base("length");
 
@@ -35,11 +42,15 @@ public sealed class Dimension : IEquatable<Dimension>
 
     internal static Dimension Money { get; } = Base("money");
 
+    internal static Dimension Temperature { get; } = Base("temperature");
+
     /// <summary>Whether it is a pure number.</summary>
-    public bool IsNone => _exponents.All(exponent => exponent == 0);
+    public bool IsNone => _own.Length == 0 && _exponents.All(exponent => exponent == 0);
 
     /// <summary>Whether it is a number of things of one kind: persons, projects, stars.</summary>
-    internal bool IsCounted => _exponents.Skip(FirstCounted).Sum() == 1 && _exponents.All(exponent => exponent is 0 or 1) && _exponents.Sum() == 1;
+    internal bool IsCounted => _own.Length == 0
+        ? _exponents.Skip(FirstCounted).Sum() == 1 && _exponents.All(exponent => exponent is 0 or 1) && _exponents.Sum() == 1
+        : _own.Length == 1 && _own[0] is { Power: 1, IsCounted: true } && _exponents.All(exponent => exponent == 0);
 
     /// <summary>The dimension of a product.</summary>
     public static Dimension operator *(Dimension left, Dimension right) => left.Combine(right, (a, b) => a + b);
@@ -48,16 +59,16 @@ public sealed class Dimension : IEquatable<Dimension>
     public static Dimension operator /(Dimension left, Dimension right) => left.Combine(right, (a, b) => a - b);
 
     /// <summary>The dimension of a whole power.</summary>
-    public Dimension Pow(int exponent) => Combine(this, (a, _) => a * exponent);
+    public Dimension Pow(int exponent) => Combine(None, (a, _) => a * exponent);
 
     /// <inheritdoc/>
-    public bool Equals(Dimension? other) => other is not null && _exponents.SequenceEqual(other._exponents);
+    public bool Equals(Dimension? other) => other is not null && _exponents.SequenceEqual(other._exponents) && _own.SequenceEqual(other._own);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Dimension);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _exponents.Aggregate(17, (hash, exponent) => (hash * 31) + exponent);
+    public override int GetHashCode() => _own.Aggregate(_exponents.Aggregate(17, (hash, exponent) => (hash * 31) + exponent), (hash, own) => (hash * 31) + own.GetHashCode());
 
     /// <summary>The dimension in words, such as <c>mass/area</c>.</summary>
     public LocalizedText Describe() => new(DimensionWords.Of(this, Language.Chinese), DimensionWords.Of(this, Language.English));
@@ -69,8 +80,13 @@ public sealed class Dimension : IEquatable<Dimension>
     {
         var exponents = new int[BaseNames.Length];
         exponents[Array.FindIndex(BaseNames, known => known.En == name)] = 1;
-        return new Dimension(exponents);
+        return new Dimension(exponents, []);
     }
+
+    /// <summary>A dimension that a vocabulary adds, known by its English name: what no product of the others is.</summary>
+    /// <param name="name">What is measured or counted.</param>
+    /// <param name="isCounted">Whether it is a number of things.</param>
+    internal static Dimension OfOwn(LocalizedText name, bool isCounted) => new(None._exponents, [new OwnBase(name.En, name.Zh, isCounted, 1)]);
 
     private Dimension Combine(Dimension other, Func<int, int, int> combine)
     {
@@ -78,8 +94,19 @@ public sealed class Dimension : IEquatable<Dimension>
         for (var i = 0; i < exponents.Length; i++)
             exponents[i] = combine(_exponents[i], other._exponents[i]);
 
-        return new Dimension(exponents);
+        return new Dimension(exponents, _own.Length + other._own.Length == 0 ? [] : CombineOwn(other, combine));
     }
+
+    private OwnBase[] CombineOwn(Dimension other, Func<int, int, int> combine) =>
+    [
+        .. _own.Concat(other._own)
+            .GroupBy(own => own.En, StringComparer.Ordinal)
+            .OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.First() with { Power = combine(PowerIn(_own, same.Key), PowerIn(other._own, same.Key)) })
+            .Where(own => own.Power != 0),
+    ];
+
+    private static int PowerIn(OwnBase[] bases, string name) => Array.Find(bases, own => own.En == name)?.Power ?? 0;
 
     /// <summary>The base dimensions with a power above the line (<paramref name="sign"/> 1) or below it (-1), and that power.</summary>
     internal IEnumerable<(LocalizedText Name, int Power)> Factors(int sign)
@@ -89,5 +116,11 @@ public sealed class Dimension : IEquatable<Dimension>
             if (_exponents[i] * sign > 0)
                 yield return (BaseNames[i], _exponents[i] * sign);
         }
+
+        foreach (var own in _own.Where(own => own.Power * sign > 0))
+            yield return (new LocalizedText(own.Zh, own.En), own.Power * sign);
     }
+
+    /// <summary>A base dimension of a vocabulary's own, and its power.</summary>
+    private sealed record OwnBase(string En, string Zh, bool IsCounted, int Power);
 }

@@ -56,6 +56,14 @@ public sealed record Interval
     /// <summary>What the number with the other sign may be.</summary>
     public static Interval operator -(Interval value) => new(Negate(value.Upper), Negate(value.Lower));
 
+    /// <summary>What the lesser of the two may be.</summary>
+    internal static Interval Least(Interval left, Interval right) => new(
+        left.ReachesBelow(right.Lower) ? left.Lower : right.Lower,
+        left.ReachesAbove(right.Upper) ? right.Upper : left.Upper);
+
+    /// <summary>What the greater of the two may be.</summary>
+    internal static Interval Greatest(Interval left, Interval right) => -Least(-left, -right);
+
     /// <summary>What the product may be.</summary>
     public static Interval operator *(Interval left, Interval right)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Localization;
 
 namespace Compliance.Values;
@@ -17,14 +18,14 @@ internal static class UnitReader
     private const int MostFactors = 16;
 
     /// <summary>Reads the longest unit that begins at <paramref name="start"/>; <paramref name="end"/> is just behind it.</summary>
-    public static bool TryRead(string text, int start, out Unit unit, out int end)
+    public static bool TryRead(string text, int start, UnitTable table, out Unit unit, out int end)
     {
-        var reader = new Cursor(text, start);
+        var reader = new Cursor(text, start, table);
         if (reader.ReadUnit(0) is { } product)
         {
             end = reader.Position;
             var written = text.Substring(start, end - start);
-            unit = new Unit(new LocalizedText(product.Chinese, written), product.Dimension, product.Scale, product.IsDifference);
+            unit = new Unit(new LocalizedText(product.Chinese, written), product.Dimension, product.Scale, product.IsDifference, table);
             return true;
         }
 
@@ -34,20 +35,21 @@ internal static class UnitReader
     }
 
     /// <summary>The power of ten that a unit begins with, 万 or 10⁴; null where it begins with none.</summary>
-    public static Rational? LeadingPowerOfTen(string text) => new Cursor(text, 0).ReadPowerOfTen()?.Scale;
+    public static Rational? LeadingPowerOfTen(string text) => new Cursor(text, 0, UnitTable.BuiltIn).ReadPowerOfTen()?.Scale;
 
     /// <summary>
     /// Reads a unit of a dimension that is spelt right but for the case of letters. Several where that leaves open which is meant
     /// (mw may be mW or MW), each with its right spelling; where none is of the dimension, the one that there is.
     /// </summary>
-    public static IReadOnlyList<(Unit Unit, string Spelling)> ReadIgnoringCase(string text, Dimension wanted)
+    public static IReadOnlyList<(Unit Unit, string Spelling)> ReadIgnoringCase(string text, Unit like)
     {
+        var (wanted, table) = (like.Dimension, like.Table);
         var found = new List<(Unit Unit, string Spelling)>();
-        for (var variant = 0; variant < UnitTable.MostVariants; variant++)
+        for (var variant = 0; variant < table.MostVariants; variant++)
         {
-            var reader = new Cursor(text, 0, variant);
+            var reader = new Cursor(text, 0, table, variant);
             if (reader.ReadUnit(0) is { } product && reader.Position == text.Length && found.TrueForAll(other => other.Unit.Scale != product.Scale || !other.Unit.Dimension.Equals(product.Dimension)))
-                found.Add((new Unit(new LocalizedText(product.Chinese, text), product.Dimension, product.Scale, product.IsDifference), product.Chinese));
+                found.Add((new Unit(new LocalizedText(product.Chinese, text), product.Dimension, product.Scale, product.IsDifference, table), product.Chinese));
         }
 
         return found.Exists(one => one.Unit.Dimension.Equals(wanted)) ? found.FindAll(one => one.Unit.Dimension.Equals(wanted)) : found.GetRange(0, System.Math.Min(1, found.Count));
@@ -64,8 +66,9 @@ internal static class UnitReader
 
     /// <param name="text">The text.</param>
     /// <param name="start">Where the unit begins.</param>
+    /// <param name="table">The units that there are.</param>
     /// <param name="variant">Which of the names that differ in case only is taken; null where case counts.</param>
-    private sealed class Cursor(string text, int start, int? variant = null)
+    private sealed class Cursor(string text, int start, UnitTable table, int? variant = null)
     {
         private int _factors;
 
@@ -163,7 +166,7 @@ internal static class UnitReader
 
         private Product? ReadAtom()
         {
-            for (var length = AtomLength(Position); length > 0; length--)
+            foreach (var length in Lengths(Position))
             {
                 if (!EndsWord(Position + length) || Find(text.Substring(Position, length)) is not var (spelling, entry))
                     continue;
@@ -213,8 +216,22 @@ internal static class UnitReader
         private (string Spelling, UnitTable.Entry Entry)? Find(string name)
         {
             if (variant is { } place)
-                return UnitTable.FindIgnoringCase(name, place);
-            return UnitTable.TryFind(name, out var entry) ? (name, entry) : null;
+                return table.FindIgnoringCase(name, place);
+            return table.TryFind(name, out var entry) ? (name, entry) : null;
+        }
+
+        // How long a name at a position may be: a vocabulary's own may have signs that no other has.
+        private IEnumerable<int> Lengths(int position)
+        {
+            var atom = AtomLength(position);
+            if (table.HasOwn)
+            {
+                foreach (var own in table.OwnAt(text, position).Where(own => own.Length > atom))
+                    yield return own.Length;
+            }
+
+            for (var length = atom; length > 0; length--)
+                yield return length;
         }
 
         private int AtomLength(int position)
@@ -226,7 +243,7 @@ internal static class UnitReader
                 // Names of two words, such as percentage point, are joined by one space.
                 if (text[end] == ' ' && end > position && words++ == 0)
                     continue;
-                if (!char.IsLetter(text[end]) && text[end] is not ('%' or '‰' or '㎡' or '㎢' or '㎥'))
+                if (!char.IsLetter(text[end]) && text[end] is not ('%' or '‰' or '㎡' or '㎢' or '㎥' or '℃' or '°'))
                     break;
             }
 
@@ -241,9 +258,9 @@ internal static class UnitReader
 
         private bool IsAtomAt(int position)
         {
-            for (var length = AtomLength(position); length > 1; length--)
+            foreach (var length in Lengths(position))
             {
-                if (Find(text.Substring(position, length)) is not null)
+                if (length > 1 && Find(text.Substring(position, length)) is not null)
                     return true;
             }
 

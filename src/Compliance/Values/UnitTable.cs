@@ -4,34 +4,83 @@ using System.Linq;
 
 namespace Compliance.Values;
 
-/// <summary>The units that the library knows, each with every name that people give it.</summary>
-internal static class UnitTable
+/// <summary>
+/// The units that a vocabulary knows, each with every name that people give it: those that the library has, and the
+/// vocabulary's own, which come before them.
+/// </summary>
+internal sealed class UnitTable
 {
-    private static readonly Dictionary<string, Entry> ByName = Build();
+    private readonly Dictionary<string, Entry> _byName;
+
+    // Names that differ in the case of their letters only, in the order of the table: grouped where one is asked for.
+    private Dictionary<string, List<string>>? _byNameInAnyCase;
+
+    // The vocabulary's own, the longest first: they may have signs that no other name has, as kgCO₂e does.
+    private readonly string[] _ownNames;
+
+    private UnitTable(Dictionary<string, Entry> byName, IEnumerable<string> ownNames)
+    {
+        _byName = byName;
+        _ownNames = [.. ownNames.OrderByDescending(name => name.Length)];
+    }
+
+    /// <summary>The units that the library has.</summary>
+    public static UnitTable BuiltIn { get; } = new(Build(), []);
 
     /// <summary>Every name of a unit, for finding the nearest right one.</summary>
-    public static IEnumerable<string> Names => ByName.Keys;
+    public IEnumerable<string> Names => _byName.Keys;
+
+    /// <summary>Whether there are units of a vocabulary's own.</summary>
+    public bool HasOwn => _ownNames.Length > 0;
 
     /// <summary>How many names at the most differ in the case of their letters only.</summary>
-    public static int MostVariants => AnyCase.Names.Values.Max(names => names.Count);
+    public int MostVariants => ByNameInAnyCase.Values.Max(names => names.Count);
+
+    private Dictionary<string, List<string>> ByNameInAnyCase => _byNameInAnyCase ??= GroupByCase(_byName);
+
+    /// <summary>The same with more units: one name more means the same as another, or takes its place.</summary>
+    public UnitTable With(IEnumerable<KeyValuePair<string, Entry>> own)
+    {
+        var added = own.ToList();
+        var byName = new Dictionary<string, Entry>(_byName, StringComparer.Ordinal);
+        foreach (var (name, entry) in added.Select(one => (one.Key, one.Value)))
+            byName[name] = entry;
+        return new UnitTable(byName, _ownNames.Concat(added.Select(one => one.Key)).Distinct());
+    }
 
     /// <summary>Every name of a unit of a dimension, for finding the nearest right one; those of the units that it is made of too.</summary>
-    public static IEnumerable<string> NamesOf(Dimension dimension) => ByName.Where(entry => entry.Value.Dimension.Equals(dimension)).Select(entry => entry.Key);
+    public IEnumerable<string> NamesOf(Dimension dimension) => _byName.Where(entry => entry.Value.Dimension.Equals(dimension)).Select(entry => entry.Key);
+
+    /// <summary>The vocabulary's own names that a text has at a position, the longest first.</summary>
+    public IEnumerable<string> OwnAt(string text, int position) => _ownNames.Where(name => string.CompareOrdinal(text, position, name, 0, name.Length) == 0);
 
     /// <summary>A name whatever the case of its letters: of those that differ in it only, the one at a place, or the last one.</summary>
-    public static (string Spelling, Entry Entry)? FindIgnoringCase(string name, int place)
+    public (string Spelling, Entry Entry)? FindIgnoringCase(string name, int place)
     {
-        if (!AnyCase.Names.TryGetValue(name, out var names))
+        if (!ByNameInAnyCase.TryGetValue(name, out var names))
             return null;
 
         var spelling = names[Math.Min(place, names.Count - 1)];
-        return (spelling, ByName[spelling]);
+        return (spelling, _byName[spelling]);
     }
 
-    public static bool TryFind(string name, out Entry entry) => ByName.TryGetValue(name, out entry!);
+    public bool TryFind(string name, out Entry entry) => _byName.TryGetValue(name, out entry!);
 
     /// <summary>What one name means; <see cref="Chinese"/> is how the unit is shown in Chinese, where that is not as written.</summary>
     public sealed record Entry(Dimension Dimension, Rational Scale, string? Chinese, bool IsDifference);
+
+    private static Dictionary<string, List<string>> GroupByCase(Dictionary<string, Entry> byName)
+    {
+        var groups = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in byName.Keys)
+        {
+            if (!groups.TryGetValue(name, out var names))
+                groups.Add(name, names = []);
+            names.Add(name);
+        }
+
+        return groups;
+    }
 
     private static Dictionary<string, Entry> Build()
     {
@@ -41,6 +90,13 @@ internal static class UnitTable
         {
             foreach (var name in names)
                 table.Add(name, new Entry(dimension, scale, Chinese: null, IsDifference: false));
+        }
+
+        // A word of English, shown in Chinese by another.
+        void Word(Dimension dimension, Rational scale, string chinese, params string[] names)
+        {
+            foreach (var name in names)
+                table.Add(name, new Entry(dimension, scale, chinese, IsDifference: false));
         }
 
         void Count(string dimension, string chinese, params string[] names)
@@ -85,10 +141,14 @@ internal static class UnitTable
         Add(time, Rational.One, "s", "second", "seconds", "秒");
         Add(time, 60, "min", "minute", "minutes", "分钟", "分");
         Add(time, 3600, "h", "hour", "hours", "小时");
-        Add(time, 86_400, "d", "day", "days", "天", "日");
+        Add(time, 86_400, "d", "天", "日");
+        Word(time, 86_400, "天", "day", "days");
+        Word(time, 604_800, "星期", "week", "weeks", "星期");
 
-        // A year of 365.2425 days, the mean of the Gregorian calendar.
-        Add(time, 31_556_952, "a", "year", "years", "年");
+        // A year of 365.2425 days, the mean of the Gregorian calendar, and a twelfth of it.
+        Word(time, 2_629_746, "个月", "month", "months", "月", "个月");
+        Add(time, 31_556_952, "a", "年");
+        Word(time, 31_556_952, "年", "year", "years");
 
         Add(energy, Rational.One, "J", "焦", "焦耳");
         Add(energy, 1000, "kJ", "千焦");
@@ -112,6 +172,11 @@ internal static class UnitTable
 
         Add(Dimension.Money, Rational.One, "元", "yuan", "CNY");
 
+        // A number of degrees Celsius is a temperature; one of kelvin is how far two of them are apart.
+        Add(Dimension.Temperature, Rational.One, "℃", "°C", "摄氏度", "degree Celsius", "degrees Celsius");
+        foreach (var name in new[] { "K", "kelvin", "开尔文" })
+            table.Add(name, new Entry(Dimension.Temperature, Rational.One, Chinese: null, IsDifference: true));
+
         Count("persons", "人", "person", "persons", "people");
         Count("projects", "项", "project", "projects");
         Count("firms", "家", "firm", "firms");
@@ -124,12 +189,5 @@ internal static class UnitTable
             table.Add(name, table[same]);
 
         return table;
-    }
-
-    // Made for the first unit that is not spelt right.
-    private static class AnyCase
-    {
-        /// <summary>Names that differ in the case of their letters only, in the order of the table.</summary>
-        public static readonly Dictionary<string, List<string>> Names = ByName.Keys.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).ToDictionary(names => names.Key, names => names.ToList(), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -96,7 +96,7 @@ public class ClauseTableTests
         return amount.HasValueOf(limit) && amount.HasUnitOf(limit);
     }
 
-    private static Quotation Read(JsonElement row) => new(new Clause(Text(row, "row"), Text(row, "section"), Text(row, "quote"), SourceSpan.None));
+    private static Quotation Read(JsonElement row) => new(new Clause(Text(row, "row"), Text(row, "section"), Text(row, "quote"), SourceSpan.None), UnitTable.BuiltIn);
 
     private static int? Array(IReadOnlyList<string> words, string word) => words.ToList().IndexOf(word) is >= 0 and var index ? index : null;
 

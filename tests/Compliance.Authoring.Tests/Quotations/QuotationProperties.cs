@@ -104,7 +104,7 @@ public class QuotationProperties
                 date.Days.Should().NotBeEmpty();
         });
 
-    private static Quotation Read(string sentence) => new(new Clause("", "一", sentence, SourceSpan.None));
+    private static Quotation Read(string sentence) => new(new Clause("", "一", sentence, SourceSpan.None), UnitTable.BuiltIn);
 
     private static char Wide(char character) => character is >= '0' and <= '9' or '%' or '.' or '/' ? (char)(character + 0xFEE0) : character;
 }

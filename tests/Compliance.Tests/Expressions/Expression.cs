@@ -4,6 +4,7 @@ using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Tests.BadInput;
+using Compliance.Values;
 
 namespace Compliance.Tests.Expressions;
 
@@ -12,7 +13,7 @@ internal static class Expression
 {
     /// <summary>The tree of an expression, each operation in parentheses.</summary>
     public static string Parse(string text) =>
-        Parser.Parse(text, new SourceSpan("rules.yaml", 1, 1), new DiagnosticBag()) is { } syntax ? Show(syntax) : "wrong";
+        Parser.Parse(text, new SourceSpan("rules.yaml", 1, 1), UnitTable.BuiltIn, new DiagnosticBag()) is { } syntax ? Show(syntax) : "wrong";
 
     /// <summary>Column, code and nearest name of each thing that is wrong with a condition on projects; nothing where it is right.</summary>
     public static string Check(string text)

@@ -6,7 +6,17 @@ namespace Compliance.Tests.Reference;
 /// <summary>An expression as a tree. Facts are known by their slots.</summary>
 internal abstract record Expression;
 
-internal sealed record NumberExpression(Fraction Value) : Expression;
+/// <summary>A number in base units, or a day; one with a unit of months or years is counted in months.</summary>
+internal sealed record NumberExpression(Fraction Value, bool IsDay = false, bool IsInMonths = false) : Expression;
+
+/// <summary>The least or the greatest of several.</summary>
+internal sealed record ExtremeExpression(bool IsLeast, IReadOnlyList<Expression> Operands) : Expression;
+
+/// <summary>A day so long after another one, or before it.</summary>
+internal sealed record ShiftedExpression(Expression Day, Expression Duration, bool IsLater, bool IsInMonths) : Expression;
+
+/// <summary>The time between two days.</summary>
+internal sealed record BetweenExpression(Expression Later, Expression Earlier, bool IsInMonths) : Expression;
 
 internal sealed record FactExpression(int Slot) : Expression;
 

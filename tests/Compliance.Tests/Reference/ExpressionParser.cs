@@ -63,7 +63,53 @@ internal sealed partial class ExpressionParser
             return Choice(slot, sign, BitOf(slot, Word()));
         if (left is LevelExpression level)
             return new ComparisonExpression(left, sign, new NumberExpression(level.Score.NumberOf(Word())));
-        return new ComparisonExpression(left, sign, Sum());
+        var right = Sum();
+        return new ComparisonExpression(Beside(left, right), sign, Beside(right, left));
+    }
+
+    /// <summary>The time between two days as it is counted beside another one: in months, where that is.</summary>
+    public static Expression Beside(Expression expression, bool isInMonths) => expression is BetweenExpression between && isInMonths ? between with { IsInMonths = true } : expression;
+
+    private Expression Beside(Expression expression, Expression other) => Beside(expression, IsInMonths(other));
+
+    private static bool IsMonthUnit(string text) => text.Trim() is "month" or "months" or "个月" or "月" or "a" or "year" or "years" or "年";
+
+    private bool IsInMonths(Expression expression) => expression switch
+    {
+        NumberExpression number => number.IsInMonths,
+        FactExpression fact => IsMonthUnit(_kind.Facts[fact.Slot].Unit.Symbol.En),
+        ExtremeExpression extreme => IsInMonths(extreme.Operands[0]),
+        _ => false,
+    };
+
+    private bool IsDay(Expression expression) => expression switch
+    {
+        NumberExpression number => number.IsDay,
+        FactExpression fact => _kind.Facts[fact.Slot].Type == FactType.Date,
+        ExtremeExpression extreme => IsDay(extreme.Operands[0]),
+        ShiftedExpression => true,
+        _ => false,
+    };
+
+    // Of a day and a time comes a day, of two days a time.
+    private Expression Join(Expression left, string sign, Expression right)
+    {
+        if (IsDay(left) && IsDay(right))
+            return new BetweenExpression(left, right, IsInMonths: false);
+        if (IsDay(left))
+            return new ShiftedExpression(left, right, sign == "+", IsInMonths(right));
+        return IsDay(right) ? new ShiftedExpression(right, left, IsLater: true, IsInMonths(left)) : new ArithmeticExpression(left, sign, right);
+    }
+
+    private ExtremeExpression Extreme(bool isLeast)
+    {
+        if (Take("(") is null)
+            throw new FormatException(_text);
+
+        var operands = new List<Expression> { Sum() };
+        while (Take(",") is not null)
+            operands.Add(Sum());
+        return Take(")") is null ? throw new FormatException(_text) : new ExtremeExpression(isLeast, operands);
     }
 
     // Choices that are ordered stand in their order.
@@ -116,6 +162,10 @@ internal sealed partial class ExpressionParser
     // A name: a fact, the level of another rule, a number over parts, or a fact of the kind that is named before the point.
     private Expression Named(string word)
     {
+        if (word is "least" or "greatest" && TakeWord("of"))
+            return Extreme(word == "least");
+        if (_names.Terms.TryGetValue(word, out var term))
+            return Parse(term, _kind, _names);
         if (Take("(") is not null)
             return Parts(word);
         if (_names.Kind(word) is { } kind && Take(".") is not null)
@@ -148,7 +198,7 @@ internal sealed partial class ExpressionParser
     {
         var left = operand();
         while (Take(signs) is { } sign)
-            left = new ArithmeticExpression(left, sign, operand());
+            left = sign is "+" or "-" ? Join(left, sign, operand()) : new ArithmeticExpression(left, sign, operand());
         return left;
     }
 
@@ -166,8 +216,12 @@ internal sealed partial class ExpressionParser
         if (!char.IsAsciiDigit(_text[_at]))
             return Named(Word());
         if (Match(Day()) is { } day)
-            return new NumberExpression(CalendarDate.Parse(day).DayNumber);
-        return new NumberExpression(Fraction.Parse(Match(Number())!) * UnitScale());
+            return new NumberExpression(CalendarDate.Parse(day).DayNumber, IsDay: true);
+
+        var number = Fraction.Parse(Match(Number())!);
+        var start = _at;
+        var scale = UnitScale();
+        return new NumberExpression(number * scale, IsInMonths: IsMonthUnit(_text[start.._at]));
     }
 
     // The longest text behind a number that is a unit and ends where a word ends.
@@ -177,7 +231,7 @@ internal sealed partial class ExpressionParser
         {
             if (end < _text.Length && (char.IsLetter(_text[end]) || _text[end] == '_') && char.IsLetter(_text[end - 1]))
                 continue;
-            if (_text[end - 1] == ' ' || Unit.TryParse(_text[_at..end]) is not { } unit)
+            if (_text[end - 1] == ' ' || Unit.TryParse(_text[_at..end], _kind.Units) is not { } unit)
                 continue;
 
             _at = end;

@@ -9,6 +9,9 @@ namespace Compliance.Tests.Reference;
 /// <param name="Levels">Schemes of points, by the name of their level.</param>
 internal sealed record Names(IReadOnlyList<SubjectKind> Kinds, IReadOnlyDictionary<string, Score> Levels)
 {
+    /// <summary>Expressions by the names that a pack gives them.</summary>
+    public IReadOnlyDictionary<string, string> Terms { get; init; } = new Dictionary<string, string>();
+
     public static Names None { get; } = new([], new Dictionary<string, Score>());
 
     public SubjectKind? Kind(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);

@@ -16,13 +16,17 @@ internal sealed class ReferenceRule
 {
     private readonly Expression? _when;
     private readonly Expression _asked;
+    private readonly Names _names;
 
-    public ReferenceRule(Rule rule)
+    public ReferenceRule(Rule rule, IReadOnlyDictionary<string, string>? terms = null)
     {
         Rule = rule;
-        _when = rule.WhenText is null ? null : ExpressionParser.Parse(rule.WhenText, rule.Subject);
-        _asked = ExpressionParser.Parse(rule.Requirement.Text, rule.Subject);
+        _names = Names.None with { Terms = terms ?? new Dictionary<string, string>() };
+        _when = rule.WhenText is null ? null : ExpressionParser.Parse(rule.WhenText, rule.Subject, _names);
+        _asked = ExpressionParser.Beside(ExpressionParser.Parse(rule.Requirement.Text, rule.Subject, _names), Limits.Any(limit => limit is Threshold { Value.Unit: var unit } && unit.Symbol.En is "month" or "months" or "year" or "years"));
     }
+
+    private IReadOnlyList<Limit> Limits => Rule.Requirement is BoundRequirement bound ? bound.Inner.Limits : Rule.Requirement.Limits;
 
     public Rule Rule { get; }
 
@@ -39,19 +43,68 @@ internal sealed class ReferenceRule
 
     public ReferenceFinding Evaluate(Subject subject, CalendarDate on)
     {
+        if (Rule.Requirement is BoundRequirement bound)
+            return EvaluateBound(bound.Day.Slot, subject, on);
+
         var facts = new Evaluator(new Statement(subject));
-        var limits = Rule.Requirement.Limits;
-        var inForce = limits.LastOrDefault(limit => limit.From <= on);
-        var next = limits.FirstOrDefault(limit => limit.From > on);
+        var inForce = InForce(on);
+        var next = Limits.FirstOrDefault(limit => limit.From > on);
         var applies = _when is null ? Answer.Yes : facts.Evaluate(_when);
-        var verdict = applies.IsNo ? Verdict.NotApplicable
+        var verdict = applies.IsNo || (inForce is null && next is null) ? Verdict.NotApplicable
             : inForce is null ? Verdict.Upcoming
             : ByLimit(facts, applies, inForce, subject, on);
         return new ReferenceFinding(
             verdict,
             next is null ? null : applies.IsNo ? Verdict.NotApplicable : ByLimit(facts, applies, next, subject, on),
-            (inForce ?? next) is Threshold && !applies.IsNo ? facts.Measure(_asked) : null,
+            verdict == Verdict.NotApplicable ? null : Measured(inForce ?? next, facts),
             verdict == Verdict.Undetermined ? Missing(facts, inForce!, on) : []);
+    }
+
+    // The last one that binds on the day, both of its own days included.
+    private Limit? InForce(CalendarDate on) => Limits.LastOrDefault(limit => limit.From <= on && (limit.Until is null || on <= limit.Until));
+
+    private Span? Measured(Limit? limit, Evaluator facts) => limit is Threshold or RelativeLimit { Value.IsDate: false } ? facts.Measure(_asked) : null;
+
+    // Stretch by stretch of the days that the subject's own day may be, each with the limit that binds on them.
+    private ReferenceFinding EvaluateBound(int day, Subject subject, CalendarDate on)
+    {
+        var box = new Statement(subject);
+        var whole = new Evaluator(box);
+        var touched = Stretches().Select(stretch => (stretch.Limit, Days: box.NumberAt(day).And(stretch.Days, isWhole: true)))
+            .Where(one => one.Days is not null)
+            .Select(one => (one.Limit, Facts: new Evaluator(new Changed(box, day, one.Days, 0)))).ToList();
+        var bound = touched.Where(one => one.Limit is not null).ToList();
+        var isBound = new Answer(bound.Count > 0, bound.Count < touched.Count);
+        var applies = _when is null ? isBound : Answer.All([whole.Evaluate(_when), isBound]);
+        var answers = bound.Select(one => Holds(one.Facts, one.Limit!, on)).ToList();
+        var holds = new Answer(answers.Exists(one => one.MayBeYes), answers.Exists(one => one.MayBeNo));
+        var verdict = applies.IsNo ? Verdict.NotApplicable
+            : holds.IsYes ? Verdict.Pass
+            : applies.IsOpen || holds.IsOpen ? Verdict.Undetermined
+            : IsWaived(subject, on) ? Verdict.Waived : Verdict.Fail;
+        var missing = new List<int>();
+        if (verdict == Verdict.Undetermined && applies.IsOpen)
+            missing.AddRange([.. _when is null ? [] : whole.Open(_when), .. isBound.IsOpen ? new[] { day } : []]);
+        if (verdict == Verdict.Undetermined && holds.IsOpen)
+            missing.AddRange([.. bound.SelectMany(one => MissingForLimit(one.Facts, one.Limit!, on)), .. bound.Count > 1 ? new[] { day } : []]);
+        return new ReferenceFinding(verdict, null, applies.IsNo ? null : Measured(bound[0].Limit, whole), [.. missing.Distinct()]);
+    }
+
+    private List<(Span Days, Limit? Limit)> Stretches()
+    {
+        var changes = Limits.SelectMany(limit => new[] { limit.From.DayNumber, limit.Until?.DayNumber + 1 }).OfType<int>().Distinct().Order().ToList();
+        var stretches = new List<(Span Days, Limit? Limit)> { (new Span(End.None, new End(changes[0] - 1, true)), null) };
+        foreach (var (change, place) in changes.Select((change, place) => (change, place)))
+        {
+            var days = new Span(new End(change, true), place + 1 < changes.Count ? new End(changes[place + 1] - 1, true) : End.None);
+            var limit = InForce(CalendarDate.FromDayNumber(change));
+            if (stretches[^1].Limit == limit)
+                stretches[^1] = (new Span(stretches[^1].Days.Low, days.High), limit);
+            else
+                stretches.Add((days, limit));
+        }
+
+        return stretches;
     }
 
     private Verdict ByLimit(Evaluator facts, Answer applies, Limit limit, Subject subject, CalendarDate on)
@@ -67,6 +120,7 @@ internal sealed class ReferenceRule
     private Answer Holds(Evaluator facts, Limit limit, CalendarDate on) => limit switch
     {
         MustHold => facts.Evaluate(_asked),
+        RelativeLimit relative => Evaluator.Compare(facts.Measure(_asked), SignOf(relative.Comparator), facts.Measure(Other(relative))),
         Threshold threshold => Evaluator.Compare(
             facts.Measure(_asked), SignOf(threshold.Comparator), Span.Point(Fraction.Of(threshold.Value.Value) * Fraction.Of(threshold.Value.Unit.Scale))),
         Deadline deadline => HoldsByDay(facts.Measure(_asked), deadline, on),
@@ -87,13 +141,18 @@ internal sealed class ReferenceRule
         return new Answer(mayBeInTime || (mayBeFormer && !formerSaysNo), mayBeLate || mayBeFormer);
     }
 
-    private List<int> Missing(Evaluator facts, Limit limit, CalendarDate on)
+    private Expression Other(RelativeLimit limit) => ExpressionParser.Parse(limit.Text, Rule.Subject, _names);
+
+    private List<int> Missing(Evaluator facts, Limit limit, CalendarDate on) =>
+        [.. (_when is null ? [] : facts.Open(_when)).Concat(MissingForLimit(facts, limit, on)).Distinct()];
+
+    private IEnumerable<int> MissingForLimit(Evaluator facts, Limit limit, CalendarDate on) => !Holds(facts, limit, on).IsOpen ? [] : limit switch
     {
-        var missing = new List<int>(_when is null ? [] : facts.Open(_when));
-        if (Holds(facts, limit, on).IsOpen)
-            missing.AddRange(limit is MustHold ? facts.Open(_asked) : limit is Deadline ? Evaluator.SlotsOf(_asked) : facts.Unknown(_asked));
-        return [.. missing.Distinct()];
-    }
+        MustHold => facts.Open(_asked),
+        Deadline => Evaluator.SlotsOf(_asked),
+        RelativeLimit relative => facts.Unknown(_asked).Concat(facts.Unknown(Other(relative))),
+        _ => facts.Unknown(_asked),
+    };
 
     private bool IsWaived(Subject subject, CalendarDate on) => Rule.Obligation == Obligation.InPrinciple && subject.Deviations.Any(deviation =>
         deviation.Rule == Rule.Id && deviation.ApprovedBy is not null && deviation.ApprovedOn <= on && on <= deviation.ExpiresOn);

@@ -18,6 +18,8 @@ public class PackSchemasTests
     [TestCase("measure: area, limits: [{at_most: 3 km², from: 2025-12-31}, {at_most: 2 km², from: 2030-12-31}]")]
     [TestCase("measure: reported_on, limit: {on_or_before: 11-15, from: 2023-12-06}")]
     [TestCase("require: is_continuous, from: 2023-12-06")]
+    [TestCase("measure: points, limit: {at_least: 60, from: 2030-12-31, until: 2031-12-31}")]
+    [TestCase("measure: area, limit: {at_most: 'least of (plot_area, 3 km²)', from: 2030-12-31}, binds_by: filed_on")]
     public void A_rule_asks_for_a_limit_or_a_condition(string requirement) => Accepts("rules", Rule(requirement + ", " + Rest));
 
     [TestCase("measure: area")]
@@ -32,7 +34,8 @@ public class PackSchemasTests
     [TestCase("{from: 2030-12-31}", TestName = "A limit without a comparator is refused")]
     [TestCase("{at_most: 3 km², at_least: 2 km², from: 2030-12-31}", TestName = "A limit with two comparators is refused")]
     [TestCase("{atmost: 3 km², from: 2030-12-31}", TestName = "A limit with an unknown comparator is refused")]
-    [TestCase("{at_most: 3, from: 2030-12-31}", TestName = "A limit without a unit is refused")]
+    [TestCase("{at_most: [3 km²], from: 2030-12-31}", TestName = "A limit of a list is refused")]
+    [TestCase("{at_most: 3 km², from: 2030-12-31, until: 2031}", TestName = "A limit until a year is refused")]
     [TestCase("{on_or_before: 15 November, from: 2030-12-31}", TestName = "A deadline in words is refused")]
     [TestCase("{at_most: 3 km², from: 2030}", TestName = "A limit from a year is refused")]
     public void A_wrong_limit_is_refused(string limit) => Refuses("rules", Rule($"measure: area, limit: {limit}, {Rest}"));

@@ -34,7 +34,7 @@ internal sealed class KindModel
             _aggregates.Add(aggregate);
         }
 
-        Kind = facts.Count == kind.Facts.Count ? kind : new SubjectKind(kind.Name, kind.Label, facts);
+        Kind = facts.Count == kind.Facts.Count ? kind : new SubjectKind(kind.Name, kind.Label, facts, kind.Units);
     }
 
     /// <summary>The kind as the vocabulary has it.</summary>

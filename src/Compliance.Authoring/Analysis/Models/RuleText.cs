@@ -11,11 +11,12 @@ internal static class RuleText
 {
     public static LocalizedText Of(Rule rule, Limit limit) => limit.Match(
         threshold: Of,
+        relative: relative => new LocalizedText(RequirementText.Limit(relative.Comparator, relative.Text, Language.Chinese), RequirementText.Limit(relative.Comparator, relative.Text, Language.English)),
         mustHold: _ => rule.Requirement.Text,
         deadline: deadline => new LocalizedText($"每年 {deadline.Month:00}-{deadline.Day:00} 前", $"by {deadline.Month:00}-{deadline.Day:00} of the year"));
 
     /// <summary>What is measured, and the limit.</summary>
-    public static LocalizedText Asks(Rule rule, Limit limit) => limit is Threshold
+    public static LocalizedText Asks(Rule rule, Limit limit) => limit is Threshold or RelativeLimit
         ? new LocalizedText($"{Measured(rule)} {Of(rule, limit).Zh}", $"{Measured(rule)} {Of(rule, limit).En}")
         : Of(rule, limit);
 

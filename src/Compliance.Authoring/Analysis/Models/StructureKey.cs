@@ -20,10 +20,12 @@ internal static class StructureKey
         arithmetic: arithmetic =>
         {
             string[] operands = [Of(arithmetic.Left), Of(arithmetic.Right)];
-            if (arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Multiply)
+            if (arithmetic.Operation is not (ArithmeticOperator.Subtract or ArithmeticOperator.Divide))
                 System.Array.Sort(operands, System.StringComparer.Ordinal);
             return $"{arithmetic.Operation}({operands[0]},{operands[1]})";
-        });
+        },
+        shifted: shifted => $"{(shifted.IsLater ? "After" : "Before")}({Of(shifted.Day)},{Of(shifted.Duration)},{shifted.IsInMonths})",
+        difference: difference => $"Between({Of(difference.Earlier)},{Of(difference.Later)},{difference.IsInMonths})");
 
     public static string Of(Aggregate aggregate) => string.Join(";", new[]
     {

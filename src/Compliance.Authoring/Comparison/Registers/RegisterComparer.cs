@@ -29,6 +29,9 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     private readonly SubjectKind? _jurisdictionAfter = packs.After.Vocabulary.FindKind(AggregateReader.Jurisdiction);
     private readonly StreamedRegister? _streamed = packs.Vocabulary.Count == 0 ? StreamedRegister.Of(packs, options) : null;
     private readonly List<string> _unread = [];
+    private readonly List<Subject> _old = [];
+    private readonly List<Subject> _now = [];
+    private readonly bool _hasParts = packs.Before.Vocabulary.Kinds.Concat(packs.After.Vocabulary.Kinds).Any(kind => kind.Contains.Count > 0);
 
     /// <summary>What a bare number above 0 and up to 1 means for a fact in per cent.</summary>
     public BarePercentage BarePercentage { get; init; }
@@ -77,6 +80,8 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
             progress?.Invoke((FileLengthOf(files) + done) / 2);
         }
 
+        if (_hasParts)
+            PairAssembled(before, after, cancellation);
         _unread.ForEach(before.AddUnknownMembers);
         _unread.ForEach(after.AddUnknownMembers);
         Pair([.. before.Evaluate()], [.. after.Evaluate()]);
@@ -144,10 +149,27 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
             return errors;
         }
 
+        // Parts may stand in another file than what contains them.
+        if (_hasParts)
+        {
+            _old.AddRange(old.Taken);
+            _now.AddRange(now.Taken);
+            return [];
+        }
+
         old.Taken.ForEach(before.Add);
         now.Taken.ForEach(after.Add);
         Pair(Evaluations(_before, old.Taken, cancellation), Evaluations(_after, now.Taken, cancellation));
         return [];
+    }
+
+    private void PairAssembled(HeldJurisdictions before, HeldJurisdictions after, CancellationToken cancellation)
+    {
+        var now = DescriptorReader.Assemble(_now).Value!;
+        _old.ForEach(before.Add);
+        foreach (var subject in now)
+            after.Add(subject);
+        Pair(Evaluations(_before, _old, cancellation), Evaluations(_after, now, cancellation));
     }
 
     private void Pair(List<Evaluation> before, List<Evaluation> after)
@@ -159,7 +181,10 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
             var name = now.Subject.Kind.Name;
             if (!kinds.TryGetValue(name, out var kind))
                 kinds.Add(name, kind = PairedKind.Of(packs, name));
-            var old = known[(name, now.Subject.Id)];
+
+            // What is a part by one vocabulary alone has nothing to be compared with.
+            if (!known.TryGetValue((name, now.Subject.Id), out var old))
+                continue;
             Result.Add(new EvaluatedTwice(
                 kind, now.Subject, old.Verdicts, now.Verdicts, old.Decision, now.Decision, (rule, _) => old.FindingOf(rule), (rule, _) => now.FindingOf(rule)));
         }

@@ -35,7 +35,7 @@ internal sealed class CommonVocabulary
                 facts.Add(common);
         }
 
-        return new SubjectKind(before.Name, before.Label, facts);
+        return new SubjectKind(before.Name, before.Label, facts, before.Units);
     }
 
     private static Fact? Common(Fact before, Fact after)

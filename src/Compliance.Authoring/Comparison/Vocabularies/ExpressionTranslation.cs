@@ -20,7 +20,9 @@ internal sealed class ExpressionTranslation(SubjectKind kind, List<string> unkno
     public Measure Translate(Measure measure) => measure.Match<Measure>(
         fact: Translate,
         constant: constant => constant,
-        arithmetic: arithmetic => new ArithmeticMeasure(Translate(arithmetic.Left), arithmetic.Operation, Translate(arithmetic.Right)));
+        arithmetic: arithmetic => new ArithmeticMeasure(Translate(arithmetic.Left), arithmetic.Operation, Translate(arithmetic.Right)),
+        shifted: shifted => new ShiftedDayMeasure(Translate(shifted.Day), Translate(shifted.Duration), shifted.IsLater),
+        difference: difference => new DayDifferenceMeasure(Translate(difference.Later), Translate(difference.Earlier), difference.IsInMonths));
 
     public FactMeasure Translate(FactMeasure measure) => SlotOf(measure.Fact) is var slot && slot >= 0 ? new FactMeasure(kind.Facts[slot], slot) : measure;
 

@@ -17,7 +17,7 @@ internal sealed class RuleTranslation(Func<string, SubjectKind?> kindOf)
             return new TranslatedRule(null, [rule.Subject.Name]);
 
         var facts = new ExpressionTranslation(kind, unknown);
-        var when = rule.When is null ? null : facts.Translate(rule.When);
+        var when = rule.OwnWhen is null ? null : facts.Translate(rule.OwnWhen);
         var requirement = Translate(rule.Requirement, kind, facts, unknown);
         return unknown.Count > 0 || requirement is null
             ? new TranslatedRule(null, [.. unknown.Distinct()])
@@ -29,13 +29,14 @@ internal sealed class RuleTranslation(Func<string, SubjectKind?> kindOf)
     }
 
     private Requirement? Translate(Requirement requirement, SubjectKind kind, ExpressionTranslation facts, List<string> unknown) => requirement.Match<Requirement?>(
-        number: number => new NumberRequirement(number.Text, facts.Translate(number.Measure), number.Limits, kind),
+        number: number => new NumberRequirement(number.Text, facts.Translate(number.Measure), [.. number.Limits.Select(limit => limit is RelativeLimit relative ? relative with { Value = facts.Translate(relative.Value) } : limit)], kind),
         condition: condition => new ConditionRequirement(condition.Text, facts.Translate(condition.Condition), condition.Limits),
         deadline: deadline => new DeadlineRequirement(deadline.Text, facts.Translate(deadline.Done), deadline.Limits),
         aggregate: aggregate => Translate(aggregate.Aggregate, unknown) is { } translated
             ? new AggregateRequirement(
                 aggregate.Text, translated, aggregate.Reported is null ? null : facts.Translate(aggregate.Reported), aggregate.PrefersReported, aggregate.Limits, kind)
-            : null);
+            : null,
+        bound: bound => Translate(bound.Inner, kind, facts, unknown) is { } inner ? new BoundRequirement(inner, facts.Translate(bound.Day), kind.Facts, bound.Limits[0].Span) : null);
 
     private Aggregate? Translate(Aggregate aggregate, List<string> unknown)
     {

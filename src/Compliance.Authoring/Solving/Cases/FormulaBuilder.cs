@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Expressions;
+using Compliance.Values;
 
 namespace Compliance.Authoring.Solving.Cases;
 
@@ -39,22 +40,57 @@ internal sealed class FormulaBuilder(IFactValues domains)
 
     private Formula Compare(ComparisonCondition comparison, bool isNegated)
     {
-        if (RationalFunction.Of(comparison.Left, domains) is not { } left || RationalFunction.Of(comparison.Right, domains) is not { } right)
-            return new Opaque(comparison, isNegated);
+        if (ExtremumCases.Split(comparison.Left) is { } left)
+            return Cases(left.Extremum, comparison.With(left.First, comparison.Right), comparison.With(left.Second, comparison.Right), isNegated);
+        if (ExtremumCases.Split(comparison.Right) is { } right)
+            return Cases(right.Extremum, comparison.With(comparison.Left, right.First), comparison.With(comparison.Left, right.Second), isNegated);
+        if (RationalFunction.Of(comparison.Left, domains) is not { } first || RationalFunction.Of(comparison.Right, domains) is not { } second)
+            return Nearly(comparison, isNegated);
 
-        var difference = left.Minus(right);
-        if (difference.IsTooLong)
-            return new Opaque(comparison, isNegated);
+        var difference = first.Minus(second);
+        return difference.IsTooLong ? new Opaque(comparison, isNegated) : Compare(difference, comparison.Comparator, isNegated, Rational.Zero);
+    }
 
-        return (comparison.Comparator, isNegated) switch
+    // The first of the two where it is the lesser, or the greater; else the second.
+    private Disjunction Cases(ArithmeticMeasure extremum, ComparisonCondition first, ComparisonCondition second, bool isNegated)
+    {
+        var isFirst = first.With(extremum.Left, extremum.Operation == ArithmeticOperator.Least ? Comparator.AtMost : Comparator.AtLeast, extremum.Right);
+        return new Disjunction([
+            new Conjunction([Compare(isFirst, isNegated: false), Compare(first, isNegated)]),
+            new Conjunction([Compare(isFirst, isNegated: true), Compare(second, isNegated)])]);
+    }
+
+    // What lies further off than months differ in length is decided; what lies nearer, only where it can be true.
+    private Formula Nearly(ComparisonCondition comparison, bool isNegated)
+    {
+        if (MonthSlack.Of(comparison.Left, domains) is not { } left || MonthSlack.Of(comparison.Right, domains) is not { } right
+            || left.Function.Denominator.Slots.Any() || right.Function.Denominator.Slots.Any() || left.Function.Minus(right.Function) is { IsTooLong: true })
         {
-            (Comparator.AtMost, false) or (Comparator.MoreThan, true) => new Inequality(difference, Relation.NotPositive),
-            (Comparator.LessThan, false) or (Comparator.AtLeast, true) => new Inequality(difference, Relation.Negative),
-            (Comparator.AtLeast, false) or (Comparator.LessThan, true) => new Inequality(-difference, Relation.NotPositive),
-            (Comparator.MoreThan, false) or (Comparator.AtMost, true) => new Inequality(-difference, Relation.Negative),
-            (Comparator.EqualTo, false) => new Inequality(difference, Relation.Zero),
-            (Comparator.EqualTo, true) => new Disjunction([new Inequality(difference, Relation.Negative), new Inequality(-difference, Relation.Negative)]),
-            _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
+            return new Opaque(comparison, isNegated);
+        }
+
+        var difference = left.Function.Minus(right.Function);
+        var slack = (left.Slack + right.Slack) * left.Function.Denominator.Constant * right.Function.Denominator.Constant;
+        var possible = new Conjunction([Compare(difference, comparison.Comparator, isNegated, slack), new Opaque(comparison, isNegated)]);
+        return comparison.Comparator == Comparator.EqualTo && !isNegated
+            ? possible
+            : new Disjunction([Compare(difference, comparison.Comparator, isNegated, -slack), possible]);
+    }
+
+    // Where a difference that may be off by the slack can have the answer; with less than no slack, where it must.
+    private static Formula Compare(Polynomial difference, Comparator comparator, bool isNegated, Rational slack)
+    {
+        var (less, more) = (difference - Polynomial.Of(slack), -difference - Polynomial.Of(slack));
+        return (comparator, isNegated) switch
+        {
+            (Comparator.AtMost, false) or (Comparator.MoreThan, true) => new Inequality(less, Relation.NotPositive),
+            (Comparator.LessThan, false) or (Comparator.AtLeast, true) => new Inequality(less, Relation.Negative),
+            (Comparator.AtLeast, false) or (Comparator.LessThan, true) => new Inequality(more, Relation.NotPositive),
+            (Comparator.MoreThan, false) or (Comparator.AtMost, true) => new Inequality(more, Relation.Negative),
+            (Comparator.EqualTo, false) when slack.IsZero => new Inequality(difference, Relation.Zero),
+            (Comparator.EqualTo, false) => new Conjunction([new Inequality(less, Relation.NotPositive), new Inequality(more, Relation.NotPositive)]),
+            (Comparator.EqualTo, true) => new Disjunction([new Inequality(less, Relation.Negative), new Inequality(more, Relation.Negative)]),
+            _ => throw new ArgumentOutOfRangeException(nameof(comparator)),
         };
     }
 }

@@ -24,7 +24,7 @@ internal static class WitnessText
 
     public static Subject Read(Witness witness, string id, CalendarDate on)
     {
-        var vocabulary = new Vocabulary("0.0.0", [witness.Kind]);
+        var vocabulary = new Vocabulary("0.0.0", [witness.Kind], units: witness.Kind.Units);
         var builder = new SubjectBuilder(vocabulary, witness.Kind.Name, id).On(on);
         return witness.Facts.Aggregate(builder, (subject, pair) => subject.Set(witness.Kind.Facts[pair.Key].Name, pair.Value.Written)).Build().Require();
     }

@@ -25,13 +25,20 @@ internal static class CaseGoals
         var on = DayFor(limit);
         var answer = (isMet ? RuleConditions.Meets(rule, limit, on) : RuleConditions.Misses(rule, limit, on))!;
         var nearest = limit.Match(
+            relative: relative => isMet ? AtOther(rule, relative) : RuleConditions.Never,
             threshold: threshold => Equals(rule, threshold.Value with { Value = NearestValue(rule, threshold, isMet) }),
             mustHold: _ => RuleConditions.Never,
             deadline: deadline => Equals(rule, new Quantity(deadline.In(on.Year).DayNumber + (isMet ? 0 : 1), Unit.One)));
 
         // What is tried first is found first.
-        return Own(rule, RuleConditions.Any(nearest, answer), on);
+        return Own(rule, RuleConditions.All(RuleConditions.Any(nearest, answer), RuleConditions.BindsBy(rule, limit)), on);
     }
+
+    /// <summary>A subject that a rule applies to, and whose number is the other number that it is held against.</summary>
+    public static CaseGoal At(Rule rule, RelativeLimit limit) => Own(rule, RuleConditions.All(AtOther(rule, limit), RuleConditions.BindsBy(rule, limit)), limit.From);
+
+    private static ComparisonCondition AtOther(Rule rule, RelativeLimit limit) =>
+        new(RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, limit.Value, rule.Subject.Facts);
 
     /// <summary>A subject that the rule applies to, of which something else holds too.</summary>
     public static CaseGoal Own(Rule rule, Condition condition, CalendarDate on) => new(rule, RuleConditions.All(RuleConditions.Applies(rule), condition), on);
@@ -39,7 +46,7 @@ internal static class CaseGoals
     /// <summary>A subject that a rule about a number applies to, and whose number is a value in the unit of a limit.</summary>
     public static CaseGoal At(Rule rule, Threshold limit, Rational value) => RuleConditions.MeasureOf(rule) is null
         ? AtByMembers(rule, limit, value)
-        : Own(rule, Equals(rule, limit.Value with { Value = value }), limit.From);
+        : Own(rule, RuleConditions.All(Equals(rule, limit.Value with { Value = value }), RuleConditions.BindsBy(rule, limit)), limit.From);
 
     /// <summary>A jurisdiction whose members come to a value in the unit of a limit.</summary>
     public static CaseGoal AtByMembers(Rule rule, Threshold limit, Rational value)
@@ -88,6 +95,7 @@ internal static class CaseGoals
     // A yearly deadline of the first year has passed on its last day.
     private static CalendarDate DayFor(Limit limit) => limit.Match(
         threshold: _ => limit.From,
+        relative: _ => limit.From,
         mustHold: _ => limit.From,
         deadline: _ => new CalendarDate(limit.From.Year, 12, 31));
 

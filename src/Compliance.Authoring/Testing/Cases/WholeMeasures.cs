@@ -11,10 +11,13 @@ internal static class WholeMeasures
         number: number => IsWhole(number.Measure),
         condition: _ => false,
         deadline: _ => false,
-        aggregate: over => over.Aggregate.Kind == AggregateKind.Count || (over.Aggregate is { Kind: AggregateKind.Sum, Of: { } of } && IsWhole(of)));
+        aggregate: over => over.Aggregate.Kind == AggregateKind.Count || (over.Aggregate is { Kind: AggregateKind.Sum, Of: { } of } && IsWhole(of)),
+        bound: bound => IsWhole(bound.Inner));
 
     public static bool IsWhole(Measure measure) => measure.Match(
         fact: fact => fact.Fact.Type == FactType.Count,
         constant: constant => !constant.IsDate && (constant.Quantity.Value * constant.Quantity.Unit.Scale).Denominator.IsOne,
-        arithmetic: arithmetic => arithmetic.Operation != ArithmeticOperator.Divide && IsWhole(arithmetic.Left) && IsWhole(arithmetic.Right));
+        arithmetic: arithmetic => arithmetic.Operation != ArithmeticOperator.Divide && IsWhole(arithmetic.Left) && IsWhole(arithmetic.Right),
+        shifted: _ => false,
+        difference: difference => !difference.IsInMonths);
 }

@@ -16,11 +16,14 @@ internal static class ConditionGoals
 {
     private static readonly bool[] BothWays = [true, false];
 
-    public static IEnumerable<CoverageGoal> Of(Rule rule) => OfWhen(rule).Concat(rule.Requirement.Match(
+    public static IEnumerable<CoverageGoal> Of(Rule rule) => OfWhen(rule).Concat(Of(rule, rule.Requirement));
+
+    private static IEnumerable<CoverageGoal> Of(Rule rule, Requirement requirement) => requirement.Match(
         number: _ => [],
         condition: condition => OfRequire(rule, condition.Condition),
         deadline: _ => [],
-        aggregate: aggregate => MemberGoals.Of(rule, aggregate.Aggregate)));
+        aggregate: aggregate => MemberGoals.Of(rule, aggregate.Aggregate),
+        bound: bound => Of(rule, bound.Inner));
 
     /// <summary>The goals of a condition: each of its atoms, true and false.</summary>
     /// <param name="rule">The rule.</param>
@@ -40,10 +43,10 @@ internal static class ConditionGoals
 
     private static IEnumerable<CoverageGoal> OfWhen(Rule rule)
     {
-        if (rule.When is not { } when)
+        if (rule.OwnWhen is not { } when)
             return [];
 
-        var limit = rule.Requirement.Limits[0];
+        var limit = rule.Requirement.StatedLimits[0];
         CaseGoal Sketch(Condition condition)
         {
             // Where the limit is missed, that the rule applies makes all the difference.
@@ -55,7 +58,7 @@ internal static class ConditionGoals
     }
 
     private static IEnumerable<CoverageGoal> OfRequire(Rule rule, Condition condition) => Of(
-        rule, "require", condition, facts => CaseGoals.Own(rule, facts, rule.Requirement.Limits[0].From),
+        rule, "require", condition, facts => CaseGoals.Own(rule, RuleConditions.All(facts, RuleConditions.BindsBy(rule, rule.Requirement.StatedLimits[0])), rule.Requirement.StatedLimits[0].From),
         (result, atom, value) => result.Finding.Verdict is Verdict.Pass or Verdict.Fail or Verdict.Waived
             && (rule.When is null || rule.When.Evaluate(result.Finding.Subject) == Truth.True) && atom.IsDecisive(result.Finding.Subject, value));
 }

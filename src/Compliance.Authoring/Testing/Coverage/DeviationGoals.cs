@@ -15,7 +15,7 @@ internal static class DeviationGoals
         if (rule.Obligation != Obligation.InPrinciple)
             yield break;
 
-        var failing = CaseGoals.Answer(rule, rule.Requirement.Limits[0], isMet: false);
+        var failing = CaseGoals.Answer(rule, rule.Requirement.StatedLimits[0], isMet: false);
         var (before, after) = Around(failing.On);
         yield return Goal(
             rule, DeviationStatus.NotApproved, new("偏离在判定日尚未批准", "a deviation that is not approved by the day"), failing with { Deviation = new CaseDeviation(after, after) });
@@ -26,7 +26,7 @@ internal static class DeviationGoals
     /// <summary>A failure that an approved deviation covers.</summary>
     public static CaseGoal Valid(Rule rule)
     {
-        var failing = CaseGoals.Answer(rule, rule.Requirement.Limits[0], isMet: false);
+        var failing = CaseGoals.Answer(rule, rule.Requirement.StatedLimits[0], isMet: false);
         var (before, after) = Around(failing.On);
         return failing with { Deviation = new CaseDeviation(before, after) };
     }

@@ -13,10 +13,20 @@ namespace Compliance.Authoring.Testing.Coverage;
 /// <summary>Each limit at the limit itself, and at the nearest values with the other answer.</summary>
 internal static class LimitGoals
 {
-    public static IEnumerable<CoverageGoal> Of(Rule rule) => rule.Requirement.Limits.SelectMany(limit => limit.Match(
+    public static IEnumerable<CoverageGoal> Of(Rule rule) => rule.Requirement.StatedLimits.SelectMany(limit => limit.Match(
         threshold: threshold => OfThreshold(rule, threshold),
+        relative: relative => OfRelative(rule, relative),
         mustHold: _ => [],
         deadline: deadline => OfDeadline(rule, (DeadlineRequirement)rule.Requirement, deadline)));
+
+    // Exactly at the other number, or day; on both sides of it by the verdicts.
+    private static IEnumerable<CoverageGoal> OfRelative(Rule rule, RelativeLimit limit)
+    {
+        var both = new ComparisonCondition(RuleConditions.MeasureOf(rule)!, Comparator.EqualTo, limit.Value, rule.Subject.Facts);
+        yield return Goal(
+            rule, limit, new($"恰为限值 {limit.Text}", $"exactly at the limit, {limit.Text}"), CaseGoals.At(rule, limit),
+            result => result.Finding.Verdict is Verdict.Pass or Verdict.Fail or Verdict.Waived && result.Finding.Limit == limit && both.Evaluate(result.Finding.Subject) == Truth.True);
+    }
 
     private static IEnumerable<CoverageGoal> OfThreshold(Rule rule, Threshold limit)
     {

@@ -13,12 +13,12 @@ internal static class VerdictGoals
 {
     public static IEnumerable<CoverageGoal> Of(Rule rule)
     {
-        var first = rule.Requirement.Limits[0];
+        var first = rule.Requirement.StatedLimits[0];
         yield return Goal(rule, Verdict.Pass, CaseGoals.Answer(rule, first, isMet: true));
         yield return Goal(rule, Verdict.Fail, CaseGoals.Answer(rule, first, isMet: false));
         yield return Goal(rule, Verdict.Undetermined, Unstated(rule, first));
         yield return Goal(rule, Verdict.NotApplicable, NotApplicable(rule, first));
-        if (first.From.DayNumber > 0)
+        if (first.From.DayNumber > 0 && rule.Requirement is not BoundRequirement)
             yield return Goal(rule, Verdict.Upcoming, CaseGoals.Own(rule, RuleConditions.Always, CalendarDate.FromDayNumber(first.From.DayNumber - 1)));
         if (rule.Obligation == Obligation.InPrinciple)
             yield return Goal(rule, Verdict.Waived, DeviationGoals.Valid(rule));

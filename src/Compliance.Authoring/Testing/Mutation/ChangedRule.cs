@@ -11,11 +11,11 @@ internal static class ChangedRule
 {
     public static Rule When(Rule rule, Condition? when) => Copy(rule, when, rule.Requirement, rule.Obligation, rule.Cases);
 
-    public static Rule Requirement(Rule rule, Requirement requirement) => Copy(rule, rule.When, requirement, rule.Obligation, rule.Cases);
+    public static Rule Requirement(Rule rule, Requirement requirement) => Copy(rule, rule.OwnWhen, requirement, rule.Obligation, rule.Cases);
 
-    public static Rule Obligation(Rule rule, Obligation obligation) => Copy(rule, rule.When, rule.Requirement, obligation, rule.Cases);
+    public static Rule Obligation(Rule rule, Obligation obligation) => Copy(rule, rule.OwnWhen, rule.Requirement, obligation, rule.Cases);
 
-    public static Rule Cases(Rule rule, IReadOnlyList<RuleCase> cases) => Copy(rule, rule.When, rule.Requirement, rule.Obligation, cases);
+    public static Rule Cases(Rule rule, IReadOnlyList<RuleCase> cases) => Copy(rule, rule.OwnWhen, rule.Requirement, rule.Obligation, cases);
 
     /// <summary>The same rule over the same kind with further facts.</summary>
     public static Rule Subject(Rule rule, SubjectKind kind) => Copy(rule, rule.When, rule.Requirement, rule.Obligation, rule.Cases, kind);

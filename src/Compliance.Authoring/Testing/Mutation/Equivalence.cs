@@ -24,7 +24,7 @@ internal static class Equivalence
     }
 
     private static bool HaveSameDates(Requirement requirement, Requirement changed) =>
-        requirement.Limits.Select(limit => limit.From).SequenceEqual(changed.Limits.Select(limit => limit.From));
+        requirement.Limits.Select(limit => (limit.From, limit.Until)).SequenceEqual(changed.Limits.Select(limit => (limit.From, limit.Until)));
 
     // Where the rule applies, the limit is met before the change exactly where it is met after it.
     private static bool HaveSameAnswers(Rule rule, Limit limit, Rule changed, Limit changedLimit)
@@ -59,8 +59,13 @@ internal static class Equivalence
     }
 
     // What is measured is part of what a case may expect, and so has to be the same.
-    private static bool MeasuresAlike(Requirement before, Requirement after) =>
-        before is not NumberRequirement number || (after is NumberRequirement other && ReferenceEquals(number.Measure, other.Measure));
+    private static bool MeasuresAlike(Requirement before, Requirement after) => (before, after) switch
+    {
+        (BoundRequirement bound, BoundRequirement other) => MeasuresAlike(bound.Inner, other.Inner),
+        (BoundRequirement, _) => false,
+        (NumberRequirement number, _) => after is NumberRequirement other && ReferenceEquals(number.Measure, other.Measure),
+        _ => true,
+    };
 
     private static bool AreAlike(Condition? before, Condition? after, SubjectKind kind) =>
         AreSame(before, after) || IsImpossible(kind, Differ(before, after));

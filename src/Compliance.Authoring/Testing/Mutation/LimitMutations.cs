@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Compliance.Authoring.Expressions;
+using Compliance.Facts;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Testing.Mutation;
@@ -18,14 +19,14 @@ internal static class LimitMutations
     /// <param name="Limits">The limits as changed.</param>
     public sealed record Change(Limit Limit, string Key, string Before, string After, IReadOnlyList<Limit> Limits);
 
-    public static IEnumerable<Change> Of(IReadOnlyList<Limit> limits, bool isWhole)
+    public static IEnumerable<Change> Of(IReadOnlyList<Limit> limits, SubjectKind kind, bool isWhole)
     {
         for (var place = 0; place < limits.Count; place++)
         {
             List<Limit> others = [.. limits.Take(place), .. limits.Skip(place + 1)];
             if (others.Count > 0)
                 yield return new Change(limits[place], "limit", $"{Text(limits[place])} from {limits[place].From}", "", others);
-            foreach (var changed in Of(limits[place], isWhole))
+            foreach (var changed in Of(limits[place], kind, isWhole))
             {
                 List<Limit> all = [.. limits.Take(place), changed, .. limits.Skip(place + 1)];
 
@@ -36,15 +37,22 @@ internal static class LimitMutations
         }
     }
 
-    private static IEnumerable<Limit> Of(Limit limit, bool isWhole)
+    private static IEnumerable<Limit> Of(Limit limit, SubjectKind kind, bool isWhole)
     {
         var changed = limit.Match<IEnumerable<Limit>>(
             threshold: threshold => Comparators.Except(threshold.Comparator).Select(comparator => threshold with { Comparator = comparator })
-                .Concat(QuantityMutations.Of(threshold.Value, isWhole).Select(value => new Threshold(threshold.Comparator, value, threshold.From, threshold.Span))),
+                .Concat(QuantityMutations.Of(threshold.Value, isWhole).Select(value => new Threshold(threshold.Comparator, value, threshold.From, threshold.Span) { Until = threshold.Until })),
+            relative: relative => Comparators.Except(relative.Comparator).Select(comparator => relative with { Comparator = comparator })
+                .Concat(MeasureMutations.Of(relative.Value, kind, isWhole).Where(value => value.IsDate == relative.Value.IsDate).Select(value => relative with { Value = value, Text = ExpressionSyntax.Of(value) })),
             mustHold: _ => [],
             deadline: Days);
-        return changed.Concat(DateMutations.Of(limit.From).Select(from => limit with { From = from }));
+        return changed.Concat(DateMutations.Of(limit.From).Where(from => limit.Until is not { } last || from <= last).Select(from => limit with { From = from })).Concat(Ends(limit));
     }
+
+    // Another last day, and none.
+    private static IEnumerable<Limit> Ends(Limit limit) => limit.Until is not { } until
+        ? []
+        : DateMutations.Of(until).Where(other => other >= limit.From).Select(other => limit with { Until = other }).Append(limit with { Until = null });
 
     // A day and a month before and after, in a year that is no leap year: 29 February is no deadline.
     private static IEnumerable<Deadline> Days(Deadline deadline)
@@ -54,12 +62,15 @@ internal static class LimitMutations
         return days.Where(other => other.Year == day.Year).Select(other => deadline with { Month = other.Month, Day = other.Day });
     }
 
-    private static Change Changed(Limit before, Limit after, IReadOnlyList<Limit> limits) => before.From == after.From
+    private static Change Changed(Limit before, Limit after, IReadOnlyList<Limit> limits) => before.Until != after.Until
+        ? new Change(before, "until", before.Until?.ToString() ?? "", after.Until?.ToString() ?? "", limits)
+        : before.From == after.From
         ? new Change(before, "limit", Text(before), Text(after), limits)
         : new Change(before, "from", before.From.ToString(), after.From.ToString(), limits);
 
     private static string Text(Limit limit) => limit.Match(
         threshold: threshold => $"{threshold.Comparator.Word()} {ExpressionSyntax.Of(threshold.Value)}",
+        relative: relative => $"{relative.Comparator.Word()} {ExpressionSyntax.Of(relative.Value)}",
         mustHold: _ => "",
         deadline: deadline => string.Create(CultureInfo.InvariantCulture, $"on_or_before {deadline.Month:00}-{deadline.Day:00}"));
 }

@@ -16,7 +16,29 @@ internal static class MeasureMutations
     public static IEnumerable<Measure> Of(Measure measure, SubjectKind kind, bool isWhole = false) => measure.Match(
         fact: fact => FigureMutations.Of(fact, kind),
         constant: constant => constant.IsDate ? Days(constant) : QuantityMutations.Of(constant.Quantity, isWhole).Select(quantity => new ConstantMeasure(quantity, isDate: false)),
-        arithmetic: arithmetic => OfArithmetic(arithmetic, kind).Where(changed => changed.Dimension.Equals(measure.Dimension)));
+        arithmetic: arithmetic => OfArithmetic(arithmetic, kind).Where(changed => changed.Dimension.Equals(measure.Dimension)),
+        shifted: shifted => OfShifted(shifted, kind),
+        difference: difference => OfDifference(difference, kind));
+
+    // The day itself, the other side of it, and each part another.
+    private static IEnumerable<Measure> OfShifted(ShiftedDayMeasure shifted, SubjectKind kind) =>
+    [
+        shifted.Day,
+        new ShiftedDayMeasure(shifted.Day, shifted.Duration, !shifted.IsLater),
+        .. Of(shifted.Day, kind).Select(day => new ShiftedDayMeasure(day, shifted.Duration, shifted.IsLater)),
+        .. (shifted.Duration is ConstantMeasure { Quantity: var quantity } ? Steps(quantity) : []).Select(duration => new ShiftedDayMeasure(shifted.Day, duration, shifted.IsLater)),
+    ];
+
+    private static IEnumerable<Measure> OfDifference(DayDifferenceMeasure difference, SubjectKind kind) =>
+    [
+        new DayDifferenceMeasure(difference.Earlier, difference.Later, difference.IsInMonths),
+        .. Of(difference.Later, kind).Select(later => new DayDifferenceMeasure(later, difference.Earlier, difference.IsInMonths)),
+        .. Of(difference.Earlier, kind).Select(earlier => new DayDifferenceMeasure(difference.Later, earlier, difference.IsInMonths)),
+    ];
+
+    // One more and one less of its unit: what is added to a day is whole.
+    private static IEnumerable<ConstantMeasure> Steps(Quantity quantity) =>
+        new[] { quantity.Value - 1, quantity.Value + 1 }.Where(value => value.Sign > 0).Select(value => new ConstantMeasure(quantity with { Value = value }, isDate: false));
 
     private static IEnumerable<Measure> Days(ConstantMeasure day)
     {
@@ -32,7 +54,9 @@ internal static class MeasureMutations
             ArithmeticOperator.Add => ArithmeticOperator.Subtract,
             ArithmeticOperator.Subtract => ArithmeticOperator.Add,
             ArithmeticOperator.Multiply => ArithmeticOperator.Divide,
-            _ => ArithmeticOperator.Multiply,
+            ArithmeticOperator.Divide => ArithmeticOperator.Multiply,
+            ArithmeticOperator.Least => ArithmeticOperator.Greatest,
+            _ => ArithmeticOperator.Least,
         };
         List<Measure?> changed =
         [

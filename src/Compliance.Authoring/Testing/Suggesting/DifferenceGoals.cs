@@ -16,11 +16,11 @@ internal static class DifferenceGoals
     public static IEnumerable<CaseGoal> Of(Mutant mutant)
     {
         var (rule, changed) = (mutant.Original, mutant.Rule);
-        var limit = rule.Requirement.Limits[0];
-        if (!ReferenceEquals(rule.When, changed.When))
+        var limit = rule.Requirement.StatedLimits[0];
+        if (!ReferenceEquals(rule.OwnWhen, changed.OwnWhen))
         {
             var failing = CaseGoals.Answer(ChangedRule.When(rule, null), limit, isMet: false);
-            yield return failing with { Rule = rule, Facts = RuleConditions.All(Differ(rule.When, changed.When), failing.Facts) };
+            yield return failing with { Rule = rule, Facts = RuleConditions.All(Differ(rule.OwnWhen, changed.OwnWhen), failing.Facts) };
         }
 
         if (rule.Requirement is ConditionRequirement before && changed.Requirement is ConditionRequirement after)
@@ -31,7 +31,7 @@ internal static class DifferenceGoals
                 yield return goal;
         }
 
-        foreach (var threshold in rule.Requirement.Limits.Concat(changed.Requirement.Limits).OfType<Threshold>())
+        foreach (var threshold in rule.Requirement.StatedLimits.Concat(changed.Requirement.StatedLimits).OfType<Threshold>())
         {
             foreach (var value in CaseGoals.Around(rule, threshold))
             {
@@ -41,7 +41,7 @@ internal static class DifferenceGoals
             }
         }
 
-        foreach (var (earlier, later) in rule.Requirement.Limits.Zip(rule.Requirement.Limits.Skip(1)))
+        foreach (var (earlier, later) in rule.Requirement.StatedLimits.Zip(rule.Requirement.StatedLimits.Skip(1)))
             yield return Between(rule, earlier, later);
 
         // Nothing may depart from most rules: a deviation that would count changes nothing.
@@ -62,7 +62,7 @@ internal static class DifferenceGoals
     // A member that one of them counts and the other does not, beside others that both count, each of another weight.
     private static IEnumerable<CaseGoal> OfMembers(Rule rule, AggregateRequirement before, AggregateRequirement after)
     {
-        var on = rule.Requirement.Limits[0].From;
+        var on = rule.Requirement.StatedLimits[0].From;
         var (aggregate, other) = (before.Aggregate, after.Aggregate);
         var holding = aggregate.Where ?? RuleConditions.Always;
         Condition Member(Condition counts, bool holds, int weight) =>

@@ -20,7 +20,8 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteProperty("obligation", finding.Rule.Obligation.Word());
         WriteMeasured("measured", finding.Measured);
         json.WritePropertyName("limit");
-        WriteLimit(finding.Limit);
+        WriteLimit(finding.Limit, finding.Measured);
+        WriteLimits(finding);
         json.WritePropertyName("margin");
         WriteNumber(finding.Measured?.Margin);
         json.WriteArray("missing", finding.Missing.Select(fact => fact.Name));
@@ -55,7 +56,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteEndObject();
     }
 
-    public void WriteLimit(Limit? limit)
+    public void WriteLimit(Limit? limit, Measurement? beside = null)
     {
         if (limit is null)
         {
@@ -64,16 +65,32 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         }
 
         var (comparator, value, unit) = limit.Match<(string, string, string?)>(
+            relative: relative => (relative.Comparator.Word(), "null", relative.Unit.Symbol.En),
             threshold: threshold => (threshold.Comparator.Word(), DecimalText.Of(threshold.Value.Value), threshold.Value.Unit.Symbol.En),
             mustHold: _ => ("is", "true", null),
             deadline: deadline => ("on_or_before", FormattableString.Invariant($"\"{deadline.Month:00}-{deadline.Day:00}\""), null));
+        if (limit is RelativeLimit && beside is { LimitRange.IsPoint: true })
+            value = DecimalText.Of(beside.Limit);
         json.WriteStartObject();
         json.WriteProperty("comparator", comparator);
         json.WritePropertyName("value");
         json.WriteRawValue(value);
         json.WriteProperty("unit", unit);
         json.WriteProperty("from", limit.From.ToString());
+        if (limit.Until is { } until)
+            json.WriteProperty("until", until.ToString());
+        if (limit is RelativeLimit { Text: var other })
+            json.WriteProperty("relative_to", other);
         json.WriteEndObject();
+    }
+
+    // Where it is not known which limit binds, all that may.
+    private void WriteLimits(Finding finding)
+    {
+        if (finding.Limit is not null || finding.Limits.Count == 0)
+            return;
+
+        json.WriteArray("limits", finding.Limits, limit => WriteLimit(limit));
     }
 
     private void WriteUpcoming(UpcomingLimit? upcoming)

@@ -25,9 +25,11 @@ internal static class ResultShapes
 
     private static readonly NamedShape Limit = new("limit", Object(
         Required("comparator", new WordShape([.. PackWords.Comparators, "is", "on_or_before"]) { Description = "is: where a yes is asked for; on_or_before: for a day of the year" }),
-        Required("value", new ScalarShape("a number, a day of the year, or true") { Types = ScalarTypes.Stated }),
+        Required("value", new ScalarShape("a number, a day of the year, or true; null for another number that is not known") { Types = ScalarTypes.Stated | ScalarTypes.Nothing }),
         Required("unit", TextOrNull),
-        Required("from", Date with { Description = "the day from which it binds" })));
+        Required("from", Date with { Description = "the day from which it binds" }),
+        KeyShape.Optional("until", Date with { Description = "the last day on which it binds" }),
+        KeyShape.Optional("relative_to", Text with { Description = "the other number of the subject that it is; its value is null where that is not known" })));
 
     private static readonly NamedShape Measured = new("measured", Object(
         Required("min", NumberOrNull with { Description = "null where there is no bound" }),
@@ -59,6 +61,7 @@ internal static class ResultShapes
         Required("obligation", Obligations),
         Required("measured", OrNull(Measured)),
         Required("limit", OrNull(Limit) with { Description = "the limit in force; null where none is" }),
+        KeyShape.Optional("limits", new ListShape(Limit) { Description = "where it is not known which limit binds, those that may" }),
         Required("margin", NumberOrNull with { Description = "what is to spare in the worst case, in the unit" }),
         Required("missing", Texts with { Description = "the facts that could settle it" }),
         KeyShape.Optional("missing_members", Text with { Description = "the kind of member of which none is known" }),

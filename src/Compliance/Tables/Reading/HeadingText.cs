@@ -52,7 +52,7 @@ internal sealed class HeadingText
     }
 
     /// <summary>Whether what stands in the bracket is a unit, and not an explanation.</summary>
-    public bool HasUnit => Behind is not null && Unit.TryParse(FullWidthForms.ToHalf(Behind).Trim()) is not null;
+    public bool HasUnit(Vocabulary vocabulary) => Behind is not null && Unit.TryParse(FullWidthForms.ToHalf(Behind).Trim(), vocabulary.Units) is not null;
 
     private static (string Name, string? Behind) Split(string text)
     {

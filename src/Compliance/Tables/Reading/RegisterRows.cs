@@ -50,7 +50,7 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     {
         var row = reader.Read(rows.Record, Diagnostics);
         if (row is not null && collectsIds)
-            Ids.Add((row.Kind, row.Header.Id, reader.IdSpan));
+            Ids.Add((row.Kind, row.Header.RegisterId, reader.IdSpan));
         else if (row is not null)
             NoteId(row.Kind, rows.Record);
         return row;

@@ -59,8 +59,27 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
             record.StatedText(heading.IdColumn) ?? "", record.StatedText(heading.NameColumn), date?.Date, ReadJurisdiction(record), record.StatedText(heading.SourceColumn), first)
         {
             Days = date?.Days,
+            Whole = heading.WholeColumns.Count == 0 ? null : ReadWhole(record, kind, diagnostics),
         };
         return new StatedFacts(kind, header, facts, new RowPlaces(record.Places, offsets, ColumnsBySlot(kind)));
+    }
+
+    // A part names what it is a part of; there may be columns for wholes of several kinds.
+    private (SubjectKind Kind, string Id)? ReadWhole(CsvRecord record, SubjectKind kind, DiagnosticBag diagnostics)
+    {
+        (SubjectKind, string)? found = null;
+        foreach (var (column, whole) in heading.WholeColumns)
+        {
+            if (record.StatedText(column) is not { } id)
+                continue;
+
+            if (found is null && kind.ContainedIn.Contains(whole))
+                found = (whole, id);
+            else
+                FactsReader.ReportUnknown(whole.Name, record.SpanOf(column), kind, diagnostics);
+        }
+
+        return found;
     }
 
     /// <summary>What a record states that was read before, with a record of its own: facts are read of it when they are asked for.</summary>

@@ -17,6 +17,7 @@ internal sealed class TableHeading
     private readonly int[] _reserved = [.. ReservedHeadings.All.Select(_ => -1)];
     private readonly List<FactColumn> _facts = [];
     private readonly List<int> _unheaded = [];
+    private readonly List<(int Column, SubjectKind Kind)> _wholes = [];
     private readonly List<(ScalarNode Cell, int Column, int Reserved)> _aliases = [];
     private readonly UnusedHeadings _unused;
 
@@ -46,6 +47,9 @@ internal sealed class TableHeading
     public int SourceColumn => _reserved[5];
 
     public IReadOnlyList<FactColumn> FactColumns => _facts;
+
+    /// <summary>The columns that name what a part is a part of, with the kind of that.</summary>
+    public IReadOnlyList<(int Column, SubjectKind Kind)> WholeColumns => _wholes;
 
     /// <summary>The columns without a heading, in which nothing may stand.</summary>
     public IReadOnlyList<int> UnheadedColumns => _unheaded;
@@ -115,8 +119,10 @@ internal sealed class TableHeading
             AddReserved(cell, column, reserved, diagnostics);
         else if ((FindFact(cell.Text.Trim(), vocabulary) ?? FindFact(heading.Text, vocabulary)) is { } fact)
             AddFact(cell, column, fact, null, diagnostics);
+        else if (vocabulary.FindKindByNameOrLabel(heading.Text) is { Contains.Count: > 0 } whole)
+            _wholes.Add((column, whole));
         else if (!ReadWithBracket(heading, cell, column, vocabulary, diagnostics) && !ReadWithSlash(heading, cell, column, vocabulary, diagnostics))
-            ReadAlias(heading, cell, column);
+            ReadAlias(heading, cell, column, vocabulary);
     }
 
     // In a bracket stands a unit of a number, or an explanation of whatever else.
@@ -127,7 +133,7 @@ internal sealed class TableHeading
 
         if (FindFact(heading.Name, vocabulary) is not { } fact)
         {
-            if (heading.HasUnit || ReservedHeadings.IndexOf(heading.Name) is not (>= 0 and var reserved))
+            if (heading.HasUnit(vocabulary) || ReservedHeadings.IndexOf(heading.Name) is not (>= 0 and var reserved))
                 return false;
 
             AddReserved(cell, column, reserved, diagnostics);
@@ -141,7 +147,7 @@ internal sealed class TableHeading
             return true;
         }
 
-        if (heading.HasUnit)
+        if (heading.HasUnit(vocabulary))
             return false;
 
         AddFact(cell, column, fact, null, diagnostics);
@@ -152,7 +158,7 @@ internal sealed class TableHeading
     {
         foreach (var (name, written) in heading.AtSlashes())
         {
-            if (FindFact(name, vocabulary) is not { Type: FactType.Number or FactType.Count } fact || Unit.TryParse(FullWidthForms.ToHalf(written)) is null)
+            if (FindFact(name, vocabulary) is not { Type: FactType.Number or FactType.Count } fact || Unit.TryParse(FullWidthForms.ToHalf(written), vocabulary.Units) is null)
                 continue;
 
             if (QuantityReader.ReadUnit(written, cell.Span, fact.Unit, diagnostics) is { } unit)
@@ -163,10 +169,10 @@ internal sealed class TableHeading
         return false;
     }
 
-    private void ReadAlias(HeadingText heading, ScalarNode cell, int column)
+    private void ReadAlias(HeadingText heading, ScalarNode cell, int column, Vocabulary vocabulary)
     {
         var alias = ReservedHeadings.IndexOfAlias(heading.Text);
-        if (alias < 0 && !heading.HasUnit)
+        if (alias < 0 && !heading.HasUnit(vocabulary))
             alias = ReservedHeadings.IndexOfAlias(heading.Name);
         if (alias >= 0)
             _aliases.Add((cell, column, alias));

@@ -34,8 +34,8 @@ internal static class UnitRowReader
                 continue;
 
             // What the heading says otherwise is no unit of this column.
-            var unit = Unit.TryParse(written) is null ? null : QuantityReader.ReadUnit(written, record.SpanOf(column.Index), fact.Unit, diagnostics);
-            if (Unit.TryParse(written) is null || (unit is not null && column.Unit is not null && column.Unit != unit))
+            var unit = Unit.TryParse(written, vocabulary.Units) is null ? null : QuantityReader.ReadUnit(written, record.SpanOf(column.Index), fact.Unit, diagnostics);
+            if (Unit.TryParse(written, vocabulary.Units) is null || (unit is not null && column.Unit is not null && column.Unit != unit))
                 diagnostics.Report(DiagnosticKinds.BadUnitRow, record.SpanOf(column.Index), ("found", written), ("fact", fact.Label));
             if (unit is null)
                 continue;
@@ -58,7 +58,7 @@ internal static class UnitRowReader
             return false;
 
         var filled = Numbers(heading, vocabulary).Select(pair => pair.Column.Index).Where(cell => IsFilled(record, cell)).Select(cell => Written(record, cell)).ToList();
-        return filled.All(text => Unit.TryParse(text) is not null || !text.Any(char.IsDigit)) && filled.Any(text => Unit.TryParse(text) is not null);
+        return filled.All(text => Unit.TryParse(text, vocabulary.Units) is not null || !text.Any(char.IsDigit)) && filled.Any(text => Unit.TryParse(text, vocabulary.Units) is not null);
     }
 
     // What stands in the other columns explains them, and is not needed.

@@ -30,7 +30,38 @@ internal sealed class ExpressionSentences(SentenceCursor cursor, SubjectKind kin
             return new ArithmeticMeasure(zero, ArithmeticOperator.Subtract, measure);
         }
 
-        return ReadOperand() is { } left ? ReadOperation(left) ?? left : null;
+        return ReadExtremum() ?? ReadDays() ?? (ReadOperand() is { } left ? ReadOperation(left) ?? left : null);
+    }
+
+    // In English the words for it come first.
+    private ArithmeticMeasure? ReadExtremum()
+    {
+        foreach (var operation in new[] { ArithmeticOperator.Least, ArithmeticOperator.Greatest })
+        {
+            Measure? left = null, right = null;
+            if (wording.Operations[(int)operation] is var form && !form.StartsWith('{')
+                && cursor.Match(form, place => place == "left" ? (left = ReadOperand()) is not null : (right = ReadOperand()) is not null))
+                return new ArithmeticMeasure(left!, operation, right!);
+        }
+
+        return null;
+    }
+
+    private Measure? ReadDays()
+    {
+        Measure? day = null, duration = null, earlier = null, later = null;
+        bool Read(string place) => place switch
+        {
+            "day" => (day = ReadOperand()) is { IsDate: true },
+            "duration" => (duration = ReadOperand()) is { IsDate: false },
+            "earlier" => (earlier = ReadOperand()) is { IsDate: true },
+            _ => (later = ReadOperand()) is { IsDate: true },
+        };
+        if (cursor.Match(wording.After, Read))
+            return new ShiftedDayMeasure(day!, duration!, isLater: true);
+        if (cursor.Match(wording.Before, Read))
+            return new ShiftedDayMeasure(day!, duration!, isLater: false);
+        return cursor.Match(wording.Between, Read) ? new DayDifferenceMeasure(later!, earlier!, isInMonths: false) : null;
     }
 
     /// <summary>Reads a fact, a number, a day, or an operation in brackets.</summary>
@@ -149,7 +180,8 @@ internal sealed class ExpressionSentences(SentenceCursor cursor, SubjectKind kin
             if (cursor.Skip(SentenceCursor.Parts(forms[place])[2]) && (right = ReadMeasure()) is not null && right.Dimension.Equals(left.Dimension))
             {
                 var isNegated = place == forms.Count - 1;
-                var comparison = new ComparisonCondition(left, isNegated ? Comparator.EqualTo : (Comparator)place, right, kind.Facts);
+                var comparison = new ComparisonCondition(
+                    Binder.InMonthsBeside(left, right), isNegated ? Comparator.EqualTo : (Comparator)place, Binder.InMonthsBeside(right, left), kind.Facts);
                 return isNegated ? new NotCondition(comparison) : comparison;
             }
 
@@ -164,7 +196,8 @@ internal sealed class ExpressionSentences(SentenceCursor cursor, SubjectKind kin
     private ArithmeticMeasure? ReadOperation(Measure left)
     {
         var start = cursor.Position;
-        foreach (var alike in wording.Operations.Select((form, place) => (Parts: SentenceCursor.Parts(form), Operation: (ArithmeticOperator)place)).GroupBy(form => form.Parts[2]))
+        var forms = wording.Operations.Select((form, place) => (Parts: SentenceCursor.Parts(form), Operation: (ArithmeticOperator)place)).Where(form => form.Parts[0].Length == 0);
+        foreach (var alike in forms.GroupBy(form => form.Parts[2]))
         {
             if (cursor.Skip(alike.Key) && ReadOperand() is { } right)
             {

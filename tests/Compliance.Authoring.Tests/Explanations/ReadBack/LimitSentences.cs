@@ -11,18 +11,19 @@ namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 /// <summary>Reads limits with the day from which they bind.</summary>
 internal static class LimitSentences
 {
-    public static Limit? Read(SentenceCursor cursor, Wording wording, Func<bool> readOught)
+    public static Limit? Read(SentenceCursor cursor, Wording wording, ExpressionSentences own, Func<bool> readOught)
     {
         CalendarDate from = default;
+        CalendarDate? until = null;
         Comparator comparator = default;
-        Quantity? quantity = null;
+        Measure? other = null;
         var (month, day) = (0, 0);
         bool ReadPlace(string place)
         {
             switch (place)
             {
-                case "date":
-                    return ReadDate(cursor, wording, out from);
+                case "period":
+                    return ReadPeriod(cursor, wording, out from, out until);
 
                 case "ought":
                     return readOught();
@@ -38,17 +39,29 @@ internal static class LimitSentences
                     return true;
 
                 default:
-                    if (NumberReading.ReadQuantity(cursor.Text, cursor.Position) is not var (read, end))
-                        return false;
-
-                    (quantity, cursor.Position) = (read, end);
-                    return true;
+                    return (other = own.ReadOperand()) is not null;
             }
         }
 
         if (cursor.Match(wording.NumberLimit, ReadPlace))
-            return new Threshold(comparator, quantity!, from, SourceSpan.None);
-        return cursor.Match(wording.DeadlineLimit, ReadPlace) ? new Deadline(month, day, from, SourceSpan.None) : null;
+        {
+            return other is ConstantMeasure { IsDate: false } number
+                ? new Threshold(comparator, number.Quantity, from, SourceSpan.None) { Until = until }
+                : new RelativeLimit(comparator, other!, "", other!.UsualUnit, from, SourceSpan.None) { Until = until };
+        }
+
+        return cursor.Match(wording.DeadlineLimit, ReadPlace) ? new Deadline(month, day, from, SourceSpan.None) { Until = until } : null;
+    }
+
+    /// <summary>Reads from when, and until when.</summary>
+    public static bool ReadPeriod(SentenceCursor cursor, Wording wording, out CalendarDate from, out CalendarDate? until)
+    {
+        var (first, last) = (default(CalendarDate), default(CalendarDate));
+        bool Read(string place) => place == "date" ? ReadDate(cursor, wording, out first) : ReadDate(cursor, wording, out last);
+        var hasEnd = cursor.Match(wording.PeriodUntil, Read);
+        var isRead = hasEnd || cursor.Match(wording.Period, Read);
+        (from, until) = (first, hasEnd ? last : null);
+        return isRead;
     }
 
     public static bool ReadDate(SentenceCursor cursor, Wording wording, out CalendarDate date)
@@ -63,8 +76,18 @@ internal static class LimitSentences
 
     private static bool ReadComparator(SentenceCursor cursor, Wording wording, out Comparator comparator)
     {
-        var place = Enumerable.Range(0, wording.Comparators.Count).FirstOrDefault(i => cursor.Skip(wording.Comparators[i]), -1);
-        comparator = (Comparator)place;
-        return place >= 0;
+        // Longer words first: on or before begins like on.
+        var words = wording.Comparators.Select((text, place) => (text, place)).Concat(wording.DayComparators.Select((text, place) => (text, place)));
+        foreach (var (word, place) in words.OrderByDescending(word => word.text.Length))
+        {
+            if (cursor.Skip(word))
+            {
+                comparator = (Comparator)place;
+                return true;
+            }
+        }
+
+        comparator = default;
+        return false;
     }
 }

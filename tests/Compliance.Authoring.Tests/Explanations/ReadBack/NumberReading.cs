@@ -21,7 +21,7 @@ internal static partial class NumberReading
         var at = end;
         while (at < text.Length && text[at] == ' ')
             at++;
-        if (!UnitReader.TryRead(text, at, out var unit, out var unitEnd))
+        if (!UnitReader.TryRead(text, at, UnitTable.BuiltIn, out var unit, out var unitEnd))
             return (new Quantity(value, Unit.One), end);
 
         // A unit in parentheses takes the space behind it along.

@@ -75,7 +75,7 @@ internal sealed class RuleSentenceReader
                     return ReadSubject();
 
                 case "demand":
-                    return ReadNumber() || _cursor.Match(_wording.ConditionDemand, ReadConditionDemand());
+                    return ReadBound() || ReadDemand();
 
                 case "departments":
                     _cursor.Match(_wording.Departments, _ => (_departments = _cursor.List(_wording.Comma, ReadDepartment)).Count > 0);
@@ -85,6 +85,18 @@ internal sealed class RuleSentenceReader
                     _isJudged = _cursor.Skip(_wording.Judged);
                     return true;
             }
+        }
+
+        private bool ReadDemand() => ReadNumber() || _cursor.Match(_wording.ConditionDemand, ReadConditionDemand());
+
+        private bool ReadBound()
+        {
+            FactMeasure? day = null;
+            if (!_cursor.Match(_wording.BoundDemand, place => place == "day" ? (day = Own.ReadFact()) is { IsDate: true } : ReadDemand()))
+                return false;
+
+            _requirement = new BoundRequirement(_requirement!, day!, kind.Facts, Diagnostics.SourceSpan.None);
+            return true;
         }
 
         // A condition is tried first: if all subjects are meant, there is none.
@@ -120,8 +132,8 @@ internal sealed class RuleSentenceReader
                 _requirement = (aggregate, measure) switch
                 {
                     ({ } one, _) => Aggregate(one.Number, one.Reported, one.IsReportedFirst, limits),
-                    (_, FactMeasure { IsDate: true } done) => new DeadlineRequirement(sentence, done, limits),
-                    _ => new NumberRequirement(sentence, measure!, limits, kind),
+                    (_, FactMeasure { IsDate: true } done) when limits.All(limit => limit is Deadline) => new DeadlineRequirement(sentence, done, limits),
+                    _ => new NumberRequirement(sentence, limits.Select(UnitOf).OfType<Values.Unit>().Any(Values.CalendarPeriod.IsInMonths) ? InMonths(measure!) : measure!, limits, kind),
                 };
                 return true;
             }
@@ -129,11 +141,16 @@ internal sealed class RuleSentenceReader
             return false;
         }
 
-        private Limit? ReadLimit() => LimitSentences.Read(_cursor, _wording, ReadOught);
+        private static Values.Unit? UnitOf(Limit limit) => limit.Match<Values.Unit?>(threshold => threshold.Value.Unit, relative => relative.Value.UsualUnit, _ => null, _ => null);
+
+        private static Measure InMonths(Measure measure) => measure is DayDifferenceMeasure difference ? difference.InMonths : measure;
+
+        private Limit? ReadLimit() => LimitSentences.Read(_cursor, _wording, Own, ReadOught);
 
         private Func<string, bool> ReadConditionDemand()
         {
             Values.CalendarDate from = default;
+            Values.CalendarDate? until = null;
             return place =>
             {
                 switch (place)
@@ -141,14 +158,14 @@ internal sealed class RuleSentenceReader
                     case "ought":
                         return ReadOught();
 
-                    case "date":
-                        return LimitSentences.ReadDate(_cursor, _wording, out from);
+                    case "period":
+                        return LimitSentences.ReadPeriod(_cursor, _wording, out from, out until);
 
                     default:
                         if (Own.ReadCondition() is not { } condition)
                             return false;
 
-                        _requirement = new ConditionRequirement(sentence, condition, [new MustHold(from, Diagnostics.SourceSpan.None)]);
+                        _requirement = new ConditionRequirement(sentence, condition, [new MustHold(from, Diagnostics.SourceSpan.None) { Until = until }]);
                         return true;
                 }
             };

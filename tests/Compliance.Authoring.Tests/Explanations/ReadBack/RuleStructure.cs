@@ -15,7 +15,7 @@ namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 internal static class RuleStructure
 {
     /// <summary>The structure of a rule.</summary>
-    public static string Of(Rule rule) => Of(new ReadRule(rule.Subject, rule.When, rule.Requirement, rule.Obligation, rule.Departments, rule.IsJudgedByPerson));
+    public static string Of(Rule rule) => Of(new ReadRule(rule.Subject, rule.OwnWhen, rule.Requirement, rule.Obligation, rule.Departments, rule.IsJudgedByPerson));
 
     /// <summary>The structure of a rule that was read from a sentence.</summary>
     public static string Of(ReadRule rule) => string.Join('\n', new[]
@@ -26,13 +26,14 @@ internal static class RuleStructure
         $"obligation {rule.Obligation.Word()}",
         $"departments {string.Join(", ", rule.Departments.Select(department => department.Zh))}",
         $"judged by {(rule.IsJudgedByPerson ? "a person" : "the facts")}",
-    }.Concat(rule.Requirement.Limits.Select(Of)));
+    }.Concat(rule.Requirement.StatedLimits.Select(Of)));
 
     private static string Of(Requirement requirement) => requirement.Match(
         number: number => Of(number.Measure),
         condition: condition => Of(condition.Condition),
         deadline: deadline => $"(each-year {deadline.Done.Fact.Name})",
-        aggregate: aggregate => $"{Of(aggregate.Aggregate)} {(aggregate.PrefersReported ? "after" : "before")} {(aggregate.Reported is null ? "nothing" : Of(aggregate.Reported))}");
+        aggregate: aggregate => $"{Of(aggregate.Aggregate)} {(aggregate.PrefersReported ? "after" : "before")} {(aggregate.Reported is null ? "nothing" : Of(aggregate.Reported))}",
+        bound: bound => $"(by {bound.Day.Fact.Name} {Of(bound.Inner)})");
 
     private static string Of(Aggregate aggregate) =>
         $"({aggregate.Kind} {aggregate.Members.Name} of {Of(aggregate.Of)} to {Of(aggregate.To)} among {Of(aggregate.Among)} where {Of(aggregate.Where)} in {aggregate.InYear?.Fact.Name ?? "any"} against {aggregate.AgainstYearBefore})";
@@ -52,12 +53,17 @@ internal static class RuleStructure
         FactMeasure fact => fact.Fact.Name,
         ConstantMeasure { IsDate: true } day => $"day {day.Quantity.Value}",
         ConstantMeasure constant => Of(constant.Quantity),
+        ShiftedDayMeasure shifted => $"({(shifted.IsLater ? "after" : "before")} {Of(shifted.Day)} {Of(shifted.Duration)})",
+        DayDifferenceMeasure difference => $"(between {Of(difference.Earlier)} {Of(difference.Later)} {difference.IsInMonths})",
         ArithmeticMeasure arithmetic => $"({arithmetic.Operation} {Of(arithmetic.Left)} {Of(arithmetic.Right)})",
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
 
-    private static string Of(Limit limit) => limit switch
+    private static string Of(Limit limit) => $"{WithoutEnd(limit)} until {limit.Until?.ToString() ?? "ever"}";
+
+    private static string WithoutEnd(Limit limit) => limit switch
     {
+        RelativeLimit relative => $"from {limit.From} {relative.Comparator.Word()} {Of(relative.Value)}",
         Threshold threshold => $"from {limit.From} {threshold.Comparator.Word()} {Of(threshold.Value)}",
         Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"from {limit.From} by {deadline.Month}-{deadline.Day}"),
         _ => $"from {limit.From} yes",

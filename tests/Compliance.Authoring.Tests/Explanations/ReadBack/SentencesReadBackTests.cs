@@ -34,6 +34,9 @@ public class SentencesReadBackTests
         }
     }
 
+    [PropertyTest(150, Arbitrary = [typeof(ArbitraryDatedWorlds)])]
+    public void Any_rule_about_days_is_read_back_from_its_sentence(World world) => Any_rule_is_read_back_from_its_sentence(world);
+
     [PropertyTest(300)]
     public void Any_rule_about_members_is_read_back_from_its_sentence(int seed)
     {

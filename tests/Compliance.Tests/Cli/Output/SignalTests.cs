@@ -22,7 +22,7 @@ public class SignalTests
     [
         "check pipe.csv --format json --output out", "check pipe.yaml", "check long.csv --format json --output out", "check long.csv --only fail --format csv --output out", "check long.csv",
         "assess pipe.csv --output out", "assess long.csv --format csv --output out", "explain plot-density pipe.yaml --output out", "explain construction-waste long.csv --output out", "diff jiaozuo-2023-3 jiaozuo-2023-3 --over long.csv --output out",
-        "test --coverage --mutate --output out", "lint --output out", "rules show plot-density --pack piped --output out", "new descriptor plot --pack piped --output out", "schema out --vocabulary pipe.yaml",
+        "test --coverage --mutate --output out", "lint --output out", "schema out --vocabulary pipe.yaml",
         "check long.csv --output pipe.out",
     ];
 
@@ -36,7 +36,7 @@ public class SignalTests
         {
             var (_, output, errors) = Shell.Run(folder.Path, $$"""
                 set +e -m
-                [ -p pipe.yaml ] || mkfifo pipe.yaml pipe.csv pipe.out piped/pack.yaml
+                [ -p pipe.yaml ] || mkfifo pipe.yaml pipe.csv pipe.out
                 ( become_compliance {{command}} > /dev/null ) & pid=$!
                 sleep {{(command.StartsWith("lint", System.StringComparison.Ordinal) || command.StartsWith("test", System.StringComparison.Ordinal) ? "0.4" : "0.6")}}
                 begun=$(date +%s%N)
@@ -56,7 +56,6 @@ public class SignalTests
 
     private static void Prepare(TemporaryFolder folder)
     {
-        Directory.CreateDirectory(folder.PathOf("piped"));
         using var table = File.CreateText(folder.PathOf("long.csv"));
         table.Write("subject,id,date,construction,category,gross_floor_area,energy_saving_rate\n");
         for (var i = 0; i < 1_000_000; i++)

@@ -1,10 +1,12 @@
+using System.Collections.Generic;
+using System.Linq;
 using Compliance.Tests.Reference;
 using Compliance.Values;
 
 namespace Compliance.Tests.Kernel.Worlds;
 
 /// <summary>Makes random measures that the library accepts: dimensions agree, and no divisor can be 0.</summary>
-internal sealed class MeasureMaker(FactPool pool, Dice dice)
+internal sealed class MeasureMaker(FactPool pool, Dice dice, bool isDated = false)
 {
     /// <summary>A measure; null where the facts are used up.</summary>
     public MeasureSketch? Make(int depth)
@@ -14,6 +16,8 @@ internal sealed class MeasureMaker(FactPool pool, Dice dice)
         if (Make(depth - 1) is not { } left)
             return null;
 
+        if (isDated && dice.Chance(0.25))
+            return Extreme(left, depth);
         return dice.Between(0, 5) switch
         {
             0 => Sum(left, depth),
@@ -63,6 +67,18 @@ internal sealed class MeasureMaker(FactPool pool, Dice dice)
         // Next to nothing is left of a number less its own anchor: that is where doubles lose most.
         var right = dice.Chance(0.5) ? Constant(left) : Like(left, depth - 1);
         return new MeasureSketch($"({left.Text} - {right.Text})", left.UnitText, left.Anchor + -right.Anchor, left.Sign == -right.Sign ? left.Sign : 0) { IsDifference = true };
+    }
+
+    // The least, or the greatest, of two or three.
+    private MeasureSketch Extreme(MeasureSketch first, int depth)
+    {
+        List<MeasureSketch> all = [first, Like(first, depth - 1)];
+        if (dice.Chance(0.3))
+            all.Add(Like(first, depth - 1));
+        var isLeast = dice.Chance(0.5);
+        var anchor = all.Select(one => one.Anchor).Aggregate((a, b) => (a < b) == isLeast ? a : b);
+        var sign = all.TrueForAll(one => one.Sign == first.Sign) ? first.Sign : 0;
+        return new MeasureSketch($"{(isLeast ? "least" : "greatest")} of ({string.Join(", ", all.Select(one => one.Text))})", first.UnitText, anchor, sign);
     }
 
     private MeasureSketch Product(MeasureSketch left, int depth)

@@ -4,12 +4,16 @@ using System.Text;
 using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Tests.Reference;
+using Compliance.Values;
 
 namespace Compliance.Tests.Kernel.Worlds;
 
 /// <summary>Makes random rules of every shape, most of whose limits lie exactly at, or just beside, what the anchors measure.</summary>
-internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice)
+internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice, TermMaker? terms = null)
 {
+    /// <summary>Names for some of the expressions; null in worlds without all that is said about days.</summary>
+    public TermMaker? Terms => terms;
+
     /// <summary>The days from which limits bind.</summary>
     public static IReadOnlyList<string> Days { get; } = ["2023-12-06", "2025-12-31", "2026-11-15", "2030-01-01", "2030-12-31"];
 
@@ -19,14 +23,16 @@ internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice)
     public string Make(string id)
     {
         var pool = new FactPool(facts, isOnce: dice.Chance(0.6), dice);
-        var measures = new MeasureMaker(pool, dice);
-        var conditions = new ConditionMaker(pool, measures, dice);
+        var measures = new MeasureMaker(pool, dice, isDated: terms is not null);
+        var conditions = new ConditionMaker(pool, measures, dice, terms);
         var text = new StringBuilder($"  - id: {id}\n    title: {{zh: 甲, en: a}}\n    clauses: [{{section: 一, quote: 甲}}]\n    subject: thing\n");
         if (dice.Chance(0.7) && conditions.Make(dice.Between(0, 2)) is { } when)
             text.Append($"    when: '{when}'\n");
 
         var obligation = dice.Pick<string>([.. PackWords.Obligations, "in_principle", "in_principle"]);
         text.Append($"    obligation: {obligation}\n    departments: []\n");
+        if (terms is not null)
+            return text.Append(Dated(pool, measures, conditions)).ToString();
         return text.Append(dice.Between(0, 9) switch
         {
             0 or 1 => Deadline(pool),
@@ -34,6 +40,53 @@ internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice)
             _ => Thresholds(measures),
         } ?? Condition(conditions)).ToString();
     }
+
+    // Bound by a day of its own in some rules, and held against other facts in some.
+    private string Dated(FactPool pool, MeasureMaker measures, ConditionMaker conditions)
+    {
+        var asked = dice.Between(0, 9) switch
+        {
+            0 => Deadline(pool) is { } deadline ? (deadline, false) : default,
+            1 or 2 => DayBesideDay(pool),
+            3 => BetweenDays(pool),
+            4 or 5 => Relative(measures),
+            6 or 7 => default,
+            _ => (Thresholds(measures), true),
+        };
+        var (text, mayBeBound) = asked.Item1 is null ? (Condition(conditions), true) : asked;
+        return mayBeBound && dice.Chance(0.4) && pool.Take(fact => fact.Type == FactType.Date) is { } day ? $"{text}    binds_by: {day.Name}\n" : text!;
+    }
+
+    // A day on one side of another one, and of a time after it.
+    private (string?, bool) DayBesideDay(FactPool pool)
+    {
+        if (pool.Take(fact => fact.Type == FactType.Date) is not { } day || pool.Take(fact => fact.Type == FactType.Date) is not { } other)
+            return default;
+        return ($"    measure: {day.Name}\n    limits:\n{Limits(_ => $"{dice.Pick<string>(PackWords.Comparators)}: '{new ConditionMaker(pool, new MeasureMaker(pool, dice), dice).Shifted(other.Name)}'")}", true);
+    }
+
+    private (string?, bool) BetweenDays(FactPool pool)
+    {
+        if (pool.Take(fact => fact.Type == FactType.Date) is not { } day || pool.Take(fact => fact.Type == FactType.Date) is not { } other)
+            return default;
+
+        var unit = dice.Pick("months", "years", "days");
+        var distance = (day.Anchor + -other.Anchor) / (unit == "days" ? 1 : unit == "months" ? 30 : 365);
+        return ($"    measure: '{day.Name} - {other.Name}'\n    limits:\n{Limits(_ => $"{dice.Pick<string>(PackWords.Comparators)}: '{(int)(distance.Top / distance.Bottom) + dice.Between(-1, 1)} {unit}'")}", true);
+    }
+
+    private (string?, bool) Relative(MeasureMaker measures)
+    {
+        if (measures.Make(dice.Between(0, 2)) is not { } measure)
+            return default;
+
+        var text = terms!.Name(measure.Text);
+        return ($"    measure: '{text}'\n    limits:\n{Limits(_ => $"{dice.Pick<string>(PackWords.Comparators)}: '{Other(measures, measure)}'")}", true);
+    }
+
+    // A number alone would be a limit of another kind.
+    private string Other(MeasureMaker measures, MeasureSketch measure) =>
+        measures.Like(measure, 1).Text is var text && char.IsLetter(text.TrimStart('(', '-')[0]) ? text : $"least of ({text}, {measure.Text})";
 
     private string? Deadline(FactPool pool) => pool.Take(fact => fact.Type == FactType.Date) is { } done
         ? $"    measure: {done.Name}\n    limits:\n{Limits(_ => $"on_or_before: {Due}")}"
@@ -73,6 +126,13 @@ internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice)
     private string Limits(System.Func<int, string> write)
     {
         var days = Days.Where(_ => dice.Chance(0.4)).DefaultIfEmpty(Days[1]).Take(3).ToList();
-        return string.Concat(days.Select((day, place) => $"      - {{{write(place)}, from: {day}}}\n"));
+        return string.Concat(days.Select((day, place) => $"      - {{{write(place)}, from: {day}{(terms is not null && dice.Chance(0.3) ? $", until: {End(day)}" : "")}}}\n"));
+    }
+
+    // A last day beside another limit's first, or anywhere behind.
+    private string End(string from)
+    {
+        var first = CalendarDate.Parse(from).DayNumber;
+        return CalendarDate.FromDayNumber(dice.Chance(0.5) ? first + dice.Pick(0, 1, 365, 1000) : System.Math.Max(first, CalendarDate.Parse(dice.Pick<string>(Days)).DayNumber - dice.Between(0, 1))).ToString();
     }
 }

@@ -16,18 +16,19 @@ public sealed class World
     private const int SubjectCount = 12;
     private readonly string _text;
 
-    private World(int seed, bool isDiscrete)
+    private World(int seed, bool isDiscrete, bool isDated = false)
     {
         Seed = seed;
         var dice = new Dice(seed);
         var facts = new VocabularyMaker(dice).Make(isDiscrete);
         var vocabulary = VocabularyMaker.Write(facts);
-        var makers = new RuleMaker(facts, dice);
+        var makers = new RuleMaker(facts, dice, isDated ? new TermMaker(dice) : null);
         var rules = "chapter: a\nrules:\n" + string.Concat(Enumerable.Range(0, RuleCount).Select(i => makers.Make($"rule-{i}")));
-        _text = $"seed {seed}\n{vocabulary}{rules}";
-        Pack = SmallPack.Load(vocabulary, rules);
+        var terms = makers.Terms?.Write() ?? "";
+        _text = $"seed {seed}\n{vocabulary}{terms}{rules}";
+        Pack = SmallPack.Load(vocabulary, rules, terms);
         Plan = CompiledPlan.Compile(Pack);
-        References = [.. Pack.Rules.Select(rule => new ReferenceRule(rule))];
+        References = [.. Pack.Rules.Select(rule => new ReferenceRule(rule, makers.Terms?.All))];
         var subjects = new SubjectMaker(Pack, facts, dice);
         Subjects = [.. Enumerable.Range(0, SubjectCount).Select(i => subjects.Make($"S-{i}"))];
     }
@@ -46,6 +47,9 @@ public sealed class World
 
     /// <summary>A world of Boolean, choices and small counts, in which every point of a box can be tried.</summary>
     public static World Discrete(int seed) => new(seed, isDiscrete: true);
+
+    /// <summary>A world with terms, sums of days, limits that end, that a day of the subject's own tells, and that are other facts.</summary>
+    public static World Dated(int seed) => new(seed, isDiscrete: false, isDated: true);
 
     /// <summary>The verdicts of all rules on a subject, by the kernel itself.</summary>
     internal Verdict[] Evaluate(Subject subject)
