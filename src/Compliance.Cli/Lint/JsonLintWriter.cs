@@ -8,7 +8,6 @@ using Compliance.Authoring.Linting;
 using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Lint;

@@ -65,7 +65,8 @@ public sealed class Diagnostic
     /// <summary>The same about a part of something larger.</summary>
     internal Diagnostic Within(string part, string? fact)
     {
-        var path = Path is null ? part : Path[0] == '[' ? part + Path : $"{part}.{Path}";
+        // An empty key has no name that could stand behind it.
+        var path = Path is null or "" ? part : Path[0] == '[' ? part + Path : $"{part}.{Path}";
         return new Diagnostic(Kind, Span, Values, Nearest, path, Fact ?? fact);
     }
 

@@ -41,6 +41,9 @@ public static class DiagnosticKinds
     /// <summary>A key that the format does not have.</summary>
     public static DiagnosticKind UnknownKey { get; } = Error("CP1010", "未知的键“{found}”：应为 {expected} 之一", "unknown key '{found}': expected one of {expected}");
 
+    /// <summary>What stands behind a comma in a text that is not quoted.</summary>
+    public static DiagnosticKind UnquotedComma { get; } = Error("CP1015", "“{found}”前面的逗号把文字断开了：{…} 中含逗号的文字应加引号", "the comma before '{found}' ends the text: within {…}, a text with a comma has to be quoted");
+
     /// <summary>A key that the format needs is not there.</summary>
     public static DiagnosticKind MissingKey { get; } = Error("CP1011", "缺少键“{expected}”", "the key '{expected}' is missing");
 
@@ -266,6 +269,9 @@ public static class DiagnosticKinds
     /// <summary>A term that is called as a fact is.</summary>
     public static DiagnosticKind TermIsFact { get; } = Error("CP4063", "“{found}”已是{kind}的指标，不能再作术语名称", "'{found}' is a fact of {kind} already, and cannot name a term");
 
+    /// <summary>A word of expressions in place of a name.</summary>
+    public static DiagnosticKind ReservedName { get; } = Error("CP4067", "“{found}”是表达式中的词（and、or、not、is、one、of），不能作名称：可写作 {found}_value", "'{found}' is a word of expressions (and, or, not, is, one, of) and names nothing: expected another name, such as {found}_value");
+
     /// <summary>A text that is no name of a unit.</summary>
     public static DiagnosticKind BadUnitName { get; } = Error("CP4060", "“{found}”不能作单位名称：不能为空、以数字开头，或含 / · ( ) ^ 等运算符号", "'{found}' cannot name a unit: it is not empty, begins with no digit, and has no sign such as / · ( ) ^");
 
@@ -301,6 +307,9 @@ public static class DiagnosticKinds
 
     /// <summary>A fact that is stated otherwise than it follows from parts.</summary>
     public static DiagnosticKind StatedAgainstParts { get; } = Warning("CP5041", "{kind}“{id}”填报的{fact}为 {found}，而由其部分得出 {expected}；两者都作为可能的取值", "the {kind} '{id}' states that {fact} is {found}, and by its parts it is {expected}; it may be either");
+
+    /// <summary>Members of a jurisdiction, which are no parts that it lists.</summary>
+    public static DiagnosticKind MembersAreNoParts { get; } = Error("CP4057", "“{found}”用键 {whole} 写明所在的辖区，不在 {whole} 中逐个列出：请去掉，并用 share、count、sum、ratio 统计", "'{found}' names what it lies in by the key {whole}, and is not listed in a {whole}: leave it out, and count members by share, count, sum and ratio");
 
     /// <summary>What each part has to meet, in a form that cannot be drawn together into one finding.</summary>
     public static DiagnosticKind EachOnOneSide { get; } = Error("CP4056", "each 只用于 require，或同一方向的限值（at_most、less_than，或 at_least、more_than），且应有{kind}可能不符合；其他要求请写成 subject 为 {found} 的规则", "each goes with require, or with limits on one side (at_most and less_than, or at_least and more_than), which some {kind} can miss; write anything else as a rule with subject {found}");

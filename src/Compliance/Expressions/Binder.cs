@@ -397,8 +397,11 @@ internal sealed partial class Binder
     }
 
     private void ReportUnknown(Token name, SubjectKind kind) => _diagnostics.Report(
-        DiagnosticKinds.UnknownFact, _span.Right(name.Start), _diagnostics.Nearest(name.Text, kind.StatedFacts.Select(fact => fact.Name).Concat(ReferenceEquals(kind, _kind) ? _terms.Names : [])),
+        DiagnosticKinds.UnknownFact, _span.Right(name.Start), Labelled(name.Text, kind) ?? _diagnostics.Nearest(name.Text, kind.StatedFacts.Select(fact => fact.Name).Concat(ReferenceEquals(kind, _kind) ? _terms.Names : [])),
         ("kind", kind.Label), ("found", name.Text));
+
+    // Labels are what forms and descriptors say; rules name facts and choices.
+    private static string? Labelled(string text, SubjectKind kind) => kind.StatedFacts.FirstOrDefault(fact => fact.Label.Zh == text || fact.Label.En == text)?.Name;
 
     private ulong? FindChoice(Fact fact, Token name)
     {
@@ -409,7 +412,8 @@ internal sealed partial class Binder
         }
 
         _diagnostics.Report(
-            DiagnosticKinds.UnknownWord, _span.Right(name.Start), _diagnostics.Nearest(name.Text, fact.Choices.Select(choice => choice.Name)),
+            DiagnosticKinds.UnknownWord, _span.Right(name.Start),
+            fact.Choices.FirstOrDefault(choice => choice.Label.Zh == name.Text || choice.Label.En == name.Text)?.Name ?? _diagnostics.Nearest(name.Text, fact.Choices.Select(choice => choice.Name)),
             ("found", name.Text), ("expected", fact.DescribeDomain()));
         return null;
     }

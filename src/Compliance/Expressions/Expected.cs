@@ -7,6 +7,9 @@ internal static class Expected
 {
     public static LocalizedText Operand { get; } = new("指标、带单位的数值或“(”", "a fact, a number with its unit, or '('");
 
+    /// <summary>In place of a function of another language.</summary>
+    public static LocalizedText Function { get; } = new("指标或数值：除 least of (…)、greatest of (…) 和对部分的汇总外没有函数", "a fact or a number: there are no functions but least of (…), greatest of (…) and numbers over parts");
+
     public static LocalizedText Token { get; } = new("指标、带单位的数值、运算符或括号", "a fact, a number with its unit, an operator or a parenthesis");
 
     /// <summary>Behind a comparison: another one cannot follow.</summary>

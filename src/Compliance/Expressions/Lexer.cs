@@ -47,7 +47,8 @@ internal static class Lexer
             var end = start;
             while (end < text.Length && (IsNameStart(text[end]) || char.IsDigit(text[end])))
                 end++;
-            return new Token(TokenKind.Name, text.Substring(start, end - start), start);
+            var name = text.Substring(start, end - start);
+            return new Token(TokenKind.Name, name.Substring(0, ForeignWords.NameLength(name)), start);
         }
 
         if (character is >= '0' and <= '9')

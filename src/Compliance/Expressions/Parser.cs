@@ -188,6 +188,11 @@ internal sealed class Parser
     // building.height, or height
     private Syntax? ParseName()
     {
+        // A name is followed by an operator: if a … and min(a, b) are of another language.
+        var next = _tokens[_position + 1];
+        if (next.Is("(") || (next.Kind is TokenKind.Name or TokenKind.Number or TokenKind.Date && ForeignWords.Meaning(Current.Text) is not null && !Keywords.Contains(next.Text)))
+            return Unexpected(next.Is("(") ? Expected.Function : Expected.Operand);
+
         var name = Take();
         if (!Current.Is("."))
             return new NameSyntax(name);
@@ -252,7 +257,7 @@ internal sealed class Parser
     private Syntax? Unexpected(LocalizedText expected)
     {
         LocalizedText found = Current.Kind == TokenKind.End ? new LocalizedText("结尾", "the end") : Current.Text;
-        _diagnostics.Report(DiagnosticKinds.Unexpected, _span.Right(Current.Start), ("found", found), ("expected", expected));
+        _diagnostics.Report(DiagnosticKinds.Unexpected, _span.Right(Current.Start), ForeignWords.Meaning(Current.Text), ("found", found), ("expected", expected));
         return null;
     }
 

@@ -30,9 +30,23 @@ internal static class UsualUnits
         if (dimension.Equals(right.Dimension))
             return right;
 
+        if (operation == ArithmeticOperator.Multiply && (Cancel(left, right, dimension) ?? Cancel(right, left, dimension)) is { } rest)
+            return rest;
+
         return new Unit(
             new LocalizedText(Join(left.Symbol.Zh, operation, right.Symbol.Zh), Join(left.Symbol.En, operation, right.Symbol.En)),
             dimension, operation == ArithmeticOperator.Divide ? left.Scale / right.Scale : left.Scale * right.Scale, isDifference: false, left.Table.HasOwn ? left.Table : right.Table);
+    }
+
+    // Kilograms per square metre times square metres are kilograms.
+    private static Unit? Cancel(Unit quotient, Unit times, Dimension dimension)
+    {
+        var (text, divisor) = (quotient.Symbol.En, times.Symbol.En);
+        var at = text.IndexOf('/');
+        return at > 0 && (text.Substring(at + 1) == divisor || text.Substring(at + 1) == $"({divisor})") && Unit.TryParse(text.Substring(0, at), quotient.Table) is { } rest
+            && rest.Dimension.Equals(dimension) && rest.Scale == quotient.Scale * times.Scale
+            ? rest
+            : null;
     }
 
     // What plain numbers come to is a plain number.

@@ -8,12 +8,22 @@ namespace Compliance.Facts;
 /// <summary>Gives kinds the kinds of their parts.</summary>
 internal sealed class ContainmentReader(IReadOnlyList<SubjectKind> kinds, DiagnosticBag diagnostics)
 {
+    private const string Register = "jurisdiction";
+
     public void Read(IReadOnlyDictionary<string, ContainedKinds> contains)
     {
         foreach (var whole in kinds)
         {
             if (!contains.TryGetValue(whole.Name, out var contained))
                 continue;
+
+            // Its members name it by a key that every subject has, and come in registers of any length: they are counted, and not listed.
+            if (whole.Name == Register)
+            {
+                foreach (var name in contained.Names)
+                    diagnostics.Report(DiagnosticKinds.MembersAreNoParts, name.Span, ("found", name.Text), ("whole", whole.Name));
+                continue;
+            }
 
             // Each is asked before it is added, so that no kind ever comes to be a part of itself.
             var parts = new List<SubjectKind>();

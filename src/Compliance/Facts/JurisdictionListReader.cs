@@ -45,23 +45,41 @@ internal sealed class JurisdictionListReader(DiagnosticBag diagnostics)
         }
 
         // What lies in none of the list would lie anywhere, which nobody means who writes it here.
-        var ids = read.Select(one => one.Id).ToList();
-        foreach (var above in within.Where(above => !ids.Contains(above.Text, StringComparer.Ordinal)))
+        var ids = new HashSet<string>(read.Select(one => one.Id), StringComparer.Ordinal);
+        foreach (var above in within.Where(above => !ids.Contains(above.Text)))
             diagnostics.Report(DiagnosticKinds.UnknownJurisdiction, above.Span, diagnostics.Nearest(above.Text, ids), ("found", above.Text));
         if (diagnostics.HasErrors)
             return null;
 
         var list = new JurisdictionList(read);
-        foreach (var one in read.Where(one => LiesInItself(list, one)))
+        foreach (var one in LyingInThemselves(list))
             diagnostics.Report(DiagnosticKinds.JurisdictionCircle, node.Span, ("found", one.Id));
         return diagnostics.HasErrors ? null : list;
     }
 
-    private static bool LiesInItself(JurisdictionList list, ListedJurisdiction one)
+    // Those in circles, and those that lie in one. Each is passed once, however deep they lie.
+    private static IEnumerable<ListedJurisdiction> LyingInThemselves(JurisdictionList list)
     {
-        var above = list.Above(one);
-        for (var steps = 0; above is not null && above != one && steps < list.Jurisdictions.Count; steps++)
-            above = list.Above(above);
-        return above is not null;
+        var endless = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var line = new List<string>();
+        var inLine = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var one in list.Jurisdictions)
+        {
+            line.Clear();
+            inLine.Clear();
+            ListedJurisdiction? above = one;
+            while (above is not null && !endless.ContainsKey(above.Id) && inLine.Add(above.Id))
+            {
+                line.Add(above.Id);
+                above = list.Above(above);
+            }
+
+            // It ends at the top, at one that is in this line already, or at one of which it is known.
+            var isEndless = above is not null && (inLine.Contains(above.Id) || endless[above.Id]);
+            foreach (var passed in line)
+                endless[passed] = isEndless;
+        }
+
+        return list.Jurisdictions.Where(one => endless[one.Id]);
     }
 }

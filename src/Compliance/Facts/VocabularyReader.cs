@@ -226,7 +226,9 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
     private void CheckName(ScalarNode key)
     {
-        if (!TextForm.UnderscoredName.Fits(key.Text) || key.Text is "and" or "or" or "not" or "is" or "one" or "of")
+        if (key.Text is "and" or "or" or "not" or "is" or "one" or "of")
+            diagnostics.Report(DiagnosticKinds.ReservedName, key.Span, ("found", key.Text));
+        else if (!TextForm.UnderscoredName.Fits(key.Text))
             diagnostics.Report(DiagnosticKinds.BadName, key.Span, ("found", key.Text), ("expected", "gross_floor_area"));
     }
 }

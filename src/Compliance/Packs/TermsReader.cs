@@ -34,7 +34,9 @@ internal static class TermsReader
     // A name means one thing: no fact, no unit, and no word of the language.
     private static bool IsFree(ScalarNode key, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
-        if (!TextForm.UnderscoredName.Fits(key.Text) || Keywords.Contains(key.Text))
+        if (Keywords.Contains(key.Text))
+            diagnostics.Report(DiagnosticKinds.ReservedName, key.Span, ("found", key.Text));
+        else if (!TextForm.UnderscoredName.Fits(key.Text))
             diagnostics.Report(DiagnosticKinds.BadName, key.Span, ("found", key.Text), ("expected", "large_public_building"));
         else if (vocabulary.Kinds.FirstOrDefault(kind => kind.SlotOf(key.Text) >= 0) is { } kind)
             diagnostics.Report(DiagnosticKinds.TermIsFact, key.Span, ("found", key.Text), ("kind", kind.Label));

@@ -17,6 +17,7 @@ internal sealed class PortfolioNodes(JurisdictionList listed)
 
     private readonly Dictionary<string, JurisdictionNode> _named = new(StringComparer.Ordinal);
     private readonly List<JurisdictionNode> _given = [];
+    private JurisdictionNode[][] _circles = [];
     private int _manyNames = FewNames;
 
     /// <summary>Where those lie that name nothing.</summary>
@@ -82,6 +83,7 @@ internal sealed class PortfolioNodes(JurisdictionList listed)
     public void Lay(bool isWhole)
     {
         Tree = new JurisdictionTree([.. _given.Select(node => node.Jurisdiction!.Counted!)], listed, isWhole);
+        _circles = [.. Tree.Circles.Select(circle => circle.Select(one => _given[one]).ToArray())];
         foreach (var node in _named.Values)
             node.Below.Clear();
         foreach (var node in _given)
@@ -137,7 +139,7 @@ internal sealed class PortfolioNodes(JurisdictionList listed)
         var number = node.Number;
         node.Above = Tree.AboveOf(number) is var above and >= 0 ? _given[above] : null;
         node.Above?.Below.Add(node);
-        node.Circle = Tree.CircleOf(number) is var circle and >= 0 ? [.. Tree.Circles[circle].Select(one => _given[one])] : null;
+        node.Circle = Tree.CircleOf(number) is var circle and >= 0 ? _circles[circle] : null;
         node.Root = _given[Tree.RootOf(number)];
         node.Family = Tree.FamilyOf(number);
         node.IsOpen = Tree.MayLieInAnother(number);

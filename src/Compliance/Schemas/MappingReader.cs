@@ -44,9 +44,12 @@ internal sealed class MappingReader
             if (nearest is not null)
                 misspelt.Add(nearest);
             var known = diagnostics.Items.Count;
-            diagnostics.Report(
-                DiagnosticKinds.UnknownKey, entry.Key.Span, nearest,
-                ("found", entry.Key.Text), ("expected", string.Join(", ", shape.Names)));
+
+            // A key without a value is the rest of a text: {quote: 新建建筑, 应予执行}.
+            if (nearest is null && entry.Value is ScalarNode { IsNull: true, Text: "" } && entry != mapping.Entries[0])
+                diagnostics.Report(DiagnosticKinds.UnquotedComma, entry.Key.Span, ("found", entry.Key.Text));
+            else
+                diagnostics.Report(DiagnosticKinds.UnknownKey, entry.Key.Span, nearest, ("found", entry.Key.Text), ("expected", string.Join(", ", shape.Names)));
             reader.Locate(known, entry.Key.Text);
         }
 
@@ -72,7 +75,11 @@ internal sealed class MappingReader
     }
 
     public static void ReportShape(Node node, LocalizedText expected, DiagnosticBag diagnostics) =>
-        diagnostics.Report(DiagnosticKinds.WrongShape, node.Span, ("found", node.Describe()), ("expected", expected));
+        diagnostics.Report(DiagnosticKinds.WrongShape, node.Span, FullWidthColon(node), ("found", node.Describe()), ("expected", expected));
+
+    // A colon of Chinese writing joins no key to its value.
+    private static string? FullWidthColon(Node node) =>
+        node is ScalarNode { IsQuoted: false } scalar && scalar.Text.IndexOf('：') is > 0 and var at && at < 40 && scalar.Text.IndexOf(' ', 0, at) < 0 ? scalar.Text.Substring(0, at) + ": " : null;
 
     /// <summary>The value of a key; null where it is not there.</summary>
     public Node? Find(string key) => _node.Find(key);
