@@ -6,6 +6,7 @@ using Compliance.Benchmarks.Columns;
 using Compliance.Benchmarks.Comparison;
 using Compliance.Benchmarks.Live;
 using Compliance.Benchmarks.Registers;
+using Compliance.Benchmarks.Rete;
 using Compliance.Benchmarks.Scalar;
 using Compliance.Benchmarks.Start;
 
@@ -33,7 +34,7 @@ if (!Arguments.AreThese(args))
     return 0;
 }
 
-if (Arguments.Read(args, [new ScalarPart(), new ColumnsPart(), new RegistersPart(), new LivePart(), new StartPart()]) is not { } asked)
+if (Arguments.Read(args, [new ScalarPart(), new NRulesPart(), new ColumnsPart(), new RegistersPart(), new LivePart(), new StartPart()]) is not { } asked)
 {
     Console.Error.WriteLine(Arguments.Usage);
     return 1;

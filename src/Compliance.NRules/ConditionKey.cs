@@ -1,5 +1,6 @@
 using System.Linq;
 using Compliance.Expressions;
+using Compliance.Packs;
 
 namespace Compliance.NRules;
 
@@ -14,6 +15,9 @@ internal static class ConditionKey
         not: not => $"not {Of(not.Operand)}",
         rows: rows => rows.Rows.ToString(),
         atLeast: atLeast => $"{atLeast.Count} of ({string.Join(", ", atLeast.Operands.Select(Of))})");
+
+    /// <summary>The same of a number under a limit: a condition that compares the two asks the same.</summary>
+    public static string Of(NumberRequirement number, Threshold limit) => $"({Of(number.Measure)} {limit.Comparator} {Of(new ConstantMeasure(limit.Value, isDate: false))})";
 
     private static string Of(Measure measure) => measure.Match(
         fact: fact => $"{fact.Slot}",

@@ -1,12 +1,9 @@
 using System;
-using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Compliance.Compilation;
 using Compliance.Sessions;
 using NRules;
-using NRules.RuleModel;
 
 namespace Compliance.NRules;
 
@@ -16,51 +13,50 @@ namespace Compliance.NRules;
 /// </summary>
 public sealed class NRulesEngine : IEngine
 {
-    private readonly CompiledPlan _plan;
-    private readonly ISessionFactory _factory;
-    private readonly ConcurrentBag<Workspace> _idle = [];
+    private const string EngineName = "nrules";
 
-    internal NRulesEngine(CompiledPlan plan, IRuleRepository? hostRules, CancellationToken cancellationToken)
+    private readonly PackQuestions _questions;
+    private readonly bool _hasEvaluations;
+
+    internal NRulesEngine(CompiledPlan plan, NRulesOptions options, CancellationToken cancellationToken)
     {
-        var host = hostRules?.GetRuleSets().SelectMany(set => set.Rules).ToList() ?? [];
-        if (host.Find(rule => rule.Priority == PackRules.Priority) is { } rule)
-            throw new ArgumentException($"The rule '{rule.Name}' has the priority {PackRules.Priority}, which is kept for the pack's.", nameof(hostRules));
+        if (options.HostRules.FirstOrDefault(rule => rule.Priority == PackRules.Priority) is { } rule)
+            throw new ArgumentException($"The rule '{rule.Name}' has the priority {PackRules.Priority}, which is kept for the pack's.", nameof(options));
 
-        _plan = plan;
-        _factory = Compile([.. PackRules.Of(plan), .. host], cancellationToken);
-        HasHostRules = host.Count > 0;
+        _questions = PackQuestions.Of(plan);
+        _hasEvaluations = options.Evaluations || options.HostRules.Any(RulePatterns.MatchEvaluations);
+        Factory = Compile(options, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public string Name => "nrules";
+    public string Name => EngineName;
 
-    internal bool HasHostRules { get; }
+    /// <summary>NRules' factory: for the events of all sessions.</summary>
+    public ISessionFactory Factory { get; }
 
     /// <summary>Opens an empty session.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public INRulesSession Open(EvaluationOptions options) => new NRulesSession(_plan, options ?? throw new ArgumentNullException(nameof(options)), this);
+    public INRulesSession Open(EvaluationOptions options) =>
+        new NRulesSession(_questions, options ?? throw new ArgumentNullException(nameof(options)), Factory.CreateSession(), _hasEvaluations, EngineName);
 
     IComplianceSession IEngine.Open(EvaluationOptions options) => Open(options);
 
-    internal ISession CreateSession() => _factory.CreateSession();
+    /// <summary>Opens an empty session over an NRules session of the host's, whose factory was compiled with the pack's rules.</summary>
+    internal static INRulesSession Join(CompiledPlan plan, ISession session, EvaluationOptions options) =>
+        new NRulesSession(PackQuestions.Of(plan), options, session, hasEvaluations: true, EngineName);
 
-    /// <summary>Runs the pack's rules on candidates, wherever there is room; a workspace that has failed is not used again.</summary>
-    internal void Run(IReadOnlyList<Candidate> candidates)
+    private ISessionFactory Compile(NRulesOptions options, CancellationToken cancellationToken)
     {
-        if (!_idle.TryTake(out var workspace))
-            workspace = new Workspace(CreateSession());
-        workspace.Run(candidates);
-        if (!workspace.IsUsedUp)
-            _idle.Add(workspace);
-    }
-
-    private static ISessionFactory Compile(IEnumerable<IRuleDefinition> rules, CancellationToken cancellationToken)
-    {
-        var compiler = new RuleCompiler { ExpressionCompiler = new PackExpressionCompiler() };
-        var factory = compiler.Compile(rules, cancellationToken);
+        var compiler = new RuleCompiler(options.CompilerOptions);
+        options.Configure?.Invoke(compiler);
+        compiler.ExpressionCompiler = new PackExpressionCompiler(options.ExpressionCompiler ?? compiler.ExpressionCompiler);
+        var factory = compiler.Compile([.. PackRules.Of(_questions, options.AllFindings), .. options.HostRules], cancellationToken);
 
         // A compiler that is cancelled returns what it has so far: part of a rule set, whose other rules nothing would fail.
         cancellationToken.ThrowIfCancellationRequested();
+        if (options.DependencyResolver is not null)
+            factory.DependencyResolver = options.DependencyResolver;
+        factory.ActionInterceptor = options.ActionInterceptor;
         return factory;
     }
 }

@@ -1,112 +1,287 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
-using Compliance.Compilation;
+using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Sessions;
+using Compliance.Subjects;
 using NRules;
 
 namespace Compliance.NRules;
 
 /// <summary>
-/// The session over NRules. As long as no host can tell, it borrows workspaces from the engine; where the host has rules of
-/// its own, or has requested the NRules session, everything happens in that one.
+/// The session over NRules. Subjects are facts of an NRules session, and what does not pass is found by the pack's rules there.
+/// Its own verdicts are made of the same answers; they are held against what the rules have found.
 /// </summary>
-internal sealed class NRulesSession(CompiledPlan plan, EvaluationOptions options, NRulesEngine engine)
-    : SubjectSession(plan, options, engine.Name), INRulesSession
+internal sealed class NRulesSession : SubjectSession, INRulesSession
 {
     private const int BatchSize = 256;
 
-    private readonly List<SubjectEntry> _batch = [];
-    private ISession? _shared = engine.HasHostRules ? engine.CreateSession() : null;
+    // Rules that derive facts from each other go round so often before they count as a circle.
+    private const int MostRounds = 1_000;
+
+    private readonly PackQuestions _questions;
+    private readonly bool _hasEvaluations;
+    private readonly List<object> _inserted = [];
+    private readonly List<object> _updated = [];
+
+    // What rules have to report of, until it was seen that they have.
+    private readonly List<SubjectFacts> _unchecked = [];
+    private readonly List<object> _gone = [];
+    private int _rounds;
+
+    /// <summary>A session over an NRules session.</summary>
+    /// <param name="questions">What the pack asks.</param>
+    /// <param name="options">The days.</param>
+    /// <param name="session">An NRules session whose rules are the pack's, among others.</param>
+    /// <param name="hasEvaluations">Whether evaluations are facts.</param>
+    /// <param name="name">The engine's name.</param>
+    public NRulesSession(PackQuestions questions, EvaluationOptions options, ISession session, bool hasEvaluations, string name)
+        : base(questions.Plan, options, name)
+    {
+        _questions = questions;
+        _hasEvaluations = hasEvaluations;
+        Inner = session;
+        session.Agenda.AddFilter(News.Only);
+    }
 
     public ISession Session
     {
         get
         {
             ThrowIfDisposed();
-            if (_shared is null)
-            {
-                _shared = engine.CreateSession();
-                _shared.InsertAll(Evaluations.SelectMany(evaluation => ResultsOf(evaluation).Prepend(evaluation.Subject)));
-            }
-
-            return _shared;
+            return Inner;
         }
     }
 
-    // A host's rules may match on any of them.
-    protected override bool HandsOutAll => _shared is not null;
+    // What is found is in working memory, where anybody may hold it.
+    protected override bool HandsOutAll => true;
 
-    public override void Fire(CancellationToken cancellationToken = default)
+    private ISession Inner { get; }
+
+    public SubjectFacts? FactsOf(Subject subject) => FindEntry(subject)?.Companion as SubjectFacts;
+
+    private void Revise(SubjectFacts facts, Subject subject)
     {
-        base.Fire(cancellationToken);
-        if (_shared is null)
-            return;
-
-        // NRules stops between two rules, and says nothing; what is left on its agenda runs the next time.
-        _shared.Fire(cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
+        if (facts.Entry is SubjectEntry { IsRetracted: false } entry && ReferenceEquals(entry.Companion, facts))
+            Revise(entry, subject);
     }
 
     protected override void EvaluatePending(CancellationToken cancellationToken)
     {
-        while (NextPending() is { } first)
+        do
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _batch.Clear();
-            for (var entry = first; entry is not null && _batch.Count < BatchSize; entry = entry.NextQueued)
+            Show(cancellationToken);
+            if (++_rounds > MostRounds)
             {
-                if (!entry.IsRetracted)
-                    _batch.Add(entry);
+                _rounds = 0;
+                throw new InvalidOperationException($"Rules derive facts from each other and never come to an end; the last one was {LastDerived()}.");
+            }
+        }
+        while (Derive(cancellationToken));
+
+        while (NextPending() is { } entry)
+        {
+            entry.Evaluation = ((SubjectFacts)entry.Companion!).Evaluation;
+            Settle(entry);
+        }
+    }
+
+    protected override Exception? RunRules(CancellationToken cancellationToken)
+    {
+        try
+        {
+            PutAll();
+            Inner.Fire(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!Inner.Agenda.IsEmpty)
+                Distrust();
+            if (NextPending() is null)
+            {
+                _rounds = 0;
+                CheckReports();
             }
 
-            Evaluate(_batch);
-            _batch.ForEach(Settle);
+            return null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            _rounds = 0;
+            Distrust();
+            return exception;
         }
     }
 
-    private void Evaluate(List<SubjectEntry> entries)
+    protected override void Renew(SubjectEntry entry, Evaluation after)
     {
-        // Rules match on one day; where only the month or the year is known, the kernel joins the verdicts of its days.
-        foreach (var entry in entries.Where(entry => entry.Day.Days is not null))
-            entry.Evaluation = Compliance.Findings.Evaluation.Of(Plan, entry.Subject, entry.Day);
-        var byRules = entries.FindAll(entry => entry.Day.Days is null);
-        var candidates = byRules.ConvertAll(entry => new Candidate(Plan.PlanFor(entry.Subject.Kind), entry.Subject, entry.Day.Date));
-        if (_shared is null)
-            engine.Run(candidates);
-        else
-            Workspace.Run(_shared, candidates);
+        var facts = (SubjectFacts)entry.Companion!;
+        var before = facts.Evaluation;
+        facts.Settle(after);
+        _updated.Add(facts);
+        _unchecked.Add(facts);
+        Replace(before, after);
+    }
 
-        for (var i = 0; i < byRules.Count; i++)
-            byRules[i].Evaluation = new Evaluation(candidates[i].Plan, byRules[i].Subject, byRules[i].Day, candidates[i].Verdicts());
-        foreach (var candidate in candidates)
-            candidate.Release();
-        if (_shared is null)
+    protected override Subject Effective(SubjectEntry entry, Subject stated) => entry.Companion is SubjectFacts facts ? facts.Restate(stated) : stated;
+
+    protected override Subject Preview(SubjectEntry entry, Subject stated) => entry.Companion is SubjectFacts facts ? facts.With(stated) : stated;
+
+    // A rule of the host's may have taken it out itself.
+    protected override void TakeOut(SubjectEntry entry)
+    {
+        if (entry.Companion is not SubjectFacts facts)
             return;
 
-        // A host's rules match on findings, never on candidates.
-        _shared.RetractAll(candidates);
-        _shared.InsertAll(entries.SelectMany(entry => ResultsOf(HandOut(entry)).Prepend(entry.Subject)));
+        facts.Entry = null;
+        entry.Companion = null;
+        _updated.Remove(facts);
+        _unchecked.Remove(facts);
+        Inner.TryRetractAll(_hasEvaluations ? [facts, facts.Evaluation] : [facts], BatchOptions.SkipFailed);
     }
 
-    // A rule of the host's may have taken some of it out itself.
-    protected override void Withdraw(Evaluation evaluation) =>
-        _shared?.TryRetractAll(ResultsOf(evaluation).Prepend(evaluation.Subject), BatchOptions.SkipFailed);
-
-    protected override void Renew(Evaluation before, Evaluation after)
+    public override void Dispose()
     {
-        _shared?.TryRetractAll(ResultsOf(before), BatchOptions.SkipFailed);
-        _shared?.TryInsertAll(ResultsOf(after).Prepend(after.Subject), BatchOptions.SkipFailed);
+        base.Dispose();
+        _updated.Clear();
+        _unchecked.Clear();
     }
 
-    private static IEnumerable<object> ResultsOf(Evaluation evaluation)
+    // Lets NRules see what waits as it is now.
+    private void Show(CancellationToken cancellationToken)
     {
-        yield return evaluation;
-        for (var rule = 0; rule < evaluation.Verdicts.Count; rule++)
+        for (var entry = NextPending(); entry is not null; entry = entry.NextQueued)
         {
-            if (evaluation.Verdicts[rule] is Verdict.Fail or Verdict.Undetermined or Verdict.Waived)
-                yield return evaluation.FindingOf(rule);
+            if (entry.IsRetracted)
+                continue;
+
+            var known = entry.Companion as SubjectFacts;
+            if (known is not null && ReferenceEquals(known.Subject, entry.Subject) && known.DecisionDay == entry.Day && known.IsShown)
+                continue;
+
+            Show(entry, known);
+            if (_inserted.Count + _updated.Count < BatchSize)
+                continue;
+            PutAll();
+            cancellationToken.ThrowIfCancellationRequested();
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        PutAll();
+    }
+
+    private void Show(SubjectEntry entry, SubjectFacts? known)
+    {
+        var facts = known ?? new SubjectFacts(_questions[entry.Subject.Kind]) { Revised = Revise, Entry = entry };
+        var before = known?.Evaluation;
+        facts.Take(entry.Subject, entry.Day, RowOf(entry), awaitsMembers: entry.Subject.Kind == Plan.KindWithMembers);
+        facts.IsShown = true;
+        entry.Companion = facts;
+        (known is null ? _inserted : _updated).Add(facts);
+        _unchecked.Add(facts);
+        Replace(before, facts.Evaluation);
+    }
+
+    private static FactRow RowOf(SubjectEntry entry) => entry.Subject.WarmRow() ?? entry.Kind.RowOf(entry.Subject);
+
+    // An evaluation is a fact of its own, another one each time that anything in it is.
+    private void Replace(Evaluation? before, Evaluation after)
+    {
+        if (!_hasEvaluations)
+            return;
+        if (before is not null)
+            _gone.Add(before);
+        _inserted.Add(after);
+    }
+
+    private void PutAll()
+    {
+        if (_gone.Count > 0)
+            Inner.TryRetractAll(_gone, BatchOptions.SkipFailed);
+        _gone.Clear();
+        if (_inserted.Count > 0)
+            Inner.TryInsertAll(_inserted, BatchOptions.SkipFailed);
+        _inserted.Clear();
+        PutUpdates();
+    }
+
+    private void PutUpdates()
+    {
+        if (_updated.Count == 0)
+            return;
+
+        // A rule of the host's may have taken one out.
+        var result = Inner.TryUpdateAll(_updated, BatchOptions.SkipFailed);
+        if (result.FailedCount > 0)
+            Inner.TryInsertAll(result.Failed, BatchOptions.SkipFailed);
+        foreach (var facts in _updated)
+            ((SubjectFacts)facts).ChangedBy = null;
+        _updated.Clear();
+    }
+
+    // Runs what derives facts, which comes before the pack's rules; the answer is whether subjects have others than before.
+    private bool Derive(CancellationToken cancellationToken)
+    {
+        var agenda = Inner.Agenda;
+        var steps = 0;
+        try
+        {
+            while (!agenda.IsEmpty && agenda.Peek().Rule.Priority > PackRules.Priority)
+            {
+                Inner.Fire(1, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                steps++;
+            }
+        }
+        catch
+        {
+            _rounds = 0;
+            Distrust();
+            throw;
+        }
+
+        return steps > 0 && HasUnshown();
+    }
+
+    // A rule that was stopped has its say yet, whatever it has derived itself.
+    private void Distrust()
+    {
+        for (var entry = NextPending(); entry is not null; entry = entry.NextQueued)
+        {
+            if (entry.Companion is SubjectFacts { ChangedBy: not null } facts)
+                facts.ChangedBy = "";
+        }
+    }
+
+    private bool HasUnshown()
+    {
+        for (var entry = NextPending(); entry is not null; entry = entry.NextQueued)
+        {
+            if (!entry.IsRetracted && entry.Companion is SubjectFacts facts && !ReferenceEquals(facts.Subject, entry.Subject))
+                return true;
+        }
+
+        return false;
+    }
+
+    private string LastDerived()
+    {
+        for (var entry = NextPending(); entry is not null; entry = entry.NextQueued)
+        {
+            if (entry.Companion is SubjectFacts { Derived.Count: > 0 } facts)
+                return string.Join("; ", facts.Derived);
+        }
+
+        return "withdrawn";
+    }
+
+    private void CheckReports()
+    {
+        foreach (var facts in _unchecked)
+        {
+            if (facts.Unreported() is { } rule)
+                throw new InvalidOperationException($"Some rules were not run on the {facts}: {facts.Questions.Plan.Rules[rule].Rule.Id} among them does not pass, and has reported nothing.");
+        }
+
+        _unchecked.Clear();
     }
 }

@@ -7,43 +7,43 @@ using NRules.RuleModel;
 namespace Compliance.NRules;
 
 /// <summary>
-/// Compiles the pack's expressions without generating code. NRules makes a dynamic method of every expression, which takes
-/// most of the time until the first verdict; each of the pack's is one call on a test, so a delegate to that does. Whatever
-/// else there is, a host's rules for one, is compiled as ever.
+/// Compiles the pack's expressions without generating code, which takes most of the time until the first verdict and is not
+/// possible everywhere. Whatever has another shape, most of a host's rules for one, goes to another compiler.
 /// </summary>
-internal sealed class PackExpressionCompiler : IExpressionCompiler
+internal sealed class PackExpressionCompiler(IExpressionCompiler others) : IExpressionCompiler
 {
     /// <inheritdoc/>
     public TDelegate Compile<TDelegate>(Expression<TDelegate> expression)
         where TDelegate : Delegate
     {
         // The types that NRules asks for are its own, but take the interfaces they implement just as well.
-        return TestFinder.Find(expression) is { } test && (Condition(test) as TDelegate ?? Action(test) as TDelegate) is { } direct
-            ? direct
-            : expression.Compile();
+        return Direct(expression) as TDelegate ?? others.Compile(expression);
     }
 
-    private static Delegate Condition(Test test) => new Func<IFact, bool>(fact => test.Holds((Candidate)fact.Value!));
-
-    private static Delegate? Action(Test test) => test is RuleTest rule
-        ? new Action<IContext, ITuple>((_, tuple) => rule.Record((Candidate)tuple.Facts.First().Value!))
-        : null;
-
-    private sealed class TestFinder : ExpressionVisitor
+    private static Delegate? Direct(LambdaExpression expression)
     {
-        private Test? _found;
+        if (expression.Body is not BlockExpression { Expressions: [.., var body] } block)
+            return null;
+        if (expression.ReturnType == typeof(void))
+            return PackActions.Find(body);
+        if (block.Variables.Count == 0 || block.Variables[0].Type != typeof(SubjectFacts))
+            return null;
 
-        public static Test? Find(Expression expression)
-        {
-            var finder = new TestFinder();
-            finder.Visit(expression);
-            return finder._found;
-        }
+        var subject = block.Variables[0];
+        if (expression.ReturnType == typeof(object))
+            return Finding(body, subject);
+        return expression.Parameters.Count == 1 && typeof(IFact).IsAssignableFrom(expression.Parameters[0].Type) && ConditionDelegates.Of(body, subject) is { } condition
+            ? new Func<IFact, bool>(fact => condition((SubjectFacts)fact.Value!))
+            : null;
+    }
 
-        protected override Expression VisitConstant(ConstantExpression node)
-        {
-            _found ??= node.Value as Test;
-            return node;
-        }
+    // What tells whether a finding is another than before.
+    private static Func<ITuple, object?>? Finding(Expression body, ParameterExpression subject)
+    {
+        if (body is not UnaryExpression { Operand: MethodCallExpression { Method.Name: nameof(SubjectFacts.FindingOf), Arguments: [ConstantExpression { Value: string rule }] } call } || call.Object != subject)
+            return null;
+
+        var place = new RulePlace(rule);
+        return tuple => place.FindingOf((SubjectFacts)tuple.Facts.First().Value!);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Linq.Expressions;
 using Compliance.Compilation;
+using Compliance.Expressions;
 using Compliance.Localization;
 using Compliance.Packs;
 using NRules.RuleModel;
@@ -11,42 +12,124 @@ using NRules.RuleModel.Builders;
 namespace Compliance.NRules;
 
 /// <summary>
-/// Makes each rule of a plan an NRules rule. It matches a candidate that is of the rule's kind, may be one that the rule
-/// applies to, and does not pass. Limits, and which of them is in force on the day, are inside the last test and are no
-/// facts of their own: NRules joins facts without an index.
+/// Makes each rule of a plan an NRules rule of one pattern: a subject of the rule's kind, on a day on which a limit may bind,
+/// that the rule may apply to, and whose requirement does not hold for certain. Limits are values in conditions and no facts of
+/// their own: NRules joins facts without an index.
 /// </summary>
 internal static class PackRules
 {
-    /// <summary>The pack's rules run before any rule of a host's.</summary>
-    public const int Priority = int.MaxValue;
+    /// <summary>A priority above that of the pack's rules: what is derived at it is heeded before any finding is reported.</summary>
+    public const int DerivingPriority = 2_000;
 
-    private static readonly ParameterExpression Candidate = Expression.Parameter(typeof(Candidate), "candidate");
-    private static readonly ParameterExpression Context = Expression.Parameter(typeof(IContext), "context");
+    /// <summary>The pack's rules run before a host's that have the usual priority.</summary>
+    public const int Priority = 1_000;
 
-    public static IEnumerable<IRuleDefinition> Of(CompiledPlan plan)
+    private static readonly ParameterExpression _context = Expression.Parameter(typeof(IContext), "context");
+    private static readonly ParameterExpression _derived = Expression.Parameter(typeof(DerivedFact), "derived");
+
+    /// <summary>The rules of a pack, and the one that takes up what other rules derive.</summary>
+    /// <param name="questions">What the pack asks.</param>
+    /// <param name="withOthers">Whether findings that pass, do not apply or are upcoming are facts too.</param>
+    public static IEnumerable<IRuleDefinition> Of(PackQuestions questions, bool withOthers)
     {
-        foreach (var kind in plan.Pack.Vocabulary.Kinds.Select(plan.PlanFor))
+        yield return TakesUp(questions.Plan.Pack);
+        foreach (var kind in questions.Plan.Pack.Vocabulary.Kinds.Select(kind => questions.Plan.PlanFor(kind)))
         {
-            var tests = new KindTests(kind);
-            for (var place = 0; place < kind.Rules.Length; place++)
-                yield return Build(kind.Rules[place].Rule, tests.Before(kind.Rules[place].Rule), new RuleTest(place), plan.Pack);
+            var guards = new KindGuards(kind);
+            var subject = Expression.Parameter(typeof(SubjectFacts), kind.Kind.Name);
+            foreach (var rule in kind.Rules.Select(rule => rule.Rule))
+            {
+                yield return Build(rule, Conditions(kind, rule, guards, subject), subject, nameof(PackActions.Report), "", withFilter: false, questions.Plan.Pack);
+                if (withOthers)
+                    yield return Build(rule, [IsOf(kind, subject), Expression.Not(DoesNotPass(rule, subject))], subject, nameof(PackActions.ReportOther), " (others)", withFilter: true, questions.Plan.Pack);
+            }
         }
     }
 
-    private static IRuleDefinition Build(Rule rule, IEnumerable<Test> before, RuleTest test, RulePack pack)
+    private static IEnumerable<Expression> Conditions(KindPlan kind, Rule rule, KindGuards guards, ParameterExpression subject)
     {
-        var builder = new RuleBuilder();
-        builder.Name(rule.Id);
-        builder.Description(rule.Title.In(Language.English));
-        builder.Tag(pack.Id);
-        builder.Priority(Priority);
+        var words = new ConditionExpressions(kind.Kind, subject);
+        yield return IsOf(kind, subject);
 
-        var pattern = builder.LeftHandSide().Pattern(typeof(Candidate), Candidate.Name);
-        foreach (var condition in before.Append(test))
-            pattern.Condition(Expression.Lambda<Func<Candidate, bool>>(Call(condition, nameof(Test.Holds)), Candidate));
-        builder.RightHandSide().Action(Expression.Lambda<Action<IContext, Candidate>>(Call(test, nameof(RuleTest.Record)), Context, Candidate));
-        return builder.Build();
+        // A part for which there are no words is left to the last condition.
+        var isWhole = true;
+        foreach (var part in guards.Of(rule))
+        {
+            if (words.Write(part, isCertain: false) is { } guard)
+                yield return guard;
+            else
+                isWhole = false;
+        }
+
+        if (!isWhole || !RuleQuestions.IsPlain(rule.Requirement) || Unmet(rule.Requirement, words, subject) is not { } unmet)
+        {
+            yield return DoesNotPass(rule, subject);
+            yield break;
+        }
+
+        yield return Since(rule.Requirement.Limits[0], subject);
+        yield return unmet;
     }
 
-    private static MethodCallExpression Call(Test test, string method) => Expression.Call(Expression.Constant(test), method, null, Candidate);
+    // That one of the limits that may bind may not be met.
+    private static Expression? Unmet(Requirement requirement, ConditionExpressions words, ParameterExpression subject)
+    {
+        Expression? unmet = null;
+        for (var i = 0; i < requirement.Limits.Count; i++)
+        {
+            if (Met(requirement, requirement.Limits[i], words) is not { } met)
+                return null;
+
+            Expression one = Expression.Not(met);
+            if (i > 0)
+                one = Expression.AndAlso(Since(requirement.Limits[i], subject), one);
+            unmet = unmet is null ? one : Expression.OrElse(unmet, one);
+        }
+
+        return unmet;
+    }
+
+    private static Expression? Met(Requirement requirement, Limit limit, ConditionExpressions words) => (requirement, limit) switch
+    {
+        (NumberRequirement number, Threshold threshold) =>
+            words.Compare(number.Measure, threshold.Comparator, new ConstantMeasure(threshold.Value, isDate: false), isCertain: true),
+        (ConditionRequirement condition, MustHold) => words.Write(condition.Condition, isCertain: true),
+        _ => null,
+    };
+
+    private static BinaryExpression IsOf(KindPlan kind, ParameterExpression subject) =>
+        Expression.Equal(Expression.Property(subject, nameof(SubjectFacts.Kind)), Expression.Constant(kind.Kind.Name));
+
+    private static BinaryExpression Since(Limit limit, ParameterExpression subject) =>
+        Expression.GreaterThanOrEqual(Expression.Property(subject, nameof(SubjectFacts.Day)), Expression.Constant(limit.From));
+
+    private static MethodCallExpression DoesNotPass(Rule rule, ParameterExpression subject) =>
+        Expression.Call(subject, nameof(SubjectFacts.DoesNotPass), null, Expression.Constant(rule.Id));
+
+    private static IRuleDefinition Build(Rule rule, IEnumerable<Expression> conditions, ParameterExpression subject, string action, string suffix, bool withFilter, RulePack pack)
+    {
+        // What does not pass is kept from firing again by News.
+        var id = Expression.Constant(rule.Id);
+        var report = Expression.Lambda<Action<IContext, SubjectFacts>>(Expression.Call(typeof(PackActions), action, null, _context, subject, id), _context, subject);
+        var finding = Expression.Lambda<Func<SubjectFacts, object?>>(Expression.Convert(Expression.Call(subject, nameof(SubjectFacts.FindingOf), null, id), typeof(object)), subject);
+        return Element.RuleDefinition(
+            rule.Id + suffix, rule.Title.In(Language.English), Priority, RuleRepeatability.Repeatable, [pack.Id], [],
+            Element.DependencyGroup(),
+            Element.AndGroup(Element.Pattern(
+                typeof(SubjectFacts), subject.Name!, conditions.Select(one => Element.Condition(Expression.Lambda<Func<SubjectFacts, bool>>(one, subject))), null)),
+            withFilter ? Element.FilterGroup(Element.Filter(FilterType.KeyChange, finding)) : Element.FilterGroup(),
+            Element.ActionGroup(Element.Action(report, ActionTrigger.Activated | ActionTrigger.Reactivated)));
+    }
+
+    private static IRuleDefinition TakesUp(RulePack pack) => Element.RuleDefinition(
+        "derived-facts", "Takes up the facts that rules derive", int.MaxValue, RuleRepeatability.Repeatable, [pack.Id], [],
+        Element.DependencyGroup(),
+        Element.AndGroup(Element.Pattern(typeof(DerivedFact), _derived.Name!, Enumerable.Empty<NamedExpressionElement>(), null)),
+        Element.FilterGroup(),
+        Element.ActionGroup(
+            Element.Action(Act(nameof(PackActions.TakeUp)), ActionTrigger.Activated | ActionTrigger.Reactivated),
+            Element.Action(Act(nameof(PackActions.GiveUp)), ActionTrigger.Deactivated)));
+
+    private static Expression<Action<IContext, DerivedFact>> Act(string action) =>
+        Expression.Lambda<Action<IContext, DerivedFact>>(Expression.Call(typeof(PackActions), action, null, _context, _derived), _context, _derived);
 }

@@ -14,7 +14,7 @@ internal sealed record Arguments(IReadOnlyList<IPart> Only, string Output)
     public const string Usage =
         """
         dotnet run -c Release --project benchmarks/Compliance.Benchmarks                    every comparison, into benchmarks/results.md
-        dotnet run -c Release --project benchmarks/Compliance.Benchmarks -- --only scalar   one part: scalar, columns, registers, live or start; several with commas
+        dotnet run -c Release --project benchmarks/Compliance.Benchmarks -- --only scalar   one part: scalar, nrules, columns, registers, live or start; several with commas
         dotnet run -c Release --project benchmarks/Compliance.Benchmarks -- --output FILE   the table into another file
         dotnet run -c Release --project benchmarks/Compliance.Benchmarks -- --filter '*'    the micro-benchmarks, with any other argument of BenchmarkDotNet
         """;

@@ -8,4 +8,8 @@ namespace Compliance.Facts;
 /// <param name="Unit">The unit that it is written in; the fact's own where it is written bare.</param>
 /// <param name="Written">The text as it is written, on one line.</param>
 /// <param name="Span">The source location of the value.</param>
-public sealed record StatedValue(PossibleValues PossibleValues, Unit Unit, string Written, SourceSpan Span);
+public sealed record StatedValue(PossibleValues PossibleValues, Unit Unit, string Written, SourceSpan Span)
+{
+    /// <summary>The rules that the value is derived by, wholly or together with what is stated; null where it is stated.</summary>
+    public string? DerivedBy { get; init; }
+}

@@ -184,6 +184,12 @@ public sealed partial class Evaluation
         Day = other.Day;
     }
 
+    /// <summary>The finding of a rule if it was made; else null.</summary>
+    internal Finding? Made(int rule) => _findings?[rule];
+
+    /// <summary>Takes a finding that was made before and comes out the same.</summary>
+    internal void Keep(int rule, Finding finding) => (_findings ??= new Finding?[_verdicts.Length])[rule] = finding;
+
     /// <summary>Lets everything go, to be used again.</summary>
     internal void Clear()
     {

@@ -169,6 +169,15 @@ public sealed partial class Finding : IFindingContent
     /// <summary>The rule and the message in English, on one line.</summary>
     public override string ToString() => $"{Rule.Id}: {Message.En}";
 
+    /// <summary>Whether another finding of the same rule on the same subject says anything else.</summary>
+    internal bool Differs(Finding now) => !ReferenceEquals(this, now)
+        && (Verdict != now.Verdict
+            || Upcoming != now.Upcoming
+            || Measured != now.Measured
+            || Portfolio?.IsContradicted != now.Portfolio?.IsContradicted
+            || !Missing.SequenceEqual(now.Missing)
+            || Message != now.Message);
+
     private Measurement? InStatedUnits(Measurement? measured) => measured is not null && Rule.Requirement is NumberRequirement number
         ? measured.InStatedUnits(number.Measure, Subject)
         : measured;

@@ -51,6 +51,28 @@ internal sealed class FindingGrounds(KindPlan plan)
             && (IsSettled(verdict, rule, after) || AreSame(before.Subject.Statements, after.Subject.Statements, _when[rule]));
     }
 
+    /// <summary>
+    /// Lets the findings that were made for one evaluation, and rest on the very same, be those of another evaluation of the subject
+    /// too: the same objects. All that anybody may read of them is the same.
+    /// </summary>
+    public void Keep(Evaluation before, Evaluation after)
+    {
+        for (var rule = 0; rule < _when.Length; rule++)
+        {
+            if (before.Made(rule) is { } finding && after.Made(rule) is null && RestOnTheSame(before, after, rule))
+                after.Keep(rule, finding);
+        }
+    }
+
+    // A host may look at how many members there are, and at every fact that the rule reads.
+    private bool RestOnTheSame(Evaluation before, Evaluation after, int rule) =>
+        before.Day == after.Day
+        && before.VerdictOf(rule) == after.VerdictOf(rule)
+        && (before.FiguresOf(rule) is { } figures ? after.FiguresOf(rule) is { } now && figures.AreAs(now) : after.FiguresOf(rule) is null)
+        && AreSame(before.Subject.Deviations, after.Subject.Deviations)
+        && AreSame(before.Subject.Statements, after.Subject.Statements, _requirement[rule])
+        && AreSame(before.Subject.Statements, after.Subject.Statements, _when[rule]);
+
     // A verdict that is no open question, with no other limit to come: when the rule applies is then not told.
     private bool IsSettled(Verdict verdict, int rule, Evaluation evaluation)
     {
@@ -71,7 +93,10 @@ internal sealed class FindingGrounds(KindPlan plan)
 
     // A message may give a fact as it is written.
     private static bool AreSame(StatedValue? before, StatedValue? after) =>
-        before is not null && after is not null && before.Written == after.Written && before.Unit == after.Unit && AreSame(before.PossibleValues, after.PossibleValues);
+        before is not null && after is not null && before.Written == after.Written && AreSame(before.Unit, after.Unit) && before.DerivedBy == after.DerivedBy && AreSame(before.PossibleValues, after.PossibleValues);
+
+    private static bool AreSame(Unit before, Unit after) =>
+        ReferenceEquals(before, after) || (before.Symbol == after.Symbol && before.Scale == after.Scale && before.IsDifference == after.IsDifference && before.Dimension.Equals(after.Dimension));
 
     private static bool AreSame(PossibleValues before, PossibleValues after) => (before, after) switch
     {

@@ -70,6 +70,12 @@ public sealed class PortfolioFigures
     /// <summary>The unit that members are weighed in.</summary>
     public Unit WeightUnit => _requirement.Aggregate.Of?.UsualUnit ?? Unit.One;
 
+    /// <summary>Whether other figures of the rule on the jurisdiction are the same numbers.</summary>
+    internal bool AreAs(PortfolioFigures other) => ReferenceEquals(this, other) || (
+        (_figures.Value, _figures.Exists, Members, Unplaced, HasUnknownMembers, _figures.IsOpen(), IsReported, _year)
+            == (other._figures.Value, other._figures.Exists, other.Members, other.Unplaced, other.HasUnknownMembers, other._figures.IsOpen(), other.IsReported, other._year)
+        && _requirement.Limits.OfType<Threshold>().All(limit => Equals(Lacking(limit), other.Lacking(limit))));
+
     internal Measurement? Measure(Threshold limit) => IsJudgedOnReport ? Reported(limit) : Computed(limit);
 
     internal Truth Evaluate(Limit limit)

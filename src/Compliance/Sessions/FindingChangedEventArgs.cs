@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Findings;
 using Compliance.Values;
 
@@ -41,16 +40,8 @@ public sealed class FindingChangedEventArgs : EventArgs
 
             var old = before?.FindingOf(i);
             var now = after.FindingOf(i);
-            if (old is null || Differ(old, now))
+            if (old is null || old.Differs(now))
                 yield return new FindingChangedEventArgs(old, now);
         }
     }
-
-    private static bool Differ(Finding old, Finding now) =>
-        old.Verdict != now.Verdict
-        || old.Upcoming != now.Upcoming
-        || old.Measured != now.Measured
-        || old.Portfolio?.IsContradicted != now.Portfolio?.IsContradicted
-        || !old.Missing.SequenceEqual(now.Missing)
-        || old.Message != now.Message;
 }

@@ -31,6 +31,9 @@ internal sealed class SubjectEntry : Member
     /// <summary>The evaluation before the last change; null where there was none.</summary>
     public Evaluation? Before { get; set; }
 
+    /// <summary>What an engine keeps of the subject for as long as it is there; null where it keeps nothing.</summary>
+    public object? Companion { get; set; }
+
     /// <summary>Whether it waits for the totals of its members: its evaluation so far is of its own facts alone.</summary>
     public bool AwaitsMembers { get; set; }
 
@@ -97,6 +100,7 @@ internal sealed class SubjectEntry : Member
             _evaluation = null;
         _isEvaluated = false;
         Subject = null!;
+        Companion = null;
         AwaitsMembers = false;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using Compliance.Compilation;
 using Compliance.Descriptors;
@@ -192,10 +193,8 @@ internal abstract class SubjectSession : IComplianceSession
         _subjects.Of(subject.Kind);
         var day = DayOf(subject);
         var entry = Require(subject);
-        if (entry.Evaluation is { } evaluation)
-            Withdraw(evaluation);
         _pending.Add(entry);
-        entry.Replace(subject, day);
+        entry.Replace(Effective(entry, subject), day);
     }
 
     public void Upsert(Subject subject)
@@ -236,17 +235,33 @@ internal abstract class SubjectSession : IComplianceSession
         entry.IsRetracted = true;
         entry.Kind.Index.Remove(entry);
         _portfolio?.Discount(entry);
-        if (entry.Evaluation is { } evaluation)
-            Withdraw(evaluation);
+        TakeOut(entry);
         _subjects.LetGo(entry);
     }
 
-    public virtual void Fire(CancellationToken cancellationToken = default)
+    public void Fire(CancellationToken cancellationToken = default)
     {
         ThrowIfDisposed();
-        EvaluatePending(cancellationToken);
-        EvaluateJurisdictions();
-        _notices.Tell(this, _portfolio);
+        Exception? failure;
+        do
+        {
+            EvaluatePending(cancellationToken);
+            EvaluateJurisdictions();
+            failure = RunRules(cancellationToken);
+        }
+        while (failure is null && NextPending() is not null);
+
+        try
+        {
+            _notices.Tell(this, _portfolio);
+        }
+        catch (Exception exception) when (failure is not null)
+        {
+            throw new AggregateException("Rules and listeners failed; every change was told.", failure, exception);
+        }
+
+        if (failure is not null)
+            ExceptionDispatchInfo.Capture(failure).Throw();
     }
 
     public IReadOnlyList<FindingChangedEventArgs> Preview(Subject subject)
@@ -272,6 +287,8 @@ internal abstract class SubjectSession : IComplianceSession
 
         // Every engine gives the kernel's verdicts, so the kernel can tell what this one would say.
         var entry = _subjects.Find(subject);
+        if (entry is not null)
+            subject = Preview(entry, subject);
         var before = entry is { Decided: not null } ? HandOut(entry) : null;
         var after = Evaluation.Of(Plan, subject, day);
         var changes = new List<FindingChangedEventArgs>();
@@ -312,8 +329,29 @@ internal abstract class SubjectSession : IComplianceSession
     }
 
     /// <summary>Called where a jurisdiction's members give it an evaluation in the place of another, if <see cref="HandsOutAll"/>.</summary>
-    protected virtual void Renew(Evaluation before, Evaluation after)
+    protected virtual void Renew(SubjectEntry entry, Evaluation after)
     {
+    }
+
+    /// <summary>A subject that takes the place of an entry's as it is to be evaluated, with what is known of it besides what is stated.</summary>
+    protected virtual Subject Effective(SubjectEntry entry, Subject stated) => stated;
+
+    /// <summary>The same of a subject that takes nobody's place.</summary>
+    protected virtual Subject Preview(SubjectEntry entry, Subject stated) => stated;
+
+    /// <summary>Runs what follows from evaluations; new entries may wait afterwards.</summary>
+    /// <returns>What was thrown; the changes that there are, are told before it is thrown on.</returns>
+    protected virtual Exception? RunRules(CancellationToken cancellationToken) => null;
+
+    /// <summary>Puts a subject in the place of an entry's, to be evaluated by this very <see cref="Fire"/>.</summary>
+    protected void Revise(SubjectEntry entry, Subject subject)
+    {
+        // What was not told yet is told against what was told last.
+        var (before, isChanged) = (entry.Before, entry.IsChanged);
+        _pending.Add(entry);
+        entry.Replace(subject, entry.Day);
+        if (isChanged)
+            entry.Before = before;
     }
 
     /// <summary>Gives all entries that wait their evaluations, and settles each; looks now and then whether the caller has cancelled.</summary>
@@ -342,8 +380,8 @@ internal abstract class SubjectSession : IComplianceSession
         _notices.Note(entry, entry.Before);
     }
 
-    /// <summary>Called before an evaluation ceases to hold, because its subject was changed or taken out.</summary>
-    protected virtual void Withdraw(Evaluation evaluation)
+    /// <summary>Called when a subject is taken out.</summary>
+    protected virtual void TakeOut(SubjectEntry entry)
     {
     }
 
@@ -354,6 +392,13 @@ internal abstract class SubjectSession : IComplianceSession
         _portfolio?.Complete(evaluation);
         evaluation.IsHandedOut = true;
         return evaluation;
+    }
+
+    /// <summary>The entry of the subject with this kind and id, or null.</summary>
+    protected SubjectEntry? FindEntry(Subject subject)
+    {
+        Check(subject);
+        return _subjects.Find(subject);
     }
 
     // A part comes and goes with its whole.
@@ -432,7 +477,7 @@ internal abstract class SubjectSession : IComplianceSession
         entry.Evaluation = after;
         entry.AwaitsMembers = false;
         if (HandsOutAll)
-            Renew(before, HandOut(entry));
+            Renew(entry, HandOut(entry));
         if (isTold)
             _notices.Note(entry, before);
     }

@@ -1,4 +1,3 @@
-using Compliance.Descriptors;
 using Compliance.Findings;
 using Rule = NRules.Fluent.Dsl.Rule;
 
@@ -12,7 +11,7 @@ public class NothingFails : Rule
 
     public override void Define()
     {
-        Subject subject = null!;
+        SubjectFacts subject = null!;
         When()
             .Match(() => subject)
             .Not<Finding>(finding => finding.Verdict == Verdict.Fail);

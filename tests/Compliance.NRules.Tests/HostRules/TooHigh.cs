@@ -1,15 +1,14 @@
-using Compliance.Descriptors;
 using NRules.Fluent.Dsl;
 
 namespace Compliance.NRules.Tests.HostRules;
 
-/// <summary>A host's rule that wants to run before the pack's.</summary>
-[Priority(int.MaxValue)]
+/// <summary>A host's rule that wants to run among the pack's.</summary>
+[Priority(NRulesPlan.Priority)]
 public class TooHigh : Rule
 {
     public override void Define()
     {
-        Subject subject = null!;
+        SubjectFacts subject = null!;
         When().Match(() => subject);
         Then().Do(context => context.Halt());
     }
