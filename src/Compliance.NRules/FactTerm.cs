@@ -189,7 +189,7 @@ public readonly struct FactTerm : IEquatable<FactTerm>
     public override int GetHashCode() => _slot;
 
     internal Truth Compare(Comparator comparator, FactTerm other) => (_subject, _measure, other._measure) is ({ } subject, { } left, { } right)
-        ? new ComparisonCondition(left, comparator, right, subject.Kind.Facts).Evaluate(subject)
+        ? new ComparisonCondition(left, comparator, right).Evaluate(subject)
         : 0;
 
     internal Truth Compare(Comparator comparator, Quantity limit) => Compare(comparator, Constant(limit));

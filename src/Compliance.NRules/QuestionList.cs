@@ -29,7 +29,7 @@ internal sealed class QuestionList(SubjectKind kind)
 
         // As it is written for NRules: a term stands on the left.
         ComparisonCondition { Left: ConstantMeasure left, Right: not ConstantMeasure } comparison =>
-            Ask(new ComparisonCondition(comparison.Right, comparison.Comparator.Mirrored(), left, kind.Facts)),
+            Ask(new ComparisonCondition(comparison.Right, comparison.Comparator.Mirrored(), left)),
         _ => new QuestionLeaf(Place(ConditionKey.Of(condition), () => new ConditionQuestion(_nodes.Compile(condition)))),
     };
 

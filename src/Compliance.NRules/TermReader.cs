@@ -26,7 +26,7 @@ internal static class TermReader
             return ReadMembership(call, kind);
         if (ReadMeasure(call.Object!, kind) is not { } left || ReadLimit(call.Arguments[0], left, kind) is not { } right)
             return null;
-        return new ComparisonCondition(left, comparator.Value, right, kind.Plan.Kind.Facts);
+        return new ComparisonCondition(left, comparator.Value, right);
     }
 
     private static bool IsTerm(Expression term, Expression subject) => term switch
