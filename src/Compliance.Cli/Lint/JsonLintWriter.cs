@@ -8,6 +8,7 @@ using Compliance.Authoring.Linting;
 using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Localization;
+using Compliance.Packs;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Lint;
@@ -28,6 +29,7 @@ internal static class JsonLintWriter
         id = report.Pack.Id,
         version = report.Pack.Version,
         digest = report.Pack.Digest,
+        release = ReleaseWords.Of(report.Pack.Release.State),
         clean = report.IsClean,
         errors = report.Findings.Count(finding => finding.IsOpenError),
         accepted = report.Findings.Count(finding => finding.Acceptance is not null),

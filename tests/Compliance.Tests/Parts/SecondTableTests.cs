@@ -77,7 +77,7 @@ public class SecondTableTests
         Verdict VerdictOf(bool isExcerpt)
         {
             var reader = new DescriptorReader(pack) { IsExcerpt = isExcerpt };
-            var building = "{subject: building, id: B-1, date: 2026-01-01, facts: {climate: cold, storey: [{id: 1, ground: true}]}}";
+            var building = "subject: building\nid: B-1\ndate: 2026-01-01\nfacts: {climate: cold, storey: [{id: 1, ground: true}]}\n";
             var assembled = DescriptorReader.Assemble([.. reader.ReadText(building, "b.yaml").Require().Subjects, .. reader.ReadText(rows, "w.csv").Require().Subjects], isExcerpt);
             using var session = EngineUnderTest.For(CompiledPlan.Compile(pack)).Open(new EvaluationOptions());
             session.InsertAll(assembled.Value!);
