@@ -1,7 +1,7 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using System;
 using Compliance.Authoring.Explanations;
 using Compliance.Facts;
 using Compliance.Localization;

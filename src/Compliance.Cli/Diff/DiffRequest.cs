@@ -1,6 +1,6 @@
+using System.Collections.Generic;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
-using System.Collections.Generic;
 
 namespace Compliance.Cli.Diff;
 

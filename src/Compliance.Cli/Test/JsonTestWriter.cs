@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Compliance.Authoring.Testing;
 using Compliance.Authoring.Testing.Cases;
 using Compliance.Authoring.Testing.Coverage;
 using Compliance.Authoring.Testing.Mutation;
-using Compliance.Authoring.Testing;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Packs;

@@ -293,8 +293,8 @@ public static class DiagnosticKinds
     /// <summary>A limit that ends before it begins.</summary>
     public static DiagnosticKind UntilBeforeFrom { get; } = Error("CP4064", "限值的末日 {found} 早于首日 {from}", "the limit binds until {found}, before it binds from {from}");
 
-    /// <summary>A day of the subject's that is to tell which limit binds, where there is a yearly deadline or a number over members.</summary>
-    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require，不用于每年的期限和辖区统计", "binds_by ({found}) goes with a measure or a condition on the subject's own facts, not with a yearly deadline or a number over members");
+    /// <summary>A day of the subject's that is to tell which limit binds, where there is a yearly deadline, a number over members or a table of limits.</summary>
+    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require，不用于每年的期限、辖区统计和限值表", "binds_by ({found}) goes with a measure or a condition on the subject's own facts, not with a yearly deadline, a number over members or a table of limits");
 
     /// <summary>A number over members that is held against a fact.</summary>
     public static DiagnosticKind RelativeToMembers { get; } = Error("CP4066", "辖区统计的限值应为数值：此处为“{found}”", "a number over members is held against a number: found '{found}'");

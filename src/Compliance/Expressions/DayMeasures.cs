@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System;
+using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Compliance.Values;
 

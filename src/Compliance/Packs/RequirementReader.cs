@@ -76,7 +76,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
         if (day is not FactMeasure { IsDate: true } fact)
             diagnostics.Report(DiagnosticKinds.WrongType, text.Span, ("found", text.Text), ("type", new LocalizedText("数值", "a number")), ("expected", new LocalizedText("日期指标", "a date fact")));
-        else if (requirement is not (NumberRequirement or ConditionRequirement))
+        else if (requirement is not (NumberRequirement or ConditionRequirement) || requirement.Limits.Any(limit => limit is LimitTable))
             diagnostics.Report(DiagnosticKinds.BoundByOwnDay, text.Span, ("found", text.Text));
         else
             return new BoundRequirement(requirement, fact, text.Span);

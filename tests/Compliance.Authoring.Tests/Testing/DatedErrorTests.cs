@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using Compliance.Authoring.Linting;
-using Compliance.Authoring.Tests.Documentation;
 using Compliance.Authoring.Testing.Cases;
+using Compliance.Authoring.Tests.Documentation;
 using Compliance.Packs;
 using FluentAssertions;
 using NUnit.Framework;

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Compliance.Authoring.Expressions;
 using Compliance.Authoring.Analysis.Models;
+using Compliance.Authoring.Expressions;
 using Compliance.Facts;
 using Compliance.Packs;
 
