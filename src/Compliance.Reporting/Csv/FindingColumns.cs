@@ -31,7 +31,7 @@ internal static class FindingColumns
         "obligation" => CsvColumn.Of(heading, ruled => ruled.Rule.Obligation.Word()),
         "measured_min" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Value.Lower.Value, finding.Measured?.Limit)),
         "measured_max" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Value.Upper.Value, finding.Measured?.Limit)),
-        "unit" => CsvColumn.Of(heading, ruled => UnitOf(ruled.Limit)),
+        "unit" => CsvColumn.Of(heading, (row, _, finding) => row.Text(UnitOf(finding.Limit ?? finding.Limits.FirstOrDefault()))),
         "comparator" => CsvColumn.Of(heading, ruled => ruled.Limit is null ? "" : Comparator(ruled.Limit)),
         "limit" => CsvColumn.Of(heading, ruled => ruled.Limit is null ? "" : Value(ruled.Limit)),
         "limit_from" => CsvColumn.Of(heading, ruled => ruled.Limit?.From.ToString()),

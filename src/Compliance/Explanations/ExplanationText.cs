@@ -65,12 +65,25 @@ public sealed class ExplanationText
             return;
         }
 
-        Write(2, Finding.Limit is { } limit
-            ? Pick($"判定日 {day}：自 {limit.From} 起的限值有效{UntilOf(limit)}，{Show(limit)}", $"evaluated as of {day}: the limit of {limit.From} is in force{UntilOf(limit)}, {Show(limit)}")
-            : Pick($"判定日 {day}：尚无生效的限值", $"evaluated as of {day}: no limit is in force yet"));
+        if (Finding.InForce is LimitTable table && Finding.Limit is null)
+            WriteRows(table, day);
+        else
+            Write(2, Finding.Limit is { } limit
+                ? Pick($"判定日 {day}：自 {limit.From} 起的限值有效{UntilOf(limit)}，{Show(limit)}", $"evaluated as of {day}: the limit of {limit.From} is in force{UntilOf(limit)}, {Show(limit)}")
+                : Pick($"判定日 {day}：尚无生效的限值", $"evaluated as of {day}: no limit is in force yet"));
         Write(2, Finding.Upcoming is { } next
             ? Pick($"自 {next.Limit.From} 起：{Show(next.Limit)}", $"from {next.Limit.From} on: {Show(next.Limit)}")
             : Pick("此后没有别的限值", "none is to come after it"));
+    }
+
+    // Several rows of a table, or none.
+    private void WriteRows(LimitTable table, CalendarDate day)
+    {
+        Write(2, Finding.Limits.Count == 0
+            ? Pick($"判定日 {day}：自 {table.From} 起的限值表有效{UntilOf(table)}，其中没有与此相符的行", $"evaluated as of {day}: the table of {table.From} is in force{UntilOf(table)}, and no row of it is about this")
+            : Pick($"判定日 {day}：自 {table.From} 起的限值表有效{UntilOf(table)}，涉及 {Finding.Limits.Count} 行", $"evaluated as of {day}: the table of {table.From} is in force{UntilOf(table)}, of which {Finding.Limits.Count} rows may count"));
+        foreach (var limit in Finding.Limits)
+            Write(3, Show(limit));
     }
 
     private void WriteBoundLimits(BoundRequirement bound)
