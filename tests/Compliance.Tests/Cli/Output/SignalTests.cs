@@ -32,19 +32,29 @@ public class SignalTests
         using var folder = new TemporaryFolder();
         Prepare(folder);
         var best = int.MaxValue;
+        var delay = command.StartsWith("lint", System.StringComparison.Ordinal) || command.StartsWith("test", System.StringComparison.Ordinal) ? 0.4 : 0.6;
         for (var i = 0; i < Tries && best > 1000; i++)
         {
             var (_, output, errors) = Shell.Run(folder.Path, $$"""
                 set +e -m
                 [ -p pipe.yaml ] || mkfifo pipe.yaml pipe.csv pipe.out
                 ( become_compliance {{command}} > /dev/null ) & pid=$!
-                sleep {{(command.StartsWith("lint", System.StringComparison.Ordinal) || command.StartsWith("test", System.StringComparison.Ordinal) ? "0.4" : "0.6")}}
+                sleep {{delay.ToString(CultureInfo.InvariantCulture)}}
                 begun=$(date +%s%N)
                 kill -{{signal}} $pid 2> /dev/null || echo "it had ended before"
                 wait $pid
                 echo "status $? after $(( ($(date +%s%N) - begun) / 1000000 ))"
                 """);
             errors.Should().NotContain("   at ");
+
+            // A fast machine is done by then: the signal comes sooner the next time.
+            if (output.Contains("had ended before", System.StringComparison.Ordinal))
+            {
+                delay /= 2;
+                i = delay < 0.02 ? Tries : -1;
+                continue;
+            }
+
             var words = output.Trim().Split(' ');
             words[1].Should().Be(signal == "INT" ? "130" : "143", output);
             best = System.Math.Min(best, int.Parse(words[3], CultureInfo.InvariantCulture));
