@@ -47,15 +47,17 @@ public class SignalTests
                 """);
             errors.Should().NotContain("   at ");
 
-            // A fast machine is done by then: the signal comes sooner the next time.
-            if (output.Contains("had ended before", System.StringComparison.Ordinal))
+            var words = output.Trim().Split(' ');
+
+            // A fast machine is done by then, or as good as done: the signal comes sooner the next time.
+            if (words[0] != "status" || (words[1].Length == 1 && int.Parse(words[3], CultureInfo.InvariantCulture) < 100))
             {
+                File.Delete(folder.PathOf("out"));
                 delay /= 2;
                 i = delay < 0.02 ? Tries : -1;
                 continue;
             }
 
-            var words = output.Trim().Split(' ');
             words[1].Should().Be(signal == "INT" ? "130" : "143", output);
             best = System.Math.Min(best, int.Parse(words[3], CultureInfo.InvariantCulture));
         }
