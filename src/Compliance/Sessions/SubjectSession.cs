@@ -133,14 +133,36 @@ internal abstract class SubjectSession : IComplianceSession
         }
     }
 
-    public IReadOnlyList<string> UnknownMembers => _unknownMembers;
+    public IReadOnlyList<string> UnknownMembers
+    {
+        get
+        {
+            ThrowIfDisposed();
+            return _unknownMembers;
+        }
+    }
 
-    public IReadOnlyList<UnplacedSubject> Unplaced => _portfolio is null ? [] : [.. _portfolio.Unplaced];
+    public IReadOnlyList<UnplacedSubject> Unplaced
+    {
+        get
+        {
+            ThrowIfDisposed();
+            return _portfolio is null ? [] : [.. _portfolio.Unplaced];
+        }
+    }
 
-    public IReadOnlyList<IReadOnlyList<Subject>> Circles => _portfolio is null ? [] : [.. _portfolio.Circles];
+    public IReadOnlyList<IReadOnlyList<Subject>> Circles
+    {
+        get
+        {
+            ThrowIfDisposed();
+            return _portfolio is null ? [] : [.. _portfolio.Circles];
+        }
+    }
 
     public void AddUnknownMembers(string reason)
     {
+        ThrowIfDisposed();
         if (string.IsNullOrEmpty(reason))
             throw new ArgumentException("Say what could not be read.", nameof(reason));
         _unknownMembers.Add(reason);

@@ -54,7 +54,8 @@ public class SessionByIdTests
             [
                 () => session.Insert(thing), () => session.InsertAll([thing]), () => session.Update(thing), () => session.Upsert(thing), () => session.Retract(thing),
                 () => session.Retract("thing", "T-1"), () => session.Fire(), () => session.Preview(thing), () => session.Find(thing), () => session.Find("thing", "T-1"),
-                () => session.DecisionOf(thing), () => _ = session.Evaluations, () => _ = session.Count, () => session.FindingChanged += (_, _) => { },
+                () => session.DecisionOf(thing), () => _ = session.Evaluations, () => _ = session.Count, () => _ = session.UnknownMembers, () => _ = session.Unplaced, () => _ = session.Circles,
+                () => session.AddUnknownMembers("a file"), () => session.FindingChanged += (_, _) => { },
             ];
             foreach (var call in calls)
                 call.Should().Throw<ObjectDisposedException>();
