@@ -30,7 +30,14 @@ internal sealed class CompiledRule(Rule rule)
         var requirement = Rule.Requirement;
         if (requirement.IsOver(on))
             return Over;
-        return requirement.InForce(on) is { } limit ? Enumerable.Range(0, requirement.Limits.Count).First(i => ReferenceEquals(requirement.Limits[i], limit)) : -1;
+        var inForce = requirement.InForce(on);
+        for (var i = 0; i < requirement.Limits.Count; i++)
+        {
+            if (ReferenceEquals(requirement.Limits[i], inForce))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the rule applies.</summary>

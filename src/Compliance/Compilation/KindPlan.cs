@@ -106,10 +106,13 @@ internal sealed class KindPlan
     private static List<int> ChangesIn(CompiledRule[] rules)
     {
         var days = new List<int>();
-        foreach (var change in rules.SelectMany(rule => rule.Rule.Requirement.Limits).SelectMany(limit => limit.Changes))
+        foreach (var limit in rules.SelectMany(rule => rule.Rule.Requirement.Limits))
         {
-            if (!days.Contains(change.DayNumber))
-                days.Add(change.DayNumber);
+            foreach (var change in limit.Changes)
+            {
+                if (!days.Contains(change.DayNumber))
+                    days.Add(change.DayNumber);
+            }
         }
 
         days.Sort();

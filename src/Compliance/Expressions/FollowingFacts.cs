@@ -1,4 +1,3 @@
-using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Text;
@@ -12,8 +11,13 @@ internal static class FollowingFacts
     {
         foreach (var kind in vocabulary.Kinds)
         {
-            foreach (var (fact, slot) in kind.Facts.Select((fact, slot) => (fact, slot)).Where(one => one.fact.FromParts is not null).ToList())
-                Read(kind, fact, slot, fact.FromParts!, diagnostics);
+            // Reading one adds the number over parts as a fact of the kind.
+            var stated = kind.Facts.Count;
+            for (var slot = 0; slot < stated; slot++)
+            {
+                if (kind.Facts[slot].FromParts is { } text)
+                    Read(kind, kind.Facts[slot], slot, text, diagnostics);
+            }
         }
     }
 

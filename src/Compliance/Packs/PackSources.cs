@@ -30,9 +30,9 @@ internal sealed class PackSources
     public string DigestOf(string folder) => FileHash.OfText(string.Concat(Hashes(folder).Select(file => $"{file.Hash}  {file.Name}\n")));
 
     /// <summary>The hashes of everything in a folder and below, in the order of the names.</summary>
-    public IReadOnlyList<(string Name, string Hash)> Hashes(string folder)
+    public IReadOnlyList<HashedFile> Hashes(string folder)
     {
-        var files = new List<(string Name, string Hash)>();
+        var files = new List<HashedFile>();
         Add(folder, "", files);
         return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
@@ -70,7 +70,7 @@ internal sealed class PackSources
     private static bool IsEmpty(string path) => new FileInfo(path) is { Exists: true, Length: 0 };
 
     // What cannot be read, and a link, is there all the same, and is nothing that was released.
-    private void Add(string folder, string prefix, List<(string Name, string Hash)> files)
+    private void Add(string folder, string prefix, List<HashedFile> files)
     {
         foreach (var path in Directory.GetFileSystemEntries(folder))
         {
@@ -80,11 +80,11 @@ internal sealed class PackSources
 
             var attributes = File.GetAttributes(path);
             if ((attributes & FileAttributes.ReparsePoint) != 0)
-                files.Add((prefix + name, "link"));
+                files.Add(new HashedFile(prefix + name, "link"));
             else if ((attributes & FileAttributes.Directory) != 0)
                 Add(path, prefix + name + "/", files);
             else
-                files.Add((prefix + name, HashOf(path) ?? (ReadBytes(path, new DiagnosticBag()) is null ? "unreadable" : HashOf(path)!)));
+                files.Add(new HashedFile(prefix + name, HashOf(path) ?? (ReadBytes(path, new DiagnosticBag()) is null ? "unreadable" : HashOf(path)!)));
         }
     }
 }

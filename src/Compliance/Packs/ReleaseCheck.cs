@@ -36,7 +36,7 @@ internal sealed class ReleaseCheck(string folder, PackSources sources, string vo
         Path.GetDirectoryName(vocabulary) == folder || (lines.OfVocabulary(version) is { Count: > 0 } listed && sources.HashOf(vocabulary) is { } hash && listed.All(line => line == "sha256:" + hash));
 
     // A copy that is as released tells which files are not.
-    private IReadOnlyList<string> ChangedFiles(string id, string version, IReadOnlyList<(string Digest, string Facts)> listed)
+    private IReadOnlyList<string> ChangedFiles(string id, string version, IReadOnlyList<ReleaseLine> listed)
     {
         foreach (var root in roots.Append(Path.Combine(AppContext.BaseDirectory, FolderOfPackages)))
         {

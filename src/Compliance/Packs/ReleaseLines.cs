@@ -28,8 +28,8 @@ internal sealed class ReleaseLines
     }
 
     /// <summary>The lines of a version of a pack, each its digest and that of its facts; a line that cannot be made out is one that nothing agrees with.</summary>
-    public IReadOnlyList<(string Digest, string Facts)> OfPack(string id, string version) =>
-        [.. _lines.Where(words => words.Length >= 3 && words[0] == "pack" && words[1] == id && words[2] == version).Select(words => words.Length == 6 && words[4] == "facts" ? (words[3], words[5]) : ("", ""))];
+    public IReadOnlyList<ReleaseLine> OfPack(string id, string version) =>
+        [.. _lines.Where(words => words.Length >= 3 && words[0] == "pack" && words[1] == id && words[2] == version).Select(words => words.Length == 6 && words[4] == "facts" ? new ReleaseLine(words[3], words[5]) : new ReleaseLine("", ""))];
 
     /// <summary>The digests of a version of the vocabulary.</summary>
     public IReadOnlyList<string> OfVocabulary(string version) => [.. _lines.Where(words => words.Length == 3 && words[0] == "vocabulary" && words[1] == version).Select(words => words[2])];
