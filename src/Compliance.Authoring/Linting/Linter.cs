@@ -6,6 +6,7 @@ using Compliance.Authoring.Analysis;
 using Compliance.Authoring.Analysis.Parents;
 using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Quotations;
+using Compliance.Authoring.Releases;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Linting;
@@ -29,7 +30,7 @@ public sealed class Linter(IReadOnlyList<ILintCheck> checks)
             findings.AddRange(check.Check(context, cancellation));
         }
 
-        return new LintReport(pack, [.. Acceptances.Apply(pack, findings)
+        return new LintReport(pack, [.. Acceptances.Apply([.. pack.Accepted, .. FoundSince.Of(pack)], findings)
             .OrderBy(finding => finding.Diagnostic.Span.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Diagnostic.Span.Line)
             .ThenBy(finding => finding.Diagnostic.Span.Column)

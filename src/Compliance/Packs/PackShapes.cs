@@ -38,8 +38,9 @@ internal static class PackShapes
     public static ObjectShape Acceptance { get; } = new(
     [
         KeyShape.Required("finding", FindingCode with { Description = "the finding's code" }),
-        KeyShape.Optional("rule", CommonShapes.RuleId with { Description = "the rule that it is about" }),
+        KeyShape.Optional("rule", CommonShapes.RuleId with { Description = "the rule that it is about; left out: every one, and the pack as a whole" }),
         KeyShape.Optional("parent", ParentRule with { Description = "the parent's rule that it is about" }),
+        KeyShape.Optional("quote", CommonShapes.Text with { Description = "the instrument's own words that it is about, some of the sentence; left out: any" }),
         KeyShape.Required("reason", CommonShapes.Localized with { Description = "why it is accepted" }),
     ]);
 
@@ -69,6 +70,13 @@ internal static class PackShapes
     {
         Alternatives = [["section", "quote"], ["reported_by"]],
     };
+
+    /// <summary>What an instrument says of those who do not do as it asks.</summary>
+    public static ObjectShape Consequence { get; } = new(
+    [
+        KeyShape.Required("section", CommonShapes.Text with { Description = "the section of the instrument" }),
+        KeyShape.Required("quote", CommonShapes.Text with { Description = "the instrument's own words, without white space" }),
+    ]);
 
     private static readonly AnyShape Cell = new([CommonShapes.Text, new ListShape(CommonShapes.Text)]);
 
@@ -138,6 +146,7 @@ internal static class PackShapes
         KeyShape.Required("departments", DepartmentNames),
         KeyShape.Optional("reading", CommonShapes.LocalizedOrPlain with { Description = "how the clause is understood where it leaves something open" }),
         KeyShape.Optional("implements", new ListShape(ParentRule) { Description = "the rules of the pack's parents that it carries out" }),
+        KeyShape.Optional("consequences", new ListShape(Consequence, NeedsOne: true) { Description = "what the instrument says of those who do not do it: no permit, a fine" }),
         KeyShape.Optional("judged_by", new WordShape(["person"]) { Description = "where a person has to judge" }),
         KeyShape.Optional("cases", new ListShape(Case) { Description = "test cases" }),
     ])
