@@ -6,7 +6,6 @@ using Compliance.Authoring.Analysis;
 using Compliance.Authoring.Analysis.Parents;
 using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Quotations;
-using Compliance.Authoring.Releases;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Linting;

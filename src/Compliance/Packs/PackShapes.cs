@@ -44,6 +44,9 @@ internal static class PackShapes
         KeyShape.Required("reason", CommonShapes.Localized with { Description = "why it is accepted" }),
     ]);
 
+    /// <summary>What checks find in released versions, by <c>ID@VERSION</c>.</summary>
+    public static MapShape FoundSince { get; } = new(new ListShape(Acceptance, NeedsOne: true) { Description = "what is found in this version, each with what became of it" });
+
     public static ScalarShape PackId => new("a name such as jiaozuo-2023-3", TextForm.DashedName) { Chinese = "形如 jiaozuo-2023-3 的名称" };
 
     public static ObjectShape Pack { get; } = new(

@@ -1,5 +1,4 @@
 using System.IO;
-using System.Linq;
 using Compliance.Authoring.Tests.Documentation;
 using FluentAssertions;
 using NUnit.Framework;
@@ -9,7 +8,7 @@ namespace Compliance.Authoring.Tests.Cli;
 /// <summary>An author's own pack in <c>./rules</c>: what commands find without being told, and what they refuse.</summary>
 [Category("Slow")]
 [NonParallelizable]
-public class OwnPackTests
+public sealed class OwnPackTests : System.IDisposable
 {
     private const string Folder = "rules/linxi-2026/1.0.0";
 
@@ -23,7 +22,7 @@ public class OwnPackTests
     }
 
     [TearDown]
-    public void End() => _workplace.Dispose();
+    public void Dispose() => _workplace.Dispose();
 
     // They checked the shipped packs: clean, while the author's own had seven errors.
     [TestCase("lint")]
@@ -98,7 +97,7 @@ public class OwnPackTests
         output.Should().EndWith($"cases to be reviewed are in {Folder.Replace("/1.0.0", "/1.0.0/1-general.cases.yaml.review", System.StringComparison.Ordinal)}\n").And.NotContain("- {facts:");
         Run("test", "--coverage").Status.Should().Be(1, "what is not reviewed counts for nothing");
 
-        File.ReadLines($"{Folder}/1-general.cases.yaml.review").Should().Contain(line => line.Contains("“", System.StringComparison.Ordinal) && line.StartsWith("  # 一", System.StringComparison.Ordinal));
+        File.ReadLines($"{Folder}/1-general.cases.yaml.review").Should().Contain(line => line.Contains('“', System.StringComparison.Ordinal) && line.StartsWith("  # 一", System.StringComparison.Ordinal));
         File.Move($"{Folder}/1-general.cases.yaml.review", $"{Folder}/1-general.cases.yaml");
         Run("test", "--coverage").Status.Should().Be(0);
     }

@@ -1,9 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using Compliance.Authoring.Linting;
 using Compliance.Authoring.Quotations;
-using Compliance.Localization;
 using FluentAssertions;
 using NUnit.Framework;
 

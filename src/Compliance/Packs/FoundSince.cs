@@ -1,25 +1,26 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using Compliance.Diagnostics;
-using Compliance.Packs;
-using Compliance.Schemas;
 using Compliance.Text;
 
-namespace Compliance.Authoring.Releases;
+namespace Compliance.Packs;
 
 /// <summary>
 /// <c>rules/found-since.yaml</c>, beside the lock: what checks find in a released version that were not there when it was released. The version never changes, so that what
-/// is found in it is listed here, with what became of it, and shown as accepted.
+/// is found in it is listed here, with what became of it, and <c>lint</c> shows it as accepted.
 /// </summary>
-internal static class FoundSince
+public static class FoundSince
 {
     /// <summary>The file's name in the folder of the rules.</summary>
     public const string FileName = "found-since.yaml";
 
     /// <summary>What is listed for a pack that is as it was released; nothing for any other, which can still be mended.</summary>
+    /// <exception cref="ArgumentNullException">There is no pack.</exception>
     public static IReadOnlyList<Acceptance> Of(RulePack pack)
     {
+        if (pack is null)
+            throw new ArgumentNullException(nameof(pack));
         if (pack.Release.State != ReleaseState.Released || pack.Folder is not { } folder)
             return [];
 
