@@ -16,7 +16,7 @@ internal static class CheckRun
     {
         // What needs no pack comes first: it is read meanwhile.
         var errors = Terminal.Errors();
-        var found = DescriptorFiles.Search(request.Paths);
+        var found = RegisterSettings.Search(request.Paths);
         var options = request.Register.ToOptions();
         if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;
