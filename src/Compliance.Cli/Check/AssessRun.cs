@@ -6,7 +6,6 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
 

@@ -4,7 +4,6 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 
 namespace Compliance.Cli.Check;
 

@@ -43,7 +43,7 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
         var decision = evaluation.Decision;
         var name = subject.Name is null ? "" : "  " + subject.Name;
         terminal.WriteLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {labels.Decision(decision).ToUpperInvariant()}[/]  [bold]{Shown(subject.Id)}[/]{Shown(name)}");
-        var place = subject.Span.File.Length == 0 ? "" : $"{subject.Span.WholeLine} · ";
+        var place = subject.Span.File.Length == 0 ? "" : $"{subject.Span.WholeLine()} · ";
         terminal.WriteIndented($"[dim]{Shown(place)}{Shown(subject.Kind.Label.In(labels.Language))}{Shown(PartOf(subject))} · {labels.Day(evaluation.Day)}[/]", 2);
     }
 

@@ -16,7 +16,7 @@ internal sealed class MarkdownSubject(Language language)
         var section = new StringBuilder();
         section.Append("<details><summary>").Append(Summary(evaluation)).Append("</summary>\n\n");
         if (evaluation.Subject.Span.File.Length > 0)
-            section.Append(MarkdownText.Of(evaluation.Subject.Span.WholeLine.ToString())).Append(" · ").Append(evaluation.Day).Append("\n\n");
+            section.Append(MarkdownText.Of(evaluation.Subject.Span.WholeLine().ToString())).Append(" · ").Append(evaluation.Day).Append("\n\n");
         section.Append(Pick("| 判定 | 说明 | 条款 | 部门 |", "| Verdict | Finding | Clause | Departments |")).Append("\n|---|---|---|---|\n");
         foreach (var finding in findings.OrderBy(finding => Rank(finding.Verdict)).ThenByDescending(finding => finding.Level))
             section.Append(Row(finding));

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Globalization;
 
 namespace Compliance.Workbooks.Formats;
@@ -10,6 +11,8 @@ namespace Compliance.Workbooks.Formats;
 internal static class DecimalShift
 {
     private const int DigitsKept = 15;
+
+    private static readonly SearchValues<char> _signs = SearchValues.Create("0123456789.-");
 
     /// <summary>The number, with its point moved to the right by so many places.</summary>
     public static string Of(string number, int places)
@@ -57,5 +60,5 @@ internal static class DecimalShift
         return string.Create(CultureInfo.InvariantCulture, $"{digits[0]}{(rest.Length == 0 ? "" : ".")}{rest}E+{before - 1:00}");
     }
 
-    private static bool IsPlain(string text) => text.Length > 0 && text[0] != '.' && !(text.Length > 1 && text[0] == '0' && text[1] != '.') && !text.EndsWith('.') && text.AsSpan().IndexOfAnyExcept("0123456789.-") < 0;
+    private static bool IsPlain(string text) => text.Length > 0 && text[0] != '.' && !(text.Length > 1 && text[0] == '0' && text[1] != '.') && !text.EndsWith('.') && text.AsSpan().IndexOfAnyExcept(_signs) < 0;
 }

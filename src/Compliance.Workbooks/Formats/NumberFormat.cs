@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Text;
 
 namespace Compliance.Workbooks.Formats;
@@ -8,6 +9,8 @@ internal sealed class NumberFormat
 {
     private const string GeneralWord = "General";
     private const string Currencies = "¥￥$€£ ";
+
+    private static readonly SearchValues<char> _signsOfDays = SearchValues.Create("ymdhse");
 
     private NumberFormat(NumberKind kind, string prefix = "", string suffix = "", int padding = 0) => (Kind, Prefix, Suffix, Padding) = (kind, prefix, suffix, padding);
 
@@ -95,7 +98,7 @@ internal sealed class NumberFormat
         var small = signs.Trim().ToLowerInvariant();
         if (small == "@")
             return new NumberFormat(NumberKind.Number);
-        if (small.AsSpan().IndexOfAny('0', '#', '?') < 0 && small.AsSpan().IndexOfAny("ymdhse") >= 0)
+        if (small.AsSpan().IndexOfAny('0', '#', '?') < 0 && small.AsSpan().IndexOfAny(_signsOfDays) >= 0)
             return new NumberFormat(KindOfDay(small));
         // A comma behind the digits scales what is shown, and an exponent has signs of its own.
         var lastDigit = small.LastIndexOfAny(['0', '#', '?']);

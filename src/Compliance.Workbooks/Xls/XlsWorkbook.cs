@@ -4,8 +4,9 @@ using System.IO;
 using System.Text;
 using Compliance.Localization;
 using Compliance.Tables;
-using ExcelDataReader;
+using Compliance.Workbooks.Limits;
 using ExcelDataReader.Exceptions;
+using ExcelDataReader;
 
 namespace Compliance.Workbooks.Xls;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compliance.Tables;
+using Compliance.Workbooks.Limits;
 
 namespace Compliance.Workbooks.Xlsx;
 

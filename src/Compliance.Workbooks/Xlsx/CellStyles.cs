@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Compliance.Workbooks.Formats;
+using Compliance.Workbooks.Limits;
 
 namespace Compliance.Workbooks.Xlsx;
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Compliance.Localization;
 using Compliance.Tables;
+using Compliance.Workbooks.Limits;
 
 namespace Compliance.Workbooks.Xlsx;
 

@@ -5,6 +5,7 @@ using System.Text;
 using System.Xml;
 using Compliance.Localization;
 using Compliance.Tables;
+using Compliance.Workbooks.Limits;
 
 namespace Compliance.Workbooks.Xlsx;
 

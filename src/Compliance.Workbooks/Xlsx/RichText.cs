@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Compliance.Workbooks.Limits;
 
 namespace Compliance.Workbooks.Xlsx;
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using Compliance.Localization;
 using Compliance.Tables;
+using Compliance.Workbooks.Limits;
 
 namespace Compliance.Workbooks.Xlsx;
 

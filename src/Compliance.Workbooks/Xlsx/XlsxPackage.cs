@@ -5,6 +5,7 @@ using System.IO.Compression;
 using System.Linq;
 using Compliance.Localization;
 using Compliance.Tables;
+using Compliance.Workbooks.Limits;
 
 namespace Compliance.Workbooks.Xlsx;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Compliance.Localization;
 using Compliance.Tables;
 using Compliance.Workbooks.Formats;
+using Compliance.Workbooks.Limits;
 
 namespace Compliance.Workbooks.Xlsx;
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Compliance.Localization;
 using Compliance.Tables;
+using Compliance.Workbooks.Limits;
 
 namespace Compliance.Workbooks.Xlsx;
 

@@ -24,7 +24,7 @@ public readonly record struct SourceSpan(string File, int Line, int Column)
     public SourceSpan Right(int columns) => Column == 0 || Sheet is not null ? this : this with { Column = Column + columns };
 
     /// <summary>The whole line, or row.</summary>
-    public SourceSpan WholeLine => this with { Column = 0 };
+    public SourceSpan WholeLine() => this with { Column = 0 };
 
     /// <summary>The file; of a workbook with the sheet, <c>file!sheet</c>.</summary>
     public string Table => Sheet is null ? File : $"{File}!{Sheet}";

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Compliance.Text;
-using Compliance.Workbooks;
+using Compliance.Workbooks.Limits;
 using FluentAssertions;
 using NUnit.Framework;
 

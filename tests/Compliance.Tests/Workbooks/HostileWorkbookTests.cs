@@ -3,7 +3,6 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
-using Compliance.Diagnostics;
 using FluentAssertions;
 using NUnit.Framework;
 using static Compliance.Tests.Workbooks.WorkbookMaker;

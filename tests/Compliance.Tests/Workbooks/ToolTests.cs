@@ -11,7 +11,7 @@ using static Compliance.Tests.Workbooks.WorkbookMaker;
 namespace Compliance.Tests.Workbooks;
 
 /// <summary>Every command that takes a register takes a workbook, and its findings name the cell.</summary>
-public class ToolTests
+public sealed class ToolTests : System.IDisposable
 {
     private TemporaryFolder _folder = null!;
 
@@ -30,7 +30,7 @@ public class ToolTests
     }
 
     [TearDown]
-    public void Clean() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Test]
     public void A_workbook_in_a_folder_is_checked_and_a_finding_names_its_cell()

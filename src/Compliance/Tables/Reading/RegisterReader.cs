@@ -76,6 +76,8 @@ internal sealed class RegisterReader(
             if (FindHeading(blocks, file) is var (block, rows, heading))
             {
                 isWhole = ReadRows(blocks, block, rows, heading, file, make, take);
+                if (isWhole && !_hasRow && sheet.Name is null && !diagnostics.HasErrors)
+                    diagnostics.NoSubject(SourceSpan.WholeFile(file));
                 if (isWhole)
                     CheckTotals(sheet, file, heading);
             }
@@ -129,7 +131,19 @@ internal sealed class RegisterReader(
     public static IReadOnlyCollection<SubjectKind> KindsAtTheTop(TableSheet sheet, string file, Vocabulary vocabulary)
     {
         var discarded = new DiagnosticBag();
-        if (new RegisterReader(vocabulary, discarded).FindHeading(new RecordBlocks(sheet.Stream) { Sheet = sheet.Name }, file) is not var (_, rows, heading))
+        try
+        {
+            return KindsAtTheTop(new RecordBlocks(sheet.Stream) { Sheet = sheet.Name }, file, vocabulary, discarded);
+        }
+        catch (UndecodableTextException)
+        {
+            return [];
+        }
+    }
+
+    private static HashSet<SubjectKind> KindsAtTheTop(RecordBlocks blocks, string file, Vocabulary vocabulary, DiagnosticBag discarded)
+    {
+        if (new RegisterReader(vocabulary, discarded).FindHeading(blocks, file) is not var (_, rows, heading))
             return [];
 
         var kinds = new HashSet<SubjectKind>();

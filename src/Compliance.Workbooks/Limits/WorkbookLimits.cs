@@ -1,4 +1,4 @@
-namespace Compliance.Workbooks;
+namespace Compliance.Workbooks.Limits;
 
 /// <summary>How much of a workbook is read before it is refused. A real one is far below each of these.</summary>
 internal static class WorkbookLimits
