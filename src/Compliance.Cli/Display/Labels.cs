@@ -25,8 +25,6 @@ internal sealed class Labels(Language language)
 
     public string Contradicted => Pick("填报与核算矛盾", "Reported and computed figures contradict each other");
 
-    public string Nothing => Pick("无", "nothing to compute it from");
-
     public string OpenMember => Pick("待定：", "open: ");
 
     public string Missing => Pick("所缺信息", "Missing");
@@ -75,14 +73,6 @@ internal sealed class Labels(Language language)
         : Pick($"涉及 {missing.NamedBy} 项，单独即可判定 {missing.Settles} 项", $"needed by {missing.NamedBy}, settles {missing.Settles} by itself");
 
     public string SettlesMost => Pick("最有用：", "most useful: ");
-
-    public string Computed(long members, string computed, string? reported, bool isContradicted)
-    {
-        var text = Pick($"据 {members} 个对象核算：{computed}", $"computed from {members} members: {computed}");
-        if (reported is not null)
-            text += Pick($"；填报：{reported}", $"; reported: {reported}");
-        return isContradicted ? text + Pick("；两者矛盾", "; both cannot be right") : text;
-    }
 
     public string More(int count) => Pick($"另有 {count} 项", $"and {count} more");
 

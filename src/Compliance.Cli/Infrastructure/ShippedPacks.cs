@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Compliance.Packs;
 
 namespace Compliance.Cli.Infrastructure;
@@ -12,6 +14,28 @@ internal static class ShippedPacks
     public static PackCatalog Catalog { get; } = PackCatalog.BesideApplication();
 
     public static string Vocabulary { get; } = Path.Combine(Catalog.Roots[0], "vocabulary.yaml");
+
+    /// <summary>The folder of an author's own packs, below the one that the tool is run in.</summary>
+    public const string OwnFolder = "rules";
+
+    /// <summary>The author's own packs by name; none where there is no such folder.</summary>
+    public static IReadOnlyList<string> OwnIds => new PackCatalog(OwnFolder).Ids;
+
+    /// <summary>Where a pack is looked for by its name: what the tool carries first, and the author's own where it carries none of the name; for an author the other way round.</summary>
+    public static PackCatalog CatalogOf(string name, PackSettings settings, bool isAuthor)
+    {
+        var id = name.Split('@')[0];
+        bool IsIn(string root) => !IsPath(id) && new PackCatalog(root).Versions(id).Count > 0;
+        var roots = Catalog.Roots.ToList();
+        var (own, shipped) = (IsIn(OwnFolder), roots.Exists(IsIn));
+        string[] found = own && (isAuthor || !shipped) ? [OwnFolder] : shipped || !Directory.Exists(OwnFolder) ? [.. roots] : [.. roots, OwnFolder];
+        return new PackCatalog(found) { AllowsChanged = settings.AllowsChanged };
+    }
+
+    /// <summary>All packs that an author's pack may name, such as its parents: the author's own, then those that the tool carries.</summary>
+    public static PackCatalog CatalogOfAuthor(PackSettings settings) => new([OwnFolder, .. Catalog.Roots]) { AllowsChanged = settings.AllowsChanged };
+
+    private static bool IsPath(string id) => id.Length == 0 || id.IndexOfAny(['/', '\\', '.']) >= 0;
 
     /// <summary>The packs, as far as they are accepted.</summary>
     public static PackCatalog CatalogFor(PackSettings settings) => settings.AllowsChanged ? new PackCatalog([.. Catalog.Roots]) { AllowsChanged = true } : Catalog;

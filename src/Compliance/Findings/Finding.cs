@@ -79,10 +79,16 @@ public sealed partial class Finding : IFindingContent
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
     public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, InForce ?? _several?[0] ?? _next, Subject, Portfolio);
 
+    /// <summary>The same in the units that the descriptor is written in, where they are others than those of the limits.</summary>
+    public Measurement? MeasuredInStatedUnits => InStatedUnits(Measured);
+
     /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
         ? [.. ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio).Select(FactToName).Distinct()]
         : MissingOver(Days);
+
+    /// <summary>The parts that leave numbers over parts among <see cref="Missing"/> open, with their facts that matter, and lists of parts that nobody has given.</summary>
+    public IReadOnlyList<OpenPart> OpenParts => field ??= Subject.Kind.Contains.Count == 0 || Missing.Count == 0 ? [] : OpenPart.Of(Subject, Missing);
 
     // The day is missing where days differ; a fact, where a day leaves it open.
     private IReadOnlyList<Fact> MissingOver(PossibleDays days)
