@@ -22,9 +22,4 @@ public sealed class LevelMeasure(LevelScheme scheme) : Measure(Argument.NotNull(
     public override Interval Enclose(IFactValues box) => Scheme.Level(box);
 
     internal override IEnumerable<int> Open(IFactValues box) => Scheme.Open(box);
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
-        Argument.NotNull(level, nameof(level))(this);
 }

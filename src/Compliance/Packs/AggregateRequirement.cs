@@ -46,10 +46,4 @@ public sealed class AggregateRequirement(
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
         ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
-        Func<BoundRequirement, T> bound) =>
-        Argument.NotNull(aggregate, nameof(aggregate))(this);
 }
