@@ -67,5 +67,7 @@ internal static class AssessRun
     }
 
     private static ReportGaps GapsOf(AssessRequest request, AnnualAssessment assessment, RegisterRun run) =>
-        new(run.Unread, assessment.Unplaced, assessment.UnplacedSubjects, request.Register.IsExcerpt) { Today = request.Register.AsOf is null ? request.Register.Clock.TextOf(assessment.Day) : null };
+        new(run.Unread, assessment.Unplaced, assessment.UnplacedSubjects, request.Register.IsExcerpt) { Today = TodayOf(request, assessment), Elsewhere = assessment.Elsewhere };
+
+    private static string? TodayOf(AssessRequest request, AnnualAssessment assessment) => request.Register.AsOf is null ? request.Register.Clock.TextOf(assessment.Day) : null;
 }

@@ -22,7 +22,7 @@ internal static class ReportWriters
         {
             ReportFormats.Json => new JsonReportWriter(output),
             ReportFormats.Sarif => new SarifReportWriter(output, language, new ReportPaths(here), InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
-            ReportFormats.JUnit => new JUnitReportWriter(output, language),
+            ReportFormats.JUnit => new JUnitReportWriter(output, language, Outcome.FailOnOf(request.FailOn)),
             ReportFormats.GitHub => new GitHubReportWriter(output, language, new ReportPaths(here)),
             ReportFormats.Markdown => new MarkdownReportWriter(output, language, MarkdownLimit.Summary),
             ReportFormats.MarkdownComment => new MarkdownReportWriter(output, language, MarkdownLimit.Comment),

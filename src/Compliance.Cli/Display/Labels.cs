@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using Compliance.Findings;
 using Compliance.Localization;
@@ -72,12 +73,24 @@ internal sealed class Labels(Language language)
 
     public string SettlesMost => Pick("最有用：", "most useful: ");
 
-    public string Computed(long members, string computed, string? reported, bool isContradicted)
+    public string Computed(PortfolioFigures portfolio, string computed, string? reported)
     {
-        var text = Pick($"据 {members} 个对象核算：{computed}", $"computed from {members} members: {computed}");
+        var (members, open) = (portfolio.Members, OpenMembers(portfolio));
+        var text = Pick($"据 {members} 个对象{open}核算：{computed}", $"computed from {members} members{open}: {computed}");
         if (reported is not null)
             text += Pick($"；填报：{reported}", $"; reported: {reported}");
-        return isContradicted ? text + Pick("；两者矛盾", "; both cannot be right") : text;
+        return portfolio.IsContradicted ? text + Pick("；两者矛盾", "; both cannot be right") : text;
+    }
+
+    // Of these the number allows for everything that they may turn out to be.
+    private string OpenMembers(PortfolioFigures portfolio)
+    {
+        var open = new List<string>();
+        if (portfolio.Unplaced > 0)
+            open.Add(Pick($"另有 {portfolio.Unplaced} 个可能计入", $"{portfolio.Unplaced} more that may count"));
+        if (portfolio.HasUnknownMembers)
+            open.Add(Pick("另有未知对象", "others that are not known"));
+        return open.Count == 0 ? "" : Pick($"（{string.Join("，", open)}）", $" (besides {string.Join(" and ", open)})");
     }
 
     public string More(int count) => Pick($"另有 {count} 项", $"and {count} more");

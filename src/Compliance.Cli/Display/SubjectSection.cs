@@ -83,7 +83,7 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
 
         var computed = portfolio.Computed(limit) is { } value ? MeasurementText.Value(value, labels.Language) : labels.Nothing;
         var reported = portfolio.Reported(limit) is { } report ? MeasurementText.Value(report, labels.Language) : null;
-        WriteDetail(labels.Computed(portfolio.Members, computed, reported, portfolio.IsContradicted));
+        WriteDetail(labels.Computed(portfolio, computed, reported));
         foreach (var open in portfolio.Open(most: 3))
             WriteDetail($"{labels.OpenMember}{open.Member.Id}: {string.Join(labels.Comma, open.Facts.Select(fact => fact.Label.In(labels.Language)))}");
     }

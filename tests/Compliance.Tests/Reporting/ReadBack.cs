@@ -21,7 +21,7 @@ internal static partial class ReadBack
     {
         "json" => Count(JObject.Parse(text)["subjects"]!.SelectMany(subject => subject["findings"]!).Select(finding => (string)finding["verdict"]!)),
         "sarif" => Count(JObject.Parse(text)["runs"]![0]!["results"]!.Select(result => (string)result["properties"]!["verdict"]!)),
-        "junit" => Count(XDocument.Parse(text).Descendants("testcase").Where(test => test.Element("error") is null && !IsNote(test)).Select(VerdictOf)),
+        "junit" => Count(XDocument.Parse(text).Descendants("testcase").Where(test => test.Element("error") is null && IsFinding(test)).Select(VerdictOf)),
         "csv" => Count(Csv(text).Select(row => row["verdict"]).Where(verdict => verdict.Length > 0)),
         "text" => Totals("findings: " + text.TrimEnd().Split('\n').Last(), verdict => new Regex($@"(\d+) {VerdictName.Of(verdict, Language.English)}( ·|$)")),
         "github" => Totals(text.Split('\n').Last(line => line.Length > 0), verdict => new Regex($@"(\d+) {VerdictName.Of(verdict, Language.English)}(,|%0A|$)")),
@@ -69,13 +69,14 @@ internal static partial class ReadBack
         }
     }
 
-    // What is worth a look or left out is in a suite of its own, the last one.
-    private static bool IsNote(XElement test) => (string)test.Parent!.Attribute("name")! is "left out, or not certain";
+    // What is worth a look or left out is in a suite of its own, the last one; so is that there is no subject. A decision is none of a rule.
+    private static bool IsFinding(XElement test) =>
+        (string)test.Parent!.Attribute("name")! is not ("left out, or not certain" or "no subject was evaluated") && !((string)test.Attribute("classname")!).EndsWith(".decision", StringComparison.Ordinal);
 
     private static string VerdictOf(XElement test)
     {
-        if (test.Element("failure") is not null)
-            return "fail";
+        if (test.Element("failure") is { } failure)
+            return (string)failure.Attribute("type")! is "undetermined" ? "undetermined" : "fail";
         if (test.Element("skipped") is { } skipped)
             return (string)skipped.Attribute("type")!;
         return test.Element("system-out") is null ? "pass" : "waived";

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -62,10 +63,15 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
         return new Result([.. Evaluate(subjects)], diagnostics);
     }
 
-    public string Write(string format, VerdictSelection? only = null, Language language = Language.English, IReadOnlyList<string>? columns = null)
+    public string Write(string format, VerdictSelection? only = null, Language language = Language.English, IReadOnlyList<string>? columns = null) =>
+        Write(text => Writer(format, text, language, columns), only);
+
+    public string WriteJUnit(FailOn failOn) => Write(text => new JUnitReportWriter(text, Language.English, failOn), null);
+
+    private string Write(Func<StringWriter, IReportWriter> open, VerdictSelection? only)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var writer = Writer(format, text, language, columns))
+        using (var writer = open(text))
         {
             writer.Begin(new ReportHeader("1.2.3", "kernel", ShippedPack.Pack, [], only));
             var summary = new ReportSummary();
