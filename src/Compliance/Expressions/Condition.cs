@@ -55,16 +55,16 @@ public abstract class Condition
     public T Match<T>(
         Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
         Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => this switch
-    {
-        MembershipCondition it => Argument.NotNull(membership, nameof(membership))(it),
-        ComparisonCondition it => Argument.NotNull(comparison, nameof(comparison))(it),
-        AllCondition it => Argument.NotNull(all, nameof(all))(it),
-        AnyCondition it => Argument.NotNull(any, nameof(any))(it),
-        NotCondition it => Argument.NotNull(not, nameof(not))(it),
-        RowsCondition it => Argument.NotNull(rows, nameof(rows))(it),
-        AtLeastCondition it => Argument.NotNull(atLeast, nameof(atLeast))(it),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
-    };
+        {
+            MembershipCondition it => Argument.NotNull(membership, nameof(membership))(it),
+            ComparisonCondition it => Argument.NotNull(comparison, nameof(comparison))(it),
+            AllCondition it => Argument.NotNull(all, nameof(all))(it),
+            AnyCondition it => Argument.NotNull(any, nameof(any))(it),
+            NotCondition it => Argument.NotNull(not, nameof(not))(it),
+            RowsCondition it => Argument.NotNull(rows, nameof(rows))(it),
+            AtLeastCondition it => Argument.NotNull(atLeast, nameof(atLeast))(it),
+            _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
+        };
 }
 
 /// <summary>A Boolean, or whether a choice is among some: a set of allowed bits.</summary>

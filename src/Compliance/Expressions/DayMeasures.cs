@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Compliance.Values;

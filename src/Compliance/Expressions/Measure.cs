@@ -44,15 +44,15 @@ public abstract class Measure
     /// <typeparam name="T">What it comes to.</typeparam>
     public T Match<T>(
         Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) => this switch
-    {
-        FactMeasure it => Argument.NotNull(fact, nameof(fact))(it),
-        ConstantMeasure it => Argument.NotNull(constant, nameof(constant))(it),
-        ArithmeticMeasure it => Argument.NotNull(arithmetic, nameof(arithmetic))(it),
-        ShiftedDayMeasure it => Argument.NotNull(shifted, nameof(shifted))(it),
-        DayDifferenceMeasure it => Argument.NotNull(difference, nameof(difference))(it),
-        LevelMeasure it => Argument.NotNull(level, nameof(level))(it),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
-    };
+        {
+            FactMeasure it => Argument.NotNull(fact, nameof(fact))(it),
+            ConstantMeasure it => Argument.NotNull(constant, nameof(constant))(it),
+            ArithmeticMeasure it => Argument.NotNull(arithmetic, nameof(arithmetic))(it),
+            ShiftedDayMeasure it => Argument.NotNull(shifted, nameof(shifted))(it),
+            DayDifferenceMeasure it => Argument.NotNull(difference, nameof(difference))(it),
+            LevelMeasure it => Argument.NotNull(level, nameof(level))(it),
+            _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
+        };
 }
 
 /// <summary>The value of a fact.</summary>

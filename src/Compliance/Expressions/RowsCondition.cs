@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using Compliance.Diagnostics;
 using Compliance.Values;
 
 namespace Compliance.Expressions;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Expressions;

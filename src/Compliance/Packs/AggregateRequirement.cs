@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;

@@ -97,14 +97,14 @@ public abstract class Requirement
     public T Match<T>(
         Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
         Func<BoundRequirement, T> bound) => this switch
-    {
-        NumberRequirement it => Argument.NotNull(number, nameof(number))(it),
-        ConditionRequirement it => Argument.NotNull(condition, nameof(condition))(it),
-        DeadlineRequirement it => Argument.NotNull(deadline, nameof(deadline))(it),
-        AggregateRequirement it => Argument.NotNull(aggregate, nameof(aggregate))(it),
-        BoundRequirement it => Argument.NotNull(bound, nameof(bound))(it),
-        _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
-    };
+        {
+            NumberRequirement it => Argument.NotNull(number, nameof(number))(it),
+            ConditionRequirement it => Argument.NotNull(condition, nameof(condition))(it),
+            DeadlineRequirement it => Argument.NotNull(deadline, nameof(deadline))(it),
+            AggregateRequirement it => Argument.NotNull(aggregate, nameof(aggregate))(it),
+            BoundRequirement it => Argument.NotNull(bound, nameof(bound))(it),
+            _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
+        };
 }
 
 /// <summary>A number that has to lie on one side of a threshold.</summary>
