@@ -84,6 +84,9 @@ public sealed partial class Finding : IFindingContent
         ? FactsToName(ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio))
         : MissingOver(Days);
 
+    /// <summary>The parts that leave numbers over parts among <see cref="Missing"/> open, with their facts that matter, and lists of parts that nobody has given.</summary>
+    public IReadOnlyList<OpenPart> OpenParts => field ??= Subject.Kind.Contains.Count == 0 || Missing.Count == 0 ? [] : OpenPart.Of(Subject, Missing);
+
     // The day is missing where days differ; a fact, where a day leaves it open.
     private IReadOnlyList<Fact> MissingOver(PossibleDays days)
     {
