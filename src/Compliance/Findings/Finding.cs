@@ -79,6 +79,9 @@ public sealed partial class Finding : IFindingContent
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
     public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, InForce ?? _several?[0] ?? _next, Subject, Portfolio);
 
+    /// <summary>The same in the units that the descriptor is written in, where they are others than those of the limits.</summary>
+    public Measurement? MeasuredInStatedUnits => InStatedUnits(Measured);
+
     /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
         ? FactsToName(ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio))
