@@ -19,6 +19,7 @@ public class FolderTests
         ],
         ["Compliance.NRules"] = [""],
         ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif"],
+        ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", ""],
         ["Compliance.Authoring"] =
         [
             "Contracts", "Expressions", "Explanations", "Solving/Numbers", "Solving/Cases", "Solving", "Quotations", "Analysis/Models", "Analysis/Parents", "Analysis", "Linting",
