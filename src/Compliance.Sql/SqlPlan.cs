@@ -41,7 +41,8 @@ public sealed class SqlPlan
         AsOf = options.AsOf;
         var day = new EvaluatedDay(options.AsOf);
         var rules = pack.Rules.Where(rule => rule.Subject == kind).ToList();
-        _waived = mapping.Deviations is { } deviations ? new WaivedSubjects(deviations, day, dialect) : null;
+        var waivable = rules.Where(rule => rule.Obligation == Obligation.InPrinciple).ToList();
+        _waived = mapping.Deviations is { } deviations && waivable.Count > 0 ? new WaivedSubjects(deviations, waivable, day, dialect) : null;
         _facts = new FactsQuery(mapping, day, options.Today, dialect, hasYears: rules.Exists(rule => rule.Requirement is DeadlineRequirement));
         var compiler = new RuleCompiler(new FactColumns(mapping), day, _waived, dialect);
         var refused = new List<RefusedRule>();
@@ -170,7 +171,7 @@ public sealed class SqlPlan
 
     private static NamedQuery Materialized(string name, SqlQuery query) => new(name, query, IsMaterialized: true);
 
-    private string Write(IEnumerable<NamedQuery> named, SqlQuery body) => Dialect.Write(new WithQuery([.. _facts.Queries, .. _waived is { } waived ? new[] { waived.Approved } : [], .. named], body));
+    private string Write(IEnumerable<NamedQuery> named, SqlQuery body) => Dialect.Write(new WithQuery([.. _facts.Queries, .. _waived?.Queries ?? [], .. named], body));
 
     private SelectQuery VerdictsQuery(bool withProjected = true, Func<Rule, SqlExpression, SqlExpression>? change = null)
     {
@@ -182,7 +183,11 @@ public sealed class SqlPlan
                 columns.Add(new SelectedColumn(projected, rule.Id + ProjectedSuffix));
         }
 
-        return new SelectQuery(columns, TableReference.Of(FactsQuery.Name)) { Where = Apply(SqlOperator.Equal, Column(FactsQuery.Status), Whole(FactsQuery.Evaluated)) };
+        return new SelectQuery(columns, TableReference.Of(FactsQuery.Name))
+        {
+            Join = _waived is null ? null : new JoinedTable(TableReference.Of(WaivedSubjects.Name), WaivedSubjects.On, IsLeft: true),
+            Where = Apply(SqlOperator.Equal, Column(FactsQuery.Status), Whole(FactsQuery.Evaluated)),
+        };
     }
 
     private SqlQuery FindingsQuery(IReadOnlyCollection<Verdict> verdicts)

@@ -42,7 +42,7 @@ internal static class CellSet
     }
 
     // What of a box lies beside a row, cell by cell, each part within the cells before it.
-    private static IEnumerable<Dictionary<int, PossibleValues>> Without(SubjectKind kind, Dictionary<int, PossibleValues> box, RowBox row)
+    private static List<Dictionary<int, PossibleValues>> Without(SubjectKind kind, Dictionary<int, PossibleValues> box, RowBox row)
     {
         var within = new Dictionary<int, PossibleValues>(box);
         var parts = new List<Dictionary<int, PossibleValues>>();

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Numerics;
 using Compliance.Facts;
 using Compliance.Sql.Mapping;

@@ -48,7 +48,7 @@ internal sealed class LevelCompiler(ConditionCompiler conditions, Arithmetic ari
         return LeastAndMost([(answer.Never, InParts(item.Gives, unit)), (answer.Always, 0)]);
     }
 
-    private (Amount Low, Amount High) Outcomes(RowsItem item, Scope scope, BigInteger unit)
+    private static (Amount Low, Amount High) Outcomes(RowsItem item, Scope scope, BigInteger unit)
     {
         var inARow = All(CellSet.Gaps(scope.Kind, item.Rows).Select(gap => Outside(gap, scope)));
         return LeastAndMost([.. item.Rows.Boxes.Select((box, i) => (Outside(CellSet.Of(box), scope), InParts(item.Gives[i], unit))), (inARow, 0)]);

@@ -73,7 +73,7 @@ internal sealed class RuleCompiler
             return If(applies.Never, Number(Compliance.Verdict.NotApplicable), Number(Compliance.Verdict.Upcoming));
 
         var holds = _requirements.Compile(rule.Requirement, limit, scope);
-        var failure = _waived is { } waived && rule.Obligation == Obligation.InPrinciple
+        var failure = _waived is { } waived
             ? If(waived.Of(rule), Number(Compliance.Verdict.Waived), Number(Compliance.Verdict.Fail))
             : Number(Compliance.Verdict.Fail);
         return Case(

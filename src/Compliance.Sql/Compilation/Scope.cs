@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Sql.Syntax;
 using Compliance.Values;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Compliance.Facts;
 using Compliance.Packs;
@@ -8,47 +9,52 @@ using static Compliance.Sql.Syntax.SqlSyntax;
 
 namespace Compliance.Sql.Compilation;
 
-/// <summary>The subjects with a deviation from a rule that is approved and has not expired on the day that is evaluated.</summary>
-internal sealed class WaivedSubjects(DeviationSource source, EvaluatedDay day, SqlDialect dialect)
+/// <summary>The subjects with deviations that are approved and have not expired on the day that is evaluated, from rules that may be departed from.</summary>
+/// <param name="source">Where deviations stand.</param>
+/// <param name="rules">The rules.</param>
+/// <param name="day">The day.</param>
+/// <param name="dialect">The dialect.</param>
+internal sealed class WaivedSubjects(DeviationSource source, IReadOnlyList<Rule> rules, EvaluatedDay day, SqlDialect dialect)
 {
-    private const string Table = "deviations";
+    /// <summary>The name of the query of them, a row a subject.</summary>
+    public const string Name = "waived";
 
-    /// <summary>The query of all deviations that are approved, with their days as numbers, under the name that <see cref="Of"/> reads.</summary>
-    public NamedQuery Approved => new(
-        Table,
-        new SelectQuery(
-            [
-                new SelectedColumn(dialect.ToText(Column(source.Subject.Name)), "deviating_id"),
-                new SelectedColumn(dialect.ToText(Column(source.Rule.Name)), "rule"),
-                new SelectedColumn(dialect.ToDay(Column(source.ApprovedOn.Name), source.ApprovedOn.Type), "approved_day"),
-                new SelectedColumn(dialect.ToDay(Column(source.ExpiresOn.Name), source.ExpiresOn.Type), "last_day"),
-            ],
-            TableNames.Read(source.Table))
-        {
-            Where = All(IsStated(source.Reason), IsStated(source.ApprovedBy)),
-        },
-        IsMaterialized: true);
+    private const string Deviations = "deviations";
+    private const string Subject = "deviating_id";
 
-    /// <summary>Whether a row's failure of a rule is waived.</summary>
-    public SqlExpression Of(Rule rule)
+    /// <summary>The queries: that of all deviations that are approved, with their days as numbers, and that of the subjects.</summary>
+    public IReadOnlyList<NamedQuery> Queries => [new NamedQuery(Deviations, Approved(), IsMaterialized: false), new NamedQuery(Name, Waived(), IsMaterialized: dialect.RepeatsQueries)];
+
+    /// <summary>Which of them a row of facts is.</summary>
+    public static SqlExpression On => Apply(SqlOperator.Equal, Column(FactColumns.Id), Column(Subject));
+
+    /// <summary>Whether a row's failure of a rule is waived; NULL counts as no.</summary>
+    public SqlExpression Of(Rule rule) => rules.Contains(rule) ? Apply(SqlOperator.Equal, Column(ColumnOf(rule)), Whole(1)) : False;
+
+    private SelectQuery Approved() => new(
+        [
+            new SelectedColumn(dialect.ToText(Column(source.Subject.Name)), Subject),
+            new SelectedColumn(dialect.ToText(Column(source.Rule.Name)), "rule"),
+            new SelectedColumn(dialect.ToDay(Column(source.ApprovedOn.Name), source.ApprovedOn.Type), "approved_day"),
+            new SelectedColumn(dialect.ToDay(Column(source.ExpiresOn.Name), source.ExpiresOn.Type), "last_day"),
+        ],
+        TableNames.Read(source.Table))
     {
-        var isRule = Apply(SqlOperator.Equal, Column("rule"), Literal(rule.Id));
-        var isValid = All(
-            isRule,
-            Apply(SqlOperator.AtMost, Column("approved_day"), day.Number),
-            Apply(SqlOperator.AtMost, day.Number, Column("last_day")));
-        SelectedColumn[] id = [new SelectedColumn(Column("deviating_id"), "deviating_id")];
-        var valid = day.AsOf is not null
-            ? new SelectQuery(id, TableReference.Of(Table)) { Where = isValid }
-            : new SelectQuery(id, TableReference.Of(Table))
-            {
-                // The day is each row's own.
-                Join = TableReference.Of(FactsQuery.Name),
-                On = Apply(SqlOperator.Equal, Column("deviating_id"), Column(FactColumns.Id)),
-                Where = isValid,
-            };
-        return new SubqueryMembership(Column(FactColumns.Id), valid);
+        Where = All(IsStated(source.Reason), IsStated(source.ApprovedBy)),
+    };
+
+    private SelectQuery Waived()
+    {
+        var isValid = All(Apply(SqlOperator.AtMost, Column("approved_day"), day.Number), Apply(SqlOperator.AtMost, day.Number, Column("last_day")));
+        var columns = rules.Select(rule => new SelectedColumn(
+            Call("MAX", If(All(Apply(SqlOperator.Equal, Column("rule"), Literal(rule.Id)), isValid), Whole(1), Whole(0))), ColumnOf(rule)));
+        var query = new SelectQuery([new SelectedColumn(Column(Subject), Subject), .. columns], TableReference.Of(Deviations)) { GroupBy = [Column(Subject)] };
+
+        // Each row of facts may have a day of its own.
+        return day.AsOf is not null ? query : query with { Join = new JoinedTable(TableReference.Of(FactsQuery.Name), On, IsLeft: false) };
     }
+
+    private static string ColumnOf(Rule rule) => rule.Id + "/waived";
 
     // A word that says nothing names neither an approver nor a reason.
     private SqlExpression IsStated(SourceColumn column)

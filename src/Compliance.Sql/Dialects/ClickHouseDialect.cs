@@ -36,7 +36,7 @@ internal sealed partial class ClickHouseDialect : SqlDialect
         if (DecimalType().Match(type) is { Success: true } match)
         {
             var (width, scale) = (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
-            return new ColumnType(ColumnKind.Decimal, Math.Max(1, width - scale), scale);
+            return new ColumnType(ColumnKind.DecimalNumber, Math.Max(1, width - scale), scale);
         }
 
         return type switch

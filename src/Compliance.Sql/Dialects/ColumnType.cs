@@ -7,7 +7,7 @@ public enum ColumnKind
     Whole,
 
     /// <summary>Decimal numbers.</summary>
-    Decimal,
+    DecimalNumber,
 
     /// <summary>Binary fractions, <c>DOUBLE</c> and the like: they hold no decimal exactly.</summary>
     Binary,

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.RegularExpressions;
 using Compliance.Sql.Syntax;
 using static Compliance.Sql.Syntax.SqlSyntax;
@@ -10,6 +11,8 @@ namespace Compliance.Sql.Dialects;
 /// <summary>DuckDB: whole numbers of 64 and 128 bits, which report an overflow.</summary>
 internal sealed partial class DuckDbDialect : SqlDialect
 {
+    private const int LongList = 6;
+
     private static readonly SqlExpression DayZero = new Cast(Literal("0001-01-01"), "DATE");
 
     public override string Name => "duckdb";
@@ -26,7 +29,7 @@ internal sealed partial class DuckDbDialect : SqlDialect
         if (DecimalType().Match(type) is { Success: true } match)
         {
             var (width, scale) = (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
-            return new ColumnType(ColumnKind.Decimal, Math.Max(1, width - scale), scale);
+            return new ColumnType(ColumnKind.DecimalNumber, Math.Max(1, width - scale), scale);
         }
 
         return type switch
@@ -79,6 +82,22 @@ internal sealed partial class DuckDbDialect : SqlDialect
     internal override SqlExpression Contains(SqlExpression text, string part) => Call("contains", text, Literal(part));
 
     private static SqlExpression DateOf(SqlExpression day) => Apply(SqlOperator.Plus, DayZero, new Cast(day, "INTEGER"));
+
+    // A longer IN would be a join.
+    private protected override void WriteMembership(Membership membership, StringBuilder text)
+    {
+        if (membership.Values.Count < LongList)
+        {
+            base.WriteMembership(membership, text);
+            return;
+        }
+
+        text.Append("list_contains(");
+        WriteList(membership.Values, ", ", text, '[', ']');
+        text.Append(", ");
+        Write(membership.Operand, text);
+        text.Append(')');
+    }
 
     private static string FixedType(NumberForm form) => $"DECIMAL({form.Digits}, {form.Decimals})";
 

@@ -18,5 +18,5 @@ internal sealed record NumberForm(int Decimals, int Digits, bool IsRounded)
     public static BigInteger DoubleLimit { get; } = BigInteger.Pow(2, 53);
 
     /// <summary>Whether every number of a type fits.</summary>
-    public bool Holds(ColumnType type) => type.Kind is ColumnKind.Whole or ColumnKind.Decimal && type.WholeDigits > 0 && type.WholeDigits + Decimals <= Digits && type.Decimals <= Decimals;
+    public bool Holds(ColumnType type) => type.Kind is ColumnKind.Whole or ColumnKind.DecimalNumber && type.WholeDigits > 0 && type.WholeDigits + Decimals <= Digits && type.Decimals <= Decimals;
 }

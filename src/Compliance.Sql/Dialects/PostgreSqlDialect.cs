@@ -32,7 +32,7 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
         if (NumericType().Match(type) is { Success: true } match)
         {
             var (width, scale) = (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
-            return new ColumnType(ColumnKind.Decimal, Math.Max(1, width - scale), scale);
+            return new ColumnType(ColumnKind.DecimalNumber, Math.Max(1, width - scale), scale);
         }
 
         return type switch
@@ -40,7 +40,7 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
             "smallint" => new ColumnType(ColumnKind.Whole, 5),
             "integer" => new ColumnType(ColumnKind.Whole, 10),
             "bigint" => new ColumnType(ColumnKind.Whole, 19),
-            "numeric" => new ColumnType(ColumnKind.Decimal),
+            "numeric" => new ColumnType(ColumnKind.DecimalNumber),
             "double precision" or "real" => new ColumnType(ColumnKind.Binary),
             "text" or "character varying" or "character" or "name" or "user-defined" => new ColumnType(ColumnKind.Text),
             "boolean" => new ColumnType(ColumnKind.Truth),
@@ -74,7 +74,7 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
     internal override SqlExpression IsNoNumber(SqlExpression column, ColumnType? type) => type?.Kind switch
     {
         null => new Membership(ToText(column), NoNumbers),
-        ColumnKind.Decimal or ColumnKind.Binary => new Membership(column, NoNumbers),
+        ColumnKind.DecimalNumber or ColumnKind.Binary => new Membership(column, NoNumbers),
         _ => False,
     };
 

@@ -16,29 +16,11 @@ public abstract class SqlDialect
     {
     }
 
-    /// <summary>DuckDB, from version 1.0 on.</summary>
-    public static SqlDialect DuckDb { get; } = new DuckDbDialect();
-
-    /// <summary>PostgreSQL, from version 14 on.</summary>
-    public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
-
-    /// <summary>ClickHouse, from version 24 on.</summary>
-    public static SqlDialect ClickHouse { get; } = new ClickHouseDialect();
-
-    /// <summary>Spark SQL, written by its documentation: it has not been run against a Spark.</summary>
-    public static SqlDialect Spark { get; } = new SparkDialect();
-
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<SqlDialect> All { get; } = [DuckDb, PostgreSql, ClickHouse, Spark];
-
     /// <summary>Its name on a command line: <c>duckdb</c>, <c>postgresql</c>, <c>clickhouse</c>, <c>spark</c>.</summary>
     public abstract string Name { get; }
 
     /// <summary>Whether what is written has been run against the database, with each verdict compared.</summary>
     public virtual bool IsVerified => true;
-
-    /// <summary>The dialect of a name; null where there is none.</summary>
-    public static SqlDialect? Of(string name) => All.FirstOrDefault(dialect => string.Equals(dialect.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The greatest whole number that its widest type holds; null where there is none.</summary>
     internal abstract BigInteger? Greatest { get; }
@@ -192,18 +174,7 @@ public abstract class SqlDialect
                 text.Append(test.IsNull ? " IS NULL)" : " IS NOT NULL)");
                 break;
             case Membership membership:
-                text.Append('(');
-                Write(membership.Operand, text);
-                text.Append(" IN ");
-                WriteList(membership.Values, ", ", text);
-                text.Append(')');
-                break;
-            case SubqueryMembership membership:
-                text.Append('(');
-                Write(membership.Operand, text);
-                text.Append(" IN (");
-                Write(membership.Query, text);
-                text.Append("))");
+                WriteMembership(membership, text);
                 break;
             case FunctionCall call:
                 text.Append(call.Name);
@@ -220,6 +191,15 @@ public abstract class SqlDialect
             default:
                 throw new ArgumentOutOfRangeException(nameof(expression));
         }
+    }
+
+    private protected virtual void WriteMembership(Membership membership, StringBuilder text)
+    {
+        text.Append('(');
+        Write(membership.Operand, text);
+        text.Append(" IN ");
+        WriteList(membership.Values, ", ", text);
+        text.Append(')');
     }
 
     private void WriteCase(CaseExpression cases, StringBuilder text)
@@ -242,16 +222,16 @@ public abstract class SqlDialect
         text.Append(" END");
     }
 
-    private void WriteList(IReadOnlyList<SqlExpression> operands, string between, StringBuilder text)
+    private protected void WriteList(IReadOnlyList<SqlExpression> operands, string between, StringBuilder text, char opening = '(', char closing = ')')
     {
-        text.Append('(');
+        text.Append(opening);
         for (var i = 0; i < operands.Count; i++)
         {
             text.Append(i == 0 ? "" : between);
             Write(operands[i], text);
         }
 
-        text.Append(')');
+        text.Append(closing);
     }
 
     private void Write(SqlQuery query, StringBuilder text)
@@ -299,8 +279,8 @@ public abstract class SqlDialect
         text.Append("\nFROM ").Append(Quote(select.From));
         if (select.Join is { } join)
         {
-            text.Append("\nJOIN ").Append(Quote(join)).Append(" ON ");
-            Write(select.On!, text);
+            text.Append(join.IsLeft ? "\nLEFT JOIN " : "\nJOIN ").Append(Quote(join.Table)).Append(" ON ");
+            Write(join.On, text);
         }
 
         WriteClause("\nWHERE ", select.Where, text);

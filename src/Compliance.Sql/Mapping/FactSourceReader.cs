@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Numerics;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Localization;
 using Compliance.Schemas;
 using Compliance.Sql.Dialects;
 using Compliance.Text;
@@ -117,7 +115,7 @@ internal sealed class FactSourceReader(ColumnReader columns, DiagnosticBag diagn
 
     private NumberSource? Number(Fact fact, SourceColumn low, SourceColumn high, MappingReader? reader, SourceSpan span)
     {
-        ColumnKind[] kinds = [ColumnKind.Whole, ColumnKind.Decimal, ColumnKind.Binary];
+        ColumnKind[] kinds = [ColumnKind.Whole, ColumnKind.DecimalNumber, ColumnKind.Binary];
         if (!Fits(fact, low, span, kinds) || !Fits(fact, high, span, kinds))
             return null;
 

@@ -12,6 +12,8 @@ namespace Compliance.Sql.Mapping;
 /// <summary>Reads a mapping, and says everything that is wrong with it.</summary>
 internal sealed class SqlMappingReader
 {
+    private static readonly string[] DeviationColumns = ["subject", "rule", "reason", "approved_by", "approved_on", "expires_on"];
+
     private readonly DiagnosticBag _diagnostics;
     private readonly RulePack _pack;
     private readonly SqlCatalog? _catalog;
@@ -114,7 +116,7 @@ internal sealed class SqlMappingReader
             return null;
 
         var columns = new ColumnReader(table, _catalog, _diagnostics);
-        var read = new[] { "subject", "rule", "reason", "approved_by", "approved_on", "expires_on" }.Select(key => columns.Read(reader, key)).ToList();
+        var read = DeviationColumns.Select(key => columns.Read(reader, key)).ToList();
         return read.Contains(null) ? null : new DeviationSource(table, read[0]!, read[1]!, read[2]!, read[3]!, read[4]!, read[5]!);
     }
 }

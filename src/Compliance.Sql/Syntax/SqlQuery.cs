@@ -10,11 +10,8 @@ internal abstract record SqlQuery;
 /// <param name="From">The table.</param>
 internal sealed record SelectQuery(IReadOnlyList<SelectedColumn> Columns, TableReference From) : SqlQuery
 {
-    /// <summary>A table whose rows are joined to each of <see cref="From"/> where <see cref="On"/> holds; null for none.</summary>
-    public TableReference? Join { get; init; }
-
-    /// <summary>Which of the joined rows belong together.</summary>
-    public SqlExpression? On { get; init; }
+    /// <summary>A table that is joined to it; null for none.</summary>
+    public JoinedTable? Join { get; init; }
 
     /// <summary>Which rows; null for all.</summary>
     public SqlExpression? Where { get; init; }
@@ -25,6 +22,12 @@ internal sealed record SelectQuery(IReadOnlyList<SelectedColumn> Columns, TableR
     /// <summary>Which of the groups; null for all.</summary>
     public SqlExpression? Having { get; init; }
 }
+
+/// <summary>A table whose rows are joined to others.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="On">Which rows belong together.</param>
+/// <param name="IsLeft">Whether rows without one are kept, with NULL in its columns.</param>
+internal sealed record JoinedTable(TableReference Table, SqlExpression On, bool IsLeft);
 
 /// <summary>The rows of several queries, one after the other.</summary>
 internal sealed record UnionQuery(IReadOnlyList<SqlQuery> Parts) : SqlQuery;

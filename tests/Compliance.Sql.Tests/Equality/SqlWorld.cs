@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using Compliance.Descriptors;
@@ -9,7 +8,6 @@ using Compliance.Sql.Mapping;
 using Compliance.Sql.Tests.Databases;
 using Compliance.Tests.Kernel;
 using Compliance.Tests.Kernel.Worlds;
-using Compliance.Tests.Reference;
 using Compliance.Values;
 
 namespace Compliance.Sql.Tests.Equality;
@@ -105,33 +103,14 @@ internal sealed class SqlWorld
         for (var slot = 0; slot < StatedFacts; slot++)
         {
             var fact = Kind.Facts[slot];
-            if (!fact.IsRange)
-            {
-                row.Add(Words(fact, subject.MembersOf(slot)));
-                continue;
-            }
-
-            var range = subject.RangeOf(slot);
-            if (_points.Contains(slot))
-                row.Add(range.IsPoint ? Number(fact, range.Lower) : null);
+            if (fact.IsRange && _points.Contains(slot))
+                row.Add(subject.RangeOf(slot).IsPoint ? TestCell.Of(fact, subject.RangeOf(slot).Lower) : null);
             else
-                row.AddRange([Number(fact, range.Lower), Number(fact, range.Upper)]);
+                row.AddRange(TestCell.Of(fact, subject.ValuesOf(slot)));
         }
 
         return [.. row];
     }
-
-    private static string? Words(Fact fact, ulong members)
-    {
-        if (members == ((ChoiceSet)fact.DomainValues).Members)
-            return null;
-        return fact.Type == FactType.Boolean ? (members == 2 ? "true" : "false") : string.Join("|", fact.Choices.Where((_, i) => (members >> i & 1) != 0).Select(choice => choice.Name));
-    }
-
-    // An open end is that of the domain, and so not stated.
-    private static string? Number(Fact fact, Bound end) => end is not { Value: { } value, IsClosed: true } ? null
-        : fact.Type == FactType.Date ? CalendarDate.FromDayNumber((int)value.Numerator).ToString()
-        : Decimals.Write(Fraction.Of(value))!;
 
     // The subject as its table can hold it; null where that has not the digits.
     private Subject? Fit(Subject subject)

@@ -19,6 +19,7 @@ public class FolderTests
         ],
         ["Compliance.NRules"] = [""],
         ["Compliance.Reporting"] = ["", "Csv", "Markdown", "Sarif"],
+        ["Compliance.Sql"] = ["Syntax", "Dialects", "Mapping", "Compilation", "Running", ""],
         ["Compliance.Authoring"] =
         [
             "Contracts", "Expressions", "Explanations", "Solving/Numbers", "Solving/Cases", "Solving", "Quotations", "Analysis/Models", "Analysis/Parents", "Analysis", "Linting",

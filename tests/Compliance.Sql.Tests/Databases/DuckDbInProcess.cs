@@ -7,13 +7,13 @@ using DuckDB.NET.Data;
 namespace Compliance.Sql.Tests.Databases;
 
 /// <summary>DuckDB in the process of the tests.</summary>
-internal sealed class DuckDb : ITestDatabase
+internal sealed class DuckDbInProcess : ITestDatabase
 {
     private readonly DuckDBConnection _connection = new("Data Source=:memory:");
 
-    public DuckDb() => _connection.Open();
+    public DuckDbInProcess() => _connection.Open();
 
-    public SqlDialect Dialect => SqlDialect.DuckDb;
+    public SqlDialect Dialect => SqlDialects.DuckDb;
 
     public string TypeOf(TestType type) => type switch
     {
