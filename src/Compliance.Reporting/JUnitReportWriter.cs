@@ -12,13 +12,15 @@ namespace Compliance.Reporting;
 
 /// <summary>
 /// Writes a result as JUnit XML: a test suite a subject, a test case a rule. What fails is a failure of the finding's level;
-/// what is undetermined, upcoming or not applicable is skipped, with the verdict as its type and the reason as its message;
-/// a waived finding is passed and says so. A file that is wrong is an error in a suite of its own; what is worth a look, left out or not certain
-/// is skipped in another, the last one.
+/// what is undetermined, upcoming or not applicable is a failure where the run fails for it and skipped where it does not, with the verdict as its type
+/// and the reason as its message; a waived finding is passed and says so. A decision that no rule of the subject itself accounts for, because none
+/// applied or because it comes from parts, is a test case too, so that nothing that was not evaluated looks passed. A file that is wrong is an error in
+/// a suite of its own; what is worth a look, left out or not certain is skipped in another, the last one.
 /// </summary>
 /// <param name="output">Where it is written.</param>
 /// <param name="language">The language of the messages.</param>
-public sealed class JUnitReportWriter(TextWriter output, Language language) : IReportWriter
+/// <param name="failOn">The least result for which the run fails.</param>
+public sealed class JUnitReportWriter(TextWriter output, Language language, FailOn failOn = FailOn.Undetermined) : IReportWriter
 {
     private const int MostMembers = 10;
 
@@ -50,12 +52,13 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             return;
 
         var subject = evaluation.Subject;
+        var decision = JUnitDecision.Of(evaluation, failOn);
         _xml.WriteStartElement("testsuite");
         Attribute("name", $"{subject.Kind.Name} {subject.Id}{(subject.Name is null ? "" : " " + subject.Name)}");
-        Attribute("tests", findings.Count);
-        Attribute("failures", findings.Count(finding => finding.Verdict == Verdict.Fail));
+        Attribute("tests", findings.Count + (decision is null ? 0 : 1));
+        Attribute("failures", findings.Count(IsFailure) + (decision is { IsFailure: true } ? 1 : 0));
         Attribute("errors", 0);
-        Attribute("skipped", findings.Count(finding => IsSkipped(finding.Verdict)));
+        Attribute("skipped", findings.Count(IsSkipped) + (decision is { IsFailure: false } ? 1 : 0));
         if (subject.Span.File.Length > 0)
             Attribute("file", subject.Span.File);
         _xml.WriteStartElement("properties");
@@ -64,6 +67,8 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
         _xml.WriteEndElement();
         foreach (var finding in findings)
             WriteCase(finding);
+        if (decision is not null)
+            WriteDecision(decision);
         _xml.WriteEndElement();
     }
 
@@ -84,6 +89,8 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
         if (_diagnostics.Count > 0)
             WriteWrongFiles();
         _notes.AddRange(ReportNote.Of(summary, language));
+        if (summary.Subjects == 0 && _diagnostics.Count == 0)
+            WriteNothing();
         if (_notes.Count > 0)
             WriteNotes();
         _xml.WriteEndElement();
@@ -94,18 +101,24 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
     /// <inheritdoc/>
     public void Dispose() => _xml.Dispose();
 
-    private static bool IsSkipped(Verdict verdict) => verdict is Verdict.Undetermined or Verdict.NotApplicable or Verdict.Upcoming;
+    // What is undetermined below level error decides nothing, and the run does not fail for it.
+    private bool IsFailure(Finding finding) => finding.Verdict == Verdict.Fail || (finding.Level == FindingLevel.Error && (finding.Verdict == Verdict.Undetermined
+        ? failOn is FailOn.Undetermined or FailOn.Upcoming
+        : failOn == FailOn.Upcoming && finding.Upcoming is { Projected: Verdict.Fail }));
+
+    private bool IsSkipped(Finding finding) => (finding.Verdict is Verdict.Undetermined or Verdict.NotApplicable or Verdict.Upcoming) && !IsFailure(finding);
 
     private void WriteCase(Finding finding)
     {
         _xml.WriteStartElement("testcase");
         Attribute("name", finding.Rule.Id);
         Attribute("classname", $"{_package}.{finding.Rule.Chapter.In(language)}");
-        if (finding.Verdict == Verdict.Fail)
+        if (IsFailure(finding))
         {
-            WriteReason("failure", finding.Level.Word(), finding.MessageInStatedUnits.In(language), FindingText.Lines(finding, language) + "\n" + VisibleText.Of(finding.Span.ToString()));
+            var place = VisibleText.Of(finding.Span.ToString());
+            WriteReason("failure", TypeOf(finding), Message(finding), string.Join("\n", new[] { FindingText.Lines(finding, language), OpenMembers(finding), place }.Where(line => !string.IsNullOrEmpty(line))));
         }
-        else if (IsSkipped(finding.Verdict))
+        else if (IsSkipped(finding))
         {
             WriteReason("skipped", finding.Verdict.Word(), finding.MessageInStatedUnits.In(language), OpenMembers(finding));
         }
@@ -114,6 +127,45 @@ public sealed class JUnitReportWriter(TextWriter output, Language language) : IR
             _xml.WriteElementString("system-out", FindingText.Lines(finding, language));
         }
 
+        _xml.WriteEndElement();
+    }
+
+    // How much a failure weighs; of what does not fail, why it is one all the same.
+    private static string TypeOf(Finding finding) => finding.Verdict switch
+    {
+        Verdict.Fail => finding.Level.Word(),
+        Verdict.Undetermined => finding.Verdict.Word(),
+        _ => Verdict.Upcoming.Word(),
+    };
+
+    private string Message(Finding finding) =>
+        (finding.Verdict is Verdict.Fail or Verdict.Undetermined ? finding.MessageInStatedUnits : finding.UpcomingMessage!).In(language);
+
+    private void WriteDecision(JUnitDecision decision)
+    {
+        _xml.WriteStartElement("testcase");
+        Attribute("name", "decision");
+        Attribute("classname", $"{_package}.decision");
+        WriteReason(decision.IsFailure ? "failure" : "skipped", decision.Decision.Word(), decision.Message.In(language), null);
+        _xml.WriteEndElement();
+    }
+
+    // A report without any test looks like one in which all is well.
+    private void WriteNothing()
+    {
+        var isFailure = failOn is FailOn.Undetermined or FailOn.Upcoming;
+        var message = language == Language.Chinese ? "没有判定任何对象" : "no subject was evaluated";
+        _xml.WriteStartElement("testsuite");
+        Attribute("name", message);
+        Attribute("tests", 1);
+        Attribute("failures", isFailure ? 1 : 0);
+        Attribute("errors", 0);
+        Attribute("skipped", isFailure ? 0 : 1);
+        _xml.WriteStartElement("testcase");
+        Attribute("name", "subjects");
+        Attribute("classname", $"{_package}.subjects");
+        WriteReason(isFailure ? "failure" : "skipped", "nothing_evaluated", message, null);
+        _xml.WriteEndElement();
         _xml.WriteEndElement();
     }
 

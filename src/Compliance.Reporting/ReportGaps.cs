@@ -13,6 +13,9 @@ public sealed record ReportGaps(IReadOnlyList<string> Unread, long Unplaced, IRe
     /// <summary>The day that was taken for today, with its time zone, where all is evaluated on it; null where a day was given, or each subject has its own.</summary>
     public string? Today { get; init; }
 
+    /// <summary>How many subjects lie in a jurisdiction that is known and no part of the register, and so count in none.</summary>
+    public long Elsewhere { get; init; }
+
     /// <summary>Nothing is left out.</summary>
     public static ReportGaps None { get; } = new([], 0, [], IsExcerpt: false);
 

@@ -7,7 +7,7 @@ using Compliance.Packs;
 namespace Compliance.Reporting;
 
 /// <summary>Something that a report says besides its findings: of a file that is wrong or worth a look, or of what is left out.</summary>
-/// <param name="Kind">What it is, in one word: <c>wrong_input</c>, <c>warning</c>, <c>unread</c>, <c>open</c>, <c>unplaced</c>, <c>today</c>, <c>not_released</c>, <c>changed_rules</c> or <c>signed</c>.</param>
+/// <param name="Kind">What it is, in one word: <c>wrong_input</c>, <c>warning</c>, <c>unread</c>, <c>open</c>, <c>unplaced</c>, <c>elsewhere</c>, <c>today</c>, <c>not_released</c>, <c>changed_rules</c> or <c>signed</c>.</param>
 /// <param name="Code">The code of the diagnostic, or the word again.</param>
 /// <param name="Level">How grave it is.</param>
 /// <param name="Span">What it is about.</param>
@@ -74,6 +74,13 @@ internal sealed record ReportNote(string Kind, string Code, Severity Level, Sour
 
         if (gaps.Today is { } today)
             yield return new ReportNote("today", "today", Severity.Note, SourceSpan.None, zh ? $"未指定日期，按今日 {today} 判定" : $"no day was given: evaluated as of today, {today}");
+
+        if (gaps.Elsewhere > 0)
+        {
+            yield return new ReportNote("elsewhere", "elsewhere", Severity.Note, SourceSpan.None, zh
+                ? $"{gaps.Elsewhere} 个对象位于本次未登记的其他行政区，未计入"
+                : $"{gaps.Elsewhere} {(gaps.Elsewhere == 1 ? "subject is" : "subjects are")} in other jurisdictions, which are not part of this register, and {(gaps.Elsewhere == 1 ? "is" : "are")} not counted");
+        }
 
         if (gaps.Unplaced > 0)
         {

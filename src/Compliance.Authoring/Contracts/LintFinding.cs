@@ -17,6 +17,9 @@ public sealed record LintFinding(Diagnostic Diagnostic, IReadOnlyList<Rule> Rule
     /// <summary>What the rule says in place of those words; null where it says nothing.</summary>
     public LocalizedText? RuleSays { get; init; }
 
+    /// <summary>The sentence of the instrument that it is about, plain; null where it is about words that the pack quotes, or about none.</summary>
+    public string? Words { get; init; }
+
     /// <summary>A descriptor, as YAML, that shows it; null where none does.</summary>
     public string? Witness { get; init; }
 

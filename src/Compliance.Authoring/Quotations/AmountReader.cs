@@ -10,10 +10,16 @@ namespace Compliance.Authoring.Quotations;
 /// <summary>Reads the amounts in a quotation: 不少于3项, 78%, 1.5万人/平方公里, 十五分钟, 三成, 百分之六十, 2-3家, 一批, 不断提升.</summary>
 internal sealed class AmountReader
 {
+    private const char FirstHan = '\u2E80';
     private const string Stops = "，,、；;。：:！？!?";
+
+    // What is counted without a unit of its own: 3次以上.
+    private const string Counters = "次个名处座家项套栋间台条类种辆盏株棵";
 
     // Amounts in a title are not read: 《民用建筑节能条例（2008）》.
     private static readonly Regex Title = new("《[^》]*》", RegexOptions.CultureInvariant);
+
+    private static readonly Regex EnglishLead = new("(?:exceeds?|exceeding|than|least|most|below|above|over|under|within|between|equalto|equals|of|by|is|be|are|to|and|or)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Some = new("一批|若干", RegexOptions.CultureInvariant);
 
@@ -91,8 +97,8 @@ internal sealed class AmountReader
 
     private int? ReadNumber(int position)
     {
-        // A digit behind a letter is part of a name: PM2.5.
-        if (!char.IsAsciiDigit(_text[position]) || (position > 0 && (char.IsAsciiLetter(_text[position - 1]) || _text[position - 1] == '第')))
+        // A digit behind a letter is part of a name, PM2.5, but for the English words that a number follows.
+        if (!char.IsAsciiDigit(_text[position]) || (position > 0 && _text[position - 1] == '第') || (position > 0 && char.IsAsciiLetter(_text[position - 1]) && !EnglishLead.IsMatch(_text[..position])))
             return null;
         if (NumberText.Read(_text, position, out var value, out var end) != NumberText.Outcome.Read)
             return null;
@@ -116,24 +122,42 @@ internal sealed class AmountReader
         if (MatchAt(ChineseWhole, position) is not { } match || (position > 0 && _text[position - 1] == '第') || ChineseNumber.Read(match.Value) is not { } value)
             return null;
 
-        var (unit, factor, end) = UnitAt(position + match.Length);
+        var last = position + match.Length;
+        Rational? upper = null;
+        if (last + 1 < _text.Length && _text[last] is '至' or '到' && MatchAt(ChineseWhole, last + 1) is { } other && ChineseNumber.Read(other.Value) is { } farther)
+        {
+            upper = farther;
+            last += 1 + other.Length;
+        }
+
+        var (unit, factor, end) = UnitAt(last);
         var sides = ComparatorWords.Find(Before(position), _text[end..]);
-        return unit is not null || (match.Value is "零" && sides.Sides.Count > 0) ? Add(value * factor, null, unit, position, end) : null;
+        return unit is not null || (match.Value is "零" && sides.Sides.Count > 0) ? Add(value * factor, upper * factor, unit, position, end) : null;
     }
 
     // 万 before a unit is the unit's; alone it is the number's: 5万个.
     private (Unit? Unit, Rational Factor, int End) UnitAt(int position)
     {
         if (UnitReader.TryRead(_text, position, _units, out var unit, out var end))
+        {
+            // In 三星级3个等级 the 3 is a number, and no power.
+            if (end < _text.Length && char.IsAsciiDigit(_text[end - 1]) && _text[end - 2] >= FirstHan && UnitReader.TryRead(_text[..(end - 1)], position, _units, out var before, out var earlier))
+                return (before, Rational.One, earlier);
             return (unit, Rational.One, end);
+        }
 
         var factor = position < _text.Length ? _text[position] switch { '万' => Rational.PowerOfTen(4), '亿' => Rational.PowerOfTen(8), _ => Rational.One } : Rational.One;
-        return (null, factor, factor == Rational.One ? position : position + 1);
+        var behind = factor == Rational.One ? position : position + 1;
+        return (null, factor, behind < _text.Length && Counters.Contains(_text[behind], StringComparison.Ordinal) ? behind + 1 : behind);
     }
 
     private int Add(Rational value, Rational? upper, Unit? unit, int start, int end)
     {
         var (sides, before, behind) = ComparatorWords.Find(Before(start), _text[end..]);
+
+        // 评定为一星级 names a grade, and asks for no equality.
+        if (_text[end - 1] == '级' && sides is [Comparator.EqualTo])
+            (sides, before) = ([], 0);
         _amounts.Add(new QuotedAmount(value, upper, unit, sides, start - before, end + behind - start + before));
         return end + behind;
     }

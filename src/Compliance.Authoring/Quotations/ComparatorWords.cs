@@ -15,10 +15,10 @@ internal static class ComparatorWords
 
     // Behind these words the number may follow after a few others: 不超过总建筑规模的20%.
     private static readonly Regex Before = Of(
-        (Comparator.AtMost, $"{Not}(?:超过|超出|高于|大于|多于|突破)|至多|最多|控制在|限制在|nomorethan|notmorethan|notexceed(?:ing)?|atmost|≤"),
-        (Comparator.AtLeast, $"{Not}(?:低于|少于|小于)|不下于|至少|最少|(?<!未)达到|nolessthan|notlessthan|atleast|≥"),
+        (Comparator.AtMost, $"{Not}(?:超过|超出|高于|大于|多于|突破)|至多|最多|控制在|限制在|nomorethan|notmorethan|notexceed(?:ing)?|atmost|≤|<="),
+        (Comparator.AtLeast, $"{Not}(?:低于|少于|小于)|不下于|至少|最少|(?<!未)达到|nolessthan|notlessthan|atleast|≥|>="),
         (Comparator.MoreThan, "超过|超出|高于|大于|多于|突破|morethan|exceed(?:s|ing)?|>"),
-        (Comparator.LessThan, "低于|少于|小于|不足|不到|不满|未达到|未满|lessthan|below|<"));
+        (Comparator.LessThan, "低于|少于|小于|不足|不到|不满|未达到|未满|lessthan|below|<(?!=)"));
 
     // These only just before it: 为100%, 降低5个百分点.
     private static readonly Regex JustBefore = Of(
@@ -26,11 +26,12 @@ internal static class ComparatorWords
         (Comparator.AtLeast, "达|提高到|提高至|提升到|提升至|增加到|增加至|增至|升至|下限为|降低|下降|减少|压减|削减|节约|提高|提升|增加|增长|上升"),
         (Comparator.EqualTo, "为|等于|="));
 
+    // Of a band, 0.20<x≤0.30, the first number is on the other side of its sign.
     private static readonly Regex Behind = Of(
-        (Comparator.MoreThan, "以上[（(]不含[^）)]*[）)]|以外"),
-        (Comparator.LessThan, "(?:以下|以内)[（(]不含[^）)]*[）)]"),
-        (Comparator.AtLeast, "(?:[（(]含[）)]|及其?|或)?(?:以上|之上)"),
-        (Comparator.AtMost, "(?:[（(]含[）)]|及其?|或)?(?:以下|之下|以内|之内)"));
+        (Comparator.MoreThan, "以上[（(]不含[^）)]*[）)]|以外|<(?!=)"),
+        (Comparator.LessThan, "(?:以下|以内)[（(]不含[^）)]*[）)]|>(?!=)"),
+        (Comparator.AtLeast, "(?:[（(]含[）)]|及其?|或)?(?:以上|之上)|≤|<=|ormore"),
+        (Comparator.AtMost, "(?:[（(]含[）)]|及其?|或)?(?:以下|之下|以内|之内)|≥|>=|orless"));
 
     private static readonly Regex Roughly = new("^(?:左右|上下)", RegexOptions.CultureInvariant);
     private static readonly Regex About = new("(?:约|大约|大致|近)$", RegexOptions.CultureInvariant);

@@ -69,7 +69,7 @@ internal sealed class DateQuoteCheck : IQuoteCheck
             yield return rule.Find(
                 QuotationKinds.ReadingHasOtherDate, limit.Span, whole, says, ("expected", string.Join(", ", stated)), ("found", limit.From.ToString()));
         }
-        else if (IsInText(rule, limit) && limit.From != rule.Begins && stated.Contains(limit.From) && !InSection(rule).Any(date => date.Days.Contains(limit.From)))
+        else if (IsInText(rule, limit) && limit.From != rule.Begins && stated.Contains(limit.From) && !InSection(rule).Any(date => date.Days.Contains(limit.From)) && !rule.Text!.Commencements.Contains(limit.From))
         {
             yield return rule.Find(QuotationKinds.ReadingDateNotInText, limit.Span, whole, says, ("found", limit.From.ToString()));
         }

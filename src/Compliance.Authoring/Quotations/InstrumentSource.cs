@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Authoring.Contracts;
 using Compliance.Diagnostics;
 using Compliance.Packs;
@@ -26,8 +27,15 @@ internal sealed class InstrumentSource(RulePack pack)
             yield return LintFinding.Of(QuotationKinds.NoText, header, [], ("found", _instrument.Text));
         else if (_text.Sha256 != _instrument.Sha256)
             yield return LintFinding.Of(QuotationKinds.TextChanged, header, [], ("file", _instrument.Text), ("expected", _instrument.Sha256 ?? "-"));
-        if (_instrument.InForce is { } inForce && Text is { } words && !words.Names(inForce))
+        if (Text is not { } words)
+            yield break;
+
+        if (_instrument.InForce is { } inForce && !words.Names(inForce))
             yield return LintFinding.Of(QuotationKinds.InForceNotInText, header, [], ("found", inForce.ToString()));
+        else if (words.Commencements.Count > 0 && !words.Commencements.Contains(_instrument.Begins))
+            yield return LintFinding.Of(QuotationKinds.OtherCommencement, header, [], ("found", _instrument.Begins.ToString()), ("expected", string.Join(", ", words.Commencements)));
+        foreach (var unquoted in new UnquotedSentences(pack, _text!, words).Find())
+            yield return unquoted;
     }
 
     /// <summary>Whether the text has a quotation, in the section that it names; null if it has, or if there is no text.</summary>

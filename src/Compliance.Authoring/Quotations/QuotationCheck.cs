@@ -15,7 +15,12 @@ namespace Compliance.Authoring.Quotations;
 /// </summary>
 public sealed class QuotationCheck : ILintCheck
 {
-    private static readonly IQuoteCheck[] Locks = [new AmountQuoteCheck(), new DateQuoteCheck(), new ObligationQuoteCheck(), new ScopeQuoteCheck(), new MeasureQuoteCheck()];
+    private static readonly IQuoteCheck[] OpeningLocks = [new AmountQuoteCheck(), new DateQuoteCheck(), new ObligationQuoteCheck()];
+
+    private static readonly IQuoteCheck[] Locks =
+    [
+        .. OpeningLocks, new ScopeQuoteCheck(), new MeasureQuoteCheck(), new RatioQuoteCheck(), new DirectionQuoteCheck(), new DepartmentQuoteCheck(), new ReadingQuoteCheck(OpeningLocks),
+    ];
 
     /// <inheritdoc/>
     public IEnumerable<LintFinding> Check(LintContext context, CancellationToken cancellation)
@@ -52,6 +57,12 @@ public sealed class QuotationCheck : ILintCheck
                 yield return misquoted;
         }
 
+        foreach (var consequence in rule.Rule.Consequences)
+        {
+            if (source.Check(new Quotation(consequence, rule.Rule.Subject.Units), [rule.Rule]) is { } misquoted)
+                yield return misquoted;
+        }
+
         var open = rule.Reading is not null ? [] : Locks.SelectMany(each => each.Open(rule)).ToList();
         if (open.Count > 0)
         {
@@ -73,6 +84,8 @@ public sealed class QuotationCheck : ILintCheck
 
         var words = quotation.Amounts.Where(amount => amount.Comparators.Count > 0).Select(amount => (amount.Start, amount.Length))
             .Concat(quotation.Modalities.Where(modality => modality is { Obligation: Obligation.Must, Length: > 1 }).Select(modality => (modality.Start, modality.Length)));
+        foreach (var finding in DepartmentQuoteCheck.Check(item, quotation, source.Text))
+            yield return finding;
         foreach (var part in words.Select(place => quotation.Part(place.Start, place.Length)))
             yield return LintFinding.Of(QuotationKinds.BindingGuidance, item.Clause.Span, [], ("words", part.Words)) with { Quotation = part };
     }

@@ -55,7 +55,7 @@ public static class QuotationKinds
     public static DiagnosticKind DateWithoutWords { get; } = Error("CP6116", "引文没有写日期，规则却自 {found} 起约束：应为印发之日 {expected}，或在 reading 中说明", "the words name no date, but the rule binds from {found}: expected the day of issue, {expected}, or a reading that says why");
 
     /// <summary>A day in the reading that the section does not give.</summary>
-    public static DiagnosticKind ReadingDateNotInText { get; } = Error("CP6117", "reading 说自 {found} 起约束，但该节到引文为止没有写这个日期", "the reading says binding from {found}, but the section names no such date up to the quotation");
+    public static DiagnosticKind ReadingDateNotInText { get; } = Error("CP6117", "reading 说自 {found} 起约束，但该节到引文为止没有写这个日期，原文也没有写自该日起施行", "the reading says binding from {found}, but the section names no such date up to the quotation, nor does the text say that it is in force from then");
 
     /// <summary>Another day of the year.</summary>
     public static DiagnosticKind WrongDeadline { get; } = Error("CP6118", "引文或 reading 的期限“{words}”为每年 {expected}，规则写的却是 {found}", "the yearly deadline “{words}” is {expected}, but the rule says {found}");
@@ -84,12 +84,31 @@ public static class QuotationKinds
     /// <summary>A day of coming into force that the text does not give.</summary>
     public static DiagnosticKind InForceNotInText { get; } = Error("CP6126", "原文没有写自 {found} 起施行", "the instrument's text names no {found}, on which it is to have come into force");
 
+    /// <summary>Another day of coming into force than the text gives.</summary>
+    public static DiagnosticKind OtherCommencement { get; } = Error("CP6127", "原文写自 {expected} 起施行，pack.yaml 却以 {found} 为起始之日：应在 instrument 中写 in_force", "the instrument's text says that it is in force from {expected}, but pack.yaml has it begin on {found}: expected that day as in_force of the instrument");
+
+    /// <summary>Words of the instrument that ask for something, and that nothing quotes.</summary>
+    public static DiagnosticKind UnquotedSentence { get; } = Error("CP6128", "原文 {section} 的“{sentence}”有要求（“{words}”），但没有规则或引导性条款引用", "the words “{sentence}” of section {section} ask for something (“{words}”), but no rule and no guidance quotes them");
+
+    /// <summary>Departments that the section does not name, or that it names and the rule does not.</summary>
+    public static DiagnosticKind WrongDepartments { get; } = Error("CP6129", "责任单位与原文不符：原文写的是 {expected}，此处写的是 {found}", "the departments are not those that the instrument names: it names {expected}, here is {found}");
+
+    /// <summary>A rise for a fall, or the other way round.</summary>
+    public static DiagnosticKind WrongDirection { get; } = Error("CP6130", "引文“{words}”的升降方向与规则相反：规则要求 {found} {comparator}该数", "the words “{words}” go the other way than the rule: it asks that {found} be {comparator} the number");
+
+    /// <summary>A reading that settles nothing.</summary>
+    public static DiagnosticKind EmptyReading { get; } = Error("CP6131", "reading 没有说明任何理解：应说明{open}", "the reading says nothing: expected how it is understood ({open})");
+
+    /// <summary>The two sides of a quotient exchanged.</summary>
+    public static DiagnosticKind ExchangedRatio { get; } = Error("CP6132", "分子与分母颠倒：引文的比例与规则的 {found} 相反", "the two sides of the ratio are exchanged: the words have it the other way round than the rule's {found}");
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         NoText, TextChanged, TextNotAtHand, NotInText, UnknownSection, WrongSection, NeedsReading, WrongComparator, WrongNumber, WrongUnit, NotSettled,
         UnusedNumber, LimitWithoutWords, WrongDate, ReadingHasOtherDate, DateWithoutWords, ReadingDateNotInText, WrongDeadline, WrongBaseline,
-        WrongObligation, ScopeLeftOut, ScopeAdded, OtherMeasure, BindingGuidance, UntilWithoutWords, InForceNotInText,
+        WrongObligation, ScopeLeftOut, ScopeAdded, OtherMeasure, BindingGuidance, UntilWithoutWords, InForceNotInText, OtherCommencement, UnquotedSentence, WrongDepartments,
+        WrongDirection, EmptyReading, ExchangedRatio,
     ];
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);

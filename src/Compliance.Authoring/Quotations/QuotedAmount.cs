@@ -27,6 +27,10 @@ internal sealed record QuotedAmount(
         if (Value is not { } value)
             return false;
 
+        // Without a unit, 0.20 may be 20 %.
+        if (Unit is null && limit.Unit.Dimension.IsNone && !limit.Unit.IsDifference && limit.Value * limit.Unit.Scale is var plain && (plain == value || plain == Upper))
+            return true;
+
         var number = Unit is null || !Unit.Dimension.Equals(limit.Unit.Dimension) ? limit.Value : limit.Unit.Convert(limit.Value, Unit);
         return number == value || number == Upper;
     }

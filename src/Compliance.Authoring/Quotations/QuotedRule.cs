@@ -26,6 +26,9 @@ internal sealed class QuotedRule
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
 
+    /// <summary>What it asks for, whatever day tells which limit binds.</summary>
+    public Requirement Inner => Rule.Requirement is BoundRequirement bound ? bound.Inner : Rule.Requirement;
+
     /// <summary>The day the instrument was issued.</summary>
     public CalendarDate Issued { get; }
 

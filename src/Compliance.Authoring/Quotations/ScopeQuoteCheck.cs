@@ -43,11 +43,12 @@ internal sealed class ScopeQuoteCheck : IQuoteCheck
             var text = Aside.Replace(quotation.Text, match => new string('　', match.Length));
             foreach (var name in NamesOf(rule))
             {
-                if (Wording.Find(text, name.Word) is not { } place)
+                if ((EnglishWords.IsEnglish(quotation.Text) ? EnglishWords.Find(quotation, name.English) : Wording.Find(text, name.Word)) is not { } place)
                     continue;
 
                 // 大型公共建筑 is one name, and not 公共建筑 too.
-                text = text.Replace(name.Word, new string('　', name.Word.Length), StringComparison.Ordinal);
+                if (!EnglishWords.IsEnglish(quotation.Text))
+                    text = text.Replace(name.Word, new string('　', name.Word.Length), StringComparison.Ordinal);
                 if (IsAskedFor(name) || IsRequiredBeside(rule, quotation, name))
                     continue;
 
@@ -71,16 +72,17 @@ internal sealed class ScopeQuoteCheck : IQuoteCheck
     {
         var words = string.Join("。", rule.Quotations.Select(quotation => quotation.Text).Append(rule.Reading?.Included ?? ""));
         var scope = ScopeAtom.OfScope(rule.Rule);
-        foreach (var atom in scope.Concat(ScopeAtom.OfRequirement(rule.Rule).Where(atom => atom.Fact.Type == FactType.Choice)))
+        var english = EnglishWords.Of(rule);
+        foreach (var atom in scope.Concat(ScopeAtom.OfRequirement(rule.Rule)))
         {
             if (atom.Fact.Type == FactType.Boolean)
             {
-                if (Wording.Overlap(words, atom.Fact.Label.Zh) == 0 || (atom.IsNo && !No.IsMatch(words)))
+                if ((Wording.Overlap(words, atom.Fact.Label.Zh) == 0 && english?.Speak(atom.Fact.Label.En) != true) || (atom.IsNo && english is null && !No.IsMatch(words)))
                     yield return Added(rule, atom.IsNo ? $"not {atom.Fact.Name}" : atom.Fact.Name, atom.Fact.Label);
                 continue;
             }
 
-            foreach (var choice in atom.Choices.Where(choice => !Wording.Names(words, choice.Label.Zh)))
+            foreach (var choice in atom.Choices.Where(choice => !Wording.Names(words, choice.Label.Zh) && english?.Name(choice.Label.En) != true))
                 yield return Added(rule, $"{atom.Fact.Name} = {choice.Name}", choice.Label);
         }
     }
@@ -96,14 +98,14 @@ internal sealed class ScopeQuoteCheck : IQuoteCheck
         SubjectKind[] kinds = rule.Rule.Requirement is AggregateRequirement { Aggregate.Members: { } members } ? [rule.Rule.Subject, members] : [rule.Rule.Subject];
         var meanings = kinds.SelectMany(kind => kind.Facts).SelectMany(fact => fact.Type switch
         {
-            FactType.Choice => fact.Choices.Select(choice => new Meaning(Word(fact, choice), fact, choice)),
-            FactType.Boolean => [new Meaning(Wording.Statement(fact.Label.Zh), fact, null)],
+            FactType.Choice => fact.Choices.Select(choice => new Meaning(Word(fact, choice), choice.Label.En, fact, choice)),
+            FactType.Boolean => [new Meaning(Wording.Statement(fact.Label.Zh), fact.Label.En, fact, null)],
             _ => [],
         });
         return meanings
-            .Where(meaning => meaning.Word.Length > 1 && meaning.Word != Other && meaning.Word.All(char.IsLetterOrDigit))
+            .Where(meaning => meaning.Word.Length > 1 && meaning.Word != Other && meaning.Word.All(character => char.IsLetterOrDigit(character) || character == ' '))
             .GroupBy(meaning => meaning.Word)
-            .Select(group => new Name(group.Key, [.. group]))
+            .Select(group => new Name(group.Key, group.First().English, [.. group]))
             .OrderByDescending(name => name.Word.Length)
             .ThenBy(name => name.Word, StringComparer.Ordinal);
     }
@@ -112,10 +114,10 @@ internal sealed class ScopeQuoteCheck : IQuoteCheck
     private static string Word(Fact fact, Choice choice) =>
         fact.Label.Zh.EndsWith(Stage, StringComparison.Ordinal) ? choice.Label.Zh + Stage : choice.Label.Zh;
 
-    private sealed record Meaning(string Word, Fact Fact, Choice? Choice)
+    private sealed record Meaning(string Word, string English, Fact Fact, Choice? Choice)
     {
         public string Text => Choice is null ? Fact.Name : $"{Fact.Name} = {Choice.Name}";
     }
 
-    private sealed record Name(string Word, IReadOnlyList<Meaning> Meanings);
+    private sealed record Name(string Word, string English, IReadOnlyList<Meaning> Meanings);
 }

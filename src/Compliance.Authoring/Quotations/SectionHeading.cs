@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using Compliance.Packs;
 
 namespace Compliance.Authoring.Quotations;
 
 /// <summary>
 /// Recognizes where a section of an instrument begins: 一、, （一）, 1. and （1） under each other, 第三条 of a regulation, and
-/// 3.2.1 of a code. A heading may be alone on its line or open a paragraph.
+/// 3.2.1 of a code; Article 5, 1 Windows and 1.2 Frames. A heading may be alone on its line or open a paragraph.
 /// </summary>
 internal static class SectionHeading
 {
@@ -18,6 +19,9 @@ internal static class SectionHeading
         (Of(@"^[（(](\d{1,2})[）)]"), 4),
         (Of($"^(第{Numeral}条)"), 1),
         (Of(@"^(\d{1,2}(?:\.\d{1,2}){2,})"), 1),
+        (Of(@"^((?:Article|Section|Chapter|Clause|Part)\s+\d{1,3}[A-Za-z]?)\b"), 1),
+        (Of(@"^(\d{1,2})\s+(?=[A-Z][a-z])"), 1),
+        (Of(@"^(\d{1,2}\.\d{1,2})\s+(?=[A-Z][a-z])"), 1),
     ];
 
     /// <summary>The heading at the beginning of a line: its level, from 1, and how a clause names it, or null.</summary>
@@ -27,7 +31,7 @@ internal static class SectionHeading
         foreach (var (pattern, level) in Levels)
         {
             if (pattern.Match(text) is { Success: true } match)
-                return (level, level == 2 || level == 4 ? $"({match.Groups[1].Value})" : match.Groups[1].Value);
+                return (level, level == 2 || level == 4 ? $"({match.Groups[1].Value})" : PlainWords.Of(match.Groups[1].Value));
         }
 
         return null;

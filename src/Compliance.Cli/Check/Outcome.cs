@@ -3,6 +3,7 @@ using System.Linq;
 using Compliance.Cli.Infrastructure;
 using Compliance.Diagnostics;
 using Compliance.Findings;
+using Compliance.Reporting;
 
 namespace Compliance.Cli.Check;
 
@@ -60,6 +61,15 @@ internal sealed class Outcome(string failOn)
             return ExitStatus.Undecided;
         return _wouldFail ? ExitStatus.WouldFail : ExitStatus.Compliant;
     }
+
+    /// <summary>What a word of <c>--fail-on</c> stands for.</summary>
+    public static FailOn FailOnOf(string word) => word switch
+    {
+        "fail" => FailOn.Fail,
+        "upcoming" => FailOn.Upcoming,
+        "never" => FailOn.Never,
+        _ => FailOn.Undetermined,
+    };
 
     private static bool WouldFail(Finding finding) =>
         finding is { Level: FindingLevel.Error, Upcoming.Projected: Verdict.Fail };

@@ -12,7 +12,7 @@ internal static class CommonOptions
     public static Argument<string[]> Paths(string description) => Names("PATH", description, ArgumentArity.OneOrMore);
 
     public static Argument<string[]> Packs() =>
-        Names("PACK", "Packs: ID for the newest version, ID@VERSION, or folders with a pack.yaml. Without any, every pack that the tool carries.", ArgumentArity.ZeroOrMore);
+        Names("PACK", "Packs: ID for the newest version, ID@VERSION, or folders with a pack.yaml. They are looked for in ./rules first. Without any, every pack in ./rules, or else every one that the tool carries.", ArgumentArity.ZeroOrMore);
 
     private static Argument<string[]> Names(string name, string description, ArgumentArity arity)
     {

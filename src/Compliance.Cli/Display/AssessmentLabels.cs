@@ -34,8 +34,6 @@ internal sealed class AssessmentLabels(Language language)
 
     public string Size(int jurisdictions, long subjects) => Pick($"{jurisdictions} 个行政区，{subjects} 个对象", $"{jurisdictions} jurisdictions, {subjects} subjects in them");
 
-    public string Elsewhere(long count) => Pick($"{count} 个对象位于本次未登记的其他行政区，未计入", $"{count} subjects are in other jurisdictions, which are not part of this register, and are not counted");
-
     public string Decisions(JurisdictionAssessment assessment)
     {
         var decisions = Enumerable.Range(0, FindingWords.Decisions.Count)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -23,8 +24,6 @@ internal sealed class Labels(Language language)
     public string NotDecided => Pick("尚不能判定", "Undetermined");
 
     public string Contradicted => Pick("填报与核算矛盾", "Reported and computed figures contradict each other");
-
-    public string Nothing => Pick("无", "nothing to compute it from");
 
     public string OpenMember => Pick("待定：", "open: ");
 
@@ -64,6 +63,9 @@ internal sealed class Labels(Language language)
 
     public string Quote(Clause clause) => clause.Describe().In(language);
 
+    /// <summary>Where something stands within a file: its line, or the cell of a workbook.</summary>
+    public string Place(SourceSpan span) => span.Cell ?? Line(span.Line);
+
     public string Line(int line) => Pick($"第 {line.ToString(CultureInfo.InvariantCulture)} 行", $"line {line.ToString(CultureInfo.InvariantCulture)}");
 
     public string Settles(MissingFact missing) => missing.Settles == 0
@@ -71,14 +73,6 @@ internal sealed class Labels(Language language)
         : Pick($"涉及 {missing.NamedBy} 项，单独即可判定 {missing.Settles} 项", $"needed by {missing.NamedBy}, settles {missing.Settles} by itself");
 
     public string SettlesMost => Pick("最有用：", "most useful: ");
-
-    public string Computed(long members, string computed, string? reported, bool isContradicted)
-    {
-        var text = Pick($"据 {members} 个对象核算：{computed}", $"computed from {members} members: {computed}");
-        if (reported is not null)
-            text += Pick($"；填报：{reported}", $"; reported: {reported}");
-        return isContradicted ? text + Pick("；两者矛盾", "; both cannot be right") : text;
-    }
 
     public string More(int count) => Pick($"另有 {count} 项", $"and {count} more");
 

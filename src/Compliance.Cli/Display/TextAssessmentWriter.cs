@@ -20,8 +20,6 @@ internal sealed class TextAssessmentWriter(Terminal terminal, Language language,
         terminal.WriteLine($"[dim]{MarkedText.Escape(assessment.Pack.Instrument.Number ?? assessment.Pack.Title.In(language))} · {assessment.Pack.Id}@{assessment.Pack.Version} · {_labels.Size(assessment.Jurisdictions.Count, assessment.Subjects)}[/]");
         GapSection.Write(terminal, assessment.Pack, language);
         GapSection.Write(terminal, gaps, language);
-        if (assessment.Elsewhere > 0)
-            terminal.WriteLine($"[dim]{_labels.Elsewhere(assessment.Elsewhere)}[/]");
         terminal.WriteLine();
 
         foreach (var jurisdiction in assessment.Jurisdictions)

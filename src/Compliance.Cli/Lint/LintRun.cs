@@ -16,13 +16,13 @@ internal static class LintRun
     public static int Run(LintRequest request, CancellationToken cancellation)
     {
         var errors = Terminal.Errors();
-        var catalog = ShippedPacks.CatalogFor(request.Accepted);
-        var names = request.Packs.Count > 0 ? request.Packs : catalog.Ids;
+        var catalog = ShippedPacks.CatalogOfAuthor(request.Accepted);
+        var names = CheckedPacks.Of(request.Packs);
         var reports = new List<LintReport>();
         var isUnreadable = false;
         foreach (var name in names)
         {
-            if (PackLoading.Load(request.Accepted, name, errors, request.Language, withCases: true) is { } pack)
+            if (PackLoading.Load(request.Accepted, name, errors, request.Language, withCases: true, isAuthor: true) is { } pack)
                 reports.Add(Linter.Default.Lint(pack, catalog, cancellation));
             else
                 isUnreadable = true;
@@ -38,6 +38,6 @@ internal static class LintRun
         if (request.Format == "json")
             JsonLintWriter.Write(output ?? Console.Out, reports);
         else
-            new TextLintWriter(output is null ? Terminal.Output() : Terminal.Plain(output), new LintLabels(request.Language)).Write(reports);
+            new TextLintWriter(output is null ? Terminal.Output() : Terminal.Plain(output), new LintLabels(request.Language)).Write(CheckedPacks.Told(request.Packs), reports);
     }
 }

@@ -4,6 +4,7 @@ using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Linting;
 using Compliance.Cli.Display;
 using Compliance.Diagnostics;
+using Compliance.Localization;
 
 namespace Compliance.Cli.Lint;
 
@@ -12,8 +13,10 @@ internal sealed class TextLintWriter(Terminal terminal, LintLabels labels)
 {
     private readonly SourceExcerpts _excerpts = new();
 
-    public void Write(IReadOnlyList<LintReport> reports)
+    public void Write(LocalizedText? told, IReadOnlyList<LintReport> reports)
     {
+        if (told is not null)
+            terminal.WriteLine($"{MarkedText.Escape(told.In(labels.Language))}\n");
         for (var i = 0; i < reports.Count; i++)
         {
             if (i > 0)

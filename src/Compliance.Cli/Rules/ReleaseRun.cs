@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Compliance.Authoring.Linting;
 using Compliance.Authoring.Releases;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
@@ -15,6 +17,8 @@ namespace Compliance.Cli.Rules;
 /// <summary>Runs <c>rules release</c> and <c>rules verify</c>, on a folder of rules that is being written.</summary>
 internal static class ReleaseRun
 {
+    private const int MostShown = 10;
+
     /// <summary>Adds a pack's version to the lock.</summary>
     public static int Release(string name, string rules, Language language)
     {
@@ -22,6 +26,9 @@ internal static class ReleaseRun
         DiagnosticText.Write(Terminal.Errors(), read.Diagnostics, language);
         if (!read.Succeeded || Open(rules, language) is not { } released)
             return ExitStatus.WrongInput;
+
+        if (Refuse(read.Value, rules, language) is { } refused)
+            return refused;
 
         if (released.Release(read.Value) is { } reason)
             return Refusal.Write(language, reason.Zh, reason.En);
@@ -40,6 +47,27 @@ internal static class ReleaseRun
             ? $"{read.Value.Id}@{read.Value.Version} 已列入 {Path.Combine(rules, ReleaseLock.FileName)}\n"
             : $"{read.Value.Id}@{read.Value.Version} is in {Path.Combine(rules, ReleaseLock.FileName)}\n");
         return ExitStatus.Compliant;
+    }
+
+    // What is released never changes again, and neither do its errors.
+    private static int? Refuse(RulePack pack, string rules, Language language)
+    {
+        var name = $"{pack.Id}@{pack.Version}";
+        var errors = Linter.Default.Lint(pack, new PackCatalog([rules, .. ShippedPacks.Catalog.Roots])).Findings.Where(finding => finding.IsOpenError).ToList();
+        if (errors.Count > 0)
+        {
+            DiagnosticText.Write(Terminal.Errors(), [.. errors.Take(MostShown).Select(finding => finding.Diagnostic)], language);
+            return Refusal.Write(
+                language,
+                $"{name} 有 {errors.Count} 项错误，未发布：compliance lint {name} 逐项列出，改正后或在 accepted 中说明理由后再发布",
+                $"{name} has {(errors.Count == 1 ? "1 error" : $"{errors.Count} errors")} and is not released: 'compliance lint {name}' shows them; mend them, or say in accepted why they stand");
+        }
+
+        var failures = pack.Rules.SelectMany(CaseRunner.Run).Count(result => !result.Passed);
+        return failures == 0 ? null : Refusal.Write(
+            language,
+            $"{name} 有 {failures} 个用例未通过，未发布：compliance test {name} 逐项列出",
+            $"{name} has {(failures == 1 ? "1 case that fails" : $"{failures} cases that fail")} and is not released: 'compliance test {name}' shows them");
     }
 
     /// <summary>Holds every released version against the lock, and against its signature where keys are given.</summary>

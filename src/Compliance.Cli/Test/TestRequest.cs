@@ -15,6 +15,9 @@ internal sealed record TestRequest(
     string? Output,
     Language Language)
 {
+    /// <summary>Whether suggestions go into a file beside each chapter, to be reviewed, in place of the report.</summary>
+    public bool Writes { get; init; }
+
     /// <summary>What is accepted as a pack.</summary>
     public PackSettings Accepted { get; init; } = PackSettings.Default;
 }

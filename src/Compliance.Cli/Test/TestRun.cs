@@ -16,11 +16,11 @@ internal static class TestRun
     public static int Run(TestRequest request)
     {
         var errors = Terminal.Errors();
-        var names = request.Packs.Count > 0 ? request.Packs : ShippedPacks.Catalog.Ids;
+        var names = CheckedPacks.Of(request.Packs);
         var packs = new List<RulePack>();
         foreach (var name in names)
         {
-            if (PackLoading.Load(request.Accepted, name, errors, request.Language, withCases: true) is { } pack)
+            if (PackLoading.Load(request.Accepted, name, errors, request.Language, withCases: true, isAuthor: true) is { } pack)
                 packs.Add(pack);
         }
 
@@ -35,6 +35,8 @@ internal static class TestRun
         List<PackTest> tests = [.. packs.Select(pack => Test(request, pack))];
         if (!Reports.TryWrite(request.Output, packs, errors, request.Language, file => Write(request, tests, file)))
             return ExitStatus.WrongInput;
+        if (request.Writes && SuggestionFiles.Write(tests, request.Language) is { } failed)
+            return failed;
         return tests.All(test => test.Passed) ? ExitStatus.Compliant : ExitStatus.Fails;
     }
 
@@ -47,6 +49,6 @@ internal static class TestRun
         if (request.Format == "json")
             JsonTestWriter.Write(tests, file ?? Console.Out);
         else
-            new TextTestWriter(file is null ? Terminal.Output() : Terminal.Plain(file), request.Language).Write(tests);
+            new TextTestWriter(file is null ? Terminal.Output() : Terminal.Plain(file), request.Language).Write(CheckedPacks.Told(request.Packs), tests, prints: !request.Writes);
     }
 }

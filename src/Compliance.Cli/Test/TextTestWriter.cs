@@ -13,13 +13,15 @@ internal sealed class TextTestWriter(Terminal terminal, Language language)
 {
     private readonly TestLabels _labels = new(language);
 
-    public void Write(IEnumerable<PackTest> tests)
+    public void Write(LocalizedText? told, IEnumerable<PackTest> tests, bool prints)
     {
+        if (told is not null)
+            terminal.WriteLine($"{MarkedText.Escape(told.In(language))}\n");
         foreach (var test in tests)
-            Write(test);
+            Write(test, prints);
     }
 
-    private void Write(PackTest test)
+    private void Write(PackTest test, bool prints)
     {
         terminal.WriteLine($"[bold]{MarkedText.Escape(test.Pack.Title.In(language))}[/]");
         terminal.WriteLine($"[dim]{test.Pack.Id}@{test.Pack.Version} · {_labels.Counts(test.Rules.Count, test.Cases)}[/]");
@@ -37,7 +39,8 @@ internal sealed class TextTestWriter(Terminal terminal, Language language)
         WriteSection($"[yellow]{_labels.Survivors}[/]", survivors.Count, () => survivors.ForEach(mutant => WriteLine(mutant.Span, mutant.Original.Id, mutant.ToString())));
         var equivalent = test.Rules.SelectMany(rule => rule.Mutation?.Equivalent ?? []).ToList();
         WriteSection(_labels.Equivalent, equivalent.Count, () => equivalent.ForEach(mutant => WriteLine(mutant.Span, mutant.Original.Id, mutant.ToString())));
-        WriteSuggestions(test);
+        if (prints)
+            WriteSuggestions(test);
         WriteSummary(test);
         terminal.WriteLine();
     }

@@ -119,7 +119,10 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
 
     private string Title(ReportSummary summary) => summary[Decision.NonCompliant] > 0
         ? Pick($"✗ {summary.Subjects} 个对象中 {summary[Decision.NonCompliant]} 个不符合", $"✗ {summary[Decision.NonCompliant]} of {summary.Subjects} subjects not compliant")
-        : (_wrong > 0 ? "✗ " : summary[Decision.Undetermined] + summary[Decision.NothingApplied] > 0 ? "? " : summary.Subjects == 0 ? "" : "✓ ") + ReportTotals.Subjects(summary, language);
+        : (_wrong > 0 ? "✗ " : IsOpen(summary) ? "? " : summary.Subjects == 0 ? "" : "✓ ") + ReportTotals.Subjects(summary, language);
+
+    // No tick where something was not evaluated, or where there may be subjects of which nothing is known.
+    private static bool IsOpen(ReportSummary summary) => summary[Decision.Undetermined] + summary[Decision.NothingApplied] > 0 || summary.Gaps.Unread.Count > 0;
 
     private void Append(StringBuilder head, string title, List<Diagnostic> shown, long count)
     {

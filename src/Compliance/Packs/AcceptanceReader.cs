@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Schemas;
+using Compliance.Text;
 
 namespace Compliance.Packs;
 
@@ -19,6 +21,15 @@ internal sealed class AcceptanceReader(ParentRuleReader parentRules, DiagnosticB
         return accepted;
     }
 
+    /// <summary>Reads a list of them that stands by itself.</summary>
+    public static IReadOnlyList<Acceptance> Read(Node node, ParentRuleReader parentRules, DiagnosticBag diagnostics)
+    {
+        var reader = new AcceptanceReader(parentRules, diagnostics);
+        return node is not SequenceNode list ? [] : [.. list.Items
+            .Select(item => MappingReader.Open(item, PackShapes.Acceptance, diagnostics) is { } one ? reader.ReadOne(one) : null)
+            .OfType<Acceptance>()];
+    }
+
     private Acceptance? ReadOne(MappingReader reader)
     {
         var finding = reader.Scalar("finding", PackShapes.FindingCode);
@@ -26,7 +37,7 @@ internal sealed class AcceptanceReader(ParentRuleReader parentRules, DiagnosticB
         var parent = parentRules.ReadKey(reader, "parent");
         var isWrong = (reader.Find("rule") is not null && rule is null) || (reader.Find("parent") is not null && parent is null);
         return reader.Localized("reason") is { } reason && finding is not null && !isWrong
-            ? new Acceptance(finding.Text, rule?.Text, parent, reason, reader.Span)
+            ? new Acceptance(finding.Text, rule?.Text, parent, reason, reader.Span) { Quote = reader.Text("quote") }
             : null;
     }
 }

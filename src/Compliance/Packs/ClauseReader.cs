@@ -32,7 +32,7 @@ internal static class ClauseReader
         var quote = reader.Scalar("quote", CommonShapes.Text);
         return section is null || quote is null
             ? null
-            : new Clause(reader.Text("row") ?? "", section, quote.Text, quote.Span);
+            : new Clause(reader.Find("row") is null ? "" : reader.Text("row") ?? "", section, quote.Text, quote.Span);
     }
 
     public static Obligation? ReadObligation(MappingReader reader) =>

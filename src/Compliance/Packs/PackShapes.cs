@@ -38,10 +38,14 @@ internal static class PackShapes
     public static ObjectShape Acceptance { get; } = new(
     [
         KeyShape.Required("finding", FindingCode with { Description = "the finding's code" }),
-        KeyShape.Optional("rule", CommonShapes.RuleId with { Description = "the rule that it is about" }),
+        KeyShape.Optional("rule", CommonShapes.RuleId with { Description = "the rule that it is about; left out: every one, and the pack as a whole" }),
         KeyShape.Optional("parent", ParentRule with { Description = "the parent's rule that it is about" }),
+        KeyShape.Optional("quote", CommonShapes.Text with { Description = "the instrument's own words that it is about, some of the sentence; left out: any" }),
         KeyShape.Required("reason", CommonShapes.Localized with { Description = "why it is accepted" }),
     ]);
+
+    /// <summary>What checks find in released versions, by <c>ID@VERSION</c>.</summary>
+    public static MapShape FoundSince { get; } = new(new ListShape(Acceptance, NeedsOne: true) { Description = "what is found in this version, each with what became of it" });
 
     public static ScalarShape PackId => new("a name such as jiaozuo-2023-3", TextForm.DashedName) { Chinese = "形如 jiaozuo-2023-3 的名称" };
 
@@ -69,6 +73,13 @@ internal static class PackShapes
     {
         Alternatives = [["section", "quote"], ["reported_by"]],
     };
+
+    /// <summary>What an instrument says of those who do not do as it asks.</summary>
+    public static ObjectShape Consequence { get; } = new(
+    [
+        KeyShape.Required("section", CommonShapes.Text with { Description = "the section of the instrument" }),
+        KeyShape.Required("quote", CommonShapes.Text with { Description = "the instrument's own words, without white space" }),
+    ]);
 
     private static readonly AnyShape Cell = new([CommonShapes.Text, new ListShape(CommonShapes.Text)]);
 
@@ -138,6 +149,7 @@ internal static class PackShapes
         KeyShape.Required("departments", DepartmentNames),
         KeyShape.Optional("reading", CommonShapes.LocalizedOrPlain with { Description = "how the clause is understood where it leaves something open" }),
         KeyShape.Optional("implements", new ListShape(ParentRule) { Description = "the rules of the pack's parents that it carries out" }),
+        KeyShape.Optional("consequences", new ListShape(Consequence, NeedsOne: true) { Description = "what the instrument says of those who do not do it: no permit, a fine" }),
         KeyShape.Optional("judged_by", new WordShape(["person"]) { Description = "where a person has to judge" }),
         KeyShape.Optional("cases", new ListShape(Case) { Description = "test cases" }),
     ])

@@ -73,6 +73,9 @@ public sealed class Rule
     /// <summary>The rules of the pack's parents that it carries out.</summary>
     public IReadOnlyList<ParentRule> Implements { get; }
 
+    /// <summary>What the instrument says of those who do not do it, such as that no permit is given, or a fine; empty where the pack states nothing.</summary>
+    public IReadOnlyList<Clause> Consequences { get; internal init; } = [];
+
     /// <summary>Whether the facts that it reads are a person's judgement.</summary>
     public bool IsJudgedByPerson { get; }
 

@@ -54,6 +54,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         var judge = reader.Word("judged_by", ["person"]);
         var reading = reader.Localized("reading");
         var implements = parentRules.ReadAll(reader, "implements");
+        var consequences = ReadConsequences(reader);
         if (ReadKind(reader) is not { } kind)
             return null;
 
@@ -87,7 +88,10 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         when = Existence.And(when, kind, SlotUnion.Of(requirement.SlotList, when?.Slots));
         return new Rule(
             id.Text, title, chapter, clauses, kind, when, whenText?.Text, requirement, obligation.Value, departments,
-            reading, implements, judge is not null, cases, id.Span);
+            reading, implements, judge is not null, cases, id.Span)
+        {
+            Consequences = consequences,
+        };
     }
 
     private void CheckUnique(ScalarNode id)
@@ -124,6 +128,18 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
             ("kind", kind.Label), ("what", new LocalizedText("不含", "has no parts of kind")), ("found", name.Text),
             ("expected", names.Count == 0 ? new LocalizedText("（没有）", "(there are none)") : string.Join(", ", names)));
         return null;
+    }
+
+    private List<Clause> ReadConsequences(MappingReader reader)
+    {
+        var consequences = new List<Clause>();
+        foreach (var item in reader.Items("consequences", needsOne: reader.Find("consequences") is not null))
+        {
+            if (MappingReader.Open(item, PackShapes.Consequence, diagnostics) is { } clause && ClauseReader.Read(clause) is { } read)
+                consequences.Add(read);
+        }
+
+        return consequences;
     }
 
     private List<Clause> ReadClauses(MappingReader reader)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.ExceptionServices;
 using Compliance.Findings;
 
@@ -13,9 +14,18 @@ namespace Compliance.Sessions;
 internal sealed class ChangeNotices(SessionSubjects subjects)
 {
     private readonly Queue<SubjectEntry> _changed = new();
+    private readonly Queue<SessionChangedEventArgs> _untold = new();
+    private List<SubjectChange>? _retracted;
+    private bool _isTelling;
 
-    /// <summary>Those who listen; null where nobody does.</summary>
-    public EventHandler<FindingChangedEventArgs>? Listeners { get; set; }
+    /// <summary>Those who listen to single findings.</summary>
+    public Listeners<FindingChangedEventArgs> OfFindings { get; } = new();
+
+    /// <summary>Those who listen to all that changes together.</summary>
+    public Listeners<SessionChangedEventArgs> OfAll { get; } = new();
+
+    /// <summary>Whether anybody listens.</summary>
+    public bool AreHeard => OfFindings.Any || OfAll.Any;
 
     /// <summary>Takes note that an entry has another evaluation than before.</summary>
     /// <param name="entry">The entry.</param>
@@ -27,7 +37,7 @@ internal sealed class ChangeNotices(SessionSubjects subjects)
             if (!ReferenceEquals(before, entry.Before))
                 entry.Kind.GiveBack(before);
         }
-        else if (Listeners is null)
+        else if (!AreHeard)
         {
             if (before is not null)
                 entry.Kind.GiveBack(before);
@@ -41,31 +51,33 @@ internal sealed class ChangeNotices(SessionSubjects subjects)
         }
     }
 
-    /// <summary>Tells everything, whatever a listener throws: a finding that is not told now is told no more.</summary>
+    /// <summary>Takes note that an entry is taken out of which anything was told.</summary>
+    /// <param name="told">What was told last, with all its figures.</param>
+    public void NoteRetracted(Evaluation told) => (_retracted ??= []).Add(new SubjectChange(told, null, null));
+
+    /// <summary>
+    /// Tells everything, whatever a listener throws: what is not told now is told no more. What a listener leads to by firing itself
+    /// is told when all that was before it is told.
+    /// </summary>
     /// <param name="session">The session whose findings they are.</param>
     /// <param name="portfolio">What gives a jurisdiction's evaluation its figures; null where there is no jurisdiction.</param>
     public void Tell(object session, PortfolioUpdater? portfolio)
     {
+        if (Collect(portfolio) is { } changes)
+            _untold.Enqueue(changes);
+        if (_isTelling || _untold.Count == 0)
+            return;
+
         List<Exception>? thrown = null;
-        while (_changed.Count > 0)
+        _isTelling = true;
+        try
         {
-            var entry = _changed.Dequeue();
-            entry.IsChanged = false;
-            if (entry.IsRetracted)
-            {
-                subjects.LetGo(entry);
-                continue;
-            }
-
-            // One that a listener has changed meanwhile is told of when it is evaluated again.
-            if (entry.Decided is not { } after)
-                continue;
-
-            var before = entry.Before;
-            entry.Before = null;
-            portfolio?.Complete(after);
-            Tell(session, entry, before, after, ref thrown);
-            entry.Kind.GiveBack(before);
+            while (_untold.Count > 0)
+                Tell(session, _untold.Dequeue(), ref thrown);
+        }
+        finally
+        {
+            _isTelling = false;
         }
 
         if (thrown is { Count: 1 })
@@ -77,29 +89,59 @@ internal sealed class ChangeNotices(SessionSubjects subjects)
     /// <summary>Tells nobody anything any more.</summary>
     public void Clear()
     {
-        Listeners = null;
+        OfFindings.Clear();
+        OfAll.Clear();
         _changed.Clear();
+        _untold.Clear();
+        _retracted = null;
     }
 
-    private void Tell(object session, SubjectEntry entry, Evaluation? before, Evaluation after, ref List<Exception>? thrown)
+    // What there is to tell; null where that is nothing.
+    private SessionChangedEventArgs? Collect(PortfolioUpdater? portfolio)
     {
-        if (Listeners is null || (before is not null && entry.Kind.Grounds.AreSame(before, after)))
-            return;
-
-        // A listener may change the session, which must not use these again while they are read.
-        after.IsHandedOut = true;
-        if (before is not null)
-            before.IsHandedOut = true;
-        foreach (var change in FindingChangedEventArgs.Between(before, after, entry.Kind.Grounds))
+        var changes = _retracted;
+        _retracted = null;
+        while (_changed.Count > 0)
         {
-            try
+            var entry = _changed.Dequeue();
+            entry.IsChanged = false;
+            if (entry.IsRetracted)
             {
-                Listeners?.Invoke(session, change);
+                subjects.LetGo(entry);
+                continue;
             }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
+
+            // One that waits again is told of when it is evaluated.
+            if (entry.Decided is not { } after)
+                continue;
+
+            var before = entry.Before;
+            entry.Before = null;
+            portfolio?.Complete(after);
+            if (AreHeard && (before is null || !entry.Kind.Grounds.AreSame(before, after)))
             {
-                (thrown ??= []).Add(exception);
+                var change = new SubjectChange(before, after, entry.Kind.Grounds);
+                if (before is null || change.Findings.Any())
+                    (changes ??= []).Add(change);
+            }
+
+            entry.Kind.GiveBack(before);
+        }
+
+        return changes is null ? null : new SessionChangedEventArgs(changes);
+    }
+
+    private void Tell(object session, SessionChangedEventArgs changes, ref List<Exception>? thrown)
+    {
+        if (OfFindings.Any)
+        {
+            foreach (var subject in changes.Subjects)
+            {
+                foreach (var change in subject.Findings)
+                    OfFindings.Tell(session, change, ref thrown);
             }
         }
+
+        OfAll.Tell(session, changes, ref thrown);
     }
 }

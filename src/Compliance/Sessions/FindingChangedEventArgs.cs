@@ -31,11 +31,11 @@ public sealed class FindingChangedEventArgs : EventArgs
         ? (before - after) / before
         : null;
 
-    internal static IEnumerable<FindingChangedEventArgs> Between(Evaluation? before, Evaluation after, FindingGrounds grounds)
+    internal static IEnumerable<FindingChangedEventArgs> Between(Evaluation? before, Evaluation after, FindingGrounds? grounds)
     {
         for (var i = 0; i < after.Verdicts.Count; i++)
         {
-            if (before is not null && grounds.AreSame(before, after, i))
+            if (before is not null && grounds!.AreSame(before, after, i))
                 continue;
 
             var old = before?.FindingOf(i);

@@ -4,6 +4,7 @@ using System.Threading;
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Portfolios;
+using Compliance.Values;
 
 namespace Compliance.Sessions;
 
@@ -17,16 +18,27 @@ public interface IComplianceSession : IDisposable
 {
     /// <summary>
     /// Raised by <see cref="Fire"/> for every finding that comes out otherwise than before, those of jurisdictions whose members
-    /// changed among them. Where a listener throws, the other findings are told all the same, and <see cref="Fire"/> throws
-    /// what it threw, or an <see cref="AggregateException"/> of all, when everything is told.
+    /// changed among them. Where a listener throws, the other findings are told all the same, and to every other listener, and <see cref="Fire"/> throws
+    /// what it threw, or an <see cref="AggregateException"/> of all, when everything is told. What is taken out is told by <see cref="Changed"/>.
+    /// Who listens from a certain state on, listens after a <see cref="Fire"/>: what it found is not told to them.
     /// </summary>
     event EventHandler<FindingChangedEventArgs>? FindingChanged;
+
+    /// <summary>
+    /// Raised once by each <see cref="Fire"/> that has anything to tell, after <see cref="FindingChanged"/>: all subjects of which something
+    /// comes out otherwise, and those that were taken out, together. A listener that fires itself is told of that when all who listen
+    /// were told of this. What a listener throws is treated as with <see cref="FindingChanged"/>.
+    /// </summary>
+    event EventHandler<SessionChangedEventArgs>? Changed;
 
     /// <summary>The name of the engine.</summary>
     string Engine { get; }
 
     /// <summary>How many subjects it holds, those that wait to be evaluated among them.</summary>
     int Count { get; }
+
+    /// <summary>The day for subjects without one of their own; null where there is none.</summary>
+    CalendarDate? Today { get; }
 
     /// <summary>The subjects evaluated by the last <see cref="Fire"/>, in the order in which they were inserted.</summary>
     IEnumerable<Evaluation> Evaluations { get; }
@@ -71,7 +83,15 @@ public interface IComplianceSession : IDisposable
     /// <exception cref="InvalidOperationException">It has no day to be evaluated, and the session's options give none.</exception>
     void Upsert(Subject subject);
 
-    /// <summary>Takes out the subject with this kind and id, and its findings.</summary>
+    /// <summary>
+    /// Goes to another day: the subjects without one of their own are evaluated on it by the next <see cref="Fire"/>, which tells
+    /// what comes out otherwise. The others stay as they are.
+    /// </summary>
+    /// <param name="today">The day that it is now.</param>
+    /// <exception cref="InvalidOperationException">The session's options evaluate all subjects as of one day.</exception>
+    void MoveTo(CalendarDate today);
+
+    /// <summary>Takes out the subject with this kind and id, and its findings. The next <see cref="Fire"/> tells it by <see cref="Changed"/>.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     void Retract(Subject subject);
 

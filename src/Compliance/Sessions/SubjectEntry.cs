@@ -66,12 +66,15 @@ internal sealed class SubjectEntry : Member
         IsRetracted = false;
     }
 
-    /// <summary>Puts a subject in place of the one before, which keeps its evaluation until the change is told.</summary>
+    /// <summary>What was told of it last, or could have been; null where that is nothing.</summary>
+    public Evaluation? Told => IsChanged || IsQueued || AwaitsMembers ? Before : Evaluation;
+
+    /// <summary>Puts a subject in place of the one before, which keeps its evaluation until the change is told. One that was not told is not kept.</summary>
     public void Replace(Subject subject, DecisionDay day)
     {
         Subject = subject;
         Day = day;
-        if (Before is null && !AwaitsMembers)
+        if (Before is null && !AwaitsMembers && !IsChanged)
             Before = Evaluation;
         else
             Kind.GiveBack(Evaluation);

@@ -9,6 +9,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Portfolios;
+using Compliance.Values;
 
 namespace Compliance.Sessions;
 
@@ -18,10 +19,10 @@ namespace Compliance.Sessions;
 /// </summary>
 internal abstract class SubjectSession : IComplianceSession
 {
-    private readonly EvaluationOptions _options;
     private readonly SessionSubjects _subjects;
     private readonly ChangeNotices _notices;
     private readonly List<string> _unknownMembers = [];
+    private EvaluationOptions _options;
     private PendingEntries _pending;
     private PortfolioUpdater? _portfolio;
     private bool _isDisposed;
@@ -40,11 +41,21 @@ internal abstract class SubjectSession : IComplianceSession
         add
         {
             ThrowIfDisposed();
-            _notices.Listeners += value;
+            _notices.OfFindings.Add(value);
         }
 
         // Who has subscribed may let go of a session that is gone.
-        remove => _notices.Listeners -= value;
+        remove => _notices.OfFindings.Remove(value);
+    }
+
+    public event EventHandler<SessionChangedEventArgs>? Changed
+    {
+        add
+        {
+            ThrowIfDisposed();
+            _notices.OfAll.Add(value);
+        }
+        remove => _notices.OfAll.Remove(value);
     }
 
     public string Engine { get; }
@@ -55,6 +66,15 @@ internal abstract class SubjectSession : IComplianceSession
         {
             ThrowIfDisposed();
             return _subjects.Count;
+        }
+    }
+
+    public CalendarDate? Today
+    {
+        get
+        {
+            ThrowIfDisposed();
+            return _options.Today;
         }
     }
 
@@ -219,6 +239,24 @@ internal abstract class SubjectSession : IComplianceSession
         entry.Replace(Effective(entry, subject), day);
     }
 
+    public void MoveTo(CalendarDate today)
+    {
+        ThrowIfDisposed();
+        if (_options.AsOf is { } asOf)
+            throw new InvalidOperationException($"Every subject is evaluated as of {asOf}: open a session without AsOf, whose day can move on.");
+        if (_options.Today == today)
+            return;
+
+        _options = _options with { Today = today };
+        foreach (var entry in _subjects.InOrder())
+        {
+            if (entry.Day.Source != DaySource.Today)
+                continue;
+            _pending.Add(entry);
+            entry.Replace(entry.Subject, DayOf(entry.Subject));
+        }
+    }
+
     public void Upsert(Subject subject)
     {
         Check(subject);
@@ -254,6 +292,12 @@ internal abstract class SubjectSession : IComplianceSession
 
     private void RetractOne(SubjectEntry entry)
     {
+        if (_notices.OfAll.Any && entry.Told is { } told)
+        {
+            _portfolio?.Complete(told);
+            _notices.NoteRetracted(told);
+        }
+
         entry.IsRetracted = true;
         entry.Kind.Index.Remove(entry);
         _portfolio?.Discount(entry);
@@ -368,12 +412,8 @@ internal abstract class SubjectSession : IComplianceSession
     /// <summary>Puts a subject in the place of an entry's, to be evaluated by this very <see cref="Fire"/>.</summary>
     protected void Revise(SubjectEntry entry, Subject subject)
     {
-        // What was not told yet is told against what was told last.
-        var (before, isChanged) = (entry.Before, entry.IsChanged);
         _pending.Add(entry);
         entry.Replace(subject, entry.Day);
-        if (isChanged)
-            entry.Before = before;
     }
 
     /// <summary>Gives all entries that wait their evaluations, and settles each; looks now and then whether the caller has cancelled.</summary>
@@ -479,7 +519,7 @@ internal abstract class SubjectSession : IComplianceSession
     private void EvaluateByMembers(SubjectEntry entry, JurisdictionNode place)
     {
         // Who is told what changes is told the numbers before, too; without that, nobody reads most of them.
-        var isTold = _notices.Listeners is not null || HandsOutAll;
+        var isTold = _notices.AreHeard || HandsOutAll;
         var before = entry.Evaluation!;
         if (isTold)
         {

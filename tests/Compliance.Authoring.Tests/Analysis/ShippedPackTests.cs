@@ -28,9 +28,9 @@ public class ShippedPackTests
     public void What_the_plan_asks_less_for_than_its_parents_is_shown_by_subjects_that_both_packs_decide()
     {
         var pack = Catalog.Load("jiaozuo-2023-3", withCases: true).Require();
-        var accepted = Linter.Default.Lint(pack, Catalog).Findings.Where(finding => finding.Acceptance is not null).ToList();
+        var accepted = Linter.Default.Lint(pack, Catalog).Findings.Where(finding => finding is { Acceptance: not null, Parent: not null }).ToList();
 
-        accepted.Should().HaveCount(pack.Accepted.Count);
+        accepted.Should().HaveCount(pack.Accepted.Count(accepted => accepted.Parent is not null));
         foreach (var finding in accepted.Where(finding => finding.Diagnostic.Code != "CP6304"))
         {
             Decided.By(Catalog.Load(finding.Parent!.Pack).Require(), finding.Parent.Rule, finding.Witness!).Should().Be(Verdict.Fail, finding.Diagnostic.ToString());

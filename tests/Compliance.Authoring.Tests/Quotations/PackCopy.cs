@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Compliance.Authoring.Linting;
 using Compliance.Packs;
 
@@ -15,7 +17,8 @@ internal sealed class PackCopy : IDisposable
     {
         foreach (var pack in new PackCatalog(Repository.PathOf("rules")).Ids)
         {
-            foreach (var file in Directory.GetFiles(Repository.PathOf("rules", pack, "1.0.0")))
+            var folder = Repository.PathOf("rules", pack, "1.0.0");
+            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder) : [])
                 Copy(file, "rules", pack, "1.0.0");
         }
 
@@ -55,6 +58,19 @@ internal sealed class PackCopy : IDisposable
         });
         if (!changed)
             throw new ArgumentException($"The rule {rule} does not say '{text}'.", nameof(text));
+    }
+
+    /// <summary>Changes some words of the plan, which have to be there, and takes the changed plan for the one that the pack was written from.</summary>
+    public void ChangePlan(string text, string replacement)
+    {
+        var file = Directory.GetFiles(Path.Combine(_root, "seeds")).Single();
+        var all = File.ReadAllText(file);
+        if (!all.Contains(text, StringComparison.Ordinal))
+            throw new ArgumentException($"The plan does not say '{text}'.", nameof(text));
+
+        File.WriteAllText(file, all.Replace(text, replacement, StringComparison.Ordinal));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+        Change(header => Regex.Replace(header, "sha256: [0-9a-f]{64}", $"sha256: {digest}"), "pack.yaml");
     }
 
     /// <summary>Changes some text of the vocabulary, which has to be there.</summary>

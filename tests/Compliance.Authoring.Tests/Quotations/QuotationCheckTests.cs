@@ -132,9 +132,9 @@ public class QuotationCheckTests
     {
         var pack = new QuotedPack { Text = "## 一、总体要求\n\n（一）目标。净宽度应不少于120米。\n" };
 
-        var finding = pack.Lint().Findings.Should().ContainSingle().Subject;
-        finding.Diagnostic.Kind.Should().Be(QuotationKinds.NotInText);
-        finding.Diagnostic.Message(Language.English).Should().Contain("净宽度应不少于120米");
+        var findings = pack.Lint().Findings;
+        findings.Select(each => each.Diagnostic.Kind).Should().Equal(QuotationKinds.NotInText, QuotationKinds.UnquotedSentence);
+        findings[0].Diagnostic.Message(Language.English).Should().Contain("净宽度应不少于120米");
     }
 
     [TestCase("一(二)", "CP6106")]

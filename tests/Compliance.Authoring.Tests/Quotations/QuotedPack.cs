@@ -33,6 +33,21 @@ internal sealed class QuotedPack
     /// <summary>What is said of the file's digest; the right one where it is null.</summary>
     public string? Sha256 { get; init; }
 
+    /// <summary>The day on which it was issued.</summary>
+    public string Issued { get; init; } = "2023-12-06";
+
+    /// <summary>The day on which it came into force; none where it is empty.</summary>
+    public string InForce { get; init; } = "";
+
+    /// <summary>What stands in the header besides, a line or several.</summary>
+    public string Header { get; init; } = "";
+
+    /// <summary>The departments of the pack and of the rule, by commas.</summary>
+    public string Departments { get; init; } = "";
+
+    /// <summary>The vocabulary; the shipped one where it is null.</summary>
+    public string? Vocabulary { get; init; }
+
     /// <summary>The codes of what the quote lock finds in it, in order.</summary>
     public string[] Codes() => [.. Lint().Findings.Select(finding => finding.Diagnostic.Code)];
 
@@ -45,15 +60,16 @@ internal sealed class QuotedPack
             var folder = Directory.CreateDirectory(Path.Combine(root, "1.0.0")).FullName;
             var text = Encoding.UTF8.GetBytes(Text.Replace("{quote}", Quote, StringComparison.Ordinal));
             File.WriteAllBytes(Path.Combine(root, "text.txt"), text);
-            File.Copy(Repository.PathOf("rules", "vocabulary.yaml"), Path.Combine(root, "vocabulary.yaml"));
+            File.WriteAllText(Path.Combine(root, "vocabulary.yaml"), Vocabulary ?? File.ReadAllText(Repository.PathOf("rules", "vocabulary.yaml")));
             File.WriteAllText(Path.Combine(folder, "pack.yaml"), $$"""
                 id: some
                 version: 1.0.0
                 title: {zh: 某市方案, en: A plan}
-                instrument: {number: 某〔2023〕1号, issued: 2023-12-06, text: text.txt, sha256: {{Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(text))}}}
+                instrument: {number: 某〔2023〕1号, issued: {{Issued}}{{(InForce.Length == 0 ? "" : $", in_force: {InForce}")}}, text: text.txt, sha256: {{Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(text))}}}
                 vocabulary: 1.0.0
                 parents: []
-                departments: []
+                departments: [{{Departments}}]
+                {{Header}}
                 """);
             File.WriteAllText(Path.Combine(folder, "rules.yaml"), $$"""
                 chapter: 目标
@@ -64,7 +80,7 @@ internal sealed class QuotedPack
                       - {section: {{Section}}, quote: '{{Quote}}'}
                     {{Rule}}
                     obligation: {{Obligation}}
-                    departments: []
+                    departments: [{{Departments}}]
                     {{(Reading.Length == 0 ? "" : $"reading: '{Reading}'")}}
                 """);
             return new Linter([new QuotationCheck()]).Lint(PackReader.Load(folder, withCases: true).Require(), new PackCatalog(root));

@@ -17,7 +17,9 @@ public class SeamTests
     private static readonly Type[] Arguments = [typeof(int), typeof(int), typeof(int)];
 
     [TestCase("Compliance.Reporting", "Compliance", 0)]
+    [TestCase("Compliance.Workbooks", "Compliance", 0)]
     [TestCase("Compliance.Cli", "Compliance", 0)]
+    [TestCase("Compliance.Cli", "Compliance.Workbooks", 0)]
     [TestCase("Compliance.Cli", "Compliance.Authoring", 0)]
     [TestCase("Compliance.Cli", "Compliance.NRules", 0)]
     [TestCase("Compliance.Cli", "Compliance.Reporting", 15)]

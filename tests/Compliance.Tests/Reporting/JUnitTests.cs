@@ -4,6 +4,7 @@ using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using Compliance.Findings;
 using Compliance.Reporting;
 using Compliance.Tests.Cli;
 using FluentAssertions;
@@ -80,9 +81,52 @@ public class JUnitTests
     }
 
     [Test]
-    public void What_is_undetermined_is_skipped_with_its_reason() => XDocument.Parse(Result.Samples.Write("junit")).Descendants("skipped")
-        .Where(skipped => (string)skipped.Attribute("type")! == "undetermined").Select(skipped => (string)skipped.Attribute("message")! + skipped.Value)
-        .Should().NotBeEmpty().And.OnlyContain(message => message.Contains("Needed: ") || message.Contains("JZ") || message.Contains("A person has to judge."));
+    public void What_is_undetermined_fails_where_the_run_does_and_is_skipped_where_it_does_not_with_its_reason(
+        [Values] FailOn failOn)
+    {
+        var reasons = XDocument.Parse(Result.Samples.WriteJUnit(failOn)).Descendants().Where(reason => (string?)reason.Attribute("type") == "undetermined").ToList();
+
+        var fails = failOn is FailOn.Undetermined or FailOn.Upcoming;
+        reasons.Select(reason => reason.Name.LocalName).Distinct().Should().BeEquivalentTo(fails ? ["failure", "skipped"] : ["skipped"], "a target that is open decides nothing");
+        reasons.Select(reason => (string)reason.Attribute("message")! + reason.Value)
+            .Should().OnlyContain(message => message.Contains("Needed: ") || message.Contains("JZ") || message.Contains("A person has to judge."));
+    }
+
+    [Test]
+    public void A_subject_to_which_nothing_applies_is_never_all_passed_or_skipped_where_the_run_fails_for_it()
+    {
+        var nothing = Result.Samples.Evaluations.Where(evaluation => evaluation.Decision == Decision.NothingApplied).Select(evaluation => evaluation.Subject.Id).ToList();
+        var suites = XDocument.Parse(Result.Samples.Write("junit")).Descendants("testsuite").ToList();
+
+        nothing.Should().NotBeEmpty();
+        foreach (var id in nothing)
+            suites.Single(suite => ((string)suite.Attribute("name")!).Contains(id)).Descendants("failure").Should().Contain(failure => (string)failure.Attribute("type")! == "nothing_applied");
+    }
+
+    [Test]
+    public void Every_subject_for_which_the_run_fails_has_a_failure_and_no_other([Values] FailOn failOn)
+    {
+        var suites = XDocument.Parse(Result.Samples.WriteJUnit(failOn)).Descendants("testsuite").ToDictionary(suite => (string)suite.Attribute("name")!);
+        foreach (var evaluation in Result.Samples.Evaluations)
+        {
+            var subject = evaluation.Subject;
+            var suite = suites[VisibleText.Of($"{subject.Kind.Name} {subject.Id}{(subject.Name is null ? "" : " " + subject.Name)}")];
+            var outcome = new Compliance.Cli.Check.Outcome(failOn.ToString().ToLowerInvariant());
+            outcome.Add(evaluation);
+
+            // With never the file still says what fails; a target that is missed is a failure of its level, and no reason to fail.
+            var grave = suite.Descendants("failure").Select(failure => (string)failure.Attribute("type")!).Except(["warning", "note"]).ToList();
+            if (failOn == FailOn.Never)
+                grave.Should().AllBe("error");
+            else
+                (grave.Count > 0).Should().Be(outcome.Status([]) != 0, $"{subject} with --fail-on {failOn}");
+        }
+    }
+
+    [TestCase(FailOn.Undetermined, "failure")]
+    [TestCase(FailOn.Fail, "skipped")]
+    public void A_result_without_subjects_is_not_passed(FailOn failOn, string reason) =>
+        ((string)XDocument.Parse(Result.Empty.WriteJUnit(failOn)).Descendants(reason).Single().Attribute("type")!).Should().Be("nothing_evaluated");
 
     [Test]
     public void Wrong_input_is_an_error()

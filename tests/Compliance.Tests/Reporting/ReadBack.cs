@@ -9,6 +9,7 @@ using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Reporting;
+using Compliance.Tests.Reporting.Html;
 using Newtonsoft.Json.Linq;
 
 namespace Compliance.Tests.Reporting;
@@ -21,12 +22,23 @@ internal static partial class ReadBack
     {
         "json" => Count(JObject.Parse(text)["subjects"]!.SelectMany(subject => subject["findings"]!).Select(finding => (string)finding["verdict"]!)),
         "sarif" => Count(JObject.Parse(text)["runs"]![0]!["results"]!.Select(result => (string)result["properties"]!["verdict"]!)),
-        "junit" => Count(XDocument.Parse(text).Descendants("testcase").Where(test => test.Element("error") is null && !IsNote(test)).Select(VerdictOf)),
+        "junit" => Count(XDocument.Parse(text).Descendants("testcase").Where(test => test.Element("error") is null && IsFinding(test)).Select(VerdictOf)),
+        "html" => Page(text),
         "csv" => Count(Csv(text).Select(row => row["verdict"]).Where(verdict => verdict.Length > 0)),
         "text" => Totals("findings: " + text.TrimEnd().Split('\n').Last(), verdict => new Regex($@"(\d+) {VerdictName.Of(verdict, Language.English)}( ·|$)")),
         "github" => Totals(text.Split('\n').Last(line => line.Length > 0), verdict => new Regex($@"(\d+) {VerdictName.Of(verdict, Language.English)}(,|%0A|$)")),
         _ => Totals(text, verdict => new Regex($@"^\| {VerdictName.Of(verdict, Language.English)} \| (\d+) \|$", RegexOptions.Multiline)),
     };
+
+    // The table of counts and the findings, which are the same where all are listed.
+    private static Dictionary<Verdict, long> Page(string text)
+    {
+        var page = PageReader.Read(text);
+        var totals = page.Descendants("td").Where(cell => cell.Attribute("data-total") is not null).ToDictionary(cell => (string)cell.Attribute("data-total")!, cell => (long)cell);
+        var listed = Count(page.Descendants().Attributes("data-finding").Select(finding => PackWords.Verdicts[int.Parse(finding.Value.Split('.')[1], System.Globalization.CultureInfo.InvariantCulture)]));
+        return VerdictSelection.All.Verdicts.ToDictionary(
+            verdict => verdict, verdict => totals[verdict.Word()] == listed[verdict] ? listed[verdict] : throw new InvalidDataException($"{totals[verdict.Word()]} findings are counted, {listed[verdict]} listed."));
+    }
 
     /// <summary>The rows of a table, by its headings.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Csv(string text)
@@ -69,13 +81,14 @@ internal static partial class ReadBack
         }
     }
 
-    // What is worth a look or left out is in a suite of its own, the last one.
-    private static bool IsNote(XElement test) => (string)test.Parent!.Attribute("name")! is "left out, or not certain";
+    // What is worth a look or left out is in a suite of its own, the last one; so is that there is no subject. A decision is none of a rule.
+    private static bool IsFinding(XElement test) =>
+        (string)test.Parent!.Attribute("name")! is not ("left out, or not certain" or "no subject was evaluated") && !((string)test.Attribute("classname")!).EndsWith(".decision", StringComparison.Ordinal);
 
     private static string VerdictOf(XElement test)
     {
-        if (test.Element("failure") is not null)
-            return "fail";
+        if (test.Element("failure") is { } failure)
+            return (string)failure.Attribute("type")! is "undetermined" ? "undetermined" : "fail";
         if (test.Element("skipped") is { } skipped)
             return (string)skipped.Attribute("type")!;
         return test.Element("system-out") is null ? "pass" : "waived";

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -10,6 +11,7 @@ using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
+using Compliance.Reporting.Html;
 using Compliance.Reporting.Markdown;
 using Compliance.Reporting.Sarif;
 using Compliance.Sessions;
@@ -26,7 +28,7 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
 
     private static readonly DescriptorReader Reader = new(ShippedPack.Pack);
 
-    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv"];
+    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv", "html"];
 
     public static Result Samples { get; } = OfFiles(DescriptorFiles.Find([Repository.PathOf("samples", "projects")], out _));
 
@@ -62,10 +64,15 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
         return new Result([.. Evaluate(subjects)], diagnostics);
     }
 
-    public string Write(string format, VerdictSelection? only = null, Language language = Language.English, IReadOnlyList<string>? columns = null)
+    public string Write(string format, VerdictSelection? only = null, Language language = Language.English, IReadOnlyList<string>? columns = null) =>
+        Write(text => Writer(format, text, language, columns), only);
+
+    public string WriteJUnit(FailOn failOn) => Write(text => new JUnitReportWriter(text, Language.English, failOn), null);
+
+    private string Write(Func<StringWriter, IReportWriter> open, VerdictSelection? only)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var writer = Writer(format, text, language, columns))
+        using (var writer = open(text))
         {
             writer.Begin(new ReportHeader("1.2.3", "kernel", ShippedPack.Pack, [], only));
             var summary = new ReportSummary();
@@ -137,6 +144,7 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
             "github" => new GitHubReportWriter(text, language, paths),
             "markdown" => new MarkdownReportWriter(text, language, MarkdownLimit.Summary),
             "markdown-comment" => new MarkdownReportWriter(text, language, MarkdownLimit.Comment),
+            "html" => new HtmlReportWriter(text, language, InstrumentText.Find(ShippedPack.Pack.Instrument, [Repository.Root])),
             _ => new CsvReportWriter(text, language, hasByteOrderMark: false, columns),
         };
     }

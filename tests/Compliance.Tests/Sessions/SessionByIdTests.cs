@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Compliance.Sessions;
 using Compliance.Tests.Findings;
+using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -55,7 +56,8 @@ public class SessionByIdTests
                 () => session.Insert(thing), () => session.InsertAll([thing]), () => session.Update(thing), () => session.Upsert(thing), () => session.Retract(thing),
                 () => session.Retract("thing", "T-1"), () => session.Fire(), () => session.Preview(thing), () => session.Find(thing), () => session.Find("thing", "T-1"),
                 () => session.DecisionOf(thing), () => _ = session.Evaluations, () => _ = session.Count, () => _ = session.UnknownMembers, () => _ = session.Unplaced, () => _ = session.Circles,
-                () => session.AddUnknownMembers("a file"), () => session.FindingChanged += (_, _) => { },
+                () => session.AddUnknownMembers("a file"), () => session.FindingChanged += (_, _) => { }, () => session.Changed += (_, _) => { },
+                () => _ = session.Today, () => session.MoveTo(new CalendarDate(2030, 1, 1)),
             ];
             foreach (var call in calls)
                 call.Should().Throw<ObjectDisposedException>();
