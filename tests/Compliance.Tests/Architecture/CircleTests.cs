@@ -11,6 +11,7 @@ public class CircleTests
     [TestCase("Compliance")]
     [TestCase("Compliance.NRules")]
     [TestCase("Compliance.Reporting")]
+    [TestCase("Compliance.Sql")]
     [TestCase("Compliance.Workbooks")]
     [TestCase("Compliance.Authoring")]
     [TestCase("Compliance.Cli")]

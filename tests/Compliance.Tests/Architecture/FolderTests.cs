@@ -18,6 +18,7 @@ public class FolderTests
             "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions", "Registers", "Records", "",
         ],
         ["Compliance.NRules"] = [""],
+        ["Compliance.Sql"] = ["Syntax", "Dialects", "Mapping", "Compilation", "Running", ""],
         ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif"],
         ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", "Forms", ""],
         ["Compliance.Authoring"] =
