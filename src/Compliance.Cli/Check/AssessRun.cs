@@ -6,7 +6,6 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
 
@@ -22,18 +21,18 @@ internal static class AssessRun
         if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;
 
-        if (pack.Vocabulary.FindKind("jurisdiction") is null)
+        if (pack.Vocabulary.Register is null)
         {
             return Refusal.Write(
                 request.Language,
-                $"规则包 {pack.Id} 的词汇表中没有行政区（jurisdiction）：没有可评估的对象",
-                $"the vocabulary of {pack.Id} has no kind 'jurisdiction': there is nothing to assess");
+                $"规则包 {pack.Id} 的词汇表中没有行政区（jurisdiction 或写有 members 的对象）：没有可评估的对象",
+                $"the vocabulary of {pack.Id} has no kind 'jurisdiction', nor one with members: there is nothing to assess");
         }
 
         var plan = CompiledPlan.Compile(pack);
         var reader = request.Register.ReaderFor(pack);
         var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
-        var found = DescriptorFiles.Search(request.Paths);
+        var found = RegisterSettings.Search(request.Paths);
         if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);

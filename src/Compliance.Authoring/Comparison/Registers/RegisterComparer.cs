@@ -12,6 +12,7 @@ using Compliance.Packs;
 using Compliance.Portfolios;
 using Compliance.Registers;
 using Compliance.Sessions;
+using Compliance.Tables;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
@@ -26,7 +27,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 {
     private readonly CompiledPlan _before = CompiledPlan.Compile(packs.Before);
     private readonly CompiledPlan _after = CompiledPlan.Compile(packs.After);
-    private readonly SubjectKind? _jurisdictionAfter = packs.After.Vocabulary.FindKind(AggregateReader.Jurisdiction);
+    private readonly SubjectKind? _jurisdictionAfter = packs.After.Vocabulary.Register;
     private readonly StreamedRegister? _streamed = packs.Vocabulary.Count == 0 ? StreamedRegister.Of(packs, options) : null;
     private readonly List<string> _unread = [];
     private readonly List<Subject> _old = [];
@@ -38,6 +39,9 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 
     /// <summary>Whether a table with a column that no fact has is refused; else it is a warning.</summary>
     public bool StrictColumns { get; init; }
+
+    /// <summary>The formats of workbooks that are read besides; none by default.</summary>
+    public IReadOnlyList<IWorkbookFormat> WorkbookFormats { get; init; } = [];
 
     /// <summary>The day that is evaluated.</summary>
     public EvaluationOptions Options => options;
@@ -93,7 +97,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     private DescriptorReader ReaderAfter => field ??= ReaderOf(packs.After);
 
     // A deviation may be from a rule that only one version has, and so no pack is told.
-    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, IsExcerpt = options.IsExcerpt };
+    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, IsExcerpt = options.IsExcerpt, WorkbookFormats = WorkbookFormats };
 
     private static long FileLengthOf(RegisterFiles files) => files.Files.Sum(file => file.Length);
 
@@ -141,7 +145,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 
     private IReadOnlyList<Diagnostic> EvaluatePaired(RegisterFile file, HeldJurisdictions before, HeldJurisdictions after, CancellationToken cancellation)
     {
-        var (old, now) = (new SubjectList(subject => subject.Kind.Name != AggregateReader.Jurisdiction), new SubjectList(subject => subject.Kind.Name != AggregateReader.Jurisdiction));
+        var (old, now) = (new SubjectList(subject => subject.Kind != packs.Before.Vocabulary.Register), new SubjectList(subject => subject.Kind != _jurisdictionAfter));
         IReadOnlyList<Diagnostic> errors = [.. file.ReadInParts(old), .. Errors(file.ReadInParts(ReaderAfter, now))];
         if (errors.Count > 0)
         {

@@ -67,6 +67,10 @@ internal static class ResultShapes
         KeyShape.Optional("limits", new ListShape(Limit) { Description = "where it is not known which limit binds, those that may: of a table, those of the rows that are touched" }),
         Required("margin", NumberOrNull with { Description = "what is to spare in the worst case, in the unit" }),
         Required("missing", Texts with { Description = "the facts that could settle it" }),
+        KeyShape.Optional("open_parts", new ListShape(Object(
+            Required("subject", Text), Required("kind", Text), Required("missing", Texts),
+            KeyShape.Optional("unlisted", Texts with { Description = "the kinds of its parts of which nobody has said how many there are" })))
+        { Description = "the parts that leave numbers over parts open, with their facts that are missing" }),
         KeyShape.Optional("missing_members", Text with { Description = "the kind of member of which none is known" }),
         Required("upcoming", OrNull(Upcoming) with { Description = "the next limit; null where none is to come" }),
         KeyShape.Optional("portfolio", Portfolio with { Description = "what members come to" }),
@@ -75,7 +79,8 @@ internal static class ResultShapes
         Required("departments", Texts),
         Required("message", Localized),
         Required("line", Number),
-        Required("column", Number)));
+        Required("column", Number),
+        KeyShape.Optional("cell", Text with { Description = "the sheet and cell of a workbook: the line is its row then" })));
 
     private static readonly NamedShape Subject = new("subject", Object(
         KeyShape.Optional("schema", Text with { Description = "the version of this schema, where the subject stands by itself" }),
@@ -86,6 +91,7 @@ internal static class ResultShapes
         KeyShape.Optional("part_of", Object(Required("id", Text), Required("kind", Text)) with { Description = "what it is a part of, one above it" }),
         Required("file", Text with { Description = "where it stands; its name alone, where the subject stands by itself" }),
         Required("line", Number),
+        KeyShape.Optional("cell", Text with { Description = "the sheet and row of a workbook" }),
         Required("date", Date),
         Required("date_source", new WordShape([.. FindingWords.DaySources])),
         Required("decision", new WordShape([.. FindingWords.Decisions])),
@@ -122,7 +128,7 @@ internal static class ResultShapes
         KeyShape.Optional("today", OrNull(Today) with { Description = "the day that was taken for today; null where no subject was evaluated on it" }),
         Required("diagnostics", new ListShape(Object(
             Required("code", Text), Required("severity", new WordShape(["note", "warning", "error"])), Required("file", Text), Required("line", Number), Required("column", Number),
-            Required("message", Localized), Required("nearest", TextOrNull)))),
+            KeyShape.Optional("cell", Text with { Description = "the sheet and cell of a workbook" }), Required("message", Localized), Required("nearest", TextOrNull)))),
         Required("summary", Object(Required("subjects", Number), Required("verdicts", VerdictNumbers), Required("decisions", Numbers(FindingWords.Decisions))))));
 
     /// <summary>A result, or one subject of it.</summary>
