@@ -196,7 +196,7 @@ public sealed partial class Evaluation
         Subject = null!;
         Unread = RuleSet.None;
         _portfolio = null;
-        _findings.Clear(_plan.Rules);
+        _findings.Clear();
     }
 
     /// <summary>The verdict of one rule, by its index among the rules for the kind.</summary>

@@ -13,7 +13,7 @@ internal struct MadeFindings
 {
     private const int Few = 3;
 
-    // As long as there are rules, and each at its place; or shorter, and without holes.
+    // As long as there are rules, and each at its place; or shorter, and each where there was room.
     private Finding?[]? _made;
 
     /// <summary>The finding of a rule if it was made; else null.</summary>
@@ -28,15 +28,14 @@ internal struct MadeFindings
         while (true)
         {
             var made = _made;
-            if (made is not null && made.Length == rules.Length)
-                return Interlocked.CompareExchange(ref made[place], finding, null) ?? finding;
             if (Find(made, rules, place) is { } other)
                 return other;
 
-            // Where it becomes a long one, the finding is put at its place in the next round.
-            var isShort = rules.Length > Few && (made?.Length ?? 0) < Few;
-            var next = isShort ? [.. made ?? [], finding] : Long(made, rules);
-            if (ReferenceEquals(Interlocked.CompareExchange(ref _made, next, made), made) && isShort)
+            // Whoever has made more room meanwhile may have missed it: then it is looked for there.
+            var room = made is null ? -1 : made.Length == rules.Length ? place : Array.IndexOf(made, null);
+            if (room < 0)
+                Interlocked.CompareExchange(ref _made, Longer(made, rules), made);
+            else if (Interlocked.CompareExchange(ref made![room], finding, null) is null && ReferenceEquals(_made, made))
                 return finding;
         }
     }
@@ -49,28 +48,22 @@ internal struct MadeFindings
             var made = _made;
             if (made is not null && made.Length == rules.Length)
                 return made;
-            Interlocked.CompareExchange(ref _made, Long(made, rules), made);
+            Interlocked.CompareExchange(ref _made, AtPlaces(made, rules), made);
         }
     }
 
     /// <summary>Forgets the finding of a rule, of an evaluation that nobody else holds.</summary>
-    public void Remove(CompiledRule[] rules, int place)
+    public readonly void Remove(CompiledRule[] rules, int place)
     {
-        if (_made is not { } made || Find(made, rules, place) is not { } gone)
-            return;
-        if (made.Length == rules.Length)
-            made[place] = null;
-        else
-            _made = made.Length == 1 ? null : Array.FindAll(made, one => !ReferenceEquals(one, gone));
+        if (Find(_made, rules, place) is { } gone)
+            _made![Array.IndexOf(_made, gone)] = null;
     }
 
     /// <summary>Forgets all, of an evaluation that nobody else holds.</summary>
-    public void Clear(CompiledRule[] rules)
+    public readonly void Clear()
     {
-        if (_made is { } made && made.Length == rules.Length)
-            Array.Clear(made, 0, made.Length);
-        else
-            _made = null;
+        if (_made is not null)
+            Array.Clear(_made, 0, _made.Length);
     }
 
     private static Finding? Find(Finding?[]? made, CompiledRule[] rules, int place)
@@ -83,18 +76,29 @@ internal struct MadeFindings
         var rule = rules[place].Rule;
         foreach (var finding in made)
         {
-            if (ReferenceEquals(finding!.Rule, rule))
+            if (finding is not null && ReferenceEquals(finding.Rule, rule))
                 return finding;
         }
 
         return null;
     }
 
-    private static Finding?[] Long(Finding?[]? few, CompiledRule[] rules)
+    private static Finding?[] Longer(Finding?[]? made, CompiledRule[] rules)
+    {
+        var length = (made?.Length ?? 0) + 1;
+        if (length > Few || rules.Length <= Few)
+            return AtPlaces(made, rules);
+
+        var longer = new Finding?[length];
+        made?.CopyTo(longer, 0);
+        return longer;
+    }
+
+    private static Finding?[] AtPlaces(Finding?[]? made, CompiledRule[] rules)
     {
         var all = new Finding?[rules.Length];
-        for (var place = 0; few is not null && place < rules.Length; place++)
-            all[place] = Find(few, rules, place);
+        for (var place = 0; made is not null && place < rules.Length; place++)
+            all[place] = Find(made, rules, place);
         return all;
     }
 }

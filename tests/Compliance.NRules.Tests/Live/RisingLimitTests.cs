@@ -2,7 +2,6 @@ using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Findings;
-using Compliance.NRules.Tests.HostRules;
 using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.Kernel;
