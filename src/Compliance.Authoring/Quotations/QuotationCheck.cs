@@ -27,7 +27,7 @@ public sealed class QuotationCheck : ILintCheck
     {
         var pack = context.Pack;
         var header = SourceSpan.WholeFile(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(pack.Rules[0].Span.File)!, "pack.yaml"));
-        var source = new InstrumentSource(pack);
+        var source = new InstrumentSource(pack, context.Texts);
         foreach (var finding in source.Check(header))
             yield return finding;
 

@@ -76,6 +76,9 @@ public sealed class Rule
     /// <summary>What the instrument says of those who do not do it, such as that no permit is given, or a fine; empty where the pack states nothing.</summary>
     public IReadOnlyList<Clause> Consequences { get; internal init; } = [];
 
+    /// <summary>Where a rule of a parent, in force beside it, asks for something else.</summary>
+    public IReadOnlyList<InstrumentDifference> Differences { get; internal init; } = [];
+
     /// <summary>Whether the facts that it reads are a person's judgement.</summary>
     public bool IsJudgedByPerson { get; }
 

@@ -43,12 +43,16 @@ public sealed class RulePack
         Rules = other.Rules;
         Checklist = other.Checklist;
         Folder = other.Folder;
+        Shared = other.Shared;
         Release = release;
         _digest = other._digest;
     }
 
     /// <summary>The folder that it was read from.</summary>
     public string? Folder { get; internal init; }
+
+    /// <summary>Its vocabulary, as other packs can be read in it.</summary>
+    internal SharedVocabulary? Shared { get; init; }
 
     /// <summary>Whether it is what was released under its name and version.</summary>
     public PackRelease Release { get; internal init; } = null!;
