@@ -8,6 +8,7 @@ using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Records;
 using Compliance.Reporting;
+using Compliance.Sessions;
 
 namespace ApprovalDesk;
 
@@ -65,8 +66,8 @@ internal sealed class Desk
             return Refuse($"{descriptor} is no descriptor: expected {string.Join(", ", DescriptorReader.Extensions)}.");
 
         var (name, input) = (Path.GetFileName(descriptor), File.ReadAllBytes(descriptor));
-        var day = _arguments.AsOf is { } asOf ? new DecisionDay(asOf, DaySource.AsOf) : new DecisionDay(_arguments.On, DaySource.Today);
-        var made = _evaluator.Evaluate(_arguments.Pack, name, input, day, out var diagnostics);
+        var options = _arguments.AsOf is { } asOf ? new EvaluationOptions(AsOf: asOf) : new EvaluationOptions(Today: _arguments.On);
+        var made = _evaluator.Evaluate(_arguments.Pack, name, input, options, out var diagnostics);
         Tell(diagnostics);
         return made is null ? Refuse("Nothing was decided, and nothing is kept.") : Keep(made, input, records);
     }

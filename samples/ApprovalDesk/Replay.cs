@@ -17,12 +17,8 @@ internal sealed class Replay(Archive archive, Evaluator evaluator)
         if (KeptRecord.Read(text) is not { } record)
             return ["record   is not a record any more"];
 
-        List<string> differences = [.. OfRecord(number, text, record), .. OfInput(number, record, out var input)];
-        if (input is null)
-            return differences;
-
-        differences.AddRange(OfResult(record, input, out var now));
-        if (differences.Count == 0 && !string.Equals((record with { Decision = now! }).Write(), text, StringComparison.Ordinal))
+        List<string> differences = [.. OfRecord(number, text, record), .. OfInput(number, record)];
+        if (differences.Count == 0 && !string.Equals(record.Write(), text, StringComparison.Ordinal))
             differences.Add("record   is not what is written again");
         return differences;
     }
@@ -37,19 +33,24 @@ internal sealed class Replay(Archive archive, Evaluator evaluator)
             yield return "series   the record before is not the one that it followed";
     }
 
-    private IEnumerable<string> OfInput(string number, KeptRecord record, out byte[]? input)
-    {
-        input = archive.Input(number, record);
-        return input is null ? [$"input    {record.Decision.Input.Name} is gone"] : [];
-    }
-
-    private IEnumerable<string> OfResult(KeptRecord record, byte[] input, out DecisionRecord? now)
+    private IEnumerable<string> OfInput(string number, KeptRecord record)
     {
         var kept = record.Decision;
-        now = evaluator.Evaluate(kept.Pack.ToString(), kept.Input.Name, input, kept.Day, out var diagnostics);
-        return now is null
-            ? diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => $"result   cannot be had again: {diagnostic}")
-            : kept.DifferencesFrom(now).Select(difference => Line(kept, difference));
+        if (archive.Input(number, record) is not { } input)
+            return [$"input    {kept.Input.Name} is gone"];
+
+        try
+        {
+            return evaluator.Differences(kept, input).Select(difference => Line(kept, difference));
+        }
+        catch (ReadException exception)
+        {
+            return exception.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => $"result   cannot be had again: {diagnostic}");
+        }
+        catch (ArgumentException exception)
+        {
+            return [$"result   cannot be had again: {exception.Message}"];
+        }
     }
 
     private static string Line(DecisionRecord kept, RecordDifference difference)

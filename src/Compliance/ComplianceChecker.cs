@@ -17,6 +17,8 @@ namespace Compliance;
 /// </summary>
 public sealed class ComplianceChecker
 {
+    private readonly RecordMaker _records;
+
     /// <summary>A checker by a pack, evaluated by the compiled kernel.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="pack"/> is null.</exception>
     public ComplianceChecker(RulePack pack)
@@ -38,6 +40,7 @@ public sealed class ComplianceChecker
         Plan = Argument.NotNull(plan, nameof(plan));
         Engine = Argument.NotNull(engine, nameof(engine));
         Reader = new DescriptorReader(plan.Pack);
+        _records = new RecordMaker(plan.Pack, engine, Reader);
     }
 
     /// <summary>The rules.</summary>
@@ -112,8 +115,20 @@ public sealed class ComplianceChecker
     public DecisionRecord Record(Subject subject, EvaluationOptions options)
     {
         var text = DescriptorWriter.ToYaml(Argument.NotNull(subject, nameof(subject)));
-        return Record(RecordedInput.Of(subject.Id, text), Argument.NotNull(options, nameof(options)));
+        return _records.Record(RecordedInput.Of(subject.Id, text), Argument.NotNull(options, nameof(options)));
     }
+
+    /// <summary>Evaluates the subjects of a descriptor that the caller keeps, and records the decision, so that it can be made again from both.</summary>
+    /// <param name="name">The descriptor's name; its end says how it is read.</param>
+    /// <param name="descriptor">Its bytes.</param>
+    /// <param name="options">The days that are evaluated.</param>
+    /// <param name="write">Writes the result as JSON, a report of several subjects for one.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The descriptor has no subject.</exception>
+    /// <exception cref="InvalidOperationException">A subject has no date, and the options give no day.</exception>
+    /// <exception cref="ReadException">The descriptor is wrong.</exception>
+    public DecisionRecord Record(string name, byte[] descriptor, EvaluationOptions options, Func<DecidedCase, string> write) =>
+        _records.Record(name, descriptor, Argument.NotNull(options, nameof(options)), Argument.NotNull(write, nameof(write)));
 
     /// <summary>Makes a recorded decision again, by this pack and engine, and tells in what it is not as it was.</summary>
     /// <param name="record">A record with its descriptor, of one subject.</param>
@@ -121,22 +136,5 @@ public sealed class ComplianceChecker
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
     /// <exception cref="ArgumentException">The record is without its descriptor, or that is of several subjects.</exception>
     /// <exception cref="ReadException">The descriptor cannot be read by this pack.</exception>
-    public IReadOnlyList<RecordDifference> Replay(DecisionRecord record)
-    {
-        var input = Argument.NotNull(record, nameof(record)).Input;
-        if (input.Text is not { } text)
-            throw new ArgumentException($"The record is without its descriptor: {input.Name} is kept elsewhere.", nameof(record));
-
-        return record.DifferencesFrom(Record(RecordedInput.Of(input.Name, text), record.Options));
-    }
-
-    private DecisionRecord Record(RecordedInput input, EvaluationOptions options)
-    {
-        var subjects = Reader.ReadText(input.Text!, input.Name).Require().Subjects;
-        if (subjects.Count != 1)
-            throw new ArgumentException($"A decision is recorded of one subject: {input.Name} has {subjects.Count}.", nameof(input));
-
-        var evaluation = CheckAll(subjects, options)[0];
-        return new DecisionRecord(input, RecordedPack.Of(Pack), new DecisionDay(evaluation.Day.Date, evaluation.Day.Source), Engine.Name, DecisionRecord.LibraryVersion, evaluation.ToJson());
-    }
+    public IReadOnlyList<RecordDifference> Replay(DecisionRecord record) => Argument.NotNull(record, nameof(record)).DifferencesFrom(_records.Record(record.Input, record.Options));
 }

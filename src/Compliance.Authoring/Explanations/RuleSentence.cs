@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Values;
@@ -117,6 +118,7 @@ public sealed class RuleSentence
     private string Write(Aggregate aggregate)
     {
         var phrases = new FactPhrases(aggregate.Members, _wording);
+        var register = RegisterWords.Of(_rule.Subject).In(_wording.Language);
         var members = (aggregate.InYear, aggregate.Among) switch
         {
             (null, null) => _wording.Members,
@@ -133,6 +135,7 @@ public sealed class RuleSentence
         };
         var number = form.Fill(
             ("members", members.Fill(
+                ("register", register),
                 ("kind", Kind(aggregate.Members)),
                 ("kinds", Kinds(aggregate.Members)),
                 ("year", aggregate.InYear is null ? "" : Write(aggregate.InYear, phrases)),

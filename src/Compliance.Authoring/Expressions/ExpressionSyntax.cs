@@ -56,7 +56,8 @@ internal static class ExpressionSyntax
         var operand = figure.Of is null ? figure.Parts.Name : OfPart(figure.Of, figure.Parts);
         var by = figure.By is null ? "" : $" by {OfPart(figure.By, figure.Parts)}";
         var where = figure.Where is null ? "" : $" where {Of(figure.Where)}";
-        return $"{PartsFigure.Words[(int)figure.Kind]}({operand}{by}{where})";
+        var among = figure.Among is null ? "" : $" among {Of(figure.Among)}";
+        return $"{PartsFigure.Words[(int)figure.Kind]}({operand}{by}{where}{among})";
     }
 
     // A fact alone says of which parts it is; in a longer measure, the first does.

@@ -22,12 +22,12 @@ internal static class AssessRun
         if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;
 
-        if (pack.Vocabulary.FindKind("jurisdiction") is null)
+        if (pack.Vocabulary.Register is null)
         {
             return Refusal.Write(
                 request.Language,
-                $"规则包 {pack.Id} 的词汇表中没有行政区（jurisdiction）：没有可评估的对象",
-                $"the vocabulary of {pack.Id} has no kind 'jurisdiction': there is nothing to assess");
+                $"规则包 {pack.Id} 的词汇表中没有行政区（jurisdiction 或写有 members 的对象）：没有可评估的对象",
+                $"the vocabulary of {pack.Id} has no kind 'jurisdiction', nor one with members: there is nothing to assess");
         }
 
         var plan = CompiledPlan.Compile(pack);

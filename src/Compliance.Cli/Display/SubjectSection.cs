@@ -81,9 +81,7 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
         if (finding.Limit is not Threshold limit)
             return;
 
-        var computed = portfolio.Computed(limit) is { } value ? MeasurementText.Value(value, labels.Language) : labels.Nothing;
-        var reported = portfolio.Reported(limit) is { } report ? MeasurementText.Value(report, labels.Language) : null;
-        WriteDetail(labels.Computed(portfolio, computed, reported));
+        WriteDetail(PortfolioText.Of(portfolio, limit, labels.Language));
         foreach (var open in portfolio.Open(most: 3))
             WriteDetail($"{labels.OpenMember}{open.Member.Id}: {string.Join(labels.Comma, open.Facts.Select(fact => fact.Label.In(labels.Language)))}");
     }

@@ -6,7 +6,6 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Findings;
-using Compliance.Packs;
 using Compliance.Portfolios;
 using Compliance.Subjects;
 using Compliance.Values;
@@ -51,8 +50,8 @@ public sealed class RegisterTotals
         _plan = plan;
         _listed = plan.Pack.Vocabulary.Jurisdictions.With(jurisdictions ?? JurisdictionList.Empty);
         Day = day;
-        Kind = plan.Pack.Vocabulary.FindKind(AggregateReader.Jurisdiction)
-            ?? throw new ArgumentException($"The vocabulary of {plan.Pack.Id} has no kind '{AggregateReader.Jurisdiction}': there is nothing to assess.", nameof(plan));
+        Kind = plan.Pack.Vocabulary.Register
+            ?? throw new ArgumentException($"The vocabulary of {plan.Pack.Id} has no kind with members: there is nothing to assess.", nameof(plan));
         _rules = AggregateRule.Among(plan.RulesFor(Kind));
         _memberKinds = [.. _rules.Select(rule => rule.Aggregate.Members)];
     }

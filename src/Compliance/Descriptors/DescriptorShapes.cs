@@ -38,25 +38,25 @@ internal static class DescriptorShapes
     ]);
 
     /// <summary>The shape of a descriptor of whatever kind: a part that stands by itself names what it is a part of.</summary>
-    public static ObjectShape For(Vocabulary vocabulary) => With(Descriptor, vocabulary.Kinds.Where(kind => kind.Contains.Count > 0));
+    public static ObjectShape For(Vocabulary vocabulary) => With(Descriptor, vocabulary.Kinds.Where(kind => kind.Contains.Count > 0 || kind.Members.Count > 0));
 
     /// <summary>The keys under which a part names what it is a part of.</summary>
     public static IEnumerable<string> NamesOf(SubjectKind whole) => new[] { whole.Name, whole.Label.Zh, whole.Label.En }.Distinct();
 
     private static ObjectShape With(ObjectShape shape, IEnumerable<SubjectKind> wholes)
     {
-        var keys = wholes.SelectMany(NamesOf).Distinct().Where(name => !shape.Has(name)).Select(name => KeyShape.Optional(name, Text with { Description = "the id of what it is a part of" })).ToList();
+        var keys = wholes.SelectMany(NamesOf).Distinct().Where(name => !shape.Has(name)).Select(name => KeyShape.Optional(name, Text with { Description = "the id of what it lies in" })).ToList();
         return keys.Count == 0 ? shape : shape with { Keys = [.. shape.Keys, .. keys] };
     }
 
     /// <summary>A file with one descriptor or a list of them, with the facts that a vocabulary has for each kind of subject.</summary>
     public static AnyShape File(Vocabulary vocabulary)
     {
-        var one = new AnyShape([.. vocabulary.Kinds.Select(OfKind)]);
+        var one = new AnyShape([.. vocabulary.Kinds.Select(kind => OfKind(kind, vocabulary))]);
         return new AnyShape([.. one.Options, new ListShape(one) { Description = "several subjects" }]);
     }
 
-    private static NamedShape OfKind(SubjectKind kind) => new(kind.Name, With(Descriptor, kind.ContainedIn)
+    private static NamedShape OfKind(SubjectKind kind, Vocabulary vocabulary) => new(kind.Name, With(Descriptor, kind.ContainedIn.Concat(vocabulary.Kinds.Where(whole => whole.Members.Contains(kind))))
         .With("subject", new WordShape([.. new[] { kind.Name, kind.Label.Zh, kind.Label.En }.Distinct()]))
         .With("facts", new ObjectShape([.. FactKeys(kind), .. PartKeys(kind)])));
 

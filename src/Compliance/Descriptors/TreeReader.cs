@@ -125,7 +125,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
     {
         var name = StatedText(reader, "name");
         var date = StatedDays(reader);
-        var jurisdiction = StatedText(reader, "jurisdiction");
+        var jurisdiction = StatedText(reader, "jurisdiction") ?? (kind is null ? null : ReadRegister(reader, kind));
         var source = StatedText(reader, "source");
         if (reader.Scalar("id", CommonShapes.Text) is not { } id)
             return null;
@@ -147,6 +147,11 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
 
         return null;
     }
+
+    // A member names what it lies in under the name or a label of the kind of that, or as every subject may.
+    private string? ReadRegister(MappingReader reader, SubjectKind kind) => vocabulary.Register is { } register && register.Members.Contains(kind)
+        ? DescriptorShapes.NamesOf(register).Where(name => reader.Find(name) is not null).Select(name => StatedText(reader, name)).FirstOrDefault()
+        : null;
 
     private List<Deviation> ReadDeviations(IReadOnlyList<Node> items)
     {

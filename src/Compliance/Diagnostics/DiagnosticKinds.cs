@@ -237,10 +237,10 @@ public static class DiagnosticKinds
     public static DiagnosticKind MayBeNegative { get; } = Error("CP4021", "“{found}”可能为负：其取值范围是 {range}；占比与比值只能取自非负的量", "'{found}' may be negative: its range is {range}; shares and ratios need values that are never negative");
 
     /// <summary>Members in a case of a rule that has none.</summary>
-    public static DiagnosticKind NoMembers { get; } = Error("CP4022", "该规则不涉及辖区内的对象：members 只用于 share、count、sum、ratio", "the rule is not about members: members goes with share, count, sum and ratio");
+    public static DiagnosticKind NoMembers { get; } = Error("CP4022", "该规则不统计登记的对象：members 只用于对登记对象的 share、count、sum、ratio；部分写在 facts 中", "the rule is not about members: members goes with share, count, sum and ratio over a register; parts stand among facts");
 
     /// <summary>A number over members in a rule for something that has none.</summary>
-    public static DiagnosticKind AggregateSubject { get; } = Error("CP4023", "{key} 统计辖区内的对象：规则的 subject 应为 {expected}，而此处为 {found}", "{key} aggregates the members of a jurisdiction: expected subject {expected}, found {found}");
+    public static DiagnosticKind AggregateSubject { get; } = Error("CP4023", "{kind} 中没有可统计的 {found}：{hint}", "a {kind} has neither parts nor members of kind {found} that could be counted: {hint}");
 
     /// <summary>A fact called as a table's column about the subject itself is.</summary>
     public static DiagnosticKind ReservedHeading { get; } = Error("CP4024", "“{found}”是表格的保留表头，不能作指标的名称或标签", "'{found}' is a reserved table heading, and cannot name or label a fact");
@@ -294,10 +294,10 @@ public static class DiagnosticKinds
     public static DiagnosticKind UntilBeforeFrom { get; } = Error("CP4064", "限值的末日 {found} 早于首日 {from}", "the limit binds until {found}, before it binds from {from}");
 
     /// <summary>A day of the subject's that is to tell which limit binds, where there is a yearly deadline, a number over members or a table of limits.</summary>
-    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require，不用于每年的期限、辖区统计和限值表", "binds_by ({found}) goes with a measure or a condition on the subject's own facts, not with a yearly deadline, a number over members or a table of limits");
+    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require，不用于每年的期限、对登记对象的统计和限值表", "binds_by ({found}) goes with a measure or a condition on the subject's own facts, not with a yearly deadline, a number over members or a table of limits");
 
     /// <summary>A number over members that is held against a fact.</summary>
-    public static DiagnosticKind RelativeToMembers { get; } = Error("CP4066", "辖区统计的限值应为数值：此处为“{found}”", "a number over members is held against a number: found '{found}'");
+    public static DiagnosticKind RelativeToMembers { get; } = Error("CP4066", "对登记对象的统计，限值应为数值：此处为“{found}”", "a number over members is held against a number: found '{found}'");
 
     /// <summary>A term that is called as a fact is.</summary>
     public static DiagnosticKind TermIsFact { get; } = Error("CP4063", "“{found}”已是{kind}的指标，不能再作术语名称", "'{found}' is a fact of {kind} already, and cannot name a term");
@@ -341,8 +341,17 @@ public static class DiagnosticKinds
     /// <summary>A fact that is stated otherwise than it follows from parts.</summary>
     public static DiagnosticKind StatedAgainstParts { get; } = Warning("CP5041", "{kind}“{id}”填报的{fact}为 {found}，而由其部分得出 {expected}；两者都作为可能的取值", "the {kind} '{id}' states that {fact} is {found}, and by its parts it is {expected}; it may be either");
 
-    /// <summary>Members of a jurisdiction, which are no parts that it lists.</summary>
-    public static DiagnosticKind MembersAreNoParts { get; } = Error("CP4057", "“{found}”用键 {whole} 写明所在的辖区，不在 {whole} 中逐个列出：请去掉，并用 share、count、sum、ratio 统计", "'{found}' names what it lies in by the key {whole}, and is not listed in a {whole}: leave it out, and count members by share, count, sum and ratio");
+    /// <summary>A kind with members that has parts too, or is a part.</summary>
+    public static DiagnosticKind MembersAreNoParts { get; } = Error("CP4057", "{found} 有部分（contains）或本身是部分，不能再写 members：请去掉其一", "a {found} has parts (contains) or is one, and cannot have members besides: leave one of them out");
+
+    /// <summary>A second kind whose members are counted.</summary>
+    public static DiagnosticKind MembersOfTwoKinds { get; } = Error("CP4068", "词汇表中只能有一类对象写 members：{first} 已写，此处为 {found}；其余请用 contains", "one kind of a vocabulary has members: {first} has, and so has {found} here; say contains of the others");
+
+    /// <summary>A key of numbers over members of a register, on a number over parts.</summary>
+    public static DiagnosticKind PartsHaveNoYear { get; } = Error("CP4058", "{kind}是部分，不按年度统计：{found} 只用于登记的对象；请在 where 中写日期条件", "{found} goes with members of a register, and {kind} subjects are parts: compare a date in where instead");
+
+    /// <summary>A number over parts beside a number of the whole's own.</summary>
+    public static DiagnosticKind PartsAreNotReported { get; } = Error("CP4059", "{kind}是部分，其统计数不另行填报：请去掉 {found}；若该数也可填报，请在词汇表中为该指标写 from_parts", "{kind} subjects are parts, and what they come to is not reported besides: leave {found} out; where the number may be stated too, say from_parts of its fact in the vocabulary");
 
     /// <summary>What each part has to meet, in a form that cannot be drawn together into one finding.</summary>
     public static DiagnosticKind EachOnOneSide { get; } = Error("CP4056", "each 只用于 require，或同一方向的限值（at_most、less_than，或 at_least、more_than），且应有{kind}可能不符合；其他要求请写成 subject 为 {found} 的规则", "each goes with require, or with limits on one side (at_most and less_than, or at_least and more_than), which some {kind} can miss; write anything else as a rule with subject {found}");

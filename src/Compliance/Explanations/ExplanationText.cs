@@ -146,15 +146,18 @@ public sealed class ExplanationText
             Write(2, $"{Operation(step)} = {Result(step.Result)}");
         if (Finding.Measured is { } measured)
             Write(2, Show(measured));
+        foreach (var open in Finding.OpenParts)
+            Write(2, $"{Pick("待定：", "open: ")}{OpenPartText.Of(open, _language)}{Place(open.Part.Span)}");
         if (Finding.Portfolio is { } portfolio)
             WriteMembers(portfolio);
     }
 
     private void WriteMembers(PortfolioFigures portfolio)
     {
+        var (kind, within) = (Finding.Rule.Subject.Label, RegisterWords.Of(Finding.Rule.Subject));
         Write(2, portfolio.IsJudgedOnReport
-            ? Pick("按行政区填报的数判定", "evaluated from what the jurisdiction reports")
-            : Pick($"按辖区内 {portfolio.Members} 个登记对象核算", $"computed from the {portfolio.Members} registered subjects in the jurisdiction"));
+            ? Pick($"按{kind.Zh}填报的数判定", $"evaluated from what the {kind.En} reports")
+            : Pick($"按{within.Zh}内 {portfolio.Members} 个登记对象核算", $"computed from the {portfolio.Members} registered subjects in the {within.En}"));
         if (Finding.Verdict != Verdict.Undetermined)
             return;
         foreach (var open in portfolio.Open())
@@ -195,7 +198,7 @@ public sealed class ExplanationText
                 ? Pick($"只改一项不能使其符合{which}", $"No single fact suffices to make it pass{which}")
                 : Pick($"未找到改一项即可符合的办法{which}", $"No single fact was found that makes it pass{which}"));
         if (Finding.MissingMembers is { } members)
-            Write(1, Pick($"须登记辖区内的{members.Label.Zh}{which}", $"It takes the jurisdiction's {members.Label.En} descriptors{which}"));
+            Write(1, Pick($"须登记{RegisterWords.Of(Finding.Rule.Subject).Zh}内的{members.Label.Zh}{which}", $"It takes the {RegisterWords.Of(Finding.Rule.Subject).En}'s {members.Label.En} descriptors{which}"));
         if (outlook.Unsolved.Count > 0)
             Write(1, Pick("未能确定：", "Could not be determined: ") + string.Join(Pick("、", ", "), outlook.Unsolved.Select(fact => fact.Label.In(_language))));
     }

@@ -51,10 +51,11 @@ internal sealed partial class Binder
         var of = kind == FigureKind.Count ? null : inner.BindNumber(syntax.Operand, mayBeNegative: kind != FigureKind.Share);
         var by = syntax.By is null ? null : inner.BindNumber(syntax.By, mayBeNegative: false);
         var where = syntax.Where is null ? null : inner.BindCondition(syntax.Where);
-        if ((of is null && kind != FigureKind.Count) || (by is null && syntax.By is not null) || (where is null && syntax.Where is not null))
+        var among = syntax.Among is null ? null : inner.BindCondition(syntax.Among);
+        if ((of is null && kind != FigureKind.Count) || (by is null && syntax.By is not null) || (where is null && syntax.Where is not null) || (among is null && syntax.Among is not null))
             return null;
 
-        var figure = new PartsFigure(kind, parts, of, by, where);
+        var figure = new PartsFigure(kind, parts, of, by, where, among);
         var text = TextOf(syntax);
         if (!figure.MayCount)
         {

@@ -37,6 +37,9 @@ internal static class Expected
     public static LocalizedText FigureEnd { get; } = new("“where”或“)”", "'where' or ')'");
 
     /// <summary>The same where an average is taken, which may be weighted.</summary>
+    public static LocalizedText ShareEnd { get; } = new("“among”或“)”", "'among' or ')'");
+
+    /// <inheritdoc cref="FigureEnd"/>
     public static LocalizedText AverageEnd { get; } = new("“by”、“where”或“)”", "'by', 'where' or ')'");
 
     public static LocalizedText Choice { get; } = new("取值名称", "the name of a choice");

@@ -18,7 +18,9 @@ internal static class FigureWords
         {
             FigureKind.Sum => new($"各{parts.Zh}的{of.Zh}之和", $"sum of {of.En} over {parts.En}"),
             FigureKind.Count => new($"{parts.Zh}的个数", $"number of {parts.En}"),
-            FigureKind.Share => new($"{parts.Zh}在全部{kind.Zh}的{of.Zh}中的占比", $"share by {of.En} of {parts.En}"),
+            FigureKind.Share => figure.Among is { } among
+                ? new($"在{Words(among).Zh}的{kind.Zh}的{of.Zh}中，{parts.Zh}的占比", $"share by {of.En} of {parts.En} among those where {Words(among).En}")
+                : new($"{parts.Zh}在全部{kind.Zh}的{of.Zh}中的占比", $"share by {of.En} of {parts.En}"),
             FigureKind.Average => by is null
                 ? new($"各{parts.Zh}的{of.Zh}的平均值", $"average {of.En} over {parts.En}")
                 : new($"各{parts.Zh}的{of.Zh}按{by.Zh}加权的平均值", $"average {of.En} weighted by {by.En} over {parts.En}"),

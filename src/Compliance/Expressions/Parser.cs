@@ -18,12 +18,16 @@ internal sealed class Parser
 
     private static readonly string[] Comparisons = ["=", "!=", "<", "<=", ">", ">=", "≤", "≥", "≠"];
 
+    // Within a number over parts, these follow on what is measured.
+    private static readonly string[] BehindFigures = ["by", "where", "among"];
+
     private readonly List<Token> _tokens;
     private readonly SourceSpan _span;
     private readonly UnitTable _units;
     private readonly DiagnosticBag _diagnostics;
     private int _position;
     private int _depth;
+    private int _figures;
 
     private Parser(List<Token> tokens, SourceSpan span, UnitTable units, DiagnosticBag diagnostics)
     {
@@ -153,7 +157,7 @@ internal sealed class Parser
         if (Current.Kind is TokenKind.Number or TokenKind.Date)
         {
             var literal = Take();
-            if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text))
+            if (Current.Kind == TokenKind.Name && !Keywords.Contains(Current.Text) && !(_figures > 0 && BehindFigures.Contains(Current.Text)))
             {
                 _diagnostics.Report(
                     DiagnosticKinds.UnknownUnit, _span.Right(Current.Start), _diagnostics.Nearest(Current.Text, _units.Names),
@@ -229,7 +233,14 @@ internal sealed class Parser
     // average(window.u by window.area where window.side = south): the words are names of facts too, where no parenthesis follows.
     private Syntax? ParseFigure()
     {
-        var at = Take();
+        _figures++;
+        var figure = ParseFigureAt(Take());
+        _figures--;
+        return figure;
+    }
+
+    private Syntax? ParseFigureAt(Token at)
+    {
         Take();
         if (Nested(ParseSum) is not { } operand)
             return null;
@@ -250,7 +261,20 @@ internal sealed class Parser
                 return null;
         }
 
-        return Current.Is(")") ? new FigureSyntax(at, operand, by, where, Take()) : Unexpected(at.Is("average") && by is null && where is null ? Expected.AverageEnd : where is null ? Expected.FigureEnd : Expected.ClosingParenthesis);
+        // share(window.area where opens among side = south)
+        Syntax? among = null;
+        if (Current.Is("among") && at.Is("share") && where is not null)
+        {
+            Take();
+            if ((among = Nested(ParseOr)) is null)
+                return null;
+        }
+
+        if (Current.Is(")"))
+            return new FigureSyntax(at, operand, by, where, among, Take());
+        if (where is not null)
+            return Unexpected(at.Is("share") && among is null ? Expected.ShareEnd : Expected.ClosingParenthesis);
+        return Unexpected(at.Is("average") && by is null ? Expected.AverageEnd : Expected.FigureEnd);
     }
 
     private Syntax? ParseChain(System.Func<Syntax?> parseOperand, params string[] operators)

@@ -9,16 +9,16 @@ namespace Compliance.Expressions;
 /// Cuts what a part may be into boxes in each of which it is settled whether the part counts, as far as the condition compares facts
 /// with numbers: what is measured of a part that counts is then known as narrowly as the condition allows.
 /// </summary>
-internal sealed class PartStates(SubjectKind kind, Measure? of, Measure? by, Condition? where)
+internal sealed class PartStates(SubjectKind kind, Measure? of, Measure? by, Condition? where, Condition? among)
 {
     // Facts beyond so many boxes are left whole, which may leave an answer open and never gives a wrong one.
     private const int MostBoxes = 512;
 
     private static readonly Interval One = Interval.Point(Rational.One);
 
-    private readonly int[] _slots = SlotUnion.Of(where?.Slots, of?.Slots, by?.Slots);
-    private readonly int[] _cutSlots = SlotUnion.Of(where?.Slots);
-    private readonly Rational[] _cuts = where is null ? [] : [.. NumbersIn(where).Distinct().OrderBy(number => number)];
+    private readonly int[] _slots = SlotUnion.Of(where?.Slots, among?.Slots, of?.Slots, by?.Slots);
+    private readonly int[] _cutSlots = SlotUnion.Of(where?.Slots, among?.Slots);
+    private readonly Rational[] _cuts = [.. new[] { where, among }.OfType<Condition>().SelectMany(NumbersIn).Distinct().OrderBy(number => number)];
 
     /// <summary>The ways in which it may turn out; one at least.</summary>
     public IReadOnlyList<PartState> Of(IFactValues part)
@@ -26,29 +26,39 @@ internal sealed class PartStates(SubjectKind kind, Measure? of, Measure? by, Con
         var states = new List<PartState>();
         foreach (var box in Readings.Among(part, _slots) is { } readings ? Readings.Of(readings, _slots) : [part])
         {
-            var whole = where?.Evaluate(box) ?? Truth.True;
-            if (whole != Truth.Unknown)
-            {
-                Add(states, whole, box);
+            if (Add(states, box, onlySettled: true))
                 continue;
-            }
 
             foreach (var piece in Pieces(box))
-                Add(states, where!.Evaluate(piece), piece);
+                Add(states, piece, onlySettled: false);
         }
 
         return states;
     }
 
-    private void Add(List<PartState> states, Truth counts, IFactValues box)
+    // Whether what could not be settled was added, or had not to be.
+    private bool Add(List<PartState> states, IFactValues box, bool onlySettled)
     {
+        var isAmong = among?.Evaluate(box) ?? Truth.True;
+        var counts = where?.Evaluate(box) ?? Truth.True;
+        if (onlySettled && (isAmong == Truth.Unknown || (counts == Truth.Unknown && isAmong != Truth.False)))
+            return false;
+
         var value = of?.Enclose(box) ?? One;
         var weight = by?.Enclose(box) ?? One;
-        foreach (var isIn in new[] { true, false })
-        {
-            if ((counts & (isIn ? Truth.True : Truth.False)) != 0 && new PartState(isIn, value, weight) is var state && !states.Contains(state))
-                states.Add(state);
-        }
+        if (isAmong != Truth.True)
+            Add(states, new PartState(false, value, weight, IsAmong: false));
+        if (isAmong != Truth.False && counts != Truth.False)
+            Add(states, new PartState(true, value, weight));
+        if (isAmong != Truth.False && counts != Truth.True)
+            Add(states, new PartState(false, value, weight));
+        return true;
+    }
+
+    private static void Add(List<PartState> states, PartState state)
+    {
+        if (!states.Contains(state))
+            states.Add(state);
     }
 
     private IReadOnlyList<IFactValues> Pieces(IFactValues box)

@@ -11,11 +11,12 @@ namespace Compliance.Expressions;
 /// <param name="of">What is measured of each; null where they are counted.</param>
 /// <param name="by">What each weighs; null where all weigh alike.</param>
 /// <param name="where">Which parts count; null where all do.</param>
-internal sealed class PartsFigure(FigureKind kind, SubjectKind parts, Measure? of, Measure? by, Condition? where)
+/// <param name="among">Which parts a share is of; null where it is of all, and for every other number.</param>
+internal sealed class PartsFigure(FigureKind kind, SubjectKind parts, Measure? of, Measure? by, Condition? where, Condition? among = null)
 {
     private static readonly Interval Nothing = Interval.Point(Rational.Zero);
 
-    private readonly PartStates _states = new(parts, of, by, where);
+    private readonly PartStates _states = new(parts, of, by, where, among);
 
     /// <summary>The words that call for such a number, in the order of <see cref="FigureKind"/>.</summary>
     public static IReadOnlyList<string> Words { get; } = ["sum", "count", "share", "average", "least", "greatest"];
@@ -34,8 +35,11 @@ internal sealed class PartsFigure(FigureKind kind, SubjectKind parts, Measure? o
     /// <summary>Which parts count; null where all do.</summary>
     public Condition? Where => where;
 
+    /// <summary>Which parts a share is of; null where it is of all.</summary>
+    public Condition? Among => among;
+
     /// <summary>The facts of parts that it reads.</summary>
-    public IEnumerable<Fact> Sources => SlotUnion.Of(of?.Slots, by?.Slots, where?.Slots).Select(slot => parts.Facts[slot]);
+    public IEnumerable<Fact> Sources => SlotUnion.Of(of?.Slots, by?.Slots, where?.Slots, among?.Slots).Select(slot => parts.Facts[slot]);
 
     /// <summary>Whether there is such a number of no parts too.</summary>
     public bool IsOfNothingToo => kind is FigureKind.Sum or FigureKind.Count;
@@ -131,12 +135,12 @@ internal sealed class PartsFigure(FigureKind kind, SubjectKind parts, Measure? o
         var weighed = new List<WeightedPart>();
         foreach (var states in known)
         {
-            var counted = states.Where(state => ofShare || state.IsIn).ToList();
+            var counted = states.Where(state => ofShare ? state.IsAmong : state.IsIn).ToList();
             if (counted.Count > 0)
                 weighed.Add(new WeightedPart([.. counted.Select(state => Option(state, isMany: false))], counted.Count < states.Count));
         }
 
-        var more = (unknown ?? []).Where(state => ofShare || state.IsIn).ToList();
+        var more = (unknown ?? []).Where(state => ofShare ? state.IsAmong : state.IsIn).ToList();
         if (more.Count > 0)
             weighed.Add(new WeightedPart([.. more.Select(state => Option(state, isMany: false)), .. more.Select(state => Option(state, isMany: true))], MayBeAbsent: true));
         return weighed;

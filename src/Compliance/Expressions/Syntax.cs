@@ -20,7 +20,7 @@ internal sealed record NameSyntax(Token At, Token? Of = null) : Syntax(At)
 }
 
 /// <summary><c>average(window.u by window.area where window.side = south)</c>: a number over parts.</summary>
-internal sealed record FigureSyntax(Token At, Syntax Operand, Syntax? By, Syntax? Where, Token End) : Syntax(At)
+internal sealed record FigureSyntax(Token At, Syntax Operand, Syntax? By, Syntax? Where, Syntax? Among, Token End) : Syntax(At)
 {
     public override Token Last => End;
 }

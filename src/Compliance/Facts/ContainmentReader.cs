@@ -8,22 +8,12 @@ namespace Compliance.Facts;
 /// <summary>Gives kinds the kinds of their parts.</summary>
 internal sealed class ContainmentReader(IReadOnlyList<SubjectKind> kinds, DiagnosticBag diagnostics)
 {
-    private const string Register = "jurisdiction";
-
     public void Read(IReadOnlyDictionary<string, ContainedKinds> contains)
     {
         foreach (var whole in kinds)
         {
             if (!contains.TryGetValue(whole.Name, out var contained))
                 continue;
-
-            // Its members name it by a key that every subject has, and come in registers of any length: they are counted, and not listed.
-            if (whole.Name == Register)
-            {
-                foreach (var name in contained.Names)
-                    diagnostics.Report(DiagnosticKinds.MembersAreNoParts, name.Span, ("found", name.Text), ("whole", whole.Name));
-                continue;
-            }
 
             // Each is asked before it is added, so that no kind ever comes to be a part of itself.
             var parts = new List<SubjectKind>();
@@ -34,6 +24,32 @@ internal sealed class ContainmentReader(IReadOnlyList<SubjectKind> kinds, Diagno
             }
 
             whole.Contain(parts, contained.Decides);
+        }
+
+        ReadMembers(contains);
+    }
+
+    // Members name what they lie in, and come in registers of any length: they are counted, and not listed. There is one such kind, since a
+    // subject lies in one place.
+    private void ReadMembers(IReadOnlyDictionary<string, ContainedKinds> contains)
+    {
+        SubjectKind? first = null;
+        foreach (var whole in kinds)
+        {
+            if (!contains.TryGetValue(whole.Name, out var contained) || contained.Members.Count == 0)
+                continue;
+
+            if (first is not null)
+            {
+                diagnostics.Report(DiagnosticKinds.MembersOfTwoKinds, contained.Members[0].Span, ("found", whole.Name), ("first", first.Name));
+                continue;
+            }
+
+            first = whole;
+            if (whole.Contains.Count > 0 || whole.IsPart)
+                diagnostics.Report(DiagnosticKinds.MembersAreNoParts, contained.Members[0].Span, ("found", whole.Name));
+            else
+                whole.Count([.. contained.Members.Select(Find).OfType<SubjectKind>().Distinct()]);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Compliance.Facts;
 /// <summary>The headings of a register that are about the subject itself, so that no fact may be called so.</summary>
 internal static class ReservedHeadings
 {
+    /// <summary>The index of the heading of what a subject lies in.</summary>
+    public const int Jurisdiction = 4;
+
     /// <summary>Each by its name and in Chinese.</summary>
     public static IReadOnlyList<Heading> All { get; } =
     [

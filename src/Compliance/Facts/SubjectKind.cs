@@ -51,6 +51,9 @@ public sealed class SubjectKind
     /// <summary>The kinds of parts that it has, in the order of the vocabulary; none for most.</summary>
     public IReadOnlyList<SubjectKind> Contains => _contains;
 
+    /// <summary>The kinds that are counted in it, each of which names it by a key; none where the vocabulary says nothing of that.</summary>
+    internal IReadOnlyList<SubjectKind> Members { get; private set; } = [];
+
     /// <summary>Whether its decision is made of its own findings and of those of all its parts; else of its own alone.</summary>
     public bool Decides { get; private set; }
 
@@ -97,6 +100,9 @@ public sealed class SubjectKind
         Decides = decides;
     }
 
+    /// <summary>Says which kinds are counted in it; while a vocabulary is read.</summary>
+    internal void Count(IReadOnlyList<SubjectKind> members) => Members = members;
+
     /// <summary>
     /// The slot of a fact that follows from others, added where it is not there yet. Only who reads a pack adds any, before there are
     /// subjects of its kinds.
@@ -124,7 +130,7 @@ public sealed class SubjectKind
     /// <summary>The same kind with further facts that follow from others, for rules that are none of the pack's: slots are as they were.</summary>
     internal SubjectKind With(IEnumerable<Fact> derived)
     {
-        var kind = new SubjectKind(Name, Label, _facts) { Decides = Decides };
+        var kind = new SubjectKind(Name, Label, _facts) { Decides = Decides, Members = Members };
         kind._contains.AddRange(_contains);
         foreach (var slot in _following)
             kind.Follow(slot.Key, slot.Value);

@@ -15,6 +15,7 @@ public sealed class Vocabulary
         Jurisdictions = jurisdictions ?? JurisdictionList.Empty;
         Version = version;
         Kinds = kinds;
+        Register = kinds.FirstOrDefault(kind => kind.Members.Count > 0) ?? kinds.FirstOrDefault(kind => kind.Name == "jurisdiction" && kind.Contains.Count == 0 && !kind.IsPart);
     }
 
     /// <summary>Its version, such as <c>1.0.0</c>.</summary>
@@ -31,6 +32,16 @@ public sealed class Vocabulary
 
     /// <summary>The units that there are: the library's, and its own.</summary>
     internal UnitTable Units { get; }
+
+    /// <summary>
+    /// The kind whose members are counted: the one that says so (<c>members:</c>); where none does, a kind that is called <c>jurisdiction</c>, unless it has
+    /// parts or is one, and then subjects of every kind are its members. Null where there is neither.
+    /// </summary>
+    public SubjectKind? Register { get; }
+
+    /// <summary>Whether subjects of a kind are counted in those of another, which they name.</summary>
+    internal bool HasMembers(SubjectKind whole, SubjectKind kind) =>
+        whole == Register && (whole.Members.Count == 0 || whole.Members.Contains(kind));
 
     /// <summary>The kind with a name; null where there is none.</summary>
     public SubjectKind? FindKind(string name) => Kinds.FirstOrDefault(kind => kind.Name == name);

@@ -81,7 +81,9 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
 
             labelled = node;
             _contains[entry.Key.Text] = new ContainedKinds(
-                reader.Find("contains") is null ? [] : reader.Texts("contains", needsOne: true), reader.Word("decides", ["true", "false"]) == "true");
+                Names("contains"), Names("members"), reader.Word("decides", ["true", "false"]) == "true");
+
+            IReadOnlyList<ScalarNode> Names(string key) => reader.Find(key) is null ? [] : reader.Texts(key, needsOne: true);
         }
 
         if (MappingReader.Localized(labelled, diagnostics) is { } label)

@@ -45,6 +45,7 @@ internal static class VocabularyShapes
     [
         KeyShape.Required("label", CommonShapes.LocalizedOrPlain with { Description = "what the kind is called" }),
         KeyShape.Optional("contains", new ListShape(CommonShapes.Text, NeedsOne: true) { Description = "the kinds of its parts" }),
+        KeyShape.Optional("members", new ListShape(CommonShapes.Text, NeedsOne: true) { Description = "the kinds that are counted in it, in registers of any length: each names it by a key called like it" }),
         KeyShape.Optional("decides", CommonShapes.TrueOrFalse with { Description = "whether its decision is made of the findings of its parts too; false if left out" }),
     ]);
 

@@ -12,6 +12,8 @@ namespace Compliance.Findings;
 /// <summary>Says a finding in a few sentences, in one language or in both.</summary>
 internal static class FindingMessage
 {
+    private const int MostParts = 3;
+
     public static LocalizedText Of(IFindingContent finding, Measurement? measured) =>
         new(Of(finding, measured, Language.Chinese), Of(finding, measured, Language.English));
 
@@ -94,12 +96,25 @@ internal static class FindingMessage
 
         var zh = language == Language.Chinese;
         var members = finding.MissingMembers is { } kind
-            ? new[] { zh ? $"辖区内的{kind.Label.Zh}" : $"the jurisdiction's {kind.Label.En} descriptors" }
+            ? new[] { zh ? $"{RegisterWords.Of(finding.Rule.Subject).Zh}内的{kind.Label.Zh}" : $"the {RegisterWords.Of(finding.Rule.Subject).En}'s {kind.Label.En} descriptors" }
             : [];
         var facts = string.Join(zh ? "、" : ", ", members.Concat(OpenMembers(finding, language)).Concat(finding.Missing.Select(fact => fact.Label.In(language))));
-        var needed = facts.Length == 0 ? "" : zh ? $"需要：{facts}。" : $"Needed: {facts}.";
+        var parts = OpenParts(finding.OpenParts, language);
+        var needed = facts.Length == 0 ? "" : zh ? $"需要：{facts}{parts}。" : $"Needed: {facts}{parts}.";
         var judged = !finding.Rule.IsJudgedByPerson ? "" : zh ? "由人判断。" : "A person has to judge.";
         return zh ? needed + judged : needed + Apart(judged, needed);
+    }
+
+    // Of a long list, the first say where to begin.
+    private static string OpenParts(IReadOnlyList<OpenPart> open, Language language)
+    {
+        if (open.Count == 0)
+            return "";
+
+        var zh = language == Language.Chinese;
+        var rest = open.Count <= MostParts ? "" : zh ? $"；另有 {open.Count - MostParts} 个" : $"; and {open.Count - MostParts} more";
+        var text = string.Join(zh ? "；" : "; ", open.Take(MostParts).Select(one => OpenPartText.Of(one, language))) + rest;
+        return zh ? $"（{text}）" : $" ({text})";
     }
 
     // Where it is not known who is a member, that is what is missing.
@@ -111,7 +126,7 @@ internal static class FindingMessage
         var zh = language == Language.Chinese;
         var (kind, count) = (aggregate.Members.Label, portfolio.Unplaced.ToString(CultureInfo.InvariantCulture));
         if (portfolio.Unplaced > 0)
-            yield return zh ? $"{count} 个{kind.Zh}所在的行政区" : $"where {count} {kind.En} descriptor{(count == "1" ? "" : "s")} lie{(count == "1" ? "s" : "")}";
+            yield return zh ? $"{count} 个{kind.Zh}所在的{finding.Rule.Subject.Label.Zh}" : $"where {count} {kind.En} descriptor{(count == "1" ? "" : "s")} lie{(count == "1" ? "s" : "")}";
         if (portfolio.HasUnknownMembers)
             yield return zh ? $"未提供或未能读取的{kind.Zh}" : $"the {kind.En} descriptors that were not given or could not be read";
     }

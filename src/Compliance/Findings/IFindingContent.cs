@@ -36,6 +36,9 @@ internal interface IFindingContent
     /// <summary>The facts that could settle it.</summary>
     IReadOnlyList<Fact> Missing { get; }
 
+    /// <summary>The parts that leave some of these open.</summary>
+    IReadOnlyList<OpenPart> OpenParts { get; }
+
     /// <summary>The kind of members without which it cannot be evaluated, or null.</summary>
     SubjectKind? MissingMembers { get; }
 

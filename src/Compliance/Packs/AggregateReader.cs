@@ -5,17 +5,18 @@ using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Schemas;
 using Compliance.Text;
+using Compliance.Values;
 
 namespace Compliance.Packs;
 
-/// <summary>Reads <c>share</c>, <c>count</c>, <c>sum</c> and <c>ratio</c>: a number over the members of a jurisdiction.</summary>
-internal sealed class AggregateReader(Vocabulary vocabulary, Terms terms, DiagnosticBag diagnostics)
+/// <summary>Reads <c>share</c>, <c>count</c>, <c>sum</c> and <c>ratio</c>: a number over the members, or the parts, of a kind of subject.</summary>
+internal sealed class AggregateReader(SubjectKind whole, Vocabulary vocabulary, Terms terms, DiagnosticBag diagnostics)
 {
-    /// <summary>The kind of subject that has members: a descriptor's jurisdiction is one of its kind.</summary>
-    public const string Jurisdiction = "jurisdiction";
-
     /// <summary>The keys of a rule that hold an aggregate; a key's index is its <see cref="AggregateKind"/>.</summary>
     public static readonly string[] Keys = ["share", "count", "sum", "ratio"];
+
+    /// <summary>The expressions of the aggregate as they are written, after <see cref="Read"/>.</summary>
+    public AggregateText Text { get; private set; } = new(null, null, null, null);
 
     /// <summary>The aggregate; null where it is wrong, which is reported.</summary>
     public Aggregate? Read(AggregateKind kind, Node node)
@@ -34,14 +35,30 @@ internal sealed class AggregateReader(Vocabulary vocabulary, Terms terms, Diagno
             diagnostics.Report(DiagnosticKinds.MissingKey, reader.Span, ("expected", "in_year"));
         if (kind is AggregateKind.Share or AggregateKind.Ratio)
             CheckNotNegative(reader, members, of, to);
+        CheckThere(reader, members, of, to, among, where);
+        if (whole.HasBelow(members))
+            CheckParts(reader, kind, members, to);
+        Text = new AggregateText(TextOf(reader, "of"), TextOf(reader, "to"), TextOf(reader, "among"), TextOf(reader, "where"));
         return diagnostics.Items.Count > known ? null : new Aggregate(kind, members, of, to, among, where, inYear, against);
     }
 
+    // What is counted lies in the rule's own kind: as its parts, or because it names it by a key.
     private SubjectKind? ReadMembers(MappingReader reader)
     {
-        var name = reader.Text("members") ?? "project";
+        var name = reader.Text("members") ?? (whole.Contains.Count == 1 ? whole.Contains[0].Name : "project");
         if (vocabulary.FindKind(name) is { } members)
-            return members;
+        {
+            if (whole.HasBelow(members) || vocabulary.HasMembers(whole, members))
+                return members;
+
+            var known = vocabulary.Kinds.Where(kind => whole.HasBelow(kind) || vocabulary.HasMembers(whole, kind)).Select(kind => kind.Name).ToList();
+            diagnostics.Report(
+                DiagnosticKinds.AggregateSubject, reader.Find("members")?.Span ?? reader.Span, ("found", name), ("kind", whole.Name),
+                ("hint", known.Count == 0
+                    ? new LocalizedText($"请在词汇表中为 {whole.Name} 写 contains: [{name}]", $"say contains: [{name}] of {whole.Name} in the vocabulary")
+                    : new LocalizedText($"应为 {string.Join("、", known)}", $"expected {string.Join(", ", known)}")));
+            return null;
+        }
 
         var names = vocabulary.Kinds.Select(kind => kind.Name).ToList();
         diagnostics.Report(
@@ -73,6 +90,31 @@ internal sealed class AggregateReader(Vocabulary vocabulary, Terms terms, Diagno
         diagnostics.Report(DiagnosticKinds.WrongType, text.Span, ("found", text.Text), ("type", new LocalizedText("数值", "a number")), ("expected", new LocalizedText("日期指标", "a date fact")));
         return null;
     }
+
+    // What is counted has to have what is asked of it: an average of its own parts need not be there.
+    private void CheckThere(MappingReader reader, SubjectKind members, Measure? of, Measure? to, Condition? among, Condition? where)
+    {
+        foreach (var (key, slots) in new[] { ("of", of?.Slots), ("to", to?.Slots), ("among", among?.Slots), ("where", where?.Slots) })
+        {
+            if (slots is not null && Existence.NamesOf(members, slots).FirstOrDefault() is { } name)
+                diagnostics.Report(DiagnosticKinds.FigureOfNothing, reader.Find(key)!.Span, ("found", name));
+        }
+    }
+
+    // Parts are counted whatever the year is, and what each is divided by must not be 0.
+    private void CheckParts(MappingReader reader, AggregateKind kind, SubjectKind members, Measure? to)
+    {
+        foreach (var key in new[] { "in_year", "against" })
+        {
+            if (reader.Find(key) is { } node)
+                diagnostics.Report(DiagnosticKinds.PartsHaveNoYear, node.Span, ("found", key), ("kind", members.Label));
+        }
+
+        if (kind == AggregateKind.Ratio && to?.Enclose(new DomainFactValues(members)) is { } range && range.Contains(Rational.Zero))
+            diagnostics.Report(DiagnosticKinds.MayDivideByZero, reader.Find("to")!.Span, ("found", TextOf(reader, "to")!), ("range", range.ToString()));
+    }
+
+    private static string? TextOf(MappingReader reader, string key) => (reader.Find(key) as ScalarNode)?.Text;
 
     // A share of something negative means nothing, and its ends could not be found side by side.
     private void CheckNotNegative(MappingReader reader, SubjectKind members, Measure? of, Measure? to)

@@ -180,12 +180,14 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
     }
 
     // A number over members: the computed value takes precedence, unless the rule measures the jurisdiction's own facts in the first place.
-    private AggregateRequirement? ReadAggregated()
+    private Requirement? ReadAggregated()
     {
         var key = AggregateReader.Keys.First(name => rule.Find(name) is not null);
-        if (kind.Name != AggregateReader.Jurisdiction)
-            diagnostics.Report(DiagnosticKinds.AggregateSubject, rule.Find(key)!.Span, ("found", kind.Name), ("key", key), ("expected", AggregateReader.Jurisdiction));
-        var aggregate = new AggregateReader(vocabulary, terms, diagnostics).Read((AggregateKind)Array.IndexOf(AggregateReader.Keys, key), rule.Find(key)!);
+        var reader = new AggregateReader(kind, vocabulary, terms, diagnostics);
+        var aggregate = reader.Read((AggregateKind)Array.IndexOf(AggregateReader.Keys, key), rule.Find(key)!);
+        if (aggregate is not null && kind.HasBelow(aggregate.Members))
+            return ReadOverParts(aggregate, reader.Text, rule.Find(key)!);
+
         var own = rule.Scalar("measure", CommonShapes.Expression) ?? rule.Scalar("reported", CommonShapes.Expression);
         var reported = own is null ? null : Binder.ReadMeasure(own.Text, kind, own.TextSpan, diagnostics, terms);
         var limits = ReadLimits(aggregate is null ? null : Measured.Of(aggregate));
@@ -200,6 +202,24 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         }
 
         return new AggregateRequirement(own?.Text ?? key, aggregate, reported, rule.Find("measure") is not null, limits, kind);
+    }
+
+    // Parts are at hand wherever their whole is: the number over them is one of its own.
+    private NumberRequirement? ReadOverParts(Aggregate aggregate, AggregateText text, Node node)
+    {
+        foreach (var key in new[] { "measure", "reported" })
+        {
+            if (rule.Find(key) is { } own)
+                diagnostics.Report(DiagnosticKinds.PartsAreNotReported, own.Span, ("found", key), ("kind", aggregate.Members.Label));
+        }
+
+        var measure = PartsAggregate.Measure(kind, aggregate, text);
+        if (measure is null)
+            diagnostics.Report(DiagnosticKinds.NoPartCounts, node.Span, ("found", AggregateReader.Keys[(int)aggregate.Kind]), ("kind", aggregate.Members.Label));
+        _measure = measure;
+        return ReadLimits(measure is null ? null : Measured.Of(measure)) is { } limits && measure is not null
+            ? new NumberRequirement(measure.Fact.Name, measure, limits)
+            : null;
     }
 
     private List<Limit>? ReadLimits(Measured? measured)

@@ -7,7 +7,6 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Packs;
 using Compliance.Tables;
 using Compliance.Text;
 
@@ -44,7 +43,7 @@ public sealed class RegisterFiles : IDisposable
     {
         _plan = plan;
         _reader = reader;
-        _jurisdictionKind = plan.Pack.Vocabulary.FindKind(AggregateReader.Jurisdiction);
+        _jurisdictionKind = plan.Pack.Vocabulary.Register;
         _standardInput = standardInput;
         _cancellation = cancellation;
     }

@@ -18,7 +18,7 @@ public class FolderTests
             "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions", "Registers", "Records", "",
         ],
         ["Compliance.NRules"] = [""],
-        ["Compliance.Reporting"] = ["", "Csv", "Markdown", "Sarif"],
+        ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif"],
         ["Compliance.Authoring"] =
         [
             "Contracts", "Expressions", "Explanations", "Solving/Numbers", "Solving/Cases", "Solving", "Quotations", "Analysis/Models", "Analysis/Parents", "Analysis", "Linting",

@@ -29,10 +29,10 @@ public class InertOutputTests
 
     private static readonly string[][] Commands =
     [
-        .. Formats(["check", "{0}/subjects"], "text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv"),
+        .. Formats(["check", "{0}/subjects"], "text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv", "html"),
         .. Formats(["check", "{0}/subjects", "--all", "--lang", "zh"], "text", "csv", "markdown"),
         .. Formats(["assess", "{0}/subjects", "--departments"], "text", "json", "markdown", "csv"),
-        .. Formats(["check", "{0}/subjects", "--pack", "{0}/pack"], "text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv"),
+        .. Formats(["check", "{0}/subjects", "--pack", "{0}/pack"], "text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv", "html"),
         .. Formats(["explain", "plot-density", "{0}/subjects/good.json"], "text", "json"),
         .. Formats(["explain", "trial", "--pack", "{0}/pack"], "text", "json"),
         .. Formats(["rules", "list", "--pack", "{0}/pack"], "text", "json"),

@@ -1,8 +1,11 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Compliance.Descriptors;
+using Compliance.Diagnostics;
 using Compliance.Findings;
+using Compliance.Packs;
 using Compliance.Records;
 using Compliance.Sessions;
 using Compliance.Tests.Cli;
@@ -54,6 +57,32 @@ public class DecisionRecordTests
         Checker.Replay(record with { Result = record.Result.Replace("10 t", "11 t", StringComparison.Ordinal), Engine = "other" }).Should().Contain(one => one.Part == RecordPart.Engine);
         var later = Checker.Record(Undated, new EvaluationOptions(AsOf: new CalendarDate(2030, 1, 1)));
         record.DifferencesFrom(later).Select(one => one.Part).Should().Contain([RecordPart.Day, RecordPart.Result]);
+    }
+
+    [Test]
+    public void A_record_replays_by_the_version_of_the_rules_that_it_names()
+    {
+        var catalog = new PackCatalog(Repository.PathOf("rules"));
+        var record = DecisionRecord.Parse(Checker.Record(Hospital, new EvaluationOptions()).ToJson());
+        record.Replay(catalog).Should().BeEmpty();
+        FluentActions.Invoking(() => (record with { Pack = record.Pack with { Version = "0.9.0" } }).Replay(catalog)).Should().Throw<ReadException>().WithMessage("*0.9.0*");
+    }
+
+    [Test]
+    public void A_descriptor_of_several_subjects_that_is_kept_elsewhere_replays_from_its_bytes()
+    {
+        static string Write(DecidedCase made) =>
+            $$"""{"subjects": [{{string.Join(",", made.Evaluations.Select(one => one.ToJson()))}}], "remarks": {{made.Remarks.Count}}}""";
+        var bytes = File.ReadAllBytes(ToolRun.Sample("register-2026.csv"));
+        var record = DecisionRecord.Parse(Checker.Record("register-2026.csv", bytes, new EvaluationOptions(Today: Day), Write).ToJson());
+        record.Subjects.Should().HaveCountGreaterThan(1);
+        record.Input.Text.Should().BeNull();
+        (record.Day.Date, record.Day.Source).Should().Be((Day, DaySource.Today));
+        var catalog = new PackCatalog(Repository.PathOf("rules"));
+        record.Replay(catalog, bytes, Write).Should().BeEmpty();
+        (record with { Result = record.Result.Replace("\"verdict\":\"fail\"", "\"verdict\":\"pass\"", StringComparison.Ordinal) }).Replay(catalog, bytes, Write)
+            .Should().NotBeEmpty().And.OnlyContain(one => one.Part == RecordPart.Result && one.Before == "pass" && one.Now == "fail");
+        FluentActions.Invoking(() => Checker.Record("none.csv", "subject,id\n"u8.ToArray(), new EvaluationOptions(Today: Day), Write)).Should().Throw<Exception>();
     }
 
     [Test]

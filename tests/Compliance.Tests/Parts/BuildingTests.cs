@@ -159,4 +159,23 @@ public class BuildingTests
         if (storey == 3)
             yield return new SubjectBuilder(Pack, "window", "big").Set("area", 11m).Set("u", "300 %").Set("side", "南");
     }
+
+    [Test]
+    public void What_leaves_a_number_over_parts_open_is_named_with_its_part()
+    {
+        var pack = Building.Pack(
+            ("average", "building", "measure: average(window.u by window.area where side = south), limit: {at_most: 200 %, from: 2023-12-06}"),
+            ("least", "building", "each: storey, measure: count(window where named), limit: {at_least: 2, from: 2023-12-06}"));
+        var subject = Building.Read(pack, "subject: building\nid: B\nfacts: {storey: [{id: 1, window: [{id: a, area: 1, u: 100 %}, {id: b, area: 1, side: north}, {id: c, side: south, u: 300 %, named: true}]}, {id: 2}]}\n").Subjects[0];
+        using var session = EngineUnderTest.For(CompiledPlan.Compile(pack)).Open(new EvaluationOptions { AsOf = new CalendarDate(2026, 1, 1) });
+        session.Insert(subject);
+        session.Fire();
+
+        var findings = session.Find(subject)!.Findings;
+        findings[0].OpenParts.Select(open => $"{open.Part.Id} {string.Join(",", open.Facts.Select(fact => fact.Name))} {string.Join(",", open.Unlisted)}").Should().Equal("B/1/a side ", "B/1/c area ", "B/2  window");
+        findings[0].Message.En.Should().EndWith("(B/1/a: orientation; B/1/c: area; B/2: its window parts are not listed).");
+        findings[0].Message.Zh.Should().EndWith("（B/1/a：朝向；B/1/c：面积；B/2：外窗未列出）。");
+        findings[0].ToJson().Should().Contain("\"open_parts\":[{\"subject\":\"B/1/a\",\"kind\":\"window\",\"missing\":[\"side\"]}");
+        findings[1].OpenParts.Select(open => open.Part.Id).Should().Equal("B/1/a", "B/1/b", "B/2");
+    }
 }

@@ -50,6 +50,8 @@ internal sealed class PartsWorld
     {
         if (_dice.Chance(0.15))
             return (id, "building", $"each: window, {Each()}");
+        if (_dice.Chance(0.15))
+            return (id, _dice.Pick("building", "storey"), Aggregate());
         if (_dice.Chance(0.1))
             return (id, "building", $"measure: glazing, limit: {{{_dice.Pick(Comparators)}: {_dice.Between(0, 6)} m², from: 2023-12-06}}");
 
@@ -72,12 +74,23 @@ internal sealed class PartsWorld
         return (id, subject, $"{when}measure: '{measure}', limit: {{{limit}, from: 2023-12-06}}");
     }
 
+    // A number over parts in the words that a number over members has.
+    private string Aggregate()
+    {
+        var (word, of, where, unit, most) = _dice.Pick(
+            ("share", "of: area, ", true, "%", 100), ("count", "", true, "", 3), ("sum", "of: area, ", false, "m²", 6), ("ratio", "of: area, to: u, ", false, "m²", 6), ("sum", "of: gain * u, ", true, "%", 6));
+        var among = _dice.Chance(0.4) && Where() is { Length: > 0 } counted ? $"among: '{counted[" where ".Length..]}', " : "";
+        var which = !where ? "" : Where() is { Length: > 0 } condition ? $"where: '{condition[" where ".Length..]}', " : "where: named, ";
+        var limit = $"{_dice.Pick(Comparators)}: {_dice.Between(0, most)} {unit}".TrimEnd();
+        return $"{word}: {{{of}{among}{which}members: window}}, limit: {{{limit}, from: 2023-12-06}}";
+    }
+
     // A number over parts, its unit, and what it is about at most.
     private (string Text, string Unit, int Most) Figure(bool fromStorey) => _dice.Between(0, 12) switch
     {
         0 => ($"sum(window.area{Where()})", "m²", 6),
         1 => ($"count(window{Where()})", "", 3),
-        2 => ($"share(window.area{Where()})", "%", 100),
+        2 => ($"share(window.area{ShareWhere()})", "%", 100),
         3 => ($"average(window.u by window.area{Where()})", "%", 4),
         4 => ($"average(window.gain by window.area{Where()})", "%", 3),
         5 => ($"average(window.u{Where()})", "%", 4),
@@ -92,6 +105,8 @@ internal sealed class PartsWorld
     };
 
     private string Where() => _dice.Chance(0.3) ? "" : " where " + Chain(["side = south", "side is one of south, east", "side != north", "named", "not named", Number("u", "%"), Number("area", "m²"), Number("gain", "%"), $"panes {_dice.Pick(Signs)} {_dice.Between(2, 3)} 户", "storey.ground", Number("storey.height", "m"), "building.climate = severe", "not building.public"]);
+
+    private string ShareWhere() => Where() is { Length: > 0 } where && _dice.Chance(0.4) ? where + Where().Replace(" where ", " among ", StringComparison.Ordinal) : Where();
 
     private string StoreyWhere() => _dice.Chance(0.4) ? "" : " where " + Chain(["ground", Number("height", "m"), "building.climate = cold"]);
 

@@ -46,4 +46,4 @@ internal sealed record LevelExpression(Score Score) : Expression;
 internal sealed record AncestorExpression(SubjectKind Kind, Expression Fact) : Expression;
 
 /// <summary>A number over the parts of a kind, at any depth: sum, count, share, average, least or greatest.</summary>
-internal sealed record PartsExpression(string Word, SubjectKind Kind, Expression? Of, Expression? By, Expression? Where) : Expression;
+internal sealed record PartsExpression(string Word, SubjectKind Kind, Expression? Of, Expression? By, Expression? Where, Expression? Among) : Expression;

@@ -146,7 +146,8 @@ internal sealed partial class ExpressionParser
             var of = word == "count" ? null : Sum();
             var by = TakeWord("by") ? Sum() : null;
             var where = TakeWord("where") ? Chain("or", () => Chain("and", Not)) : null;
-            return Take(")") is null ? throw new FormatException(_text) : new PartsExpression(word, kind, of, by, where);
+            var among = TakeWord("among") ? Chain("or", () => Chain("and", Not)) : null;
+            return Take(")") is null ? throw new FormatException(_text) : new PartsExpression(word, kind, of, by, where, among);
         });
     }
 

@@ -29,7 +29,7 @@ internal static class PartsEvaluator
     }
 
     private static List<(Span Value, Span Weight, bool IsMany)> Weighed(string word, IReadOnlyList<PartState> states) => word == "share"
-        ? [.. states.Select(state => (Span.Point(state.IsIn ? 1 : 0), state.Value, state.IsMany))]
+        ? [.. states.Where(state => state.IsAmong).Select(state => (Span.Point(state.IsIn ? 1 : 0), state.Value, state.IsMany))]
         : [.. states.Where(state => state.IsIn).Select(state => (state.Value, state.Weight, state.IsMany))];
 
     private static Span? Of(string word, IReadOnlyList<PartState> states)
@@ -50,17 +50,21 @@ internal static class PartsEvaluator
     private static IEnumerable<PartState> StatesOf(PartsExpression asked, ReferenceFacts part)
     {
         IEnumerable<ReferenceFacts> boxes = [part];
-        foreach (var slot in asked.Where is null ? [] : Evaluator.SlotsOf(asked.Where).Distinct())
-            boxes = [.. boxes.SelectMany(box => part.IsNumber(slot) ? Pieces(asked.Where!, box, slot).OfType<ReferenceFacts>() : Choices(box, slot))];
+        Expression[] conditions = [.. new[] { asked.Where, asked.Among }.OfType<Expression>()];
+        foreach (var slot in conditions.SelectMany(Evaluator.SlotsOf).Distinct())
+            boxes = [.. boxes.SelectMany(box => part.IsNumber(slot) ? Pieces(conditions, box, slot).OfType<ReferenceFacts>() : Choices(box, slot))];
         foreach (var box in boxes)
         {
             var facts = new Evaluator(box);
             var value = asked.Of is null ? Span.Point(1) : facts.Measure(asked.Of);
             var weight = asked.By is null ? Span.Point(1) : facts.Measure(asked.By);
             var counts = asked.Where is null ? Answer.Yes : facts.Evaluate(asked.Where);
-            if (counts.MayBeYes)
+            var isAmong = asked.Among is null ? Answer.Yes : facts.Evaluate(asked.Among);
+            if (isAmong.MayBeNo)
+                yield return new PartState(false, value, weight, false, IsAmong: false);
+            if (isAmong.MayBeYes && counts.MayBeYes)
                 yield return new PartState(true, value, weight, false);
-            if (counts.MayBeNo)
+            if (isAmong.MayBeYes && counts.MayBeNo)
                 yield return new PartState(false, value, weight, false);
         }
     }
@@ -72,9 +76,9 @@ internal static class PartsEvaluator
     }
 
     // Cut at every number of the condition, the numbers themselves apart.
-    private static IEnumerable<ReferenceFacts?> Pieces(Expression where, ReferenceFacts box, int slot)
+    private static IEnumerable<ReferenceFacts?> Pieces(IReadOnlyList<Expression> conditions, ReferenceFacts box, int slot)
     {
-        var cuts = Evaluator.ComparisonsIn(where).SelectMany(one => new[] { one.Left, one.Right }).OfType<NumberExpression>().Select(number => number.Value).Distinct()
+        var cuts = conditions.SelectMany(Evaluator.ComparisonsIn).SelectMany(one => new[] { one.Left, one.Right }).OfType<NumberExpression>().Select(number => number.Value).Distinct()
             .OrderBy(value => value, Comparer<Fraction>.Create((a, b) => a < b ? -1 : b < a ? 1 : 0)).ToList();
         var low = End.None;
         foreach (var cut in cuts)
@@ -89,7 +93,7 @@ internal static class PartsEvaluator
         ReferenceFacts? Piece(Span piece) => box.NumberAt(slot).And(piece, box.IsWhole(slot)) is { } within ? new Changed(box, slot, within, 0) : null;
     }
 
-    private sealed record PartState(bool IsIn, Span Value, Span Weight, bool IsMany)
+    private sealed record PartState(bool IsIn, Span Value, Span Weight, bool IsMany, bool IsAmong = true)
     {
         public Span Total => IsMany ? new Span(Value.Low.At is { Sign: >= 0 } ? Value.Low : End.None, Value.High.At is { Sign: <= 0 } ? Value.High : End.None) : Value;
     }

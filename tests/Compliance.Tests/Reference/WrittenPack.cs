@@ -43,7 +43,7 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
             kind,
             IsAboutEach: Find(rule, "each") is not null,
             Parse("when"),
-            score is null ? Parse("measure") : new LevelExpression(score),
+            score is not null ? new LevelExpression(score) : ReadAggregate(rule, names) ?? Parse("measure"),
             Parse("require"),
             limit is null ? null : table ?? (ReadLimit(limit, score) is { } single ? new Table<WrittenLimit>([new Row<WrittenLimit>([], single)]) : null),
             limit is not null && Text(limit, "elsewhere") == "not_applicable")
@@ -89,6 +89,26 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
             return new ScoreLevel(name, Number(level, name)!.Value, Text(level, "when") is { } when ? ExpressionParser.Parse(when, kind, names) : null);
         });
         return new Score([.. chapters], [.. levels]);
+    }
+
+    // share: {of: …, among: …, where: …, members: window}, and its like, over parts.
+    private PartsExpression? ReadAggregate(YamlMappingNode rule, Names names)
+    {
+        var word = new[] { "share", "count", "sum", "ratio" }.FirstOrDefault(key => Find(rule, key) is not null);
+        if (word is null)
+            return null;
+
+        var aggregate = (YamlMappingNode)Find(rule, word)!;
+        var members = Kind(Text(aggregate, "members")!);
+        Expression? Parse(string key) => Text(aggregate, key) is { } text ? ExpressionParser.Parse(text, members, names) : null;
+        var (of, to, among, where) = (Parse("of"), Parse("to"), Parse("among"), Parse("where"));
+        var counted = among is null || where is null ? among ?? where : new ChainExpression("and", [among, where]);
+        return word switch
+        {
+            "share" => new PartsExpression("share", members, of, null, where, among),
+            "ratio" => new PartsExpression("average", members, new ArithmeticExpression(of!, "/", to!), to, counted, null),
+            _ => new PartsExpression(word, members, of, null, counted, null),
+        };
     }
 
     private static ScoreItem ReadItem(YamlMappingNode item, SubjectKind kind, Names names) => Find(item, "rows") is YamlSequenceNode rows

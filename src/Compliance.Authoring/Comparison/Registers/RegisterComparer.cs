@@ -26,7 +26,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 {
     private readonly CompiledPlan _before = CompiledPlan.Compile(packs.Before);
     private readonly CompiledPlan _after = CompiledPlan.Compile(packs.After);
-    private readonly SubjectKind? _jurisdictionAfter = packs.After.Vocabulary.FindKind(AggregateReader.Jurisdiction);
+    private readonly SubjectKind? _jurisdictionAfter = packs.After.Vocabulary.Register;
     private readonly StreamedRegister? _streamed = packs.Vocabulary.Count == 0 ? StreamedRegister.Of(packs, options) : null;
     private readonly List<string> _unread = [];
     private readonly List<Subject> _old = [];
@@ -141,7 +141,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 
     private IReadOnlyList<Diagnostic> EvaluatePaired(RegisterFile file, HeldJurisdictions before, HeldJurisdictions after, CancellationToken cancellation)
     {
-        var (old, now) = (new SubjectList(subject => subject.Kind.Name != AggregateReader.Jurisdiction), new SubjectList(subject => subject.Kind.Name != AggregateReader.Jurisdiction));
+        var (old, now) = (new SubjectList(subject => subject.Kind != packs.Before.Vocabulary.Register), new SubjectList(subject => subject.Kind != _jurisdictionAfter));
         IReadOnlyList<Diagnostic> errors = [.. file.ReadInParts(old), .. Errors(file.ReadInParts(ReaderAfter, now))];
         if (errors.Count > 0)
         {

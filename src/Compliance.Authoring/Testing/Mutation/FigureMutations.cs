@@ -44,9 +44,11 @@ internal static class FigureMutations
         }
 
         foreach (var changed in figure.Of is null ? [] : Others(figure.Of, figure.Parts).Where(changed => figure.Kind != FigureKind.Share || IsNeverNegative(changed, figure.Parts)))
-            yield return new PartsFigure(figure.Kind, figure.Parts, changed, figure.By, figure.Where);
+            yield return new PartsFigure(figure.Kind, figure.Parts, changed, figure.By, figure.Where, figure.Among);
         foreach (var changed in figure.Where is null ? [] : ConditionMutations.Of(figure.Where, figure.Parts).Append(null))
-            yield return new PartsFigure(figure.Kind, figure.Parts, figure.Of, figure.By, changed);
+            yield return new PartsFigure(figure.Kind, figure.Parts, figure.Of, figure.By, changed, changed is null ? null : figure.Among);
+        foreach (var changed in figure.Among is null ? [] : ConditionMutations.Of(figure.Among, figure.Parts).Append(null))
+            yield return new PartsFigure(figure.Kind, figure.Parts, figure.Of, figure.By, figure.Where, changed);
     }
 
     // Other facts of the dimension, and the measure changed in itself.

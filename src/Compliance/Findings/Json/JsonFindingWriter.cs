@@ -25,6 +25,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WritePropertyName("margin");
         WriteNumber(finding.Measured?.Margin);
         json.WriteArray("missing", finding.Missing.Select(fact => fact.Name));
+        WriteOpenParts(finding.OpenParts);
         if (finding.MissingMembers is { } members)
             json.WriteProperty("missing_members", members.Name);
         WriteUpcoming(finding.Upcoming);
@@ -103,6 +104,21 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
             return;
 
         json.WriteArray("limits", finding.Limits, limit => WriteLimit(limit));
+    }
+
+    private void WriteOpenParts(IReadOnlyList<OpenPart> open)
+    {
+        if (open.Count == 0)
+            return;
+
+        json.WriteObjects("open_parts", open, one =>
+        {
+            json.WriteProperty("subject", one.Part.Id);
+            json.WriteProperty("kind", one.Part.Kind.Name);
+            json.WriteArray("missing", one.Facts.Select(fact => fact.Name));
+            if (one.Unlisted.Count > 0)
+                json.WriteArray("unlisted", one.Unlisted.Select(kind => kind.Name));
+        });
     }
 
     private void WriteUpcoming(UpcomingLimit? upcoming)

@@ -67,6 +67,10 @@ internal static class ResultShapes
         KeyShape.Optional("limits", new ListShape(Limit) { Description = "where it is not known which limit binds, those that may: of a table, those of the rows that are touched" }),
         Required("margin", NumberOrNull with { Description = "what is to spare in the worst case, in the unit" }),
         Required("missing", Texts with { Description = "the facts that could settle it" }),
+        KeyShape.Optional("open_parts", new ListShape(Object(
+            Required("subject", Text), Required("kind", Text), Required("missing", Texts),
+            KeyShape.Optional("unlisted", Texts with { Description = "the kinds of its parts of which nobody has said how many there are" })))
+        { Description = "the parts that leave numbers over parts open, with their facts that are missing" }),
         KeyShape.Optional("missing_members", Text with { Description = "the kind of member of which none is known" }),
         Required("upcoming", OrNull(Upcoming) with { Description = "the next limit; null where none is to come" }),
         KeyShape.Optional("portfolio", Portfolio with { Description = "what members come to" }),

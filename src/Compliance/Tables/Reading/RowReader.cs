@@ -75,7 +75,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
 
             if (found is null && kind.ContainedIn.Contains(whole))
                 found = (whole, id);
-            else
+            else if (column != heading.JurisdictionColumn)
                 FactsReader.ReportUnknown(whole.Name, record.SpanOf(column), kind, diagnostics);
         }
 

@@ -116,11 +116,13 @@ internal sealed class TableHeading
         if (heading.Text.Length == 0)
             _unheaded.Add(column);
         else if (ReservedHeadings.IndexOf(heading.Text) is >= 0 and var reserved)
-            AddReserved(cell, column, reserved, diagnostics);
+            AddReserved(cell, column, reserved, vocabulary, diagnostics);
         else if ((FindFact(cell.Text.Trim(), vocabulary) ?? FindFact(heading.Text, vocabulary)) is { } fact)
             AddFact(cell, column, fact, null, diagnostics);
         else if (vocabulary.FindKindByNameOrLabel(heading.Text) is { Contains.Count: > 0 } whole)
             _wholes.Add((column, whole));
+        else if (vocabulary.Register is { } register && vocabulary.FindKindByNameOrLabel(heading.Text) == register)
+            AddReserved(cell, column, ReservedHeadings.Jurisdiction, vocabulary, diagnostics);
         else if (!ReadWithBracket(heading, cell, column, vocabulary, diagnostics) && !ReadWithSlash(heading, cell, column, vocabulary, diagnostics))
             ReadAlias(heading, cell, column, vocabulary);
     }
@@ -136,7 +138,7 @@ internal sealed class TableHeading
             if (heading.HasUnit(vocabulary) || ReservedHeadings.IndexOf(heading.Name) is not (>= 0 and var reserved))
                 return false;
 
-            AddReserved(cell, column, reserved, diagnostics);
+            AddReserved(cell, column, reserved, vocabulary, diagnostics);
             return true;
         }
 
@@ -180,11 +182,15 @@ internal sealed class TableHeading
             _unused.Add(cell);
     }
 
-    private void AddReserved(ScalarNode cell, int column, int reserved, DiagnosticBag diagnostics)
+    private void AddReserved(ScalarNode cell, int column, int reserved, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
         if (_reserved[reserved] >= 0)
             ReportDuplicate(cell, _reserved[reserved], diagnostics);
         _reserved[reserved] = column;
+
+        // What subjects lie in may be a kind that has parts, of which they are some.
+        if (reserved == ReservedHeadings.Jurisdiction && vocabulary.FindKind(ReservedHeadings.All[reserved].Name) is { Contains.Count: > 0 } whole)
+            _wholes.Add((column, whole));
     }
 
     private void AddFact(ScalarNode cell, int column, Fact fact, Unit? unit, DiagnosticBag diagnostics)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Compliance.Authoring.Explanations;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Findings;
 using Compliance.Packs;
 
 namespace Compliance.Authoring.Tests.Explanations.ReadBack;
@@ -12,6 +13,7 @@ internal sealed class AggregateSentences
 {
     private readonly SentenceCursor _cursor;
     private readonly SubjectKind _members;
+    private readonly SubjectKind _whole;
     private readonly ExpressionSentences _own;
     private readonly ExpressionSentences _inner;
     private readonly Wording _wording;
@@ -21,10 +23,11 @@ internal sealed class AggregateSentences
     private Condition? _where;
     private FactMeasure? _inYear;
 
-    private AggregateSentences(SentenceCursor cursor, SubjectKind members, ExpressionSentences own, Wording wording)
+    private AggregateSentences(SentenceCursor cursor, SubjectKind whole, SubjectKind members, ExpressionSentences own, Wording wording)
     {
         _cursor = cursor;
         _members = members;
+        _whole = whole;
         _own = own;
         _inner = new ExpressionSentences(cursor, members, wording);
         _wording = wording;
@@ -32,9 +35,9 @@ internal sealed class AggregateSentences
 
     /// <summary>Every form of one: alone, followed by the reported value, and after the reported value.</summary>
     public static IEnumerable<Func<(Aggregate Number, Measure? Reported, bool IsReportedFirst)?>?> All(
-        SentenceCursor cursor, SubjectKind members, ExpressionSentences own, Wording wording)
+        SentenceCursor cursor, SubjectKind whole, SubjectKind members, ExpressionSentences own, Wording wording)
     {
-        var sentences = new AggregateSentences(cursor, members, own, wording);
+        var sentences = new AggregateSentences(cursor, whole, members, own, wording);
         return
         [
             () => sentences.ReadBoth(wording.ReportedFirst, isReportedFirst: true),
@@ -105,6 +108,7 @@ internal sealed class AggregateSentences
     {
         "year" => (_inYear = _inner.ReadFact()) is { IsDate: true },
         "among" => (_among = _inner.ReadCondition()) is not null,
+        "register" => _cursor.Skip(RegisterWords.Of(_whole).In(_wording.Language)),
         _ => ReadKind(place),
     };
 

@@ -113,7 +113,7 @@ internal sealed class RuleSentenceReader
             AggregateRequirement? Aggregate(Aggregate aggregate, Measure? reported, bool isFirst, IReadOnlyList<Limit> limits) =>
                 new(sentence, aggregate, reported, isFirst, limits, kind);
 
-            foreach (var read in reader._vocabulary.Kinds.SelectMany(members => AggregateSentences.All(_cursor, members, Own, _wording)).Append(null))
+            foreach (var read in reader._vocabulary.Kinds.SelectMany(members => AggregateSentences.All(_cursor, kind, members, Own, _wording)).Append(null))
             {
                 Measure? measure = null;
                 (Aggregate Number, Measure? Reported, bool IsReportedFirst)? aggregate = null;

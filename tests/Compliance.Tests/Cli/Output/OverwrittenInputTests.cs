@@ -66,7 +66,7 @@ public class OverwrittenInputTests
         var (status, _, errors) = Shell.Run(folder.Path, "compliance new pack rules/a-1/1.0.0 --id a-1 --title A; compliance assess plot.yaml --pack rules/a-1/1.0.0");
 
         status.Should().Be(3);
-        errors.Should().Be("error: the vocabulary of a-1 has no kind 'jurisdiction': there is nothing to assess\n");
+        errors.Should().Be("error: the vocabulary of a-1 has no kind 'jurisdiction', nor one with members: there is nothing to assess\n");
     }
 
     [Test]
