@@ -33,7 +33,7 @@ public sealed class Linter(IReadOnlyList<ILintCheck> checks)
             findings.AddRange(check.Check(context, cancellation));
         }
 
-        return new LintReport(pack, [.. Acceptances.Apply([.. pack.Accepted, .. FoundSince.Of(pack)], findings)
+        return new LintReport(pack, [.. Acceptances.Apply([.. pack.Accepted, .. FoundSince.Of(pack)], findings, QuotationCheck.NotAsked(findings))
             .OrderBy(finding => finding.Diagnostic.Span.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Diagnostic.Span.Line)
             .ThenBy(finding => finding.Diagnostic.Span.Column)
