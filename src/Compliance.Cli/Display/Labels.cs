@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -61,6 +62,9 @@ internal sealed class Labels(Language language)
     };
 
     public string Quote(Clause clause) => clause.Describe().In(language);
+
+    /// <summary>Where something stands within a file: its line, or the cell of a workbook.</summary>
+    public string Place(SourceSpan span) => span.Cell ?? Line(span.Line);
 
     public string Line(int line) => Pick($"第 {line.ToString(CultureInfo.InvariantCulture)} 行", $"line {line.ToString(CultureInfo.InvariantCulture)}");
 

@@ -18,7 +18,9 @@ public class FolderTests
             "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions", "Registers", "Records", "",
         ],
         ["Compliance.NRules"] = [""],
+        ["Compliance.Sql"] = ["Syntax", "Dialects", "Mapping", "Compilation", "Running", ""],
         ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif"],
+        ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", ""],
         ["Compliance.Authoring"] =
         [
             "Contracts", "Expressions", "Explanations", "Solving/Numbers", "Solving/Cases", "Solving", "Quotations", "Analysis/Models", "Analysis/Parents", "Analysis", "Linting",

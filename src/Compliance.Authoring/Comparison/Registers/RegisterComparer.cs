@@ -12,6 +12,7 @@ using Compliance.Packs;
 using Compliance.Portfolios;
 using Compliance.Registers;
 using Compliance.Sessions;
+using Compliance.Tables;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
@@ -38,6 +39,9 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 
     /// <summary>Whether a table with a column that no fact has is refused; else it is a warning.</summary>
     public bool StrictColumns { get; init; }
+
+    /// <summary>The formats of workbooks that are read besides; none by default.</summary>
+    public IReadOnlyList<IWorkbookFormat> WorkbookFormats { get; init; } = [];
 
     /// <summary>The day that is evaluated.</summary>
     public EvaluationOptions Options => options;
@@ -93,7 +97,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     private DescriptorReader ReaderAfter => field ??= ReaderOf(packs.After);
 
     // A deviation may be from a rule that only one version has, and so no pack is told.
-    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, IsExcerpt = options.IsExcerpt };
+    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, IsExcerpt = options.IsExcerpt, WorkbookFormats = WorkbookFormats };
 
     private static long FileLengthOf(RegisterFiles files) => files.Files.Sum(file => file.Length);
 
