@@ -328,6 +328,8 @@ public sealed partial class DescriptorReader
             using var workbook = format.Open(stream);
             var sheets = new WorkbookText(name, _vocabulary, diagnostics, spool).Write(workbook);
             if (!diagnostics.HasErrors)
+                TellUnneeded(sheets.Where(sheet => sheet.Layout is { IsForm: true }), name, diagnostics);
+            if (!diagnostics.HasErrors)
                 return new ReadResult<TableFile>(new TableFile(name, stream, sheets, spool, diagnostics.Items, _vocabulary, StrictColumns), []);
         }
         catch (WorkbookException exception)
@@ -343,6 +345,24 @@ public sealed partial class DescriptorReader
         spool.Dispose();
         stream.Dispose();
         return new ReadResult<TableFile>(null, diagnostics.Items);
+    }
+
+    // A form asks for what any project may need; what this one does not is left out of the question.
+    private void TellUnneeded(IEnumerable<TableSheet> forms, string name, DiagnosticBag diagnostics)
+    {
+        if (_pack is null)
+            return;
+
+        foreach (var form in forms)
+        {
+            // What is wrong with it is told when it is read.
+            new RegisterReader(_vocabulary, new DiagnosticBag(), percent: BarePercentage).Read([form], name, rows => rows.ReadAll().ToList(), (answers, _) =>
+            {
+                foreach (var (answer, slot) in answers.SelectMany(answer => UnneededFacts.Of(_pack, answer).Select(slot => (answer, slot))))
+                    diagnostics.Report(DiagnosticKinds.NotNeeded, answer.Stated(slot)!.Span, ("fact", answer.Kind.Facts[slot].Label));
+                return true;
+            });
+        }
     }
 
     private ReadResult<DescriptorFile> Read(string text, string name, DiagnosticBag diagnostics) => LooksLikeTable(text)

@@ -478,6 +478,9 @@ public static class DiagnosticKinds
     /// <summary>A sheet with a heading alone.</summary>
     public static DiagnosticKind EmptySheet { get; } = Note("CP5061", "表头以下没有数据", "there is nothing below the heading");
 
+    /// <summary>Something was filled into a form that the other answers leave no rule to ask for.</summary>
+    public static DiagnosticKind NotNeeded { get; } = Note("CP5062", "按其他各项所填，不需要“{fact}”：不影响判定", "by the other answers, {fact} is not asked for: it decides nothing");
+
     // 6: where subjects lie
 
     /// <summary>A subject that names no jurisdiction, where there are jurisdictions that it may lie in.</summary>

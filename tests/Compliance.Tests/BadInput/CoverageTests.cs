@@ -27,6 +27,7 @@ public partial class CoverageTests
         ["CP5059"] = "SheetTests: links to other workbooks",
         ["CP5060"] = "SheetTests: a formula without a stored value",
         ["CP5061"] = "SheetTests: a sheet with a heading alone",
+        ["CP5062"] = "FormTests: an answer that nothing asks for",
         ["CP5042"] = "SecondTableTests: a window of a storey that is not given",
         ["CP5041"] = "BuildingTests: what is stated against the parts",
         ["CP4098"] = "PackSetTests: a pack that is named twice",
