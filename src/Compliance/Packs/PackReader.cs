@@ -79,6 +79,7 @@ public static class PackReader
 
         vocabulary = vocabulary.With(jurisdictions);
         FollowingFacts.Read(vocabulary, diagnostics);
+        InvariantsReader.Read(vocabulary, header?.VocabularyVersion, diagnostics);
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
         {
             diagnostics.Report(

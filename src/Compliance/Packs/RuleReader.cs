@@ -38,7 +38,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
     }
 
     // A rule for several kinds is read once for each, and what is wrong whatever the kind is told once.
-    private IEnumerable<Rule> ReadRule(Node node, LocalizedText chapter, CasesFiles beside)
+    private List<Rule> ReadRule(Node node, LocalizedText chapter, CasesFiles beside)
     {
         var rules = new List<Rule>();
         if (MappingReader.Open(node, PackShapes.Rule, diagnostics) is not { } reader)

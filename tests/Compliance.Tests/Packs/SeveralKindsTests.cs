@@ -1,7 +1,6 @@
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Tests.Kernel;
 using Compliance.Values;

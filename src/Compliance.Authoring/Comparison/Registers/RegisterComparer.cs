@@ -39,6 +39,9 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     /// <summary>Whether a table with a column that no fact has is refused; else it is a warning.</summary>
     public bool StrictColumns { get; init; }
 
+    /// <summary>Whether a subject is refused that breaks an invariant; else it is a warning.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>The day that is evaluated.</summary>
     public EvaluationOptions Options => options;
 
@@ -93,7 +96,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     private DescriptorReader ReaderAfter => field ??= ReaderOf(packs.After);
 
     // A deviation may be from a rule that only one version has, and so no pack is told.
-    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, IsExcerpt = options.IsExcerpt };
+    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = options.IsExcerpt };
 
     private static long FileLengthOf(RegisterFiles files) => files.Files.Sum(file => file.Length);
 
