@@ -248,6 +248,8 @@ public sealed class JsonExplanationWriter
         _json.WriteProperty("file", span.File);
         _json.WriteProperty("line", span.Line);
         _json.WriteProperty("column", span.Column);
+        if (span.Cell is { } cell)
+            _json.WriteProperty("cell", cell);
     }
 
     private static string? Day(Bound bound) => bound.Value is { } day ? CalendarDate.FromDayNumber((int)day.Numerator).ToString() : null;

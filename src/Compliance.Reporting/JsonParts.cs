@@ -105,6 +105,8 @@ internal static class JsonParts
             json.WriteProperty("file", diagnostic.Span.File);
             json.WriteProperty("line", diagnostic.Span.Line);
             json.WriteProperty("column", diagnostic.Span.Column);
+            if (diagnostic.Span.Cell is { } cell)
+                json.WriteProperty("cell", cell);
             json.WriteText("message", new LocalizedText(diagnostic.Message(Language.Chinese), diagnostic.Message(Language.English)));
             json.WriteProperty("nearest", diagnostic.Nearest);
         });

@@ -6,7 +6,6 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
 
@@ -33,7 +32,7 @@ internal static class AssessRun
         var plan = CompiledPlan.Compile(pack);
         var reader = request.Register.ReaderFor(pack);
         var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
-        var found = DescriptorFiles.Search(request.Paths);
+        var found = RegisterSettings.Search(request.Paths);
         if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);

@@ -4,7 +4,6 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 
 namespace Compliance.Cli.Check;
 
@@ -16,7 +15,7 @@ internal static class CheckRun
     {
         // What needs no pack comes first: it is read meanwhile.
         var errors = Terminal.Errors();
-        var found = DescriptorFiles.Search(request.Paths);
+        var found = RegisterSettings.Search(request.Paths);
         var options = request.Register.ToOptions();
         if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;

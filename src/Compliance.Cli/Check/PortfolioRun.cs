@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using Compliance.Cli.Infrastructure;
@@ -134,8 +133,7 @@ internal sealed class PortfolioRun
         return true;
     }
 
-    private static bool IsLongTable(string file) =>
-        string.Equals(Path.GetExtension(file), ".csv", StringComparison.OrdinalIgnoreCase) && FileLengths.Of(file) > RegisterFiles.MostHeldBytes;
+    private bool IsLongTable(string file) => _reader.IsTable(file) && FileLengths.Of(file) > RegisterFiles.MostHeldBytes;
 
     // Gives the errors that were not there when it was read first.
     private IReadOnlyList<Diagnostic> Evaluate(RegisterFile file, RegisterFiles files, HeldJurisdictions jurisdictions, Action<long> progress)
@@ -158,6 +156,7 @@ internal sealed class PortfolioRun
     // As a file that is read whole has them.
     private static IEnumerable<Diagnostic> InOrder(IReadOnlyList<Diagnostic> diagnostics) => diagnostics
         .OrderBy(diagnostic => diagnostic.Kind == DiagnosticKinds.TooManyDiagnostics)
+        .ThenBy(diagnostic => diagnostic.Span.Sheet, StringComparer.Ordinal)
         .ThenBy(diagnostic => diagnostic.Span.Line)
         .ThenBy(diagnostic => diagnostic.Span.Column);
 }

@@ -5,6 +5,7 @@ using Compliance.Cli.Infrastructure;
 using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
+using Compliance.Reporting.Html;
 using Compliance.Reporting.Markdown;
 using Compliance.Reporting.Sarif;
 
@@ -22,6 +23,7 @@ internal static class ReportWriters
         {
             ReportFormats.Json => new JsonReportWriter(output),
             ReportFormats.Sarif => new SarifReportWriter(output, language, new ReportPaths(here), InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
+            ReportFormats.Html => new HtmlReportWriter(output, language, InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
             ReportFormats.JUnit => new JUnitReportWriter(output, language, Outcome.FailOnOf(request.FailOn)),
             ReportFormats.GitHub => new GitHubReportWriter(output, language, new ReportPaths(here)),
             ReportFormats.Markdown => new MarkdownReportWriter(output, language, MarkdownLimit.Summary),

@@ -18,20 +18,20 @@ namespace Compliance.Cli.Check;
 /// <param name="cancellation">Ends it.</param>
 internal sealed class SubjectEvaluator(
     Func<IEngine> engine, EvaluationOptions options, RegisterFiles files, HeldJurisdictions jurisdictions, RunResult result, CancellationToken cancellation)
-    : IPartReceiver<IEnumerable<Subject>, (CheckedPart Checked, HeldJurisdictions Members)>
+    : IPartReceiver<IEnumerable<Subject>, SubjectEvaluator.Part>
 {
     /// <summary>What the subjects of this file count for; nothing of it is added to the jurisdictions before the file is at its end.</summary>
     public HeldJurisdictions Members { get; private set; } = jurisdictions.Empty();
 
-    public (CheckedPart Checked, HeldJurisdictions Members) Project(IEnumerable<Subject> source)
+    public Part Project(IEnumerable<Subject> source)
     {
         var subjects = source.Where(subject => !files.IsJurisdiction(subject.Kind)).ToList();
         var members = jurisdictions.Empty();
         subjects.ForEach(members.Add);
-        return (result.Project(Evaluate(subjects)), members);
+        return new Part(result.Project(Evaluate(subjects)), members);
     }
 
-    public void Emit((CheckedPart Checked, HeldJurisdictions Members) part)
+    public void Emit(Part part)
     {
         result.Emit(part.Checked);
         Members.Add(part.Members);
@@ -54,4 +54,7 @@ internal sealed class SubjectEvaluator(
         session.Fire(cancellation);
         return [.. session.Evaluations];
     }
+
+    /// <summary>What some of the subjects come to, and count for.</summary>
+    internal sealed record Part(CheckedPart Checked, HeldJurisdictions Members);
 }

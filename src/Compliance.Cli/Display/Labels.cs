@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Globalization;
+using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -24,8 +24,6 @@ internal sealed class Labels(Language language)
     public string NotDecided => Pick("尚不能判定", "Undetermined");
 
     public string Contradicted => Pick("填报与核算矛盾", "Reported and computed figures contradict each other");
-
-    public string Nothing => Pick("无", "nothing to compute it from");
 
     public string OpenMember => Pick("待定：", "open: ");
 
@@ -65,6 +63,9 @@ internal sealed class Labels(Language language)
 
     public string Quote(Clause clause) => clause.Describe().In(language);
 
+    /// <summary>Where something stands within a file: its line, or the cell of a workbook.</summary>
+    public string Place(SourceSpan span) => span.Cell ?? Line(span.Line);
+
     public string Line(int line) => Pick($"第 {line.ToString(CultureInfo.InvariantCulture)} 行", $"line {line.ToString(CultureInfo.InvariantCulture)}");
 
     public string Settles(MissingFact missing) => missing.Settles == 0
@@ -72,26 +73,6 @@ internal sealed class Labels(Language language)
         : Pick($"涉及 {missing.NamedBy} 项，单独即可判定 {missing.Settles} 项", $"needed by {missing.NamedBy}, settles {missing.Settles} by itself");
 
     public string SettlesMost => Pick("最有用：", "most useful: ");
-
-    public string Computed(PortfolioFigures portfolio, string computed, string? reported)
-    {
-        var (members, open) = (portfolio.Members, OpenMembers(portfolio));
-        var text = Pick($"据 {members} 个对象{open}核算：{computed}", $"computed from {members} members{open}: {computed}");
-        if (reported is not null)
-            text += Pick($"；填报：{reported}", $"; reported: {reported}");
-        return portfolio.IsContradicted ? text + Pick("；两者矛盾", "; both cannot be right") : text;
-    }
-
-    // Of these the number allows for everything that they may turn out to be.
-    private string OpenMembers(PortfolioFigures portfolio)
-    {
-        var open = new List<string>();
-        if (portfolio.Unplaced > 0)
-            open.Add(Pick($"另有 {portfolio.Unplaced} 个可能计入", $"{portfolio.Unplaced} more that may count"));
-        if (portfolio.HasUnknownMembers)
-            open.Add(Pick("另有未知对象", "others that are not known"));
-        return open.Count == 0 ? "" : Pick($"（{string.Join("，", open)}）", $" (besides {string.Join(" and ", open)})");
-    }
 
     public string More(int count) => Pick($"另有 {count} 项", $"and {count} more");
 

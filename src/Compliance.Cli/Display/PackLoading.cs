@@ -14,7 +14,7 @@ internal static class PackLoading
     /// <summary>The pack; null where it cannot be read, is not what was released, or is not signed by whom it has to be, which is said.</summary>
     public static RulePack? Load(PackSettings settings, string name, Terminal errors, Language language, bool withCases = false, bool isAuthor = false)
     {
-        var read = ShippedPacks.CatalogOf(name, settings, isAuthor).Load(name, withCases);
+        var read = ShippedPacks.Load(settings, name, withCases, isAuthor);
         DiagnosticText.Write(errors, read.Diagnostics, language);
         return read.Value is { } pack && settings.Trusted.Count > 0 ? Signed(settings, pack, language) : read.Value;
     }

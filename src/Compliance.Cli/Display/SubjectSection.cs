@@ -43,7 +43,7 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
         var decision = evaluation.Decision;
         var name = subject.Name is null ? "" : "  " + subject.Name;
         terminal.WriteLine($"[{DecisionColour.Of(decision)} bold]{DecisionColour.Mark(decision)} {labels.Decision(decision).ToUpperInvariant()}[/]  [bold]{Shown(subject.Id)}[/]{Shown(name)}");
-        var place = subject.Span.File.Length == 0 ? "" : $"{subject.Span.File}:{subject.Span.Line} · ";
+        var place = subject.Span.File.Length == 0 ? "" : $"{subject.Span.WholeLine()} · ";
         terminal.WriteIndented($"[dim]{Shown(place)}{Shown(subject.Kind.Label.In(labels.Language))}{Shown(PartOf(subject))} · {labels.Day(evaluation.Day)}[/]", 2);
     }
 
@@ -81,9 +81,7 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
         if (finding.Limit is not Threshold limit)
             return;
 
-        var computed = portfolio.Computed(limit) is { } value ? MeasurementText.Value(value, labels.Language) : labels.Nothing;
-        var reported = portfolio.Reported(limit) is { } report ? MeasurementText.Value(report, labels.Language) : null;
-        WriteDetail(labels.Computed(portfolio, computed, reported));
+        WriteDetail(PortfolioText.Of(portfolio, limit, labels.Language));
         foreach (var open in portfolio.Open(most: 3))
             WriteDetail($"{labels.OpenMember}{open.Member.Id}: {string.Join(labels.Comma, open.Facts.Select(fact => fact.Label.In(labels.Language)))}");
     }
@@ -111,7 +109,7 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
     {
         var parts = new List<string>();
         foreach (var (fact, stated) in finding.Stated)
-            parts.Add($"{fact.Label.In(labels.Language)} = {StatedText.Of(fact, stated, labels.Language)}{(stated.Span.Line == 0 ? "" : $" ({labels.Line(stated.Span.Line)})")}");
+            parts.Add($"{fact.Label.In(labels.Language)} = {StatedText.Of(fact, stated, labels.Language)}{(stated.Span.Line == 0 ? "" : $" ({labels.Place(stated.Span)})")}");
         if (parts.Count > 0)
             WriteDetail(string.Join(labels.Comma, parts));
     }

@@ -1,8 +1,11 @@
+using System.Collections.Generic;
+using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Values;
+using Compliance.Workbooks;
 
 namespace Compliance.Cli.Infrastructure;
 
@@ -28,6 +31,10 @@ internal sealed record RegisterSettings(CalendarDate? AsOf)
     /// <summary>The same for the library. The clock is read once.</summary>
     public EvaluationOptions ToOptions() => new(AsOf, Clock.Today) { IsExcerpt = IsExcerpt };
 
+    /// <summary>The files that paths name, those that <see cref="ReaderFor"/> reads.</summary>
+    public static FoundFiles Search(IEnumerable<string> paths) =>
+        DescriptorFiles.Search(paths, [.. DescriptorReader.Extensions, .. WorkbookFormats.All.SelectMany(format => format.Extensions)]);
+
     /// <summary>Reads descriptors of subjects that a pack is about.</summary>
-    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = IsExcerpt };
+    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = IsExcerpt, WorkbookFormats = WorkbookFormats.All };
 }

@@ -13,8 +13,9 @@ internal static class ReportFormats
     public const string Markdown = "markdown";
     public const string MarkdownComment = "markdown-comment";
     public const string Csv = "csv";
+    public const string Html = "html";
 
-    public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv];
+    public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv, Html];
 
-    public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv];
+    public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv, Html];
 }

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
+using Compliance.Diagnostics;
 using Compliance.Packs;
 
 namespace Compliance.Cli.Infrastructure;
@@ -10,6 +12,8 @@ internal static class ShippedPacks
 {
     /// <summary>The pack where none is named.</summary>
     public const string Default = "jiaozuo-2023-3";
+
+    private static Task<ReadResult<RulePack>>? _expected;
 
     public static PackCatalog Catalog { get; } = PackCatalog.BesideApplication();
 
@@ -36,6 +40,15 @@ internal static class ShippedPacks
     public static PackCatalog CatalogOfAuthor(PackSettings settings) => new([OwnFolder, .. Catalog.Roots]) { AllowsChanged = settings.AllowsChanged };
 
     private static bool IsPath(string id) => id.Length == 0 || id.IndexOfAny(['/', '\\', '.']) >= 0;
+
+    /// <summary>Begins to read the pack where none is named: it takes as long as reading the command line, and is done beside it.</summary>
+    public static void Expect() => _expected = Task.Run(() => Catalog.Load(Default));
+
+    /// <summary>Reads a pack, as far as it is accepted, from where <see cref="CatalogOf"/> finds it.</summary>
+    public static ReadResult<RulePack> Load(PackSettings settings, string name, bool withCases, bool isAuthor) =>
+        name == Default && !withCases && !isAuthor && !settings.AllowsChanged && _expected is { } expected
+            ? expected.GetAwaiter().GetResult()
+            : CatalogOf(name, settings, isAuthor).Load(name, withCases);
 
     /// <summary>The packs, as far as they are accepted.</summary>
     public static PackCatalog CatalogFor(PackSettings settings) => settings.AllowsChanged ? new PackCatalog([.. Catalog.Roots]) { AllowsChanged = true } : Catalog;

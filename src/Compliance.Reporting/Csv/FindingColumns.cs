@@ -19,7 +19,7 @@ internal static class FindingColumns
         "kind" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Kind.Name)),
         "name" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Name)),
         "jurisdiction" => CsvColumn.Of(heading, (row, evaluation, _) => row.Text(evaluation.Subject.Jurisdiction)),
-        "file" => CsvColumn.Of(heading, (row, _, finding) => row.Text(row.SpanOf(finding).File), note => note.Span.File),
+        "file" => CsvColumn.Of(heading, (row, _, finding) => row.Text(row.SpanOf(finding).Table), note => note.Span.Table),
         "line" => CsvColumn.Of(heading, (row, _, finding) => row.Number(row.SpanOf(finding).Line), note => Text(note.Span.Line)),
         "column" => CsvColumn.Of(heading, (row, _, finding) => row.Number(row.SpanOf(finding).Column), note => Text(note.Span.Column)),
         "date" => CsvColumn.Of(heading, (row, _, finding) => row.Day(finding.Day)),

@@ -16,7 +16,7 @@ internal sealed class MarkdownSubject(Language language)
         var section = new StringBuilder();
         section.Append("<details><summary>").Append(Summary(evaluation)).Append("</summary>\n\n");
         if (evaluation.Subject.Span.File.Length > 0)
-            section.Append(MarkdownText.Of($"{evaluation.Subject.Span.File}:{evaluation.Subject.Span.Line}")).Append(" · ").Append(evaluation.Day).Append("\n\n");
+            section.Append(MarkdownText.Of(evaluation.Subject.Span.WholeLine().ToString())).Append(" · ").Append(evaluation.Day).Append("\n\n");
         section.Append(Pick("| 判定 | 说明 | 条款 | 部门 |", "| Verdict | Finding | Clause | Departments |")).Append("\n|---|---|---|---|\n");
         foreach (var finding in findings.OrderBy(finding => Rank(finding.Verdict)).ThenByDescending(finding => finding.Level))
             section.Append(Row(finding));
@@ -38,7 +38,7 @@ internal sealed class MarkdownSubject(Language language)
         var level = finding.Verdict == Verdict.Fail && finding.Level != FindingLevel.Error ? Pick("（不影响结论）", " (does not weigh)") : "";
         var said = new[] { finding.MessageInStatedUnits.In(language), FindingText.Deviation(finding, language) };
         var message = string.Join("<br>", said.Where(text => text.Length > 0).Select(MarkdownText.Of));
-        var line = finding.Span.Line > 0 ? Pick($"（第 {finding.Span.Line} 行）", $" (line {finding.Span.Line})") : "";
+        var line = finding.Span.Line > 0 ? finding.Span.Cell is { } cell ? Pick($"（{MarkdownText.Of(cell)}）", $" ({MarkdownText.Of(cell)})") : Pick($"（第 {finding.Span.Line} 行）", $" (line {finding.Span.Line})") : "";
         var clauses = string.Join("<br>", finding.Rule.Clauses.Select(clause => MarkdownText.Of(clause.Describe().In(language))));
         return $"| {VerdictName.Of(finding.Verdict, language)}{level} | {message}{line} | {clauses} | {MarkdownText.Of(FindingText.Departments(finding.Rule, language))} |\n";
     }

@@ -42,6 +42,14 @@ internal sealed class SarifArtifacts(JsonTextWriter json, SarifFiles files, Inst
         if (start.Line > 0)
             WriteRegion(start, end);
         json.WriteEndObject();
+        if (start.Cell is not { } cell)
+            return;
+
+        json.WriteObjects("logicalLocations", [cell], name =>
+        {
+            json.WriteProperty("name", name);
+            json.WriteProperty("kind", "cell");
+        });
     }
 
     /// <summary>Writes the list of files, which is complete once everything else is written.</summary>

@@ -15,7 +15,7 @@ public static class DescriptorFiles
     private static readonly string[] BuildFolders = ["obj", "bin", "node_modules"];
 
     /// <summary>The files, in the order of the paths.</summary>
-    /// <inheritdoc cref="Search"/>
+    /// <inheritdoc cref="Search(IEnumerable{string})"/>
     /// <param name="paths">Files, folders, and <c>-</c> for standard input, which is passed through.</param>
     /// <param name="diagnostics">A folder without any descriptor, a file that is named twice, and what is not read.</param>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, out IReadOnlyList<Diagnostic> diagnostics)
@@ -31,14 +31,19 @@ public static class DescriptorFiles
     /// Folders whose names begin with a dot, and <c>obj</c>, <c>bin</c> and <c>node_modules</c>, are not gone into where they lie in another folder. A file that
     /// is named twice, by itself and by its folder for one, would be counted twice: it is an error, and not among the files.
     /// </remarks>
-    public static FoundFiles Search(IEnumerable<string> paths)
+    public static FoundFiles Search(IEnumerable<string> paths) => Search(paths, DescriptorReader.Extensions);
+
+    /// <inheritdoc cref="Search(IEnumerable{string})"/>
+    /// <param name="paths">Files, folders, and <c>-</c> for standard input, which is passed through.</param>
+    /// <param name="extensions">The ends of the names of files that are read of a folder, in small letters: see <see cref="DescriptorReader.ReadExtensions"/>.</param>
+    public static FoundFiles Search(IEnumerable<string> paths, IReadOnlyList<string> extensions)
     {
         var diagnostics = new DiagnosticBag(most: int.MaxValue);
         var (files, unread) = (new List<string>(), new List<string>());
         foreach (var path in paths)
         {
             if (Directory.Exists(path))
-                AddFolder(path, files, unread, diagnostics);
+                AddFolder(path, extensions, files, unread, diagnostics);
             else
                 files.Add(path);
         }
@@ -46,7 +51,7 @@ public static class DescriptorFiles
         return new FoundFiles(EachOnce(files, unread, diagnostics), [.. unread.Distinct(StringComparer.Ordinal)], diagnostics.Items);
     }
 
-    private static void AddFolder(string path, List<string> files, List<string> unread, DiagnosticBag diagnostics)
+    private static void AddFolder(string path, IReadOnlyList<string> extensions, List<string> files, List<string> unread, DiagnosticBag diagnostics)
     {
         var (filesBefore, unreadBefore) = (files.Count, unread.Count);
         var others = 0L;
@@ -54,9 +59,9 @@ public static class DescriptorFiles
         foreach (var file in InFolder(path, unread, diagnostics))
         {
             var extension = Path.GetExtension(file).ToLowerInvariant();
-            if (DescriptorReader.Extensions.Contains(extension) && IsLink(file))
+            if (extensions.Contains(extension) && IsLink(file))
                 links.Add(file);
-            else if (DescriptorReader.Extensions.Contains(extension))
+            else if (extensions.Contains(extension))
                 files.Add(file);
             else if (SpreadsheetExtensions.Contains(extension))
                 unread.Add(file);
@@ -70,9 +75,9 @@ public static class DescriptorFiles
             diagnostics.Report(DiagnosticKinds.LinkInFolder, SourceSpan.WholeFile(link));
         unread.AddRange(links);
         if (others > 0)
-            diagnostics.Report(DiagnosticKinds.OtherFiles, SourceSpan.WholeFile(path), ("count", others.ToString(CultureInfo.InvariantCulture)), ("expected", string.Join(", ", DescriptorReader.Extensions)));
+            diagnostics.Report(DiagnosticKinds.OtherFiles, SourceSpan.WholeFile(path), ("count", others.ToString(CultureInfo.InvariantCulture)), ("expected", string.Join(", ", extensions)));
         if (files.Count == filesBefore)
-            diagnostics.Report(DiagnosticKinds.NoDescriptors, SourceSpan.WholeFile(path), ("expected", string.Join(", ", DescriptorReader.Extensions)));
+            diagnostics.Report(DiagnosticKinds.NoDescriptors, SourceSpan.WholeFile(path), ("expected", string.Join(", ", extensions)));
     }
 
     // Which of the two was meant does not matter, and still: whoever names a file twice believes to have given two.

@@ -12,7 +12,7 @@ using Compliance.Text;
 
 namespace Compliance.Descriptors;
 
-/// <summary>Reads descriptors, YAML, JSON and CSV, into subjects. One error in a file, and nothing of that file is used.</summary>
+/// <summary>Reads descriptors, YAML, JSON, CSV and workbooks, into subjects. One error in a file, and nothing of that file is used.</summary>
 public sealed partial class DescriptorReader
 {
     private const int MostTitles = 5;
@@ -50,6 +50,12 @@ public sealed partial class DescriptorReader
     /// <summary>Whether what is read is but a part of a register: then there may be further rows of parts than those that are read.</summary>
     public bool IsExcerpt { get; init; }
 
+    /// <summary>The formats of workbooks that are read besides; none by default.</summary>
+    public IReadOnlyList<IWorkbookFormat> WorkbookFormats { get; init; } = [];
+
+    /// <summary>The ends of file names that are read: those that descriptors have, and those of workbooks.</summary>
+    public IReadOnlyList<string> ReadExtensions => [.. Extensions, .. WorkbookFormats.SelectMany(format => format.Extensions)];
+
     /// <summary>The ends of file names that descriptors have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
 
@@ -57,8 +63,10 @@ public sealed partial class DescriptorReader
     public ReadResult<DescriptorFile> ReadFile(string path)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        if (!Extensions.Contains(extension) && File.Exists(path))
+        if (!ReadExtensions.Contains(extension) && File.Exists(path))
             return Wrong(path, extension);
+        if (IsTable(path) && File.Exists(path))
+            return ReadTable(OpenTable(path));
 
         Stream stream;
         try
@@ -71,7 +79,14 @@ public sealed partial class DescriptorReader
         }
 
         using (stream)
-            return extension == ".csv" ? ReadTable(stream, path) : ReadTree(stream, path, isJson: extension == ".json");
+            return ReadTree(stream, path, isJson: extension == ".json");
+    }
+
+    /// <summary>Whether a file is a table, by the end of its name: CSV, or a workbook.</summary>
+    public bool IsTable(string path)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        return extension == ".csv" || WorkbookFormats.Any(format => format.Extensions.Contains(extension));
     }
 
     /// <summary>
@@ -85,7 +100,7 @@ public sealed partial class DescriptorReader
     public IReadOnlyList<Diagnostic> ReadEach(string path, Action<Subject> use, Action<long>? progress = null) => ReadInParts(path, new EachSubject(use), progress);
 
     /// <summary>Opens a table, to be read as often as need be without being opened again.</summary>
-    /// <param name="path">The file, CSV.</param>
+    /// <param name="path">The file, CSV or a workbook.</param>
     public ReadResult<TableFile> OpenTable(string path) => OpenTable(() => Seekable(SourceFile.Open(path)), path);
 
     /// <summary>Opens a table, to be read as often as need be, whose bytes are at hand.</summary>
@@ -106,7 +121,7 @@ public sealed partial class DescriptorReader
     /// <returns>Everything that is wrong or worth a look.</returns>
     public IReadOnlyList<Diagnostic> ReadInParts<TPart>(string path, IPartReceiver<IEnumerable<Subject>, TPart> receiver, Action<long>? progress = null)
     {
-        if (string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase) && File.Exists(path))
+        if (IsTable(path) && File.Exists(path))
         {
             var opened = OpenTable(path);
             using var table = opened.Value;
@@ -150,10 +165,11 @@ public sealed partial class DescriptorReader
         TableFile table, bool collectsIds, Func<RegisterRows, TPart> make, Func<TPart, bool> take, Action<long>? progress, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = new DiagnosticBag();
+        found.Continue(table.Diagnostics);
         var reader = new RegisterReader(_vocabulary, found, collectsIds, table.IsStrict, BarePercentage, NoteId);
         try
         {
-            reader.Read(table.Rewind(), table.Path, make, (part, read) =>
+            reader.Read(table.Sheets, table.Path, make, (part, read) =>
             {
                 var readsOn = take(part);
                 progress?.Invoke(Math.Min(read, table.Length));
@@ -182,8 +198,8 @@ public sealed partial class DescriptorReader
         var diagnostics = new DiagnosticBag();
         if (SourceFile.ReadBytes(stream, name, diagnostics) is not { } bytes)
             return new ReadResult<DescriptorFile>(null, diagnostics.Items);
-        if (LooksLikeTable(FirstText(bytes)))
-            return ReadTable(new MemoryStream(bytes.Array!, 0, bytes.Count), name);
+        if (FormatOf(name, bytes.Array!, bytes.Count) is not null || LooksLikeTable(FirstText(bytes)))
+            return ReadTable(OpenTable(new MemoryStream(bytes.Array!, 0, bytes.Count), name));
 
         return SourceFile.Decode(bytes, name, diagnostics) is not { } text
             ? new ReadResult<DescriptorFile>(null, diagnostics.Items)
@@ -203,6 +219,15 @@ public sealed partial class DescriptorReader
         var diagnostics = new DiagnosticBag();
         var assembled = Assembly.Of([.. Argument.NotNull(subjects, nameof(subjects))], diagnostics, isOpen: isExcerpt);
         return new ReadResult<IReadOnlyList<Subject>>(assembled, diagnostics.Items);
+    }
+
+    /// <summary>Whether some bytes look like a table or a workbook; they are at their beginning again behind it.</summary>
+    internal bool LooksLikeTableOrWorkbook(Stream stream, string name)
+    {
+        var start = new byte[8];
+        var count = stream.Read(start, 0, start.Length);
+        stream.Position = 0;
+        return FormatOf(name, start, count) is not null || LooksLikeTable(stream);
     }
 
     /// <summary>Whether some bytes look like a table; they are at their beginning again behind it.</summary>
@@ -270,32 +295,103 @@ public sealed partial class DescriptorReader
 
     private ReadResult<TableFile> OpenTable(Func<Stream> open, string name)
     {
+        Stream? stream = null;
         try
         {
-            return new ReadResult<TableFile>(new TableFile(name, open(), _vocabulary, StrictColumns), []);
+            stream = open();
+            var start = new byte[8];
+            var count = stream.Read(start, 0, start.Length);
+            stream.Position = 0;
+            return FormatOf(name, start, count) is { } format
+                ? OpenWorkbook(format, stream, name)
+                : new ReadResult<TableFile>(new TableFile(name, stream, _vocabulary, StrictColumns), []);
         }
         catch (Exception exception) when (FileErrors.IsReadFailure(exception))
         {
+            stream?.Dispose();
             return FileErrors.Unread<TableFile>(name, exception);
         }
     }
 
-    private ReadResult<DescriptorFile> Read(string text, string name, DiagnosticBag diagnostics) => LooksLikeTable(text)
-        ? ReadTable(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name)
-        : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
+    // By the end of its name; what has none, standard input for one, by its first bytes.
+    private IWorkbookFormat? FormatOf(string name, byte[] start, int count)
+    {
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        return WorkbookFormats.FirstOrDefault(format => format.Extensions.Contains(extension))
+            ?? (Extensions.Contains(extension) ? null : WorkbookFormats.FirstOrDefault(format => format.MayBegin(start, count)));
+    }
 
-    private ReadResult<DescriptorFile> ReadTable(Stream stream, string name)
+    // What its sheets state is written down once, so that it can be read again without the workbook.
+    private ReadResult<TableFile> OpenWorkbook(IWorkbookFormat format, Stream stream, string name)
     {
         var diagnostics = new DiagnosticBag();
-        var subjects = new List<Subject>();
-        using var table = Seekable(stream);
-        new RegisterReader(_vocabulary, diagnostics, isStrict: StrictColumns, percent: BarePercentage, noteId: NoteId).Read(table, name, rows => SubjectsOf(rows).ToList(), (rows, _) =>
+        var spool = SpooledStream.New();
+        try
         {
-            subjects.AddRange(rows);
-            return true;
-        });
-        BrokenInvariants.Report(subjects, diagnostics, Strict);
-        return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
+            using var workbook = format.Open(stream);
+            var sheets = new WorkbookText(name, _vocabulary, diagnostics, spool).Write(workbook);
+            if (!diagnostics.HasErrors)
+                TellUnneeded(sheets.Where(sheet => sheet.Layout is { IsForm: true }), name, diagnostics);
+            if (!diagnostics.HasErrors)
+                return new ReadResult<TableFile>(new TableFile(name, stream, sheets, spool, diagnostics.Items, _vocabulary, StrictColumns), []);
+        }
+        catch (WorkbookException exception)
+        {
+            diagnostics.Report(DiagnosticKinds.BadWorkbook, new SourceSpan(name, exception.Row, 0) { Sheet = exception.Sheet }, ("found", exception.Reason));
+        }
+        catch
+        {
+            spool.Dispose();
+            throw;
+        }
+
+        spool.Dispose();
+        stream.Dispose();
+        return new ReadResult<TableFile>(null, diagnostics.Items);
+    }
+
+    // A form asks for what any project may need; what this one does not is left out of the question.
+    private void TellUnneeded(IEnumerable<TableSheet> forms, string name, DiagnosticBag diagnostics)
+    {
+        if (_pack is null)
+            return;
+
+        foreach (var form in forms)
+        {
+            // What is wrong with it is told when it is read.
+            new RegisterReader(_vocabulary, new DiagnosticBag(), percent: BarePercentage).Read([form], name, rows => rows.ReadAll().ToList(), (answers, _) =>
+            {
+                foreach (var (answer, slot) in answers.SelectMany(answer => UnneededFacts.Of(_pack, answer).Select(slot => (answer, slot))))
+                    diagnostics.Report(DiagnosticKinds.NotNeeded, answer.Stated(slot)!.Span, ("fact", answer.Kind.Facts[slot].Label));
+                return true;
+            });
+        }
+    }
+
+    private ReadResult<DescriptorFile> Read(string text, string name, DiagnosticBag diagnostics) => LooksLikeTable(text)
+        ? ReadTable(OpenTable(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name))
+        : ReadTree(text, name, isJson: text.TrimStart().FirstOrDefault() is '{' or '[', diagnostics);
+
+    private ReadResult<DescriptorFile> ReadTable(ReadResult<TableFile> opened)
+    {
+        if (opened.Value is not { } table)
+            return new ReadResult<DescriptorFile>(null, opened.Diagnostics);
+
+        using (table)
+        {
+            var subjects = new List<Subject>();
+            bool Take(List<Subject> rows)
+            {
+                subjects.AddRange(rows);
+                return true;
+            }
+
+            ReadRows(table, collectsIds: true, rows => SubjectsOf(rows).ToList(), Take, null, out var found);
+            var diagnostics = new DiagnosticBag();
+            diagnostics.AddRange(found);
+            BrokenInvariants.Report(subjects, diagnostics, Strict);
+            return new ReadResult<DescriptorFile>(new DescriptorFile(table.Path, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
+        }
     }
 
     private ReadResult<DescriptorFile> ReadTree(Stream stream, string name, bool isJson)
@@ -371,12 +467,12 @@ public sealed partial class DescriptorReader
         return false;
     }
 
-    private static ReadResult<DescriptorFile> Wrong(string path, string extension)
+    private ReadResult<DescriptorFile> Wrong(string path, string extension)
     {
         var diagnostics = new DiagnosticBag();
         diagnostics.Report(
             DiagnosticKinds.UnknownFormat, SourceSpan.WholeFile(path),
-            ("found", extension.Length == 0 ? Path.GetFileName(path) : extension), ("expected", string.Join(", ", Extensions)));
+            ("found", extension.Length == 0 ? Path.GetFileName(path) : extension), ("expected", string.Join(", ", ReadExtensions)));
         return new ReadResult<DescriptorFile>(null, diagnostics.Items);
     }
 

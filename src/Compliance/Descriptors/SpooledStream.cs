@@ -15,15 +15,30 @@ internal static class SpooledStream
     /// <exception cref="IOException">It cannot be read, there is no room for it, or it is longer than that.</exception>
     public static Stream Of(Stream source, bool? isTable = null, long most = TextLimits.SpooledBytes)
     {
+        var spooled = New();
+        try
+        {
+            Copy(source, spooled, isTable, most);
+            spooled.Flush();
+            spooled.Position = 0;
+            return spooled;
+        }
+        catch
+        {
+            spooled.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>An empty one, to write to.</summary>
+    public static FileStream New()
+    {
         // Where there are permissions, they are the owner's alone; and the file has no name any more before anything is written to it.
         var path = Path.GetTempFileName();
         var spooled = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Delete, 64 * 1024);
         try
         {
             File.Delete(path);
-            Copy(source, spooled, isTable, most);
-            spooled.Flush();
-            spooled.Position = 0;
             return spooled;
         }
         catch

@@ -451,6 +451,45 @@ public static class DiagnosticKinds
     /// <summary>A link in a folder of descriptors.</summary>
     public static DiagnosticKind LinkInFolder { get; } = Warning("CP5014", "这是链接，未读取：文件夹中只读取其自身的文件；需要时请直接写出该文件", "a link, and not read: of a folder only files of its own are read; name the file itself if it is meant");
 
+    /// <summary>A workbook that cannot be read.</summary>
+    public static DiagnosticKind BadWorkbook { get; } = Error("CP5050", "无法读取工作簿：{found}", "cannot read the workbook: {found}");
+
+    /// <summary>Sheets that nobody sees, and that are not read.</summary>
+    public static DiagnosticKind HiddenSheets { get; } = Warning("CP5051", "这些工作表是隐藏的，未读取：{found}；需要时请取消隐藏", "these sheets are hidden and not read: {found}; show them if they are meant");
+
+    /// <summary>Sheets beside a table that are none.</summary>
+    public static DiagnosticKind SheetsWithoutHeading { get; } = Note("CP5052", "这些工作表没有可识别的表头，未读取：{found}", "these sheets have no known heading, and are not read: {found}");
+
+    /// <summary>A workbook in which nothing is a table.</summary>
+    public static DiagnosticKind NoSheet { get; } = Error("CP5053", "没有可读取的工作表（{found}）：应有一行表头，其中有{expected}", "there is no sheet to read ({found}): expected a heading with {expected}");
+
+    /// <summary>Rows that nobody sees, and that count.</summary>
+    public static DiagnosticKind HiddenRows { get; } = Note("CP5054", "这些行是隐藏的（或被筛选掉），仍然读取：{found}", "these rows are hidden, by a filter for one, and are read all the same: {found}");
+
+    /// <summary>Columns that nobody sees, and that count.</summary>
+    public static DiagnosticKind HiddenColumns { get; } = Note("CP5055", "这些列是隐藏的，仍然读取：{found}", "these columns are hidden, and are read all the same: {found}");
+
+    /// <summary>Cells below the heading that are merged.</summary>
+    public static DiagnosticKind MergedCells { get; } = Warning("CP5056", "表头以下有合并的单元格，其值只计入第一格：{found}；其余各格视为未填", "cells below the heading are merged, and what they state counts for the first of them alone: {found}; the others count as blank");
+
+    /// <summary>Headings below others.</summary>
+    public static DiagnosticKind GroupedHeadings { get; } = Warning("CP5057", "这些表头位于另一行表头之下，按下一行读取，请核对：{found}", "these headings stand below others, and the lower ones are read; see whether that is meant: {found}");
+
+    /// <summary>Days that are counted otherwise than usual.</summary>
+    public static DiagnosticKind DaysFrom1904 { get; } = Note("CP5058", "工作簿的日期从 1904 年起算，已按此读取", "the workbook counts days from 1904, and is read so");
+
+    /// <summary>Other workbooks that formulas refer to.</summary>
+    public static DiagnosticKind LinkedWorkbooks { get; } = Note("CP5059", "公式引用了其他工作簿，它们不会被打开：采用的是保存时的值", "formulas refer to other workbooks, which are not opened: the values are those that were stored");
+
+    /// <summary>A formula that was never worked out.</summary>
+    public static DiagnosticKind NoStoredValue { get; } = Error("CP5060", "单元格是公式，但没有保存计算结果：请用电子表格打开并重新保存", "the cell is a formula without a stored value: open the workbook in a spreadsheet program, and save it again");
+
+    /// <summary>A sheet with a heading alone.</summary>
+    public static DiagnosticKind EmptySheet { get; } = Note("CP5061", "表头以下没有数据", "there is nothing below the heading");
+
+    /// <summary>Something was filled into a form that the other answers leave no rule to ask for.</summary>
+    public static DiagnosticKind NotNeeded { get; } = Note("CP5062", "按其他各项所填，不需要“{fact}”：不影响判定", "by the other answers, {fact} is not asked for: it decides nothing");
+
     // 6: where subjects lie
 
     /// <summary>A subject that names no jurisdiction, where there are jurisdictions that it may lie in.</summary>

@@ -39,6 +39,7 @@ public sealed class ReadResult<T>
         return [.. diagnostics
             .OrderBy(diagnostic => files.IndexOf(diagnostic.Span.File))
             .ThenBy(diagnostic => diagnostic.Kind == DiagnosticKinds.TooManyDiagnostics || diagnostic.Kind == DiagnosticKinds.TooManyWarnings)
+            .ThenBy(diagnostic => diagnostic.Span.Sheet, System.StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Span.Line)
             .ThenBy(diagnostic => diagnostic.Span.Column)];
     }

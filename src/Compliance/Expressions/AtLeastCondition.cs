@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Diagnostics;
 using Compliance.Values;
 
 namespace Compliance.Expressions;
@@ -25,13 +23,8 @@ public sealed class AtLeastCondition(int count, IReadOnlyList<Condition> operand
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
-        ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
+        ? SlotUnion.Of([.. Operands.Select(operand => operand.Open(box))])
         : [];
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
-        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(atLeast, nameof(atLeast))(this);
 
     /// <summary>What it answers by the answers of the conditions.</summary>
     internal Truth Evaluate(IEnumerable<Truth> answers)

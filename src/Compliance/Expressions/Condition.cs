@@ -52,9 +52,19 @@ public abstract class Condition
     /// <param name="rows">What it comes to for a subject that has to lie in a row of a table.</param>
     /// <param name="atLeast">What several of which so many must hold come to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public abstract T Match<T>(
+    public T Match<T>(
         Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
-        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast);
+        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => this switch
+        {
+            MembershipCondition it => Argument.NotNull(membership, nameof(membership))(it),
+            ComparisonCondition it => Argument.NotNull(comparison, nameof(comparison))(it),
+            AllCondition it => Argument.NotNull(all, nameof(all))(it),
+            AnyCondition it => Argument.NotNull(any, nameof(any))(it),
+            NotCondition it => Argument.NotNull(not, nameof(not))(it),
+            RowsCondition it => Argument.NotNull(rows, nameof(rows))(it),
+            AtLeastCondition it => Argument.NotNull(atLeast, nameof(atLeast))(it),
+            _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
+        };
 }
 
 /// <summary>A Boolean, or whether a choice is among some: a set of allowed bits.</summary>
@@ -81,11 +91,6 @@ public sealed class MembershipCondition(Fact fact, int slot, ulong allowed) : Co
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown ? [Slot] : [];
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
-        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(membership, nameof(membership))(this);
 }
 
 /// <summary>Two measures compared.</summary>
@@ -110,11 +115,6 @@ public sealed class ComparisonCondition(Measure left, Comparator comparator, Mea
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
         ? SlotUnion.Of(Left.Open(box), Right.Open(box))
         : [];
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
-        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(comparison, nameof(comparison))(this);
 }
 
 /// <summary>Several conditions that must all hold.</summary>
@@ -143,13 +143,8 @@ public sealed class AllCondition(IReadOnlyList<Condition> operands) : Condition
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
-        ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
+        ? SlotUnion.Of([.. Operands.Select(operand => operand.Open(box))])
         : [];
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
-        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(all, nameof(all))(this);
 }
 
 /// <summary>Several conditions of which one must hold.</summary>
@@ -178,13 +173,8 @@ public sealed class AnyCondition(IReadOnlyList<Condition> operands) : Condition
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown
-        ? Operands.SelectMany(operand => operand.Open(box)).Distinct()
+        ? SlotUnion.Of([.. Operands.Select(operand => operand.Open(box))])
         : [];
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
-        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(any, nameof(any))(this);
 }
 
 /// <summary>A condition that must not hold.</summary>
@@ -201,9 +191,4 @@ public sealed class NotCondition(Condition operand) : Condition
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Operand.Open(box);
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
-        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(not, nameof(not))(this);
 }

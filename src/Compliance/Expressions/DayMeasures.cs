@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Compliance.Values;
@@ -39,11 +38,6 @@ public sealed class ShiftedDayMeasure(Measure day, Measure duration, bool isLate
             BoundOf(Shift(CalendarPeriod.Last(day.Upper), CalendarPeriod.Last(count.Upper))));
     }
 
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
-        Argument.NotNull(shifted, nameof(shifted))(this);
-
     /// <summary>A day with a number of days or months added; null where there is no end.</summary>
     internal Rational? Shift(Rational? from, Rational? by) =>
         from is not { } day || by is not { } count ? null : IsInMonths ? CalendarPeriod.AddMonths(day, count) : day + count;
@@ -81,11 +75,6 @@ public sealed class DayDifferenceMeasure(Measure later, Measure earlier, bool is
             BoundOf(CalendarPeriod.Last(earlier.Upper), CalendarPeriod.First(later.Lower)),
             BoundOf(CalendarPeriod.First(earlier.Lower), CalendarPeriod.Last(later.Upper)));
     }
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
-        Argument.NotNull(difference, nameof(difference))(this);
 
     /// <summary>The same, counted in months of the calendar.</summary>
     internal DayDifferenceMeasure InMonths => new(Later, Earlier, isInMonths: true);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Compliance.Diagnostics;
 using Compliance.Values;
@@ -22,9 +21,4 @@ public sealed class LevelMeasure(LevelScheme scheme) : Measure(Argument.NotNull(
     public override Interval Enclose(IFactValues box) => Scheme.Level(box);
 
     internal override IEnumerable<int> Open(IFactValues box) => Scheme.Open(box);
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
-        Argument.NotNull(level, nameof(level))(this);
 }

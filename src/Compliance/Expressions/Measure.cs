@@ -42,8 +42,17 @@ public abstract class Measure
     /// <param name="shifted">What a day some time from another comes to.</param>
     /// <param name="difference">What the time between two days comes to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public abstract T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level);
+    public T Match<T>(
+        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) => this switch
+        {
+            FactMeasure it => Argument.NotNull(fact, nameof(fact))(it),
+            ConstantMeasure it => Argument.NotNull(constant, nameof(constant))(it),
+            ArithmeticMeasure it => Argument.NotNull(arithmetic, nameof(arithmetic))(it),
+            ShiftedDayMeasure it => Argument.NotNull(shifted, nameof(shifted))(it),
+            DayDifferenceMeasure it => Argument.NotNull(difference, nameof(difference))(it),
+            LevelMeasure it => Argument.NotNull(level, nameof(level))(it),
+            _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
+        };
 }
 
 /// <summary>The value of a fact.</summary>
@@ -66,11 +75,6 @@ public sealed class FactMeasure(Fact fact, int slot) : Measure(fact.Unit.Dimensi
 
     /// <inheritdoc/>
     public override Interval Enclose(IFactValues box) => box.RangeOf(Slot).Scale(Fact.Unit.Scale);
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
-        Argument.NotNull(fact, nameof(fact))(this);
 }
 
 /// <summary>A number with its unit, or a day, written in the expression.</summary>
@@ -92,11 +96,6 @@ public sealed class ConstantMeasure(Quantity quantity, bool isDate) : Measure(qu
 
     /// <inheritdoc/>
     public override Interval Enclose(IFactValues box) => _value;
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
-        Argument.NotNull(constant, nameof(constant))(this);
 }
 
 /// <summary>Two measures under one of the operations.</summary>
@@ -138,11 +137,6 @@ public sealed class ArithmeticMeasure(Measure left, ArithmeticOperator operation
             _ => Interval.Greatest(left, right),
         };
     }
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<FactMeasure, T> fact, Func<ConstantMeasure, T> constant, Func<ArithmeticMeasure, T> arithmetic, Func<ShiftedDayMeasure, T> shifted, Func<DayDifferenceMeasure, T> difference, Func<LevelMeasure, T> level) =>
-        Argument.NotNull(arithmetic, nameof(arithmetic))(this);
 
     /// <summary>Whether it is the least or the greatest of several.</summary>
     internal bool IsExtremum => Operation is ArithmeticOperator.Least or ArithmeticOperator.Greatest;

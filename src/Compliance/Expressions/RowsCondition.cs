@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using Compliance.Diagnostics;
 using Compliance.Values;
 
 namespace Compliance.Expressions;
@@ -19,9 +17,4 @@ public sealed class RowsCondition(RowSet rows) : Condition
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(IFactValues box) => Evaluate(box) == Truth.Unknown ? Rows.Open(box) : [];
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<MembershipCondition, T> membership, Func<ComparisonCondition, T> comparison, Func<AllCondition, T> all, Func<AnyCondition, T> any, Func<NotCondition, T> not,
-        Func<RowsCondition, T> rows, Func<AtLeastCondition, T> atLeast) => Argument.NotNull(rows, nameof(rows))(this);
 }

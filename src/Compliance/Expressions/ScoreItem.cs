@@ -23,7 +23,12 @@ public abstract class ScoreItem
     internal abstract IEnumerable<int> Open(IFactValues box);
 
     /// <summary>What an item comes to by its kind.</summary>
-    public abstract T Match<T>(Func<ConditionItem, T> condition, Func<RowsItem, T> rows);
+    public T Match<T>(Func<ConditionItem, T> condition, Func<RowsItem, T> rows) => this switch
+    {
+        ConditionItem it => Argument.NotNull(condition, nameof(condition))(it),
+        RowsItem it => Argument.NotNull(rows, nameof(rows))(it),
+        _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
+    };
 
     /// <summary>From the least of some points to the most.</summary>
     private protected static Interval Between(IEnumerable<Rational> points)
@@ -55,9 +60,6 @@ public sealed class ConditionItem(Condition when, Rational gives) : ScoreItem
     }
 
     internal override IEnumerable<int> Open(IFactValues box) => When.Open(box);
-
-    /// <inheritdoc/>
-    public override T Match<T>(Func<ConditionItem, T> condition, Func<RowsItem, T> rows) => Argument.NotNull(condition, nameof(condition))(this);
 }
 
 /// <summary>Points by the row that a subject lies in.</summary>
@@ -82,7 +84,4 @@ public sealed class RowsItem(RowSet rows, IReadOnlyList<Rational> gives) : Score
     }
 
     internal override IEnumerable<int> Open(IFactValues box) => Rows.Open(box);
-
-    /// <inheritdoc/>
-    public override T Match<T>(Func<ConditionItem, T> condition, Func<RowsItem, T> rows) => Argument.NotNull(rows, nameof(rows))(this);
 }

@@ -8,13 +8,18 @@ namespace Compliance.Facts;
 /// <summary>What a spreadsheet writes into a cell that it could not work out: <c>#DIV/0!</c>, <c>#N/A</c>, or <c>####</c> where a column was too narrow.</summary>
 internal static class SpreadsheetErrors
 {
-    private static readonly string[] _all = ["#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#CONNECT!", "#GETTING_DATA"];
+    /// <summary>What stands in the place of a formula of a workbook whose value is not stored.</summary>
+    public const string NoValue = "#NO_STORED_VALUE!";
+
+    private static readonly string[] _all = ["#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#CONNECT!", "#GETTING_DATA", NoValue];
 
     /// <summary>Whether a text is one of them, which is reported.</summary>
     public static bool Report(string text, SourceSpan span, DiagnosticBag diagnostics)
     {
         var isError = Is(text);
-        if (isError)
+        if (text == NoValue)
+            diagnostics.Report(DiagnosticKinds.NoStoredValue, span);
+        else if (isError)
             diagnostics.Report(DiagnosticKinds.SpreadsheetError, span, ("found", Blanks.Trim(text)));
         return isError;
     }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
+using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
 
@@ -44,7 +44,7 @@ internal static class ExactVerdict
     /// those that leave open whether the limit is met.
     /// </summary>
     public static IEnumerable<int> Open(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
-        (rule.When?.Open(subject) ?? []).Concat(portfolio is null or { IsJudgedOnReport: true } ? rule.Requirement.Open(limit, subject, on) : []).Distinct();
+        SlotUnion.Of(rule.When?.Open(subject), portfolio is null or { IsJudgedOnReport: true } ? rule.Requirement.Open(limit, subject, on) : null);
 
     /// <summary>Whether the rule applies to the subject; a rule about a share of nothing does not.</summary>
     public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio) =>

@@ -82,9 +82,12 @@ public sealed partial class Finding : IFindingContent
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
     public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, InForce ?? _several?[0] ?? _next, Subject, Portfolio);
 
+    /// <summary>The same in the units that the descriptor is written in, where they are others than those of the limits.</summary>
+    public Measurement? MeasuredInStatedUnits => InStatedUnits(Measured);
+
     /// <summary>The facts that could settle an undetermined finding, the very day among them where it is not known; empty for every other.</summary>
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
-        ? [.. ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio).Select(FactToName).Distinct()]
+        ? FactsToName(ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio))
         : MissingOver(Days);
 
     /// <summary>What the subject lacks for the level above the one that it certainly reaches; null where the rule measures no level or does not apply, and where the highest is reached.</summary>
@@ -99,14 +102,24 @@ public sealed partial class Finding : IFindingContent
         var single = DayVerdicts.DaysToAsk(days, [Rule], Subject).Select(day => (Day: day, Verdict: ExactVerdict.Evaluate(Rule, Subject, day, Portfolio))).ToList();
         var facts = single
             .Where(one => one.Verdict == Verdict.Undetermined)
-            .SelectMany(one => ExactVerdict.Open(Rule, Rule.Requirement.InForce(one.Day)!, Subject, one.Day, Portfolio))
-            .Select(FactToName)
+            .SelectMany(one => FactsToName(ExactVerdict.Open(Rule, Rule.Requirement.InForce(one.Day)!, Subject, one.Day, Portfolio)))
             .Distinct();
         return single.Select(one => one.Verdict).Distinct().Count() > 1 ? [Fact.DayOfEvaluation, .. facts] : [.. facts];
     }
 
     // Whether there is a number is asked by the number.
-    private Fact FactToName(int slot) => Subject.Kind.Facts[Existence.NumberBehind(Subject.Kind, slot)];
+    private List<Fact> FactsToName(IEnumerable<int> slots)
+    {
+        var facts = new List<Fact>();
+        foreach (var slot in slots)
+        {
+            var fact = Subject.Kind.Facts[Existence.NumberBehind(Subject.Kind, slot)];
+            if (!facts.Contains(fact))
+                facts.Add(fact);
+        }
+
+        return facts;
+    }
 
     /// <summary>The kind of subject that has to be in the session before the rule can be evaluated; null for a rule that is not about members, or where they or a report are there.</summary>
     public SubjectKind? MissingMembers => Verdict == Verdict.Undetermined && Portfolio is null && Rule.Requirement is AggregateRequirement aggregate

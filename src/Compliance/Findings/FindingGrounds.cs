@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
+using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Subjects;
 using Compliance.Values;
@@ -14,8 +15,8 @@ namespace Compliance.Findings;
 /// </summary>
 internal sealed class FindingGrounds(KindPlan plan)
 {
-    private readonly int[][] _requirement = [.. plan.Rules.Select(rule => rule.Rule.Requirement.Slots.Distinct().ToArray())];
-    private readonly int[][] _when = [.. plan.Rules.Select(rule => rule.Rule.When?.Slots.Distinct().ToArray() ?? [])];
+    private readonly int[][] _requirement = [.. plan.Rules.Select(rule => SlotUnion.Of(rule.Rule.Requirement.Slots))];
+    private readonly int[][] _when = [.. plan.Rules.Select(rule => SlotUnion.Of(rule.Rule.When?.Slots))];
 
     /// <summary>Whether every finding of two evaluations is the same for certain.</summary>
     public bool AreSame(Evaluation before, Evaluation after)

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Diagnostics;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Values;
@@ -46,10 +44,4 @@ public sealed class AggregateRequirement(
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
         ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
-        Func<BoundRequirement, T> bound) =>
-        Argument.NotNull(aggregate, nameof(aggregate))(this);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -89,12 +88,6 @@ public sealed class BoundRequirement : Requirement
         var open = bound.SelectMany(one => Inner.Open(one.Period.Limit!, one.Box, on));
         return (bound.Count > 1 ? open.Append(Day.Slot) : open).Distinct();
     }
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
-        Func<BoundRequirement, T> bound) =>
-        Argument.NotNull(bound, nameof(bound))(this);
 
     /// <summary>The periods that the day may lie in, each with the box in which it does.</summary>
     internal IEnumerable<(BindingPeriod Period, IFactValues Box)> Touched(IFactValues box)

@@ -30,7 +30,15 @@ public abstract record Limit(CalendarDate From, SourceSpan Span)
     /// <param name="deadline">What a day of every year comes to.</param>
     /// <param name="table">What limits by rows come to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public abstract T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table);
+    public T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => this switch
+    {
+        Threshold it => Argument.NotNull(threshold, nameof(threshold))(it),
+        RelativeLimit it => Argument.NotNull(relative, nameof(relative))(it),
+        MustHold it => Argument.NotNull(mustHold, nameof(mustHold))(it),
+        Deadline it => Argument.NotNull(deadline, nameof(deadline))(it),
+        LimitTable it => Argument.NotNull(table, nameof(table))(it),
+        _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
+    };
 }
 
 /// <summary>A number on one side of another: at most 300 t/10⁴m².</summary>
@@ -41,9 +49,6 @@ public abstract record Limit(CalendarDate From, SourceSpan Span)
 public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDate From, SourceSpan Span) : Limit(From, Span)
 {
     internal Interval BaseValue { get; } = Interval.Point(Value.Value * Value.Unit.Scale);
-
-    /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(threshold, nameof(threshold))(this);
 }
 
 /// <summary>A number, or a day, on one side of another one of the subject's: at most the value that it was designed for.</summary>
@@ -53,20 +58,12 @@ public sealed record Threshold(Comparator Comparator, Quantity Value, CalendarDa
 /// <param name="Unit">A unit that both are told in.</param>
 /// <param name="From">The first day on which it binds.</param>
 /// <param name="Span">Its source location in the pack.</param>
-public sealed record RelativeLimit(Comparator Comparator, Measure Value, string Text, Unit Unit, CalendarDate From, SourceSpan Span) : Limit(From, Span)
-{
-    /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(relative, nameof(relative))(this);
-}
+public sealed record RelativeLimit(Comparator Comparator, Measure Value, string Text, Unit Unit, CalendarDate From, SourceSpan Span) : Limit(From, Span);
 
 /// <summary>A yes.</summary>
 /// <param name="From">The first day on which it binds.</param>
 /// <param name="Span">Its source location in the pack.</param>
-public sealed record MustHold(CalendarDate From, SourceSpan Span) : Limit(From, Span)
-{
-    /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(mustHold, nameof(mustHold))(this);
-}
+public sealed record MustHold(CalendarDate From, SourceSpan Span) : Limit(From, Span);
 
 /// <summary>A day of every year.</summary>
 /// <param name="Month">The month, from 1.</param>
@@ -77,7 +74,4 @@ public sealed record Deadline(int Month, int Day, CalendarDate From, SourceSpan 
 {
     /// <summary>The deadline of a year.</summary>
     public CalendarDate In(int year) => new(year, Month, Day);
-
-    /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) => Argument.NotNull(deadline, nameof(deadline))(this);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -18,10 +17,6 @@ namespace Compliance.Packs;
 /// <param name="Span">Its source location in the pack.</param>
 public sealed record LimitTable(RowSet Rows, IReadOnlyList<Threshold> Limits, bool NeedsRow, CalendarDate From, SourceSpan Span) : Limit(From, Span)
 {
-    /// <inheritdoc/>
-    public override T Match<T>(Func<Threshold, T> threshold, Func<RelativeLimit, T> relative, Func<MustHold, T> mustHold, Func<Deadline, T> deadline, Func<LimitTable, T> table) =>
-        Argument.NotNull(table, nameof(table))(this);
-
     /// <summary>The limits of the rows that a box touches, each once, in the order of the rows.</summary>
     public IReadOnlyList<Threshold> For(IFactValues box)
     {

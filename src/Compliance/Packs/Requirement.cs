@@ -94,9 +94,17 @@ public abstract class Requirement
     /// <param name="aggregate">What a number over members comes to.</param>
     /// <param name="bound">What is asked by the law of a day of the subject's own comes to.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public abstract T Match<T>(
+    public T Match<T>(
         Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
-        Func<BoundRequirement, T> bound);
+        Func<BoundRequirement, T> bound) => this switch
+        {
+            NumberRequirement it => Argument.NotNull(number, nameof(number))(it),
+            ConditionRequirement it => Argument.NotNull(condition, nameof(condition))(it),
+            DeadlineRequirement it => Argument.NotNull(deadline, nameof(deadline))(it),
+            AggregateRequirement it => Argument.NotNull(aggregate, nameof(aggregate))(it),
+            BoundRequirement it => Argument.NotNull(bound, nameof(bound))(it),
+            _ => throw new InvalidOperationException($"{GetType().Name} is not among the kinds above."),
+        };
 }
 
 /// <summary>A number that has to lie on one side of a threshold.</summary>
@@ -124,14 +132,8 @@ public sealed class NumberRequirement(string text, Measure measure, IReadOnlyLis
     {
         if (Evaluate(limit, box, on) != Truth.Unknown)
             return [];
-        return limit is LimitTable table ? table.Open(Measure, box) : Measure.Open(box).Concat((limit as RelativeLimit)?.Value.Open(box) ?? []).Distinct();
+        return limit is LimitTable table ? table.Open(Measure, box) : SlotUnion.Of(Measure.Open(box), (limit as RelativeLimit)?.Value.Open(box));
     }
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
-        Func<BoundRequirement, T> bound) =>
-        Argument.NotNull(number, nameof(number))(this);
 }
 
 /// <summary>A condition that has to hold.</summary>
@@ -151,12 +153,6 @@ public sealed class ConditionRequirement(string text, Condition condition, IRead
 
     /// <inheritdoc/>
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Condition.Open(box);
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
-        Func<BoundRequirement, T> bound) =>
-        Argument.NotNull(condition, nameof(condition))(this);
 }
 
 /// <summary>
@@ -193,10 +189,4 @@ public sealed class DeadlineRequirement(string text, FactMeasure done, IReadOnly
     /// <inheritdoc/>
     public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) =>
         Evaluate(limit, box, on) == Truth.Unknown ? [Done.Slot] : [];
-
-    /// <inheritdoc/>
-    public override T Match<T>(
-        Func<NumberRequirement, T> number, Func<ConditionRequirement, T> condition, Func<DeadlineRequirement, T> deadline, Func<AggregateRequirement, T> aggregate,
-        Func<BoundRequirement, T> bound) =>
-        Argument.NotNull(deadline, nameof(deadline))(this);
 }

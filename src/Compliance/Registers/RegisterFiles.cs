@@ -116,7 +116,7 @@ public sealed class RegisterFiles : IDisposable
         var extension = Path.GetExtension(name).ToLowerInvariant();
         if (name == "-")
             return AddStream(name, _standardInput(), isTable: null);
-        if (!File.Exists(name) || !DescriptorReader.Extensions.Contains(extension))
+        if (!File.Exists(name) || !_reader.ReadExtensions.Contains(extension))
             return AddTree(name, _reader.ReadFile(name), 0);
 
         FileStream stream;
@@ -131,8 +131,8 @@ public sealed class RegisterFiles : IDisposable
         }
 
         if (!stream.CanSeek)
-            return AddStream(name, stream, extension == ".csv");
-        if (extension == ".csv")
+            return AddStream(name, stream, _reader.IsTable(name));
+        if (_reader.IsTable(name))
             return AddTable(name, stream, isSpooled: false, progress);
 
         using (stream)
@@ -153,7 +153,7 @@ public sealed class RegisterFiles : IDisposable
             return AddTree(name, FileErrors.Unread<DescriptorFile>(name, exception), 0);
         }
 
-        return isTable ?? DescriptorReader.LooksLikeTable(spooled)
+        return isTable ?? _reader.LooksLikeTableOrWorkbook(spooled, name)
             ? AddTable(name, spooled, isSpooled: true, null)
             : AddTree(name, _reader.Read(spooled, name), spooled.Length, spooled);
     }
@@ -202,7 +202,7 @@ public sealed class RegisterFiles : IDisposable
         }
 
         var reading = new TableReading(_plan, _reader, table, IsJurisdiction, _cancellation);
-        if (length <= MostHeldBytes || HoldsAll)
+        if (table.Length <= MostHeldBytes || HoldsAll)
         {
             var subjects = reading.ReadAll();
             var isRight = Accept(name, reading);

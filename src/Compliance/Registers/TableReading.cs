@@ -66,6 +66,7 @@ internal sealed class TableReading(CompiledPlan plan, DescriptorReader reader, T
     // As a file that is read whole has them.
     private static IReadOnlyList<Diagnostic> InOrder(IReadOnlyList<Diagnostic> diagnostics) => diagnostics.Count < 2 ? diagnostics : [.. diagnostics
         .OrderBy(diagnostic => diagnostic.Kind == DiagnosticKinds.TooManyDiagnostics)
+        .ThenBy(diagnostic => diagnostic.Span.Sheet, StringComparer.Ordinal)
         .ThenBy(diagnostic => diagnostic.Span.Line)
         .ThenBy(diagnostic => diagnostic.Span.Column)];
 

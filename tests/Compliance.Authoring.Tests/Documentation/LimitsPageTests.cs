@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Compliance.Text;
+using Compliance.Workbooks.Limits;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -17,8 +18,8 @@ public class LimitsPageTests
     [Test]
     public void Every_limit_is_on_the_page_as_it_is_in_the_code()
     {
-        var inCode = typeof(TextLimits).GetFields(BindingFlags.Public | BindingFlags.Static).ToDictionary(field => field.Name, field => Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture));
-        var onPage = MarkdownPage.Read("docs/limits.md").Lines.Select(line => Regex.Match(line, @"^\| `(\w+)` \| (\d+) \|")).Where(match => match.Success)
+        var inCode = LimitsOf(typeof(TextLimits), "").Concat(LimitsOf(typeof(WorkbookLimits), "WorkbookLimits.")).ToDictionary();
+        var onPage = MarkdownPage.Read("docs/limits.md").Lines.Select(line => Regex.Match(line, @"^\| `([\w.]+)` \| (\d+) \|")).Where(match => match.Success)
             .ToDictionary(match => match.Groups[1].Value, match => long.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
 
         onPage.Should().BeEquivalentTo(inCode);
@@ -33,6 +34,9 @@ public class LimitsPageTests
         foreach (var name in rows.SelectMany(Names))
             code.Should().Contain(text => Regex.IsMatch(text, $@"(class|void|Property) {name}\b|\b{name}\("), name);
     }
+
+    private static IEnumerable<KeyValuePair<string, long>> LimitsOf(Type type, string prefix) => type.GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => KeyValuePair.Create(prefix + field.Name, Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture)));
 
     private static IEnumerable<string> Names(string row) => Regex.Matches(row[row.TrimEnd('|', ' ').LastIndexOf('|')..], "`([A-Za-z_]+)`").Select(match => match.Groups[1].Value);
 }

@@ -18,18 +18,20 @@ public class FolderTests
             "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions", "Registers", "Records", "",
         ],
         ["Compliance.NRules"] = [""],
-        ["Compliance.Reporting"] = ["", "Csv", "Markdown", "Sarif"],
+        ["Compliance.Sql"] = ["Syntax", "Dialects", "Mapping", "Compilation", "Running", ""],
+        ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif"],
+        ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", "Forms", ""],
         ["Compliance.Authoring"] =
         [
             "Contracts", "Expressions", "Explanations", "Solving/Numbers", "Solving/Cases", "Solving", "Quotations", "Analysis/Models", "Analysis/Parents", "Analysis", "Linting",
             "Testing/Cases", "Testing/Coverage", "Testing/Mutation", "Testing/Suggesting", "Testing", "Comparison/Vocabularies", "Comparison/Proofs", "Comparison", "Comparison/Registers",
             "Releases", "Scaffolding",
         ],
-        ["Compliance.Cli"] = ["Infrastructure", "Output", "Signing", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Commands", ""],
+        ["Compliance.Cli"] = ["Infrastructure", "Output", "Signing", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Commands", ""],
     };
 
     /// <summary>What the tool does, each by itself: what two of them need belongs below them.</summary>
-    private static readonly string[] Features = ["Check", "Explain", "Rules", "Lint", "Test", "Diff", "New"];
+    private static readonly string[] Features = ["Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form"];
 
     private static IEnumerable<string> Projects => Orders.Keys;
 

@@ -146,12 +146,13 @@ public class OneRegisterTests
         Write(folder, "c.yaml", City("green_building_share: 100 %"));
         Write(folder, "more.tsv", "a\tb\n");
         Write(folder, "more.xlsx", "PK");
+        Write(folder, "more.ods", "PK");
         Write(folder, "README.md", "words");
         Write(folder, Path.Combine("obj", "x.csv"), "nothing");
 
         var (_, result) = Run("check", [folder.Path], "2026-12-31");
-        result["unread"]!.Select(file => Path.GetFileName((string)file!)).Should().BeEquivalentTo("more.tsv", "more.xlsx");
-        result["diagnostics"]!.Select(one => (string)one["code"]!).Should().BeEquivalentTo("CP5010", "CP5010", "CP5011");
+        result["unread"]!.Select(file => Path.GetFileName((string)file!)).Should().BeEquivalentTo("more.tsv", "more.xlsx", "more.ods");
+        result["diagnostics"]!.Select(one => (string)one["code"]!).Should().BeEquivalentTo("CP5010", "CP5010", "CP5011", "CP5050");
         VerdictOf(result, "city", "green-building-share").Should().Be("undetermined");
     }
 

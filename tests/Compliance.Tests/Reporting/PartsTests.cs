@@ -17,7 +17,7 @@ public class PartsTests
 {
     private static readonly VerdictSelection _fails = new(Verdict.Fail);
 
-    private static IEnumerable<string> Formats => ["csv", "json", "sarif"];
+    private static IEnumerable<string> Formats => ["csv", "json", "sarif", "html"];
 
     [Test]
     public void Parts_of_any_size_make_the_same_text(

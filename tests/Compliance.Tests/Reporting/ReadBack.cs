@@ -9,6 +9,7 @@ using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Reporting;
+using Compliance.Tests.Reporting.Html;
 using Newtonsoft.Json.Linq;
 
 namespace Compliance.Tests.Reporting;
@@ -22,11 +23,22 @@ internal static partial class ReadBack
         "json" => Count(JObject.Parse(text)["subjects"]!.SelectMany(subject => subject["findings"]!).Select(finding => (string)finding["verdict"]!)),
         "sarif" => Count(JObject.Parse(text)["runs"]![0]!["results"]!.Select(result => (string)result["properties"]!["verdict"]!)),
         "junit" => Count(XDocument.Parse(text).Descendants("testcase").Where(test => test.Element("error") is null && IsFinding(test)).Select(VerdictOf)),
+        "html" => Page(text),
         "csv" => Count(Csv(text).Select(row => row["verdict"]).Where(verdict => verdict.Length > 0)),
         "text" => Totals("findings: " + text.TrimEnd().Split('\n').Last(), verdict => new Regex($@"(\d+) {VerdictName.Of(verdict, Language.English)}( ·|$)")),
         "github" => Totals(text.Split('\n').Last(line => line.Length > 0), verdict => new Regex($@"(\d+) {VerdictName.Of(verdict, Language.English)}(,|%0A|$)")),
         _ => Totals(text, verdict => new Regex($@"^\| {VerdictName.Of(verdict, Language.English)} \| (\d+) \|$", RegexOptions.Multiline)),
     };
+
+    // The table of counts and the findings, which are the same where all are listed.
+    private static Dictionary<Verdict, long> Page(string text)
+    {
+        var page = PageReader.Read(text);
+        var totals = page.Descendants("td").Where(cell => cell.Attribute("data-total") is not null).ToDictionary(cell => (string)cell.Attribute("data-total")!, cell => (long)cell);
+        var listed = Count(page.Descendants().Attributes("data-finding").Select(finding => PackWords.Verdicts[int.Parse(finding.Value.Split('.')[1], System.Globalization.CultureInfo.InvariantCulture)]));
+        return VerdictSelection.All.Verdicts.ToDictionary(
+            verdict => verdict, verdict => totals[verdict.Word()] == listed[verdict] ? listed[verdict] : throw new InvalidDataException($"{totals[verdict.Word()]} findings are counted, {listed[verdict]} listed."));
+    }
 
     /// <summary>The rows of a table, by its headings.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Csv(string text)

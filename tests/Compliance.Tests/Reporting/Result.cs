@@ -11,6 +11,7 @@ using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
+using Compliance.Reporting.Html;
 using Compliance.Reporting.Markdown;
 using Compliance.Reporting.Sarif;
 using Compliance.Sessions;
@@ -27,7 +28,7 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
 
     private static readonly DescriptorReader Reader = new(ShippedPack.Pack);
 
-    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv"];
+    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv", "html"];
 
     public static Result Samples { get; } = OfFiles(DescriptorFiles.Find([Repository.PathOf("samples", "projects")], out _));
 
@@ -143,6 +144,7 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
             "github" => new GitHubReportWriter(text, language, paths),
             "markdown" => new MarkdownReportWriter(text, language, MarkdownLimit.Summary),
             "markdown-comment" => new MarkdownReportWriter(text, language, MarkdownLimit.Comment),
+            "html" => new HtmlReportWriter(text, language, InstrumentText.Find(ShippedPack.Pack.Instrument, [Repository.Root])),
             _ => new CsvReportWriter(text, language, hasByteOrderMark: false, columns),
         };
     }

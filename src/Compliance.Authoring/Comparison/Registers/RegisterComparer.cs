@@ -12,6 +12,7 @@ using Compliance.Packs;
 using Compliance.Portfolios;
 using Compliance.Registers;
 using Compliance.Sessions;
+using Compliance.Tables;
 
 namespace Compliance.Authoring.Comparison.Registers;
 
@@ -41,6 +42,9 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
 
     /// <summary>Whether a subject is refused that breaks an invariant; else it is a warning.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>The formats of workbooks that are read besides; none by default.</summary>
+    public IReadOnlyList<IWorkbookFormat> WorkbookFormats { get; init; } = [];
 
     /// <summary>The day that is evaluated.</summary>
     public EvaluationOptions Options => options;
@@ -96,7 +100,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     private DescriptorReader ReaderAfter => field ??= ReaderOf(packs.After);
 
     // A deviation may be from a rule that only one version has, and so no pack is told.
-    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = options.IsExcerpt };
+    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = options.IsExcerpt, WorkbookFormats = WorkbookFormats };
 
     private static long FileLengthOf(RegisterFiles files) => files.Files.Sum(file => file.Length);
 

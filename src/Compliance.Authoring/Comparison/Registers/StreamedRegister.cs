@@ -43,9 +43,12 @@ internal sealed class StreamedRegister
     private DecisionDay DayOf(Subject subject) => _options.DayOf(subject.Date, subject.Days)
         ?? throw new InvalidOperationException($"There is no day to evaluate as of: the {subject} has no date, and the options give neither AsOf nor Today.");
 
+    /// <summary>What some of the subjects come to, and count for.</summary>
+    internal sealed record Part(RegisterComparison Result, HeldJurisdictions Members);
+
     /// <summary>Evaluates one file. Where it turns out wrong, nothing of it is used.</summary>
     internal sealed class Receiver(StreamedRegister register, RegisterFiles files, HeldJurisdictions jurisdictions, RegisterComparison result, CancellationToken cancellation)
-        : IPartReceiver<IEnumerable<Subject>, (RegisterComparison Result, HeldJurisdictions Members)>
+        : IPartReceiver<IEnumerable<Subject>, Part>
     {
         /// <summary>What the file comes to.</summary>
         public RegisterComparison Result { get; } = result.Empty();
@@ -53,7 +56,7 @@ internal sealed class StreamedRegister
         /// <summary>What its subjects count for.</summary>
         public HeldJurisdictions Members { get; } = jurisdictions.Empty();
 
-        public (RegisterComparison Result, HeldJurisdictions Members) Project(IEnumerable<Subject> source)
+        public Part Project(IEnumerable<Subject> source)
         {
             cancellation.ThrowIfCancellationRequested();
             var (part, members) = (result.Empty(), jurisdictions.Empty());
@@ -66,10 +69,10 @@ internal sealed class StreamedRegister
                 part.Add(own.Evaluate(subject, register.DayOf(subject)));
             }
 
-            return (part, members);
+            return new Part(part, members);
         }
 
-        public void Emit((RegisterComparison Result, HeldJurisdictions Members) part)
+        public void Emit(Part part)
         {
             Result.Add(part.Result);
             Members.Add(part.Members);

@@ -41,6 +41,8 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteText("message", finding.Message);
         json.WriteProperty("line", finding.Span.Line);
         json.WriteProperty("column", finding.Span.Column);
+        if (finding.Span.Cell is { } cell)
+            json.WriteProperty("cell", cell);
         json.WriteEndObject();
     }
 

@@ -28,6 +28,8 @@ internal static class JsonSubjectWriter
             WriteWhole(json, whole);
         json.WriteProperty("file", file);
         json.WriteProperty("line", subject.Span.Line);
+        if (subject.Span.WholeLine().Cell is { } cell)
+            json.WriteProperty("cell", cell);
         json.WriteProperty("date", evaluation.Day.ToString());
         json.WriteProperty("date_source", evaluation.Day.Source.Word());
         json.WriteProperty("decision", evaluation.Decision.Word());

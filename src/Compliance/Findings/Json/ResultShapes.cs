@@ -89,7 +89,8 @@ internal static class ResultShapes
         Required("departments", Texts),
         Required("message", Localized),
         Required("line", Number),
-        Required("column", Number)));
+        Required("column", Number),
+        KeyShape.Optional("cell", Text with { Description = "the sheet and cell of a workbook: the line is its row then" })));
 
     private static readonly NamedShape Subject = new("subject", Object(
         KeyShape.Optional("schema", Text with { Description = "the version of this schema, where the subject stands by itself" }),
@@ -100,6 +101,7 @@ internal static class ResultShapes
         KeyShape.Optional("part_of", Object(Required("id", Text), Required("kind", Text)) with { Description = "what it is a part of, one above it" }),
         Required("file", Text with { Description = "where it stands; its name alone, where the subject stands by itself" }),
         Required("line", Number),
+        KeyShape.Optional("cell", Text with { Description = "the sheet and row of a workbook" }),
         Required("date", Date),
         Required("date_source", new WordShape([.. FindingWords.DaySources])),
         Required("decision", new WordShape([.. FindingWords.Decisions])),
@@ -136,7 +138,7 @@ internal static class ResultShapes
         KeyShape.Optional("today", OrNull(Today) with { Description = "the day that was taken for today; null where no subject was evaluated on it" }),
         Required("diagnostics", new ListShape(Object(
             Required("code", Text), Required("severity", new WordShape(["note", "warning", "error"])), Required("file", Text), Required("line", Number), Required("column", Number),
-            Required("message", Localized), Required("nearest", TextOrNull)))),
+            KeyShape.Optional("cell", Text with { Description = "the sheet and cell of a workbook" }), Required("message", Localized), Required("nearest", TextOrNull)))),
         Required("summary", Object(Required("subjects", Number), Required("verdicts", VerdictNumbers), Required("decisions", Numbers(FindingWords.Decisions))))));
 
     /// <summary>A result, or one subject of it.</summary>

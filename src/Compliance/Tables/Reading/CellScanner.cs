@@ -27,7 +27,7 @@ internal sealed class CellScanner(RecordBlock block, string file, byte delimiter
     /// <summary>Reads the record that begins at a position; false where it cannot be read on, which is reported.</summary>
     public bool Scan(CsvRecord record, int begin, int line, DiagnosticBag diagnostics, out int recordEnd)
     {
-        record.Begin(file, _bytes, line);
+        record.Begin(file, block, line);
         _record = record;
         _begin = _position = _counted = begin;
         _units = 0;
@@ -162,5 +162,7 @@ internal sealed class CellScanner(RecordBlock block, string file, byte delimiter
         }
     }
 
-    private SourceSpan SpanOf(int position) => new RecordPlaces(file, _record.Line, _bytes, _begin, position).Of(position - _begin);
+    private SourceSpan SpanOf(int position) => _record.Sheet is { } sheet
+        ? sheet.PlaceOf(file, _record.Line, _record.Count)
+        : new RecordPlaces(file, _record.Line, _bytes, _begin, position).Of(position - _begin);
 }

@@ -12,7 +12,7 @@ namespace Compliance.Tables;
 internal sealed class CsvRecord
 {
     private Cell[] _cells;
-    private RecordPlaces? _places;
+    private IRecordPlaces? _places;
 
     /// <summary>A record without cells.</summary>
     public CsvRecord()
@@ -33,6 +33,12 @@ internal sealed class CsvRecord
 
     /// <summary>The file.</summary>
     public string File { get; private set; } = "";
+
+    /// <summary>The sheet of a workbook that it is a row of; null where it is a line of a file.</summary>
+    public SheetLayout? Sheet { get; private set; }
+
+    /// <summary>Where it begins.</summary>
+    public SourceSpan Start => Sheet?.PlaceOf(File, Line, 0) ?? new(File, Line, 1);
 
     /// <summary>The bytes of the cells.</summary>
     public byte[] Bytes { get; private set; } = [];
@@ -69,11 +75,13 @@ internal sealed class CsvRecord
     /// <summary>The source location of the record.</summary>
     public RecordPlace Place => new(BeginOf(0), Line);
 
-    /// <summary>How many bytes of the record precede a cell, its quotation mark included.</summary>
-    public int OffsetOf(int cell) => BeginOf(cell) - BeginOf(0);
+    /// <summary>What <see cref="Places"/> know a cell by: how many bytes of the record precede it, its quotation mark included; in a sheet, how many cells.</summary>
+    public int OffsetOf(int cell) => Sheet is null ? BeginOf(cell) - BeginOf(0) : cell;
 
-    /// <summary>The lines and columns of its bytes.</summary>
-    public RecordPlaces Places => _places ??= new RecordPlaces(File, Line, Bytes, BeginOf(0), _cells[Count - 1].End);
+    /// <summary>The lines and columns of its bytes, or the cells of its row.</summary>
+    public IRecordPlaces Places => _places ??= Sheet is null
+        ? new RecordPlaces(File, Line, Bytes, BeginOf(0), _cells[Count - 1].End)
+        : new SheetPlaces(File, Sheet, Line);
 
     /// <summary>Where a cell begins, its quotation mark included; columns are counted in UTF-16 units from 1.</summary>
     public SourceSpan SpanOf(int cell) => Places.Of(OffsetOf(cell));
@@ -110,10 +118,11 @@ internal sealed class CsvRecord
     public ScalarNode[] Nodes() => [.. Enumerable.Range(0, Count).Select(NodeOf)];
 
     /// <summary>Begins another record.</summary>
-    public void Begin(string file, byte[] bytes, int line)
+    public void Begin(string file, RecordBlock block, int line)
     {
         File = file;
-        Bytes = bytes;
+        Sheet = block.Sheet;
+        Bytes = block.Bytes;
         Line = line;
         Count = 0;
         LineBreaks = 0;
@@ -132,7 +141,7 @@ internal sealed class CsvRecord
         var cells = new Cell[Count];
         for (var i = 0; i < cells.Length; i++)
             cells[i] = _cells[i].Before(begin);
-        return new CsvRecord(cells) { File = File, Bytes = bytes, Line = Line, Count = Count };
+        return new CsvRecord(cells) { File = File, Sheet = Sheet, Bytes = bytes, Line = Line, Count = Count };
     }
 
     /// <summary>Adds a cell.</summary>

@@ -15,6 +15,9 @@ internal sealed class RecordBlock(byte[] bytes)
     /// <summary>The line of the file that the first record begins on.</summary>
     public int FirstLine { get; internal set; }
 
+    /// <summary>The sheet of a workbook that the records are the rows of; null where they are the lines of a file.</summary>
+    public SheetLayout? Sheet { get; internal set; }
+
     /// <summary>How many bytes of the file lie before the first of <see cref="Bytes"/>.</summary>
     public long Offset { get; internal set; }
 }

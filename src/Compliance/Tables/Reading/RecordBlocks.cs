@@ -35,6 +35,13 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
     /// <summary>What stands between cells; known once the first block is there.</summary>
     public char Delimiter { get; private set; }
 
+    /// <summary>The sheet of a workbook that they are the rows of, with commas between cells; null where they are the lines of a file.</summary>
+    public SheetLayout? Sheet
+    {
+        get;
+        init => (field, Delimiter) = (value, value is null ? default : ',');
+    }
+
     /// <summary>The next block; null at the end. Called by one thread.</summary>
     public RecordBlock? Next()
     {
@@ -43,6 +50,7 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
 
         var block = _free.TryTake(out var free) ? free : new RecordBlock(new byte[size]);
         block.Offset = _offset;
+        block.Sheet = Sheet;
         block.FirstLine = _line;
         block.Start = 0;
         block.Count = 0;
@@ -54,7 +62,7 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
         if (block.Count == 0)
             return null;
 
-        if (_offset == 0)
+        if (_offset == 0 && Sheet is null)
             SkipMarks(block);
         _offset += block.Count;
         _line += RecordEnds.CountLines(block.Bytes, 0, block.Count);

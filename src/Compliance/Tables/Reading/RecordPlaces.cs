@@ -5,7 +5,7 @@ using Compliance.Diagnostics;
 namespace Compliance.Tables;
 
 /// <summary>The lines and columns of a record's bytes. Nearly every record stands on one line; one with a line break in quotation marks does not.</summary>
-internal sealed class RecordPlaces
+internal sealed class RecordPlaces : IRecordPlaces
 {
     private readonly string _file;
     private readonly int _line;

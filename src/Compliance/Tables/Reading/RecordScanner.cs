@@ -80,7 +80,7 @@ internal sealed class RecordScanner
         if (_end < _block.Count && !IsBroken)
         {
             IsBroken = true;
-            diagnostics.NotUtf8(new SourceSpan(_file, _line, 1), _bytes, _end, _block.Count, _block.Offset);
+            diagnostics.NotUtf8(new SourceSpan(_file, _line, 1) { Sheet = _block.Sheet?.Name }, _bytes, _end, _block.Count, _block.Offset);
         }
 
         return false;
@@ -121,7 +121,7 @@ internal sealed class RecordScanner
     [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     private bool ScanUnquoted(CsvRecord record, int position, int line, out int end)
     {
-        record.Begin(_file, _bytes, line);
+        record.Begin(_file, _block, line);
         var limit = Math.Min(_end, position + LongestPlain);
         var start = position;
         for (var at = position; at < limit; at += RecordSigns.BytesPerStep)

@@ -19,7 +19,7 @@ internal sealed class RecordStatements(SubjectKind kind, CsvRecord record, Colum
     /// <inheritdoc/>
     public override SubjectHeader Header => _header ??= new(
         record.StatedText(heading.IdColumn) ?? "", record.StatedText(heading.NameColumn), date?.Date, jurisdiction, record.StatedText(heading.SourceColumn),
-        new SourceSpan(record.File, record.Line, 1))
+        record.Start)
     {
         Days = date?.Days,
     };

@@ -23,9 +23,9 @@ public sealed class RegisterIds(bool keeps)
     private readonly List<RepeatedId> _repeated = [];
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
-    // Of each id its line; and from which of them on which file it is.
+    // Of each id its line; and from which of them on which file and sheet it is.
     private readonly List<int> _lines = [];
-    private readonly List<(int First, string File)> _files = [];
+    private readonly List<(int First, string File, string? Sheet)> _files = [];
     private byte[] _bytes = new byte[64];
 
     /// <summary>Whether the ids are kept.</summary>
@@ -45,7 +45,7 @@ public sealed class RegisterIds(bool keeps)
     /// <param name="id">The id.</param>
     /// <param name="span">Where it stands; the column is not kept.</param>
     /// <returns>Whether it is new, for all that is known: false where it is certain that it stands twice.</returns>
-    public bool Add(SubjectKind kind, string id, SourceSpan span) => Keeps ? AddKept(kind, id, span.File, span.Line, span) : AddToRange(kind, id);
+    public bool Add(SubjectKind kind, string id, SourceSpan span) => Keeps ? AddKept(kind, id, span) : AddToRange(kind, id);
 
     /// <summary>Adds all that came elsewhere, later in the order of the files; both keep, or neither does.</summary>
     /// <exception cref="ArgumentException">One keeps and the other does not.</exception>
@@ -57,7 +57,7 @@ public sealed class RegisterIds(bool keeps)
         foreach (var kind in other._ranges)
             RangesOf(kind.Key).Add(kind.Value);
         foreach (var kind in other._ids)
-            kind.Value.ForEach((id, number) => AddKept(kind.Key, id, other.FileOf(number), other._lines[number], null));
+            kind.Value.ForEach((id, number) => AddKept(kind.Key, id, other.PlaceOf(number)));
         _repeated.AddRange(other._repeated);
         _refused.UnionWith(other._refused);
     }
@@ -77,26 +77,26 @@ public sealed class RegisterIds(bool keeps)
         return true;
     }
 
-    private bool AddKept(SubjectKind kind, string id, string file, int line, SourceSpan? span)
+    private bool AddKept(SubjectKind kind, string id, SourceSpan span)
     {
         if (!_ids.TryGetValue(kind, out var ids))
             _ids.Add(kind, ids = new TextSet());
         if (ids.Add(id, _lines.Count) is { } first)
         {
-            var repeated = new RepeatedId(kind, id, new SourceSpan(FileOf(first), _lines[first], 0), span ?? new SourceSpan(file, line, 0));
+            var repeated = new RepeatedId(kind, id, PlaceOf(first), span);
             _repeated.Add(repeated);
             _refused.Add(repeated.First.File);
             _refused.Add(repeated.Second.File);
             return false;
         }
 
-        if (_files.Count == 0 || _files[_files.Count - 1].File != file)
-            _files.Add((_lines.Count, file));
-        _lines.Add(line);
+        if (_files.Count == 0 || _files[_files.Count - 1].File != span.File || _files[_files.Count - 1].Sheet != span.Sheet)
+            _files.Add((_lines.Count, span.File, span.Sheet));
+        _lines.Add(span.Line);
         return true;
     }
 
-    private string FileOf(int number)
+    private SourceSpan PlaceOf(int number)
     {
         var (low, high) = (0, _files.Count - 1);
         while (low < high)
@@ -108,7 +108,7 @@ public sealed class RegisterIds(bool keeps)
                 high = middle - 1;
         }
 
-        return _files[low].File;
+        return new SourceSpan(_files[low].File, _lines[number], 0) { Sheet = _files[low].Sheet };
     }
 
     private IdRanges RangesOf(SubjectKind kind)

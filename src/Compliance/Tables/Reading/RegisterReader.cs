@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Compliance.Diagnostics;
@@ -30,7 +29,7 @@ internal sealed class RegisterReader(
     private static readonly int _ahead = 2 * Environment.ProcessorCount;
 
     private readonly SubjectIds _ids = new();
-    private readonly ConcurrentBag<RowReader> _readers = [];
+    private ConcurrentBag<RowReader> _readers = [];
     private readonly AscendingIds _ascending = new();
     private readonly List<int> _totals = [];
     private readonly HashSet<(DiagnosticKind Kind, int Column)> _told = [];
@@ -40,18 +39,48 @@ internal sealed class RegisterReader(
     /// <summary>Whether all ids ascended, so that none is there twice, where they were not collected.</summary>
     public AscendingIds Ascending => _ascending;
 
-    /// <summary>Reads all of it; nothing of it counts where an error is reported by the end.</summary>
-    /// <param name="stream">The bytes, from the beginning; it stays open.</param>
+    /// <summary>Reads all sheets of a table; nothing of it counts where an error is reported by the end.</summary>
+    /// <param name="sheets">The bytes of each, which stay open.</param>
     /// <param name="file">What to call it in diagnostics.</param>
     /// <param name="make">Makes something of some rows, which it walks through to their end; called by several threads at once.</param>
     /// <param name="take">Takes what was made, in the order of the file, and how many bytes are read by then, and says whether to read on; called by this thread.</param>
-    public void Read<TPart>(Stream stream, string file, Func<RegisterRows, TPart> make, Func<TPart, long, bool> take)
+    public void Read<TPart>(IReadOnlyList<TableSheet> sheets, string file, Func<RegisterRows, TPart> make, Func<TPart, long, bool> take)
     {
-        var blocks = new RecordBlocks(stream);
+        var (before, hasRow) = (0L, false);
+        foreach (var sheet in sheets)
+        {
+            sheet.Stream.Position = 0;
+            if (!Read(sheet, file, make, (part, read) => take(part, before + read)))
+                return;
+
+            before += sheet.Stream.Length;
+            hasRow |= _hasRow;
+            if (!_hasRow && sheet.Layout is not null && !diagnostics.HasErrors)
+                diagnostics.Report(DiagnosticKinds.EmptySheet, SourceSpan.WholeFile(file) with { Sheet = sheet.Layout.Name });
+        }
+
+        if (!hasRow && sheets.Count > 0 && !diagnostics.HasErrors)
+            diagnostics.NoSubject(SourceSpan.WholeFile(file));
+    }
+
+    // Whether it was read to its end: else somebody had enough of it, or nothing more can be read.
+    private bool Read<TPart>(TableSheet sheet, string file, Func<RegisterRows, TPart> make, Func<TPart, long, bool> take)
+    {
+        var blocks = new RecordBlocks(sheet.Stream) { Sheet = sheet.Layout };
+        (_readers, _hasRow) = ([], false);
+        _totals.Clear();
+        _told.Clear();
+        var isWhole = true;
         try
         {
-            if (FindHeading(blocks, file) is var (block, rows, heading) && ReadRows(blocks, block, rows, heading, file, make, take))
-                CheckTotals(stream, file, heading);
+            if (FindHeading(blocks, file) is var (block, rows, heading))
+            {
+                isWhole = ReadRows(blocks, block, rows, heading, file, make, take);
+                if (isWhole && !_hasRow && sheet.Layout is null && !diagnostics.HasErrors)
+                    diagnostics.NoSubject(SourceSpan.WholeFile(file));
+                if (isWhole)
+                    CheckTotals(sheet, file, heading);
+            }
         }
         catch (UndecodableTextException exception)
         {
@@ -60,6 +89,7 @@ internal sealed class RegisterReader(
 
         if (blocks.EncodingName is { } encoding)
             diagnostics.Report(DiagnosticKinds.ReadInEncoding, SourceSpan.WholeFile(file), ("found", encoding));
+        return isWhole;
     }
 
     // Whether all of them were read.
@@ -87,8 +117,6 @@ internal sealed class RegisterReader(
             }
             while (parts.Count > 0);
 
-            if (!_hasRow && !diagnostics.HasErrors)
-                diagnostics.NoSubject(SourceSpan.WholeFile(file));
             return true;
         }
         finally
@@ -100,10 +128,22 @@ internal sealed class RegisterReader(
     }
 
     /// <summary>The kinds of the subjects in the first block of a register; what is wrong with it is for who reads it.</summary>
-    public static IReadOnlyCollection<SubjectKind> KindsAtTheTop(Stream stream, string file, Vocabulary vocabulary)
+    public static IReadOnlyCollection<SubjectKind> KindsAtTheTop(TableSheet sheet, string file, Vocabulary vocabulary)
     {
         var discarded = new DiagnosticBag();
-        if (new RegisterReader(vocabulary, discarded).FindHeading(new RecordBlocks(stream), file) is not var (_, rows, heading))
+        try
+        {
+            return KindsAtTheTop(new RecordBlocks(sheet.Stream) { Sheet = sheet.Layout }, file, vocabulary, discarded);
+        }
+        catch (UndecodableTextException)
+        {
+            return [];
+        }
+    }
+
+    private static HashSet<SubjectKind> KindsAtTheTop(RecordBlocks blocks, string file, Vocabulary vocabulary, DiagnosticBag discarded)
+    {
+        if (new RegisterReader(vocabulary, discarded).FindHeading(blocks, file) is not var (_, rows, heading))
             return [];
 
         var kinds = new HashSet<SubjectKind>();
@@ -138,13 +178,13 @@ internal sealed class RegisterReader(
         return null;
     }
 
-    private void CheckTotals(Stream stream, string file, TableHeading heading)
+    private void CheckTotals(TableSheet sheet, string file, TableHeading heading)
     {
         if (_totals.Count == 0)
             return;
 
-        stream.Position = 0;
-        new TotalRows(vocabulary, heading, diagnostics).Check(new RecordBlocks(stream).Records(file, new DiagnosticBag()), _totals);
+        sheet.Stream.Position = 0;
+        new TotalRows(vocabulary, heading, diagnostics).Check(new RecordBlocks(sheet.Stream) { Sheet = sheet.Layout }.Records(file, new DiagnosticBag()), _totals);
     }
 
     private Part<TPart> Make<TPart>(RecordBlocks blocks, RecordBlock block, RecordScanner records, TableHeading heading, Func<RegisterRows, TPart> make)

@@ -29,7 +29,7 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
     /// <summary>What a row states; null where what is wrong leaves nothing of it. Whether it has an id of its own is not asked.</summary>
     public Statements? Read(CsvRecord record, DiagnosticBag diagnostics)
     {
-        var first = new SourceSpan(record.File, record.Line, 1);
+        var first = record.Start;
         if (!HasAllCells(record, diagnostics) || IsTotal(record, diagnostics) || ReadKind(record, diagnostics) is not { } kind)
             return null;
 
@@ -159,14 +159,17 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
 
     private bool HasAllCells(CsvRecord record, DiagnosticBag diagnostics)
     {
-        if (record.Count == heading.Count)
+        if (record.Count == heading.Count || record.Sheet is not null)
         {
+            for (var column = heading.Count; column < record.Count; column++)
+                CheckUnheaded(record, column, diagnostics);
+
             foreach (var column in heading.UnheadedColumns)
                 CheckUnheaded(record, column, diagnostics);
             return true;
         }
 
-        var (count, span) = (record.Count, new SourceSpan(record.File, record.Line, 1));
+        var (count, span) = (record.Count, record.Start);
         diagnostics.Report(DiagnosticKinds.WrongCellCount, span, ("found", DecimalText.Of(count)), ("expected", DecimalText.Of(heading.Count)));
         return false;
     }
@@ -217,8 +220,19 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
 
     private void CheckId(CsvRecord record, DiagnosticBag diagnostics)
     {
+        CheckError(record, heading.IdColumn, diagnostics);
+        CheckError(record, heading.NameColumn, diagnostics);
+        CheckError(record, heading.JurisdictionColumn, diagnostics);
+        CheckError(record, heading.SourceColumn, diagnostics);
         if (CutNumber.IsOne(record, heading.IdColumn))
             diagnostics.Report(DiagnosticKinds.CutId, record.SpanOf(heading.IdColumn), ("found", record.TextOf(heading.IdColumn).Trim()));
+    }
+
+    // A text is taken as it is, and what a spreadsheet could not work out is none.
+    private static void CheckError(CsvRecord record, int column, DiagnosticBag diagnostics)
+    {
+        if (column >= 0 && !record.IsEmpty(column) && record.Bytes[record.StartOf(column)] == '#')
+            SpreadsheetErrors.Report(record.TextOf(column), record.SpanOf(column), diagnostics);
     }
 
     private string? ReadJurisdiction(CsvRecord record)

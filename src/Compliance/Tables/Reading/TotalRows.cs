@@ -67,7 +67,7 @@ internal sealed class TotalRows(Vocabulary vocabulary, TableHeading heading, Dia
             return;
         }
 
-        diagnostics.Report(DiagnosticKinds.TotalRow, new SourceSpan(record.File, record.Line, 1));
+        diagnostics.Report(DiagnosticKinds.TotalRow, record.Start);
     }
 
     /// <summary>What a column comes to so far, in the unit of its fact.</summary>

@@ -46,7 +46,7 @@ internal static class UnitRowReader
 
         heading.Take(units, record.Line + record.LineBreaks);
         diagnostics.Report(
-            DiagnosticKinds.UnitRow, new SourceSpan(record.File, record.Line, 1),
+            DiagnosticKinds.UnitRow, record.Start,
             ("found", new LocalizedText(string.Join("、", said.Select(text => text.Zh)), string.Join(", ", said.Select(text => text.En)))));
     }
 

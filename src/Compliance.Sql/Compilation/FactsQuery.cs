@@ -1,0 +1,193 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Facts;
+using Compliance.Sql.Dialects;
+using Compliance.Sql.Mapping;
+using Compliance.Sql.Syntax;
+using Compliance.Values;
+using static Compliance.Sql.Syntax.SqlSyntax;
+
+namespace Compliance.Sql.Compilation;
+
+/// <summary>
+/// The query of facts: from the user's own columns to whole numbers, bits and days, and for each row whether it is to be evaluated, is to be
+/// evaluated by the kernel, or has a value that the vocabulary does not have.
+/// </summary>
+internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarDate? today, SqlDialect dialect, bool hasYears)
+{
+    /// <summary>The name under which it is read.</summary>
+    public const string Name = "facts";
+
+    /// <summary>The name of the query that it reads.</summary>
+    public const string StatedName = "stated";
+
+    /// <summary>The column that says what becomes of a row.</summary>
+    public const string Status = "status";
+
+    /// <summary>The status of a row that is evaluated.</summary>
+    public const int Evaluated = 0;
+
+    /// <summary>The status of a row with a number of more digits than are held: the kernel evaluates it.</summary>
+    public const int ForKernel = 1;
+
+    /// <summary>The status of a row that has no verdict.</summary>
+    public const int Problem = 2;
+
+    private const string StatedSuffix = "?";
+    private const string NoNumberSuffix = "?nan";
+
+    private readonly FactColumns _columns = new(mapping);
+
+    /// <summary>The two queries, the first of which the second reads.</summary>
+    public IReadOnlyList<NamedQuery> Queries =>
+    [
+        new NamedQuery(StatedName, Stated(), IsMaterialized: dialect.RepeatsQueries),
+        new NamedQuery(Name, Facts(), IsMaterialized: dialect.RepeatsQueries),
+    ];
+
+    /// <summary>The first of them with what the columns themselves say, under <see cref="FoundIn"/>.</summary>
+    public NamedQuery StatedAsFound => new(StatedName, Stated(withFound: true), IsMaterialized: dialect.RepeatsQueries);
+
+    /// <summary>The name of what a column says, as a text.</summary>
+    public static string FoundIn(SourceColumn column) => column.Name + "?found";
+
+    /// <summary>The names of the facts' columns.</summary>
+    public IEnumerable<string> FactNames => mapping.Facts.SelectMany(fact => ColumnsOf(fact.Key, fact.Value).Select(column => column.Name));
+
+    /// <summary>For each way in which a row may have a value that the vocabulary does not have: the fact, whether it is so, what was found and what was expected.</summary>
+    public IEnumerable<ValueProblem> Problems()
+    {
+        yield return new ValueProblem("id", IsBlank(Column(FactColumns.Id)), mapping.Id, "an id");
+        if (mapping.Date is { } date && day.AsOf is null)
+            yield return new ValueProblem("date", All(Column("date" + StatedSuffix), IsNull(Column(FactColumns.Day))), date, "0001-01-01 to 9999-12-31");
+        foreach (var (slot, source) in mapping.Facts)
+        {
+            foreach (var problem in ProblemsOf(mapping.Kind.Facts[slot], slot, source))
+                yield return problem;
+        }
+    }
+
+    private SelectQuery Stated(bool withFound = false)
+    {
+        var columns = new List<SelectedColumn> { new(dialect.ToText(Column(mapping.Id.Name)), FactColumns.Id) };
+        if (mapping.Name is { } name)
+            columns.Add(new SelectedColumn(dialect.ToText(Column(name.Name)), "subject_name"));
+        if (mapping.Jurisdiction is { } place)
+            columns.Add(new SelectedColumn(dialect.ToText(Column(place.Name)), "jurisdiction"));
+        if (mapping.Version is { } version)
+            columns.Add(new SelectedColumn(Column(version.Name), "version"));
+        if (day.AsOf is null)
+        {
+            var own = mapping.Date is { } date ? If(IsNull(Column(date.Name)), Whole(today!.Value.DayNumber), dialect.ToDay(Column(date.Name), date.Type)) : Whole(today!.Value.DayNumber);
+            columns.Add(new SelectedColumn(own, FactColumns.Day));
+            if (mapping.Date is { } stated)
+                columns.Add(new SelectedColumn(IsNotNull(Column(stated.Name)), "date" + StatedSuffix));
+        }
+
+        foreach (var (slot, source) in mapping.Facts)
+        {
+            foreach (var column in ColumnsOf(slot, source))
+            {
+                columns.Add(new SelectedColumn(Value(source, column.Source), column.Name));
+                columns.Add(new SelectedColumn(IsNotNull(Column(column.Source.Name)), column.Name + StatedSuffix));
+                if (source is NumberSource && dialect.IsNoNumber(Column(column.Source.Name), column.Source.Type) is not TruthLiteral and var isNone)
+                    columns.Add(new SelectedColumn(isNone, column.Name + NoNumberSuffix));
+            }
+        }
+
+        if (withFound)
+            columns.AddRange(Problems().Select(problem => problem.Column).DistinctBy(column => column.Name).Select(column => new SelectedColumn(dialect.ToText(Column(column.Name)), FoundIn(column))));
+        return new SelectQuery(columns, TableNames.Read(mapping.Table));
+    }
+
+    private SelectQuery Facts()
+    {
+        var columns = new List<SelectedColumn> { Same(FactColumns.Id) };
+        if (mapping.Name is not null)
+            columns.Add(Same("subject_name"));
+        if (mapping.Jurisdiction is not null)
+            columns.Add(Same("jurisdiction"));
+        if (mapping.Version is not null)
+            columns.Add(Same("version"));
+        if (day.AsOf is null)
+            columns.Add(Same(FactColumns.Day));
+        if (day.AsOf is null && hasYears)
+        {
+            var newYear = dialect.NewYear(Column(FactColumns.Day));
+            var next = dialect.NewYear(Apply(SqlOperator.Plus, newYear, Whole(366)));
+            columns.Add(new SelectedColumn(newYear, FactColumns.NewYear));
+            columns.Add(new SelectedColumn(Apply(SqlOperator.Minus, Apply(SqlOperator.Minus, next, newYear), Whole(365)), FactColumns.LeapDays));
+        }
+
+        columns.AddRange(FactNames.Select(Same));
+        var isProblem = Any(Problems().Select(problem => problem.IsSo));
+        var isForKernel = Any(mapping.Facts.Where(fact => fact.Value is NumberSource).SelectMany(fact => ColumnsOf(fact.Key, fact.Value))
+            .Where(column => column.Source.Type is not { } type || !((NumberSource)mapping.Facts[column.Slot]).Form.Holds(type))
+            .Select(column => All(Column(column.Name + StatedSuffix), IsNull(Column(column.Name)))));
+        columns.Add(new SelectedColumn(Case([new CaseBranch(isProblem, Whole(Problem)), new CaseBranch(isForKernel, Whole(ForKernel))], Whole(Evaluated)), Status));
+        return new SelectQuery(columns, TableReference.Of(StatedName));
+    }
+
+    private IEnumerable<(int Slot, string Name, SourceColumn Source)> ColumnsOf(int slot, FactSource source) => source switch
+    {
+        RangeSource { IsPoint: false } range => [(slot, _columns.LowOf(slot), range.Low), (slot, _columns.HighOf(slot), range.High)],
+        RangeSource range => [(slot, _columns.NameOf(slot), range.Low)],
+        _ => [(slot, _columns.NameOf(slot), ((WordSource)source).Column)],
+    };
+
+    private SqlExpression Value(FactSource source, SourceColumn column) => source switch
+    {
+        NumberSource number => dialect.ToWhole(Column(column.Name), column.Type, number.Form),
+        DaySource => dialect.ToDay(Column(column.Name), column.Type),
+        _ => Members((WordSource)source),
+    };
+
+    // Of several words of which one is meant the bits of all are joined; a word that is not known makes no bit, which the number of signs between shows.
+    private SqlExpression Members(WordSource source)
+    {
+        var column = Column(source.Column.Name);
+        if (source.Column.Type is { Kind: ColumnKind.Truth })
+            return Case([new CaseBranch(column, Whole(2)), new CaseBranch(IsNotNull(column), Whole(1))], Null);
+
+        var text = source.IsCaseless ? WordText.Of(column, dialect) : dialect.Trim(dialect.ToText(column));
+        if (source.Separator is { } separator)
+            return SeparatedWords.Members(text, source.Words, separator, source.IsCaseless, dialect);
+        return Case(
+            source.Words.GroupBy(word => word.Value).Select(group => new CaseBranch(
+                new Membership(text, [.. group.Select(word => Literal(source.IsCaseless ? WordText.Of(word.Key) : word.Key)).Distinct()]), Whole(group.Key))),
+            Null);
+    }
+
+    private IEnumerable<ValueProblem> ProblemsOf(Fact fact, int slot, FactSource source)
+    {
+        if (source is WordSource word)
+        {
+            yield return new ValueProblem(fact.Name, All(Column(fact.Name + StatedSuffix), IsNull(Column(fact.Name))), word.Column, fact.DescribeDomain().En);
+            yield break;
+        }
+
+        var range = (RangeSource)source;
+        var (low, high) = (_columns.DomainEnd(slot, fact.Domain.Lower), _columns.DomainEnd(slot, fact.Domain.Upper));
+        var expected = fact.Type == FactType.Date ? "0001-01-01 to 9999-12-31" : fact.DescribeDomain().En;
+        foreach (var (_, name, column) in ColumnsOf(slot, source))
+        {
+            var value = Column(name);
+            yield return new ValueProblem(
+                fact.Name,
+                Any(
+                    source is NumberSource && dialect.IsNoNumber(Column(column.Name), column.Type) is not TruthLiteral ? Column(name + NoNumberSuffix) : False,
+                    source is DaySource ? All(Column(name + StatedSuffix), IsNull(value)) : False,
+                    low.IsNone ? False : Apply(low.IsOpen is TruthLiteral { Value: true } ? SqlOperator.AtMost : SqlOperator.Less, value, low.Numerator.Value),
+                    high.IsNone ? False : Apply(high.IsOpen is TruthLiteral { Value: true } ? SqlOperator.AtMost : SqlOperator.Less, high.Numerator.Value, value)),
+                column,
+                expected);
+        }
+
+        if (!range.IsPoint)
+            yield return new ValueProblem(fact.Name, Apply(SqlOperator.Less, Column(_columns.HighOf(slot)), Column(_columns.LowOf(slot))), range.Low, "an end at most the other one");
+    }
+
+    private SqlExpression IsBlank(SqlExpression text) => Any(IsNull(text), Apply(SqlOperator.Equal, dialect.Trim(text), Literal("")));
+
+    private static SelectedColumn Same(string name) => new(Column(name), name);
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using System.Text.RegularExpressions;
+using Compliance.Sql.Syntax;
+using static Compliance.Sql.Syntax.SqlSyntax;
+
+namespace Compliance.Sql.Dialects;
+
+/// <summary>DuckDB: whole numbers of 64 and 128 bits, which report an overflow.</summary>
+internal sealed partial class DuckDbDialect : SqlDialect
+{
+    private const int LongList = 6;
+
+    private static readonly SqlExpression DayZero = new Cast(Literal("0001-01-01"), "DATE");
+
+    public override string Name => "duckdb";
+
+    internal override BigInteger? Greatest { get; } = (BigInteger.One << 127) - 1;
+
+    private protected override string WideType => "HUGEINT";
+
+    private protected override string TextType => "VARCHAR";
+
+    internal override ColumnType TypeOf(string name)
+    {
+        var type = name.ToUpperInvariant();
+        if (DecimalType().Match(type) is { Success: true } match)
+        {
+            var (width, scale) = (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
+            return new ColumnType(ColumnKind.DecimalNumber, Math.Max(1, width - scale), scale);
+        }
+
+        return type switch
+        {
+            "TINYINT" or "UTINYINT" => new ColumnType(ColumnKind.Whole, 3),
+            "SMALLINT" or "USMALLINT" => new ColumnType(ColumnKind.Whole, 5),
+            "INTEGER" or "UINTEGER" => new ColumnType(ColumnKind.Whole, 10),
+            "BIGINT" or "UBIGINT" => new ColumnType(ColumnKind.Whole, 20),
+            "HUGEINT" or "UHUGEINT" => new ColumnType(ColumnKind.Whole, 39),
+            "DOUBLE" or "FLOAT" => new ColumnType(ColumnKind.Binary),
+            "VARCHAR" => new ColumnType(ColumnKind.Text),
+            "BOOLEAN" => new ColumnType(ColumnKind.Truth),
+            "DATE" => new ColumnType(ColumnKind.Date),
+            "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => new ColumnType(ColumnKind.Moment),
+            _ when type.StartsWith("ENUM", StringComparison.Ordinal) => new ColumnType(ColumnKind.Text),
+            _ => new ColumnType(ColumnKind.Other),
+        };
+    }
+
+    // The comparison with the column itself comes after the one with NULL: what does not fit cannot be compared either.
+    private protected override SqlExpression ExactWhole(SqlExpression column, NumberForm form, bool isSure)
+    {
+        var exact = new Cast(column, FixedType(form), IsTry: !isSure);
+        return isSure ? Widen(exact, form) : Case([new CaseBranch(IsNull(exact), Null), new CaseBranch(Apply(SqlOperator.Equal, exact, column), Widen(exact, form))], Null);
+    }
+
+    // Of doubles beyond so many, two decimals of as many digits are one double.
+    private protected override SqlExpression RoundedWhole(SqlExpression column, NumberForm form)
+    {
+        var number = new Cast(column, "DOUBLE");
+        var bound = new Cast(Literal((NumberForm.DoubleLimit / form.Scale).ToString(CultureInfo.InvariantCulture)), "DOUBLE");
+        return If(Apply(SqlOperator.Less, Call("ABS", number), bound), Widen(new Cast(number, FixedType(form), IsTry: true), form), Null);
+    }
+
+    private protected override SqlExpression IsBinary(SqlExpression column) => new Membership(Call("typeof", column), [Literal("DOUBLE"), Literal("FLOAT")]);
+
+    internal override SqlExpression IsNoNumber(SqlExpression column, ColumnType? type) => type is { Kind: not ColumnKind.Binary }
+        ? False
+        : new Membership(ToText(column), [Literal("nan"), Literal("-nan"), Literal("inf"), Literal("-inf")]);
+
+    internal override SqlExpression ToDay(SqlExpression column, ColumnType? type) =>
+        OfCalendar(Apply(SqlOperator.Minus, type is { Kind: ColumnKind.Date } ? column : new Cast(column, "DATE"), DayZero));
+
+    internal override SqlExpression NewYear(SqlExpression day) =>
+        Apply(SqlOperator.Minus, new Cast(Call("date_trunc", Literal("year"), DateOf(day)), "DATE"), DayZero);
+
+    internal override SqlExpression? AddMonths(SqlExpression day, SqlExpression months) =>
+        Apply(SqlOperator.Minus, new Cast(Apply(SqlOperator.Plus, DateOf(day), Call("to_months", new Cast(months, "INTEGER"))), "DATE"), DayZero);
+
+    internal override SqlExpression Contains(SqlExpression text, string part) => Call("contains", text, Literal(part));
+
+    private static SqlExpression DateOf(SqlExpression day) => Apply(SqlOperator.Plus, DayZero, new Cast(day, "INTEGER"));
+
+    // A longer IN would be a join.
+    private protected override void WriteMembership(Membership membership, StringBuilder text)
+    {
+        if (membership.Values.Count < LongList)
+        {
+            base.WriteMembership(membership, text);
+            return;
+        }
+
+        text.Append("list_contains(");
+        WriteList(membership.Values, ", ", text, '[', ']');
+        text.Append(", ");
+        Write(membership.Operand, text);
+        text.Append(')');
+    }
+
+    private static string FixedType(NumberForm form) => $"DECIMAL({form.Digits}, {form.Decimals})";
+
+    // Times a power of ten in a type with room for it: the product of decimals has the width of the wider factor only.
+    private static Cast Widen(SqlExpression exact, NumberForm form) => form.Decimals == 0
+        ? new Cast(exact, "BIGINT")
+        : new Cast(Apply(SqlOperator.Times, new Cast(exact, $"DECIMAL(38, {form.Decimals})"), Whole(form.Scale)), "BIGINT");
+
+    [GeneratedRegex(@"^(?:DECIMAL|NUMERIC)\((\d+),\s*(\d+)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex DecimalType();
+}

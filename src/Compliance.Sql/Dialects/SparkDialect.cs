@@ -1,0 +1,93 @@
+using System;
+using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+using Compliance.Sql.Syntax;
+using static Compliance.Sql.Syntax.SqlSyntax;
+
+namespace Compliance.Sql.Dialects;
+
+/// <summary>Spark SQL from version 3.4 on, by its documentation; nothing of it has been run. Whole numbers of 64 bits and decimals of 38 digits.</summary>
+internal sealed partial class SparkDialect : SqlDialect
+{
+    private static readonly SqlExpression DayZero = new Cast(Literal("0001-01-01"), "DATE");
+
+    public override string Name => "spark";
+
+    public override bool IsVerified => false;
+
+    internal override BigInteger? Greatest { get; } = BigInteger.Pow(10, 38) - 1;
+
+    private protected override string WideType => "DECIMAL(38, 0)";
+
+    private protected override string TextType => "STRING";
+
+    internal override ColumnType TypeOf(string name)
+    {
+        var type = name.ToLowerInvariant();
+        if (DecimalType().Match(type) is { Success: true } match)
+        {
+            var (width, scale) = (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
+            return new ColumnType(ColumnKind.DecimalNumber, Math.Max(1, width - scale), scale);
+        }
+
+        return type switch
+        {
+            "tinyint" => new ColumnType(ColumnKind.Whole, 3),
+            "smallint" => new ColumnType(ColumnKind.Whole, 5),
+            "int" => new ColumnType(ColumnKind.Whole, 10),
+            "bigint" => new ColumnType(ColumnKind.Whole, 19),
+            "double" or "float" => new ColumnType(ColumnKind.Binary),
+            "string" => new ColumnType(ColumnKind.Text),
+            "boolean" => new ColumnType(ColumnKind.Truth),
+            "date" => new ColumnType(ColumnKind.Date),
+            "timestamp_ntz" => new ColumnType(ColumnKind.Moment),
+            _ => new ColumnType(ColumnKind.Other),
+        };
+    }
+
+    private protected override SqlExpression ExactWhole(SqlExpression column, NumberForm form, bool isSure)
+    {
+        var exact = new Cast(column, FixedType(form), IsTry: !isSure);
+        return isSure ? Widen(exact, form) : Case([new CaseBranch(IsNull(exact), Null), new CaseBranch(Apply(SqlOperator.Equal, exact, column), Widen(exact, form))], Null);
+    }
+
+    private protected override SqlExpression RoundedWhole(SqlExpression column, NumberForm form)
+    {
+        var number = new Cast(column, "DOUBLE");
+        var bound = new Cast(Literal((NumberForm.DoubleLimit / form.Scale).ToString(CultureInfo.InvariantCulture)), "DOUBLE");
+        return If(Apply(SqlOperator.Less, Call("ABS", number), bound), Widen(new Cast(number, FixedType(form), IsTry: true), form), Null);
+    }
+
+    private protected override SqlExpression IsBinary(SqlExpression column) => new Membership(Call("typeof", column), [Literal("double"), Literal("float")]);
+
+    internal override SqlExpression IsNoNumber(SqlExpression column, ColumnType? type) => type is { Kind: not ColumnKind.Binary }
+        ? False
+        : new Membership(ToText(column), [Literal("NaN"), Literal("Infinity"), Literal("-Infinity")]);
+
+    internal override SqlExpression ToDay(SqlExpression column, ColumnType? type) => OfCalendar(new Cast(Call("DATEDIFF", new Cast(column, "DATE"), DayZero), "BIGINT"));
+
+    internal override SqlExpression NewYear(SqlExpression day) => new Cast(Call("DATEDIFF", Call("TRUNC", DateOf(day), Literal("YEAR")), DayZero), "BIGINT");
+
+    internal override SqlExpression? AddMonths(SqlExpression day, SqlExpression months) =>
+        new Cast(Call("DATEDIFF", Call("ADD_MONTHS", DateOf(day), new Cast(months, "INT")), DayZero), "BIGINT");
+
+    internal override SqlExpression Contains(SqlExpression text, string part) => Apply(SqlOperator.Less, Whole(0), Call("INSTR", text, Literal(part)));
+
+    internal override string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+
+    private protected override string QuoteText(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+
+    private protected override string Named(NamedQuery query) => $"{Quote(query.Name)} AS (";
+
+    private static string FixedType(NumberForm form) => $"DECIMAL({form.Digits}, {form.Decimals})";
+
+    private static FunctionCall DateOf(SqlExpression day) => new("DATE_ADD", [DayZero, new Cast(day, "INT")]);
+
+    private static Cast Widen(SqlExpression exact, NumberForm form) => form.Decimals == 0
+        ? new Cast(exact, "BIGINT")
+        : new Cast(Apply(SqlOperator.Times, new Cast(exact, $"DECIMAL(30, {form.Decimals})"), Whole(form.Scale)), "BIGINT");
+
+    [GeneratedRegex(@"^decimal\((\d+),\s*(\d+)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex DecimalType();
+}

@@ -1,0 +1,70 @@
+using System.IO;
+using System.Linq;
+using Compliance.Cli.Commands;
+using Compliance.Tests.BadInput;
+using Compliance.Tests.Cli;
+using FluentAssertions;
+using Newtonsoft.Json.Linq;
+using NUnit.Framework;
+using static Compliance.Tests.Workbooks.WorkbookMaker;
+
+namespace Compliance.Tests.Workbooks;
+
+/// <summary>Every command that takes a register takes a workbook, and its findings name the cell.</summary>
+public sealed class ToolTests : System.IDisposable
+{
+    private TemporaryFolder? _folder;
+
+    private string Folder => _folder!.Path;
+
+    private string Register => Path.Combine(Folder, "register.xlsx");
+
+    [SetUp]
+    public void MakeRegister()
+    {
+        _folder = new TemporaryFolder();
+        new WorkbookMaker().Sheet("登记表",
+        [
+            Texts("类型", "编号", "辖区", "建设性质", "建筑面积（m²）", "建筑垃圾排放量（吨）"),
+            [Written("建设项目"), Written("A1"), Written("jiefang"), Written("新建"), Number("10000"), Number("400")],
+            [Written("建设项目"), Written("A2"), Written("jiefang"), Written("新建"), Number("10000"), Number("200")],
+        ]).Save(Register);
+    }
+
+    [TearDown]
+    public void Dispose()
+    {
+        _folder?.Dispose();
+        _folder = null;
+    }
+
+    [Test]
+    public void A_workbook_in_a_folder_is_checked_and_a_finding_names_its_cell()
+    {
+        var (status, output) = ToolRun.Check([Folder], asOf: "2031-01-01");
+        status.Should().Be(1);
+        var result = JObject.Parse(output);
+        result["unread"]!.Should().BeEmpty();
+        var subject = result["subjects"]!.First(one => (string)one["id"]! == "A1");
+        ((string)subject["cell"]!).Should().Be("登记表!2");
+        var finding = subject["findings"]!.Single(one => (string)one["rule"]! == "construction-waste");
+        ((string)finding["verdict"]!).Should().Be("fail");
+        ((string)finding["cell"]!).Should().Be("登记表!F2");
+    }
+
+    [TestCase("text", "register.xlsx!登记表!2")]
+    [TestCase("markdown", "register.xlsx&#33;登记表&#33;2")]
+    [TestCase("csv", "register.xlsx!登记表")]
+    [TestCase("sarif", "登记表!F2")]
+    public void Every_format_names_the_sheet(string format, string expected) => ToolRun.Check([Register], format, asOf: "2031-01-01").Output.Should().Contain(expected);
+
+    [Test]
+    public void A_workbook_is_assessed_explained_and_compared_over()
+    {
+        var output = Path.Combine(Folder, "out.json");
+        CommandLine.Run(["assess", Register, "--as-of", "2031-01-01", "--format", "json", "--output", output]);
+        File.ReadAllText(output).Should().Contain("\"unread\": []");
+        CommandLine.Run(["explain", "construction-waste", Register + "#A1", "--as-of", "2031-01-01", "--format", "json", "--output", output]).Should().Be(0);
+        File.ReadAllText(output).Should().Contain("\"cell\": \"登记表!F2\"");
+    }
+}
