@@ -88,6 +88,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         if (kind is null)
             return null;
 
+        var differences = ReadDifferences(reader, kind);
         if (!_levels.TryGetValue(kind, out var levels))
             _levels.Add(kind, levels = new Dictionary<string, Score>(StringComparer.Ordinal));
         var whenText = reader.Scalar("when", CommonShapes.Expression);
@@ -122,6 +123,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         {
             Consequences = consequences,
             Kinds = kinds,
+            Differences = differences,
         };
     }
 
@@ -174,6 +176,23 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
             ("kind", kind.Label), ("what", new LocalizedText("不含", "has no parts of kind")), ("found", name.Text),
             ("expected", names.Count == 0 ? new LocalizedText("（没有）", "(there are none)") : string.Join(", ", names)));
         return null;
+    }
+
+    private List<InstrumentDifference> ReadDifferences(MappingReader reader, SubjectKind kind)
+    {
+        var differences = new List<InstrumentDifference>();
+        foreach (var item in reader.Items("differs", needsOne: reader.Find("differs") is not null))
+        {
+            if (MappingReader.Open(item, PackShapes.Difference, diagnostics) is not { } one || parentRules.ReadKey(one, "from") is not { } from || one.Localized("reading") is not { } reading)
+                continue;
+
+            var when = one.Scalar("when", CommonShapes.Expression);
+            var condition = when is null ? null : Binder.ReadCondition(when.Text, kind, when.TextSpan, diagnostics, terms);
+            if (when is null || condition is not null)
+                differences.Add(new InstrumentDifference(from, condition, reading));
+        }
+
+        return differences;
     }
 
     private List<Clause> ReadConsequences(MappingReader reader)

@@ -32,6 +32,8 @@ public partial class CoverageTests
         ["CP5043"] = "InvariantProperties: a road with storeys",
         ["CP5044"] = "InvariantProperties: the same where it is refused",
         ["CP5041"] = "BuildingTests: what is stated against the parts",
+        ["CP4098"] = "PackSetTests: a pack that is named twice",
+        ["CP4099"] = "PackSetTests: a name of a rule that several packs have",
         ["CP4034"] = "PackReleaseTests: a released pack that was changed",
         ["CP5013"] = "ChangingTableTests: a table that is written to while it is read",
         ["CP5014"] = "ChangingTableTests: a link in a folder",
