@@ -251,6 +251,12 @@ public static class DiagnosticKinds
     /// <summary>A rule that is named, and not there.</summary>
     public static DiagnosticKind UnknownRuleInPack { get; } = Error("CP4026", "规则包 {pack} 中没有规则“{found}”", "the pack {pack} has no rule '{found}'");
 
+    /// <summary>A pack that is named twice among those to be evaluated side by side.</summary>
+    public static DiagnosticKind PackTwice { get; } = Error("CP4098", "规则包“{found}”列了两次，或列了两个版本：同时判定的规则包各列一次", "the pack '{found}' is named twice, or in two versions: of packs that are evaluated side by side each is named once");
+
+    /// <summary>The name of a rule that several of the packs have.</summary>
+    public static DiagnosticKind AmbiguousRule { get; } = Error("CP4099", "几个规则包都有规则“{found}”：应写明是 {expected} 中的哪一个", "several packs have a rule '{found}': expected one of {expected}");
+
     /// <summary>Something that is both quoted and only reported.</summary>
     public static DiagnosticKind QuotedOrReported { get; } = Error("CP4027", "{first} 与 {second} 只能取其一：有原文的引原文，没有的注明报道来源", "either {first} or {second}: quote the text if it is available, otherwise name the report");
 

@@ -44,6 +44,9 @@ public sealed partial class Finding : IFindingContent
     /// <summary>The subject.</summary>
     public Subject Subject { get; }
 
+    /// <summary>Where a rule of another pack that is evaluated beside this one asks for something else of the subject, or may.</summary>
+    public IReadOnlyList<InstrumentDifference> Differences => Rule.Pack is null ? [] : [.. Rule.Differences.Where(difference => difference.MayConcern(Subject))];
+
     /// <summary>The day that was evaluated; of <see cref="Days"/> the last one.</summary>
     public CalendarDate Day { get; }
 

@@ -58,6 +58,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         if (ReadKind(reader) is not { } kind)
             return null;
 
+        var differences = ReadDifferences(reader, kind);
         if (!_levels.TryGetValue(kind, out var levels))
             _levels.Add(kind, levels = new Dictionary<string, Score>(StringComparer.Ordinal));
         var whenText = reader.Scalar("when", CommonShapes.Expression);
@@ -91,6 +92,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
             reading, implements, judge is not null, cases, id.Span)
         {
             Consequences = consequences,
+            Differences = differences,
         };
     }
 
@@ -128,6 +130,23 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
             ("kind", kind.Label), ("what", new LocalizedText("不含", "has no parts of kind")), ("found", name.Text),
             ("expected", names.Count == 0 ? new LocalizedText("（没有）", "(there are none)") : string.Join(", ", names)));
         return null;
+    }
+
+    private List<InstrumentDifference> ReadDifferences(MappingReader reader, SubjectKind kind)
+    {
+        var differences = new List<InstrumentDifference>();
+        foreach (var item in reader.Items("differs", needsOne: reader.Find("differs") is not null))
+        {
+            if (MappingReader.Open(item, PackShapes.Difference, diagnostics) is not { } one || parentRules.ReadKey(one, "from") is not { } from || one.Localized("reading") is not { } reading)
+                continue;
+
+            var when = one.Scalar("when", CommonShapes.Expression);
+            var condition = when is null ? null : Binder.ReadCondition(when.Text, kind, when.TextSpan, diagnostics, terms);
+            if (when is null || condition is not null)
+                differences.Add(new InstrumentDifference(from, condition, reading));
+        }
+
+        return differences;
     }
 
     private List<Clause> ReadConsequences(MappingReader reader)

@@ -30,6 +30,8 @@ public partial class CoverageTests
         ["CP5062"] = "FormTests: an answer that nothing asks for",
         ["CP5042"] = "SecondTableTests: a window of a storey that is not given",
         ["CP5041"] = "BuildingTests: what is stated against the parts",
+        ["CP4098"] = "PackSetTests: a pack that is named twice",
+        ["CP4099"] = "PackSetTests: a name of a rule that several packs have",
         ["CP4034"] = "PackReleaseTests: a released pack that was changed",
         ["CP5013"] = "ChangingTableTests: a table that is written to while it is read",
         ["CP5014"] = "ChangingTableTests: a link in a folder",

@@ -32,6 +32,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         WritePortfolio(finding);
         WriteDeviation(finding);
         WriteClauses(finding.Rule.Clauses);
+        WriteInstruments(finding);
         json.WriteNames("departments", finding.Rule.Departments);
         json.WriteText("message", finding.Message);
         json.WriteProperty("line", finding.Span.Line);
@@ -182,6 +183,38 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         {
             json.WriteSource(clause);
         });
+    }
+
+    // Beside other instruments: the chain from the statute down, what follows for those who do not do it, and where another one in force asks for something else.
+    private void WriteInstruments(Finding finding)
+    {
+        if (finding.Rule.Chain.Count > 0)
+        {
+            json.WriteObjects("chain", finding.Rule.Chain, link =>
+            {
+                json.WriteProperty("pack", link.Pack);
+                json.WriteProperty("rule", link.Rule);
+                json.WriteText("place", link.Place);
+            });
+        }
+
+        if (finding.Rule.Consequences.Count > 0)
+        {
+            json.WriteObjects("consequences", finding.Rule.Consequences, clause =>
+            {
+                json.WriteSource(clause);
+            });
+        }
+
+        var differences = finding.Differences;
+        if (differences.Count > 0)
+        {
+            json.WriteObjects("differs", differences, difference =>
+            {
+                json.WriteProperty("from", difference.From.ToString());
+                json.WriteText("reading", difference.Reading);
+            });
+        }
     }
 
     // A measured value keeps as many digits as show on which side of the limit it lies.

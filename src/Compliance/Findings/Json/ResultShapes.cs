@@ -76,6 +76,9 @@ internal static class ResultShapes
         KeyShape.Optional("portfolio", Portfolio with { Description = "what members come to" }),
         KeyShape.Optional("deviation", Deviation),
         Required("clauses", new ListShape(Clause)),
+        KeyShape.Optional("chain", new ListShape(Object(Required("pack", Text), Required("rule", Text), Required("place", Localized))) { Description = "where packs are evaluated side by side: from the statute to what carries it out" }),
+        KeyShape.Optional("consequences", new ListShape(Clause) { Description = "what the instrument says of those who do not do it" }),
+        KeyShape.Optional("differs", new ListShape(Object(Required("from", Text), Required("reading", Localized))) { Description = "where another instrument in force asks for something else" }),
         Required("departments", Texts),
         Required("message", Localized),
         Required("line", Number),
@@ -98,6 +101,12 @@ internal static class ResultShapes
         Required("verdicts", VerdictNumbers),
         Required("findings", new ListShape(Finding))));
 
+    private static readonly ObjectShape Pack = Object(
+        Required("id", Text), Required("version", Text), Required("digest", Text),
+        KeyShape.Optional("release", new WordShape(["released", "changed", "not_released"]) { Description = "whether it is what was released under its version" }),
+        KeyShape.Optional("changed", Texts with { Description = "what is not as it was released" }),
+        KeyShape.Optional("signed_by", Texts with { Description = "who has signed it" }));
+
     private static readonly ObjectShape Open = Object(
         Required("members", Number with { Description = "how many subjects lie in a jurisdiction that is not known" }),
         Required("unknown_members", YesOrNo with { Description = "whether there may be members of which nothing is known" }),
@@ -112,11 +121,8 @@ internal static class ResultShapes
     private static readonly NamedShape Result = new("result", Object(
         Required("schema", Text with { Description = "the version of this schema" }),
         Required("tool", Object(Required("name", Text), Required("version", Text), Required("engine", Text))),
-        Required("pack", Object(
-            Required("id", Text), Required("version", Text), Required("digest", Text),
-            KeyShape.Optional("release", new WordShape(["released", "changed", "not_released"]) { Description = "whether it is what was released under its version" }),
-            KeyShape.Optional("changed", Texts with { Description = "what is not as it was released" }),
-            KeyShape.Optional("signed_by", Texts with { Description = "who has signed it" }))),
+        Required("pack", Pack),
+        KeyShape.Optional("packs", new ListShape(Pack) { Description = "the packs, where several are evaluated side by side" }),
         KeyShape.Optional("only", new ListShape(Verdicts) { Description = "the verdicts listed" }),
         KeyShape.Optional("checklist", new ListShape(Object(
             Required("row", Text), Required("section", Text), Required("quote", Text), Required("title", Localized), Required("obligation", Obligations), Required("departments", Texts)))),
