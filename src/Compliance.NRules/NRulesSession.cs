@@ -29,7 +29,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     private readonly List<object> _inserted = [];
     private readonly List<object> _updated = [];
 
-    // What rules have to report of, until it was seen that they have.
+    // What rules have to report of, until it was seen that they have; what was taken out meanwhile, and some twice, among them.
     private readonly List<SubjectFacts> _unchecked = [];
     private readonly List<object> _gone = [];
 
@@ -164,7 +164,6 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
 
         facts.Entry = null;
         entry.Companion = null;
-        _unchecked.Remove(facts);
         if (facts.IsWaiting && !_updated.Remove(facts))
             _inserted.Remove(facts);
         if (_hasEvaluations)
@@ -354,7 +353,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     {
         foreach (var facts in _unchecked)
         {
-            if (facts.Unreported() is { } rule)
+            if (facts.Entry is not null && facts.Unreported() is { } rule)
                 throw new InvalidOperationException($"Some rules were not run on the {facts}: {facts.Questions.Plan.Rules[rule].Rule.Id} among them does not pass, and has reported nothing.");
         }
 

@@ -25,8 +25,9 @@ internal sealed class StartPart : IPart
         var descriptor = Path.Combine(Repository.Root, "samples", "projects", "hospital-shanyang-2031.yaml");
         progress.WriteLine("Starting programs");
         var starts = Measure(
-            () => ChildRun.Of(tool, ["check", descriptor]).Seconds,
-            () => ChildRun.Of(empty, []).Seconds);
+            () => ChildRun.Of(tool, ["check", descriptor, "--engine", "nrules"]).Seconds,
+            () => ChildRun.Of(empty, []).Seconds,
+            () => ChildRun.Of(tool, ["check", descriptor, "--engine", "kernel"]).Seconds);
 
         var root = Directory.CreateTempSubdirectory("generated").FullName;
         GeneratedRules.Write(root, Rules, 40, hasPlanted: false);
@@ -39,7 +40,8 @@ internal sealed class StartPart : IPart
         Directory.Delete(root, recursive: true);
         return
         [
-            Show("start", "compliance check, ReadyToRun", "one project", starts[0], starts[0]),
+            Show("start", "compliance check by NRules, ReadyToRun", "one project", starts[0], starts[0]),
+            Show("start", "compliance check by the kernel, ReadyToRun", "one project", starts[2], starts[0]),
             Show("start", "an empty .NET program, ReadyToRun", "nothing", starts[1], starts[0]),
             Show("loading", "Compliance, warm", "the shipped pack", loads[0], loads[0]),
             Show("loading", "Compliance, first in a process, ReadyToRun", "the shipped pack", loads[1], loads[0]),

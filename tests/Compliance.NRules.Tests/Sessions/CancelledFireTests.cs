@@ -43,6 +43,19 @@ public class CancelledFireTests
         session.Session.Query<object>().Should().BeEmpty();
     }
 
+    [Test]
+    public void Nothing_is_asked_of_what_was_taken_out_after_two_cancelled_calls()
+    {
+        using var session = ShippedPack.Plan.UseNRules().Open(Projects.Options);
+        session.Insert(Projects.Public("P1", "72 %"));
+        Cancel(session);
+        session.Update(Projects.Public("P1", "71 %"));
+        Cancel(session);
+        session.Retract("project", "P1");
+        session.Fire();
+        session.Count.Should().Be(0);
+    }
+
     private static void Cancel(IComplianceSession session)
     {
         using var source = new CancellationTokenSource();
