@@ -50,6 +50,7 @@ internal static class CommandLine
         DiffCommand.Create(),
         TestCommand.Create(),
         SchemaCommand.Create(),
+        SqlCommand.Create(),
         new HelpOption { Recursive = true },
         new VersionOption(),
     };

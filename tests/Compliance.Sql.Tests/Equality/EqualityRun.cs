@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Compliance.Sql.Tests.Databases;
 using Compliance.Values;
