@@ -113,7 +113,7 @@ public sealed class SqlPlan
     /// <param name="dialect">The dialect.</param>
     /// <param name="mapping">Where the facts stand.</param>
     /// <param name="options">For which day.</param>
-    /// <exception cref="ArgumentException">The kind is not that of the mapping, or nothing says for which day it is.</exception>
+    /// <exception cref="ArgumentException">The kind is not that of the mapping, there are several packs side by side, or nothing says for which day it is.</exception>
     public static SqlPlan Compile(RulePack pack, SubjectKind kind, SqlDialect dialect, SqlMapping mapping, SqlPlanOptions options)
     {
         ArgumentNullException.ThrowIfNull(pack);
@@ -122,6 +122,8 @@ public sealed class SqlPlan
         ArgumentNullException.ThrowIfNull(options);
         if (mapping.Kind != kind)
             throw new ArgumentException($"The mapping is of a {mapping.Kind}, and not of a {kind}.", nameof(kind));
+        if (pack.Packs.Count > 1)
+            throw new ArgumentException("Packs side by side are compiled one by one.", nameof(pack));
         if (options.AsOf is null && options.Today is null)
             throw new ArgumentException("Nothing says what day it is: set AsOf, or Today for subjects without a day of their own.", nameof(options));
         return new SqlPlan(pack, kind, dialect, mapping, options);

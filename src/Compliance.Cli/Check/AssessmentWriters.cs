@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using Compliance.Assessments;
@@ -5,8 +6,10 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Diagnostics;
+using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Csv;
+using Compliance.Reporting.Html;
 using Compliance.Reporting.Markdown;
 
 namespace Compliance.Cli.Check;
@@ -49,6 +52,10 @@ internal static class AssessmentWriters
 
             case ReportFormats.Csv:
                 CsvAssessmentWriter.Write(output, assessment, request.Language, hasByteOrderMark: target.File is not null, target.Columns, diagnostics, gaps);
+                break;
+
+            case ReportFormats.Html:
+                HtmlAssessmentWriter.Write(output, ToolVersion.Text, assessment, request.Language, diagnostics, gaps, InstrumentText.Find(assessment.Pack.Instrument, [Environment.CurrentDirectory, .. InstrumentText.FoldersOf(assessment.Pack)]));
                 break;
 
             default:

@@ -17,11 +17,11 @@ internal static class CheckRun
         var errors = Terminal.Errors();
         var found = RegisterSettings.Search(request.Paths);
         var options = request.Register.ToOptions();
-        if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack)
+        if (PackLoading.LoadAll(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;
 
         var plan = CompiledPlan.Compile(pack);
-        if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, pack.Packs, request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;

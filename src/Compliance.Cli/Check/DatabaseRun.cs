@@ -22,7 +22,11 @@ internal static class DatabaseRun
     public static int Run(CheckRequest request, DatabaseSettings settings)
     {
         var errors = Terminal.Errors();
-        if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack || DatabaseConnection.Open(settings, request.Language) is not var (driver, connection))
+        if (PackLoading.LoadAll(request.Packs, request.Pack, errors, request.Language) is not { } pack)
+            return ExitStatus.WrongInput;
+        if (pack.Packs.Count > 1)
+            return Refusal.Write(request.Language, "数据库中的登记表一次只按一个规则包判定：请逐个运行", "a register in a database is evaluated by one pack at a time: run them one after the other");
+        if (DatabaseConnection.Open(settings, request.Language) is not var (driver, connection))
             return ExitStatus.WrongInput;
 
         using (connection)

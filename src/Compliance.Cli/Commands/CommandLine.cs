@@ -46,6 +46,7 @@ internal static class CommandLine
         ExplainCommand.Create(),
         RulesCommand.Create(),
         NewCommand.Create(),
+        FormCommand.Create(),
         LintCommand.Create(),
         DiffCommand.Create(),
         TestCommand.Create(),

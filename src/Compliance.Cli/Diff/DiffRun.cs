@@ -12,6 +12,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Packs;
 using Compliance.Reporting;
+using Compliance.Reporting.Html;
 using Compliance.Workbooks;
 
 namespace Compliance.Cli.Diff;
@@ -35,7 +36,7 @@ internal static class DiffRun
         }
 
         var packs = PackComparison.Of(old, now);
-        var comparer = new RegisterComparer(packs, request.Register.ToOptions()) { BarePercentage = request.Register.BarePercentage, StrictColumns = request.Register.StrictColumns, WorkbookFormats = WorkbookFormats.All };
+        var comparer = new RegisterComparer(packs, request.Register.ToOptions()) { BarePercentage = request.Register.BarePercentage, StrictColumns = request.Register.StrictColumns, Strict = request.Register.Strict, WorkbookFormats = WorkbookFormats.All };
         var diagnostics = request.Over.Count == 0 ? [] : Compare(comparer, request, found, cancellation);
         var register = request.Over.Count == 0 ? null : comparer.Result;
         var gaps = GapsOf(comparer, request);
@@ -68,6 +69,9 @@ internal static class DiffRun
                 break;
             case ReportFormats.Markdown:
                 new MarkdownDiffWriter(new DiffLabels(request.Language)).Write(packs, register, diagnostics, gaps, file ?? Console.Out);
+                break;
+            case ReportFormats.Html:
+                HtmlComparisonWriter.Write(file ?? Console.Out, ToolVersion.Text, ComparisonReports.Of(packs, register, diagnostics, gaps), request.Language);
                 break;
             default:
                 new TextDiffWriter(file is null ? Terminal.Output() : Terminal.Plain(file), new DiffLabels(request.Language)).Write(packs, register, gaps);

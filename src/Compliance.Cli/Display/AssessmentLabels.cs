@@ -3,6 +3,7 @@ using Compliance.Assessments;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
+using Compliance.Reporting;
 using Compliance.Values;
 
 namespace Compliance.Cli.Display;
@@ -48,36 +49,11 @@ internal sealed class AssessmentLabels(Language language)
 
     public string LimitText(Limit? limit) => Reporting.LimitText.Of(limit, language);
 
-    public string ValueText(Finding finding)
-    {
-        if (finding.Measured is { } measured)
-            return (finding.Portfolio is not null || measured.IsStated ? MeasurementText.Value(measured, language) : "—") + (IsReportAlone(finding) ? Pick("（填报）", " (reported)") : "");
+    public string ValueText(Finding finding) => AssessmentText.Value(finding, language);
 
-        var stated = finding.Rule.Requirement.Slots
-            .Select(slot => (Fact: finding.Subject.Kind.Facts[slot], Stated: finding.Subject.Stated(slot)))
-            .Where(fact => fact.Stated is not null)
-            .Select(fact => StatedText.Of(fact.Fact, fact.Stated!, language));
-        return string.Join(Comma, stated) is { Length: > 0 } text ? text : "—";
-    }
+    public string Contradicts(Finding finding) => AssessmentText.Contradiction(finding, language);
 
-    public string Contradicts(Finding finding, string computed, string reported, long members) => Pick(
-        $"{finding.Rule.Title.Zh}：填报 {reported}，据 {members} 个对象核算为 {computed}",
-        $"{finding.Rule.Title.En}: {reported} is reported, but its {members} members come to {computed}");
-
-    public string Lacking(LackingShare lacking)
-    {
-        string Show(Rational value) => DecimalText.Of(value, 6);
-        var (least, most) = (lacking.Amount.Lower.Value!.Value, lacking.Amount.Upper.Value!.Value);
-        var amount = least == most ? Show(most) : Pick($"{Show(least)} 至 {Show(most)}", $"{Show(least)} to {Show(most)}");
-        var unit = lacking.Unit.Symbol.In(language);
-        var limit = LimitText(lacking.Limit);
-        return Pick(
-            $"{lacking.Finding.Rule.Title.Zh}：按现有总量，达到{limit}（{lacking.Limit.From} 起）尚缺 {amount} {unit}",
-            $"{lacking.Finding.Rule.Title.En}: {amount} {unit} more at the present volume to reach {limit} (from {lacking.Limit.From})");
-    }
-
-    private static bool IsReportAlone(Finding finding) =>
-        finding.Rule.Requirement is AggregateRequirement && (finding.Portfolio is null || finding.Portfolio.IsJudgedOnReport);
+    public string Lacking(LackingShare lacking) => AssessmentText.Lacking(lacking, language);
 
     private string Pick(string zh, string en) => language == Language.Chinese ? zh : en;
 }

@@ -2,7 +2,6 @@ using System.Linq;
 using Compliance.Assessments;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Values;
 using Spectre.Console;
@@ -72,13 +71,7 @@ internal sealed class TextAssessmentWriter(Terminal terminal, Language language,
         ];
     }
 
-    private void WriteContradiction(Finding finding)
-    {
-        var limit = (Threshold)(finding.Limit ?? finding.Upcoming!.Limit);
-        var computed = MeasurementText.Value(finding.Portfolio!.Computed(limit)!, language);
-        var reported = MeasurementText.Value(finding.Portfolio.Reported(limit)!, language);
-        WriteLine(2, $"[magenta]{_labels.Contradiction}[/] {MarkedText.Escape(_labels.Contradicts(finding, computed, reported, finding.Portfolio.Members))}");
-    }
+    private void WriteContradiction(Finding finding) => WriteLine(2, $"[magenta]{_labels.Contradiction}[/] {MarkedText.Escape(_labels.Contradicts(finding))}");
 
     private void WriteOpen(Finding finding)
     {

@@ -17,5 +17,5 @@ internal static class ReportFormats
 
     public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv, Html];
 
-    public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv];
+    public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv, Html];
 }

@@ -39,6 +39,30 @@ internal static class Labels
 
     public static LocalizedText Guidance { get; } = new("引导性条款（不作判定）", "Guidance (never evaluated)");
 
+    public static LocalizedText SideBySide { get; } = new("各行政区对照", "Jurisdictions side by side");
+
+    public static LocalizedText AgainstLimits { get; } = new("对照限值", "against its limits");
+
+    public static LocalizedText Jurisdictions { get; } = new("各行政区", "Each jurisdiction");
+
+    public static LocalizedText Departments { get; } = new("各部门", "Each department");
+
+    public static LocalizedText Indicator { get; } = new("指标", "Indicator");
+
+    public static LocalizedText WhoFlips { get; } = new("结论有变化的对象", "Whose decision changes");
+
+    public static LocalizedText ByWhichClause { get; } = new("因哪些条款", "By which clause");
+
+    public static LocalizedText WhatChanged { get; } = new("规则的变化", "What became of the rules");
+
+    public static LocalizedText Vocabulary { get; } = new("词汇表", "Vocabulary");
+
+    public static LocalizedText Before { get; } = new("旧版", "Old");
+
+    public static LocalizedText After { get; } = new("新版", "New");
+
+    public static LocalizedText BeforeAndAfter { get; } = new("旧版与新版的结论", "Decisions by the old version and by the new one");
+
     public static LocalizedText Filters { get; } = new("筛选", "Filters");
 
     public static LocalizedText Obligation { get; } = new("约束力", "Obligation");

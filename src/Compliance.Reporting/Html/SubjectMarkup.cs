@@ -21,7 +21,10 @@ internal sealed class SubjectMarkup(PageRules rules, VerdictSelection selection)
     private readonly ConcurrentDictionary<string, TimeLine> _timeLines = new();
 
     /// <summary>Writes it; called by any thread.</summary>
-    public void Write(Markup markup, Evaluation evaluation)
+    /// <param name="markup">Where it is written: a line.</param>
+    /// <param name="evaluation">The subject.</param>
+    /// <param name="more">Writes what else is to be said of it before its findings.</param>
+    public void Write(Markup markup, Evaluation evaluation, Action? more = null)
     {
         var (subject, decision) = (evaluation.Subject, evaluation.Decision);
         var findings = selection.Of(evaluation).ToList();
@@ -34,6 +37,7 @@ internal sealed class SubjectMarkup(PageRules rules, VerdictSelection selection)
         markup.Write($" · {Words.Of(evaluation.Day)}{(subject.Span.File.Length == 0 ? "" : " · " + subject.Span)}</p>");
         var day = evaluation.Day;
         TimeLineOf(subject).WriteDays(markup, day.Days is { } days ? days.Ranges[0].First : day.Date, day.Date);
+        more?.Invoke();
         WriteFindings(markup, findings);
         if (selection.Includes(Verdict.Undetermined))
             MissingMarkup.Write(markup, evaluation);

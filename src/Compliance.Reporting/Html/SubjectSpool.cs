@@ -26,6 +26,9 @@ internal sealed class SubjectSpool : IDisposable
         }
     }
 
+    /// <summary>Adds a line that keeps its place among those that are added so: an order of jurisdictions says which lie in which.</summary>
+    public void AddInOrder(TextBuffer line) => _texts[ReportTotals.WorstFirst[0]].Writer.Write(line.Characters, 1, line.Length - 1);
+
     /// <summary>Writes out all of it, the worst decision first; nothing can be added from then on.</summary>
     public void CopyTo(TextWriter output)
     {

@@ -44,6 +44,9 @@ public sealed partial class DescriptorReader
     /// <summary>Whether a column of a table that no fact has is an error; else all of them are named in one warning, and not used.</summary>
     public bool StrictColumns { get; init; }
 
+    /// <summary>Whether a subject is refused that is not as the vocabulary says that every subject of its kind is (<c>invariants:</c>); else it is a warning.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Whether what is read is but a part of a register: then there may be further rows of parts than those that are read.</summary>
     public bool IsExcerpt { get; init; }
 
@@ -328,6 +331,8 @@ public sealed partial class DescriptorReader
             using var workbook = format.Open(stream);
             var sheets = new WorkbookText(name, _vocabulary, diagnostics, spool).Write(workbook);
             if (!diagnostics.HasErrors)
+                TellUnneeded(sheets.Where(sheet => sheet.Layout is { IsForm: true }), name, diagnostics);
+            if (!diagnostics.HasErrors)
                 return new ReadResult<TableFile>(new TableFile(name, stream, sheets, spool, diagnostics.Items, _vocabulary, StrictColumns), []);
         }
         catch (WorkbookException exception)
@@ -343,6 +348,24 @@ public sealed partial class DescriptorReader
         spool.Dispose();
         stream.Dispose();
         return new ReadResult<TableFile>(null, diagnostics.Items);
+    }
+
+    // A form asks for what any project may need; what this one does not is left out of the question.
+    private void TellUnneeded(IEnumerable<TableSheet> forms, string name, DiagnosticBag diagnostics)
+    {
+        if (_pack is null)
+            return;
+
+        foreach (var form in forms)
+        {
+            // What is wrong with it is told when it is read.
+            new RegisterReader(_vocabulary, new DiagnosticBag(), percent: BarePercentage).Read([form], name, rows => rows.ReadAll().ToList(), (answers, _) =>
+            {
+                foreach (var (answer, slot) in answers.SelectMany(answer => UnneededFacts.Of(_pack, answer).Select(slot => (answer, slot))))
+                    diagnostics.Report(DiagnosticKinds.NotNeeded, answer.Stated(slot)!.Span, ("fact", answer.Kind.Facts[slot].Label));
+                return true;
+            });
+        }
     }
 
     private ReadResult<DescriptorFile> Read(string text, string name, DiagnosticBag diagnostics) => LooksLikeTable(text)
@@ -366,6 +389,7 @@ public sealed partial class DescriptorReader
             ReadRows(table, collectsIds: true, rows => SubjectsOf(rows).ToList(), Take, null, out var found);
             var diagnostics = new DiagnosticBag();
             diagnostics.AddRange(found);
+            BrokenInvariants.Report(subjects, diagnostics, Strict);
             return new ReadResult<DescriptorFile>(new DescriptorFile(table.Path, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
         }
     }
@@ -384,6 +408,7 @@ public sealed partial class DescriptorReader
         var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
         foreach (var subject in subjects)
             NoteId(subject.Kind, subject.Header.RegisterId, subject.Span, diagnostics);
+        BrokenInvariants.Report(subjects, diagnostics, Strict);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
     }
 

@@ -20,18 +20,18 @@ public class FolderTests
         ["Compliance.NRules"] = [""],
         ["Compliance.Sql"] = ["Syntax", "Dialects", "Mapping", "Compilation", "", "Running"],
         ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif"],
-        ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", ""],
+        ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", "Forms", ""],
         ["Compliance.Authoring"] =
         [
             "Contracts", "Expressions", "Explanations", "Solving/Numbers", "Solving/Cases", "Solving", "Quotations", "Analysis/Models", "Analysis/Parents", "Analysis", "Linting",
             "Testing/Cases", "Testing/Coverage", "Testing/Mutation", "Testing/Suggesting", "Testing", "Comparison/Vocabularies", "Comparison/Proofs", "Comparison", "Comparison/Registers",
             "Releases", "Scaffolding",
         ],
-        ["Compliance.Cli"] = ["Infrastructure", "Output", "Signing", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Queries", "Commands", ""],
+        ["Compliance.Cli"] = ["Infrastructure", "Output", "Signing", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Queries", "Commands", ""],
     };
 
     /// <summary>What the tool does, each by itself: what two of them need belongs below them.</summary>
-    private static readonly string[] Features = ["Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Queries"];
+    private static readonly string[] Features = ["Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Queries"];
 
     private static IEnumerable<string> Projects => Orders.Keys;
 

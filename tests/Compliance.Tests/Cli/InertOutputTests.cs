@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Compliance.Cli.Commands;
 using Compliance.Reporting;
 using Compliance.Tests.Reporting;
+using Compliance.Tests.Reporting.Html;
 using Compliance.Tests.Samples;
 using FluentAssertions;
 using Newtonsoft.Json;
@@ -31,7 +32,7 @@ public class InertOutputTests
     [
         .. Formats(["check", "{0}/subjects"], "text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv", "html"),
         .. Formats(["check", "{0}/subjects", "--all", "--lang", "zh"], "text", "csv", "markdown"),
-        .. Formats(["assess", "{0}/subjects", "--departments"], "text", "json", "markdown", "csv"),
+        .. Formats(["assess", "{0}/subjects", "--departments"], "text", "json", "markdown", "csv", "html"),
         .. Formats(["check", "{0}/subjects", "--pack", "{0}/pack"], "text", "json", "sarif", "junit", "github", "markdown", "markdown-comment", "csv", "html"),
         .. Formats(["explain", "plot-density", "{0}/subjects/good.json"], "text", "json"),
         .. Formats(["explain", "trial", "--pack", "{0}/pack"], "text", "json"),
@@ -39,7 +40,7 @@ public class InertOutputTests
         .. Formats(["rules", "show", "trial", "--pack", "{0}/pack"], "text", "json"),
         .. Formats(["lint", "{0}/pack"], "text", "json"),
         .. Formats(["test", "{0}/pack"], "text", "json"),
-        .. Formats(["diff", "{0}/pack", "{0}/pack", "--over", "{0}/subjects"], "text", "json", "markdown"),
+        .. Formats(["diff", "{0}/pack", "{0}/pack", "--over", "{0}/subjects"], "text", "json", "markdown", "html"),
         ["new", "descriptor", "project", "--pack", "{0}/pack"],
         ["rules", "verify", "--rules", "{0}/subjects"],
         ["schema", "{0}/schema", "--vocabulary", "{0}/pack/vocabulary.yaml"],
@@ -69,6 +70,8 @@ public class InertOutputTests
             ReadBack.Csv(output.TrimStart('\uFEFF')).SelectMany(row => row.Values).Where(cell => Regex.IsMatch(cell, "^\\s*[=+@\t＝＋－＠]") || Regex.IsMatch(cell, "^\\s*-(?![0-9.]+$)")).Should().BeEmpty();
         if (command.Contains("markdown") || command.Contains("markdown-comment"))
             output.Should().NotContain("<script").And.NotContain("](javascript");
+        if (command.Contains("html"))
+            PageReader.Read(output).Descendants("script").Should().ContainSingle();
         if (command.Contains("junit"))
             output.Should().NotContain("<script");
     }

@@ -13,9 +13,11 @@ namespace Compliance.Tests.Workbooks;
 /// <summary>Every command that takes a register takes a workbook, and its findings name the cell.</summary>
 public sealed class ToolTests : System.IDisposable
 {
-    private TemporaryFolder _folder = null!;
+    private TemporaryFolder? _folder;
 
-    private string Register => Path.Combine(_folder.Path, "register.xlsx");
+    private string Folder => _folder!.Path;
+
+    private string Register => Path.Combine(Folder, "register.xlsx");
 
     [SetUp]
     public void MakeRegister()
@@ -30,12 +32,16 @@ public sealed class ToolTests : System.IDisposable
     }
 
     [TearDown]
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder?.Dispose();
+        _folder = null;
+    }
 
     [Test]
     public void A_workbook_in_a_folder_is_checked_and_a_finding_names_its_cell()
     {
-        var (status, output) = ToolRun.Check([_folder.Path], asOf: "2031-01-01");
+        var (status, output) = ToolRun.Check([Folder], asOf: "2031-01-01");
         status.Should().Be(1);
         var result = JObject.Parse(output);
         result["unread"]!.Should().BeEmpty();
@@ -55,7 +61,7 @@ public sealed class ToolTests : System.IDisposable
     [Test]
     public void A_workbook_is_assessed_explained_and_compared_over()
     {
-        var output = Path.Combine(_folder.Path, "out.json");
+        var output = Path.Combine(Folder, "out.json");
         CommandLine.Run(["assess", Register, "--as-of", "2031-01-01", "--format", "json", "--output", output]);
         File.ReadAllText(output).Should().Contain("\"unread\": []");
         CommandLine.Run(["explain", "construction-waste", Register + "#A1", "--as-of", "2031-01-01", "--format", "json", "--output", output]).Should().Be(0);

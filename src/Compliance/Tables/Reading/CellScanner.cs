@@ -163,6 +163,6 @@ internal sealed class CellScanner(RecordBlock block, string file, byte delimiter
     }
 
     private SourceSpan SpanOf(int position) => _record.Sheet is { } sheet
-        ? new SourceSpan(file, _record.Line, 0) { Sheet = sheet }
+        ? sheet.PlaceOf(file, _record.Line, _record.Count)
         : new RecordPlaces(file, _record.Line, _bytes, _begin, position).Of(position - _begin);
 }

@@ -35,10 +35,10 @@ internal sealed class CsvRecord
     public string File { get; private set; } = "";
 
     /// <summary>The sheet of a workbook that it is a row of; null where it is a line of a file.</summary>
-    public string? Sheet { get; private set; }
+    public SheetLayout? Sheet { get; private set; }
 
     /// <summary>Where it begins.</summary>
-    public SourceSpan Start => new(File, Line, 1) { Sheet = Sheet };
+    public SourceSpan Start => Sheet?.PlaceOf(File, Line, 0) ?? new(File, Line, 1);
 
     /// <summary>The bytes of the cells.</summary>
     public byte[] Bytes { get; private set; } = [];

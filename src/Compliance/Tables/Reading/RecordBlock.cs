@@ -16,7 +16,7 @@ internal sealed class RecordBlock(byte[] bytes)
     public int FirstLine { get; internal set; }
 
     /// <summary>The sheet of a workbook that the records are the rows of; null where they are the lines of a file.</summary>
-    public string? Sheet { get; internal set; }
+    public SheetLayout? Sheet { get; internal set; }
 
     /// <summary>How many bytes of the file lie before the first of <see cref="Bytes"/>.</summary>
     public long Offset { get; internal set; }

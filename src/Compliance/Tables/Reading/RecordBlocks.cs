@@ -36,7 +36,7 @@ internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
     public char Delimiter { get; private set; }
 
     /// <summary>The sheet of a workbook that they are the rows of, with commas between cells; null where they are the lines of a file.</summary>
-    public string? Sheet
+    public SheetLayout? Sheet
     {
         get;
         init => (field, Delimiter) = (value, value is null ? default : ',');

@@ -80,7 +80,7 @@ internal sealed class RecordScanner
         if (_end < _block.Count && !IsBroken)
         {
             IsBroken = true;
-            diagnostics.NotUtf8(new SourceSpan(_file, _line, 1) { Sheet = _block.Sheet }, _bytes, _end, _block.Count, _block.Offset);
+            diagnostics.NotUtf8(new SourceSpan(_file, _line, 1) { Sheet = _block.Sheet?.Name }, _bytes, _end, _block.Count, _block.Offset);
         }
 
         return false;

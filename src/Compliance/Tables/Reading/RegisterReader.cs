@@ -55,8 +55,8 @@ internal sealed class RegisterReader(
 
             before += sheet.Stream.Length;
             hasRow |= _hasRow;
-            if (!_hasRow && sheet.Name is not null && !diagnostics.HasErrors)
-                diagnostics.Report(DiagnosticKinds.EmptySheet, SourceSpan.WholeFile(file) with { Sheet = sheet.Name });
+            if (!_hasRow && sheet.Layout is not null && !diagnostics.HasErrors)
+                diagnostics.Report(DiagnosticKinds.EmptySheet, SourceSpan.WholeFile(file) with { Sheet = sheet.Layout.Name });
         }
 
         if (!hasRow && sheets.Count > 0 && !diagnostics.HasErrors)
@@ -66,7 +66,7 @@ internal sealed class RegisterReader(
     // Whether it was read to its end: else somebody had enough of it, or nothing more can be read.
     private bool Read<TPart>(TableSheet sheet, string file, Func<RegisterRows, TPart> make, Func<TPart, long, bool> take)
     {
-        var blocks = new RecordBlocks(sheet.Stream) { Sheet = sheet.Name };
+        var blocks = new RecordBlocks(sheet.Stream) { Sheet = sheet.Layout };
         (_readers, _hasRow) = ([], false);
         _totals.Clear();
         _told.Clear();
@@ -76,7 +76,7 @@ internal sealed class RegisterReader(
             if (FindHeading(blocks, file) is var (block, rows, heading))
             {
                 isWhole = ReadRows(blocks, block, rows, heading, file, make, take);
-                if (isWhole && !_hasRow && sheet.Name is null && !diagnostics.HasErrors)
+                if (isWhole && !_hasRow && sheet.Layout is null && !diagnostics.HasErrors)
                     diagnostics.NoSubject(SourceSpan.WholeFile(file));
                 if (isWhole)
                     CheckTotals(sheet, file, heading);
@@ -133,7 +133,7 @@ internal sealed class RegisterReader(
         var discarded = new DiagnosticBag();
         try
         {
-            return KindsAtTheTop(new RecordBlocks(sheet.Stream) { Sheet = sheet.Name }, file, vocabulary, discarded);
+            return KindsAtTheTop(new RecordBlocks(sheet.Stream) { Sheet = sheet.Layout }, file, vocabulary, discarded);
         }
         catch (UndecodableTextException)
         {
@@ -184,7 +184,7 @@ internal sealed class RegisterReader(
             return;
 
         sheet.Stream.Position = 0;
-        new TotalRows(vocabulary, heading, diagnostics).Check(new RecordBlocks(sheet.Stream) { Sheet = sheet.Name }.Records(file, new DiagnosticBag()), _totals);
+        new TotalRows(vocabulary, heading, diagnostics).Check(new RecordBlocks(sheet.Stream) { Sheet = sheet.Layout }.Records(file, new DiagnosticBag()), _totals);
     }
 
     private Part<TPart> Make<TPart>(RecordBlocks blocks, RecordBlock block, RecordScanner records, TableHeading heading, Func<RegisterRows, TPart> make)

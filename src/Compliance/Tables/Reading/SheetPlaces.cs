@@ -5,9 +5,9 @@ namespace Compliance.Tables;
 /// <summary>The cells of a row in a workbook.</summary>
 /// <param name="file">The file.</param>
 /// <param name="sheet">The sheet.</param>
-/// <param name="row">The row, counted from 1.</param>
-internal sealed class SheetPlaces(string file, string sheet, int row) : IRecordPlaces
+/// <param name="line">The line of the record.</param>
+internal sealed class SheetPlaces(string file, SheetLayout sheet, int line) : IRecordPlaces
 {
     /// <inheritdoc/>
-    public SourceSpan Of(int offset) => new(file, row, offset + 1) { Sheet = sheet };
+    public SourceSpan Of(int offset) => sheet.PlaceOf(file, line, offset);
 }

@@ -52,6 +52,7 @@ internal sealed class WorkbookText(string path, Vocabulary vocabulary, Diagnosti
         var (start, last) = (spool.Length, 0);
         spool.Position = start;
         SheetTextWriter? body = null;
+        FormSheet? form = null;
         foreach (var row in sheet.ReadRows())
         {
             if (row.Number <= last)
@@ -63,11 +64,25 @@ internal sealed class WorkbookText(string path, Vocabulary vocabulary, Diagnosti
             if (body is null && top.Count < MostTop)
             {
                 top.Add((row.Number, [.. row.Cells]));
+                form?.Add(row.Number, row.Cells);
+                form ??= FormSheet.In(top);
+                continue;
+            }
+
+            if (form is { IsFull: false })
+            {
+                form.Add(row.Number, row.Cells);
                 continue;
             }
 
             body ??= new SheetTextWriter(spool, WidthOf(top), top[top.Count - 1].Number + 1);
             body.Write(row.Number, row.Cells);
+        }
+
+        if (form is { HasQuestions: true, IsFull: false })
+        {
+            _sheets.Add(new TableSheet(form.LayoutOf(sheet.Name), new SheetStream(form.ToTable(), spool, start, 0)));
+            return;
         }
 
         var heading = new SheetTop(top, sheet.MergedCells, vocabulary);
@@ -83,7 +98,7 @@ internal sealed class WorkbookText(string path, Vocabulary vocabulary, Diagnosti
         var writer = new SheetTextWriter(head, WidthOf(top), 1);
         foreach (var (number, cells) in heading.Rows)
             writer.Write(number, cells);
-        _sheets.Add(new TableSheet(sheet.Name, new SheetStream(head.ToArray(), spool, start, spool.Length - start)));
+        _sheets.Add(new TableSheet(new SheetLayout(sheet.Name), new SheetStream(head.ToArray(), spool, start, spool.Length - start)));
         Tell(sheet, heading, hiddenRows, WidthOf(top));
     }
 

@@ -1,0 +1,57 @@
+using Compliance.Assessments;
+using Compliance.Findings;
+using Compliance.Localization;
+using Compliance.Packs;
+using Compliance.Values;
+
+namespace Compliance.Reporting;
+
+/// <summary>What an assessment says of indicators, as the formats for people write it.</summary>
+public static class AssessmentText
+{
+    /// <summary>What a share still lacks: <c>Prefabricated share of new starts: 5200 m² more at the present volume to reach at least 50 % (from 2030-12-31)</c>.</summary>
+    public static string Lacking(LackingShare lacking, Language language)
+    {
+        var zh = language == Language.Chinese;
+        var (least, most) = (lacking.Amount.Lower.Value!.Value, lacking.Amount.Upper.Value!.Value);
+        var amount = least == most ? Show(most) : zh ? $"{Show(least)} 至 {Show(most)}" : $"{Show(least)} to {Show(most)}";
+        var unit = lacking.Unit.Symbol.In(language);
+        var limit = LimitText.Of(lacking.Limit, language);
+        return zh
+            ? $"{lacking.Finding.Rule.Title.Zh}：按现有总量，达到{limit}（{lacking.Limit.From} 起）尚缺 {amount} {unit}"
+            : $"{lacking.Finding.Rule.Title.En}: {amount} {unit} more at the present volume to reach {limit} (from {lacking.Limit.From})";
+    }
+
+    /// <summary>That what is reported and what is computed cannot both be right; empty where there are not both.</summary>
+    public static string Contradiction(Finding finding, Language language)
+    {
+        if (finding.Portfolio is not { } portfolio || (finding.Limit ?? finding.Upcoming?.Limit) is not Threshold limit || portfolio.Computed(limit) is not { } computed || portfolio.Reported(limit) is not { } reported)
+            return "";
+
+        var (value, report) = (MeasurementText.Value(computed, language), MeasurementText.Value(reported, language));
+        return language == Language.Chinese
+            ? $"{finding.Rule.Title.Zh}：填报 {report}，据 {portfolio.Members} 个对象核算为 {value}"
+            : $"{finding.Rule.Title.En}: {report} is reported, but its {portfolio.Members} members come to {value}";
+    }
+
+    /// <summary>What an indicator is: the measured value, else what is stated, else a dash.</summary>
+    public static string Value(Finding finding, Language language)
+    {
+        if (finding.Measured is { } measured)
+            return (finding.Portfolio is not null || measured.IsStated ? MeasurementText.Value(measured, language) : "—") + (IsReportAlone(finding) ? language == Language.Chinese ? "（填报）" : " (reported)" : "");
+
+        var text = "";
+        foreach (var slot in finding.Rule.Requirement.Slots)
+        {
+            if (finding.Subject.Stated(slot) is { } stated)
+                text += (text.Length == 0 ? "" : language == Language.Chinese ? "、" : ", ") + StatedText.Of(finding.Subject.Kind.Facts[slot], stated, language);
+        }
+
+        return text.Length == 0 ? "—" : text;
+    }
+
+    private static bool IsReportAlone(Finding finding) =>
+        finding.Rule.Requirement is AggregateRequirement && (finding.Portfolio is null || finding.Portfolio.IsJudgedOnReport);
+
+    private static string Show(Rational value) => DecimalText.Of(value, 6);
+}
