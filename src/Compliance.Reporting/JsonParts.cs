@@ -25,11 +25,18 @@ internal static class JsonParts
     {
         json.WritePropertyName("pack");
         json.WriteStartObject();
+        WriteProperties(json, pack);
+        json.WriteEndObject();
+        if (pack.Packs.Count > 1)
+            json.WriteObjects("packs", pack.Packs, one => WriteProperties(json, one));
+    }
+
+    private static void WriteProperties(JsonTextWriter json, RulePack pack)
+    {
         json.WriteProperty("id", pack.Id);
         json.WriteProperty("version", pack.Version);
         json.WriteProperty("digest", pack.Digest);
         json.WriteRelease(pack.Release);
-        json.WriteEndObject();
     }
 
     /// <summary>Whether it is what was released, what is not, and who has signed it.</summary>

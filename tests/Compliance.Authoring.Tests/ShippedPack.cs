@@ -15,7 +15,7 @@ internal static class ShippedPack
             .Select(file => PackReader.Load(Path.GetDirectoryName(file)!, withCases: true).Require()),
     ];
 
-    public static RulePack Pack { get; } = All.Single(pack => pack.Id == "jiaozuo-2023-3");
+    public static RulePack Pack { get; } = All.Single(pack => pack is { Id: "jiaozuo-2023-3", Version: "1.0.0" });
 
     public static Rule Rule(string id) => Pack.FindRule(id)!;
 }

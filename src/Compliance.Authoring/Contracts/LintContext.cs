@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Packs;
@@ -9,6 +10,9 @@ namespace Compliance.Authoring.Contracts;
 /// <param name="Catalog">The packs around it, its parents among them.</param>
 public sealed record LintContext(RulePack Pack, PackCatalog Catalog)
 {
+    /// <summary>Folders in which the texts of instruments may lie that do not lie beside their packs.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
     /// <summary>The folder of the pack.</summary>
     public string Folder => Path.GetDirectoryName(Path.GetFullPath(Pack.Rules.First().Span.File))!;
 }

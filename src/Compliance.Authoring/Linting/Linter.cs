@@ -19,9 +19,13 @@ public sealed class Linter(IReadOnlyList<ILintCheck> checks)
 
     /// <summary>Runs every check over a pack that was read with its cases.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public LintReport Lint(RulePack pack, PackCatalog catalog, CancellationToken cancellation = default)
+    public LintReport Lint(RulePack pack, PackCatalog catalog, CancellationToken cancellation = default) => Lint(new LintContext(pack, catalog), cancellation);
+
+    /// <summary>Runs every check over a pack that was read with its cases.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public LintReport Lint(LintContext context, CancellationToken cancellation = default)
     {
-        var context = new LintContext(pack, catalog);
+        var pack = context.Pack;
         var findings = new List<LintFinding>();
         foreach (var check in checks)
         {
@@ -29,7 +33,11 @@ public sealed class Linter(IReadOnlyList<ILintCheck> checks)
             findings.AddRange(check.Check(context, cancellation));
         }
 
-        return new LintReport(pack, [.. Acceptances.Apply([.. pack.Accepted, .. FoundSince.Of(pack)], findings)
+        // What is wrong with a rule for several kinds, whatever the kind is, is one thing.
+        if (pack.RuleCount < pack.Rules.Count)
+            findings = [.. findings.DistinctBy(finding => finding.Diagnostic.ToString())];
+
+        return new LintReport(pack, [.. Acceptances.Apply([.. pack.Accepted, .. FoundSince.Of(pack)], findings, QuotationCheck.NotAsked(findings))
             .OrderBy(finding => finding.Diagnostic.Span.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Diagnostic.Span.Line)
             .ThenBy(finding => finding.Diagnostic.Span.Column)

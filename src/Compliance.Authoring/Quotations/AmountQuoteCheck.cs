@@ -23,6 +23,14 @@ internal sealed class AmountQuoteCheck : IQuoteCheck
             }
         }
 
+        // Of a number that the words give one side, no row of a table has it on the other alone.
+        foreach (var place in Places(rule).Where(place => place.Amount is { Comparators.Count: 1, Upper: null }))
+        {
+            var same = rule.TableLimits.Where(limit => Has(place.Amount, limit)).ToList();
+            if (same.Count > 0 && !same.Exists(limit => place.Amount.Allows(limit.Comparator)) && !rule.Limits.Any(limit => Has(place.Amount, limit)))
+                yield return WrongComparator(rule, same[0], place);
+        }
+
         foreach (var place in Places(rule).Where(place => !used.Contains(place) && !explained.Contains(place) && IsFirstToSay(rule, place)))
         {
             if (!IsExplained(rule, place))
@@ -99,7 +107,7 @@ internal sealed class AmountQuoteCheck : IQuoteCheck
         QuotationKinds.NotSettled, limit.Span, place.Part, limit.Text, ("words", place.Part.Words), ("found", limit.Text), ("expected", limit.Words));
 
     private static HashSet<Place> UsedBySiblings(QuotedRule rule) =>
-        [.. Places(rule).Where(place => rule.Siblings.Any(sibling => sibling.Quotes(place.Quotation) && sibling.Limits.Any(limit => Has(place.Amount, limit))))];
+        [.. Places(rule).Where(place => rule.Siblings.Any(sibling => sibling.Quotes(place.Quotation) && sibling.Limits.Concat(sibling.TableLimits).Any(limit => Has(place.Amount, limit))))];
 
     private static bool Has(QuotedAmount amount, RuleLimit limit) => amount.HasValueOf(limit.Value) && amount.HasUnitOf(limit.Value);
 

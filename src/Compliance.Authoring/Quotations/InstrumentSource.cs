@@ -7,10 +7,10 @@ using Compliance.Packs;
 namespace Compliance.Authoring.Quotations;
 
 /// <summary>The instrument's text as a pack names it, and whether it has the quotations.</summary>
-internal sealed class InstrumentSource(RulePack pack)
+internal sealed class InstrumentSource(RulePack pack, IReadOnlyList<string> texts)
 {
     private readonly Instrument _instrument = pack.Instrument;
-    private readonly InstrumentText? _text = InstrumentText.Of(pack);
+    private readonly InstrumentText? _text = InstrumentText.Of(pack) ?? InstrumentText.Find(pack.Instrument, texts);
 
     /// <summary>
     /// The text by its sections; null where the pack has none, where it is not there, or where it is not the one that the pack was written from: of a file
@@ -23,6 +23,8 @@ internal sealed class InstrumentSource(RulePack pack)
     {
         if (string.IsNullOrEmpty(_instrument.Text))
             yield return LintFinding.Of(QuotationKinds.TextNotAtHand, header, []);
+        else if (_text is null && !_instrument.IsShipped)
+            yield return LintFinding.Of(QuotationKinds.TextElsewhere, header, [], ("found", _instrument.Text));
         else if (_text is null)
             yield return LintFinding.Of(QuotationKinds.NoText, header, [], ("found", _instrument.Text));
         else if (_text.Sha256 != _instrument.Sha256)

@@ -18,7 +18,7 @@ internal static class ModalityWords
     private static readonly Regex Pattern = new(
         "(?<InPrinciple>(?:应当?|须)?(?:原则上|(?:一般|通常)(?=应|须|必|不|要|以|在|控制))(?:应当?|必?须|不得|不应|不宜)?|inprinciple|asarule|(?:should)(?:not|be)?)"
         + "|(?<Strive>力争|争取|努力实现|(?:不宜|宜)(?=大于|小于|高于|低于|超过|少于|采用|设|为|在)|striveto|aimto|aimat)"
-        + "|(?<Encourage>(?<!全面)(?:大力|积极)?推广|鼓励|引导|倡导|优先|支持|因地制宜|有条件的|encourage[sd]?|wherepracticable|mayvoluntarily)"
+        + "|(?<Encourage>(?<!全面)(?:大力|积极)?推广|鼓励|引导|倡导|优先(?!选用|采用|采购|使用)|支持|因地制宜|有条件的|encourage[sd]?|wherepracticable|mayvoluntarily)"
         + "|(?<Must>must(?:not)?|shall(?:not)?|maynot|isprohibited|不得|禁止|严禁|必须|严格|务必|确保|全部|全面(?:推广|推行)?|须|(?<![供相响效适反对])应当?(?![用急对答])|(?<![需主重必只纲首简不])要(?![求素点件闻塞]))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
 

@@ -20,6 +20,10 @@ internal sealed class ObligationQuoteCheck : IQuoteCheck
         if (found == strictest || (rule.Reading is not null && allowed.Count == 1 && allowed[0].Contains(found)))
             yield break;
 
+        // Or the one that the reading says prevails, in words of its own.
+        if (allowed.Count > 1 && allowed.Exists(each => each.Contains(found)) && rule.Reading?.Obligations.Distinct().ToList() is [var prevailing] && prevailing == found)
+            yield break;
+
         var word = governing.Modalities.FirstOrDefault(modality => modality.Obligation == strictest);
         var part = word is null ? QuotedPart.Whole(governing.Clause) : governing.Part(word.Start, word.Length);
         yield return rule.Find(

@@ -22,12 +22,24 @@ public sealed class QuotationCheck : ILintCheck
         .. OpeningLocks, new ScopeQuoteCheck(), new MeasureQuoteCheck(), new RatioQuoteCheck(), new DirectionQuoteCheck(), new DepartmentQuoteCheck(), new ReadingQuoteCheck(OpeningLocks),
     ];
 
+    /// <summary>The codes of what is looked for in the instrument's text alone, where that is not at hand; none where it is.</summary>
+    public static IReadOnlyList<string> NotAsked(IEnumerable<LintFinding> findings)
+    {
+        DiagnosticKind[] missing = [QuotationKinds.TextElsewhere, QuotationKinds.NoText, QuotationKinds.TextChanged, QuotationKinds.TextNotAtHand];
+        DiagnosticKind[] inText =
+        [
+            QuotationKinds.NotInText, QuotationKinds.UnknownSection, QuotationKinds.WrongSection, QuotationKinds.ReadingDateNotInText, QuotationKinds.InForceNotInText,
+            QuotationKinds.OtherCommencement, QuotationKinds.UnquotedSentence, QuotationKinds.WrongDepartments,
+        ];
+        return findings.Any(finding => missing.Contains(finding.Diagnostic.Kind)) ? [.. inText.Select(kind => kind.Code)] : [];
+    }
+
     /// <inheritdoc/>
     public IEnumerable<LintFinding> Check(LintContext context, CancellationToken cancellation)
     {
         var pack = context.Pack;
         var header = SourceSpan.WholeFile(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(pack.Rules[0].Span.File)!, "pack.yaml"));
-        var source = new InstrumentSource(pack);
+        var source = new InstrumentSource(pack, context.Texts);
         foreach (var finding in source.Check(header))
             yield return finding;
 

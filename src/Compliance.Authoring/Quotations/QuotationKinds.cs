@@ -102,13 +102,16 @@ public static class QuotationKinds
     /// <summary>The two sides of a quotient exchanged.</summary>
     public static DiagnosticKind ExchangedRatio { get; } = Error("CP6132", "分子与分母颠倒：引文的比例与规则的 {found} 相反", "the two sides of the ratio are exchanged: the words have it the other way round than the rule's {found}");
 
+    /// <summary>A text that is published elsewhere, and is not at hand.</summary>
+    public static DiagnosticKind TextElsewhere { get; } = Note("CP6133", "法律文件原文“{found}”另行公布，不在手边：引文只与规则核对，未与原文核对；lint --texts 文件夹 可指明其所在", "the instrument's text '{found}' is published elsewhere and not at hand: its quotations were only compared with their rules; lint --texts FOLDER says where it lies");
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         NoText, TextChanged, TextNotAtHand, NotInText, UnknownSection, WrongSection, NeedsReading, WrongComparator, WrongNumber, WrongUnit, NotSettled,
         UnusedNumber, LimitWithoutWords, WrongDate, ReadingHasOtherDate, DateWithoutWords, ReadingDateNotInText, WrongDeadline, WrongBaseline,
         WrongObligation, ScopeLeftOut, ScopeAdded, OtherMeasure, BindingGuidance, UntilWithoutWords, InForceNotInText, OtherCommencement, UnquotedSentence, WrongDepartments,
-        WrongDirection, EmptyReading, ExchangedRatio,
+        WrongDirection, EmptyReading, ExchangedRatio, TextElsewhere,
     ];
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);

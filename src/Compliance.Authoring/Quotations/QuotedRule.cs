@@ -20,6 +20,7 @@ internal sealed class QuotedRule
         Quotations = [.. rule.Clauses.Where(clause => clause.ReportedBy is null).Select(clause => new Quotation(clause, rule.Subject.Units))];
         Reading = rule.Reading is null ? null : new RuleReading(rule.Reading, instrument, rule.Subject.Units);
         Limits = RuleLimit.Of(rule);
+        TableLimits = RuleLimit.OfTables(rule);
         Text = text;
     }
 
@@ -43,6 +44,9 @@ internal sealed class QuotedRule
 
     /// <summary>The numbers that it holds something against.</summary>
     public IReadOnlyList<RuleLimit> Limits { get; }
+
+    /// <summary>The numbers of its tables.</summary>
+    public IReadOnlyList<RuleLimit> TableLimits { get; }
 
     /// <summary>The instrument; null where its text is not at hand.</summary>
     public InstrumentSections? Text { get; }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Expressions;
+using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Values;
@@ -29,6 +30,21 @@ internal sealed record RuleLimit(Comparator Comparator, Quantity Value, Limit? D
         var limits = rule.Requirement.StatedLimits.OfType<Threshold>().Where(limit => limit.Value.Unit.Grades is null).Select(limit => new RuleLimit(limit.Comparator, limit.Value, limit, limit.Span));
         var required = (rule.Requirement is BoundRequirement bound ? bound.Inner : rule.Requirement) is ConditionRequirement condition ? In(condition.Condition, isNegated: false, rule.Requirement.StatedLimits[0].Span) : [];
         return [.. limits, .. required, .. rule.OwnWhen is null ? [] : In(rule.OwnWhen, isNegated: false, rule.Span)];
+    }
+
+    /// <summary>The numbers of a rule's tables: the limits of rows, and the ends of their bands. Not every one need stand in the words: a rule may quote the table's title.</summary>
+    public static IReadOnlyList<RuleLimit> OfTables(Rule rule) =>
+    [
+        .. rule.Requirement.StatedLimits.OfType<LimitTable>().SelectMany(table => table.Limits.Select(limit => new RuleLimit(limit.Comparator, limit.Value, limit, limit.Span))
+            .Concat(table.Rows.Boxes.SelectMany(box => box.Cells).Where(cell => cell.Fact.Type is FactType.Number or FactType.Count).SelectMany(cell => EndsOf(cell, table.Span)))),
+    ];
+
+    private static IEnumerable<RuleLimit> EndsOf(RowCell cell, SourceSpan span)
+    {
+        if (cell.Range.Lower.Value is { } least)
+            yield return new RuleLimit(cell.Range.Lower.IsClosed ? Comparator.AtLeast : Comparator.MoreThan, new Quantity(least, cell.Fact.Unit), null, span);
+        if (cell.Range.Upper.Value is { } most)
+            yield return new RuleLimit(cell.Range.Upper.IsClosed ? Comparator.AtMost : Comparator.LessThan, new Quantity(most, cell.Fact.Unit), null, span);
     }
 
     private static IEnumerable<RuleLimit> In(Condition condition, bool isNegated, SourceSpan span) => condition.Match<IEnumerable<RuleLimit>>(

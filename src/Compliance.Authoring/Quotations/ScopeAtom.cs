@@ -17,15 +17,18 @@ internal sealed record ScopeAtom(Fact Fact, ulong Allowed)
     /// <summary>The choices that it asks for; none for a Boolean.</summary>
     public IEnumerable<Choice> Choices => Fact.Choices.Where((_, place) => (Allowed & (1UL << place)) != 0);
 
+    /// <summary>The choices that it leaves out; none for a Boolean.</summary>
+    public IEnumerable<Choice> Left => Fact.Choices.Where((_, place) => (Allowed & (1UL << place)) == 0);
+
     /// <summary>What a rule asks about whom it applies to, and whom it counts.</summary>
     public static IReadOnlyList<ScopeAtom> OfScope(Rule rule)
     {
         var aggregate = (rule.Requirement as AggregateRequirement)?.Aggregate;
-        return [.. In(rule.When), .. In(aggregate?.Among), .. In(aggregate?.Where)];
+        return [.. In(rule.Requirement is BoundRequirement ? rule.OwnWhen : rule.When), .. In(aggregate?.Among), .. In(aggregate?.Where)];
     }
 
     /// <summary>What a rule requires.</summary>
-    public static IReadOnlyList<ScopeAtom> OfRequirement(Rule rule) => [.. In((rule.Requirement as ConditionRequirement)?.Condition)];
+    public static IReadOnlyList<ScopeAtom> OfRequirement(Rule rule) => [.. In(((rule.Requirement is BoundRequirement bound ? bound.Inner : rule.Requirement) as ConditionRequirement)?.Condition)];
 
     private static IEnumerable<ScopeAtom> In(Condition? condition, bool isNegated = false) => condition is null ? [] : condition.Match<IEnumerable<ScopeAtom>>(
         all: all => all.Operands.SelectMany(operand => In(operand, isNegated)),

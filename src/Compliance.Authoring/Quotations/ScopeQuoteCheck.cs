@@ -82,6 +82,10 @@ internal sealed class ScopeQuoteCheck : IQuoteCheck
                 continue;
             }
 
+            // All but a few: the few are named, as 基础设施不在内.
+            if (atom.Left.Count() * 2 < atom.Fact.Choices.Count && atom.Left.All(choice => rule.Reading?.Text.Contains(choice.Label.Zh, StringComparison.Ordinal) == true))
+                continue;
+
             foreach (var choice in atom.Choices.Where(choice => !Wording.Names(words, choice.Label.Zh) && english?.Name(choice.Label.En) != true))
                 yield return Added(rule, $"{atom.Fact.Name} = {choice.Name}", choice.Label);
         }

@@ -20,6 +20,8 @@ public sealed class ReleaseLock
     /// <summary>The lock's name in the folder of the rules.</summary>
     public const string FileName = "released.lock";
 
+    private const string VocabularyName = "vocabulary.yaml";
+
     private const string Heading = """
         # Released versions never change. A line each, which `compliance rules release` adds and a test holds:
         #   pack ID VERSION, the digest of its folder, and the digest of the facts that its rules read
@@ -39,7 +41,12 @@ public sealed class ReleaseLock
     /// <summary>The lines, in the order in which they were released.</summary>
     public IReadOnlyList<ReleaseEntry> Entries => _entries;
 
-    private string VocabularyFile => System.IO.Path.Combine(_rules, "vocabulary.yaml");
+    // The first version is in the file that moves on with packs that ask for no other.
+    private string VocabularyFile(string version)
+    {
+        var own = System.IO.Path.Combine(_rules, $"vocabulary-{version}.yaml");
+        return File.Exists(own) ? own : System.IO.Path.Combine(_rules, VocabularyName);
+    }
 
     /// <summary>Reads the lock of a folder of rules; empty where it has none.</summary>
     /// <param name="rules">The folder, <c>rules</c>.</param>
@@ -75,7 +82,7 @@ public sealed class ReleaseLock
             return new LocalizedText($"规则包应在 {folder} 中", $"the pack has to be in {folder}");
 
         var entry = new ReleaseEntry(pack.Id, pack.Version, pack.Release.Digest, pack.Release.Facts);
-        ReleaseEntry[] entries = HasOwnVocabulary(pack) ? [entry] : [new ReleaseEntry(null, pack.Vocabulary.Version, DigestOfVocabulary(), null), entry];
+        ReleaseEntry[] entries = HasOwnVocabulary(pack) ? [entry] : [new ReleaseEntry(null, pack.Vocabulary.Version, DigestOfVocabulary(VocabularyFile(pack.Vocabulary.Version)), null), entry];
         foreach (var added in entries)
         {
             if (Find(added) is { } listed && listed != added)
@@ -112,22 +119,23 @@ public sealed class ReleaseLock
     }
 
     // Without \r, so that it is the same on every machine.
-    private string DigestOfVocabulary() => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(File.ReadAllBytes(VocabularyFile)).Replace("\r\n", "\n", StringComparison.Ordinal))));
+    private static string DigestOfVocabulary(string file) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(File.ReadAllBytes(file)).Replace("\r\n", "\n", StringComparison.Ordinal))));
 
     // The file moves on to later versions; what its released packs read is held by their own lines.
     private IEnumerable<LocalizedText> CheckVocabulary(ReleaseEntry entry)
     {
-        if (Vocabulary.Load(VocabularyFile).Value is not { } vocabulary)
-            yield return new LocalizedText($"词汇表 {VocabularyFile} 无法读取", $"the vocabulary {VocabularyFile} cannot be read");
-        else if (vocabulary.Version == entry.Version && DigestOfVocabulary() != entry.Digest)
-            yield return new LocalizedText($"{entry.Name} 已发布，但 {VocabularyFile} 已更改：请改用新版本号", $"{entry.Name} is released, but {VocabularyFile} has changed: give it a new version");
+        var file = VocabularyFile(entry.Version);
+        if (Vocabulary.Load(file).Value is not { } vocabulary)
+            yield return new LocalizedText($"词汇表 {file} 无法读取", $"the vocabulary {file} cannot be read");
+        else if (vocabulary.Version == entry.Version && DigestOfVocabulary(file) != entry.Digest)
+            yield return new LocalizedText($"{entry.Name} 已发布，但 {file} 已更改：请改用新版本号", $"{entry.Name} is released, but {file} has changed: give it a new version");
         else if (PackVersion.Compare(vocabulary.Version, entry.Version) < 0)
-            yield return new LocalizedText($"{entry.Name} 已发布，而 {VocabularyFile} 为更早的 {vocabulary.Version}", $"{entry.Name} is released, and {VocabularyFile} is the older {vocabulary.Version}");
+            yield return new LocalizedText($"{entry.Name} 已发布，而 {file} 为更早的 {vocabulary.Version}", $"{entry.Name} is released, and {file} is the older {vocabulary.Version}");
     }
 
     // The digests of the pack hold it: of its folder, and of the facts that its rules read.
     private bool HasOwnVocabulary(RulePack pack) =>
-        new[] { FolderOf(pack.Id, pack.Version), System.IO.Path.Combine(_rules, pack.Id) }.Any(folder => File.Exists(System.IO.Path.Combine(folder, System.IO.Path.GetFileName(VocabularyFile))));
+        new[] { FolderOf(pack.Id, pack.Version), System.IO.Path.Combine(_rules, pack.Id) }.Any(folder => File.Exists(System.IO.Path.Combine(folder, VocabularyName)));
 
     private ReleaseEntry? Find(ReleaseEntry entry) => _entries.FirstOrDefault(listed => listed.Name == entry.Name);
 

@@ -8,7 +8,7 @@ namespace Compliance.Cli.Check;
 /// <summary>What the command line asks for.</summary>
 internal sealed record CheckRequest(
     IReadOnlyList<string> Paths,
-    string Pack,
+    IReadOnlyList<string> Pack,
     RegisterSettings Register,
     string Engine,
     IReadOnlyList<ReportTarget> Reports,

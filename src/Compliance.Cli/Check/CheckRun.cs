@@ -17,7 +17,7 @@ internal static class CheckRun
         var errors = Terminal.Errors();
         var found = request.Register.Search(request.Paths);
         var options = request.Register.ToOptions();
-        if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack)
+        if (PackLoading.LoadAll(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;
 
         if (request.Profile is { } profile)
@@ -29,7 +29,7 @@ internal static class CheckRun
         }
 
         var plan = CompiledPlan.Compile(pack);
-        if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
+        if (OverwrittenInput.Find(found.Files, pack.Packs, request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;

@@ -13,7 +13,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var paths = CommonOptions.Paths("Descriptors: files (YAML, JSON, CSV), folders of them, or - for standard input. All of them are one register.");
-        var pack = CommonOptions.Pack();
+        var pack = CommonOptions.PackSet();
         var register = new RegisterOptions("Evaluate as of this day. Without it, as of each subject's own date, or else today.");
         var engine = CommonOptions.Words("--engine", "What runs the rules; the verdicts are the same. With auto, long tables go by the compiled kernel and everything else by an NRules session.", [.. Engines.Names]);
         var reports = new ReportOptions("How the result is written; may be given several times, each followed by its own --output.", ReportFormats.OfCheck, CsvReportWriter.Headings);

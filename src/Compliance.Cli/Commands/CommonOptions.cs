@@ -33,6 +33,14 @@ internal static class CommonOptions
         HelpName = "ID[@VERSION]|FOLDER",
     };
 
+    /// <summary>Packs to be evaluated side by side.</summary>
+    public static Option<string[]> PackSet() => new("--pack")
+    {
+        Description = "The rules: ID for the newest version, ID@VERSION, or a folder with a pack.yaml. Given several times, all of them in one pass; the name of a set, such as jiaozuo, stands for its packs.",
+        DefaultValueFactory = _ => [ShippedPacks.Default],
+        HelpName = "ID[@VERSION]|FOLDER",
+    };
+
     public static Option<string?> AsOf(string description)
     {
         var asOf = new Option<string?>("--as-of") { Description = description, HelpName = "DATE" };

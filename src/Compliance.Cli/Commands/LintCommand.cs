@@ -14,11 +14,12 @@ internal static class LintCommand
         var format = CommonOptions.Words("--format", "How the result is written.", ["text", "json"]);
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
+        var texts = new Option<string[]>("--texts") { Description = "A folder in which texts of instruments lie that are not shipped with their packs. May be given several times.", HelpName = "FOLDER" };
 
         var accepted = new PackOptions();
         var command = new Command("lint", "Check the rules themselves: each against the words that it quotes, and all against each other. The exit status is 0 where they are clean, 1 where there is an error that the pack does not accept, 3 where a pack cannot be read.")
         {
-            packs, format, output, language,
+            packs, texts, format, output, language,
         };
         accepted.AddTo(command);
         command.SetAction((result, cancellation) => Task.FromResult(LintRun.Run(
@@ -29,6 +30,7 @@ internal static class LintCommand
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English)
             {
                 Accepted = accepted.Read(result),
+                Texts = result.GetValue(texts) ?? [],
             },
             cancellation)));
         return command;

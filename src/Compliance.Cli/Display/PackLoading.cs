@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Signing;
 using Compliance.Localization;
@@ -17,6 +18,26 @@ internal static class PackLoading
         var read = ShippedPacks.Load(settings, name, withCases, isAuthor);
         DiagnosticText.Write(errors, read.Diagnostics, language);
         return read.Value is { } pack && settings.Trusted.Count > 0 ? Signed(settings, pack, language) : read.Value;
+    }
+
+    /// <summary>Packs side by side, each by its name or in a set; null where one cannot be read, is not what was released, or is not signed by whom it has to be, which is said.</summary>
+    public static RulePack? LoadAll(PackSettings settings, IReadOnlyList<string> names, Terminal errors, Language language)
+    {
+        var all = names.SelectMany(ShippedPacks.Expand).Distinct().ToList();
+        if (all.Count == 1)
+            return Load(settings, all[0], errors, language);
+
+        var read = PackSet.Load(all, (name, beside) =>
+        {
+            var catalog = ShippedPacks.CatalogOf(name, settings, isAuthor: false);
+            return beside is null ? catalog.Load(name) : catalog.LoadBeside(name, beside);
+        });
+        DiagnosticText.Write(errors, read.Diagnostics, language);
+        if (read.Value is not { } set || settings.Trusted.Count == 0)
+            return read.Value;
+
+        var signed = set.Packs.Select(pack => Signed(settings, pack, language)).ToList();
+        return signed.Contains(null) ? null : set.SignedBy([.. signed.SelectMany(pack => pack!.Release.Signers).Distinct()]);
     }
 
     /// <summary>The trusted keys; null where one cannot be read, which is said.</summary>

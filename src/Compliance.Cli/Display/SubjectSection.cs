@@ -66,7 +66,12 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
     {
         WriteMessage(finding, finding.MessageInStatedUnits.In(labels.Language), colour, mark);
         if (finding.Verdict == Verdict.NotApplicable)
+        {
+            foreach (var difference in finding.Differences)
+                WriteDetail(labels.Difference(difference));
             return;
+        }
+
         if (finding.Verdict != Verdict.Pass)
             WriteStated(finding);
         if (finding.Deviation is not null)
@@ -118,6 +123,16 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
     {
         foreach (var clause in finding.Rule.Clauses)
             WriteDetail(labels.Quote(clause));
+        if (finding.Rule.Chain.Count > 1)
+            WriteDetail(labels.Chain(finding.Rule.Chain));
+        if (finding.Verdict == Verdict.Fail)
+        {
+            foreach (var consequence in finding.Rule.Consequences)
+                WriteDetail(labels.Consequence(consequence));
+        }
+
+        foreach (var difference in finding.Differences)
+            WriteDetail(labels.Difference(difference));
         if (finding.Rule.Departments.Count > 0)
             WriteDetail(string.Join(labels.Comma, finding.Rule.Departments.Select(department => department.In(labels.Language))));
     }

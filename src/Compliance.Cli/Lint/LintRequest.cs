@@ -11,6 +11,9 @@ namespace Compliance.Cli.Lint;
 /// <param name="Language">The language of its text.</param>
 internal sealed record LintRequest(IReadOnlyList<string> Packs, string Format, string? Output, Language Language)
 {
+    /// <summary>Folders in which the texts of instruments may lie.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
     /// <summary>What is accepted as a pack.</summary>
     public PackSettings Accepted { get; init; } = PackSettings.Default;
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Linting;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
@@ -23,7 +24,7 @@ internal static class LintRun
         foreach (var name in names)
         {
             if (PackLoading.Load(request.Accepted, name, errors, request.Language, withCases: true, isAuthor: true) is { } pack)
-                reports.Add(Linter.Default.Lint(pack, catalog, cancellation));
+                reports.Add(Linter.Default.Lint(new LintContext(pack, catalog) { Texts = request.Texts }, cancellation));
             else
                 isUnreadable = true;
         }

@@ -41,10 +41,10 @@ internal sealed class Page(Markup markup, Language language)
     // A choice that the style sheet reads: it works without a script.
     private void WriteLanguages()
     {
-        markup.Write($"<fieldset class=\"languages\"><legend>{Labels.LanguageChoice}</legend>");
+        markup.Write($"<header><fieldset class=\"languages\"><legend>{Labels.LanguageChoice}</legend>");
         WriteLanguage("lang-zh", "zh", "中文", language == Language.Chinese);
         WriteLanguage("lang-en", "en", "English", language == Language.English);
-        markup.Write($"</fieldset>\n");
+        markup.Write($"</fieldset></header>\n");
     }
 
     private void WriteLanguage(string id, string code, string name, bool isChosen)

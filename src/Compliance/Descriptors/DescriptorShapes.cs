@@ -17,7 +17,7 @@ internal static class DescriptorShapes
 
     public static ObjectShape Deviation { get; } = new(
     [
-        KeyShape.Required("rule", CommonShapes.RuleId with { Description = "the rule that is departed from" }),
+        KeyShape.Required("rule", CommonShapes.RuleOfAnyPack with { Description = "the rule that is departed from" }),
         KeyShape.Optional("reason", Text with { Description = "why; without a reason it is not approved" }),
         KeyShape.Optional("approved_by", Text with { Description = "who approved it; left out until it is approved" }),
         KeyShape.Optional("approved_on", Day with { Description = "the day it was approved" }),

@@ -172,9 +172,12 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
         if (MappingReader.Open(node, DescriptorShapes.Deviation, diagnostics, locates: true) is not { } reader)
             return null;
 
-        var rule = reader.Scalar("rule", CommonShapes.RuleId);
+        var rule = reader.Scalar("rule", CommonShapes.RuleOfAnyPack);
         var known = diagnostics.Items.Count;
-        if (rule is not null && pack is not null && pack.FindRule(rule.Text) is null)
+        var found = rule is null ? null : pack?.FindRule(rule.Text);
+        if (rule is not null && pack?.Named(rule.Text) is { Count: > 1 } several)
+            diagnostics.Report(DiagnosticKinds.AmbiguousRule, rule.Span, ("found", rule.Text), ("expected", string.Join(", ", several)));
+        else if (rule is not null && pack is not null && found is null)
             diagnostics.Report(DiagnosticKinds.UnknownRule, rule.Span, diagnostics.Nearest(rule.Text, pack.Rules.Select(one => one.Id)), ("pack", pack.Id), ("found", rule.Text));
         diagnostics.Locate(known, "rule");
 
@@ -188,7 +191,7 @@ internal sealed class TreeReader(Vocabulary vocabulary, RulePack? pack, BarePerc
         if (rule is null)
             return null;
 
-        var deviation = new Deviation(rule.Text, reason, StatedText(reader, "approved_by"), approvedOn, expiresOn, StatedText(reader, "document"), reader.Span);
+        var deviation = new Deviation(found?.Id ?? rule.Text, reason, StatedText(reader, "approved_by"), approvedOn, expiresOn, StatedText(reader, "document"), reader.Span);
         if (deviation.Lacking is { Count: > 0 } lacking)
         {
             diagnostics.Report(

@@ -83,6 +83,6 @@ internal sealed class HeaderReader(PackSources sources, DiagnosticBag diagnostic
             diagnostics.Report(DiagnosticKinds.MissingKey, reader.Span, ("expected", key));
         return number is null || issued is null || text is null || sha256 is null
             ? null
-            : new Instrument(number, issued.Value, text, sha256.Text) { InForce = inForce };
+            : new Instrument(number, issued.Value, text, sha256.Text) { InForce = inForce, IsShipped = reader.Word("shipped", ["true", "false"]) != "false" };
     }
 }

@@ -12,6 +12,9 @@ public sealed record Instrument(string? Number, CalendarDate Issued, string? Tex
     /// <summary>Whether the pack is built from reports of the instrument, and not from its text.</summary>
     public bool IsReported => Text is null;
 
+    /// <summary>Whether its words lie beside the pack. Those of a statute are published elsewhere, and looked up where they are at hand.</summary>
+    public bool IsShipped { get; init; } = true;
+
     /// <summary>The day it came into force, where it says another than the day of issue.</summary>
     public CalendarDate? InForce { get; init; }
 

@@ -70,25 +70,40 @@ public sealed class PackCatalog
     }
 
     /// <summary>Reads a pack.</summary>
-    /// <param name="name"><c>ID</c> for its newest version, <c>ID@VERSION</c>, or a folder with a <c>pack.yaml</c>.</param>
+    /// <param name="name"><c>ID</c> for its newest released version, or its newest where none is released; <c>ID@VERSION</c>, or a folder with a <c>pack.yaml</c>.</param>
     /// <param name="withCases">Whether to read the test cases beside the rules too.</param>
     /// <returns>
     /// The pack; or nothing, and every error of its files. Where there is no such pack, the error says which there are and
     /// where. A version that lies in two folders has to be the same in both, and one that was released what was released.
     /// </returns>
-    public ReadResult<RulePack> Load(string name, bool withCases = false)
+    public ReadResult<RulePack> Load(string name, bool withCases = false) => Load(name, withCases, null);
+
+    /// <summary>Reads a pack in the vocabulary of another, so that their rules are about the same facts.</summary>
+    /// <param name="name">As in <see cref="Load(string, bool)"/>.</param>
+    /// <param name="beside">The other pack.</param>
+    /// <param name="withCases">Whether to read the test cases beside the rules too.</param>
+    /// <returns>The pack; or nothing, and every error. One that asks for a version that the other's vocabulary does not serve is an error.</returns>
+    public ReadResult<RulePack> LoadBeside(string name, RulePack beside, bool withCases = false) =>
+        Load(name, withCases, (beside ?? throw new ArgumentNullException(nameof(beside))).Shared);
+
+    private ReadResult<RulePack> Load(string name, bool withCases, SharedVocabulary? shared)
     {
         if (name is null)
             throw new ArgumentNullException(nameof(name));
         if (name.IndexOfAny(Path.GetInvalidPathChars()) < 0 && File.Exists(Path.Combine(name, "pack.yaml")))
-            return Held(PackReader.Load(name, withCases, _roots));
+            return Held(PackReader.Load(name, withCases, _roots, shared));
 
         var at = name.IndexOf('@');
         var id = at < 0 ? name : name.Substring(0, at);
         var versions = Versions(id);
-        var version = at < 0 ? versions.LastOrDefault() : versions.FirstOrDefault(known => known == name.Substring(at + 1));
-        return version is null ? Unknown(name, id, versions) : LoadVersion(id, version, withCases);
+        var version = at < 0 ? Newest(id, versions) : versions.FirstOrDefault(known => known == name.Substring(at + 1));
+        return version is null ? Unknown(name, id, versions) : LoadVersion(id, version, withCases, shared);
     }
+
+    // A version that is still being written is no one's newest while one is released: it is used where it is named.
+    private string? Newest(string id, IReadOnlyList<string> versions) => versions.Count < 2
+        ? versions.LastOrDefault()
+        : versions.LastOrDefault(version => _roots.Any(root => ReleaseLines.Read(Path.Combine(root, id, version), _roots).OfPack(id, version).Count > 0)) ?? versions[versions.Count - 1];
 
     private static IReadOnlyList<string> IdsIn(string root) => !Directory.Exists(root)
         ? []
@@ -96,10 +111,10 @@ public sealed class PackCatalog
 
     private static string[] InOrder(IEnumerable<string> ids) => [.. ids.Distinct().OrderBy(id => id, StringComparer.Ordinal)];
 
-    private ReadResult<RulePack> LoadVersion(string id, string version, bool withCases)
+    private ReadResult<RulePack> LoadVersion(string id, string version, bool withCases, SharedVocabulary? shared)
     {
         var folders = _roots.Where(root => PackFolders.VersionsIn(root, id).Contains(version)).Select(root => Path.Combine(root, id, version)).ToList();
-        var result = Held(PackReader.Load(folders[0], withCases, _roots));
+        var result = Held(PackReader.Load(folders[0], withCases, _roots, shared));
         if (result.Value is not { } pack)
             return result;
 
@@ -112,7 +127,7 @@ public sealed class PackCatalog
                 ("found", $"{id}/{version}"), ("expected", $"{pack.Id}/{pack.Version}"));
         }
 
-        if (folders.Skip(1).FirstOrDefault(other => PackReader.Load(other).Value?.Digest != pack.Digest) is { } different)
+        if (folders.Skip(1).FirstOrDefault(other => PackReader.Load(other, false, [], shared).Value?.Digest != pack.Digest) is { } different)
         {
             diagnostics.Report(
                 DiagnosticKinds.AmbiguousPack, SourceSpan.None,

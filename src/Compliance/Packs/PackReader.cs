@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Compliance.Diagnostics;
-using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Localization;
 
@@ -31,14 +30,15 @@ public static class PackReader
     /// <param name="folder">The folder.</param>
     /// <param name="withCases">Whether to read the test cases.</param>
     /// <param name="roots">Folders of packs, whose locks count too.</param>
-    internal static ReadResult<RulePack> Load(string folder, bool withCases, IReadOnlyList<string> roots)
+    /// <param name="shared">A vocabulary that other packs are read in too; null for the pack's own.</param>
+    internal static ReadResult<RulePack> Load(string folder, bool withCases, IReadOnlyList<string> roots, SharedVocabulary? shared = null)
     {
         var diagnostics = new DiagnosticBag();
-        var pack = Read(folder, withCases, roots, diagnostics);
+        var pack = Read(folder, withCases, roots, shared, diagnostics);
         return new ReadResult<RulePack>(pack, diagnostics.Items);
     }
 
-    private static RulePack? Read(string folder, bool withCases, IReadOnlyList<string> roots, DiagnosticBag diagnostics)
+    private static RulePack? Read(string folder, bool withCases, IReadOnlyList<string> roots, SharedVocabulary? shared, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder))
         {
@@ -53,7 +53,7 @@ public static class PackReader
         var files = PackFile.Begin(PackFileList.Chapters(folder, unlisted), sources, withCases);
         try
         {
-            return Read(folder, files, sources, unlisted.Items, withCases, roots, diagnostics);
+            return Read(folder, files, sources, unlisted.Items, withCases, roots, shared, diagnostics);
         }
         finally
         {
@@ -63,22 +63,21 @@ public static class PackReader
     }
 
     private static RulePack? Read(
-        string folder, IReadOnlyList<Task<PackFile>> files, PackSources sources, IReadOnlyList<Diagnostic> unlisted, bool withCases, IReadOnlyList<string> roots, DiagnosticBag diagnostics)
+        string folder, IReadOnlyList<Task<PackFile>> files, PackSources sources, IReadOnlyList<Diagnostic> unlisted, bool withCases, IReadOnlyList<string> roots, SharedVocabulary? shared, DiagnosticBag diagnostics)
     {
         var headerReader = new HeaderReader(sources, diagnostics);
         var header = headerReader.Read(Path.Combine(folder, PackFileList.Header));
-        var vocabularyPath = FindVocabulary(folder);
+        var vocabularyPath = shared?.Path ?? SharedVocabulary.Find(folder, header?.VocabularyVersion);
         if (sources.Read(vocabularyPath, diagnostics) is not { } vocabularyText)
             return null;
 
         // Rules are not measured by a vocabulary that is wrong.
-        var vocabularyResult = VocabularyReader.Read(vocabularyText, vocabularyPath);
-        diagnostics.AddRange(vocabularyResult.Diagnostics);
-        if (vocabularyResult.Value is not { } vocabulary || JurisdictionsBeside(vocabularyPath, diagnostics) is not { } jurisdictions)
+        if ((shared?.Value ?? SharedVocabulary.Read(vocabularyText, vocabularyPath, diagnostics)) is not { } vocabulary)
             return null;
 
-        vocabulary = vocabulary.With(jurisdictions);
-        FollowingFacts.Read(vocabulary, diagnostics);
+        // Packs side by side hold by what the newest of them asks for.
+        if (shared is null)
+            InvariantsReader.Read(vocabulary, header?.VocabularyVersion, diagnostics);
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
         {
             diagnostics.Report(
@@ -116,7 +115,7 @@ public static class PackReader
         }
 
         // Test cases are made up, and need not be usual.
-        if (Beside(vocabularyPath, PackFileList.Usual) is { } usual)
+        if (shared is null && SharedVocabulary.Beside(vocabularyPath, PackFileList.Usual) is { } usual)
             UsualValuesReader.Apply(usual, vocabulary, diagnostics);
         foreach (var table in tables.Texts)
             digest.Add(table.Key, table.Value);
@@ -131,6 +130,7 @@ public static class PackReader
         return new RulePack(header, vocabulary, terms, rules.Rules, checklist, digest.ToString)
         {
             Folder = folder,
+            Shared = shared ?? new SharedVocabulary(vocabularyPath, vocabulary),
             Release = new ReleaseCheck(folder, sources, vocabularyPath, roots).Of(header.Id, header.Version, lines, vocabulary.Version, rules.Rules),
         };
     }
@@ -140,29 +140,5 @@ public static class PackReader
         var ids = rules.Select(rule => rule.Id).ToList();
         foreach (var accepted in header.Accepted.Where(accepted => accepted.Rule is { } id && !ids.Contains(id) && !diagnostics.HasErrors))
             diagnostics.Report(DiagnosticKinds.UnknownRuleInPack, accepted.Span, diagnostics.Nearest(accepted.Rule!, ids), ("pack", header.Id), ("found", accepted.Rule!));
-    }
-
-    // The list is no part of the vocabulary's version: it only says what lies where.
-    private static JurisdictionList? JurisdictionsBeside(string vocabulary, DiagnosticBag diagnostics)
-    {
-        if (Beside(vocabulary, PackFileList.Jurisdictions) is not { } path)
-            return JurisdictionList.Empty;
-
-        var list = JurisdictionList.Load(path);
-        diagnostics.AddRange(list.Diagnostics);
-        return list.Value;
-    }
-
-    private static string? Beside(string vocabulary, string name)
-    {
-        var path = Path.Combine(Path.GetDirectoryName(vocabulary)!, name);
-        return File.Exists(path) ? path : null;
-    }
-
-    private static string FindVocabulary(string folder)
-    {
-        string[] places = [folder, Path.Combine(folder, ".."), Path.Combine(folder, "..", "..")];
-        var found = places.Select(place => Path.Combine(place, PackFileList.Vocabulary)).FirstOrDefault(File.Exists);
-        return found ?? Path.Combine(folder, PackFileList.Vocabulary);
     }
 }

@@ -24,11 +24,12 @@ internal static class PackShapes
         KeyShape.Optional("in_force", CommonShapes.Date with { Description = "the day it came into force (施行); left out: that of issue" }),
         KeyShape.Optional("text", CommonShapes.Text with { Description = "the file with its words" }),
         KeyShape.Optional("sha256", Sha256 with { Description = "that file's SHA-256" }),
+        KeyShape.Optional("shipped", CommonShapes.TrueOrFalse with { Description = "false: its words are published elsewhere and do not lie beside the pack; quotations are looked up where they are at hand" }),
         KeyShape.Optional("source", new WordShape(["reports"]) { Description = "in place of text and sha256: the text is not at hand, and the rules are as reports of it say" }),
     ])
     {
         Alternatives = [["number", "text", "sha256"], ["source"]],
-        Companions = ["number"],
+        Companions = ["number", "shipped"],
     };
 
     public static ScalarShape ParentRule => new("a parent's rule such as national-2022-53/construction-waste", TextForm.RuleInPack) { Chinese = "形如 national-2022-53/construction-waste 的上位规则" };
@@ -81,6 +82,14 @@ internal static class PackShapes
         KeyShape.Required("quote", CommonShapes.Text with { Description = "the instrument's own words, without white space" }),
     ]);
 
+    /// <summary>Where another instrument, in force beside this one, asks for something else.</summary>
+    public static ObjectShape Difference { get; } = new(
+    [
+        KeyShape.Required("from", ParentRule with { Description = "the other instrument's rule" }),
+        KeyShape.Optional("when", CommonShapes.Expression with { Description = "of which subjects the two differ; left out: of all" }),
+        KeyShape.Required("reading", CommonShapes.Localized with { Description = "in what they differ, and which is followed" }),
+    ]);
+
     private static readonly AnyShape Cell = new([CommonShapes.Text, new ListShape(CommonShapes.Text)]);
 
     /// <summary>Rows of a table, each of which has facts as keys, and besides what it says of them.</summary>
@@ -109,6 +118,7 @@ internal static class PackShapes
     public static ObjectShape Case { get; } = new(
     [
         KeyShape.Optional("name", CommonShapes.LocalizedOrPlain with { Description = "what the case shows" }),
+        KeyShape.Optional("subject", CommonShapes.Text with { Description = "the kind of subject, where the rule is for several; left out: the first of them" }),
         KeyShape.Required("facts", new MapShape(FactShapes.Any) { Description = "what is stated, by the names or labels of facts" }),
         KeyShape.Optional("members", new ListShape(new MapShape(FactShapes.Any)) { Description = "what is stated of each member of the jurisdiction, for a number over members" }),
         KeyShape.Required("on", CommonShapes.Date with { Description = "the day that is evaluated" }),
@@ -128,7 +138,7 @@ internal static class PackShapes
         KeyShape.Required("id", CommonShapes.RuleId with { Description = "the rule's name, unique in the pack" }),
         KeyShape.Required("title", CommonShapes.LocalizedOrPlain with { Description = "what it is about, in a few words" }),
         KeyShape.Required("clauses", new ListShape(Clause, NeedsOne: true) { Description = "where the instrument says it" }),
-        KeyShape.Required("subject", CommonShapes.Text with { Description = "the kind of subject that it checks" }),
+        KeyShape.Required("subject", new AnyShape([CommonShapes.Text, new ListShape(CommonShapes.Text, NeedsOne: true)]) { Description = "the kind of subject that it checks, or several kinds, each of which has every fact that it names" }),
         KeyShape.Optional("each", CommonShapes.Text with { Description = "the kind of its parts of which each has to meet what is asked: one finding about all of them" }),
         KeyShape.Optional("when", CommonShapes.Expression with { Description = "which subjects it applies to; left out: all" }),
         KeyShape.Optional("measure", CommonShapes.Expression with { Description = "what is computed from the facts" }),
@@ -149,6 +159,7 @@ internal static class PackShapes
         KeyShape.Required("departments", DepartmentNames),
         KeyShape.Optional("reading", CommonShapes.LocalizedOrPlain with { Description = "how the clause is understood where it leaves something open" }),
         KeyShape.Optional("implements", new ListShape(ParentRule) { Description = "the rules of the pack's parents that it carries out" }),
+        KeyShape.Optional("differs", new ListShape(Difference, NeedsOne: true) { Description = "where a parent's rule asks for something else, which findings name" }),
         KeyShape.Optional("consequences", new ListShape(Consequence, NeedsOne: true) { Description = "what the instrument says of those who do not do it: no permit, a fine" }),
         KeyShape.Optional("judged_by", new WordShape(["person"]) { Description = "where a person has to judge" }),
         KeyShape.Optional("cases", new ListShape(Case) { Description = "test cases" }),

@@ -34,7 +34,20 @@ public sealed class Rule
         Span = span;
     }
 
-    /// <summary>Its name, unique in the pack: <c>construction-waste</c>.</summary>
+    // A rule of a pack that is evaluated beside others.
+    private Rule(Rule other, string pack)
+        : this(
+            $"{pack}/{other.Id}", other.Title, other.Chapter, other.Clauses, other.Subject, other.OwnWhen, other.WhenText, other.Requirement, other.Obligation, other.Departments,
+            other.Reading, other.Implements, other.IsJudgedByPerson, other.Cases, other.Span)
+    {
+        When = other.When;
+        Consequences = other.Consequences;
+        Kinds = other.Kinds;
+        Differences = other.Differences;
+        Pack = pack;
+    }
+
+    /// <summary>Its name, unique in the pack: <c>construction-waste</c>; where packs are evaluated side by side, with the pack's: <c>jiaozuo-2023-3/construction-waste</c>.</summary>
     public string Id { get; }
 
     /// <summary>What it is about, in a few words.</summary>
@@ -48,6 +61,9 @@ public sealed class Rule
 
     /// <summary>The kind of subject that it checks.</summary>
     public SubjectKind Subject { get; }
+
+    /// <summary>The kinds that the pack has it for, of which each has a rule like it: one for most.</summary>
+    public IReadOnlyList<SubjectKind> Kinds { get => field ?? [Subject]; internal init; }
 
     /// <summary>Which subjects of the kind it applies to; null where it applies to all. A rule that is bound by a day applies where a limit binds on it.</summary>
     public Condition? When { get; }
@@ -76,11 +92,23 @@ public sealed class Rule
     /// <summary>What the instrument says of those who do not do it, such as that no permit is given, or a fine; empty where the pack states nothing.</summary>
     public IReadOnlyList<Clause> Consequences { get; internal init; } = [];
 
+    /// <summary>Where a rule of a parent, in force beside it, asks for something else.</summary>
+    public IReadOnlyList<InstrumentDifference> Differences { get; internal set; } = [];
+
     /// <summary>Whether the facts that it reads are a person's judgement.</summary>
     public bool IsJudgedByPerson { get; }
 
     /// <summary>The test cases beside it; empty where the pack was loaded without them.</summary>
     public IReadOnlyList<RuleCase> Cases { get; }
+
+    /// <summary>The name of its pack, where packs are evaluated side by side; null where one is.</summary>
+    public string? Pack { get; }
+
+    /// <summary>
+    /// The rules of instruments of which one carries out the other, the statute first, itself among them, as far as their packs are evaluated side by side;
+    /// empty where one pack is evaluated.
+    /// </summary>
+    public IReadOnlyList<ChainLink> Chain { get; internal set; } = [];
 
     /// <summary>Its source location in the pack.</summary>
     public SourceSpan Span { get; }
@@ -102,6 +130,9 @@ public sealed class Rule
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    /// <summary>The same as a rule of its pack beside those of others.</summary>
+    internal Rule In(string pack) => new(this, pack);
 
     private static Condition? WithRows(Condition? when, Requirement requirement)
     {

@@ -9,6 +9,9 @@ internal static class CommonShapes
 
     public static ScalarShape Version { get; } = new("a version such as 1.0.0", TextForm.Version) { Chinese = "形如 1.0.0 的版本号" };
 
+    /// <summary>A rule, with its pack where several are evaluated side by side.</summary>
+    public static ScalarShape RuleOfAnyPack { get; } = new("a name such as construction-waste", TextForm.RuleOfAnyPack) { Chinese = "形如 construction-waste 的名称" };
+
     public static ScalarShape RuleId { get; } = new("a name such as construction-waste", TextForm.DashedName) { Chinese = "形如 construction-waste 的名称" };
 
     public static ScalarShape Quantity { get; } = new("a number with its unit, such as 300 t/10⁴m²") { Chinese = "带单位的数值，如 300 t/10⁴m²" };

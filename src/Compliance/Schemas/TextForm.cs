@@ -14,6 +14,9 @@ internal sealed record TextForm(string Expression)
     /// <summary>Names of facts, choices and kinds: <c>gross_floor_area</c>.</summary>
     public static TextForm UnderscoredName { get; } = new("^[a-z][a-z0-9]*(_[a-z0-9]+)*$");
 
+    /// <summary>A rule, with its pack or without.</summary>
+    public static TextForm RuleOfAnyPack { get; } = new("^([a-z][a-z0-9]*(-[a-z0-9]+)*/)?[a-z][a-z0-9]*(-[a-z0-9]+)*$");
+
     /// <summary>A rule of another pack's: <c>national-2022-53/construction-waste</c>.</summary>
     public static TextForm RuleInPack { get; } = new("^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$");
 

@@ -9,12 +9,15 @@ namespace Compliance.Authoring.Analysis.Parents;
 /// <summary>Marks what the pack accepts, with its reason; an acceptance that is of nothing any more is a finding itself.</summary>
 internal static class Acceptances
 {
-    public static IEnumerable<LintFinding> Apply(IReadOnlyList<Acceptance> all, IReadOnlyList<LintFinding> findings)
+    /// <param name="all">What is accepted.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="notAsked">The codes of what could not be looked for: that none of it is found tells nothing.</param>
+    public static IEnumerable<LintFinding> Apply(IReadOnlyList<Acceptance> all, IReadOnlyList<LintFinding> findings, IReadOnlyList<string> notAsked)
     {
         foreach (var finding in findings)
             yield return all.FirstOrDefault(accepted => IsOf(accepted, finding)) is { } found ? finding with { Acceptance = found.Reason } : finding;
 
-        foreach (var stale in all.Where(accepted => !findings.Any(finding => IsOf(accepted, finding))))
+        foreach (var stale in all.Where(accepted => !notAsked.Contains(accepted.Finding) && !findings.Any(finding => IsOf(accepted, finding))))
         {
             var what = string.Join(" ", new[] { stale.Finding, stale.Rule, stale.Parent?.ToString(), stale.Quote }.Where(part => part is not null));
             yield return LintFinding.Of(ParentKinds.StaleAcceptance, stale.Span, [], ("found", what));

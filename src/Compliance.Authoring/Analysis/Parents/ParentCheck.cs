@@ -27,7 +27,7 @@ public sealed class ParentCheck : ILintCheck
             }
 
             // What is wrong with the parent is said where it is linted itself.
-            if (context.Catalog.Load(id).Value is not { } parent)
+            if ((context.Catalog.LoadBeside(id, pack).Value ?? context.Catalog.Load(id).Value) is not { } parent)
                 continue;
 
             foreach (var finding in Check(pack, parent, header))

@@ -100,14 +100,14 @@ internal sealed class ParentComparison(RulePack pack, Rule rule, Rule parent, Pa
     // Yearly deadlines are looked at once they have passed too.
     private IEnumerable<CalendarDate> Days()
     {
-        var days = RuleConditions.Dates([rule, parent]).Append(pack.Instrument.Issued).Where(day => day >= pack.Instrument.Issued);
+        var days = RuleConditions.Dates([rule, parent]).Append(pack.Instrument.Begins).Where(day => day >= pack.Instrument.Begins);
         return days.Concat(days.Where(_ => rule.Requirement is DeadlineRequirement).Select(day => new CalendarDate(day.Year, 12, 31))).Distinct().OrderBy(day => day);
     }
 
     private CalendarDate Later(CalendarDate one, CalendarDate other)
     {
         var later = one > other ? one : other;
-        return later > pack.Instrument.Issued ? later : pack.Instrument.Issued;
+        return later > pack.Instrument.Begins ? later : pack.Instrument.Begins;
     }
 
     private void NotProven(LocalizedText why) => Report(ParentKinds.NotProven, rule.Span, null, ("why", why));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Values;
 using Newtonsoft.Json;
@@ -10,8 +11,11 @@ namespace Compliance.Findings;
 /// <summary>Writes one finding as a JSON object.</summary>
 internal sealed class JsonFindingWriter(JsonTextWriter json)
 {
+    private SubjectKind? _kind;
+
     public void Write(Finding finding)
     {
+        _kind = finding.Subject.Kind;
         json.WriteStartObject();
         json.WriteProperty("rule", finding.Rule.Id);
         json.WriteText("title", finding.Rule.Title);
@@ -24,6 +28,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         WriteLimits(finding);
         json.WritePropertyName("margin");
         WriteNumber(finding.Measured?.Margin);
+        WriteNextLevel(finding.NextLevel);
         json.WriteArray("missing", finding.Missing.Select(fact => fact.Name));
         WriteOpenParts(finding.OpenParts);
         if (finding.MissingMembers is { } members)
@@ -32,6 +37,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         WritePortfolio(finding);
         WriteDeviation(finding);
         WriteClauses(finding.Rule.Clauses);
+        WriteInstruments(finding);
         json.WriteNames("departments", finding.Rule.Departments);
         json.WriteText("message", finding.Message);
         json.WriteProperty("line", finding.Span.Line);
@@ -108,6 +114,42 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteArray("limits", finding.Limits, limit => WriteLimit(limit));
     }
 
+    private void WriteNextLevel(LevelNeed? need)
+    {
+        if (need is null)
+            return;
+
+        json.WritePropertyName("next_level");
+        json.WriteStartObject();
+        json.WriteProperty("level", need.Level.Name);
+        WritePoints("points", need.Points ?? Interval.Point(Rational.Zero));
+        json.WriteObjects("chapters", need.Floors, one =>
+        {
+            json.WriteProperty("chapter", one.Chapter.Name);
+            WritePoints("points", one.Points);
+        });
+        json.WriteProperty("needs_condition", need.When is not null);
+        json.WriteObjects("offers", need.Offers, one =>
+        {
+            json.WriteProperty("chapter", one.Chapter.Name);
+            json.WritePropertyName("points");
+            WriteNumber(one.Points);
+            json.WriteArray("facts", one.Item.Slots.Distinct().Select(slot => _kind!.Facts[slot].Name));
+        });
+        json.WriteEndObject();
+    }
+
+    private void WritePoints(string name, Interval points)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartObject();
+        json.WritePropertyName("min");
+        WriteNumber(points.Lower.Value);
+        json.WritePropertyName("max");
+        WriteNumber(points.Upper.Value);
+        json.WriteEndObject();
+    }
+
     private void WriteOpenParts(IReadOnlyList<OpenPart> open)
     {
         if (open.Count == 0)
@@ -182,6 +224,38 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         {
             json.WriteSource(clause);
         });
+    }
+
+    // Beside other instruments: the chain from the statute down, what follows for those who do not do it, and where another one in force asks for something else.
+    private void WriteInstruments(Finding finding)
+    {
+        if (finding.Rule.Chain.Count > 0)
+        {
+            json.WriteObjects("chain", finding.Rule.Chain, link =>
+            {
+                json.WriteProperty("pack", link.Pack);
+                json.WriteProperty("rule", link.Rule);
+                json.WriteText("place", link.Place);
+            });
+        }
+
+        if (finding.Rule.Consequences.Count > 0)
+        {
+            json.WriteObjects("consequences", finding.Rule.Consequences, clause =>
+            {
+                json.WriteSource(clause);
+            });
+        }
+
+        var differences = finding.Differences;
+        if (differences.Count > 0)
+        {
+            json.WriteObjects("differs", differences, difference =>
+            {
+                json.WriteProperty("from", difference.From.ToString());
+                json.WriteText("reading", difference.Reading);
+            });
+        }
     }
 
     // A measured value keeps as many digits as show on which side of the limit it lies.

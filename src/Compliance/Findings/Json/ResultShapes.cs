@@ -56,6 +56,15 @@ internal static class ResultShapes
     private static readonly ObjectShape Clause = Object(
         KeyShape.Optional("section", Text), KeyShape.Optional("quote", Text), KeyShape.Optional("reported_by", Text), KeyShape.Optional("basis", Localized));
 
+    private static readonly ObjectShape LackingPoints = Object(Required("min", NumberOrNull), Required("max", NumberOrNull));
+
+    private static readonly ObjectShape NextLevel = Object(
+        Required("level", Text),
+        Required("points", LackingPoints with { Description = "the points that are lacking, from the least that it may be to the most" }),
+        Required("chapters", new ListShape(Object(Required("chapter", Text), Required("points", LackingPoints))) { Description = "the chapters that lack points for their floor" }),
+        Required("needs_condition", YesOrNo with { Description = "whether the level's own condition may not hold" }),
+        Required("offers", new ListShape(Object(Required("chapter", Text), Required("points", NumberOrNull), Required("facts", Texts))) { Description = "what would give points, with the most that it would give, and the facts that it turns on" }));
+
     private static readonly NamedShape Finding = new("finding", Object(
         Required("rule", Text),
         Required("title", Localized),
@@ -66,6 +75,7 @@ internal static class ResultShapes
         Required("limit", OrNull(Limit) with { Description = "the limit in force; null where none is" }),
         KeyShape.Optional("limits", new ListShape(Limit) { Description = "where it is not known which limit binds, those that may: of a table, those of the rows that are touched" }),
         Required("margin", NumberOrNull with { Description = "what is to spare in the worst case, in the unit" }),
+        KeyShape.Optional("next_level", NextLevel with { Description = "what is lacking for the level above the one that is certainly reached, where a level is measured" }),
         Required("missing", Texts with { Description = "the facts that could settle it" }),
         KeyShape.Optional("open_parts", new ListShape(Object(
             Required("subject", Text), Required("kind", Text), Required("missing", Texts),
@@ -76,6 +86,9 @@ internal static class ResultShapes
         KeyShape.Optional("portfolio", Portfolio with { Description = "what members come to" }),
         KeyShape.Optional("deviation", Deviation),
         Required("clauses", new ListShape(Clause)),
+        KeyShape.Optional("chain", new ListShape(Object(Required("pack", Text), Required("rule", Text), Required("place", Localized))) { Description = "where packs are evaluated side by side: from the statute to what carries it out" }),
+        KeyShape.Optional("consequences", new ListShape(Clause) { Description = "what the instrument says of those who do not do it" }),
+        KeyShape.Optional("differs", new ListShape(Object(Required("from", Text), Required("reading", Localized))) { Description = "where another instrument in force asks for something else" }),
         Required("departments", Texts),
         Required("message", Localized),
         Required("line", Number),
@@ -98,6 +111,12 @@ internal static class ResultShapes
         Required("verdicts", VerdictNumbers),
         Required("findings", new ListShape(Finding))));
 
+    private static readonly ObjectShape Pack = Object(
+        Required("id", Text), Required("version", Text), Required("digest", Text),
+        KeyShape.Optional("release", new WordShape(["released", "changed", "not_released"]) { Description = "whether it is what was released under its version" }),
+        KeyShape.Optional("changed", Texts with { Description = "what is not as it was released" }),
+        KeyShape.Optional("signed_by", Texts with { Description = "who has signed it" }));
+
     private static readonly ObjectShape Open = Object(
         Required("members", Number with { Description = "how many subjects lie in a jurisdiction that is not known" }),
         Required("unknown_members", YesOrNo with { Description = "whether there may be members of which nothing is known" }),
@@ -112,11 +131,8 @@ internal static class ResultShapes
     private static readonly NamedShape Result = new("result", Object(
         Required("schema", Text with { Description = "the version of this schema" }),
         Required("tool", Object(Required("name", Text), Required("version", Text), Required("engine", Text))),
-        Required("pack", Object(
-            Required("id", Text), Required("version", Text), Required("digest", Text),
-            KeyShape.Optional("release", new WordShape(["released", "changed", "not_released"]) { Description = "whether it is what was released under its version" }),
-            KeyShape.Optional("changed", Texts with { Description = "what is not as it was released" }),
-            KeyShape.Optional("signed_by", Texts with { Description = "who has signed it" }))),
+        Required("pack", Pack),
+        KeyShape.Optional("packs", new ListShape(Pack) { Description = "the packs, where several are evaluated side by side" }),
         KeyShape.Optional("only", new ListShape(Verdicts) { Description = "the verdicts listed" }),
         KeyShape.Optional("checklist", new ListShape(Object(
             Required("row", Text), Required("section", Text), Required("quote", Text), Required("title", Localized), Required("obligation", Obligations), Required("departments", Texts)))),
