@@ -29,15 +29,15 @@ public class SignedPackTests
     {
         using var folder = Prepare();
 
-        Run(folder, "compliance rules sign jiaozuo-2023-3 --key bureau.key").Output.Should().EndWith("rules/jiaozuo-2023-3/1.0.0.cose\n");
+        Run(folder, "compliance rules sign jiaozuo-2023-3@1.0.0 --key bureau.key").Output.Should().EndWith("rules/jiaozuo-2023-3/1.0.0.cose\n");
 
         var (status, output, _) = Run(folder, $"set +e; compliance check {Sample} --pack rules/jiaozuo-2023-3/1.0.0 --trust trusted --format json");
         status.Should().Be(1);
         JObject.Parse(output)["pack"]!["signed_by"]!.Select(name => (string)name!).Should().Equal("bureau");
         foreach (var format in new[] { "text", "markdown", "csv", "junit", "github", "sarif" })
             Run(folder, $"set +e; compliance check {Sample} --pack rules/jiaozuo-2023-3/1.0.0 --trust trusted/bureau.pem --format {format}").Output.Should().Contain("signed by bureau", format);
-        Run(folder, "compliance rules verify --trust trusted").Status.Should().Be(3, "two of three are not signed");
-        Run(folder, "compliance rules sign henan-2023 --key bureau.key; compliance rules sign national-2022-53 --key other.key --output rules/national-2022-53/1.0.0.other.cose; compliance rules verify --trust trusted --trust strangers").Status.Should().Be(0);
+        Run(folder, "compliance rules verify --trust trusted").Status.Should().Be(3, "one alone is signed");
+        Run(folder, "for pack in $(grep ^pack rules/released.lock | cut -d ' ' -f 2,3 --output-delimiter @ | grep -v national); do compliance rules sign $pack --key bureau.key; done; compliance rules sign national-2022-53 --key other.key --output rules/national-2022-53/1.0.0.other.cose; compliance rules verify --trust trusted --trust strangers").Status.Should().Be(0);
     }
 
     [TestCase("--trust strangers", TestName = "By_somebody_else")]
@@ -45,7 +45,7 @@ public class SignedPackTests
     public void A_pack_that_is_not_signed_by_who_is_trusted_is_refused(string options)
     {
         using var folder = Prepare();
-        Run(folder, "compliance rules sign jiaozuo-2023-3 --key bureau.key");
+        Run(folder, "compliance rules sign jiaozuo-2023-3@1.0.0 --key bureau.key");
 
         var (status, output, errors) = Run(folder, $"compliance check {Sample} {(options.Contains("--pack") ? "" : "--pack rules/jiaozuo-2023-3/1.0.0 ")}{options}");
 
@@ -58,11 +58,11 @@ public class SignedPackTests
     public void A_signature_of_what_it_was_does_not_sign_what_it_is()
     {
         using var folder = Prepare();
-        Run(folder, "compliance rules sign jiaozuo-2023-3 --key bureau.key");
+        Run(folder, "compliance rules sign jiaozuo-2023-3@1.0.0 --key bureau.key");
         folder.Write("rules/jiaozuo-2023-3/1.0.0/notes.md", "more");
 
         Run(folder, $"compliance check {Sample} --pack rules/jiaozuo-2023-3/1.0.0 --trust trusted --allow-changed").Errors.Should().Contain("has no signature by a key that is trusted");
-        Run(folder, "compliance rules sign jiaozuo-2023-3 --key bureau.key").Errors.Should().Contain("CP4034", "what was released and has changed is not signed");
+        Run(folder, "compliance rules sign jiaozuo-2023-3@1.0.0 --key bureau.key").Errors.Should().Contain("CP4034", "what was released and has changed is not signed");
     }
 
     [Test]
