@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Compliance.Descriptors;
 using Compliance.Subjects;
 using Compliance.Values;
 
@@ -10,16 +11,16 @@ namespace Compliance.NRules;
 internal sealed class Answers(IReadOnlyList<Question> questions)
 {
     private readonly byte[] _known = new byte[questions.Count];
-    private Func<FactRow> _row = null!;
+    private Subject _subject = null!;
     private CalendarDate _on;
 
-    /// <summary>Forgets all, for the subject has other facts now.</summary>
-    /// <param name="row">Gives its numbers.</param>
+    /// <summary>Forgets all, for another subject or another state of one.</summary>
+    /// <param name="subject">The subject.</param>
     /// <param name="on">The day that is evaluated.</param>
-    public void Begin(Func<FactRow> row, CalendarDate on)
+    public void Begin(Subject subject, CalendarDate on)
     {
         Array.Clear(_known, 0, _known.Length);
-        _row = row;
+        _subject = subject;
         _on = on;
     }
 
@@ -32,7 +33,7 @@ internal sealed class Answers(IReadOnlyList<Question> questions)
 
     private Truth Ask(int question, FactRow? row)
     {
-        var answer = questions[question].Answer(row ?? _row(), _on);
+        var answer = questions[question].Answer(row ?? _subject.Row, _on);
         _known[question] = (byte)answer;
         return answer;
     }

@@ -17,6 +17,7 @@ public sealed class NRulesEngine : IEngine
 
     private readonly PackQuestions _questions;
     private readonly bool _hasEvaluations;
+    private readonly bool _isAlone;
 
     internal NRulesEngine(CompiledPlan plan, NRulesOptions options, CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ public sealed class NRulesEngine : IEngine
 
         _questions = PackQuestions.Of(plan);
         _hasEvaluations = options.Evaluations || options.HostRules.Any(RulePatterns.MatchEvaluations);
+        _isAlone = options.HostRules.Count == 0;
         Factory = Compile(options, cancellationToken);
     }
 
@@ -37,13 +39,13 @@ public sealed class NRulesEngine : IEngine
     /// <summary>Opens an empty session.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public INRulesSession Open(EvaluationOptions options) =>
-        new NRulesSession(_questions, options ?? throw new ArgumentNullException(nameof(options)), Factory.CreateSession(), _hasEvaluations, EngineName);
+        new NRulesSession(_questions, options ?? throw new ArgumentNullException(nameof(options)), Factory.CreateSession(), _hasEvaluations, _isAlone, EngineName);
 
     IComplianceSession IEngine.Open(EvaluationOptions options) => Open(options);
 
     /// <summary>Opens an empty session over an NRules session of the host's, whose factory was compiled with the pack's rules.</summary>
     internal static INRulesSession Join(CompiledPlan plan, ISession session, EvaluationOptions options) =>
-        new NRulesSession(PackQuestions.Of(plan), options, session, hasEvaluations: true, EngineName);
+        new NRulesSession(PackQuestions.Of(plan), options, session, hasEvaluations: true, isAlone: false, EngineName);
 
     private ISessionFactory Compile(NRulesOptions options, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal static class PackActions
     {
         var index = subject.Questions.RuleOf(rule);
         if (index >= 0)
-            Report(context, subject, index, subject.DoesNotPass(index));
+            Report(context, subject, index, subject.DoesNotPass(index), isAboutOthers: false);
     }
 
     /// <summary>The same for a finding of any other verdict.</summary>
@@ -24,7 +24,7 @@ internal static class PackActions
     {
         var index = subject.Questions.RuleOf(rule);
         if (index >= 0)
-            Report(context, subject, index, !subject.DoesNotPass(index));
+            Report(context, subject, index, !subject.DoesNotPass(index), isAboutOthers: true);
     }
 
     /// <summary>Takes up what a rule has derived.</summary>
@@ -51,28 +51,36 @@ internal static class PackActions
         if (call.Method.Name == nameof(GiveUp))
             return new Action<IContext, ITuple>((context, tuple) => GiveUp(context, (DerivedFact)tuple.Facts.First().Value!));
 
-        var rule = (string)((ConstantExpression)call.Arguments[2]).Value!;
-        return call.Method.Name == nameof(Report)
-            ? new Action<IContext, ITuple>((context, tuple) => Report(context, (SubjectFacts)tuple.Facts.First().Value!, rule))
-            : new Action<IContext, ITuple>((context, tuple) => ReportOther(context, (SubjectFacts)tuple.Facts.First().Value!, rule));
+        var place = new RulePlace((string)((ConstantExpression)call.Arguments[2]).Value!);
+        var isAboutOthers = call.Method.Name == nameof(ReportOther);
+        return new Action<IContext, ITuple>((context, tuple) =>
+        {
+            var subject = (SubjectFacts)tuple.Facts.First().Value!;
+            var rule = place.IndexIn(subject);
+            if (rule >= 0)
+                Report(context, subject, rule, subject.DoesNotPass(rule) != isAboutOthers, isAboutOthers);
+        });
     }
 
-    private static void Report(IContext context, SubjectFacts subject, int rule, bool isFact)
+    private static void Report(IContext context, SubjectFacts subject, int rule, bool isFact, bool isAboutOthers)
     {
         var reported = context.GetLinked(Key);
         if (!isFact)
         {
             if (reported is not null)
                 context.RetractLinked(Key, reported);
-            return;
+        }
+        else
+        {
+            var finding = subject.FindingOf(rule)!;
+            if (reported is null)
+                context.InsertLinked(Key, finding);
+            else if (!ReferenceEquals(reported, finding))
+                context.UpdateLinked(Key, finding);
         }
 
-        var finding = subject.FindingOf(rule)!;
-        if (reported is null)
-            context.InsertLinked(Key, finding);
-        else if (!ReferenceEquals(reported, finding))
-            context.UpdateLinked(Key, finding);
-        if (subject.DoesNotPass(rule))
-            subject.Report(rule, finding);
+        // Of those that pass NRules' own filter keeps the record.
+        if (!isAboutOthers)
+            subject.Report(rule, isFact);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class PackExpressionCompiler(IExpressionCompiler others) : IExpr
             return null;
         if (expression.ReturnType == typeof(void))
             return PackActions.Find(body);
-        if (block.Variables.Count == 0 || block.Variables[0].Type != typeof(SubjectFacts))
+        if (block.Variables.Count == 0 || !typeof(SubjectFacts).IsAssignableFrom(block.Variables[0].Type))
             return null;
 
         var subject = block.Variables[0];

@@ -36,7 +36,7 @@ internal static class PackRules
         foreach (var kind in questions.Plan.Pack.Vocabulary.Kinds.Select(kind => questions.Plan.PlanFor(kind)))
         {
             var guards = new KindGuards(kind);
-            var subject = Expression.Parameter(typeof(SubjectFacts), kind.Kind.Name);
+            var subject = Expression.Parameter(kind.Kind == questions.Plan.KindWithMembers ? typeof(JurisdictionFacts) : typeof(SubjectFacts), kind.Kind.Name);
             foreach (var rule in kind.Rules.Select(rule => rule.Rule))
             {
                 yield return Build(rule, Conditions(kind, rule, guards, subject), subject, nameof(PackActions.Report), "", withFilter: false, questions.Plan.Pack);
@@ -110,13 +110,13 @@ internal static class PackRules
     {
         // What does not pass is kept from firing again by News.
         var id = Expression.Constant(rule.Id);
-        var report = Expression.Lambda<Action<IContext, SubjectFacts>>(Expression.Call(typeof(PackActions), action, null, _context, subject, id), _context, subject);
-        var finding = Expression.Lambda<Func<SubjectFacts, object?>>(Expression.Convert(Expression.Call(subject, nameof(SubjectFacts.FindingOf), null, id), typeof(object)), subject);
+        var report = Expression.Lambda(Expression.Call(typeof(PackActions), action, null, _context, subject, id), _context, subject);
+        var finding = Expression.Lambda(Expression.Convert(Expression.Call(subject, nameof(SubjectFacts.FindingOf), null, id), typeof(object)), subject);
         return Element.RuleDefinition(
             rule.Id + suffix, rule.Title.In(Language.English), Priority, RuleRepeatability.Repeatable, [pack.Id], [],
             Element.DependencyGroup(),
             Element.AndGroup(Element.Pattern(
-                typeof(SubjectFacts), subject.Name!, conditions.Select(one => Element.Condition(Expression.Lambda<Func<SubjectFacts, bool>>(one, subject))), null)),
+                subject.Type, subject.Name!, conditions.Select(one => Element.Condition(Expression.Lambda(one, subject))), null)),
             withFilter ? Element.FilterGroup(Element.Filter(FilterType.KeyChange, finding)) : Element.FilterGroup(),
             Element.ActionGroup(Element.Action(report, ActionTrigger.Activated | ActionTrigger.Reactivated)));
     }

@@ -11,7 +11,8 @@ internal sealed class RulePlace(string rule)
 
     public Finding? FindingOf(SubjectFacts facts) => IndexIn(facts) is >= 0 and var index ? facts.FindingOf(index) : null;
 
-    private int IndexIn(SubjectFacts facts)
+    /// <summary>Its index among those for the kind of a subject; -1 where it is none of them.</summary>
+    public int IndexIn(SubjectFacts facts)
     {
         var last = _last;
         if (last is null || !ReferenceEquals(last.Kind, facts.Questions))

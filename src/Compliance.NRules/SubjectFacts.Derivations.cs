@@ -8,7 +8,7 @@ using NRules.RuleModel;
 namespace Compliance.NRules;
 
 /// <content>What rules derive of the subject.</content>
-public sealed partial class SubjectFacts
+public partial class SubjectFacts
 {
     // By the match of the rule that takes them up: as one rule's match changes, another fact takes its place.
     private Dictionary<IMatch, DerivedFact>? _derived;
@@ -25,7 +25,7 @@ public sealed partial class SubjectFacts
         (Stated.Stated(one.Slot) is { } stated && DerivedValues.Disagree(stated, one.Value))
         || Derived.Any(other => other.Slot == one.Slot && DerivedValues.Disagree(other.Value, one.Value)));
 
-    /// <summary>Told when there is another subject in the place of this one, by what rules have derived.</summary>
+    /// <summary>Told when there is another subject in the place of this one, by what rules have derived; its session's, the same for all.</summary>
     internal Action<SubjectFacts, Subject>? Revised { get; set; }
 
     /// <summary>The one rule that everything comes from which NRules has not seen yet; empty where it comes from several, or from elsewhere.</summary>

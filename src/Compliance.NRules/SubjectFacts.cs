@@ -11,23 +11,22 @@ namespace Compliance.NRules;
 /// pack's rules are conditions over it, and a host's rules may ask the same. It is changed through its session alone, and
 /// belongs to one NRules session.
 /// </summary>
-public sealed partial class SubjectFacts
+public partial class SubjectFacts
 {
-    private readonly Answers _answers;
-    private readonly Finding?[] _reported;
-    private readonly Func<FactRow> _rowOf;
     private Evaluation _evaluation = null!;
+
+    // What it answers, while its conditions are looked at; null afterwards.
+    private Answers? _answers;
+
+    // The rules that do not pass, those whose present finding is in working memory, and those of which there was one when it was last seen.
+    private RuleBits _open;
+    private RuleBits _reported;
+    private RuleBits _inMemory;
 
     // What the rules about members gave last, while their totals are to come.
     private Evaluation? _settled;
 
-    internal SubjectFacts(KindQuestions questions)
-    {
-        Questions = questions;
-        _rowOf = () => Subject.Row;
-        _answers = new Answers(questions.All);
-        _reported = new Finding?[questions.Plan.Rules.Length];
-    }
+    internal SubjectFacts(KindQuestions questions) => Questions = questions;
 
     /// <summary>The kind of subject, by its name in the vocabulary.</summary>
     public string Kind => Questions.Plan.Kind.Name;
@@ -84,32 +83,37 @@ public sealed partial class SubjectFacts
     /// <param name="subject">The subject.</param>
     /// <param name="day">The day that is evaluated.</param>
     /// <param name="row">Its numbers; they are read no more when this returns.</param>
+    /// <param name="answers">Takes what it answers, until <see cref="LetGoOfAnswers"/>.</param>
     /// <param name="awaitsMembers">Whether what its members come to is still to be told.</param>
-    internal void Take(Subject subject, DecisionDay day, FactRow row, bool awaitsMembers)
+    /// <returns>Whether there is anything to report, or to withdraw.</returns>
+    internal bool Take(Subject subject, DecisionDay day, FactRow row, Answers answers, bool awaitsMembers)
     {
-        var before = _evaluation;
+        var (before, settled, waited) = (_evaluation, _settled, IsAwaitingMembers);
         Subject = subject;
         DecisionDay = day;
-        _answers.Begin(_rowOf, day.Date);
+        _answers = answers;
+        answers.Begin(subject, day.Date);
         if (awaitsMembers && _settled is null)
             _settled = before;
 
-        var verdicts = new Verdict[_reported.Length];
-        Questions.Evaluate(subject, day, row, _answers, verdicts);
+        var verdicts = new Verdict[Questions.Plan.Rules.Length];
+        Questions.Evaluate(subject, day, row, answers, verdicts);
         Become(new Evaluation(Questions.Plan, subject, day, verdicts), before);
         IsAwaitingMembers = awaitsMembers;
-        ForgetWhatPasses();
+        return Compare(before, settled, waited);
     }
 
     /// <summary>Takes what its members come to.</summary>
     internal void Settle(Evaluation evaluation)
     {
-        if (_settled is not null)
-            Questions.Grounds.Keep(_settled, evaluation);
-        Become(evaluation, _evaluation);
+        var (before, settled) = (_evaluation, _settled);
+        if (settled is not null)
+            Questions.Grounds.Keep(settled, evaluation);
+        Become(evaluation, before);
         _settled = null;
+        var waited = IsAwaitingMembers;
         IsAwaitingMembers = false;
-        ForgetWhatPasses();
+        Compare(before, settled, waited);
     }
 
     internal bool IsAwaitingMembers { get; private set; }
@@ -118,24 +122,38 @@ public sealed partial class SubjectFacts
     internal bool IsShown { get; set; }
 
     /// <summary>The answer to a question.</summary>
-    internal Truth Answer(int question) => _answers.Of(question);
+    internal Truth Answer(int question) => _answers?.Of(question) ?? Questions.All[question].Answer(Subject.Row, DecisionDay.Date);
 
-    internal bool DoesNotPass(int rule) => VerdictOf(rule) is Verdict.Fail or Verdict.Undetermined or Verdict.Waived;
+    /// <summary>Gives its answers to whom they can serve next; null where it has none, or needs them still.</summary>
+    internal Answers? LetGoOfAnswers()
+    {
+        if (IsAwaitingMembers)
+            return null;
+        var answers = _answers;
+        _answers = null;
+        return answers;
+    }
+
+    internal bool DoesNotPass(int rule) => _open.Has(rule);
 
     internal Finding? FindingOf(int rule) => Waits(rule) ? _settled?.FindingOf(rule) : _evaluation.FindingOf(rule);
 
-    /// <summary>Takes note that a rule has put its finding into working memory.</summary>
-    internal void Report(int rule, Finding finding) => _reported[rule] = finding;
+    /// <summary>Takes note that a rule has put its present finding into working memory, or that there is none of it any more.</summary>
+    internal void Report(int rule, bool isThere)
+    {
+        _reported.Set(rule, isThere);
+        _inMemory.Set(rule, isThere);
+    }
 
-    /// <summary>Whether there is anything to report of a rule that was not reported so before.</summary>
-    internal bool HasNews(int rule) => !ReferenceEquals(_reported[rule], DoesNotPass(rule) ? FindingOf(rule) : null);
+    /// <summary>Whether there is anything to report of a rule that was not reported so before, or to withdraw.</summary>
+    internal bool HasNews(int rule) => _open.Has(rule) ? !_reported.Has(rule) : _inMemory.Has(rule);
 
     /// <summary>The rule that does not pass and whose finding was not reported, if there is any: it was not run.</summary>
     internal int? Unreported()
     {
-        for (var rule = 0; rule < _reported.Length; rule++)
+        for (var rule = 0; rule < Questions.Plan.Rules.Length; rule++)
         {
-            if (_reported[rule] is null && DoesNotPass(rule))
+            if (_open.Has(rule) && !_reported.Has(rule))
                 return rule;
         }
 
@@ -162,12 +180,24 @@ public sealed partial class SubjectFacts
         _evaluation = evaluation;
     }
 
-    private void ForgetWhatPasses()
+    // What was reported is so still if it is the very finding, and does not pass.
+    private bool Compare(Evaluation? before, Evaluation? settled, bool waited)
     {
-        for (var rule = 0; rule < _reported.Length; rule++)
+        var hasNews = false;
+        for (var rule = 0; rule < Questions.Plan.Rules.Length; rule++)
         {
-            if (_reported[rule] is not null && !DoesNotPass(rule))
-                _reported[rule] = null;
+            var isOpen = VerdictOf(rule) is Verdict.Fail or Verdict.Undetermined or Verdict.Waived;
+            _open.Set(rule, isOpen);
+            if (_reported.Has(rule))
+            {
+                var old = (waited && Questions.IsAboutMembers(rule) ? settled : before)?.Made(rule);
+                var now = (Waits(rule) ? _settled : _evaluation)?.Made(rule);
+                _reported.Set(rule, isOpen && ReferenceEquals(old, now));
+            }
+
+            hasNews |= HasNews(rule);
         }
+
+        return hasNews;
     }
 }

@@ -31,7 +31,7 @@ internal static class TermReader
 
     private static bool IsTerm(Expression term, Expression subject) => term switch
     {
-        MethodCallExpression { Method.Name: "get_Item", Object: { } owner, Arguments: [ConstantExpression { Value: string }] } => owner == subject && subject.Type == typeof(SubjectFacts),
+        MethodCallExpression { Method.Name: "get_Item", Object: { } owner, Arguments: [ConstantExpression { Value: string }] } => owner == subject && typeof(SubjectFacts).IsAssignableFrom(subject.Type),
         ConstantExpression { Value: Quantity } => true,
         BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply or ExpressionType.Divide } binary =>
             binary.Type == typeof(FactTerm) && IsTerm(binary.Left, subject) && IsTerm(binary.Right, subject),

@@ -27,11 +27,13 @@ internal static class OneChange
         var next = 0;
         return new(name, () =>
         {
-            for (var i = 0; i < AtOnce; i++, next++)
+            for (var i = 0; i < AtOnce; i += 2, next++)
             {
-                // All of them there, and then all of them back.
+                // There and back at once, so that each of them is a change whatever was drawn before.
                 var (changed, back) = drawn[next % Drawn];
-                session.Update((next / Drawn) % 2 == 0 ? changed : back);
+                session.Update(changed);
+                session.Fire();
+                session.Update(back);
                 session.Fire();
             }
 

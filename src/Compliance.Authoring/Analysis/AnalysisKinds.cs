@@ -54,13 +54,13 @@ public static class AnalysisKinds
     public static DiagnosticKind RowNeverApplies { get; } = Warning("CP6216", "凡适用的对象都不会落入该行", "nothing that the rule applies to lies in this row");
 
     /// <summary>A level that no points reach.</summary>
-    public static DiagnosticKind LevelNeverReached { get; } = Error("CP6217", "等级“{found}”无法达到：分值最多 {most}", "the level '{found}' can never be reached: there are at most {most} points");
+    public static DiagnosticKind LevelNeverReached { get; } = Error("CP6217", "等级“{found}”无法达到：需 {points} 分并满足其条件，而分值最多 {most}", "the level '{found}' can never be reached: it takes {points} points and its own condition, and there are at most {most} points");
 
     /// <summary>A floor of a chapter that its items do not reach.</summary>
     public static DiagnosticKind FloorNeverReached { get; } = Error("CP6218", "“{found}”无法达到其最低分 {floor}：分值最多 {most}", "the chapter '{found}' can never reach its floor of {floor}: there are at most {most} points");
 
     /// <summary>Terms that no rule uses.</summary>
-    public static DiagnosticKind UnusedTerms { get; } = Note("CP6215", "没有规则使用的术语：{found}", "terms that no rule uses: {found}");
+    public static DiagnosticKind UnusedTerms { get; } = Note("CP6219", "没有规则使用的术语：{found}", "terms that no rule uses: {found}");
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);
 

@@ -39,6 +39,9 @@ public sealed class RuleCheck : ILintCheck
         foreach (var early in rule.Requirement.StatedLimits.Where(limit => rule.Requirement is not BoundRequirement && limit.From < instrument.Begins).Take(1))
             yield return LintFinding.Of(AnalysisKinds.BindsBeforeIssued, early.Span, [rule], ("found", early.From.ToString()), ("expected", instrument.Begins.ToString()));
 
+        foreach (var finding in ScoreCheck.Check(model, rule))
+            yield return finding;
+
         var applies = RuleConditions.Applies(rule);
         if (rule.When is { } when)
         {

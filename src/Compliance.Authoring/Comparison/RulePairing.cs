@@ -10,11 +10,12 @@ internal static class RulePairing
 {
     public static IReadOnlyList<(Rule? Before, Rule? After)> Of(RulePack before, RulePack after, CommonVocabulary common)
     {
-        var removed = before.Rules.Where(rule => after.FindRule(rule.Id) is null).ToList();
+        // A rule for several kinds is one for each; one that is for another kind now is still the same.
+        var removed = before.Rules.Where(rule => Same(after, rule) is null).ToList();
         var pairs = new List<(Rule? Before, Rule? After)>();
         foreach (var rule in after.Rules)
         {
-            var old = before.FindRule(rule.Id) ?? FindRenamed(rule, removed, common);
+            var old = Same(before, rule) ?? removed.Find(one => one.Id == rule.Id) ?? FindRenamed(rule, removed, common);
             if (old is not null)
                 removed.Remove(old);
             pairs.Add((old, rule));
@@ -22,6 +23,8 @@ internal static class RulePairing
 
         return [.. pairs, .. removed.Select(rule => ((Rule?)rule, (Rule?)null))];
     }
+
+    private static Rule? Same(RulePack pack, Rule rule) => pack.Rules.FirstOrDefault(one => one.Id == rule.Id && one.Subject.Name == rule.Subject.Name);
 
     // Where several ask for the same, the one of the same clauses is meant.
     private static Rule? FindRenamed(Rule rule, List<Rule> removed, CommonVocabulary common) => common.Translate(rule).Rule is not { } translated

@@ -33,6 +33,10 @@ public sealed class Linter(IReadOnlyList<ILintCheck> checks)
             findings.AddRange(check.Check(context, cancellation));
         }
 
+        // What is wrong with a rule for several kinds, whatever the kind is, is one thing.
+        if (pack.RuleCount < pack.Rules.Count)
+            findings = [.. findings.DistinctBy(finding => finding.Diagnostic.ToString())];
+
         return new LintReport(pack, [.. Acceptances.Apply([.. pack.Accepted, .. FoundSince.Of(pack)], findings, QuotationCheck.NotAsked(findings))
             .OrderBy(finding => finding.Diagnostic.Span.File, StringComparer.Ordinal)
             .ThenBy(finding => finding.Diagnostic.Span.Line)

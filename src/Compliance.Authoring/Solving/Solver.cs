@@ -15,7 +15,11 @@ public static class Solver
     /// <summary>Facts of one subject that meet a condition.</summary>
     /// <param name="kind">The kind of subject.</param>
     /// <param name="condition">The condition; <see cref="RuleConditions"/> makes them of rules.</param>
-    public static Solution Find(SubjectKind kind, Condition condition) => new CaseSearch(condition, kind).Run();
+    public static Solution Find(SubjectKind kind, Condition condition) => new CaseSearch(WithInvariants(condition, kind), kind).Run();
+
+    // What cannot be need not be looked at.
+    private static Condition WithInvariants(Condition condition, SubjectKind kind) =>
+        InvariantConditions.Of(kind) is { Count: > 0 } invariants ? RuleConditions.All([condition, .. invariants]) : condition;
 
     /// <summary>Whether it is proven that a condition holds for all facts that the vocabulary allows.</summary>
     /// <param name="kind">The kind of subject.</param>

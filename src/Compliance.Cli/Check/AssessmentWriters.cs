@@ -11,6 +11,7 @@ using Compliance.Reporting;
 using Compliance.Reporting.Csv;
 using Compliance.Reporting.Html;
 using Compliance.Reporting.Markdown;
+using Compliance.Reporting.Xlsx;
 
 namespace Compliance.Cli.Check;
 
@@ -56,6 +57,10 @@ internal static class AssessmentWriters
 
             case ReportFormats.Html:
                 HtmlAssessmentWriter.Write(output, ToolVersion.Text, assessment, request.Language, diagnostics, gaps, InstrumentText.Find(assessment.Pack.Instrument, [Environment.CurrentDirectory, .. InstrumentText.FoldersOf(assessment.Pack)]));
+                break;
+
+            case ReportFormats.Xlsx:
+                XlsxAssessmentWriter.Write(output.BaseStream, ToolVersion.Text, assessment, request.Language, diagnostics, gaps);
                 break;
 
             default:

@@ -106,7 +106,7 @@ internal sealed class PortfolioRun
     // Columns pay where most subjects are only counted. What will be is asked of each by itself.
     // Parts are evaluated beside what contains them, row by row.
     private bool UsesColumns() =>
-        _engines.UsesColumns && !_plan.Pack.Vocabulary.Kinds.Any(kind => kind.Contains.Count > 0) && _request.FailOn != "upcoming" && _request.Only is { } only && !only.Includes(Verdict.Pass) && !only.Includes(Verdict.NotApplicable);
+        _engines.UsesColumns && !_plan.Pack.Vocabulary.Kinds.Any(kind => kind.Contains.Count > 0) && !_plan.Pack.Vocabulary.HasInvariants && _request.FailOn != "upcoming" && _request.Only is { } only && !only.Includes(Verdict.Pass) && !only.Includes(Verdict.NotApplicable);
 
     // False where it has to be done the usual way: its jurisdictions have to be known first.
     private bool TryEvaluateSinglePass(FoundFiles found, Action<long> progress, out bool hasBegun)

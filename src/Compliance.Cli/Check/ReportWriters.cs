@@ -8,6 +8,7 @@ using Compliance.Reporting.Csv;
 using Compliance.Reporting.Html;
 using Compliance.Reporting.Markdown;
 using Compliance.Reporting.Sarif;
+using Compliance.Reporting.Xlsx;
 
 namespace Compliance.Cli.Check;
 
@@ -15,7 +16,7 @@ namespace Compliance.Cli.Check;
 internal static class ReportWriters
 {
     /// <summary>A writer to a file, or to standard output.</summary>
-    public static IReportWriter Create(CheckRequest request, ReportTarget target, TextWriter output, RulePack pack)
+    public static IReportWriter Create(CheckRequest request, ReportTarget target, StreamWriter output, RulePack pack)
     {
         var language = request.Language;
         var here = Environment.CurrentDirectory;
@@ -24,6 +25,7 @@ internal static class ReportWriters
             ReportFormats.Json => new JsonReportWriter(output),
             ReportFormats.Sarif => new SarifReportWriter(output, language, new ReportPaths(here), InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
             ReportFormats.Html => new HtmlReportWriter(output, language, InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
+            ReportFormats.Xlsx => new XlsxReportWriter(output.BaseStream, language),
             ReportFormats.JUnit => new JUnitReportWriter(output, language, Outcome.FailOnOf(request.FailOn)),
             ReportFormats.GitHub => new GitHubReportWriter(output, language, new ReportPaths(here)),
             ReportFormats.Markdown => new MarkdownReportWriter(output, language, MarkdownLimit.Summary),

@@ -22,6 +22,8 @@ internal sealed class RegisterOptions
 
     private readonly Option<bool> _strictColumns = new("--strict-columns") { Description = "Refuse a table with columns that no fact has, in place of a warning." };
 
+    private readonly Option<bool> _strict = new("--strict") { Description = "Refuse a subject that is not as the vocabulary says that every subject of its kind is, in place of a warning." };
+
     /// <summary>The options of a command.</summary>
     /// <param name="asOf">What its <c>--as-of</c> is.</param>
     public RegisterOptions(string asOf) => _asOf = CommonOptions.AsOf(asOf);
@@ -33,6 +35,7 @@ internal sealed class RegisterOptions
         command.Add(_timeZone);
         command.Add(_percent);
         command.Add(_strictColumns);
+        command.Add(_strict);
         command.Add(_partial);
     }
 
@@ -47,6 +50,7 @@ internal sealed class RegisterOptions
             _ => BarePercentage.EitherWay,
         },
         StrictColumns = result.GetValue(_strictColumns),
+        Strict = result.GetValue(_strict),
         IsExcerpt = result.GetValue(_partial),
     };
 }

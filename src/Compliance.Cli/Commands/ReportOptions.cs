@@ -49,6 +49,8 @@ internal sealed class ReportOptions
         targets = [.. Pair(result.Tokens, out var error).Select(target => target.Format == ReportFormats.Csv ? target with { Columns = columns } : target)];
         if (columns is not null && targets.All(target => target.Format != ReportFormats.Csv))
             error ??= $"--columns needs a table: add --format {ReportFormats.Csv}.";
+        if (targets.FirstOrDefault(target => ReportFormats.NeedsFile(target.Format) && target.File is null) is { } unnamed)
+            error ??= $"--format {unnamed.Format} is no text: write --output FILE after it.";
         if (error is null)
             return true;
 

@@ -49,7 +49,7 @@ internal sealed class DiffLabels(Language language)
             .Select(change => (change, count: packs.Rules.Count(rule => rule.Change == change)))
             .Where(entry => entry.count > 0)
             .Select(entry => Pick($"{entry.count} 条{Heading(entry.change)}", $"{entry.count} {Heading(entry.change).ToLowerInvariant()}"));
-        return Pick($"{packs.Before.Rules.Count} 条规则 → {packs.After.Rules.Count} 条规则：", $"{Rules(packs.Before)} → {Rules(packs.After)}: ") + string.Join(" · ", counts);
+        return Pick($"{packs.Before.RuleCount} 条规则 → {packs.After.RuleCount} 条规则：", $"{Rules(packs.Before)} → {Rules(packs.After)}: ") + string.Join(" · ", counts);
     }
 
     public string Heading(RuleChange change) => change switch
@@ -160,5 +160,5 @@ internal sealed class DiffLabels(Language language)
 
     private string Pick(string zh, string en) => language == Language.Chinese ? zh : en;
 
-    private static string Rules(RulePack pack) => pack.Rules.Count == 1 ? "1 rule" : $"{pack.Rules.Count} rules";
+    private static string Rules(RulePack pack) => pack.RuleCount == 1 ? "1 rule" : $"{pack.RuleCount} rules";
 }

@@ -36,7 +36,7 @@ internal static class DiffRun
         }
 
         var packs = PackComparison.Of(old, now);
-        var comparer = new RegisterComparer(packs, request.Register.ToOptions()) { BarePercentage = request.Register.BarePercentage, StrictColumns = request.Register.StrictColumns, WorkbookFormats = WorkbookFormats.All };
+        var comparer = new RegisterComparer(packs, request.Register.ToOptions()) { BarePercentage = request.Register.BarePercentage, StrictColumns = request.Register.StrictColumns, Strict = request.Register.Strict, WorkbookFormats = WorkbookFormats.All };
         var diagnostics = request.Over.Count == 0 ? [] : Compare(comparer, request, found, cancellation);
         var register = request.Over.Count == 0 ? null : comparer.Result;
         var gaps = GapsOf(comparer, request);

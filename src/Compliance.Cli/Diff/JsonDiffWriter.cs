@@ -52,7 +52,7 @@ internal static class JsonDiffWriter
         VisibleJson.Write(output, JsonConvert.SerializeObject(result, Formatting.Indented).ReplaceLineEndings("\n"));
     }
 
-    private static object Pack(RulePack pack) => new { id = pack.Id, version = pack.Version, digest = pack.Digest, release = ReleaseWords.Of(pack.Release.State), vocabulary = pack.Vocabulary.Version, rules = pack.Rules.Count };
+    private static object Pack(RulePack pack) => new { id = pack.Id, version = pack.Version, digest = pack.Digest, release = ReleaseWords.Of(pack.Release.State), vocabulary = pack.Vocabulary.Version, rules = pack.RuleCount };
 
     private static object Difference(VocabularyDifference difference) => new
     {

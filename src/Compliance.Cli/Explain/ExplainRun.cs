@@ -56,7 +56,7 @@ internal static class ExplainRun
         var options = request.Register.ToOptions();
         using var files = RegisterFiles.Read(plan, request.Register.ReaderFor(pack), found, StandardStreams.OpenInput, null, cancellation);
         var jurisdictions = new HeldJurisdictions(plan, options, files.Jurisdictions);
-        var meant = new MeantSubjects(rule, [.. targets.Select(target => target.Id).OfType<string>()], files, jurisdictions, cancellation);
+        var meant = new MeantSubjects(pack.RulesNamed(rule.Id), [.. targets.Select(target => target.Id).OfType<string>()], files, jurisdictions, cancellation);
         var diagnostics = files.Diagnostics.ToList();
         foreach (var file in files.Files)
             diagnostics.AddRange(file.ReadInParts(meant));
@@ -75,7 +75,7 @@ internal static class ExplainRun
         if (evaluations.Count == 0 || missing is not null)
             return Refuse(rule, targets, missing, meant, request.Language);
 
-        explanations.AddRange(evaluations.Select(evaluation => Explanation.Of(evaluation.Findings.Single(finding => finding.Rule == rule))));
+        explanations.AddRange(evaluations.Select(evaluation => Explanation.Of(evaluation.Findings.Single(finding => finding.Rule.Id == rule.Id))));
         var today = evaluations.Where(evaluation => evaluation.Day.Source == DaySource.Today).Select(evaluation => request.Register.Clock.TextOf(evaluation.Day.Date)).FirstOrDefault();
         gaps = new ReportGaps(files.Unread, jurisdictions.Unplaced, jurisdictions.UnplacedSubjects, request.Register.IsExcerpt) { Today = today };
         return true;
@@ -110,14 +110,16 @@ internal static class ExplainRun
     private static void Write(ExplainRequest request, RulePack pack, Rule rule, List<Explanation> explanations, ReportGaps gaps, TextWriter? file)
     {
         var output = file ?? Console.Out;
-        var sentence = new LocalizedText(RuleSentence.Of(rule, Language.Chinese), RuleSentence.Of(rule, Language.English));
+        var rules = pack.RulesNamed(rule.Id);
+        var sentence = new LocalizedText(string.Join("\n", rules.Select(one => RuleSentence.Of(one, Language.Chinese))), string.Join("\n", rules.Select(one => RuleSentence.Of(one, Language.English))));
         if (request.Format == "json")
         {
             JsonExplanationWriter.Write(output, ToolVersion.Text, pack, rule, sentence, explanations, gaps);
             return;
         }
 
-        output.Write(VisibleText.Of(sentence.In(request.Language)) + "\n");
+        foreach (var line in sentence.In(request.Language).Split('\n'))
+            output.Write(VisibleText.Of(line) + "\n");
         foreach (var explanation in explanations)
         {
             output.Write("\n");

@@ -8,12 +8,12 @@ using Compliance.Registers;
 namespace Compliance.Cli.Explain;
 
 /// <summary>Finds the subjects that a rule is to be explained on, and counts the others for the jurisdictions that they lie in.</summary>
-/// <param name="rule">The rule.</param>
+/// <param name="rules">The rule, for each kind that it is for.</param>
 /// <param name="ids">The ids that are asked for; empty for every subject of the rule's kind.</param>
 /// <param name="files">The register.</param>
 /// <param name="jurisdictions">Its jurisdictions.</param>
 /// <param name="cancellation">Ends it.</param>
-internal sealed class MeantSubjects(Rule rule, IReadOnlyCollection<string> ids, RegisterFiles files, HeldJurisdictions jurisdictions, CancellationToken cancellation)
+internal sealed class MeantSubjects(IReadOnlyList<Rule> rules, IReadOnlyCollection<string> ids, RegisterFiles files, HeldJurisdictions jurisdictions, CancellationToken cancellation)
     : IPartReceiver<IEnumerable<Subject>, MeantSubjects.Part>
 {
     private readonly SortedSet<string> _kinds = new(System.StringComparer.Ordinal);
@@ -28,7 +28,9 @@ internal sealed class MeantSubjects(Rule rule, IReadOnlyCollection<string> ids, 
     public IEnumerable<string> Kinds => _kinds;
 
     /// <summary>Whether a subject is meant.</summary>
-    public bool IsMeant(Subject subject) => subject.Kind == rule.Subject && (ids.Count == 0 || ids.Contains(subject.Id));
+    public bool IsMeant(Subject subject) => IsOfKind(subject) && (ids.Count == 0 || ids.Contains(subject.Id));
+
+    private bool IsOfKind(Subject subject) => rules.Any(rule => rule.Subject == subject.Kind);
 
     public Part Project(IEnumerable<Subject> source)
     {
@@ -37,7 +39,7 @@ internal sealed class MeantSubjects(Rule rule, IReadOnlyCollection<string> ids, 
         foreach (var subject in source.SelectMany(WithParts))
         {
             part.Kinds.Add(subject.Kind.Name);
-            if (subject.Kind == rule.Subject)
+            if (IsOfKind(subject))
                 part.IdsOfKind.Add(subject.Id);
             if (files.IsJurisdiction(subject.Kind))
                 continue;

@@ -22,6 +22,9 @@ internal sealed record RegisterSettings(CalendarDate? AsOf)
     /// <summary>Whether a column of a table that no fact has is an error.</summary>
     public bool StrictColumns { get; init; }
 
+    /// <summary>Whether a subject that breaks an invariant is refused.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Whether what is given is but a part of the register.</summary>
     public bool IsExcerpt { get; init; }
 
@@ -33,5 +36,5 @@ internal sealed record RegisterSettings(CalendarDate? AsOf)
         DescriptorFiles.Search(paths, [.. DescriptorReader.Extensions, .. WorkbookFormats.All.SelectMany(format => format.Extensions)]);
 
     /// <summary>Reads descriptors of subjects that a pack is about.</summary>
-    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, IsExcerpt = IsExcerpt, WorkbookFormats = WorkbookFormats.All };
+    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = IsExcerpt, WorkbookFormats = WorkbookFormats.All };
 }

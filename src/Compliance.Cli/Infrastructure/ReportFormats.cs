@@ -14,8 +14,12 @@ internal static class ReportFormats
     public const string MarkdownComment = "markdown-comment";
     public const string Csv = "csv";
     public const string Html = "html";
+    public const string Xlsx = "xlsx";
 
-    public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv, Html];
+    /// <summary>Whether a format is no text, which a terminal or a pipe of text could take.</summary>
+    public static bool NeedsFile(string format) => format is Xlsx;
 
-    public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv, Html];
+    public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv, Html, Xlsx];
+
+    public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv, Html, Xlsx];
 }

@@ -27,7 +27,7 @@ internal sealed class LintLabels(Language language)
     };
 
     public string Rules(RulePack pack) => Pick(
-        $"{pack.Rules.Count} 条规则，{pack.Checklist.Count} 条引导性条款", $"{pack.Rules.Count} {(pack.Rules.Count == 1 ? "rule" : "rules")}, {pack.Checklist.Count} {(pack.Checklist.Count == 1 ? "sentence" : "sentences")} of guidance");
+        $"{pack.RuleCount} 条规则，{pack.Checklist.Count} 条引导性条款", $"{pack.RuleCount} {(pack.RuleCount == 1 ? "rule" : "rules")}, {pack.Checklist.Count} {(pack.Checklist.Count == 1 ? "sentence" : "sentences")} of guidance");
 
     public string Clean(int accepted, int notes) => Pick(
         $"没有问题{(accepted + notes == 0 ? "" : $"（已接受 {accepted} 项，提示 {notes} 项）")}",

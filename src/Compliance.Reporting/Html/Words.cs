@@ -15,13 +15,7 @@ internal static class Words
 
     public static LocalizedText Of(Decision decision) => Of(language => VerdictName.Of(decision, language));
 
-    public static LocalizedText Of(Obligation obligation) => obligation switch
-    {
-        Obligation.Must => new("应", "must"),
-        Obligation.InPrinciple => new("原则上", "in principle"),
-        Obligation.Strive => new("力争", "strive"),
-        _ => new("鼓励", "encourage"),
-    };
+    public static LocalizedText Of(Obligation obligation) => Of(language => ObligationName.Of(obligation, language));
 
     public static LocalizedText Of(DecisionDay day) => day.Source switch
     {

@@ -89,7 +89,7 @@ internal sealed class RelativeNode(MeasureNode measure, MeasureNode other, Requi
 internal sealed class BoundNode(int day, RequirementNode[] limits, BoundRequirement exact) : RequirementNode
 {
     /// <summary>The same for rows of which the numbers alone are at hand: a condition reads choices too.</summary>
-    public RequirementNode OverNumbers => Array.Exists(limits, limit => limit is ConditionRequirementNode) ? new ExactNode(exact, exact.Limits[0]) : this;
+    public RequirementNode OverNumbers => Array.Exists(limits, limit => limit is ConditionRequirementNode or TableNode) ? new ExactNode(exact, exact.Limits[0]) : this;
 
     public override Truth Evaluate(FactRow row, CalendarDate on)
     {

@@ -44,6 +44,9 @@ public sealed partial class DescriptorReader
     /// <summary>Whether a column of a table that no fact has is an error; else all of them are named in one warning, and not used.</summary>
     public bool StrictColumns { get; init; }
 
+    /// <summary>Whether a subject is refused that is not as the vocabulary says that every subject of its kind is (<c>invariants:</c>); else it is a warning.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Whether what is read is but a part of a register: then there may be further rows of parts than those that are read.</summary>
     public bool IsExcerpt { get; init; }
 
@@ -386,6 +389,7 @@ public sealed partial class DescriptorReader
             ReadRows(table, collectsIds: true, rows => SubjectsOf(rows).ToList(), Take, null, out var found);
             var diagnostics = new DiagnosticBag();
             diagnostics.AddRange(found);
+            BrokenInvariants.Report(subjects, diagnostics, Strict);
             return new ReadResult<DescriptorFile>(new DescriptorFile(table.Path, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
         }
     }
@@ -404,6 +408,7 @@ public sealed partial class DescriptorReader
         var subjects = node is null ? [] : new TreeReader(_vocabulary, _pack, BarePercentage, diagnostics).Read(node);
         foreach (var subject in subjects)
             NoteId(subject.Kind, subject.Header.RegisterId, subject.Span, diagnostics);
+        BrokenInvariants.Report(subjects, diagnostics, Strict);
         return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
     }
 

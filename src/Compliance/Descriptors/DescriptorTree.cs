@@ -42,7 +42,7 @@ internal static class DescriptorTree
         for (var slot = 0; slot < subject.Kind.Facts.Count; slot++)
         {
             // What follows from elsewhere is stated there.
-            if (!subject.Kind.Facts[slot].IsDerived && (parted is null ? subject.Stated(slot) : parted.OwnValueOf(slot)) is { } stated)
+            if (!subject.Kind.Facts[slot].IsDerived && subject.Statements.OwnValueOf(slot) is { } stated)
                 yield return Entry(subject.Kind.Facts[slot].Name, NodeOf(subject.Kind.Facts[slot], stated));
         }
 

@@ -26,7 +26,7 @@ public sealed partial class Subject : IFactReadings
     internal Subject(Statements statements, IReadOnlyList<Deviation> deviations, PartDeviations? ofParts = null)
     {
         Kind = statements.Kind;
-        Statements = statements;
+        Statements = NarrowedFacts.Of(statements);
         Deviations = deviations;
         HasDeviations = deviations.Count > 0;
         _ofParts = ofParts;
@@ -221,7 +221,7 @@ public sealed partial class Subject : IFactReadings
         var changed = new Subject(Statements.With(slot, stated), Deviations, _ofParts) { Whole = Whole };
 
         // What follows from the fact by way of parts differs too.
-        changed._row = Statements is PartedFacts ? null : _row?.With(changed.Statements, slot);
+        changed._row = Statements is PartedFacts || Kind.Invariants is not null ? null : _row?.With(changed.Statements, slot);
         changed._idHash = _idHash;
         return new ReadResult<Subject>(changed, diagnostics.Items);
     }

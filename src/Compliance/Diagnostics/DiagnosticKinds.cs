@@ -300,7 +300,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind UntilBeforeFrom { get; } = Error("CP4064", "限值的末日 {found} 早于首日 {from}", "the limit binds until {found}, before it binds from {from}");
 
     /// <summary>A day of the subject's that is to tell which limit binds, where there is a yearly deadline, a number over members or a table of limits.</summary>
-    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require，不用于每年的期限、对登记对象的统计和限值表", "binds_by ({found}) goes with a measure or a condition on the subject's own facts, not with a yearly deadline, a number over members or a table of limits");
+    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require，不用于每年的期限、对登记对象的统计和写有 elsewhere 的限值表", "binds_by ({found}) goes with a measure or a condition on the subject's own facts, not with a yearly deadline, a number over members or a table of limits with elsewhere");
 
     /// <summary>A number over members that is held against a fact.</summary>
     public static DiagnosticKind RelativeToMembers { get; } = Error("CP4066", "对登记对象的统计，限值应为数值：此处为“{found}”", "a number over members is held against a number: found '{found}'");
@@ -353,6 +353,21 @@ public static class DiagnosticKinds
     /// <summary>A second kind whose members are counted.</summary>
     public static DiagnosticKind MembersOfTwoKinds { get; } = Error("CP4068", "词汇表中只能有一类对象写 members：{first} 已写，此处为 {found}；其余请用 contains", "one kind of a vocabulary has members: {first} has, and so has {found} here; say contains of the others");
 
+    /// <summary>An invariant of a version that the vocabulary is not yet.</summary>
+    public static DiagnosticKind InvariantOfLaterVersion { get; } = Error("CP4069", "since 为 {found}，而词汇表的版本是 {version}：应为同一主版本中不晚于它的版本", "since is {found}, and the vocabulary is of version {version}: expected a version of the same first number that is not later");
+
+    /// <summary>An invariant about what follows from parts or wholes.</summary>
+    public static DiagnosticKind InvariantOfOwnFacts { get; } = Error("CP4071", "“{found}”由其他对象得出：恒成立的条件只能用{kind}自身填报的指标", "'{found}' follows from elsewhere: an invariant is about what is stated of a {kind} itself");
+
+    /// <summary>An invariant that nothing can meet.</summary>
+    public static DiagnosticKind InvariantNeverHolds { get; } = Error("CP4070", "“{found}”对任何{kind}都不成立", "'{found}' holds of no {kind} at all");
+
+    /// <summary>A subject that is not as every subject of its kind is.</summary>
+    public static DiagnosticKind BreaksInvariant { get; } = Warning("CP5043", "{kind}“{id}”不符合恒成立的条件“{found}”：其中的指标视为未知：{facts}", "the {kind} '{id}' is not as every one is: '{found}' does not hold; its facts are taken for unknown: {facts}");
+
+    /// <summary>The same where it is refused.</summary>
+    public static DiagnosticKind RefusedByInvariant { get; } = Error("CP5044", "{kind}“{id}”不符合恒成立的条件“{found}”：请核对 {facts}", "the {kind} '{id}' is not as every one is: '{found}' does not hold; check {facts}");
+
     /// <summary>A key of numbers over members of a register, on a number over parts.</summary>
     public static DiagnosticKind PartsHaveNoYear { get; } = Error("CP4058", "{kind}是部分，不按年度统计：{found} 只用于登记的对象；请在 where 中写日期条件", "{found} goes with members of a register, and {kind} subjects are parts: compare a date in where instead");
 
@@ -360,7 +375,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind PartsAreNotReported { get; } = Error("CP4059", "{kind}是部分，其统计数不另行填报：请去掉 {found}；若该数也可填报，请在词汇表中为该指标写 from_parts", "{kind} subjects are parts, and what they come to is not reported besides: leave {found} out; where the number may be stated too, say from_parts of its fact in the vocabulary");
 
     /// <summary>What each part has to meet, in a form that cannot be drawn together into one finding.</summary>
-    public static DiagnosticKind EachOnOneSide { get; } = Error("CP4056", "each 只用于 require，或同一方向的限值（at_most、less_than，或 at_least、more_than），且应有{kind}可能不符合；其他要求请写成 subject 为 {found} 的规则", "each goes with require, or with limits on one side (at_most and less_than, or at_least and more_than), which some {kind} can miss; write anything else as a rule with subject {found}");
+    public static DiagnosticKind EachOnOneSide { get; } = Error("CP4056", "each 只用于 require，同一方向的限值（at_most、less_than，或 at_least、more_than），或一张限值表，且应有{kind}可能不符合；其他要求请写成 subject 为 {found} 的规则", "each goes with require, with limits on one side (at_most and less_than, or at_least and more_than), or with one table of limits, which some {kind} can miss; write anything else as a rule with subject {found}");
 
     /// <summary>A part without an id that could be told from another one.</summary>
     public static DiagnosticKind DuplicatePart { get; } = Error("CP5040", "{kind}“{found}”在“{whole}”中重复：首次出现在第 {line} 行", "duplicate {kind} '{found}' in '{whole}': first in line {line}");

@@ -146,10 +146,27 @@ public sealed class ExplanationText
             Write(2, $"{Operation(step)} = {Result(step.Result)}");
         if (Finding.Measured is { } measured)
             Write(2, Show(measured));
+        if (Finding.NextLevel is { } next)
+            WriteNextLevel(next);
         foreach (var open in Finding.OpenParts)
             Write(2, $"{Pick("待定：", "open: ")}{OpenPartText.Of(open, _language)}{Place(open.Part.Span)}");
         if (Finding.Portfolio is { } portfolio)
             WriteMembers(portfolio);
+    }
+
+    private void WriteNextLevel(LevelNeed next)
+    {
+        foreach (var chapter in ((Score)((LevelMeasure)Finding.Rule.Requirement.OwnMeasure!).Scheme).Chapters)
+        {
+            var points = ValueText.Points(chapter.Points(Finding.Subject), _language);
+            var floor = chapter.Floor is { } least ? Pick($"，最低 {DecimalText.Of(least)}", $", floor {DecimalText.Of(least)}") : "";
+            var cap = chapter.Cap is { } most ? Pick($"，最多计 {DecimalText.Of(most)}", $", cap {DecimalText.Of(most)}") : "";
+            Write(2, Pick($"{chapter.Label.Zh}：{points} 分{floor}{cap}", $"{chapter.Label.En}: {points} points{floor}{cap}"));
+        }
+
+        Write(2, LevelNeedText.Of(next, _language));
+        foreach (var offer in LevelNeedText.Offers(next, _language))
+            Write(3, offer);
     }
 
     private void WriteMembers(PortfolioFigures portfolio)

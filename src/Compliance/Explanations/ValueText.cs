@@ -9,6 +9,11 @@ namespace Compliance.Explanations;
 /// <summary>Writes values so that none is shown as more exact than it is: a fraction that is no decimal number is shown with its approximation.</summary>
 internal static class ValueText
 {
+    /// <summary>Points, from the least to the most.</summary>
+    public static string Points(Interval points, Language language) => points.IsPoint
+        ? DecimalText.Of(points.Lower.Value!.Value)
+        : $"{DecimalText.Of(points.Lower.Value!.Value)}{(language == Language.Chinese ? " 至 " : " to ")}{DecimalText.Of(points.Upper.Value!.Value)}";
+
     private const int LongestFraction = 16;
 
     private static readonly Rational LastDay = new CalendarDate(9999, 12, 31).DayNumber;

@@ -59,7 +59,8 @@ internal static class FigureWords
 
     private static LocalizedText Operand(Measure measure) => measure is ArithmeticMeasure ? Enclose(Words(measure)) : Words(measure);
 
-    private static LocalizedText Words(Condition condition) => condition.Match(
+    /// <summary>A condition in words.</summary>
+    public static LocalizedText Words(Condition condition) => condition.Match(
         membership: Words,
         comparison: comparison => Join(Words(comparison.Left), SignOf(comparison.Comparator), Words(comparison.Right)),
         all: all => Chain(all.Operands, "且", "and"),

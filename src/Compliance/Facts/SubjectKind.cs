@@ -51,6 +51,9 @@ public sealed class SubjectKind
     /// <summary>The kinds of parts that it has, in the order of the vocabulary; none for most.</summary>
     public IReadOnlyList<SubjectKind> Contains => _contains;
 
+    /// <summary>What holds of every subject of the kind, as far as the pack asks for it; null where nothing does.</summary>
+    internal KindInvariants? Invariants { get; set; }
+
     /// <summary>The kinds that are counted in it, each of which names it by a key; none where the vocabulary says nothing of that.</summary>
     internal IReadOnlyList<SubjectKind> Members { get; private set; } = [];
 
@@ -130,7 +133,7 @@ public sealed class SubjectKind
     /// <summary>The same kind with further facts that follow from others, for rules that are none of the pack's: slots are as they were.</summary>
     internal SubjectKind With(IEnumerable<Fact> derived)
     {
-        var kind = new SubjectKind(Name, Label, _facts) { Decides = Decides, Members = Members };
+        var kind = new SubjectKind(Name, Label, _facts) { Decides = Decides, Members = Members, Invariants = Invariants };
         kind._contains.AddRange(_contains);
         foreach (var slot in _following)
             kind.Follow(slot.Key, slot.Value);

@@ -9,8 +9,9 @@ namespace Compliance.Facts;
 /// <summary>Everything that may be stated: the kinds of subjects and their facts, shared by packs and versioned as they are.</summary>
 public sealed class Vocabulary
 {
-    internal Vocabulary(string version, IReadOnlyList<SubjectKind> kinds, JurisdictionList? jurisdictions = null, UnitTable? units = null)
+    internal Vocabulary(string version, IReadOnlyList<SubjectKind> kinds, JurisdictionList? jurisdictions = null, UnitTable? units = null, IReadOnlyList<InvariantText>? invariants = null)
     {
+        Invariants = invariants ?? [];
         Units = units ?? UnitTable.BuiltIn;
         Jurisdictions = jurisdictions ?? JurisdictionList.Empty;
         Version = version;
@@ -28,7 +29,13 @@ public sealed class Vocabulary
     public JurisdictionList Jurisdictions { get; }
 
     /// <summary>The same with a list of jurisdictions.</summary>
-    public Vocabulary With(JurisdictionList jurisdictions) => new(Version, Kinds, jurisdictions, Units);
+    public Vocabulary With(JurisdictionList jurisdictions) => new(Version, Kinds, jurisdictions, Units, Invariants);
+
+    /// <summary>Whether it says what holds of every subject of some kind.</summary>
+    public bool HasInvariants => Invariants.Count > 0;
+
+    /// <summary>What it says of every subject of a kind, as it is written.</summary>
+    internal IReadOnlyList<InvariantText> Invariants { get; }
 
     /// <summary>The units that there are: the library's, and its own.</summary>
     internal UnitTable Units { get; }

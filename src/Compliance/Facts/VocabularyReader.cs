@@ -48,7 +48,23 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         foreach (var kind in kinds)
             read.Add(new SubjectKind(kind.Key, kind.Value, _facts[kind.Key], _units));
         new ContainmentReader(read, diagnostics).Read(_contains);
-        return new Vocabulary(version, read, units: _units);
+        return new Vocabulary(version, read, units: _units, invariants: ReadInvariants(file, version));
+    }
+
+    private List<InvariantText> ReadInvariants(MappingReader file, string version)
+    {
+        var invariants = new List<InvariantText>();
+        foreach (var item in file.Items("invariants"))
+        {
+            if (MappingReader.Open(item, VocabularyShapes.Invariant, diagnostics) is not { } reader)
+                continue;
+
+            var since = reader.Find("since") is null ? version : reader.Scalar("since", CommonShapes.Version)?.Text;
+            if (reader.Scalar("subject", CommonShapes.Text) is { } subject && reader.Scalar("holds", CommonShapes.Expression) is { } holds && since is not null)
+                invariants.Add(new InvariantText(subject, holds, since));
+        }
+
+        return invariants;
     }
 
     private Dictionary<string, LocalizedText> ReadKindLabels(MappingReader file)

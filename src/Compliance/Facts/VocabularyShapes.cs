@@ -49,6 +49,13 @@ internal static class VocabularyShapes
         KeyShape.Optional("decides", CommonShapes.TrueOrFalse with { Description = "whether its decision is made of the findings of its parts too; false if left out" }),
     ]);
 
+    public static ObjectShape Invariant { get; } = new(
+    [
+        KeyShape.Required("subject", CommonShapes.Text with { Description = "the kind of subject" }),
+        KeyShape.Required("holds", CommonShapes.Expression with { Description = "the condition that holds of every subject of the kind" }),
+        KeyShape.Optional("since", CommonShapes.Version with { Description = "the version that has it first: packs that ask for an earlier one do not know it; left out: this version" }),
+    ]);
+
     /// <summary>A kind of subject: its labels, or these and the kinds of its parts.</summary>
     public static AnyShape KindOrLabel { get; } = new([.. CommonShapes.LocalizedOrPlain.Options, Kind]);
 
@@ -57,6 +64,7 @@ internal static class VocabularyShapes
         KeyShape.Required("version", CommonShapes.Version with { Description = "the version, which never changes its content once released" }),
         KeyShape.Required("subjects", new MapShape(KindOrLabel, TextForm.UnderscoredName) { Description = "the kinds of subjects" }),
         KeyShape.Optional("units", new MapShape(Unit) { Description = "units of its own, beside those that are known anyway" }),
+        KeyShape.Optional("invariants", new ListShape(Invariant) { Description = "what always holds: a road has no storeys" }),
         KeyShape.Required("facts", new MapShape(Fact, TextForm.UnderscoredName) { Description = "the facts by name" }),
     ]);
 }

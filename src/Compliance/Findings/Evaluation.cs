@@ -14,7 +14,7 @@ public sealed partial class Evaluation
     private readonly KindPlan _plan;
     private readonly Verdict[] _verdicts;
     private PortfolioFigures?[]? _portfolio;
-    private Finding?[]? _findings;
+    private MadeFindings _findings;
 
     // Which verdicts at level error there are on its parts; -1 while nobody has asked.
     private int _ofParts = -1;
@@ -59,9 +59,10 @@ public sealed partial class Evaluation
             if (_verdicts.Length == 0)
                 return [];
 
-            for (var i = 0; i < _verdicts.Length; i++)
+            var findings = _findings.MakeRoom(_plan.Rules);
+            for (var i = 0; i < findings.Length; i++)
                 FindingOf(i);
-            return _findings!;
+            return findings!;
         }
     }
 
@@ -155,8 +156,7 @@ public sealed partial class Evaluation
     {
         _verdicts[rule.Index] = verdict;
         Unread |= RuleSet.Of(place);
-        if (_findings is not null)
-            _findings[rule.Index] = null;
+        _findings.Remove(_plan.Rules, rule.Index);
     }
 
     /// <summary>Takes the figures of the rules that lack them.</summary>
@@ -185,10 +185,10 @@ public sealed partial class Evaluation
     }
 
     /// <summary>The finding of a rule if it was made; else null.</summary>
-    internal Finding? Made(int rule) => _findings?[rule];
+    internal Finding? Made(int rule) => _findings.Of(_plan.Rules, rule);
 
     /// <summary>Takes a finding that was made before and comes out the same.</summary>
-    internal void Keep(int rule, Finding finding) => (_findings ??= new Finding?[_verdicts.Length])[rule] = finding;
+    internal void Keep(int rule, Finding finding) => _findings.Add(finding, _plan.Rules, rule);
 
     /// <summary>Lets everything go, to be used again.</summary>
     internal void Clear()
@@ -196,8 +196,7 @@ public sealed partial class Evaluation
         Subject = null!;
         Unread = RuleSet.None;
         _portfolio = null;
-        if (_findings is not null)
-            Array.Clear(_findings, 0, _findings.Length);
+        _findings.Clear();
     }
 
     /// <summary>The verdict of one rule, by its index among the rules for the kind.</summary>
@@ -207,9 +206,6 @@ public sealed partial class Evaluation
     internal PortfolioFigures? FiguresOf(int rule) => _portfolio?[rule];
 
     /// <summary>The finding of one rule, by its index among the rules for the kind; the same object each time.</summary>
-    internal Finding FindingOf(int rule)
-    {
-        var findings = _findings ??= new Finding?[_verdicts.Length];
-        return findings[rule] ??= Finding.Of(_plan.Rules[rule].Rule, Subject, Day, _verdicts[rule], _portfolio?[rule]);
-    }
+    internal Finding FindingOf(int rule) =>
+        _findings.Of(_plan.Rules, rule) ?? _findings.Add(Finding.Of(_plan.Rules[rule].Rule, Subject, Day, _verdicts[rule], _portfolio?[rule]), _plan.Rules, rule);
 }

@@ -74,7 +74,10 @@ public sealed partial class Finding : IFindingContent
     internal Limit? Next => _next;
 
     /// <summary>The limits of which one is in force: several where what tells which is not known, the row of a table or a day of the subject's own.</summary>
-    public IReadOnlyList<Limit> Limits => InForce is LimitTable table ? table.For(Subject) : _several ?? (InForce is null ? [] : [InForce]);
+    public IReadOnlyList<Limit> Limits => InForce is LimitTable table ? table.For(Subject) : _several is null ? InForce is null ? [] : [InForce] : [.. _several.SelectMany(LimitsIn)];
+
+    // Of a table, the limits of the rows that are touched.
+    private IEnumerable<Limit> LimitsIn(Limit limit) => limit is LimitTable table ? table.For(Subject).Select(row => row with { Until = table.Until }) : [limit];
 
     /// <summary>The next limit after the day; null if there is no later one.</summary>
     public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(RowLimits.Of(_next, Subject), ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
@@ -89,6 +92,9 @@ public sealed partial class Finding : IFindingContent
     public IReadOnlyList<Fact> Missing => field ??= Verdict != Verdict.Undetermined ? [] : Days is null
         ? FactsToName(ExactVerdict.Open(Rule, Rule.Requirement.InForce(Day)!, Subject, Day, Portfolio))
         : MissingOver(Days);
+
+    /// <summary>What the subject lacks for the level above the one that it certainly reaches; null where the rule measures no level or does not apply, and where the highest is reached.</summary>
+    public LevelNeed? NextLevel => Verdict == Verdict.NotApplicable ? null : LevelNeed.Of(Rule, Subject);
 
     /// <summary>The parts that leave numbers over parts among <see cref="Missing"/> open, with their facts that matter, and lists of parts that nobody has given.</summary>
     public IReadOnlyList<OpenPart> OpenParts => field ??= Subject.Kind.Contains.Count == 0 || Missing.Count == 0 ? [] : OpenPart.Of(Subject, Missing);

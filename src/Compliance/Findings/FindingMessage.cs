@@ -40,6 +40,12 @@ internal static class FindingMessage
         output.Write(Says(finding, language));
         if (finding.Verdict != Verdict.NotApplicable)
             RequirementText.Write(output, Between(language), finding, finding.InForce, measured, finding.Verdict, language);
+        if (finding.NextLevel is { } next && LevelNeedText.Of(next, language) is { Length: > 0 } lacking)
+        {
+            output.Write(Between(language));
+            output.Write(lacking);
+        }
+
         if (Missing(finding, language) is { Length: > 0 } missing)
         {
             output.Write(Between(language));

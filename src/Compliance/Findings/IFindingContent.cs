@@ -39,6 +39,9 @@ internal interface IFindingContent
     /// <summary>The parts that leave some of these open.</summary>
     IReadOnlyList<OpenPart> OpenParts { get; }
 
+    /// <summary>What the next level lacks; null where there is none.</summary>
+    LevelNeed? NextLevel { get; }
+
     /// <summary>The kind of members without which it cannot be evaluated, or null.</summary>
     SubjectKind? MissingMembers { get; }
 

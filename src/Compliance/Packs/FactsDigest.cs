@@ -15,6 +15,7 @@ internal static class FactsDigest
             {
                 read.Kind.Name, read.Fact.Name, read.Fact.Label.Zh, read.Fact.Label.En, read.Fact.Type.ToString(), Fraction(read.Fact.Unit.Scale), read.Fact.Unit.Dimension.ToString(), Exact(read.Fact.Domain),
             }.Concat(read.Fact.Choices.Select(choice => $"{choice.Name} {choice.Label.Zh} {choice.Label.En}"))))
+            .Concat(rules.SelectMany(rule => rule.FactsRead).Select(read => read.Kind.Invariants?.Text).OfType<string>())
             .Distinct()
             .OrderBy(line => line, StringComparer.Ordinal);
         return FileHash.OfText(string.Concat(lines.Select(line => line + "\n")));

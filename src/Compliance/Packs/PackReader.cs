@@ -75,6 +75,9 @@ public static class PackReader
         if ((shared?.Value ?? SharedVocabulary.Read(vocabularyText, vocabularyPath, diagnostics)) is not { } vocabulary)
             return null;
 
+        // Packs side by side hold by what the newest of them asks for.
+        if (shared is null)
+            InvariantsReader.Read(vocabulary, header?.VocabularyVersion, diagnostics);
         if (header is not null && !PackVersion.IsServedBy(header.VocabularyVersion, vocabulary.Version))
         {
             diagnostics.Report(

@@ -118,6 +118,7 @@ internal static class PackShapes
     public static ObjectShape Case { get; } = new(
     [
         KeyShape.Optional("name", CommonShapes.LocalizedOrPlain with { Description = "what the case shows" }),
+        KeyShape.Optional("subject", CommonShapes.Text with { Description = "the kind of subject, where the rule is for several; left out: the first of them" }),
         KeyShape.Required("facts", new MapShape(FactShapes.Any) { Description = "what is stated, by the names or labels of facts" }),
         KeyShape.Optional("members", new ListShape(new MapShape(FactShapes.Any)) { Description = "what is stated of each member of the jurisdiction, for a number over members" }),
         KeyShape.Required("on", CommonShapes.Date with { Description = "the day that is evaluated" }),
@@ -137,7 +138,7 @@ internal static class PackShapes
         KeyShape.Required("id", CommonShapes.RuleId with { Description = "the rule's name, unique in the pack" }),
         KeyShape.Required("title", CommonShapes.LocalizedOrPlain with { Description = "what it is about, in a few words" }),
         KeyShape.Required("clauses", new ListShape(Clause, NeedsOne: true) { Description = "where the instrument says it" }),
-        KeyShape.Required("subject", CommonShapes.Text with { Description = "the kind of subject that it checks" }),
+        KeyShape.Required("subject", new AnyShape([CommonShapes.Text, new ListShape(CommonShapes.Text, NeedsOne: true)]) { Description = "the kind of subject that it checks, or several kinds, each of which has every fact that it names" }),
         KeyShape.Optional("each", CommonShapes.Text with { Description = "the kind of its parts of which each has to meet what is asked: one finding about all of them" }),
         KeyShape.Optional("when", CommonShapes.Expression with { Description = "which subjects it applies to; left out: all" }),
         KeyShape.Optional("measure", CommonShapes.Expression with { Description = "what is computed from the facts" }),

@@ -76,7 +76,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
         if (day is not FactMeasure { IsDate: true } fact)
             diagnostics.Report(DiagnosticKinds.WrongType, text.Span, ("found", text.Text), ("type", new LocalizedText("数值", "a number")), ("expected", new LocalizedText("日期指标", "a date fact")));
-        else if (requirement is not (NumberRequirement or ConditionRequirement) || requirement.Limits.Any(limit => limit is LimitTable))
+        else if (requirement is not (NumberRequirement or ConditionRequirement) || requirement.Limits.Any(limit => limit is LimitTable { NeedsRow: false }))
             diagnostics.Report(DiagnosticKinds.BoundByOwnDay, text.Span, ("found", text.Text));
         else
             return new BoundRequirement(requirement, fact, text.Span);
@@ -131,7 +131,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         if (ReadLimits(measure is null ? null : Measured.Of(measure)) is not { } limits || measure is null)
             return null;
         if (Part is not null)
-            return Each is null || !IsThere(measure.Slots, text) ? null : Each.Measure(text.Text, measure, limits) ?? RefuseEach<NumberRequirement>();
+            return Each is null || !IsThere(measure.Slots, text) ? null : (limits.Exists(limit => limit is LimitTable) ? (Requirement?)Each.Table(text.Text, measure, limits) : Each.Measure(text.Text, measure, limits)) ?? RefuseEach<Requirement>();
 
         if (measure is not FactMeasure { IsDate: true } day || limits.TrueForAll(limit => limit is RelativeLimit))
             return new NumberRequirement(text.Text, measure, limits);
@@ -322,9 +322,9 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 
     private LimitTable? ReadTable(Node node, Measured? measure, CalendarDate? from, bool needsRow, SourceSpan span)
     {
-        if (measure is { TakesRows: false } || Part is not null)
+        if (measure is { TakesRows: false })
             diagnostics.Report(DiagnosticKinds.RowsNeedMeasure, node.Span);
-        if (new RowsReader(kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { TakesRows: true } || Part is not null)
+        if (new RowsReader(Part ?? kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { TakesRows: true })
             return null;
 
         var limits = rows.Select(row => ReadRowLimit(row, measure, from)).ToList();

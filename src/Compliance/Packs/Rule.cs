@@ -42,6 +42,7 @@ public sealed class Rule
     {
         When = other.When;
         Consequences = other.Consequences;
+        Kinds = other.Kinds;
         Differences = other.Differences;
         Pack = pack;
     }
@@ -60,6 +61,9 @@ public sealed class Rule
 
     /// <summary>The kind of subject that it checks.</summary>
     public SubjectKind Subject { get; }
+
+    /// <summary>The kinds that the pack has it for, of which each has a rule like it: one for most.</summary>
+    public IReadOnlyList<SubjectKind> Kinds { get => field ?? [Subject]; internal init; }
 
     /// <summary>Which subjects of the kind it applies to; null where it applies to all. A rule that is bound by a day applies where a limit binds on it.</summary>
     public Condition? When { get; }

@@ -172,7 +172,13 @@ public sealed class RulePack
     /// </summary>
     public string Digest => _digest.Value;
 
-    /// <summary>The rule with a name, or null. Where packs are evaluated side by side, the name of a rule alone is enough if one of them alone has it.</summary>
+    /// <summary>How many rules the pack has by name: one for several kinds of subjects is among <see cref="Rules"/> once for each.</summary>
+    public int RuleCount => Rules.Count(rule => rule.Subject == rule.Kinds[0]);
+
+    /// <summary>The rules with a name: one for each kind of subject that it is for; none where there is no such rule.</summary>
+    public IReadOnlyList<Rule> RulesNamed(string id) => [.. Rules.Where(rule => rule.Id == id)];
+
+    /// <summary>The rule with a name, of several kinds for the first; or null. Where packs are evaluated side by side, the name of a rule alone is enough if one of them alone has it.</summary>
     public Rule? FindRule(string id)
     {
         if (Rules.FirstOrDefault(rule => rule.Id == id) is { } found)

@@ -15,8 +15,8 @@ namespace Compliance.Packs;
 internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentList known, ParentRuleReader parentRules, TableFiles tables, bool withCases, BarePercentage percent, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [];
-    private readonly Dictionary<SubjectKind, Dictionary<string, Score>> _levels = [];
     private readonly Dictionary<string, SourceSpan> _ids = new(StringComparer.Ordinal);
+    private Dictionary<SubjectKind, Dictionary<string, Score>> _levels = [];
 
     public IReadOnlyList<Rule> Rules => _rules;
 
@@ -31,18 +31,48 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         var chapter = file.Localized("chapter") ?? LocalizedText.Same("");
         foreach (var item in file.Items("rules", needsOne: true))
         {
-            if (ReadRule(item, chapter, beside) is { } rule)
-                _rules.Add(rule);
+            _rules.AddRange(ReadRule(item, chapter, beside));
         }
 
         beside.ReportOtherRules(Path.GetFileName(node.Span.File));
     }
 
-    private Rule? ReadRule(Node node, LocalizedText chapter, CasesFiles beside)
+    // A rule for several kinds is read once for each, and what is wrong whatever the kind is told once.
+    private List<Rule> ReadRule(Node node, LocalizedText chapter, CasesFiles beside)
     {
+        var rules = new List<Rule>();
         if (MappingReader.Open(node, PackShapes.Rule, diagnostics) is not { } reader)
-            return null;
+            return rules;
 
+        var kinds = ReadKinds(reader);
+        if (kinds.Count == 0)
+            ReadRule(reader, kind: null, kinds, chapter, beside);
+        foreach (var kind in kinds)
+        {
+            if (kind == kinds[0])
+            {
+                Add(ReadRule(reader, kind, kinds, chapter, beside));
+                continue;
+            }
+
+            var further = new DiagnosticBag();
+            var again = new RuleReader(vocabulary, terms, known, parentRules, tables, withCases, percent, further) { _levels = _levels };
+            Add(again.ReadRule(MappingReader.Open(node, PackShapes.Rule, further)!, kind, kinds, chapter, beside));
+            var told = new HashSet<string>(diagnostics.Items.Select(diagnostic => diagnostic.ToString()), StringComparer.Ordinal);
+            diagnostics.AddRange(further.Items.Where(diagnostic => told.Add(diagnostic.ToString())));
+        }
+
+        return rules;
+
+        void Add(Rule? rule)
+        {
+            if (rule is not null)
+                rules.Add(rule);
+        }
+    }
+
+    private Rule? ReadRule(MappingReader reader, SubjectKind? kind, IReadOnlyList<SubjectKind> kinds, LocalizedText chapter, CasesFiles beside)
+    {
         var id = reader.Scalar("id", CommonShapes.RuleId);
         IReadOnlyList<Node> casesBeside = id is null ? [] : beside.Of(id.Text);
         if (id is not null)
@@ -55,7 +85,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         var reading = reader.Localized("reading");
         var implements = parentRules.ReadAll(reader, "implements");
         var consequences = ReadConsequences(reader);
-        if (ReadKind(reader) is not { } kind)
+        if (kind is null)
             return null;
 
         var differences = ReadDifferences(reader, kind);
@@ -77,7 +107,7 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
         var requirement = new RequirementReader(reader, kind, vocabulary, terms, tables, levels, id?.Text ?? "", diagnostics) { Each = each, Part = part }.Read();
         if (requirement is NumberRequirement { Measure: LevelMeasure { Scheme: Score score } })
             levels[score.Name] = score;
-        var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, percent, diagnostics).Read([.. reader.Items("cases"), .. casesBeside]) : [];
+        var cases = withCases && requirement is not null ? new CaseReader(kind, requirement, percent, diagnostics).Read([.. CasesOf(kind, kinds, [.. reader.Items("cases"), .. casesBeside])]) : [];
         if (id is null || title is null || obligation is null || requirement is null || clauses.Count == 0 || (whenText is not null && when is null))
             return null;
 
@@ -92,8 +122,22 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
             reading, implements, judge is not null, cases, id.Span)
         {
             Consequences = consequences,
+            Kinds = kinds,
             Differences = differences,
         };
+    }
+
+    // A case of a rule for several kinds says which it is about; without a word, it is the first.
+    private IEnumerable<Node> CasesOf(SubjectKind kind, IReadOnlyList<SubjectKind> kinds, IReadOnlyList<Node> cases)
+    {
+        foreach (var item in cases)
+        {
+            var named = (item as MappingNode)?.Find("subject") as ScalarNode;
+            if (named is not null && kinds.All(one => one.Name != named.Text))
+                diagnostics.Report(DiagnosticKinds.UnknownKind, named.Span, diagnostics.Nearest(named.Text, kinds.Select(one => one.Name)), ("found", named.Text), ("expected", string.Join(", ", kinds)));
+            if ((named?.Text ?? kinds[0].Name) == kind.Name)
+                yield return item;
+        }
     }
 
     private void CheckUnique(ScalarNode id)
@@ -104,10 +148,12 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
             _ids.Add(id.Text, id.Span);
     }
 
-    private SubjectKind? ReadKind(MappingReader reader)
+    private IReadOnlyList<SubjectKind> ReadKinds(MappingReader reader) => reader.Find("subject") is SequenceNode
+        ? [.. reader.Texts("subject", needsOne: true).Select(FindKind).OfType<SubjectKind>().Distinct()]
+        : reader.Scalar("subject", CommonShapes.Text) is { } name && FindKind(name) is { } kind ? [kind] : [];
+
+    private SubjectKind? FindKind(ScalarNode name)
     {
-        if (reader.Scalar("subject", CommonShapes.Text) is not { } name)
-            return null;
         if (vocabulary.FindKind(name.Text) is { } kind)
             return kind;
 

@@ -71,18 +71,21 @@ internal sealed class OpenBlock
         Block.Clear();
     }
 
-    // A row of which only the month or the year is known is evaluated by itself. The block is of the period of its last day, in which
+    // A row of which only the month or the year is known, or which invariants narrow, is evaluated by itself. The block is of the period of its last day, in which
     // a limit is in force if one is on any of its days.
     private void EvaluateOverDays()
     {
         for (var row = 0; row < Block.Count; row++)
         {
-            if (_sources[row].Day.Days is not { } days)
+            if (_sources[row].Day.Days is null && _plan.Kind.Invariants is null)
                 continue;
 
             var subject = SubjectOf(row);
             var verdicts = new Verdict[_plan.Rules.Length];
-            _plan.EvaluateOver(days, subject, subject.Row, verdicts);
+            if (_sources[row].Day.Days is { } days)
+                _plan.EvaluateOver(days, subject, subject.Row, verdicts);
+            else
+                _plan.Evaluate(subject, subject.Row, _sources[row].Day.Date, verdicts);
             for (var rule = 0; rule < verdicts.Length; rule++)
                 _verdicts.Put(rule, row, verdicts[rule]);
         }

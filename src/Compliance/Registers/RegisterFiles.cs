@@ -174,7 +174,7 @@ public sealed class RegisterFiles : IDisposable
 
     private void AddShort(string name, IReadOnlyList<Subject> subjects, long length, Stream? spooled)
     {
-        var isHeld = _held + subjects.Count <= MostHeld || HasParts;
+        var isHeld = _held + subjects.Count <= MostHeld || HoldsAll;
         if (isHeld)
             _held += subjects.Count;
         var file = new RegisterFile(_reader, name, null, isHeld ? subjects : null, length, spooled);
@@ -202,7 +202,7 @@ public sealed class RegisterFiles : IDisposable
         }
 
         var reading = new TableReading(_plan, _reader, table, IsJurisdiction, _cancellation);
-        if (table.Length <= MostHeldBytes || HasParts)
+        if (table.Length <= MostHeldBytes || HoldsAll)
         {
             var subjects = reading.ReadAll();
             var isRight = Accept(name, reading);
@@ -240,6 +240,9 @@ public sealed class RegisterFiles : IDisposable
     }
 
     private bool HasParts => _plan.Pack.Vocabulary.Kinds.Any(kind => kind.Contains.Count > 0);
+
+    // What is put together, or looked at as a whole, is held.
+    private bool HoldsAll => HasParts || _plan.Pack.Vocabulary.Kinds.Any(kind => kind.Invariants is not null);
 
     // Parts that stand in a table of their own are put into what they name, which may stand in another file.
     private void Assemble()

@@ -27,7 +27,10 @@ internal sealed class TableReading(CompiledPlan plan, DescriptorReader reader, T
     public IReadOnlyList<Subject> ReadAll()
     {
         var subjects = new Subjects(null, cancellation);
-        Diagnostics = InOrder(reader.ReadInParts(table, subjects));
+        var diagnostics = new DiagnosticBag();
+        diagnostics.Continue(reader.ReadInParts(table, subjects));
+        BrokenInvariants.Report(subjects.Taken, diagnostics, reader.Strict);
+        Diagnostics = InOrder(diagnostics.Items);
         return subjects.Taken;
     }
 

@@ -456,6 +456,9 @@ internal abstract class SubjectSession : IComplianceSession
         return evaluation;
     }
 
+    /// <summary>The entries of all subjects, in the order in which they came.</summary>
+    protected IReadOnlyList<SubjectEntry> InOrder() => _subjects.InOrder();
+
     /// <summary>The entry of the subject with this kind and id, or null.</summary>
     protected SubjectEntry? FindEntry(Subject subject)
     {

@@ -17,6 +17,7 @@ internal sealed class PartedFacts : Statements, IPartValues
     private readonly IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>> _parts;
     private readonly PartedFacts? _whole;
     private IReadOnlyList<PartedFacts>? _children;
+    private Narrowing? _narrowing;
 
     /// <summary>What is stated of a subject that is no part.</summary>
     /// <param name="kind">Its kind.</param>
@@ -82,8 +83,13 @@ internal sealed class PartedFacts : Statements, IPartValues
     public IEnumerable<int> Contradicted => Kind.Following.Where(slot =>
         _own[slot] is { } stated && FollowingOf(slot) is var (figure, follows) && FollowingValue.IsContradicted(Kind.Facts[slot], stated, figure, follows));
 
-    /// <summary>What is stated of a fact itself, whatever follows from elsewhere.</summary>
-    public StatedValue? OwnValueOf(int slot) => _own[slot];
+    /// <inheritdoc/>
+    public override StatedValue? OwnValueOf(int slot) => _own[slot];
+
+    /// <inheritdoc/>
+    public override Narrowing? Narrowing => Kind.Invariants is Invariants invariants
+        ? _narrowing ??= invariants.Narrow(slot => _own[slot]?.PossibleValues ?? Kind.Facts[slot].DomainValues)
+        : null;
 
     /// <inheritdoc/>
     public IPartValues? WholeOf(SubjectKind kind)
@@ -126,7 +132,12 @@ internal sealed class PartedFacts : Statements, IPartValues
     }
 
     /// <inheritdoc/>
-    protected override StatedValue? Read(int slot) => FollowingOf(slot) is var (figure, follows)
+    protected override StatedValue? Read(int slot) => Narrowing is { } narrowing && narrowing.Values.ContainsKey(slot)
+        ? NarrowedValue.Of(Kind.Facts[slot], slot, _own[slot], narrowing, Header)
+        : Follow(slot);
+
+    // What is stated, with what follows from parts and wholes.
+    private StatedValue? Follow(int slot) => FollowingOf(slot) is var (figure, follows)
         ? FollowingValue.Of(Kind.Facts[slot], _own[slot], figure, follows)
         : _own[slot] ?? (Kind.Facts[slot].Derivation as PartDerivation)?.ValueFor(this);
 

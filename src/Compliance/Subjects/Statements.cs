@@ -35,6 +35,12 @@ internal abstract class Statements : IFactReadings
     /// <summary>Where values stand that have no place of their own; null where all have one.</summary>
     public abstract ICellPlaces? Places { get; }
 
+    /// <summary>What invariants leave of it; null where there are none.</summary>
+    public virtual Narrowing? Narrowing => null;
+
+    /// <summary>What is stated of a fact itself, whatever follows from elsewhere.</summary>
+    public virtual StatedValue? OwnValueOf(int slot) => Stated(slot);
+
     /// <summary>What is stated of a fact, with its place; null where nothing is.</summary>
     public StatedValue? Stated(int slot)
     {
@@ -69,7 +75,7 @@ internal abstract class Statements : IFactReadings
 
     /// <summary>What is stated of a subject and of its parts, by their kind.</summary>
     public static Statements Of(SubjectKind kind, SubjectHeader header, IReadOnlyDictionary<int, StatedValue> facts, IReadOnlyDictionary<SubjectKind, IReadOnlyList<StatedPart>> parts) =>
-        parts.Count == 0 ? new StatedFacts(kind, header, facts) : new PartedFacts(kind, header, Fill(kind, facts), parts);
+        parts.Count == 0 && (kind.Contains.Count == 0 || kind.Invariants is null) ? new StatedFacts(kind, header, facts) : new PartedFacts(kind, header, Fill(kind, facts), parts);
 
     /// <summary>The same facts under another header.</summary>
     public virtual Statements Under(SubjectHeader header) => new StatedFacts(Kind, header, All(), Places);

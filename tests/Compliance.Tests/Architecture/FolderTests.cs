@@ -19,7 +19,7 @@ public class FolderTests
         ],
         ["Compliance.NRules"] = [""],
         ["Compliance.Sql"] = ["Syntax", "Dialects", "Mapping", "Compilation", "Running", ""],
-        ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif"],
+        ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif", "Xlsx"],
         ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", "Forms", ""],
         ["Compliance.Authoring"] =
         [

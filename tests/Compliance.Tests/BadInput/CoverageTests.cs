@@ -29,6 +29,8 @@ public partial class CoverageTests
         ["CP5061"] = "SheetTests: a sheet with a heading alone",
         ["CP5062"] = "FormTests: an answer that nothing asks for",
         ["CP5042"] = "SecondTableTests: a window of a storey that is not given",
+        ["CP5043"] = "InvariantProperties: a road with storeys",
+        ["CP5044"] = "InvariantProperties: the same where it is refused",
         ["CP5041"] = "BuildingTests: what is stated against the parts",
         ["CP4098"] = "PackSetTests: a pack that is named twice",
         ["CP4099"] = "PackSetTests: a name of a rule that several packs have",

@@ -8,7 +8,7 @@ namespace Compliance.Tests.Kernel;
 internal static class SmallPack
 {
     /// <summary>The pack of a vocabulary and the rules of one chapter, both whole files.</summary>
-    public static RulePack Load(string vocabulary, string rules, string header = "")
+    public static RulePack Load(string vocabulary, string rules, string header = "", bool withCases = false, string vocabularyVersion = "1.0.0")
     {
         var folder = Directory.CreateTempSubdirectory("pack-").FullName;
         try
@@ -17,8 +17,8 @@ internal static class SmallPack
             File.WriteAllText(Path.Combine(folder, "1.yaml"), rules);
             File.WriteAllText(
                 Path.Combine(folder, "pack.yaml"),
-                $"id: a\nversion: 1.0.0\ntitle: a\ninstrument: {{number: a, issued: 2023-12-06, text: a, sha256: {new string('0', 64)}}}\nvocabulary: 1.0.0\n{header}");
-            var result = PackReader.Load(folder);
+                $"id: a\nversion: 1.0.0\ntitle: a\ninstrument: {{number: a, issued: 2023-12-06, text: a, sha256: {new string('0', 64)}}}\nvocabulary: {vocabularyVersion}\n{header}");
+            var result = PackReader.Load(folder, withCases);
             return result.Value ?? throw new InvalidOperationException($"{string.Join("\n", result.Diagnostics)}\n{vocabulary}\n{rules}");
         }
         finally

@@ -42,6 +42,8 @@ internal sealed class PartsWorld
         return when + _dice.Pick(
             $"measure: u, limit: {{{sign}: {_dice.Between(1, 4)} %, from: 2023-12-06}}",
             $"measure: 'area / storey.height', limit: {{{sign}: {_dice.Between(1, 3)} m, from: 2023-12-06}}",
+            $"measure: u, limit: {{rows: [{{panes: ..2, {sign}: {_dice.Between(1, 4)} %}}, {{panes: 3.., at_most: {_dice.Between(1, 3)} %}}], from: 2023-12-06}}",
+            $"measure: u, limit: {{rows: [{{area: '>0 m²..1 m²', at_least: {_dice.Between(1, 3)} %}}, {{area: '>1 m²..2 m²', {sign}: {_dice.Between(1, 4)} %}}]{(_dice.Chance(0.5) ? ", elsewhere: not_applicable" : "")}, from: 2023-12-06}}",
             $"measure: gain, limit: {{{sign}: {_dice.Between(0, 3)} %, from: 2023-12-06}}",
             $"require: '{Chain([Number("u", "%"), Number("gain", "%"), $"panes {_dice.Pick(Signs)} {_dice.Between(2, 3)} 户"])}', from: 2023-12-06");
     }

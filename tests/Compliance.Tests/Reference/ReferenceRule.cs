@@ -140,7 +140,7 @@ internal sealed class ReferenceRule
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
 
-    private Table<WrittenLimit> TableOf(Limit limit) => _tables[Rule.Requirement.Limits.ToList().IndexOf(limit)]!;
+    private Table<WrittenLimit> TableOf(Limit limit) => _tables[Limits.ToList().IndexOf(limit)]!;
 
     // Each row that the box touches is asked about what of the box lies in it; what lies in no row has no answer.
     private Answer HoldsInRows(Evaluator facts, Table<WrittenLimit> table)

@@ -17,6 +17,9 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
 {
     private readonly Dictionary<string, Score> _levels = [];
 
+    /// <summary>What the terms of the pack stand for.</summary>
+    public IReadOnlyDictionary<string, string> Terms { get; init; } = new Dictionary<string, string>();
+
     public static YamlNode Parse(string text)
     {
         var stream = new YamlStream();
@@ -29,7 +32,7 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
     {
         var rule = (YamlMappingNode)node;
         var kind = Kind(Text(rule, "each") ?? Text(rule, "subject") ?? kinds[0].Name);
-        var names = new Names(kinds, _levels);
+        var names = new Names(kinds, _levels) { Terms = Terms };
         var score = rule.Children.ContainsKey("score") ? ReadScore(rule, kind, names) : null;
         if (score is not null && Text(rule, "id") is { } id)
             _levels[id.Replace('-', '_')] = score;

@@ -72,7 +72,14 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
     private string Write(Func<StringWriter, IReportWriter> open, VerdictSelection? only)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var writer = open(text))
+        WriteTo(open(text), only);
+        return text.ToString();
+    }
+
+    /// <summary>Writes it by a writer, which is then closed.</summary>
+    public void WriteTo(IReportWriter report, VerdictSelection? only = null)
+    {
+        using (var writer = report)
         {
             writer.Begin(new ReportHeader("1.2.3", "kernel", ShippedPack.Pack, [], only));
             var summary = new ReportSummary();
@@ -86,8 +93,6 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
                 writer.Write(diagnostic);
             writer.End(summary);
         }
-
-        return text.ToString();
     }
 
     /// <summary>The same, rendered in parts of so many subjects, all of them before any is put into the result but the first.</summary>

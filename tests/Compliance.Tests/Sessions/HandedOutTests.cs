@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using Compliance.Descriptors;
 using Compliance.Findings;
 using Compliance.Packs;
@@ -121,4 +122,23 @@ public class HandedOutTests
     // The members that leave a number open are those at the time of the call, and are left out.
     private static string TextOf(Evaluation evaluation) => string.Join(
         "\n", evaluation.Findings.Select(finding => $"{finding.Subject} {Snapshot.Brief(finding)} {finding.Portfolio?.Members} {finding.Portfolio?.Exists} {finding.Computed()}"));
+
+    [Test]
+    public void Threads_that_read_one_evaluation_are_given_the_same_findings()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            using var session = SmallCity.Fired(SmallCity.Jurisdiction("city"), SmallCity.Project("P-1", "city", ("kind", "new"), ("green", "true")));
+            var evaluation = session.Evaluations.First();
+            var seen = new Finding[8][];
+            Parallel.For(0, seen.Length, thread =>
+            {
+                if (thread % 2 == 0)
+                    _ = evaluation.FindingsWith(verdict => verdict == (thread % 4 == 0 ? Verdict.Undetermined : Verdict.Fail)).Count();
+                seen[thread] = [.. evaluation.Findings];
+            });
+            foreach (var one in seen)
+                one.Should().Equal(evaluation.Findings);
+        }
+    }
 }

@@ -40,6 +40,9 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     /// <summary>Whether a table with a column that no fact has is refused; else it is a warning.</summary>
     public bool StrictColumns { get; init; }
 
+    /// <summary>Whether a subject is refused that breaks an invariant; else it is a warning.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>The formats of workbooks that are read besides; none by default.</summary>
     public IReadOnlyList<IWorkbookFormat> WorkbookFormats { get; init; } = [];
 
@@ -97,7 +100,7 @@ public sealed class RegisterComparer(PackComparison packs, EvaluationOptions opt
     private DescriptorReader ReaderAfter => field ??= ReaderOf(packs.After);
 
     // A deviation may be from a rule that only one version has, and so no pack is told.
-    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, IsExcerpt = options.IsExcerpt, WorkbookFormats = WorkbookFormats };
+    private DescriptorReader ReaderOf(RulePack pack) => new(pack.Vocabulary) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = options.IsExcerpt, WorkbookFormats = WorkbookFormats };
 
     private static long FileLengthOf(RegisterFiles files) => files.Files.Sum(file => file.Length);
 

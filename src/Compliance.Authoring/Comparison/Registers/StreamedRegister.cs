@@ -28,7 +28,7 @@ internal sealed class StreamedRegister
     public static StreamedRegister? Of(PackComparison packs, EvaluationOptions options)
     {
         // Parts are evaluated beside what contains them, which sessions do.
-        if (packs.Before.Vocabulary.Kinds.Any(kind => kind.Contains.Count > 0))
+        if (packs.Before.Vocabulary.Kinds.Any(kind => kind.Contains.Count > 0) || packs.Before.Vocabulary.HasInvariants)
             return null;
 
         var translation = new RuleTranslation(packs.Before.Vocabulary.FindKind);

@@ -12,7 +12,7 @@ internal static class CaseText
 {
     public static string Of(Rule rule, RuleCase @case)
     {
-        List<string> parts = [$"facts: {Facts(rule.Subject, @case.Facts)}"];
+        List<string> parts = [.. rule.Subject == rule.Kinds[0] ? [] : new[] { $"subject: {rule.Subject.Name}" }, $"facts: {Facts(rule.Subject, @case.Facts)}"];
         if (@case.Members.Count > 0)
             parts.Add($"members: [{string.Join(", ", @case.Members.Select(facts => Facts(((AggregateRequirement)rule.Requirement).Aggregate.Members, facts)))}]");
         parts.Add($"on: {@case.On}");

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Values;
 using Newtonsoft.Json;
@@ -10,8 +11,11 @@ namespace Compliance.Findings;
 /// <summary>Writes one finding as a JSON object.</summary>
 internal sealed class JsonFindingWriter(JsonTextWriter json)
 {
+    private SubjectKind? _kind;
+
     public void Write(Finding finding)
     {
+        _kind = finding.Subject.Kind;
         json.WriteStartObject();
         json.WriteProperty("rule", finding.Rule.Id);
         json.WriteText("title", finding.Rule.Title);
@@ -24,6 +28,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         WriteLimits(finding);
         json.WritePropertyName("margin");
         WriteNumber(finding.Measured?.Margin);
+        WriteNextLevel(finding.NextLevel);
         json.WriteArray("missing", finding.Missing.Select(fact => fact.Name));
         WriteOpenParts(finding.OpenParts);
         if (finding.MissingMembers is { } members)
@@ -107,6 +112,42 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
             return;
 
         json.WriteArray("limits", finding.Limits, limit => WriteLimit(limit));
+    }
+
+    private void WriteNextLevel(LevelNeed? need)
+    {
+        if (need is null)
+            return;
+
+        json.WritePropertyName("next_level");
+        json.WriteStartObject();
+        json.WriteProperty("level", need.Level.Name);
+        WritePoints("points", need.Points ?? Interval.Point(Rational.Zero));
+        json.WriteObjects("chapters", need.Floors, one =>
+        {
+            json.WriteProperty("chapter", one.Chapter.Name);
+            WritePoints("points", one.Points);
+        });
+        json.WriteProperty("needs_condition", need.When is not null);
+        json.WriteObjects("offers", need.Offers, one =>
+        {
+            json.WriteProperty("chapter", one.Chapter.Name);
+            json.WritePropertyName("points");
+            WriteNumber(one.Points);
+            json.WriteArray("facts", one.Item.Slots.Distinct().Select(slot => _kind!.Facts[slot].Name));
+        });
+        json.WriteEndObject();
+    }
+
+    private void WritePoints(string name, Interval points)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartObject();
+        json.WritePropertyName("min");
+        WriteNumber(points.Lower.Value);
+        json.WritePropertyName("max");
+        WriteNumber(points.Upper.Value);
+        json.WriteEndObject();
     }
 
     private void WriteOpenParts(IReadOnlyList<OpenPart> open)

@@ -56,6 +56,15 @@ internal static class ResultShapes
     private static readonly ObjectShape Clause = Object(
         KeyShape.Optional("section", Text), KeyShape.Optional("quote", Text), KeyShape.Optional("reported_by", Text), KeyShape.Optional("basis", Localized));
 
+    private static readonly ObjectShape LackingPoints = Object(Required("min", NumberOrNull), Required("max", NumberOrNull));
+
+    private static readonly ObjectShape NextLevel = Object(
+        Required("level", Text),
+        Required("points", LackingPoints with { Description = "the points that are lacking, from the least that it may be to the most" }),
+        Required("chapters", new ListShape(Object(Required("chapter", Text), Required("points", LackingPoints))) { Description = "the chapters that lack points for their floor" }),
+        Required("needs_condition", YesOrNo with { Description = "whether the level's own condition may not hold" }),
+        Required("offers", new ListShape(Object(Required("chapter", Text), Required("points", NumberOrNull), Required("facts", Texts))) { Description = "what would give points, with the most that it would give, and the facts that it turns on" }));
+
     private static readonly NamedShape Finding = new("finding", Object(
         Required("rule", Text),
         Required("title", Localized),
@@ -66,6 +75,7 @@ internal static class ResultShapes
         Required("limit", OrNull(Limit) with { Description = "the limit in force; null where none is" }),
         KeyShape.Optional("limits", new ListShape(Limit) { Description = "where it is not known which limit binds, those that may: of a table, those of the rows that are touched" }),
         Required("margin", NumberOrNull with { Description = "what is to spare in the worst case, in the unit" }),
+        KeyShape.Optional("next_level", NextLevel with { Description = "what is lacking for the level above the one that is certainly reached, where a level is measured" }),
         Required("missing", Texts with { Description = "the facts that could settle it" }),
         KeyShape.Optional("open_parts", new ListShape(Object(
             Required("subject", Text), Required("kind", Text), Required("missing", Texts),

@@ -29,7 +29,7 @@ internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice, Term
         var measures = new MeasureMaker(pool, dice, isDated: terms is not null);
         var conditions = new ConditionMaker(pool, measures, dice, terms);
         var text = new StringBuilder($"  - id: {id}\n    title: {{zh: 甲, en: a}}\n    clauses: [{{section: 一, quote: 甲}}]\n    subject: thing\n");
-        var levels = _scores.Count > 0 && dice.Chance(0.3) ? $"{dice.Pick<string>(_scores)} {dice.Pick(">=", "<", "=", "!=")} level_{dice.Between(1, 2)}" : null;
+        var levels = _scores.Count > 0 && terms is null && dice.Chance(0.3) ? $"{dice.Pick<string>(_scores)} {dice.Pick(">=", "<", "=", "!=")} level_{dice.Between(1, 2)}" : null;
         var when = dice.Chance(0.7) ? conditions.Make(dice.Between(0, 2)) : null;
         if ((when ?? levels) is not null)
             text.Append($"    when: '{(when is null || levels is null ? when ?? levels : $"({when}) and {levels}")}'\n");
@@ -37,7 +37,7 @@ internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice, Term
         var obligation = dice.Pick<string>([.. PackWords.Obligations, "in_principle", "in_principle"]);
         text.Append($"    obligation: {obligation}\n    departments: []\n");
         if (terms is not null)
-            return text.Append(Dated(pool, measures, conditions)).ToString();
+            return text.Append(Dated(id, pool, measures, conditions)).ToString();
         return text.Append(dice.Between(0, 12) switch
         {
             10 => Scored(id, new ScoreMaker(pool, conditions, dice)),
@@ -78,11 +78,24 @@ internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice, Term
         return $"    measure: '{measure.Text}'\n    limit: {{rows: [{table}]{elsewhere}, from: {dice.Pick<string>(Days)}}}\n";
     }
 
-    // Bound by a day of its own in some rules, and held against other facts in some.
-    private string Dated(FactPool pool, MeasureMaker measures, ConditionMaker conditions)
+    // Several tables one after the other, or a table and a limit for all.
+    private string? DatedTables(MeasureMaker measures, RowMaker rows)
     {
-        var asked = dice.Between(0, 9) switch
+        if (measures.Make(dice.Between(0, 2)) is not { } measure || rows.Make() is not { Count: > 0 } boxes)
+            return null;
+
+        var unit = UnitOf(measure);
+        string Limit() => $"{dice.Pick<string>(PackWords.Comparators)}: '{Decimals.Write(Decimals.Near((measure.Anchor / FactSketch.ScaleOf(unit) * new Fraction(dice.Pick(10, 10, 10, 8, 12, 20), 10)) + dice.Pick(0, 0, 1, -1), 9))} {unit}'";
+        return $"    measure: '{measure.Text}'\n    limits:\n" + Limits(place => place == 0 || dice.Chance(0.6) ? $"rows: [{string.Join(", ", boxes.Select(box => $"{{{box}{Limit()}}}"))}]" : Limit());
+    }
+
+    // Bound by a day of its own in some rules, and held against other facts in some.
+    private string Dated(string id, FactPool pool, MeasureMaker measures, ConditionMaker conditions)
+    {
+        var asked = dice.Between(0, 13) switch
         {
+            10 => (Scored(id, new ScoreMaker(pool, conditions, dice)), true),
+            11 or 12 or 13 => (DatedTables(measures, new RowMaker(pool, dice)), true),
             0 => Deadline(pool) is { } deadline ? (deadline, false) : default,
             1 or 2 => DayBesideDay(pool),
             3 => BetweenDays(pool),

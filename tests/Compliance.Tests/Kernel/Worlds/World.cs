@@ -29,14 +29,17 @@ public sealed class World
         _text = $"seed {seed}\n{vocabulary}{terms}{rules}";
         Pack = SmallPack.Load(vocabulary, rules, terms);
         Plan = CompiledPlan.Compile(Pack);
-        var written = new WrittenPack(Pack.Vocabulary.Kinds, new Dictionary<string, string[]>(), new Dictionary<string, string>());
+        var written = new WrittenPack(Pack.Vocabulary.Kinds, new Dictionary<string, string[]>(), new Dictionary<string, string>()) { Terms = makers.Terms?.All ?? new Dictionary<string, string>() };
         var nodes = (YamlSequenceNode)((YamlMappingNode)WrittenPack.Parse(rules))["rules"];
         References = makers.Terms is { } named
-            ? [.. Pack.Rules.Select(rule => new ReferenceRule(rule, terms: named.All))]
+            ? [.. Pack.Rules.Zip(nodes, (rule, node) => new ReferenceRule(rule, HasTableOrPoints(node) ? written.ReadRule(node) : null, named.All))]
             : [.. Pack.Rules.Zip(nodes, (rule, node) => new ReferenceRule(rule, written.ReadRule(node)))];
         var subjects = new SubjectMaker(Pack, facts, dice);
         Subjects = [.. Enumerable.Range(0, SubjectCount).Select(i => subjects.Make($"S-{i}"))];
     }
+
+    // What the library does not keep as text is read of the rule as it is written.
+    private static bool HasTableOrPoints(YamlNode rule) => rule.ToString() is var text && (text.Contains("rows", System.StringComparison.Ordinal) || text.Contains("score", System.StringComparison.Ordinal));
 
     public int Seed { get; }
 
