@@ -147,7 +147,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         var facts = (SubjectFacts)entry.Companion!;
         var before = facts.Evaluation;
         facts.Settle(after);
-        _updated.Add(facts);
+        Await(facts, _updated);
         _unchecked.Add(facts);
         Replace(before, after);
     }
@@ -164,8 +164,11 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
 
         facts.Entry = null;
         entry.Companion = null;
-        _updated.Remove(facts);
         _unchecked.Remove(facts);
+        if (facts.IsWaiting && !_updated.Remove(facts))
+            _inserted.Remove(facts);
+        if (_hasEvaluations)
+            _inserted.Remove(facts.Evaluation);
         Inner.TryRetractAll(_hasEvaluations ? [facts, facts.Evaluation] : [facts], BatchOptions.SkipFailed);
     }
 
@@ -224,7 +227,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         // Where nobody else looks at it, one that comes out as before is as it was.
         if (_isAlone && isShown && !hasNews && !awaitsMembers)
             return;
-        (known is null ? _inserted : _updated).Add(facts);
+        Await(facts, known is null ? _inserted : _updated);
         _unchecked.Add(facts);
     }
 
@@ -244,9 +247,18 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     {
         if (!_hasEvaluations)
             return;
-        if (before is not null)
+        if (before is not null && !_inserted.Remove(before))
             _gone.Add(before);
         _inserted.Add(after);
+    }
+
+    // What a cancelled call has left waiting, waits once.
+    private static void Await(SubjectFacts facts, List<object> list)
+    {
+        if (facts.IsWaiting)
+            return;
+        facts.IsWaiting = true;
+        list.Add(facts);
     }
 
     private void PutAll()
@@ -260,6 +272,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         PutUpdates();
         foreach (var facts in _looked)
         {
+            facts.IsWaiting = false;
             if (facts.LetGoOfAnswers() is { } answers)
                 _answers.GiveBack(facts.Questions, answers);
         }
@@ -276,8 +289,8 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         var result = Inner.TryUpdateAll(_updated, BatchOptions.SkipFailed);
         if (result.FailedCount > 0)
             Inner.TryInsertAll(result.Failed, BatchOptions.SkipFailed);
-        foreach (var facts in _updated)
-            ((SubjectFacts)facts).ChangedBy = null;
+        foreach (SubjectFacts facts in _updated)
+            (facts.ChangedBy, facts.IsWaiting) = (null, false);
         _updated.Clear();
     }
 

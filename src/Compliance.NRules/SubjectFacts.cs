@@ -121,6 +121,9 @@ public partial class SubjectFacts
     /// <summary>Whether NRules has seen it.</summary>
     internal bool IsShown { get; set; }
 
+    /// <summary>Whether it waits to be shown to NRules, as new or as changed: a fact that is shown twice at once is there twice.</summary>
+    internal bool IsWaiting { get; set; }
+
     /// <summary>The answer to a question.</summary>
     internal Truth Answer(int question) => _answers?.Of(question) ?? Questions.All[question].Answer(Subject.Row, DecisionDay.Date);
 

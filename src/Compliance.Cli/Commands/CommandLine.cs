@@ -51,6 +51,7 @@ internal static class CommandLine
         DiffCommand.Create(),
         TestCommand.Create(),
         SchemaCommand.Create(),
+        SqlCommand.Create(),
         new HelpOption { Recursive = true },
         new VersionOption(),
     };

@@ -36,8 +36,11 @@ public class SignedPackTests
         JObject.Parse(output)["pack"]!["signed_by"]!.Select(name => (string)name!).Should().Equal("bureau");
         foreach (var format in new[] { "text", "markdown", "csv", "junit", "github", "sarif" })
             Run(folder, $"set +e; compliance check {Sample} --pack rules/jiaozuo-2023-3/1.0.0 --trust trusted/bureau.pem --format {format}").Output.Should().Contain("signed by bureau", format);
-        Run(folder, "compliance rules verify --trust trusted").Status.Should().Be(3, "one alone is signed");
-        Run(folder, "for pack in $(grep ^pack rules/released.lock | cut -d ' ' -f 2,3 --output-delimiter @ | grep -v national); do compliance rules sign $pack --key bureau.key; done; compliance rules sign national-2022-53 --key other.key --output rules/national-2022-53/1.0.0.other.cose; compliance rules verify --trust trusted --trust strangers").Status.Should().Be(0);
+        Run(folder, "compliance rules verify --trust trusted").Status.Should().Be(3, "the others are not signed");
+        Run(
+            folder,
+            "for pack in rules/*/*/pack.yaml; do compliance rules sign $(dirname $pack) --key bureau.key; done; rm rules/national-2022-53/1.0.0.cose; "
+            + "compliance rules sign national-2022-53 --key other.key --output rules/national-2022-53/1.0.0.other.cose; compliance rules verify --trust trusted --trust strangers").Status.Should().Be(0);
     }
 
     [TestCase("--trust strangers", TestName = "By_somebody_else")]

@@ -1,0 +1,3 @@
+using Compliance.Server;
+
+return await ServerProgram.RunAsync(args);

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using Compliance.Server.Access;
+using Microsoft.Extensions.Options;
+
+namespace Compliance.Server;
+
+/// <summary>Says what is wrong with the settings, all of it at once, before the server starts.</summary>
+internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ServerOptions options)
+    {
+        var failures = Failures(options).ToList();
+        return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
+    }
+
+    private static IEnumerable<string> Failures(ServerOptions options)
+    {
+        if (options.MostBytes is < 1024 or > 16 * 1024 * 1024)
+            yield return $"Server: MostBytes is {options.MostBytes}; expected 1024 to 16777216.";
+        foreach (var key in options.Keys)
+        {
+            if (string.IsNullOrWhiteSpace(key.Name))
+                yield return "Server: a key in Keys has no Name.";
+            if (key.Sha256.Length != 64 || !key.Sha256.All(char.IsAsciiHexDigit))
+                yield return $"Server: Sha256 of the key '{key.Name}' is no SHA-256: expected 64 hexadecimal digits.";
+            if (!Roles.All.Contains(key.Role))
+                yield return $"Server: Role of the key '{key.Name}' is '{key.Role}'; expected one of {string.Join(", ", Roles.All)}.";
+        }
+
+        foreach (var group in options.Keys.GroupBy(key => key.Name).Where(group => group.Count() > 1))
+            yield return $"Server: the name '{group.Key}' stands {group.Count()} times in Keys.";
+    }
+}

@@ -1,0 +1,235 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading.Tasks;
+using FluentAssertions;
+using Microsoft.Data.Sqlite;
+using NUnit.Framework;
+
+namespace Compliance.Server.Tests;
+
+public sealed class ServerTests : IDisposable
+{
+    private readonly List<RunningServer> _servers = [];
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("compliance-server-").FullName;
+
+    [TearDown]
+    public void Dispose()
+    {
+        _servers.ForEach(server => server.Dispose());
+        _servers.Clear();
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    [Test]
+    public async Task A_descriptor_is_handed_in_revised_and_decided_on_and_the_decision_comes_out_again()
+    {
+        var server = await StartAsync();
+        using var anna = server.As("anna");
+        using var otto = server.As("otto");
+
+        var first = await PutAsync(anna, Descriptor("P-1", 77), first: true);
+        first.StatusCode.Should().Be(HttpStatusCode.Created);
+        first.Headers.ETag!.Tag.Should().Be("\"1\"");
+        (await PutAsync(anna, Descriptor("P-1", 78), revision: 1)).Headers.ETag!.Tag.Should().Be("\"2\"");
+
+        (await DecideAsync(otto, "P-1", revision: 1)).StatusCode.Should().Be(HttpStatusCode.PreconditionFailed, "what is decided on is what was read");
+        var decided = await JsonAsync(await DecideAsync(otto, "P-1", revision: 2));
+        decided.GetProperty("number").GetInt64().Should().Be(1);
+        decided.GetProperty("by").GetString().Should().Be("otto");
+        decided.GetProperty("record").GetProperty("input").GetProperty("text").GetString().Should().Contain("78");
+
+        server.Kill();
+        (await RunningServer.RunAsync(_folder, "verify")).Should().Be((0, "1 entries, 0 faults" + Environment.NewLine));
+        (await RunningServer.RunAsync(_folder, "replay")).Should().Be((0, "1 entries, 0 faults" + Environment.NewLine));
+    }
+
+    [Test]
+    public async Task No_update_is_lost_and_a_revision_replaces_only_the_one_it_was_made_from()
+    {
+        var server = await StartAsync();
+        using var anna = server.As("anna");
+        await PutAsync(anna, Descriptor("P-1", 77), first: true);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => PutAsync(anna, Descriptor("P-1", 60 + i), revision: 1)));
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(1);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed).Should().Be(19);
+        (await PutAsync(anna, Descriptor("P-1", 78))).StatusCode.Should().Be(HttpStatusCode.PreconditionRequired);
+        (await PutAsync(anna, Descriptor("P-1", 78), first: true)).StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
+    }
+
+    [Test]
+    public async Task A_request_that_comes_again_is_answered_as_it_was()
+    {
+        var server = await StartAsync();
+        using var anna = server.As("anna");
+        using var otto = server.As("otto");
+        await PutAsync(anna, Descriptor("P-1", 78), first: true);
+        var (one, two) = (await DecideAsync(otto, "P-1", 1, key: "k"), await DecideAsync(otto, "P-1", 1, key: "k"));
+        (one.StatusCode, two.StatusCode).Should().Be((HttpStatusCode.Created, HttpStatusCode.OK));
+        (await two.Content.ReadAsStringAsync()).Should().Be(await one.Content.ReadAsStringAsync());
+        (await DecideAsync(otto, "P-1", 2, key: "k")).StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await JsonAsync(await otto.GetAsync(new Uri("/api/decisions", UriKind.Relative)))).GetArrayLength().Should().Be(1);
+    }
+
+    [Test]
+    public async Task Callers_see_what_is_theirs_and_do_what_they_may()
+    {
+        var server = await StartAsync();
+        using var anna = server.As("anna");
+        using var bela = server.As("bela");
+        using var otto = server.As("otto");
+        using var olga = server.As("olga");
+        using var rita = server.As("rita");
+        using var nobody = server.As(null);
+        await PutAsync(anna, Descriptor("P-1", 78), first: true);
+        await PutAsync(anna, Descriptor("P-2", 78, "shanyang"), first: true);
+
+        (await nobody.GetAsync(new Uri("/health", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await nobody.GetAsync(new Uri("/api/submissions", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await SeenBy(bela)).Should().BeEmpty();
+        (await SeenBy(anna)).Should().Equal("P-1", "P-2");
+        (await SeenBy(otto)).Should().Equal("P-1");
+        (await SeenBy(rita)).Should().Equal("P-2");
+        (await SeenBy(olga)).Should().Equal("P-1", "P-2");
+        (await bela.GetAsync(new Uri("/api/submissions/project/P-1", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await PutAsync(bela, Descriptor("P-1", 78), revision: 1)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await PutAsync(otto, Descriptor("P-3", 78), first: true)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await DecideAsync(anna, "P-1", 1)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await DecideAsync(otto, "P-2", 1)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await DecideAsync(rita, "P-2", 1)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Test]
+    public async Task What_is_wrong_with_a_descriptor_is_said_and_nothing_is_kept()
+    {
+        var server = await StartAsync();
+        using var anna = server.As("anna");
+        var answer = await PutAsync(anna, Descriptor("P-1", 78).Replace("category", "categorie", StringComparison.Ordinal), first: true);
+        answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await JsonAsync(answer)).GetProperty("errors")[0].GetProperty("code").GetString().Should().Be("CP3002");
+        (await SeenBy(anna)).Should().BeEmpty();
+
+        using var huge = new StringContent(new string('x', 2 * 1024 * 1024));
+        (await anna.PostAsync(new Uri("/api/checks", UriKind.Relative), huge)).StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [TestCase("UPDATE decision SET record = replace(record, '78', '87') WHERE number = 2", "entry 2: the entry was changed")]
+    [TestCase("UPDATE decision SET decided_by = 'sven' WHERE number = 2", "entry 2: the entry was changed")]
+    [TestCase("DELETE FROM decision WHERE number = 2", "entry 2: the entry is missing")]
+    [TestCase("DELETE FROM decision WHERE number = 3", "entry 3: the end is cut off: the head names entry 3")]
+    [TestCase("UPDATE decision SET signature = (SELECT signature FROM decision WHERE number = 1) WHERE number = 2", "entry 2: the signature is not that of the entry")]
+    [TestCase("UPDATE decision SET previous = hash WHERE number = 2", "entry 2: the entry was changed")]
+    public async Task Whatever_is_done_to_the_log_is_found(string sql, string found)
+    {
+        var server = await StartAsync();
+        using var anna = server.As("anna");
+        using var otto = server.As("otto");
+        for (var i = 1; i <= 3; i++)
+        {
+            await PutAsync(anna, Descriptor($"P-{i}", 78), first: true);
+            (await DecideAsync(otto, $"P-{i}", 1)).StatusCode.Should().Be(HttpStatusCode.Created);
+        }
+
+        server.Kill();
+        using (var connection = new SqliteConnection($"Data Source={server.Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // One of the cases above.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery().Should().Be(1);
+        }
+
+        var (status, output) = await RunningServer.RunAsync(_folder, "verify");
+        status.Should().Be(1);
+        output.Should().Contain(found);
+    }
+
+    [Test]
+    public async Task Nothing_that_was_acknowledged_is_lost_when_the_server_is_killed()
+    {
+        var acknowledged = new List<long>();
+        for (var round = 0; round < 3; round++)
+        {
+            var server = await StartAsync();
+            using var anna = server.As("anna");
+            using var otto = server.As("otto");
+            var work = Enumerable.Range(0, 8).Select(i => WorkAsync(anna, otto, $"P-{round}-{i}", acknowledged)).ToList();
+            await Task.Delay(700);
+            server.Kill();
+            await Task.WhenAll(work);
+        }
+
+        var (status, output) = await RunningServer.RunAsync(_folder, "replay");
+        output.Should().EndWith(" entries, 0 faults" + Environment.NewLine);
+        status.Should().Be(0);
+        acknowledged.Should().OnlyHaveUniqueItems().And.NotBeEmpty();
+        int.Parse(output.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture).Should().BeGreaterThanOrEqualTo(acknowledged.Count);
+    }
+
+    private static async Task WorkAsync(HttpClient anna, HttpClient otto, string id, List<long> acknowledged)
+    {
+        try
+        {
+            await PutAsync(anna, Descriptor(id, 78), first: true);
+            for (var revision = 1; ; revision++)
+            {
+                var decided = await JsonAsync(await DecideAsync(otto, id, revision));
+                lock (acknowledged)
+                    acknowledged.Add(decided.GetProperty("number").GetInt64());
+                await PutAsync(anna, Descriptor(id, 70 + (revision % 20)), revision: revision);
+            }
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or KeyNotFoundException)
+        {
+            // The server is gone.
+        }
+    }
+
+    private static string Descriptor(string id, int rate, string place = "jiefang") =>
+        $"subject: project\nid: {id}\ndate: 2026-11-01\njurisdiction: {place}\nfacts:\n  construction: new\n  category: public\n  energy_saving_rate: {rate}%\n";
+
+    private static async Task<HttpResponseMessage> PutAsync(HttpClient client, string descriptor, bool first = false, int? revision = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/submissions") { Content = new StringContent(descriptor) };
+        if (first)
+            request.Headers.TryAddWithoutValidation("If-None-Match", "*");
+        if (revision is { } named)
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{named}\"");
+        return await client.SendAsync(request);
+    }
+
+    private static async Task<HttpResponseMessage> DecideAsync(HttpClient client, string id, int revision, string? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/submissions/project/{id}/decisions");
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{revision}\"");
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return await client.SendAsync(request);
+    }
+
+    private static async Task<IEnumerable<string?>> SeenBy(HttpClient client) =>
+        (await JsonAsync(await client.GetAsync(new Uri("/api/submissions", UriKind.Relative)))).EnumerateArray().Select(one => one.GetProperty("id").GetString());
+
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response)
+    {
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return document.RootElement.Clone();
+    }
+
+    private async Task<RunningServer> StartAsync()
+    {
+        var server = await RunningServer.StartAsync(_folder);
+        _servers.Add(server);
+        return server;
+    }
+}
