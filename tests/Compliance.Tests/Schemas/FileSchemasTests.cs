@@ -13,7 +13,7 @@ namespace Compliance.Tests.Schemas;
 public class FileSchemasTests
 {
     private static readonly IReadOnlyDictionary<string, string> Written =
-        FileSchemas.Write(Vocabulary.Load(Repository.PathOf("rules", "vocabulary.yaml")).Require());
+        FileSchemas.Write(Vocabulary.Load(Repository.PathOf("rules", "vocabulary-1.1.0.yaml")).Require());
 
     private static IEnumerable<string> Names => Written.Keys;
 
