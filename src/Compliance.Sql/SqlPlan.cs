@@ -91,6 +91,9 @@ public sealed class SqlPlan
     /// <summary>How many subjects have each verdict: a row a rule, with <c>rule</c> and a column for each verdict, by the name of <see cref="Verdict"/>.</summary>
     public string Counts => Write([Materialized(VerdictsName, VerdictsQuery(withProjected: false)), Materialized("totals", TotalsQuery())], CountsQuery());
 
+    /// <summary>How many subjects have each decision: <c>decision</c>, the number of <see cref="Compliance.Findings.Decision"/>, and <c>subjects</c>.</summary>
+    public string Decisions => Write([Materialized(VerdictsName, VerdictsQuery(withProjected: false))], DecisionsQuery());
+
     /// <summary>The rows with a value that the vocabulary does not have: <c>subject_id</c>, <c>fact</c>, <c>found</c> and <c>expected</c>.</summary>
     public string Problems => Dialect.Write(new WithQuery([_facts.StatedAsFound], ProblemsQuery()));
 
@@ -110,7 +113,7 @@ public sealed class SqlPlan
     /// <param name="dialect">The dialect.</param>
     /// <param name="mapping">Where the facts stand.</param>
     /// <param name="options">For which day.</param>
-    /// <exception cref="ArgumentException">The kind is not that of the mapping, or nothing says for which day it is.</exception>
+    /// <exception cref="ArgumentException">The kind is not that of the mapping, there are several packs side by side, or nothing says for which day it is.</exception>
     public static SqlPlan Compile(RulePack pack, SubjectKind kind, SqlDialect dialect, SqlMapping mapping, SqlPlanOptions options)
     {
         ArgumentNullException.ThrowIfNull(pack);
@@ -119,6 +122,8 @@ public sealed class SqlPlan
         ArgumentNullException.ThrowIfNull(options);
         if (mapping.Kind != kind)
             throw new ArgumentException($"The mapping is of a {mapping.Kind}, and not of a {kind}.", nameof(kind));
+        if (pack.Packs.Count > 1)
+            throw new ArgumentException("Packs side by side are compiled one by one.", nameof(pack));
         if (options.AsOf is null && options.Today is null)
             throw new ArgumentException("Nothing says what day it is: set AsOf, or Today for subjects without a day of their own.", nameof(options));
         return new SqlPlan(pack, kind, dialect, mapping, options);
@@ -127,6 +132,50 @@ public sealed class SqlPlan
     /// <summary>The findings, one a row: <c>subject_id</c>, <c>rule</c>, <c>verdict</c> and <c>projected</c>, which is NULL where no limit is to come.</summary>
     /// <param name="verdicts">Which verdicts are of interest; all where none is given.</param>
     public string Findings(params IReadOnlyCollection<Verdict> verdicts) => Write([Materialized(VerdictsName, VerdictsQuery())], FindingsQuery(verdicts));
+
+    /// <summary>How many subjects are evaluated on today, since they have no day of their own and none is given for all.</summary>
+    internal string OnToday
+    {
+        get
+        {
+            var isOnToday = AsOf is not null ? Null : Mapping.Date is null ? Whole(1) : Case([new CaseBranch(Column(FactsQuery.HasDate), Null)], Whole(1));
+            var isEvaluated = Apply(SqlOperator.Less, Column(FactsQuery.Status), Whole(FactsQuery.Problem));
+            return Write([], new SelectQuery([new SelectedColumn(Call("COUNT", isOnToday), "subjects")], TableReference.Of(FactsQuery.Name)) { Where = isEvaluated });
+        }
+    }
+
+    /// <summary>The facts and verdicts of the subjects with a verdict of interest, for who evaluates them again: what is listed is explained by the kernel alone.</summary>
+    internal string Listed(IReadOnlyCollection<Verdict> verdicts)
+    {
+        var isListed = verdicts.Count == AllVerdicts.Length || _rules.Count == 0
+            ? True
+            : Any(_rules.Select(rule => (SqlExpression)new Membership(Column(rule.Rule.Id), [.. verdicts.Select(verdict => Whole((int)verdict))])));
+        var verdictColumns = VerdictsQuery(withProjected: false);
+        var columns = verdictColumns.Columns.Concat(FactSelection()).ToList();
+        return Write([Materialized(VerdictsName, verdictColumns with { Columns = columns })], new SelectQuery(Same(columns.Select(column => column.Name)), TableReference.Of(VerdictsName)) { Where = isListed });
+    }
+
+    /// <summary>The facts of the subjects that the kernel has to evaluate, with what their numbers say.</summary>
+    internal string LeftToKernel()
+    {
+        var isForKernel = Apply(SqlOperator.Equal, Column(FactsQuery.Status), Whole(FactsQuery.ForKernel));
+        var left = new SelectQuery([Id, .. FactSelection(), .. Same(_facts.FoundNames)], TableReference.Of(FactsQuery.Name)) { Where = isForKernel };
+        return Dialect.Write(new WithQuery(_facts.QueriesAsFound, left));
+    }
+
+    /// <summary>The names of the columns of facts, and of what else a row says of its subject, in the order of <see cref="Listed"/>.</summary>
+    internal IEnumerable<string> FactColumnNames => _facts.HeaderNames.Concat(_facts.FactNames);
+
+    /// <summary>The names of what columns of numbers say, in the order of <see cref="LeftToKernel"/>.</summary>
+    internal IEnumerable<string> FoundNames => _facts.FoundNames;
+
+    /// <summary>All deviations as they are stated, their days as numbers; null where there is no table of them.</summary>
+    internal string? DeviationsAsFound => Mapping.Deviations is { } source ? Dialect.Write(new SelectQuery(
+        [
+            .. new[] { source.Subject, source.Rule, source.Reason, source.ApprovedBy }.Select((column, i) => new SelectedColumn(Dialect.ToText(Column(column.Name)), $"text_{i}")),
+            .. new[] { source.ApprovedOn, source.ExpiresOn }.Select((column, i) => new SelectedColumn(Dialect.ToDay(Column(column.Name), column.Type), $"day_{i}")),
+        ],
+        TableNames.Read(source.Table))) : null;
 
     /// <summary>Statements that make a view of each query, under names that begin with a prefix.</summary>
     /// <param name="prefix">What the names begin with: <c>compliance_project</c>.</param>
@@ -188,6 +237,24 @@ public sealed class SqlPlan
             Join = _waived is null ? null : new JoinedTable(TableReference.Of(WaivedSubjects.Name), WaivedSubjects.On, IsLeft: true),
             Where = Apply(SqlOperator.Equal, Column(FactsQuery.Status), Whole(FactsQuery.Evaluated)),
         };
+    }
+
+    private IEnumerable<SelectedColumn> FactSelection() => Same(_facts.HeaderNames.Concat(_facts.FactNames));
+
+    // By the verdicts at level error, the weightiest first.
+    private SqlExpression Decision()
+    {
+        var deciding = _rules.Where(rule => rule.Rule.Obligation is Obligation.Must or Obligation.InPrinciple).ToList();
+        SqlExpression Has(Verdict verdict) => Any(deciding.Select(rule => Apply(SqlOperator.Equal, Column(rule.Rule.Id), Whole((int)verdict))));
+        return Case(
+            Compliance.Findings.Decisions.Precedence.Select(verdict => new CaseBranch(Has(verdict), Whole((int)Compliance.Findings.Decisions.By(verdict)))),
+            Whole((int)Compliance.Findings.Decision.NothingApplied));
+    }
+
+    private SelectQuery DecisionsQuery()
+    {
+        var decision = Decision();
+        return new SelectQuery([new SelectedColumn(decision, "decision"), new SelectedColumn(Call("COUNT", Whole(1)), "subjects")], TableReference.Of(VerdictsName)) { GroupBy = [decision] };
     }
 
     private SqlQuery FindingsQuery(IReadOnlyCollection<Verdict> verdicts)

@@ -49,6 +49,9 @@ internal sealed class RunResult(OpenReports reports, string failOn, CalendarDate
         return Render(source.Evaluations, summary, outcome);
     }
 
+    /// <summary>Subjects that are counted already.</summary>
+    public CheckedPart Rendered(IReadOnlyList<Evaluation> source) => Render(source, new ReportSummary(), new Outcome(failOn));
+
     // What is rendered already needs its findings no more.
     private CheckedPart Render(IReadOnlyList<Evaluation> evaluations, ReportSummary summary, Outcome outcome)
     {

@@ -47,10 +47,12 @@ internal static class CommandLine
         RulesCommand.Create(),
         NewCommand.Create(),
         FormCommand.Create(),
+        ImportCommand.Create(),
         LintCommand.Create(),
         DiffCommand.Create(),
         TestCommand.Create(),
         SchemaCommand.Create(),
+        SqlCommand.Create(),
         new HelpOption { Recursive = true },
         new VersionOption(),
     };

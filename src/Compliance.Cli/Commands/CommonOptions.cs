@@ -11,6 +11,9 @@ internal static class CommonOptions
 {
     public static Argument<string[]> Paths(string description) => Names("PATH", description, ArgumentArity.OneOrMore);
 
+    /// <summary>The same where something else may stand for them.</summary>
+    public static Argument<string[]> OptionalPaths(string description) => Names("PATH", description, ArgumentArity.ZeroOrMore);
+
     public static Argument<string[]> Packs() =>
         Names("PACK", "Packs: ID for the newest version, ID@VERSION, or folders with a pack.yaml. They are looked for in ./rules first. Without any, every pack in ./rules, or else every one that the tool carries.", ArgumentArity.ZeroOrMore);
 

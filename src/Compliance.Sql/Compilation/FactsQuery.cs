@@ -18,6 +18,15 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
     /// <summary>The name under which it is read.</summary>
     public const string Name = "facts";
 
+    /// <summary>The column of the subject's name.</summary>
+    public const string SubjectName = "subject_name";
+
+    /// <summary>The column of its jurisdiction.</summary>
+    public const string Jurisdiction = "jurisdiction";
+
+    /// <summary>The column that says whether it has a day of its own.</summary>
+    public const string HasDate = "date" + StatedSuffix;
+
     /// <summary>The name of the query that it reads.</summary>
     public const string StatedName = "stated";
 
@@ -48,6 +57,21 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
     /// <summary>The first of them with what the columns themselves say, under <see cref="FoundIn"/>.</summary>
     public NamedQuery StatedAsFound => new(StatedName, Stated(withFound: true), IsMaterialized: dialect.RepeatsQueries);
 
+    /// <summary>Both of them with what the columns of numbers say, under <see cref="FoundIn"/>.</summary>
+    public IReadOnlyList<NamedQuery> QueriesAsFound => [StatedAsFound, new NamedQuery(Name, Facts(withFound: true), IsMaterialized: false)];
+
+    /// <summary>The names of what the columns of numbers say.</summary>
+    public IEnumerable<string> FoundNames => mapping.Facts.Values.OfType<NumberSource>().SelectMany(source => new[] { source.Low, source.High }).Select(FoundIn).Distinct();
+
+    /// <summary>The names of what a row says of its subject besides facts.</summary>
+    public IEnumerable<string> HeaderNames =>
+    [
+        .. mapping.Name is null ? [] : new[] { SubjectName },
+        .. mapping.Jurisdiction is null ? [] : new[] { Jurisdiction },
+        .. day.AsOf is null ? new[] { FactColumns.Day } : [],
+        .. day.AsOf is null && mapping.Date is not null ? new[] { HasDate } : [],
+    ];
+
     /// <summary>The name of what a column says, as a text.</summary>
     public static string FoundIn(SourceColumn column) => column.Name + "?found";
 
@@ -59,7 +83,7 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
     {
         yield return new ValueProblem("id", IsBlank(Column(FactColumns.Id)), mapping.Id, "an id");
         if (mapping.Date is { } date && day.AsOf is null)
-            yield return new ValueProblem("date", All(Column("date" + StatedSuffix), IsNull(Column(FactColumns.Day))), date, "0001-01-01 to 9999-12-31");
+            yield return new ValueProblem("date", All(Column(HasDate), IsNull(Column(FactColumns.Day))), date, "0001-01-01 to 9999-12-31");
         foreach (var (slot, source) in mapping.Facts)
         {
             foreach (var problem in ProblemsOf(mapping.Kind.Facts[slot], slot, source))
@@ -71,9 +95,9 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
     {
         var columns = new List<SelectedColumn> { new(dialect.ToText(Column(mapping.Id.Name)), FactColumns.Id) };
         if (mapping.Name is { } name)
-            columns.Add(new SelectedColumn(dialect.ToText(Column(name.Name)), "subject_name"));
+            columns.Add(new SelectedColumn(dialect.ToText(Column(name.Name)), SubjectName));
         if (mapping.Jurisdiction is { } place)
-            columns.Add(new SelectedColumn(dialect.ToText(Column(place.Name)), "jurisdiction"));
+            columns.Add(new SelectedColumn(dialect.ToText(Column(place.Name)), Jurisdiction));
         if (mapping.Version is { } version)
             columns.Add(new SelectedColumn(Column(version.Name), "version"));
         if (day.AsOf is null)
@@ -81,7 +105,7 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
             var own = mapping.Date is { } date ? If(IsNull(Column(date.Name)), Whole(today!.Value.DayNumber), dialect.ToDay(Column(date.Name), date.Type)) : Whole(today!.Value.DayNumber);
             columns.Add(new SelectedColumn(own, FactColumns.Day));
             if (mapping.Date is { } stated)
-                columns.Add(new SelectedColumn(IsNotNull(Column(stated.Name)), "date" + StatedSuffix));
+                columns.Add(new SelectedColumn(IsNotNull(Column(stated.Name)), HasDate));
         }
 
         foreach (var (slot, source) in mapping.Facts)
@@ -100,17 +124,21 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
         return new SelectQuery(columns, TableNames.Read(mapping.Table));
     }
 
-    private SelectQuery Facts()
+    private SelectQuery Facts(bool withFound = false)
     {
         var columns = new List<SelectedColumn> { Same(FactColumns.Id) };
         if (mapping.Name is not null)
-            columns.Add(Same("subject_name"));
+            columns.Add(Same(SubjectName));
         if (mapping.Jurisdiction is not null)
-            columns.Add(Same("jurisdiction"));
+            columns.Add(Same(Jurisdiction));
         if (mapping.Version is not null)
             columns.Add(Same("version"));
         if (day.AsOf is null)
             columns.Add(Same(FactColumns.Day));
+        if (day.AsOf is null && mapping.Date is not null)
+            columns.Add(Same(HasDate));
+        if (withFound)
+            columns.AddRange(FoundNames.Select(Same));
         if (day.AsOf is null && hasYears)
         {
             var newYear = dialect.NewYear(Column(FactColumns.Day));
@@ -149,14 +177,24 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
         if (source.Column.Type is { Kind: ColumnKind.Truth })
             return Case([new CaseBranch(column, Whole(2)), new CaseBranch(IsNotNull(column), Whole(1))], Null);
 
-        var text = source.IsCaseless ? WordText.Of(column, dialect) : dialect.Trim(dialect.ToText(column));
-        if (source.Separator is { } separator)
-            return SeparatedWords.Members(text, source.Words, separator, source.IsCaseless, dialect);
-        return Case(
-            source.Words.GroupBy(word => word.Value).Select(group => new CaseBranch(
-                new Membership(text, [.. group.Select(word => Literal(source.IsCaseless ? WordText.Of(word.Key) : word.Key)).Distinct()]), Whole(group.Key))),
-            Null);
+        // The words as they are written nearly everywhere come first: nothing is done to them.
+        var written = source.Column.Type is { Kind: ColumnKind.Text } ? column : dialect.ToText(column);
+        var words = source.Words.Where(word => !NotStated.Says(word.Key) || word.Value != AllOf(source)).Select(word => (Word: word.Key, Members: word.Value)).ToList();
+        var silent = new CaseBranch(new Membership(written, [.. source.Words.Where(word => NotStated.Says(word.Key) && word.Value == AllOf(source)).Select(word => Literal(word.Key))]), Whole(AllOf(source)));
+        var text = dialect.Trim(source.IsCaseless ? Call("LOWER", written) : written);
+        var otherwise = source.Separator is { } separator
+            ? SeparatedWords.Members(SeparatedWords.WithoutBlanks(text, separator), words, separator, source.IsCaseless, dialect)
+            : Case(Branches(text, words.Select(word => (source.IsCaseless ? word.Word.ToLowerInvariant() : word.Word, word.Members))), Null);
+        return Case([new CaseBranch(IsNull(column), Null), .. Branches(written, words), silent], otherwise);
     }
+
+    private static ulong AllOf(WordSource source) => source.Words.Aggregate(0UL, (all, word) => all | word.Value);
+
+    // Words of the same bits after one another are one branch.
+    private static IEnumerable<CaseBranch> Branches(SqlExpression text, IEnumerable<(string Word, ulong Members)> words) => words
+        .DistinctBy(word => word.Word)
+        .GroupBy(word => word.Members)
+        .Select(group => new CaseBranch(new Membership(text, [.. group.Select(word => Literal(word.Word))]), Whole(group.Key)));
 
     private IEnumerable<ValueProblem> ProblemsOf(Fact fact, int slot, FactSource source)
     {

@@ -9,10 +9,14 @@ namespace Compliance.Sql.Compilation;
 /// <summary>Several words in one text, of which one is meant.</summary>
 internal static class SeparatedWords
 {
+    /// <summary>A text without blanks beside the signs between its words.</summary>
+    public static SqlExpression WithoutBlanks(SqlExpression text, string separator) =>
+        Call("REPLACE", Call("REPLACE", text, Literal(" " + separator), Literal(separator)), Literal(separator + " "), Literal(separator));
+
     /// <summary>The bits of all words; NULL where one of them is not known, since then they take up less of the text than there is.</summary>
-    public static SqlExpression Members(SqlExpression text, IReadOnlyList<KeyValuePair<string, ulong>> words, string separator, bool isCaseless, SqlDialect dialect)
+    public static SqlExpression Members(SqlExpression text, IReadOnlyList<(string Word, ulong Members)> words, string separator, bool isCaseless, SqlDialect dialect)
     {
-        var known = words.Where(word => word.Key.Length > 0).Select(word => (Word: isCaseless ? WordText.Of(word.Key) : word.Key, word.Value)).DistinctBy(word => word.Word).ToList();
+        var known = words.Where(word => word.Word.Length > 0).Select(word => (Word: isCaseless ? word.Word.ToLowerInvariant() : word.Word, Value: word.Members)).DistinctBy(word => word.Word).ToList();
         var all = known.Aggregate(0UL, (bits, word) => bits | word.Value);
         var bounded = Call("CONCAT", Literal(separator), text, Literal(separator));
 

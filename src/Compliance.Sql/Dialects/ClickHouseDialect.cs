@@ -58,7 +58,10 @@ internal sealed partial class ClickHouseDialect : SqlDialect
     {
         var exact = Call("accurateCastOrNull", column, Literal($"Decimal({form.Digits}, {form.Decimals})"));
         var whole = Call("toInt64", form.Decimals == 0 ? exact : Apply(SqlOperator.Times, new Cast(exact, $"Decimal(38, {form.Decimals})"), Whole(form.Scale)));
-        return isSure ? whole : Case([new CaseBranch(IsNull(exact), Null), new CaseBranch(Apply(SqlOperator.Equal, exact, column), whole)], Null);
+        // A decimal may have one digit more than its type says, so that the number is held to its bound even where the type would be enough.
+        var isWithin = All(Apply(SqlOperator.AtMost, Whole(-form.Most), whole), Apply(SqlOperator.AtMost, whole, Whole(form.Most)));
+        var fits = isSure ? isWithin : All(Apply(SqlOperator.Equal, exact, column), isWithin);
+        return Case([new CaseBranch(IsNull(exact), Null), new CaseBranch(fits, whole)], Null);
     }
 
     // A double is cut and not rounded by a cast.
@@ -75,12 +78,12 @@ internal sealed partial class ClickHouseDialect : SqlDialect
         ? False
         : new Membership(ToText(column), [Literal("nan"), Literal("-nan"), Literal("inf"), Literal("-inf")]);
 
-    // Of Date32 no day before 1900 and none after 2299 is itself: the first and the last stand for all others, and so count for none.
+    // Of Date32 no day before 1900 and none after 2299 is itself: the first and the last stand for all others. The last year is left out, since that it ends is not seen.
     internal override SqlExpression ToDay(SqlExpression column, ColumnType? type)
     {
         var day = Apply(SqlOperator.Plus, Call("toInt64", Call("toInt32", Call("toDate32", column))), Whole(Epoch));
         return If(
-            All(Apply(SqlOperator.Less, Whole(new Values.CalendarDate(1900, 1, 1).DayNumber), day), Apply(SqlOperator.Less, day, Whole(new Values.CalendarDate(2299, 12, 31).DayNumber))),
+            All(Apply(SqlOperator.Less, Whole(new Values.CalendarDate(1900, 1, 1).DayNumber), day), Apply(SqlOperator.Less, day, Whole(new Values.CalendarDate(2299, 1, 1).DayNumber))),
             day, Null);
     }
 

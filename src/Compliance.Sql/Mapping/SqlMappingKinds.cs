@@ -49,6 +49,9 @@ public static class SqlMappingKinds
     /// <summary>A number that is not between two others.</summary>
     public static DiagnosticKind BadDecimals { get; } = Error("CP7015", "decimals 为“{found}”：应为 0 至 12 的整数", "'decimals' is '{found}': expected a whole number from 0 to 12");
 
+    /// <summary>A row of the database that has no verdict.</summary>
+    public static DiagnosticKind WrongValue { get; } = Error("CP7016", "“{subject}”的{fact}为“{found}”：应为 {expected}；该行不作判定", "{fact} of '{subject}' is '{found}': expected {expected}; the row has no verdict");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } = [.. typeof(SqlMappingKinds).GetProperties()
         .Where(property => property.PropertyType == typeof(DiagnosticKind))

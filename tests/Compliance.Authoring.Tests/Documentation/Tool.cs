@@ -23,9 +23,10 @@ internal static class Tool
         return (status, output);
     }
 
-    // Formats for other programs are written past the console, so they are written to a file.
+    // Formats for other programs, and scripts, are written past the console, so they are written to a file.
     private static bool GoesToStandardOutputAsBytes(IReadOnlyList<string> arguments) =>
-        arguments.Count(word => word == "--format") == 1 && !arguments.Contains("--output") && arguments[arguments.ToList().IndexOf("--format") + 1] != "text";
+        (arguments[0] == "sql" && !arguments.Contains("--output")) ||
+        (arguments.Count(word => word == "--format") == 1 && !arguments.Contains("--output") && arguments[arguments.ToList().IndexOf("--format") + 1] != "text");
 
     /// <summary>What is printed meanwhile, on standard output and as errors, in order.</summary>
     public static string Printed(Action run)

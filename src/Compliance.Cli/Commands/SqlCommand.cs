@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Linq;
+using Compliance.Cli.Queries;
+using Compliance.Localization;
+using Compliance.Sql.Dialects;
+using Compliance.Values;
+
+namespace Compliance.Cli.Commands;
+
+/// <summary><c>compliance sql</c></summary>
+internal static class SqlCommand
+{
+    public static Command Create()
+    {
+        var pack = CommonOptions.Pack();
+        var dialect = CommonOptions.Words("--dialect", "The database that is written for.", [.. SqlDialects.All.Select(one => one.Name)]);
+        var map = DatabaseOptions.Map(isRequired: true);
+        var asOf = CommonOptions.AsOf("Evaluate as of this day. Without it, as of each subject's own date, or else the day on which this is written.");
+        var views = new Option<string?>("--views") { Description = "Make views, whose names begin with this, in place of queries.", HelpName = "PREFIX" };
+        var output = CommonOptions.Output();
+        var language = CommonOptions.Language();
+        var packs = new PackOptions();
+        var command = new Command("sql", "Write the rules of a pack as SQL over the tables of a database.") { pack, dialect, map, asOf, views, output, language };
+        packs.AddTo(command);
+        command.SetAction(result => QueriesRun.Run(new QueriesRequest(
+            result.GetValue(pack)!,
+            result.GetValue(dialect)!,
+            result.GetValue(map)!,
+            result.GetValue(asOf) is { } day ? CalendarDate.Parse(day) : null,
+            result.GetValue(views),
+            result.GetValue(output),
+            result.GetValue(language) == "zh" ? Language.Chinese : Language.English)
+        {
+            Packs = packs.Read(result),
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+using Compliance.Sql.Tests.Databases;
+using Compliance.Tests;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Compliance.Sql.Tests.Equality;
+
+/// <summary>The verdicts of PostgreSQL on random packs and boxes are those of exact arithmetic.</summary>
+public class PostgreSqlEqualityTests
+{
+    [SetUp]
+    public void RunOnlyWhereItIs() => Assume.That(PostgreSqlServer.ConnectionString, Is.Not.Null, "There is no PostgreSQL here: tests/Databases/run starts one.");
+
+    [Test]
+    public void No_verdict_of_random_packs_differs()
+    {
+        using var database = new PostgreSqlServer();
+        EqualityRun.Over(database, worlds: TestBudget.Of(60, least: 12), subjects: 300);
+    }
+
+    [Test]
+    [Long]
+    public void No_verdict_of_a_million_differs()
+    {
+        using var database = new PostgreSqlServer();
+        EqualityRun.Over(database, worlds: 300, subjects: 2000).Should().BeGreaterThan(1_000_000);
+    }
+}
