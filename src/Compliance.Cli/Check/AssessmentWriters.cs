@@ -56,7 +56,11 @@ internal static class AssessmentWriters
                 break;
 
             case ReportFormats.Html:
-                HtmlAssessmentWriter.Write(output, ToolVersion.Text, assessment, request.Language, diagnostics, gaps, InstrumentText.Find(assessment.Pack.Instrument, [Environment.CurrentDirectory, .. InstrumentText.FoldersOf(assessment.Pack)]));
+                WritePage(output);
+                break;
+
+            case ReportFormats.Pdf:
+                BrowserPrint.Print(output.BaseStream, WritePage);
                 break;
 
             case ReportFormats.Xlsx:
@@ -67,5 +71,8 @@ internal static class AssessmentWriters
                 new TextAssessmentWriter(target.File is null ? Terminal.Output() : Terminal.Plain(output), request.Language, request.ShowsDepartments).Write(assessment, gaps);
                 break;
         }
+
+        void WritePage(TextWriter page) => HtmlAssessmentWriter.Write(
+            page, ToolVersion.Text, assessment, request.Language, diagnostics, gaps, InstrumentText.Find(assessment.Pack.Instrument, [Environment.CurrentDirectory, .. InstrumentText.FoldersOf(assessment.Pack)]));
     }
 }

@@ -25,6 +25,7 @@ internal static class ReportWriters
             ReportFormats.Json => new JsonReportWriter(output),
             ReportFormats.Sarif => new SarifReportWriter(output, language, new ReportPaths(here), InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
             ReportFormats.Html => new HtmlReportWriter(output, language, InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
+            ReportFormats.Pdf => new PdfReportWriter(output.BaseStream, language, InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
             ReportFormats.Xlsx => new XlsxReportWriter(output.BaseStream, language),
             ReportFormats.JUnit => new JUnitReportWriter(output, language, Outcome.FailOnOf(request.FailOn)),
             ReportFormats.GitHub => new GitHubReportWriter(output, language, new ReportPaths(here)),

@@ -51,6 +51,8 @@ internal sealed class ReportOptions
             error ??= $"--columns needs a table: add --format {ReportFormats.Csv}.";
         if (targets.FirstOrDefault(target => ReportFormats.NeedsFile(target.Format) && target.File is null) is { } unnamed)
             error ??= $"--format {unnamed.Format} is no text: write --output FILE after it.";
+        if (targets.Any(target => target.Format == ReportFormats.Pdf) && BrowserPrint.Find() is null)
+            error ??= $"{BrowserPrint.Missing.En}.";
         if (error is null)
             return true;
 

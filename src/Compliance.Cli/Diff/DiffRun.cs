@@ -23,11 +23,16 @@ internal static class DiffRun
     /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(DiffRequest request, CancellationToken cancellation)
     {
+        if (request.Format == ReportFormats.Pdf && request.Output is null)
+            return Refusal.Write(request.Language, "--format pdf 不是文本：请用 --output 指定文件", "--format pdf is no text: write --output FILE");
+        if (request.Format == ReportFormats.Pdf && BrowserPrint.Find() is null)
+            return Refusal.Write(request.Language, BrowserPrint.Missing.Zh, BrowserPrint.Missing.En);
+
         var (first, second) = (Load(request.Old, request), Load(request.New, request));
         if (first is not { } old || second is not { } now)
             return ExitStatus.WrongInput;
 
-        var found = RegisterSettings.Search(request.Over);
+        var found = request.Register.Search(request.Over);
         var errors = Terminal.Errors();
         if (OverwrittenInput.Find(found.Files, [old, now], [request.Output]) is { } overwritten)
         {
@@ -72,6 +77,9 @@ internal static class DiffRun
                 break;
             case ReportFormats.Html:
                 HtmlComparisonWriter.Write(file ?? Console.Out, ToolVersion.Text, ComparisonReports.Of(packs, register, diagnostics, gaps), request.Language);
+                break;
+            case ReportFormats.Pdf:
+                BrowserPrint.Print(((StreamWriter)file!).BaseStream, page => HtmlComparisonWriter.Write(page, ToolVersion.Text, ComparisonReports.Of(packs, register, diagnostics, gaps), request.Language));
                 break;
             default:
                 new TextDiffWriter(file is null ? Terminal.Output() : Terminal.Plain(file), new DiffLabels(request.Language)).Write(packs, register, gaps);

@@ -15,11 +15,12 @@ internal static class ReportFormats
     public const string Csv = "csv";
     public const string Html = "html";
     public const string Xlsx = "xlsx";
+    public const string Pdf = "pdf";
 
     /// <summary>Whether a format is no text, which a terminal or a pipe of text could take.</summary>
-    public static bool NeedsFile(string format) => format is Xlsx;
+    public static bool NeedsFile(string format) => format is Xlsx or Pdf;
 
-    public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv, Html, Xlsx];
+    public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv, Html, Xlsx, Pdf];
 
-    public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv, Html, Xlsx];
+    public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv, Html, Xlsx, Pdf];
 }

@@ -496,6 +496,27 @@ public static class DiagnosticKinds
     /// <summary>Something was filled into a form that the other answers leave no rule to ask for.</summary>
     public static DiagnosticKind NotNeeded { get; } = Note("CP5062", "按其他各项所填，不需要“{fact}”：不影响判定", "by the other answers, {fact} is not asked for: it decides nothing");
 
+    /// <summary>A number of a profile or of a file of another system without a unit.</summary>
+    public static DiagnosticKind SourceWithoutUnit { get; } = Error("CP5063", "“{found}”没有写明{fact}的单位", "'{found}' does not say in what unit {fact} is");
+
+    /// <summary>A name of a profile that is mapped, and may not be.</summary>
+    public static DiagnosticKind MappedAndNot { get; } = Error("CP5064", "“{found}”既有对应的指标，又列为不可对应", "'{found}' is mapped to a fact, and among what may not be mapped");
+
+    /// <summary>Two places of a file that say different things of one fact.</summary>
+    public static DiagnosticKind SourcesDisagree { get; } = Warning("CP5065", "{fact}有两种说法：{source} 为 {found}，而 {first} 为 {other}（{place}）；两者都作为可能的取值", "{fact} is said twice: {source} has {found}, and {first} has {other} ({place}); it may be either");
+
+    /// <summary>A value that a profile does not know.</summary>
+    public static DiagnosticKind UnmappedValue { get; } = Warning("CP5066", "{source} 的“{found}”不在{fact}的对照表中，未使用", "'{found}' of {source} is not in the profile's table for {fact}, and is not used");
+
+    /// <summary>Something that seems to be a fact, and is none.</summary>
+    public static DiagnosticKind NotMapped { get; } = Note("CP5067", "{source} 为“{found}”，不作为指标：{because}", "{source} is '{found}', and stands for no fact: {because}");
+
+    /// <summary>A file without any record that a profile speaks of.</summary>
+    public static DiagnosticKind NoRecord { get; } = Error("CP5068", "文件中没有{format}的记录：应有 {expected}", "there is no record of {format} in the file: expected {expected}");
+
+    /// <summary>A file of another system that cannot be read.</summary>
+    public static DiagnosticKind BadSource { get; } = Error("CP5069", "无法按{format}读取文件：{found}", "cannot read the file as {format}: {found}");
+
     // 6: where subjects lie
 
     /// <summary>A subject that names no jurisdiction, where there are jurisdictions that it may lie in.</summary>

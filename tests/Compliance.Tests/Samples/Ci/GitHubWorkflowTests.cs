@@ -15,7 +15,7 @@ namespace Compliance.Tests.Samples.Ci;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class GitHubWorkflowTests : IDisposable
 {
-    private static readonly string[] Made = ["compliance.md", "compliance.sarif", "compliance.xml"];
+    private static readonly string[] Made = ["compliance.html", "compliance.md", "compliance.sarif", "compliance.xml"];
     private static readonly YamlNode Workflow = YamlFile.Load("samples", "ci", "github", "compliance.yml");
 
     private readonly DescriptorRepository _repository = new();

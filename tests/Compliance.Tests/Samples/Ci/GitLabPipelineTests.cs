@@ -12,7 +12,7 @@ namespace Compliance.Tests.Samples.Ci;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class GitLabPipelineTests : IDisposable
 {
-    private static readonly string[] Made = ["compliance.md", "compliance.sarif", "compliance.xml"];
+    private static readonly string[] Made = ["compliance.html", "compliance.md", "compliance.sarif", "compliance.xml"];
     private static readonly YamlNode Job = YamlFile.Load("samples", "ci", "gitlab", ".gitlab-ci.yml")["compliance"];
 
     private readonly DescriptorRepository _repository = new();
