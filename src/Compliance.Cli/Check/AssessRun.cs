@@ -32,7 +32,7 @@ internal static class AssessRun
         var plan = CompiledPlan.Compile(pack);
         var reader = request.Register.ReaderFor(pack);
         var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
-        var found = RegisterSettings.Search(request.Paths);
+        var found = request.Register.Search(request.Paths);
         if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);

@@ -20,4 +20,7 @@ internal sealed record CheckRequest(
 {
     /// <summary>What is accepted as a pack.</summary>
     public PackSettings Packs { get; init; } = PackSettings.Default;
+
+    /// <summary>The profile by which files of another system are read; null where none is named.</summary>
+    public string? Profile { get; init; }
 }

@@ -15,10 +15,18 @@ internal static class CheckRun
     {
         // What needs no pack comes first: it is read meanwhile.
         var errors = Terminal.Errors();
-        var found = RegisterSettings.Search(request.Paths);
+        var found = request.Register.Search(request.Paths);
         var options = request.Register.ToOptions();
         if (PackLoading.LoadAll(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;
+
+        if (request.Profile is { } profile)
+        {
+            if (ProfileLoading.Load(profile, pack, errors, request.Language) is not { } import)
+                return ExitStatus.WrongInput;
+            request = request with { Register = request.Register with { Import = import } };
+            found = request.Register.Search(request.Paths);
+        }
 
         var plan = CompiledPlan.Compile(pack);
         if (OverwrittenInput.Find(found.Files, pack.Packs, request.Reports.Select(report => report.File)) is { } overwritten)

@@ -23,8 +23,9 @@ internal static class CheckCommand
         var all = new Option<bool>("--all") { Description = "Show findings that pass or do not apply too." };
         var checklist = new Option<bool>("--checklist") { Description = "Show the instrument's guidance too, which is never evaluated." };
 
+        var profile = ProfileOption.Create();
         var packs = new PackOptions();
-        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, engine, reports.Format, reports.Output, reports.Columns, language, failOn, only, all, checklist };
+        var command = new Command("check", "Check project descriptors against a rule pack.") { paths, pack, engine, reports.Format, reports.Output, reports.Columns, language, failOn, only, all, checklist, profile };
         register.AddTo(command);
         packs.AddTo(command);
         var database = new DatabaseOptions();
@@ -47,6 +48,7 @@ internal static class CheckCommand
                 result.GetValue(checklist))
             {
                 Packs = packs.Read(result),
+                Profile = result.GetValue(profile),
             };
             return Task.FromResult(database.Read(result) is { } settings ? DatabaseRun.Run(request, settings) : CheckRun.Run(request, cancellation));
         });

@@ -8,6 +8,7 @@ using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Localization;
+using Compliance.Profiles;
 
 namespace Compliance.Cli.Commands;
 
@@ -35,7 +36,7 @@ internal static class SchemaCommand
         if (!read.Succeeded)
             return ExitStatus.WrongInput;
 
-        List<(string Path, string Text)> files = [.. FileSchemas.Write(read.Value).Select(file => (Path.Combine(folder, file.Key), file.Value)), (Path.Combine(folder, ResultSchema.FileName), ResultSchema.Write())];
+        List<(string Path, string Text)> files = [.. FileSchemas.Write(read.Value).Select(file => (Path.Combine(folder, file.Key), file.Value)), (Path.Combine(folder, ResultSchema.FileName), ResultSchema.Write()), (Path.Combine(folder, ProfileSchema.FileName), ProfileSchema.Write())];
         return NewFiles.Write(files, [], overwrites: true, Language.English, [vocabularyFile]);
     }
 }

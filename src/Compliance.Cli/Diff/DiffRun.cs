@@ -32,7 +32,7 @@ internal static class DiffRun
         if (first is not { } old || second is not { } now)
             return ExitStatus.WrongInput;
 
-        var found = RegisterSettings.Search(request.Over);
+        var found = request.Register.Search(request.Over);
         var errors = Terminal.Errors();
         if (OverwrittenInput.Find(found.Files, [old, now], [request.Output]) is { } overwritten)
         {

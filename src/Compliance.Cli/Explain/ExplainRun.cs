@@ -30,7 +30,7 @@ internal static class ExplainRun
             return ExitStatus.WrongInput;
 
         var targets = request.Targets.Select(Target.Parse).ToList();
-        var found = RegisterSettings.Search(targets.Select(target => target.Path).Distinct());
+        var found = request.Register.Search(targets.Select(target => target.Path).Distinct());
         if (OverwrittenInput.Find(found.Files, [], [request.Output]) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(Terminal.Errors(), overwritten, request.Language);

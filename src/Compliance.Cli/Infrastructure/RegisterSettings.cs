@@ -28,13 +28,16 @@ internal sealed record RegisterSettings(CalendarDate? AsOf)
     /// <summary>Whether what is given is but a part of the register.</summary>
     public bool IsExcerpt { get; init; }
 
+    /// <summary>What reads files of another system, where a profile is named.</summary>
+    public DescriptorImport? Import { get; init; }
+
     /// <summary>The same for the library. The clock is read once.</summary>
     public EvaluationOptions ToOptions() => new(AsOf, Clock.Today) { IsExcerpt = IsExcerpt };
 
     /// <summary>The files that paths name, those that <see cref="ReaderFor"/> reads.</summary>
-    public static FoundFiles Search(IEnumerable<string> paths) =>
-        DescriptorFiles.Search(paths, [.. DescriptorReader.Extensions, .. WorkbookFormats.All.SelectMany(format => format.Extensions)]);
+    public FoundFiles Search(IEnumerable<string> paths) =>
+        DescriptorFiles.Search(paths, [.. DescriptorReader.Extensions, .. WorkbookFormats.All.SelectMany(format => format.Extensions), .. Import?.Extensions ?? []]);
 
     /// <summary>Reads descriptors of subjects that a pack is about.</summary>
-    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = IsExcerpt, WorkbookFormats = WorkbookFormats.All };
+    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = IsExcerpt, WorkbookFormats = WorkbookFormats.All, Imports = Import is null ? [] : [Import] };
 }

@@ -20,7 +20,7 @@ internal static class ShippedPacks
 
     public static PackCatalog Catalog { get; } = PackCatalog.BesideApplication();
 
-    public static string Vocabulary { get; } = Path.Combine(Catalog.Roots[0], "vocabulary.yaml");
+    public static string Vocabulary { get; } = Path.Combine(Catalog.Roots[0], "vocabulary-1.1.0.yaml");
 
     /// <summary>A set by its name, as the packs that it stands for; any other name as itself.</summary>
     public static IReadOnlyList<string> Expand(string name) => name == Jiaozuo

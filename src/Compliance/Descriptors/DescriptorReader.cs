@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
+using Compliance.Subjects;
 using Compliance.Tables;
 using Compliance.Text;
 
@@ -53,8 +54,11 @@ public sealed partial class DescriptorReader
     /// <summary>The formats of workbooks that are read besides; none by default.</summary>
     public IReadOnlyList<IWorkbookFormat> WorkbookFormats { get; init; } = [];
 
-    /// <summary>The ends of file names that are read: those that descriptors have, and those of workbooks.</summary>
-    public IReadOnlyList<string> ReadExtensions => [.. Extensions, .. WorkbookFormats.SelectMany(format => format.Extensions)];
+    /// <summary>What reads files of other systems besides, by the ends of their names: it comes before descriptors and tables; none by default.</summary>
+    public IReadOnlyList<DescriptorImport> Imports { get; init; } = [];
+
+    /// <summary>The ends of file names that are read: those that descriptors have, those of workbooks, and those of other systems.</summary>
+    public IReadOnlyList<string> ReadExtensions => [.. Extensions.Concat(WorkbookFormats.SelectMany(format => format.Extensions)).Concat(Imports.SelectMany(import => import.Extensions)).Distinct()];
 
     /// <summary>The ends of file names that descriptors have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json", ".csv"];
@@ -79,14 +83,14 @@ public sealed partial class DescriptorReader
         }
 
         using (stream)
-            return ReadTree(stream, path, isJson: extension == ".json");
+            return Imports.FirstOrDefault(import => import.Extensions.Contains(extension)) is { } import ? Read(import, stream, path) : ReadTree(stream, path, isJson: extension == ".json");
     }
 
     /// <summary>Whether a file is a table, by the end of its name: CSV, or a workbook.</summary>
     public bool IsTable(string path)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        return extension == ".csv" || WorkbookFormats.Any(format => format.Extensions.Contains(extension));
+        return !Imports.Any(import => import.Extensions.Contains(extension)) && (extension == ".csv" || WorkbookFormats.Any(format => format.Extensions.Contains(extension)));
     }
 
     /// <summary>
@@ -392,6 +396,20 @@ public sealed partial class DescriptorReader
             BrokenInvariants.Report(subjects, diagnostics, Strict);
             return new ReadResult<DescriptorFile>(new DescriptorFile(table.Path, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
         }
+    }
+
+    private ReadResult<DescriptorFile> Read(DescriptorImport import, Stream stream, string name)
+    {
+        var diagnostics = new DiagnosticBag();
+        var ids = new SubjectIds();
+        var subjects = import.Read(stream, name, diagnostics);
+        foreach (var subject in subjects)
+        {
+            ids.Check(subject.Kind, subject.Header.RegisterId, subject.Span, diagnostics);
+            NoteId(subject.Kind, subject.Header.RegisterId, subject.Span, diagnostics);
+        }
+
+        return new ReadResult<DescriptorFile>(new DescriptorFile(name, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
     }
 
     private ReadResult<DescriptorFile> ReadTree(Stream stream, string name, bool isJson)

@@ -21,6 +21,8 @@ public sealed class SubjectBuilder
     private readonly SubjectKind _kind;
     private readonly Dictionary<string, string> _header = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, FactValue> _facts = [];
+    private readonly Dictionary<int, SourceSpan> _places = [];
+    private SourceSpan _place = SourceSpan.None;
     private readonly List<Deviation> _deviations = [];
     private readonly Dictionary<SubjectKind, IReadOnlyList<SubjectBuilder>> _parts = [];
 
@@ -79,6 +81,20 @@ public sealed class SubjectBuilder
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
     public SubjectBuilder Set(string fact, string? value) => Set(fact, value is null ? FactValue.Unknown : value);
 
+    /// <summary>Says where all of it comes from.</summary>
+    internal SubjectBuilder At(SourceSpan place)
+    {
+        _place = place;
+        return this;
+    }
+
+    /// <summary>States a fact as a descriptor writes it, with the place that it comes from.</summary>
+    internal SubjectBuilder Set(string fact, string value, SourceSpan place)
+    {
+        _places[_kind.RequireSlot(fact)] = place;
+        return Set(fact, value);
+    }
+
     /// <summary>States that a number lies between two, both included, in the fact's own unit.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     /// <exception cref="ArgumentException">The kind has no such fact.</exception>
@@ -122,10 +138,10 @@ public sealed class SubjectBuilder
     {
         var diagnostics = new DiagnosticBag();
         var entries = _header.Select(part => Entry(part.Key, FactValue.Text(part.Value))).ToList();
-        entries.Add(Entry("facts", new MappingNode(SourceSpan.None, [.. FactEntries(diagnostics)])));
+        entries.Add(Entry("facts", new MappingNode(_place, [.. FactEntries(diagnostics)])));
         if (_deviations.Count > 0)
             entries.Add(Entry("deviations", new SequenceNode(SourceSpan.None, [.. _deviations.Select(Write)])));
-        var subjects = new TreeReader(_vocabulary, _pack, BarePercentage.EitherWay, diagnostics).Read(new MappingNode(SourceSpan.None, entries));
+        var subjects = new TreeReader(_vocabulary, _pack, BarePercentage.EitherWay, diagnostics).Read(new MappingNode(_place, entries));
         return new ReadResult<Subject>(subjects.Count == 1 ? subjects[0] : null, diagnostics.Items);
     }
 
@@ -136,7 +152,7 @@ public sealed class SubjectBuilder
         {
             var fact = _kind.Facts[stated.Key];
             if (stated.Value.NodeFor(fact, diagnostics) is { } node)
-                yield return Entry(fact.Name, node);
+                yield return Entry(fact.Name, _places.TryGetValue(stated.Key, out var place) ? Placed(node, place) : node);
         }
 
         foreach (var parts in _parts)
@@ -148,8 +164,16 @@ public sealed class SubjectBuilder
         var entries = _header.Where(part => part.Key is "id" or "name").Select(part => Entry(part.Key, FactValue.Text(part.Value))).Concat(FactEntries(diagnostics)).ToList();
         if (_deviations.Count > 0)
             entries.Add(Entry("deviations", new SequenceNode(SourceSpan.None, [.. _deviations.Select(Write)])));
-        return new MappingNode(SourceSpan.None, entries);
+        return new MappingNode(_place, entries);
     }
+
+    // What is written here was written there.
+    private static Node Placed(Node node, SourceSpan place) => node switch
+    {
+        ScalarNode scalar => new ScalarNode(place, scalar.Text, scalar.IsQuoted, isVerbatim: false),
+        MappingNode mapping => new MappingNode(place, [.. mapping.Entries.Select(entry => new MappingEntry(entry.Key, Placed(entry.Value, place)))]),
+        _ => node,
+    };
 
     private static MappingEntry Entry(string key, Node value) => new(FactValue.Text(key), value);
 

@@ -142,7 +142,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind Unexpected { get; } = Error("CP3001", "此处为“{found}”：应为{expected}", "found '{found}': expected {expected}");
 
     /// <summary>A name that is no fact of the subject.</summary>
-    public static DiagnosticKind UnknownFact { get; } = Error("CP3002", "{kind}没有指标“{found}”", "{kind} has no fact '{found}'");
+    public static DiagnosticKind UnknownFact { get; } = Error("CP3002", "{kind}没有指标“{found}”{elsewhere}", "{kind} has no fact '{found}'{elsewhere}");
 
     /// <summary>A Boolean where a number is wanted, and so on.</summary>
     public static DiagnosticKind WrongType { get; } = Error("CP3003", "“{found}”是{type}：此处应为{expected}", "'{found}' is {type}: expected {expected}");
@@ -171,7 +171,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind BadName { get; } = Error("CP4001", "“{found}”不能作名称：应形如 {expected}", "'{found}' is not a name: expected the form {expected}");
 
     /// <summary>A fact's name that is also a unit, so that expressions could be read in two ways.</summary>
-    public static DiagnosticKind NameIsUnit { get; } = Error("CP4002", "“{found}”是单位，不能作指标名称", "'{found}' is a unit and cannot name a fact");
+    public static DiagnosticKind NameIsUnit { get; } = Error("CP4002", "“{found}”是单位，不能作指标名称：可写作 {found}_value", "'{found}' is a unit and cannot name a fact: expected another name, such as {found}_value");
 
     /// <summary>A kind of subject that the vocabulary does not have.</summary>
     public static DiagnosticKind UnknownKind { get; } = Error("CP4003", "未知的对象类型“{found}”：应为 {expected} 之一", "unknown kind of subject '{found}': expected one of {expected}");
@@ -353,6 +353,9 @@ public static class DiagnosticKinds
     /// <summary>A second kind whose members are counted.</summary>
     public static DiagnosticKind MembersOfTwoKinds { get; } = Error("CP4068", "词汇表中只能有一类对象写 members：{first} 已写，此处为 {found}；其余请用 contains", "one kind of a vocabulary has members: {first} has, and so has {found} here; say contains of the others");
 
+    /// <summary>A descriptor among the chapters of a pack.</summary>
+    public static DiagnosticKind DescriptorInPack { get; } = Error("CP4072", "规则包文件夹中的每个 .yaml 文件都是一章规则，而这里是一份描述文件：请移到别处", "every .yaml file in a pack's folder is a chapter of rules, and this is a descriptor: keep it elsewhere");
+
     /// <summary>An invariant of a version that the vocabulary is not yet.</summary>
     public static DiagnosticKind InvariantOfLaterVersion { get; } = Error("CP4069", "since 为 {found}，而词汇表的版本是 {version}：应为同一主版本中不晚于它的版本", "since is {found}, and the vocabulary is of version {version}: expected a version of the same first number that is not later");
 
@@ -495,6 +498,27 @@ public static class DiagnosticKinds
 
     /// <summary>Something was filled into a form that the other answers leave no rule to ask for.</summary>
     public static DiagnosticKind NotNeeded { get; } = Note("CP5062", "按其他各项所填，不需要“{fact}”：不影响判定", "by the other answers, {fact} is not asked for: it decides nothing");
+
+    /// <summary>A number of a profile or of a file of another system without a unit.</summary>
+    public static DiagnosticKind SourceWithoutUnit { get; } = Error("CP5063", "“{found}”没有写明{fact}的单位", "'{found}' does not say in what unit {fact} is");
+
+    /// <summary>A name of a profile that is mapped, and may not be.</summary>
+    public static DiagnosticKind MappedAndNot { get; } = Error("CP5064", "“{found}”既有对应的指标，又列为不可对应", "'{found}' is mapped to a fact, and among what may not be mapped");
+
+    /// <summary>Two places of a file that say different things of one fact.</summary>
+    public static DiagnosticKind SourcesDisagree { get; } = Warning("CP5065", "{fact}有两种说法：{source} 为 {found}，而 {first} 为 {other}（{place}）；两者都作为可能的取值", "{fact} is said twice: {source} has {found}, and {first} has {other} ({place}); it may be either");
+
+    /// <summary>A value that a profile does not know.</summary>
+    public static DiagnosticKind UnmappedValue { get; } = Warning("CP5066", "{source} 的“{found}”不在{fact}的对照表中，未使用", "'{found}' of {source} is not in the profile's table for {fact}, and is not used");
+
+    /// <summary>Something that seems to be a fact, and is none.</summary>
+    public static DiagnosticKind NotMapped { get; } = Note("CP5067", "{source} 为“{found}”，不作为指标：{because}", "{source} is '{found}', and stands for no fact: {because}");
+
+    /// <summary>A file without any record that a profile speaks of.</summary>
+    public static DiagnosticKind NoRecord { get; } = Error("CP5068", "文件中没有{format}的记录：应有 {expected}", "there is no record of {format} in the file: expected {expected}");
+
+    /// <summary>A file of another system that cannot be read.</summary>
+    public static DiagnosticKind BadSource { get; } = Error("CP5069", "无法按{format}读取文件：{found}", "cannot read the file as {format}: {found}");
 
     // 6: where subjects lie
 

@@ -468,7 +468,7 @@ internal sealed partial class Binder
 
     private void ReportUnknown(Token name, SubjectKind kind) => _diagnostics.Report(
         DiagnosticKinds.UnknownFact, _span.Right(name.Start), Labelled(name.Text, kind) ?? _diagnostics.Nearest(name.Text, kind.StatedFacts.Select(fact => fact.Name).Concat(ReferenceEquals(kind, _kind) ? _terms.Names : [])),
-        ("kind", kind.Label), ("found", name.Text));
+        ("kind", kind.Label), ("found", name.Text), ("elsewhere", kind.Elsewhere(name.Text)));
 
     // Labels are what forms and descriptors say; rules name facts and choices.
     private static string? Labelled(string text, SubjectKind kind) => kind.StatedFacts.FirstOrDefault(fact => fact.Label.Zh == text || fact.Label.En == text)?.Name;

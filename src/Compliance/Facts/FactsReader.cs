@@ -64,7 +64,7 @@ internal static class FactsReader
         var names = kind.StatedFacts.SelectMany(fact => new[] { fact.Name, fact.Label.Zh, fact.Label.En })
             .Concat(kind.Contains.SelectMany(part => new[] { part.Name, part.Label.Zh, part.Label.En }));
         diagnostics.Report(
-            DiagnosticKinds.UnknownFact, span, diagnostics.Nearest(name, names), ("kind", kind.Label), ("found", name));
+            DiagnosticKinds.UnknownFact, span, diagnostics.Nearest(name, names), ("kind", kind.Label), ("found", name), ("elsewhere", kind.Elsewhere(name)));
         diagnostics.Locate(known, "facts." + name);
     }
 }

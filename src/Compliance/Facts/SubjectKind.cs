@@ -51,6 +51,16 @@ public sealed class SubjectKind
     /// <summary>The kinds of parts that it has, in the order of the vocabulary; none for most.</summary>
     public IReadOnlyList<SubjectKind> Contains => _contains;
 
+    /// <summary>All kinds of its vocabulary, itself among them; none where it was made without one.</summary>
+    internal IReadOnlyList<SubjectKind> Kinds { get; set; } = [];
+
+    /// <summary>Of which other kinds a name or a label is a fact, said behind a message that it is none of this one; empty where it is of none.</summary>
+    internal LocalizedText Elsewhere(string fact)
+    {
+        var others = Kinds.Where(kind => kind != this && kind.SlotOfNameOrLabel(fact) >= 0).Select(kind => kind.Name).ToList();
+        return others.Count == 0 ? LocalizedText.Same("") : new LocalizedText($"：它是 {string.Join("、", others)} 的指标", $": it is a fact of {string.Join(", ", others)}");
+    }
+
     /// <summary>What holds of every subject of the kind, as far as the pack asks for it; null where nothing does.</summary>
     internal KindInvariants? Invariants { get; set; }
 
@@ -133,7 +143,7 @@ public sealed class SubjectKind
     /// <summary>The same kind with further facts that follow from others, for rules that are none of the pack's: slots are as they were.</summary>
     internal SubjectKind With(IEnumerable<Fact> derived)
     {
-        var kind = new SubjectKind(Name, Label, _facts) { Decides = Decides, Members = Members, Invariants = Invariants };
+        var kind = new SubjectKind(Name, Label, _facts) { Decides = Decides, Members = Members, Invariants = Invariants, Kinds = Kinds };
         kind._contains.AddRange(_contains);
         foreach (var slot in _following)
             kind.Follow(slot.Key, slot.Value);

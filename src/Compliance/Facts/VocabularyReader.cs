@@ -47,6 +47,7 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
         var read = new List<SubjectKind>();
         foreach (var kind in kinds)
             read.Add(new SubjectKind(kind.Key, kind.Value, _facts[kind.Key], _units));
+        read.ForEach(kind => kind.Kinds = read);
         new ContainmentReader(read, diagnostics).Read(_contains);
         return new Vocabulary(version, read, units: _units, invariants: ReadInvariants(file, version));
     }

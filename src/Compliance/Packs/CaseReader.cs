@@ -70,7 +70,7 @@ internal sealed class CaseReader(SubjectKind kind, Requirement requirement, Bare
         foreach (var item in reader.Texts("missing"))
         {
             if (kind.SlotOf(item.Text) < 0)
-                diagnostics.Report(DiagnosticKinds.UnknownFact, item.Span, diagnostics.Nearest(item.Text, kind.Facts.Select(fact => fact.Name)), ("kind", kind.Label), ("found", item.Text));
+                diagnostics.Report(DiagnosticKinds.UnknownFact, item.Span, diagnostics.Nearest(item.Text, kind.Facts.Select(fact => fact.Name)), ("kind", kind.Label), ("found", item.Text), ("elsewhere", kind.Elsewhere(item.Text)));
             names.Add(item.Text);
         }
 

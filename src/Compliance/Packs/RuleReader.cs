@@ -23,6 +23,13 @@ internal sealed class RuleReader(Vocabulary vocabulary, Terms terms, DepartmentL
     /// <summary>Reads a chapter, and the test cases that stand in files of their own beside it.</summary>
     public void ReadFile(Node node, IReadOnlyList<Node> cases)
     {
+        var first = node is SequenceNode { Items.Count: > 0 } list ? list.Items[0] : node;
+        if (first is MappingNode mapping && mapping.Find("rules") is null && mapping.Find("subject") is not null && mapping.Find("facts") is not null)
+        {
+            diagnostics.Report(DiagnosticKinds.DescriptorInPack, node.Span);
+            return;
+        }
+
         if (MappingReader.Open(node, PackShapes.Rules, diagnostics) is not { } file)
             return;
 

@@ -125,6 +125,7 @@ internal sealed class UnitTable
         Add(length, 100, "hm");
         Add(length, Rational.Of(1, 100), "cm", "厘米");
         Add(length, thousandth, "mm", "毫米");
+        Add(length, Rational.Of(3048, 10_000), "ft", "foot", "feet", "英尺");
 
         Add(area, Rational.One, "㎡", "平方米", "平米", "square metre", "square metres", "square meter", "square meters");
         Add(area, 1_000_000, "㎢", "平方公里", "平方千米", "square kilometre", "square kilometres", "square kilometer", "square kilometers");

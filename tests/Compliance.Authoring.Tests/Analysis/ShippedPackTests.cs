@@ -27,7 +27,7 @@ public class ShippedPackTests
     [Test]
     public void What_the_plan_asks_less_for_than_its_parents_is_shown_by_subjects_that_both_packs_decide()
     {
-        var pack = Catalog.Load("jiaozuo-2023-3", withCases: true).Require();
+        var pack = Catalog.Load("jiaozuo-2023-3@1.0.0", withCases: true).Require();
         var accepted = Linter.Default.Lint(pack, Catalog).Findings.Where(finding => finding is { Acceptance: not null, Parent: not null }).ToList();
 
         accepted.Should().HaveCount(pack.Accepted.Count(accepted => accepted.Parent is not null));

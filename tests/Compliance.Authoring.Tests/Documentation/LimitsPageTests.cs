@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Compliance.Importing.Limits;
 using Compliance.Text;
 using Compliance.Workbooks.Limits;
 using FluentAssertions;
@@ -18,7 +19,7 @@ public class LimitsPageTests
     [Test]
     public void Every_limit_is_on_the_page_as_it_is_in_the_code()
     {
-        var inCode = LimitsOf(typeof(TextLimits), "").Concat(LimitsOf(typeof(WorkbookLimits), "WorkbookLimits.")).ToDictionary();
+        var inCode = LimitsOf(typeof(TextLimits), "").Concat(LimitsOf(typeof(WorkbookLimits), "WorkbookLimits.")).Concat(LimitsOf(typeof(ImportLimits), "ImportLimits.")).ToDictionary();
         var onPage = MarkdownPage.Read("docs/limits.md").Lines.Select(line => Regex.Match(line, @"^\| `([\w.]+)` \| (\d+) \|")).Where(match => match.Success)
             .ToDictionary(match => match.Groups[1].Value, match => long.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
 

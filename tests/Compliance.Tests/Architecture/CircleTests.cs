@@ -13,6 +13,7 @@ public class CircleTests
     [TestCase("Compliance.Reporting")]
     [TestCase("Compliance.Sql")]
     [TestCase("Compliance.Workbooks")]
+    [TestCase("Compliance.Importing")]
     [TestCase("Compliance.Authoring")]
     [TestCase("Compliance.Cli")]
     public void No_more_than_three_files_know_each_other_in_a_circle(string project) =>

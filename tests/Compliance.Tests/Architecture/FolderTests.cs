@@ -14,12 +14,13 @@ public class FolderTests
     {
         ["Compliance"] =
         [
-            "Localization", "Diagnostics", "Values", "Text", "Schemas", "Facts", "Expressions", "Packs", "Subjects", "Tables", "Descriptors", "Portfolios",
+            "Localization", "Diagnostics", "Values", "Text", "Schemas", "Facts", "Expressions", "Packs", "Subjects", "Tables", "Descriptors", "Profiles", "Portfolios",
             "Compilation", "Columns", "Findings", "Explanations", "Assessments", "Sessions", "Registers", "Records", "",
         ],
         ["Compliance.NRules"] = [""],
         ["Compliance.Sql"] = ["Syntax", "Dialects", "Mapping", "Compilation", "", "Running"],
         ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif", "Xlsx"],
+        ["Compliance.Importing"] = ["Limits", "Tables", "Xml", "Step", "Ifc", ""],
         ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", "Forms", ""],
         ["Compliance.Authoring"] =
         [
@@ -27,11 +28,11 @@ public class FolderTests
             "Testing/Cases", "Testing/Coverage", "Testing/Mutation", "Testing/Suggesting", "Testing", "Comparison/Vocabularies", "Comparison/Proofs", "Comparison", "Comparison/Registers",
             "Releases", "Scaffolding",
         ],
-        ["Compliance.Cli"] = ["Infrastructure", "Output", "Signing", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Queries", "Commands", ""],
+        ["Compliance.Cli"] = ["Infrastructure", "Output", "Signing", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Import", "Queries", "Commands", ""],
     };
 
     /// <summary>What the tool does, each by itself: what two of them need belongs below them.</summary>
-    private static readonly string[] Features = ["Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Queries"];
+    private static readonly string[] Features = ["Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Import", "Queries"];
 
     private static IEnumerable<string> Projects => Orders.Keys;
 

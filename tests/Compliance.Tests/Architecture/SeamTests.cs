@@ -18,6 +18,8 @@ public class SeamTests
 
     [TestCase("Compliance.Reporting", "Compliance", 0)]
     [TestCase("Compliance.Workbooks", "Compliance", 0)]
+    [TestCase("Compliance.Importing", "Compliance", 0)]
+    [TestCase("Compliance.Cli", "Compliance.Importing", 0)]
     [TestCase("Compliance.Cli", "Compliance", 0)]
     [TestCase("Compliance.Cli", "Compliance.Workbooks", 0)]
     [TestCase("Compliance.Cli", "Compliance.Authoring", 0)]

@@ -86,7 +86,7 @@ public class RegisterOptionsTests
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            var status = ExplainRun.Run(new ExplainRequest(rule, [path], "jiaozuo-2023-3", settings, "json", file, Language.English), CancellationToken.None);
+            var status = ExplainRun.Run(new ExplainRequest(rule, [path], "jiaozuo-2023-3@1.0.0", settings, "json", file, Language.English), CancellationToken.None);
             return (status, File.Exists(file) ? File.ReadAllText(file) : "");
         }
         finally

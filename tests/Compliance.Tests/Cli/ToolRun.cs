@@ -20,10 +20,10 @@ internal static class ToolRun
     public static int Check(
         string[] paths, ReportTarget[] reports, string failOn = "undetermined", string? asOf = null, Language language = Language.English, bool all = false, bool checklist = false,
         VerdictSelection? only = null, bool isExcerpt = false) =>
-        CheckRun.Run(new CheckRequest(paths, ["jiaozuo-2023-3"], new RegisterSettings(Date(asOf)) { IsExcerpt = isExcerpt }, "kernel", reports, language, failOn, only, all, checklist), CancellationToken.None);
+        CheckRun.Run(new CheckRequest(paths, ["jiaozuo-2023-3@1.0.0"], new RegisterSettings(Date(asOf)) { IsExcerpt = isExcerpt }, "kernel", reports, language, failOn, only, all, checklist), CancellationToken.None);
 
     public static (int Status, string Output) Assess(string[] paths, string asOf, string format = "json", bool departments = false, string[]? columns = null) =>
-        Into(output => AssessRun.Run(new AssessRequest(paths, "jiaozuo-2023-3", new RegisterSettings(Date(asOf)), [new ReportTarget(format, output, columns)], Language.English, "undetermined", departments), CancellationToken.None));
+        Into(output => AssessRun.Run(new AssessRequest(paths, "jiaozuo-2023-3@1.0.0", new RegisterSettings(Date(asOf)), [new ReportTarget(format, output, columns)], Language.English, "undetermined", departments), CancellationToken.None));
 
     public static string Sample(string name) => Repository.PathOf("samples", "projects", name);
 

@@ -19,6 +19,7 @@ internal static class Building
           climate: {label: {zh: 气候区, en: climate zone}, subjects: [building], type: choice, choices: {severe: {zh: 严寒, en: severe cold}, cold: {zh: 寒冷, en: cold}, hot: {zh: 夏热冬冷, en: hot summer}}}
           public: {label: {zh: 公共建筑, en: is public}, subjects: [building], type: boolean}
           facade: {label: {zh: 立面面积, en: facade area}, subjects: [building], type: number, unit: m², domain: {more_than: 0}}
+          approved: {label: {zh: 批准日期, en: approved on}, subjects: [building], type: date}
           glazing: {label: {zh: 窗面积, en: glazing}, subjects: [building], type: number, unit: m², domain: {at_least: 0}, from_parts: sum(window.area)}
           height: {label: {zh: 层高, en: height}, subjects: [storey], type: number, unit: m, domain: {more_than: 0}}
           ground: {label: {zh: 首层, en: is on the ground}, subjects: [storey], type: boolean}

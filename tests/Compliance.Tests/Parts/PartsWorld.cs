@@ -54,6 +54,8 @@ internal sealed class PartsWorld
             return (id, "building", $"each: window, {Each()}");
         if (_dice.Chance(0.15))
             return (id, _dice.Pick("building", "storey"), Aggregate());
+        if (_dice.Chance(0.3))
+            return (id, "building", _dice.Pick<Func<string>>(Table, Points, Days, Bound)());
         if (_dice.Chance(0.1))
             return (id, "building", $"measure: glazing, limit: {{{_dice.Pick(Comparators)}: {_dice.Between(0, 6)} m², from: 2023-12-06}}");
 
@@ -76,13 +78,40 @@ internal sealed class PartsWorld
         return (id, subject, $"{when}measure: '{measure}', limit: {{{limit}, from: 2023-12-06}}");
     }
 
+    // A table of limits by facts of the building, for a number over its windows.
+    private string Table() => $"measure: 'sum(window.area{Where()})', limit: {{{Rows()}{(_dice.Chance(0.3) ? ", elsewhere: not_applicable" : "")}, from: 2023-12-06}}";
+
+    private string Rows()
+    {
+        var rows = new List<string>
+        {
+            $"{{climate: severe, {_dice.Pick("at_most", "less_than", "at_least")}: {_dice.Between(0, 4)} m²}}",
+            $"{{climate: cold | hot, facade: ..5 m², {_dice.Pick("at_most", "more_than", "at_least")}: {_dice.Between(0, 4)} m²}}",
+            $"{{climate: cold | hot, facade: '>5 m²', at_most: {_dice.Between(0, 4)} m²}}",
+        };
+        if (_dice.Chance(0.3))
+            rows.RemoveAt(_dice.Between(0, 2));
+        return $"rows: [{string.Join(", ", rows)}]";
+    }
+
+    // Points for the building and for its windows, with a floor, a cap, and a table of points.
+    private string Points() => string.Concat(
+        $"score: {{own: {{{(_dice.Chance(0.5) ? $"floor: {_dice.Between(1, 4)}, " : "")}points: [{{when: public, gives: 3}}, {{when: '{Number($"count(window{Where()})", "")}', gives: 4}}]}}, ",
+        $"rest: {{cap: 5, points: [{{rows: [{{climate: severe, gives: 2}}, {{climate: cold | hot, facade: ..9 m², gives: 4}}]}}, {{when: '{Number($"sum(window.area{Where()})", "m²")}', gives: 3}}]}}}}, ",
+        $"levels: [{{low: {_dice.Between(2, 5)}}}, {{high: {_dice.Between(5, 10)}}}], limit: {{{_dice.Pick("at_least", "equal_to", "at_most")}: {_dice.Pick("low", "high")}, from: 2023-12-06}}");
+
+    private string Days() => $"when: '{Number($"count(window{Where()})", "")}', require: '{_dice.Pick("approved + 6 months <= 2025-02-28", "approved >= 2024-06-01", "approved - 30 days < 2024-12-15", "approved = 2025-01-01")}', from: 2023-12-06";
+
+    // By the law of the day of approval: a limit for a year, and a table later on.
+    private string Bound() => $"when: '{_dice.Pick("public", "not public")}', measure: 'sum(window.area{Where()})', binds_by: approved, limits: [{{at_most: {_dice.Between(0, 4)} m², from: 2024-01-01, until: 2024-12-31}}, {{{Rows()}, from: {_dice.Pick("2025-01-01", "2025-03-01")}}}]";
+
     // A number over parts in the words that a number over members has.
     private string Aggregate()
     {
         var (word, of, where, unit, most) = _dice.Pick(
             ("share", "of: area, ", true, "%", 100), ("count", "", true, "", 3), ("sum", "of: area, ", false, "m²", 6), ("ratio", "of: area, to: u, ", false, "m²", 6), ("sum", "of: gain * u, ", true, "%", 6));
-        var among = _dice.Chance(0.4) && Where() is { Length: > 0 } counted ? $"among: '{counted[" where ".Length..]}', " : "";
         var which = !where ? "" : Where() is { Length: > 0 } condition ? $"where: '{condition[" where ".Length..]}', " : "where: named, ";
+        var among = _dice.Chance(0.4) && Where() is { Length: > 0 } counted && AreApart(which[Math.Min(which.Length, 6)..], counted) ? $"among: '{counted[" where ".Length..]}', " : "";
         var limit = $"{_dice.Pick(Comparators)}: {_dice.Between(0, most)} {unit}".TrimEnd();
         return $"{word}: {{{of}{among}{which}members: window}}, limit: {{{limit}, from: 2023-12-06}}";
     }
@@ -108,7 +137,11 @@ internal sealed class PartsWorld
 
     private string Where() => _dice.Chance(0.3) ? "" : " where " + Chain(["side = south", "side is one of south, east", "side != north", "named", "not named", Number("u", "%"), Number("area", "m²"), Number("gain", "%"), $"panes {_dice.Pick(Signs)} {_dice.Between(2, 3)} 户", "storey.ground", Number("storey.height", "m"), "building.climate = severe", "not building.public"]);
 
-    private string ShareWhere() => Where() is { Length: > 0 } where && _dice.Chance(0.4) ? where + Where().Replace(" where ", " among ", StringComparison.Ordinal) : Where();
+    private string ShareWhere() => Where() is { Length: > 0 } where && _dice.Chance(0.4) && Where() is var among && AreApart(where, among) ? where + among.Replace(" where ", " among ", StringComparison.Ordinal) : Where();
+
+    // Whether two conditions are about different facts: else nothing may meet both.
+    private static bool AreApart(string one, string other) =>
+        !new[] { "side", "named", "u ", "area", "gain", "panes", "ground", "storey.height", "climate", "public" }.Any(fact => one.Contains(fact, StringComparison.Ordinal) && other.Contains(fact, StringComparison.Ordinal));
 
     private string StoreyWhere() => _dice.Chance(0.4) ? "" : " where " + Chain(["ground", Number("height", "m"), "building.climate = cold"]);
 
@@ -144,6 +177,7 @@ internal sealed class PartsWorld
         Fact("climate", () => Choices("severe", "cold", "hot")),
         Fact("public", YesOrNo),
         Fact("facade", () => Between(1, 20)),
+        Fact("approved", () => _dice.Pick("2023-07-01", "2024-02-29", "2024-12-31", "2025-01-01", "2025-06-30", "2024-06-01..2025-06-01", "2023-01-01..2024-06-01")),
         _dice.Chance(0.4) ? Fact("glazing", () => Between(0, 6)) : null,
         Parts("storey", 2, () => Mapping(
             Fact("height", () => Between(1, 4)),

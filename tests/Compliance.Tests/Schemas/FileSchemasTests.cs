@@ -13,7 +13,7 @@ namespace Compliance.Tests.Schemas;
 public class FileSchemasTests
 {
     private static readonly IReadOnlyDictionary<string, string> Written =
-        FileSchemas.Write(Vocabulary.Load(Repository.PathOf("rules", "vocabulary.yaml")).Require());
+        FileSchemas.Write(Vocabulary.Load(Repository.PathOf("rules", "vocabulary-1.1.0.yaml")).Require());
 
     private static IEnumerable<string> Names => Written.Keys;
 
@@ -28,7 +28,7 @@ public class FileSchemasTests
 
     [Test]
     public void No_other_schema_is_shipped() =>
-        Directory.GetFiles(Repository.PathOf("rules", "schema")).Select(Path.GetFileName).Should().BeEquivalentTo([.. Written.Keys, ResultSchema.FileName]);
+        Directory.GetFiles(Repository.PathOf("rules", "schema")).Select(Path.GetFileName).Should().BeEquivalentTo([.. Written.Keys, ResultSchema.FileName, Compliance.Profiles.ProfileSchema.FileName]);
 
     [TestCaseSource(nameof(Names))]
     public void A_schema_is_text_that_any_machine_writes_alike(string name)

@@ -43,6 +43,8 @@ public class UnitTests
     [TestCase("ha", "area", 10_000, 1)]
     [TestCase("公顷", "area", 10_000, 1)]
     [TestCase("亩", "area", 2_000, 3)]
+    [TestCase("ft", "length", 381, 1_250)]
+    [TestCase("ft²", "area", 145_161, 1_562_500)]
     [TestCase("万亩", "area", 20_000_000, 3)]
     [TestCase("km²", "area", 1_000_000, 1)]
     [TestCase("㎢", "area", 1_000_000, 1)]

@@ -12,7 +12,7 @@ public static class ResultSchema
     public const string FileName = "result.schema.json";
 
     /// <summary>The version, which stands in every result as <c>schema</c>. The second number is raised where fields are added.</summary>
-    public static string Version => "1.1";
+    public static string Version => "1.2";
 
     /// <summary>The text of the schema.</summary>
     public static string Write() => FileSchemas.Write($"A result, or one subject of it (version {Version}: fields are only added)", ResultShapes.File);

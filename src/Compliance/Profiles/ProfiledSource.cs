@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+
+namespace Compliance.Profiles;
+
+/// <summary>One place that says a fact.</summary>
+/// <param name="From">The place, in the words of the format: a heading, a path, a property.</param>
+/// <param name="Unit">The unit of a number; null where the record says it.</param>
+/// <param name="UnitFrom">Where the record says the unit; null where it does not.</param>
+/// <param name="Units">What the units are called there, and what they are.</param>
+/// <param name="Values">What is said there, and what it means; null where it is taken as it is.</param>
+public sealed record ProfiledSource(string From, string? Unit, string? UnitFrom, IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, string>? Values);
