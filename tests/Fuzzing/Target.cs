@@ -8,6 +8,7 @@ using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Packs;
+using Compliance.Workbooks;
 
 namespace Compliance.Fuzzing;
 
@@ -32,13 +33,20 @@ internal sealed class Target
     /// <summary>Every target.</summary>
     public static IReadOnlyList<Target> All(string rules)
     {
-        var reader = new DescriptorReader(PackReader.Load(Path.Combine(rules, "jiaozuo-2023-3", "1.0.0")).Value!);
+        var pack = PackReader.Load(Path.Combine(rules, "jiaozuo-2023-3", "1.0.0")).Value!;
+        var reader = new DescriptorReader(pack);
+        var workbooks = new DescriptorReader(pack) { WorkbookFormats = WorkbookFormats.All };
         var folder = new PackFolder(rules);
         return
         [
             new("yaml", bytes => Of(reader.Read(bytes, "a.yaml")), Sample.Yaml, Sample.OddYaml),
             new("json", bytes => Of(reader.Read(bytes, "a.json")), Sample.Json),
             new("csv", bytes => Of(reader.Read(bytes, "a.csv")), Sample.Table, Sample.EnglishTable),
+            new("sheet", bytes => Of(workbooks.Read(SampleWorkbook.WithSheet(bytes), "a.xlsx")), SampleModel.Sheet),
+            new("ifc", bytes => ImportedFile.Read(pack, rules, "ifc", "a.ifc", bytes, Of), SampleModel.Model),
+            new("xml", bytes => ImportedFile.Read(pack, rules, "gbxml", "a.xml", bytes, Of), SampleModel.GbXml),
+            new("report", bytes => ImportedFile.Read(pack, rules, "energyplus", "a.csv", bytes, Of), SampleModel.Report),
+            new("profile", bytes => ImportedFile.ReadProfile(pack, bytes), File.ReadAllText(Path.Combine(rules, "profiles", "gbxml.yaml"))),
             new("rules", folder.WithRules, Sample.Rules, Sample.Aggregates),
             new("header", folder.WithHeader, Sample.Header),
             new("vocabulary", folder.WithVocabulary, Sample.Vocabulary),

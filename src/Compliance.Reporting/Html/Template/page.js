@@ -90,6 +90,12 @@
     turn(0);
   };
 
+  const clear = () => {
+    filters.querySelectorAll('input[type=checkbox]').forEach((input) => { input.checked = false; });
+    byId('named').value = '';
+    apply();
+  };
+
   // A link to a subject turns to its page.
   const follow = () => {
     const id = location.hash.slice(1);
@@ -98,8 +104,7 @@
     if (!byId(id)) {
       let index = shown.findIndex((subject) => subject.source.dataset.id === id);
       if (index < 0 && subjects.some((subject) => subject.source.dataset.id === id)) {
-        filters.reset();
-        shown = subjects;
+        clear();
         index = subjects.findIndex((subject) => subject.source.dataset.id === id);
       }
       if (index >= 0)
@@ -112,7 +117,7 @@
   byId('pager').hidden = false;
   filters.addEventListener('submit', (event) => event.preventDefault());
   filters.addEventListener('input', apply);
-  filters.addEventListener('reset', () => setTimeout(apply));
+  filters.addEventListener('reset', (event) => { event.preventDefault(); clear(); });
   byId('previous').addEventListener('click', () => { turn(page - 1); byId('subjects').scrollIntoView(); });
   byId('next').addEventListener('click', () => { turn(page + 1); byId('subjects').scrollIntoView(); });
 
