@@ -26,12 +26,23 @@ public static class PackSkeleton
     /// <param name="title">The instrument's title.</param>
     /// <exception cref="ReadException">The vocabulary in reach cannot be read.</exception>
     /// <exception cref="InvalidOperationException">The vocabulary in reach has no Boolean, which the rule to begin from asks for.</exception>
-    public static IReadOnlyList<(string Name, string Text)> Files(string folder, string id, string title)
+    public static IReadOnlyList<(string Name, string Text)> Files(string folder, string id, string title) => Files(folder, id, title, Language.English);
+
+    /// <summary>The same, with comments in a language.</summary>
+    /// <param name="folder">The folder, which need not be there yet.</param>
+    /// <param name="id">The pack's id.</param>
+    /// <param name="title">The instrument's title.</param>
+    /// <param name="language">The language of the comments.</param>
+    /// <exception cref="ReadException">The vocabulary in reach cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">The vocabulary in reach has no Boolean, which the rule to begin from asks for.</exception>
+    public static IReadOnlyList<(string Name, string Text)> Files(string folder, string id, string title, Language language) =>
+        [.. Files(folder, id, title, SchemaPlace.From(folder)).Select(file => (file.Name, language == Language.Chinese ? InChinese(file.Text) : file.Text))];
+
+    private static List<(string Name, string Text)> Files(string folder, string id, string title, string? schema)
     {
         var reach = Reach(folder).FirstOrDefault(place => File.Exists(Path.Combine(place, VocabularyFile)));
         var files = new List<(string, string)>();
         var vocabulary = reach is null ? OwnVocabulary() : Vocabulary.Load(Path.Combine(reach, VocabularyFile)).Require();
-        var schema = SchemaPlace.From(folder);
         var (kind, fact) = Choose(vocabulary);
         var quote = $"{kind.Label.Zh}应当{YesOrNo.Affirm(fact.Label.Zh, Language.Chinese)}";
         var instrument = $"{title}\n一、总体要求\n{quote}。\n";
@@ -136,6 +147,28 @@ public static class PackSkeleton
             File.Delete(file);
         }
     }
+
+    // What a comment says in each language; a text of the author's own is left as it is.
+    private static readonly (string English, string Chinese)[] Comments =
+    [
+        ("# never changes once it is released", "# 发布后不再更改"),
+        ("# or {zh: …, en: …}", "# 或写作 {zh: …, en: …}"),
+        ("# the instrument's own number", "# 文件的文号"),
+        ("# the day it was issued", "# 印发之日"),
+        ("# its words, in this folder or in one above it", "# 原文，在本文件夹或其上级文件夹中"),
+        ("# parents: [henan-2023]            # the packs of the instruments that this one carries out", "# parents: [henan-2023]            # 所承接的上位文件的规则包"),
+        ("# every department that a rule may name", "# 规则中可以出现的部门，逐一列出"),
+        ("# A file for each chapter of the instrument, named so that the folder reads like its table of contents.", "# 原文每章一个文件，按章命名，使文件夹读来如同目录。"),
+        ("# the instrument's own words, without white space", "# 原文，一字不改，去掉空白"),
+        ("# when: which subjects it applies to, such as construction = new; left out: all", "# when: 适用于哪些对象，如 construction = new；不写则全部适用"),
+        ("# Or a number with a limit, in place of require and from:", "# 或者以数值和限值代替 require 和 from："),
+        ("# must, in_principle, strive or encourage", "# must 必须、in_principle 原则上、strive 力争、encourage 鼓励"),
+        ("# how the clause is understood where it leaves something open", "# 条文未写明之处如何理解"),
+        ("# every verdict that the rule can reach", "# 规则能得出的每种结论各一例"),
+        ("# raised with every change", "# 每次更改都提高"),
+    ];
+
+    private static string InChinese(string text) => Comments.Aggregate(text, (all, comment) => all.Replace(comment.English, comment.Chinese, StringComparison.Ordinal));
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 

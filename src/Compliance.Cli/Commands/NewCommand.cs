@@ -14,11 +14,13 @@ internal static class NewCommand
         var folder = new Argument<string>("FOLDER") { Description = "Where the pack begins, rules/ID/1.0.0 as a rule." };
         var id = new Option<string>("--id") { Description = "The pack's id, such as jiaozuo-2023-3.", Required = true };
         var title = new Option<string>("--title") { Description = "The instrument's title.", Required = true };
+        var from = new Option<string?>("--from") { Description = "Begin from an instrument's text: every sentence that asks for something as a stub of a rule, to be reviewed.", HelpName = "TEXT" };
         var force = Force();
         var language = CommonOptions.Language();
-        var command = new Command("pack", "Write a pack with one rule and its cases to begin from, and a vocabulary where none is in reach.") { folder, id, title, force, language };
-        command.SetAction(result => NewRun.Pack(
-            result.GetValue(folder)!, result.GetValue(id)!, result.GetValue(title)!, result.GetValue(force), Of(result.GetValue(language))));
+        var command = new Command("pack", "Write a pack with one rule and its cases to begin from, and a vocabulary where none is in reach; or the stubs of its rules, from an instrument's text.") { folder, id, title, from, force, language };
+        command.SetAction(result => result.GetValue(from) is { } text
+            ? NewRun.Draft(result.GetValue(folder)!, result.GetValue(id)!, result.GetValue(title)!, text, result.GetValue(force), Of(result.GetValue(language)))
+            : NewRun.Pack(result.GetValue(folder)!, result.GetValue(id)!, result.GetValue(title)!, result.GetValue(force), Of(result.GetValue(language))));
         return command;
     }
 

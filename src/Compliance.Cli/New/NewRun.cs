@@ -25,7 +25,7 @@ internal static partial class NewRun
 
         try
         {
-            return Write([.. PackSkeleton.Files(folder, id, title.Trim()).Select(file => (Path.Combine(folder, file.Name), file.Text))], null, force, language);
+            return Write([.. PackSkeleton.Files(folder, id, title.Trim(), language).Select(file => (Path.Combine(folder, file.Name), file.Text))], null, force, language);
         }
         catch (ReadException exception)
         {
@@ -36,6 +36,17 @@ internal static partial class NewRun
         {
             return Refusal.Write(language, "可用的词汇表中没有是否型指标，无法写出示例规则", exception.Message);
         }
+    }
+
+    /// <summary>Writes the files of a new pack that begins from an instrument's text.</summary>
+    public static int Draft(string folder, string id, string title, string from, bool force, Language language)
+    {
+        if (!PackId().IsMatch(id))
+            return Refusal.Write(language, $"“{id}”不能作规则包的编号：应形如 jiaozuo-2023-3", $"'{id}' is no id of a pack: expected the form jiaozuo-2023-3");
+        if (InstrumentText.Read(from) is not { } text)
+            return Refusal.Write(language, $"无法读取原文 {from}：应为不超过 16 MB 的 UTF-8 文本文件", $"the text {from} cannot be read: expected a plain file in UTF-8 of at most 16 MB");
+
+        return Write([.. DraftSkeleton.Files(id, title.Trim(), text, "1.0.0", language).Select(file => (Path.Combine(folder, file.Name), file.Text))], null, force, language);
     }
 
     /// <summary>Writes a descriptor to fill in, to a file or to standard output.</summary>
