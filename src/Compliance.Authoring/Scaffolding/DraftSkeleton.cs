@@ -25,8 +25,7 @@ public static class DraftSkeleton
     /// <exception cref="ArgumentNullException">There is no text.</exception>
     public static IReadOnlyList<(string Name, string Text)> Files(string id, string title, InstrumentText text, string vocabulary, Language language)
     {
-        if (text is null)
-            throw new ArgumentNullException(nameof(text));
+        ArgumentNullException.ThrowIfNull(text);
 
         var zh = language == Language.Chinese;
         var issued = InstrumentDraft.IssuedOn(text) ?? new CalendarDate(2000, 1, 1);
