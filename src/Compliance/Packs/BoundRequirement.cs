@@ -46,10 +46,20 @@ public sealed class BoundRequirement : Requirement
     internal IReadOnlyList<BindingPeriod> Periods { get; }
 
     /// <summary>The limits of which one may bind, in their order; empty where none can.</summary>
-    public IReadOnlyList<Limit> MayBind(IFactValues box) => [.. Touched(box).Select(one => one.Period.Limit).OfType<Limit>().Distinct()];
+    public IReadOnlyList<Limit> MayBind(IFactValues box)
+    {
+        var limits = new List<Limit>();
+        foreach (var (period, _) in Touched(box))
+        {
+            if (period.Limit is { } limit && !limits.Exists(other => ReferenceEquals(other, limit)))
+                limits.Add(limit);
+        }
+
+        return limits;
+    }
 
     /// <summary>Whether the day is one on which a limit binds; false where it is none of the rule's limits.</summary>
-    internal Condition On(Limit limit) => RulesOf(Periods.Where(period => Equals(period.Limit, limit)));
+    internal Condition On(Limit limit) => RulesOf(Periods.Where(period => ReferenceEquals(period.Limit, limit)));
 
     /// <summary>The index of the limit that binds on a day, among those of the inner requirement; -1 where none does.</summary>
     internal int LimitOn(int day)
@@ -102,37 +112,54 @@ public sealed class BoundRequirement : Requirement
 
     private static List<BindingPeriod> PeriodsOf(IReadOnlyList<Limit> limits)
     {
-        var changes = limits.SelectMany(limit => limit.Changes).Distinct().OrderBy(day => day).ToList();
-        Limit? On(CalendarDate day) => limits.LastOrDefault(limit => limit.BindsOn(day));
-        var periods = new List<BindingPeriod> { new(new Interval(Bound.Unbounded, Bound.Closed(changes[0].DayNumber - 1)), null) };
+        var changes = DaysOfChange(limits);
+        Limit? On(int day) => limits.LastOrDefault(limit => limit.BindsOn(CalendarDate.FromDayNumber(day)));
+        var periods = new List<BindingPeriod> { new(new Interval(Bound.Unbounded, Bound.Closed(changes[0] - 1)), null) };
         for (var i = 0; i < changes.Count; i++)
         {
-            var end = i + 1 < changes.Count ? Bound.Closed(changes[i + 1].DayNumber - 1) : Bound.Unbounded;
+            var end = i + 1 < changes.Count ? Bound.Closed(changes[i + 1] - 1) : Bound.Unbounded;
             var (limit, before) = (On(changes[i]), periods[periods.Count - 1]);
 
             // An end that changes nothing, since another limit binds by then.
-            if (Equals(limit, before.Limit))
+            if (ReferenceEquals(limit, before.Limit))
                 periods[periods.Count - 1] = before with { Days = new Interval(before.Days.Lower, end) };
             else
-                periods.Add(new BindingPeriod(new Interval(Bound.Closed(changes[i].DayNumber), end), limit));
+                periods.Add(new BindingPeriod(new Interval(Bound.Closed(changes[i]), end), limit));
         }
 
         return periods;
     }
 
+    // Each once, in their order, by the numbers of days.
+    private static List<int> DaysOfChange(IReadOnlyList<Limit> limits)
+    {
+        var days = new List<int>();
+        foreach (var limit in limits)
+        {
+            foreach (var change in limit.Changes)
+            {
+                if (!days.Contains(change.DayNumber))
+                    days.Add(change.DayNumber);
+            }
+        }
+
+        days.Sort();
+        return days;
+    }
+
     // That the day lies in one of some periods; those that follow one another are one.
     private Condition RulesOf(IEnumerable<BindingPeriod> periods)
     {
-        var spans = new List<(Bound First, Bound Last)>();
+        var spans = new List<Interval>();
         foreach (var days in periods.Select(period => period.Days))
         {
-            if (spans.Count > 0 && spans[spans.Count - 1].Last.Value is { } before && days.Lower.Value is { } next && next == before + 1)
-                spans[spans.Count - 1] = (spans[spans.Count - 1].First, days.Upper);
+            if (spans.Count > 0 && spans[spans.Count - 1].Upper.Value is { } before && days.Lower.Value is { } next && next == before + 1)
+                spans[spans.Count - 1] = new Interval(spans[spans.Count - 1].Lower, days.Upper);
             else
-                spans.Add((days.Lower, days.Upper));
+                spans.Add(days);
         }
 
-        Condition[] parts = [.. spans.Select(span => All([.. Compare(Comparator.AtLeast, span.First), .. Compare(Comparator.AtMost, span.Last)]))];
+        Condition[] parts = [.. spans.Select(span => All([.. Compare(Comparator.AtLeast, span.Lower), .. Compare(Comparator.AtMost, span.Upper)]))];
         return parts.Length == 1 ? parts[0] : new AnyCondition(parts);
     }
 

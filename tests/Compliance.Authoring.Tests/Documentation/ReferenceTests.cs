@@ -73,7 +73,7 @@ public partial class ReferenceTests
         string[][] all = [["wrong.yaml", "--checklist"], ["lone.yaml"], ["county.yaml", "--only", "pass,fail,undetermined,upcoming"]];
         foreach (var arguments in all)
         {
-            Tool.Run(["check", Repository.PathOf("samples", "projects"), folder.PathOf(arguments[0]), .. arguments[1..], "--format", "json", "--output", folder.PathOf("result.json")]);
+            Tool.Run(["check", Repository.PathOf("samples", "projects"), folder.PathOf(arguments[0]), .. arguments[1..], "--pack", "jiaozuo-2023-3@1.0.0", "--format", "json", "--output", folder.PathOf("result.json")]);
             yield return JToken.Parse(File.ReadAllText(folder.PathOf("result.json")));
         }
     }

@@ -32,11 +32,12 @@ public class ShippedFilesTests
 
     [Test]
     public void Every_schema_has_a_file_to_be_tried_on() =>
-        Files.Select(SchemaNameOf).Distinct().Should().HaveCount(9);
+        Files.Select(SchemaNameOf).Distinct().Should().HaveCount(10);
 
     private static string SchemaNameOf(string file) => Path.GetFileName(file) switch
     {
         _ when file.StartsWith("samples/", StringComparison.Ordinal) => "descriptor.schema.json",
+        _ when file.StartsWith("rules/profiles/", StringComparison.Ordinal) => "profile.schema.json",
         "jurisdictions.yaml" => "jurisdictions.schema.json",
         "usual.yaml" => "usual.schema.json",
         "found-since.yaml" => "found-since.schema.json",
