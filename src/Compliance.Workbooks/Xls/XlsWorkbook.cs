@@ -5,8 +5,8 @@ using System.Text;
 using Compliance.Localization;
 using Compliance.Tables;
 using Compliance.Workbooks.Limits;
-using ExcelDataReader.Exceptions;
 using ExcelDataReader;
+using ExcelDataReader.Exceptions;
 
 namespace Compliance.Workbooks.Xls;
 

@@ -15,6 +15,9 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     private readonly List<RequirementColumn> _requirements = [];
     private readonly int _rows = FactBlock.PlaneAt(0, kind.Layout.Bits);
 
+    // Of the facts that the rule at hand reads.
+    private int[] _slots = [];
+
     /// <summary>The columns of bits behind those of the facts; the first of them holds which rows there are.</summary>
     public Scratch Scratch { get; } = OfRows(kind);
 
@@ -32,6 +35,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
         if (limit == CompiledRule.Over)
             return new RuleColumn([new NeverColumn(Scratch)], [], isInForce: false, _rows);
 
+        _slots = rule.Rule.SlotList;
         var guards = AllOf(rule.When);
         var requirement = limit < 0 ? null : rule.Limits[limit];
         if (requirement is null or ConditionRequirementNode)
@@ -53,8 +57,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     {
         FactThresholdNode fact => LimitColumn.Of(fact, Scratch),
         QuotientThresholdNode quotient => LimitColumn.Of(quotient, Scratch),
-        BoundNode bound => new RowwiseRequirementColumn(bound.OverNumbers, kind, Scratch),
-        _ => new RowwiseRequirementColumn(requirement, kind, Scratch),
+        _ => new RowwiseRequirementColumn(requirement, kind, Scratch, _slots),
     };
 
     // Conditions of which all must hold, whatever form they are written in.
@@ -67,7 +70,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
         JunctionNode { IsAll: true } => AllOf(condition) is var parts && parts.Length == 1 ? parts[0] : Add(new JunctionColumn(parts, isAll: true, Scratch)),
         JunctionNode any => Add(new JunctionColumn([.. any.Tests.Select(Compile), .. any.Operands.Select(Compile)], isAll: false, Scratch)),
         NotNode not => Add(new NegatedColumn(Compile(not.Operand))),
-        ComparisonNode or RowsNode => Add(new RowwiseColumn(condition, kind, Scratch)),
+        ComparisonNode or RowsNode => Add(new RowwiseColumn(condition, kind, Scratch, _slots)),
         AtLeastNode atLeast => Add(new AtLeastColumn([.. atLeast.Operands.Select(Compile)], atLeast.Condition.Count, Scratch)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };

@@ -12,10 +12,10 @@ internal sealed class RowwiseColumn : ConditionColumn
     private readonly ConditionNode _condition;
     private readonly FactRow _row;
 
-    public RowwiseColumn(ConditionNode condition, SubjectKind kind, Scratch scratch)
+    public RowwiseColumn(ConditionNode condition, SubjectKind kind, Scratch scratch, int[] slots)
     {
         _condition = condition;
-        _row = FactRow.OfNumbers(kind.Layout, condition is RowsNode rows ? rows.Sets : []);
+        _row = FactRow.OfBlocks(kind.Layout, slots);
         True = scratch.Take();
         False = scratch.Take();
     }

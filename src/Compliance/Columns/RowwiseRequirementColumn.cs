@@ -12,10 +12,14 @@ internal sealed class RowwiseRequirementColumn : RequirementColumn
     private readonly RequirementNode _requirement;
     private readonly FactRow _row;
 
-    public RowwiseRequirementColumn(RequirementNode requirement, SubjectKind kind, Scratch scratch)
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="kind">The kind of the rows.</param>
+    /// <param name="scratch">Where its bits are.</param>
+    /// <param name="slots">The slots of the facts that its rule reads.</param>
+    public RowwiseRequirementColumn(RequirementNode requirement, SubjectKind kind, Scratch scratch, int[] slots)
     {
         _requirement = requirement;
-        _row = FactRow.OfNumbers(kind.Layout, requirement is TableNode table ? table.Sets : []);
+        _row = FactRow.OfBlocks(kind.Layout, slots);
         True = scratch.Take();
         False = scratch.Take();
     }

@@ -88,9 +88,6 @@ internal sealed class RelativeNode(MeasureNode measure, MeasureNode other, Requi
 /// <summary>A requirement under the limit that binds on a day of the subject's own: a known day has one, of any other the exact path asks each that may bind.</summary>
 internal sealed class BoundNode(int day, RequirementNode[] limits, BoundRequirement exact) : RequirementNode
 {
-    /// <summary>The same for rows of which the numbers alone are at hand: a condition reads choices too.</summary>
-    public RequirementNode OverNumbers => Array.Exists(limits, limit => limit is ConditionRequirementNode or TableNode) ? new ExactNode(exact, exact.Limits[0]) : this;
-
     public override Truth Evaluate(FactRow row, CalendarDate on)
     {
         ref readonly var ends = ref row.Numbers[day];

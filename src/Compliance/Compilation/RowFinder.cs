@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Compliance.Expressions;
 using Compliance.Facts;
 using Compliance.Subjects;
@@ -30,11 +29,7 @@ internal sealed class RowFinder
         }
 
         _root = new Node(rows.Root, layout);
-        Sets = SetsOf(rows, layout);
     }
-
-    /// <summary>The slots of the choices and Booleans that rows go by.</summary>
-    public int[] Sets { get; }
 
     /// <summary>The index of the row; or <see cref="None"/> or <see cref="Several"/>.</summary>
     public int Find(FactRow facts)
@@ -70,18 +65,6 @@ internal sealed class RowFinder
         }
 
         return all;
-    }
-
-    private static int[] SetsOf(RowSet rows, FactLayout layout)
-    {
-        var sets = new List<int>();
-        foreach (var slot in rows.Slots)
-        {
-            if (!layout[slot].IsNumber)
-                sets.Add(slot);
-        }
-
-        return sets.ToArray();
     }
 
     // Below a cut -1, above it 1; 0 where that is not certain. Two doubles that differ tell how the exact numbers lie.

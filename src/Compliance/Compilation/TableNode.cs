@@ -8,9 +8,6 @@ namespace Compliance.Compilation;
 /// <summary>A table of limits: the one row that the numbers lie in is asked; where there are several, or none for certain, the exact table.</summary>
 internal sealed class TableNode(RowFinder finder, RequirementNode[] rows, NumberRequirement exact, LimitTable table) : RequirementNode
 {
-    /// <summary>The slots of the choices and Booleans that rows go by.</summary>
-    public int[] Sets => finder.Sets;
-
     public override Truth Evaluate(FactRow row, CalendarDate on) => finder.Find(row) switch
     {
         RowFinder.Several => exact.Evaluate(table, row.PossibleValues, on),
@@ -22,9 +19,6 @@ internal sealed class TableNode(RowFinder finder, RequirementNode[] rows, Number
 /// <summary>Whether numbers lie in a row of a table.</summary>
 internal sealed class RowsNode(RowsCondition exact, RowFinder finder) : ConditionNode
 {
-    /// <summary>The slots of the choices and Booleans that rows go by.</summary>
-    public int[] Sets => finder.Sets;
-
     public override Truth Evaluate(FactRow row) => finder.Find(row) switch
     {
         RowFinder.Several => exact.Evaluate(row.PossibleValues),

@@ -12,13 +12,15 @@ internal sealed class FactRow
 {
     private readonly FactLayout _layout;
     private readonly int[] _blockSets;
+    private readonly int[] _blockNumbers;
     private IFactValues? _values;
     private IFactRows? _block;
     private int _blockRow;
 
-    private FactRow(FactLayout layout, DoubleEnds[] numbers, ulong[] sets, int[]? blockSets = null)
+    private FactRow(FactLayout layout, DoubleEnds[] numbers, ulong[] sets, int[]? slots = null)
     {
-        _blockSets = blockSets ?? [];
+        _blockSets = slots is null ? [] : Array.FindAll(slots, slot => !layout[slot].IsNumber);
+        _blockNumbers = slots is null ? [] : Array.FindAll(slots, slot => layout[slot].IsNumber);
         _layout = layout;
         Numbers = numbers;
         Sets = sets;
@@ -47,8 +49,10 @@ internal sealed class FactRow
     /// <summary>A row with nothing in it yet.</summary>
     public static FactRow Empty(FactLayout layout) => new(layout, new DoubleEnds[layout.Numbers], new ulong[layout.Words]);
 
-    /// <summary>A row with nothing in it yet that takes rows of blocks: their numbers, and of their choices and Booleans some, since the others are asked in columns.</summary>
-    public static FactRow OfNumbers(FactLayout layout, params int[] sets) => new(layout, new DoubleEnds[layout.Numbers], new ulong[sets.Length == 0 ? 0 : layout.Words], sets);
+    /// <summary>A row with nothing in it yet that takes of rows of blocks the facts that a rule reads.</summary>
+    /// <param name="layout">The layout of the kind.</param>
+    /// <param name="slots">The slots of the facts.</param>
+    public static FactRow OfBlocks(FactLayout layout, int[] slots) => new(layout, new DoubleEnds[layout.Numbers], new ulong[layout.Words], slots);
 
     /// <summary>Takes what another subject of the kind has, for who walks through many.</summary>
     public void Fill(Statements statements)
@@ -60,12 +64,12 @@ internal sealed class FactRow
             Put(slot, statements.ValuesOf(slot));
     }
 
-    /// <summary>Takes the numbers of a row of a block. Its exact box is made only when somebody reads it.</summary>
+    /// <summary>Takes the facts of a row of a block. Its exact box is made only when somebody reads it.</summary>
     public void Fill(IFactRows block, int row)
     {
         (_values, _block, _blockRow) = (null, block, row);
-        for (var number = 0; number < Numbers.Length; number++)
-            Numbers[number] = block.EndsOf(number, row);
+        foreach (var slot in _blockNumbers)
+            Numbers[_layout[slot].Index] = block.EndsOf(_layout[slot].Index, row);
         Array.Clear(Sets, 0, Sets.Length);
         foreach (var slot in _blockSets)
             Sets[_layout[slot].Index] |= block.MembersOf(slot, row) << _layout[slot].Shift;
