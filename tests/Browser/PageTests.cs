@@ -16,7 +16,7 @@ internal sealed class PageTests
 {
     private static readonly Dictionary<string, Lazy<string>> Files = new()
     {
-        ["check"] = new(() => Tool.Write("check.html", "check", "samples/projects", "--lang", "zh", "--format", "html")),
+        ["check"] = new(() => Tool.Write("check.html", "check", "samples/projects", "--pack", "jiaozuo-2023-3@1.0.0", "--lang", "zh", "--format", "html")),
         ["few"] = new(() => Tool.Write("few.html", "check", "samples/projects/hospital-shanyang-2031.yaml", "samples/projects/design-estimate-xiuwu.yaml", "samples/projects/plots-jiefang.json", "--lang", "zh", "--format", "html")),
         ["assess"] = new(() => Tool.Write("assess.html", "assess", "samples/jiaozuo", "--as-of", "2026-12-31", "--lang", "zh", "--format", "html")),
         ["diff"] = new(() => Tool.Write("diff.html", "diff", "jiaozuo-2023-3", "henan-2023", "--over", "samples/projects/plots-jiefang.json", "--format", "html")),
