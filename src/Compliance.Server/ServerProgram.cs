@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Compliance.Server.Access;
@@ -30,12 +31,37 @@ internal static class ServerProgram
         }
 
         await using var app = Build(arguments is [var named, ..] && named == command ? arguments[1..] : arguments);
+        var settings = Settings(app.Services);
+        if (command != "serve" && !File.Exists(settings.KeyFile))
+        {
+            // A new key would sign nothing that there is, and an empty folder has nothing to verify.
+            await Console.Error.WriteLineAsync($"There is no key of a log at '{settings.KeyFile}': set Server:Folder, or Server:Key.").ConfigureAwait(false);
+            return 3;
+        }
+
+        if (command != "serve" && settings.PostgreSql is null && !File.Exists(settings.DatabaseFile))
+        {
+            await Console.Error.WriteLineAsync($"There is no database at '{settings.DatabaseFile}': set Server:Folder, or Server:PostgreSql.").ConfigureAwait(false);
+            return 3;
+        }
+
         await app.Services.GetRequiredService<Migrations>().RunAsync(CancellationToken.None).ConfigureAwait(false);
         if (command != "serve")
             return await LogCheck.RunAsync(app.Services, withReplay: command == "replay", Console.Out).ConfigureAwait(false);
 
         // The head may be behind by what was decided just before the last end.
-        if (await app.Services.GetRequiredService<DecisionStore>().LastAsync(CancellationToken.None).ConfigureAwait(false) is { } last)
+        var decisions = app.Services.GetRequiredService<DecisionStore>();
+        try
+        {
+            await decisions.RequireHeadAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (BrokenLogException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            return 1;
+        }
+
+        if (await decisions.LastAsync(CancellationToken.None).ConfigureAwait(false) is { } last)
             app.Services.GetRequiredService<HeadFile>().MoveTo(last.Entry.Number, last.Hash);
         await app.RunAsync().ConfigureAwait(false);
         return 0;

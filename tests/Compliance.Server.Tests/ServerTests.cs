@@ -139,19 +139,40 @@ public sealed class ServerTests : IDisposable
         }
 
         server.Kill();
-        using (var connection = new SqliteConnection($"Data Source={server.Database};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // One of the cases above.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            command.ExecuteNonQuery().Should().Be(1);
-        }
+        Change(server, sql);
 
         var (status, output) = await RunningServer.RunAsync(_folder, "verify");
         status.Should().Be(1);
         output.Should().Contain(found);
+    }
+
+    // Entries that come after would take the place of those that are missing.
+    [TestCase("DELETE FROM decision WHERE number = 2")]
+    [TestCase("UPDATE decision SET hash = previous WHERE number = 2")]
+    public async Task Nothing_is_added_to_a_log_whose_end_was_cut_off_or_written_anew(string sql)
+    {
+        var server = await StartAsync();
+        using var anna = server.As("anna");
+        using var otto = server.As("otto");
+        await PutAsync(anna, Descriptor("P-1", 78), first: true);
+        await DecideAsync(otto, "P-1", 1);
+        await DecideAsync(otto, "P-1", 1);
+
+        Change(server, sql);
+        var answer = await DecideAsync(otto, "P-1", 1);
+        answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await JsonAsync(answer)).GetProperty("detail").GetString().Should().Contain("entry 2");
+
+        server.Kill();
+        (await RunningServer.RunAsync(_folder, "serve")).Status.Should().Be(1);
+        (await RunningServer.RunAsync(_folder, "verify")).Status.Should().Be(1);
+    }
+
+    [Test]
+    public async Task An_empty_folder_is_no_log_that_holds()
+    {
+        (await RunningServer.RunAsync(_folder, "verify")).Status.Should().Be(3);
+        Directory.GetFileSystemEntries(_folder).Should().BeEmpty();
     }
 
     [Test]
@@ -174,6 +195,17 @@ public sealed class ServerTests : IDisposable
         status.Should().Be(0);
         acknowledged.Should().OnlyHaveUniqueItems().And.NotBeEmpty();
         int.Parse(output.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture).Should().BeGreaterThanOrEqualTo(acknowledged.Count);
+    }
+
+    private static void Change(RunningServer server, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={server.Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // One of the cases above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery().Should().Be(1);
     }
 
     private static async Task WorkAsync(HttpClient anna, HttpClient otto, string id, List<long> acknowledged)

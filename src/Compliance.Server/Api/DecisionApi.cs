@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Compliance.Diagnostics;
 using Compliance.Server.Access;
 using Compliance.Server.Desk;
+using Compliance.Server.Log;
 using Compliance.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -52,6 +53,10 @@ internal static class DecisionApi
         catch (StaleRevisionException exception)
         {
             return Answers.Stale(exception.Revision);
+        }
+        catch (BrokenLogException exception)
+        {
+            return Results.Problem(title: "Nothing can be decided", detail: exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
         catch (RequestKeyException exception)
         {

@@ -15,23 +15,24 @@ internal sealed class HeadFile(string path, LogKey key)
     {
         lock (_writing)
         {
-            if (Known() is { } known && known.Number >= number)
+            if (LogHead.Read(path) is { } known && known.Number >= number)
                 return;
 
             new LogHead(number, hash, key.Sign(LogHead.Signed(number, hash))).Write(path);
         }
     }
 
-    // A file that somebody has spoiled says nothing, and verification has told of it.
-    private LogHead? Known()
+    /// <summary>The head as the file has it; null where there is none yet.</summary>
+    /// <exception cref="BrokenLogException">The file is no head.</exception>
+    public LogHead? Read()
     {
         try
         {
             return LogHead.Read(path);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException exception)
         {
-            return null;
+            throw new BrokenLogException(exception.Message.TrimEnd('.'));
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class DecisionStore(Database database, LogKey key, HeadFile head
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="StaleRevisionException">The descriptor has another revision by now; nothing was added.</exception>
     /// <exception cref="RequestKeyException">The same key came with another request.</exception>
+    /// <exception cref="BrokenLogException">The log does not have the entry that its head names; nothing was added.</exception>
     public async Task<AppendedEntry> AppendAsync(LogEntry draft, RequestKey? request, CancellationToken cancellation)
     {
         using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
@@ -32,6 +33,7 @@ internal sealed class DecisionStore(Database database, LogKey key, HeadFile head
         if (submission?.Revision != draft.Revision)
             throw new StaleRevisionException(submission?.Revision);
 
+        await RequireHeadAsync(connection, transaction, cancellation).ConfigureAwait(false);
         var last = await LastAsync(connection, transaction, cancellation).ConfigureAwait(false);
         var entry = draft with { Number = (last?.Entry.Number ?? 0) + 1, Previous = last?.Hash ?? LogEntry.None };
         var hash = entry.Hash();
@@ -42,6 +44,14 @@ internal sealed class DecisionStore(Database database, LogKey key, HeadFile head
         await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         head.MoveTo(entry.Number, hash);
         return new AppendedEntry(signed, IsNew: true);
+    }
+
+    /// <summary>Makes sure that the log has the entry that its head names.</summary>
+    /// <exception cref="BrokenLogException">It has not.</exception>
+    public async Task RequireHeadAsync(CancellationToken cancellation)
+    {
+        using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
+        await RequireHeadAsync(connection, null, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The last entry; null where there is none.</summary>
@@ -70,6 +80,18 @@ internal sealed class DecisionStore(Database database, LogKey key, HeadFile head
 
     private static async Task<SignedEntry?> LastAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation) =>
         await OneAsync(connection, transaction, "WHERE number > @number ORDER BY number DESC LIMIT 1", 0, cancellation).ConfigureAwait(false);
+
+    private async Task RequireHeadAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
+    {
+        if (head.Read() is not { } known)
+            return;
+
+        var named = await OneAsync(connection, transaction, "WHERE number = @number", known.Number, cancellation).ConfigureAwait(false);
+        if (named is null)
+            throw new BrokenLogException($"its head names entry {known.Number}, which is missing");
+        if (named.Hash != known.Hash)
+            throw new BrokenLogException($"entry {known.Number} is not the one that its head names");
+    }
 
     private static async Task<SignedEntry?> AnsweredAsync(DbConnection connection, DbTransaction transaction, RequestKey request, CancellationToken cancellation)
     {
