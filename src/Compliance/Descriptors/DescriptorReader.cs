@@ -333,11 +333,12 @@ public sealed partial class DescriptorReader
         try
         {
             using var workbook = format.Open(stream);
-            var sheets = new WorkbookText(name, _vocabulary, diagnostics, spool).Write(workbook);
+            var text = new WorkbookText(name, _vocabulary, diagnostics, spool);
+            var sheets = text.Write(workbook);
             if (!diagnostics.HasErrors)
                 TellUnneeded(sheets.Where(sheet => sheet.Layout is { IsForm: true }), name, diagnostics);
             if (!diagnostics.HasErrors)
-                return new ReadResult<TableFile>(new TableFile(name, stream, sheets, spool, diagnostics.Items, _vocabulary, StrictColumns), []);
+                return new ReadResult<TableFile>(new TableFile(name, stream, sheets, spool, diagnostics.Items, _vocabulary, StrictColumns) { SheetsLeftOut = text.HiddenTables }, []);
         }
         catch (WorkbookException exception)
         {
@@ -394,7 +395,7 @@ public sealed partial class DescriptorReader
             var diagnostics = new DiagnosticBag();
             diagnostics.AddRange(found);
             BrokenInvariants.Report(subjects, diagnostics, Strict);
-            return new ReadResult<DescriptorFile>(new DescriptorFile(table.Path, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt)), diagnostics.Items);
+            return new ReadResult<DescriptorFile>(new DescriptorFile(table.Path, Assembly.Of(subjects, diagnostics, tellsUnknown: false, IsExcerpt || table.SheetsLeftOut.Count > 0)), diagnostics.Items);
         }
     }
 

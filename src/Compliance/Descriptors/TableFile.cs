@@ -61,6 +61,9 @@ public sealed class TableFile : IDisposable
     /// <summary>What was worth a look when it was opened.</summary>
     internal IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The sheets of a workbook that are tables and not read: what they hold may be any number of subjects.</summary>
+    internal IReadOnlyList<string> SheetsLeftOut { get; init; } = [];
+
     /// <summary>Whether somebody has written to it since it was opened: what was seen to be right need not be what is evaluated.</summary>
     internal bool HasChanged => FileStamp.Of(_stream) != _stamp;
 }

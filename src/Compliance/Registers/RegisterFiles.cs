@@ -201,6 +201,7 @@ public sealed class RegisterFiles : IDisposable
             return length;
         }
 
+        _unread.AddRange(table.SheetsLeftOut.Select(sheet => $"{name}!{sheet}"));
         var reading = new TableReading(_plan, _reader, table, IsJurisdiction, _cancellation);
         if (table.Length <= MostHeldBytes || HoldsAll)
         {

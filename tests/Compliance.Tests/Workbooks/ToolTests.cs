@@ -52,6 +52,25 @@ public sealed class ToolTests : System.IDisposable
         ((string)finding["cell"]!).Should().Be("登记表!F2");
     }
 
+    [TestCase("visible")]
+    [TestCase("hidden")]
+    public void A_hidden_table_leaves_a_share_open(string state)
+    {
+        var heading = Texts("类型", "编号", "日期", "辖区", "建设性质", "开工日期", "建筑面积（m²）", "是否装配式建筑");
+        string?[] Project(string id, string isPrefabricated) =>
+            [Written("建设项目"), Written(id), Written("2026-12-31"), Written("jiefang"), Written("新建"), Written("2026-03-01"), Number("1000"), Written(isPrefabricated)];
+        new WorkbookMaker()
+            .Sheet("县区", [Texts("类型", "编号", "日期", "行政层级"), [Written("行政区"), Written("jiefang"), Written("2026-12-31"), Written("市")]])
+            .Sheet("一", [heading, .. Enumerable.Range(0, 3).Select(i => Project($"P-{i}", "是"))])
+            .Sheet("二", [heading, .. Enumerable.Range(3, 7).Select(i => Project($"P-{i}", "否"))], state: state).Save(Register);
+
+        var result = JObject.Parse(ToolRun.Check([Register], asOf: "2026-12-31").Output);
+
+        result["unread"]!.Select(name => Path.GetFileName((string)name!)).Should().Equal(state == "visible" ? [] : ["register.xlsx!二"]);
+        var finding = result["subjects"]!.First(one => (string)one["id"]! == "jiefang")["findings"]!.Single(one => (string)one["rule"]! == "prefabricated-share");
+        ((string)finding["verdict"]!).Should().Be(state == "visible" ? "fail" : "undetermined");
+    }
+
     [TestCase("text", "register.xlsx!登记表!2")]
     [TestCase("markdown", "register.xlsx&#33;登记表&#33;2")]
     [TestCase("csv", "register.xlsx!登记表")]

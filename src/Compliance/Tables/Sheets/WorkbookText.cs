@@ -19,7 +19,11 @@ internal sealed class WorkbookText(string path, Vocabulary vocabulary, Diagnosti
 
     private readonly List<TableSheet> _sheets = [];
     private readonly List<string> _hidden = [];
+    private readonly List<string> _hiddenTables = [];
     private readonly List<string> _unheaded = [];
+
+    /// <summary>The hidden sheets that are tables: what stands in them is left out.</summary>
+    public IReadOnlyList<string> HiddenTables => _hiddenTables;
 
     /// <summary>Writes all sheets that are read; an error says why there are none.</summary>
     public IReadOnlyList<TableSheet> Write(IWorkbook workbook)
@@ -31,7 +35,7 @@ internal sealed class WorkbookText(string path, Vocabulary vocabulary, Diagnosti
         foreach (var sheet in workbook.Sheets)
         {
             if (sheet.IsHidden)
-                _hidden.Add(sheet.Name);
+                LeaveOut(sheet);
             else
                 Write(sheet);
         }
@@ -43,6 +47,21 @@ internal sealed class WorkbookText(string path, Vocabulary vocabulary, Diagnosti
         else if (_unheaded.Count > 0)
             diagnostics.Report(DiagnosticKinds.SheetsWithoutHeading, SourceSpan.WholeFile(path), ("found", Listed(_unheaded)));
         return _sheets;
+    }
+
+    // A list of words to choose from is no table; one that is may hold members of a jurisdiction.
+    private void LeaveOut(ISheet sheet)
+    {
+        _hidden.Add(sheet.Name);
+        var top = new List<(int Number, List<SheetCell> Cells)>();
+        foreach (var row in sheet.ReadRows())
+        {
+            if (top.Count < MostTop)
+                top.Add((row.Number, [.. row.Cells]));
+        }
+
+        if (FormSheet.In(top) is not null || new SheetTop(top, sheet.MergedCells, vocabulary).HeadingRow > 0)
+            _hiddenTables.Add(sheet.Name);
     }
 
     private void Write(ISheet sheet)
