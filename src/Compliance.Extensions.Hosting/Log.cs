@@ -1,3 +1,4 @@
+using System;
 using Compliance.Packs;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,9 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Information, "Pack {Id} reloaded: {Before} to {After}")]
     public static partial void Reloaded(ILogger logger, string id, string before, string after);
+
+    [LoggerMessage(4, LogLevel.Error, "A listener has failed on the reloading of pack {Id}")]
+    public static partial void ListenerFailed(ILogger logger, string id, Exception exception);
 
     [LoggerMessage(3, LogLevel.Warning, "A pack has changed and is wrong; the one before it stays in use. {Failure}")]
     public static partial void NotTaken(ILogger logger, string failure);

@@ -60,6 +60,7 @@ internal sealed class ServedPacks
                 Log.Loaded(_log, pack.Id, pack.Version, pack.Rules.Count, pack.Release.State);
             }
 
+            failures.AddRange(checkers.GroupBy(checker => $"{checker.Pack.Id}@{checker.Pack.Version}").Where(group => group.Count() > 1).Select(group => $"{group.Key}: it is named {group.Count()} times in Packs"));
             if (failures.Count > 0)
                 throw new InvalidOperationException("Compliance: packs cannot be used.\n" + string.Join("\n", failures));
             return _checkers = [.. checkers];
@@ -94,7 +95,25 @@ internal sealed class ServedPacks
         {
             _metrics.Reloaded(change.After.Pack);
             Log.Reloaded(_log, change.After.Pack.Id, change.Before.Pack.Version, change.After.Pack.Version);
-            Reloaded?.Invoke(this, change);
+            Tell(change);
+        }
+    }
+
+    // One that fails costs the others nothing, and not the next reading either.
+    private void Tell(PackReloadedEventArgs change)
+    {
+        foreach (var listener in Reloaded?.GetInvocationList().Cast<EventHandler<PackReloadedEventArgs>>() ?? [])
+        {
+            try
+            {
+                listener(this, change);
+            }
+#pragma warning disable CA1031 // A listener throws what it likes.
+            catch (Exception exception)
+            {
+                Log.ListenerFailed(_log, change.After.Pack.Id, exception);
+            }
+#pragma warning restore CA1031
         }
     }
 
