@@ -16,25 +16,30 @@ namespace Compliance.Authoring.Scaffolding;
 /// </summary>
 public static class DraftSkeleton
 {
+    // Stands where the text names no day, and says so beside it.
+    private static readonly CalendarDate Unknown = new(2000, 1, 1);
+
     /// <summary>The files by their names in the pack's folder.</summary>
+    /// <param name="folder">The folder, which need not be there yet: the vocabulary in reach is looked for from it.</param>
     /// <param name="id">The pack's id.</param>
     /// <param name="title">The instrument's title.</param>
     /// <param name="text">The instrument's text.</param>
-    /// <param name="vocabulary">The version of the vocabulary in reach.</param>
     /// <param name="language">The language of comments.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    public static IReadOnlyList<(string Name, string Text)> Files(string id, string title, InstrumentText text, string vocabulary, Language language)
+    /// <exception cref="Diagnostics.ReadException">The vocabulary in reach cannot be read.</exception>
+    public static IReadOnlyList<(string Name, string Text)> Files(string folder, string id, string title, InstrumentText text, Language language)
     {
         ArgumentNullException.ThrowIfNull(text);
 
         var zh = language == Language.Chinese;
-        var issued = InstrumentDraft.IssuedOn(text) ?? new CalendarDate(2000, 1, 1);
+        var issued = InstrumentDraft.IssuedOn(text);
         var inForce = InstrumentDraft.InForceOn(text) is { } day && day != issued ? day : (CalendarDate?)null;
-        var drafts = InstrumentDraft.Read(text, inForce ?? issued);
+        var vocabulary = PackSkeleton.InReach(folder)?.Version;
+        var drafts = InstrumentDraft.Read(text, inForce ?? issued ?? Unknown);
         return [("pack.yaml", Header(id, title, text, issued, inForce, vocabulary, drafts, zh)), ("instrument.txt", File.ReadAllText(text.File)), ("draft.yaml.review", Rules(drafts, zh))];
     }
 
-    private static string Header(string id, string title, InstrumentText text, CalendarDate issued, CalendarDate? inForce, string vocabulary, IReadOnlyList<DraftRule> drafts, bool zh)
+    private static string Header(string id, string title, InstrumentText text, CalendarDate? issued, CalendarDate? inForce, string? vocabulary, IReadOnlyList<DraftRule> drafts, bool zh)
     {
         var departments = drafts.SelectMany(draft => draft.Departments).Distinct().ToList();
         return $"""
@@ -43,10 +48,10 @@ public static class DraftSkeleton
             title: {Quoted(title)}
             instrument:
               number: {(zh ? "文号" : "NUMBER")}   # {(zh ? "待填：文件的文号" : "to fill in: the instrument's own number")}
-              issued: {issued}   # {(zh ? "由原文读出，请核对" : "as read in the text: check it")}
+              issued: {issued ?? Unknown}   # {(issued is null ? zh ? "待填：原文中没有读到" : "to fill in: the text names none that was found" : zh ? "由原文读出，请核对" : "as read in the text: check it")}
             {(inForce is { } day ? $"  in_force: {day}   # {(zh ? "施行之日，由原文读出" : "as read in the text")}\n" : "")}  text: instrument.txt
               sha256: {text.Sha256}
-            vocabulary: {vocabulary}
+            vocabulary: {vocabulary ?? "1.0.0"}{(vocabulary is not null ? "" : zh ? "   # 待填：附近没有词汇表" : "   # to fill in: there is no vocabulary in reach")}
             departments: [{string.Join(", ", departments)}]   # {(zh ? "同一部门的简称请合并" : "one entry for each: the text may abbreviate")}
 
             """.ReplaceLineEndings("\n");

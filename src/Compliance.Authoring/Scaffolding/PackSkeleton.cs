@@ -40,9 +40,9 @@ public static class PackSkeleton
 
     private static List<(string Name, string Text)> Files(string folder, string id, string title, string? schema)
     {
-        var reach = Reach(folder).FirstOrDefault(place => File.Exists(Path.Combine(place, VocabularyFile)));
+        var reach = InReach(folder);
         var files = new List<(string, string)>();
-        var vocabulary = reach is null ? OwnVocabulary() : Vocabulary.Load(Path.Combine(reach, VocabularyFile)).Require();
+        var vocabulary = reach ?? OwnVocabulary();
         var (kind, fact) = Choose(vocabulary);
         var quote = $"{kind.Label.Zh}应当{YesOrNo.Affirm(fact.Label.Zh, Language.Chinese)}";
         var instrument = $"{title}\n一、总体要求\n{quote}。\n";
@@ -111,7 +111,13 @@ public static class PackSkeleton
         return facts.Where(pair => pair.Fact.Label.Zh.StartsWith("是否符合", StringComparison.Ordinal)).Append(facts[0]).First();
     }
 
-    private static IEnumerable<string> Reach(string folder) => [folder, Path.Combine(folder, ".."), Path.Combine(folder, "..", "..")];
+    /// <summary>The vocabulary that a pack in a folder is read with, which need not be there yet; null where none is in reach.</summary>
+    /// <exception cref="ReadException">It cannot be read.</exception>
+    internal static Vocabulary? InReach(string folder)
+    {
+        string[] places = [folder, Path.Combine(folder, ".."), Path.Combine(folder, "..", "..")];
+        return places.Select(place => Path.Combine(place, VocabularyFile)).FirstOrDefault(File.Exists) is { } path ? Vocabulary.Load(path).Require() : null;
+    }
 
     private const string OwnVocabularyText = """
         version: 1.0.0                     # raised with every change

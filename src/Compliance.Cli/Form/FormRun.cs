@@ -1,10 +1,8 @@
 using System;
 using System.IO;
-using System.Linq;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
-using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Reporting;
 using Compliance.Workbooks.Forms;
@@ -25,16 +23,8 @@ internal static class FormRun
             return Refusal.Write(language, $"表格应写入 .xlsx 或 .json 文件：“{output}”", $"a form is written to a file .xlsx or .json, and not to '{output}'");
         if (PackLoading.Load(packs, packName, Terminal.Errors(), language) is not { } pack)
             return ExitStatus.WrongInput;
-
-        if (pack.Vocabulary.FindKindByNameOrLabel(kindName) is not { } kind)
-        {
-            var kinds = pack.Vocabulary.Kinds.Select(one => one.Name).ToList();
-            var nearest = NearestName.Of(kindName, kinds);
-            return Refusal.Write(
-                language,
-                $"没有对象类型“{kindName}”：应为 {string.Join(", ", kinds)} 之一{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",
-                $"there is no kind of subject '{kindName}': expected one of {string.Join(", ", kinds)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
-        }
+        if (KindLookup.Kind(pack, kindName, language) is not { } kind)
+            return ExitStatus.WrongInput;
 
         if (isSchema)
             return NewFiles.Write([(output, FormSchema.Of(pack, kind))], [pack], overwrites: true, language);

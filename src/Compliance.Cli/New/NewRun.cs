@@ -46,7 +46,15 @@ internal static partial class NewRun
         if (InstrumentText.Read(from) is not { } text)
             return Refusal.Write(language, $"无法读取原文 {from}：应为不超过 16 MB 的 UTF-8 文本文件", $"the text {from} cannot be read: expected a plain file in UTF-8 of at most 16 MB");
 
-        return Write([.. DraftSkeleton.Files(id, title.Trim(), text, "1.0.0", language).Select(file => (Path.Combine(folder, file.Name), file.Text))], null, force, language);
+        try
+        {
+            return Write([.. DraftSkeleton.Files(folder, id, title.Trim(), text, language).Select(file => (Path.Combine(folder, file.Name), file.Text))], null, force, language);
+        }
+        catch (ReadException exception)
+        {
+            DiagnosticText.Write(Terminal.Errors(), exception.Diagnostics, language);
+            return ExitStatus.WrongInput;
+        }
     }
 
     /// <summary>Writes a descriptor to fill in, to a file or to standard output.</summary>
@@ -55,15 +63,8 @@ internal static partial class NewRun
         if (PackLoading.Load(packs, packName, Terminal.Errors(), language) is not { } pack)
             return ExitStatus.WrongInput;
 
-        if (pack.Vocabulary.FindKind(kindName) is not { } kind)
-        {
-            var kinds = pack.Vocabulary.Kinds.Select(one => one.Name).ToList();
-            var nearest = NearestName.Of(kindName, kinds);
-            return Refusal.Write(
-                language,
-                $"没有对象类型“{kindName}”：应为 {string.Join(", ", kinds)} 之一{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",
-                $"there is no kind of subject '{kindName}': expected one of {string.Join(", ", kinds)}{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
-        }
+        if (KindLookup.Kind(pack, kindName, language) is not { } kind)
+            return ExitStatus.WrongInput;
 
         var folder = output is null ? null : Path.GetDirectoryName(Path.GetFullPath(output));
         var text = DescriptorSkeleton.Of(pack, kind, folder, language);

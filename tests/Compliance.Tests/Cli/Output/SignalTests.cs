@@ -42,8 +42,10 @@ public class SignalTests
                 sleep {{delay.ToString(CultureInfo.InvariantCulture)}}
                 begun=$(date +%s%N)
                 kill -{{signal}} $pid 2> /dev/null || echo "it had ended before"
+                ( sleep 20; kill -KILL $pid ) > /dev/null 2>&1 & guard=$!
                 wait $pid
                 echo "status $? after $(( ($(date +%s%N) - begun) / 1000000 ))"
+                kill $guard 2> /dev/null
                 """);
             errors.Should().NotContain("   at ");
 
