@@ -22,7 +22,7 @@ internal sealed record LogEntry(long Number, string Previous, string SubjectKind
     public const string None = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
 
     /// <summary>The time as it is kept: in UTC, to the microsecond.</summary>
-    public string AtText => At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    public string AtText => StoredTime.Write(At);
 
     /// <summary><c>sha256:</c> and the digest of all fields, each with its length in front, so that no two entries have the same bytes.</summary>
     public string Hash()

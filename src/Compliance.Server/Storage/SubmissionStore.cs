@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using Compliance.Server.Log;
 
 namespace Compliance.Server.Storage;
 

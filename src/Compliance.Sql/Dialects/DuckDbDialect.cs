@@ -10,7 +10,7 @@ using static Compliance.Sql.Syntax.SqlSyntax;
 namespace Compliance.Sql.Dialects;
 
 /// <summary>DuckDB: whole numbers of 64 and 128 bits, which report an overflow.</summary>
-internal sealed partial class DuckDbDialect : SqlDialect
+internal sealed partial class DuckDbDialect : TryCastDialect
 {
     private const int LongList = 6;
 
@@ -48,21 +48,6 @@ internal sealed partial class DuckDbDialect : SqlDialect
             _ when type.StartsWith("ENUM", StringComparison.Ordinal) => new ColumnType(ColumnKind.Text),
             _ => new ColumnType(ColumnKind.Other),
         };
-    }
-
-    // The comparison with the column itself comes after the one with NULL: what does not fit cannot be compared either.
-    private protected override SqlExpression ExactWhole(SqlExpression column, NumberForm form, bool isSure)
-    {
-        var exact = new Cast(column, FixedType(form), IsTry: !isSure);
-        return isSure ? Widen(exact, form) : Case([new CaseBranch(IsNull(exact), Null), new CaseBranch(Apply(SqlOperator.Equal, exact, column), Widen(exact, form))], Null);
-    }
-
-    // Of doubles beyond so many, two decimals of as many digits are one double.
-    private protected override SqlExpression RoundedWhole(SqlExpression column, NumberForm form)
-    {
-        var number = new Cast(column, "DOUBLE");
-        var bound = new Cast(Literal((NumberForm.DoubleLimit / form.Scale).ToString(CultureInfo.InvariantCulture)), "DOUBLE");
-        return If(Apply(SqlOperator.Less, Call("ABS", number), bound), Widen(new Cast(number, FixedType(form), IsTry: true), form), Null);
     }
 
     private protected override SqlExpression IsBinary(SqlExpression column) => new Membership(Call("typeof", column), [Literal("DOUBLE"), Literal("FLOAT")]);
@@ -107,12 +92,8 @@ internal sealed partial class DuckDbDialect : SqlDialect
         text.Append(')');
     }
 
-    private static string FixedType(NumberForm form) => $"DECIMAL({form.Digits}, {form.Decimals})";
-
-    // Times a power of ten in a type with room for it: the product of decimals has the width of the wider factor only.
-    private static Cast Widen(SqlExpression exact, NumberForm form) => form.Decimals == 0
-        ? new Cast(exact, "BIGINT")
-        : new Cast(Apply(SqlOperator.Times, new Cast(exact, $"DECIMAL(38, {form.Decimals})"), Whole(form.Scale)), "BIGINT");
+    // The product of decimals has the width of the wider factor only.
+    protected override int DigitsOfProducts => 38;
 
     [GeneratedRegex(@"^(?:DECIMAL|NUMERIC)\((\d+),\s*(\d+)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalType();

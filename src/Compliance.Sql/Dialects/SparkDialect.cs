@@ -8,7 +8,7 @@ using static Compliance.Sql.Syntax.SqlSyntax;
 namespace Compliance.Sql.Dialects;
 
 /// <summary>Spark SQL from version 3.4 on, by its documentation; nothing of it has been run. Whole numbers of 64 bits and decimals of 38 digits.</summary>
-internal sealed partial class SparkDialect : SqlDialect
+internal sealed partial class SparkDialect : TryCastDialect
 {
     private static readonly SqlExpression DayZero = new Cast(Literal("0001-01-01"), "DATE");
 
@@ -46,19 +46,6 @@ internal sealed partial class SparkDialect : SqlDialect
         };
     }
 
-    private protected override SqlExpression ExactWhole(SqlExpression column, NumberForm form, bool isSure)
-    {
-        var exact = new Cast(column, FixedType(form), IsTry: !isSure);
-        return isSure ? Widen(exact, form) : Case([new CaseBranch(IsNull(exact), Null), new CaseBranch(Apply(SqlOperator.Equal, exact, column), Widen(exact, form))], Null);
-    }
-
-    private protected override SqlExpression RoundedWhole(SqlExpression column, NumberForm form)
-    {
-        var number = new Cast(column, "DOUBLE");
-        var bound = new Cast(Literal((NumberForm.DoubleLimit / form.Scale).ToString(CultureInfo.InvariantCulture)), "DOUBLE");
-        return If(Apply(SqlOperator.Less, Call("ABS", number), bound), Widen(new Cast(number, FixedType(form), IsTry: true), form), Null);
-    }
-
     private protected override SqlExpression IsBinary(SqlExpression column) => new Membership(Call("typeof", column), [Literal("double"), Literal("float")]);
 
     internal override SqlExpression IsNoNumber(SqlExpression column, ColumnType? type) => type is { Kind: not ColumnKind.Binary }
@@ -80,13 +67,10 @@ internal sealed partial class SparkDialect : SqlDialect
 
     private protected override string Named(NamedQuery query) => $"{Quote(query.Name)} AS (";
 
-    private static string FixedType(NumberForm form) => $"DECIMAL({form.Digits}, {form.Decimals})";
+    // The product of decimals has the widths of both, of which there are 38 at most.
+    protected override int DigitsOfProducts => 30;
 
     private static FunctionCall DateOf(SqlExpression day) => new("DATE_ADD", [DayZero, new Cast(day, "INT")]);
-
-    private static Cast Widen(SqlExpression exact, NumberForm form) => form.Decimals == 0
-        ? new Cast(exact, "BIGINT")
-        : new Cast(Apply(SqlOperator.Times, new Cast(exact, $"DECIMAL(30, {form.Decimals})"), Whole(form.Scale)), "BIGINT");
 
     [GeneratedRegex(@"^decimal\((\d+),\s*(\d+)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalType();

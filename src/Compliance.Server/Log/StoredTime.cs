@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace Compliance.Server.Storage;
+namespace Compliance.Server.Log;
 
 /// <summary>Times as they are kept: in UTC, to the microsecond, the same text in every database.</summary>
 internal static class StoredTime
