@@ -29,8 +29,9 @@ def main():
     options.add_argument("tool", nargs="+")
     options = options.parse_args()
 
+    # By name and version: the evaluator knows the constructs of this one, and what is checked with no pack named is the newest.
     pack = Pack(options.rules, os.path.join("jiaozuo-2023-3", "1.0.0"))
-    tool = Tool(options.tool)
+    tool = Tool(options.tool, "jiaozuo-2023-3@1.0.0")
     dice = random.Random(options.seed)
     comparison = Comparison()
     started = time.monotonic()
