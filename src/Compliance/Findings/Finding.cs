@@ -199,9 +199,15 @@ public sealed partial class Finding : IFindingContent
         && (Verdict != now.Verdict
             || Upcoming != now.Upcoming
             || Measured != now.Measured
+            || HasOtherLimits(now)
             || Portfolio?.IsContradicted != now.Portfolio?.IsContradicted
             || !Missing.SequenceEqual(now.Missing)
             || Message != now.Message);
+
+    // Where the limit depends on facts: another row of a table, or another day of the subject's own.
+    private bool HasOtherLimits(Finding now) => InForce is LimitTable || now.InForce is LimitTable || _several is not null || now._several is not null
+        ? !Limits.SequenceEqual(now.Limits)
+        : InForce != now.InForce;
 
     private Measurement? InStatedUnits(Measurement? measured) => measured is not null && Rule.Requirement is NumberRequirement number
         ? measured.InStatedUnits(number.Measure, Subject)

@@ -74,7 +74,7 @@ public sealed class PortfolioFigures
     internal bool AreAs(PortfolioFigures other) => ReferenceEquals(this, other) || (
         (_figures.Value, _figures.Exists, Members, Unplaced, HasUnknownMembers, _figures.IsOpen(), IsReported, _year)
             == (other._figures.Value, other._figures.Exists, other.Members, other.Unplaced, other.HasUnknownMembers, other._figures.IsOpen(), other.IsReported, other._year)
-        && _requirement.Limits.OfType<Threshold>().All(limit => Equals(Lacking(limit), other.Lacking(limit))));
+        && _requirement.Thresholds.All(limit => Equals(Lacking(limit), other.Lacking(limit))));
 
     internal Measurement? Measure(Threshold limit) => IsJudgedOnReport ? Reported(limit) : Computed(limit);
 
@@ -82,6 +82,6 @@ public sealed class PortfolioFigures
     {
         if (IsJudgedOnReport)
             return _requirement.Evaluate(limit, _jurisdiction, limit.From);
-        return _figures.Value is { } value ? AggregateRequirement.Compare(limit, value) : Truth.Unknown;
+        return _figures.Value is { } value ? _requirement.EvaluateComputed(limit, value, _jurisdiction) : Truth.Unknown;
     }
 }

@@ -59,7 +59,7 @@ internal static class PortfolioVerdicts
 
         var applies = compiled.Applies(subject.Row).And(totals.Exists(place));
         var isInForce = limit >= 0;
-        var holds = VerdictRule.AsksLimit(applies, isInForce) ? totals.Holds(place, limit) : Truth.Unknown;
+        var holds = VerdictRule.AsksLimit(applies, isInForce) ? totals.Holds(place, limit, subject) : Truth.Unknown;
         var byMembers = Deviations.Cover(VerdictRule.Of(applies, isInForce, holds), subject, rule.Rule, on);
 
         // Where all members may lie elsewhere there may be none, which is another question.

@@ -322,9 +322,9 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 
     private LimitTable? ReadTable(Node node, Measured? measure, CalendarDate? from, bool needsRow, SourceSpan span)
     {
-        if (measure is { TakesRows: false })
+        if (measure is { IsDate: true })
             diagnostics.Report(DiagnosticKinds.RowsNeedMeasure, node.Span);
-        if (new RowsReader(Part ?? kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { TakesRows: true })
+        if (new RowsReader(Part ?? kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { IsDate: false })
             return null;
 
         var limits = rows.Select(row => ReadRowLimit(row, measure, from)).ToList();

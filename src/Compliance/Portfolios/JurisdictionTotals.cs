@@ -164,9 +164,13 @@ internal sealed class JurisdictionTotals
     /// <summary>Whether the number of a rule, where it exists, lies on the right side of a limit. Numbers that do not fit into machine words take longer, and nothing else.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
     /// <param name="limit">The index of one of the rule's limits.</param>
-    public Truth Holds(int rule, int limit)
+    /// <param name="jurisdiction">The jurisdiction's own facts, which tell the rows of a table.</param>
+    public Truth Holds(int rule, int limit, IFactValues jurisdiction)
     {
-        var threshold = (Threshold)_rules[rule].Requirement.Limits[limit];
+        var requirement = _rules[rule].Requirement;
+        if (requirement.Limits[limit] is not Threshold threshold)
+            return Read(rule).Value is { } value ? requirement.EvaluateComputed(requirement.Limits[limit], value, jurisdiction) : Truth.Unknown;
+
         return Comparisons.Evaluate(_totals[rule].Glance().Value, threshold.Comparator, _rules[rule].Limits[limit])
             ?? (Read(rule).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
     }
