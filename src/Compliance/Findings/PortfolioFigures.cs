@@ -82,6 +82,6 @@ public sealed class PortfolioFigures
     {
         if (IsJudgedOnReport)
             return _requirement.Evaluate(limit, _jurisdiction, limit.From);
-        return _figures.Value is { } value ? _requirement.EvaluateComputed(limit, value, _jurisdiction) : Truth.Unknown;
+        return _figures.Value is { } value ? AggregateRequirement.EvaluateComputed(limit, value, _jurisdiction) : Truth.Unknown;
     }
 }

@@ -41,7 +41,7 @@ public sealed class AggregateRequirement(
     /// <param name="limit">One of the limits.</param>
     /// <param name="value">What the number may be, in coherent base units.</param>
     /// <param name="jurisdiction">The jurisdiction's own facts.</param>
-    internal Truth EvaluateComputed(Limit limit, Interval value, IFactValues jurisdiction)
+    internal static Truth EvaluateComputed(Limit limit, Interval value, IFactValues jurisdiction)
     {
         if (limit is not LimitTable table)
             return Compare((Threshold)limit, value);

@@ -169,7 +169,7 @@ internal sealed class JurisdictionTotals
     {
         var requirement = _rules[rule].Requirement;
         if (requirement.Limits[limit] is not Threshold threshold)
-            return Read(rule).Value is { } value ? requirement.EvaluateComputed(requirement.Limits[limit], value, jurisdiction) : Truth.Unknown;
+            return Read(rule).Value is { } value ? AggregateRequirement.EvaluateComputed(requirement.Limits[limit], value, jurisdiction) : Truth.Unknown;
 
         return Comparisons.Evaluate(_totals[rule].Glance().Value, threshold.Comparator, _rules[rule].Limits[limit])
             ?? (Read(rule).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);

@@ -17,6 +17,7 @@ namespace Compliance.Authoring.Analysis.Models;
 internal sealed class MemberWitness(KindModel model, Condition condition, CalendarDate on)
 {
     private const int MostGroups = 3;
+    private const int MostDenominator = 1_000_000;
 
     // In the measure's usual unit: whole square metres, and shares from 0 to 100 % between them.
     private static readonly int[] Weights = [1000, 2000, 4000, 6000, 10_000, 40_000];
@@ -33,7 +34,7 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
 
         foreach (var groups in Subsets(Groups(aggregates)))
         {
-            foreach (var weights in Choices(groups.Count))
+            foreach (var weights in Exact(jurisdiction, used, groups.Count).Concat(Choices(groups.Count)))
             {
                 if (ShareBox(jurisdiction, used, groups, weights) is { } box && condition.Evaluate(box) == Truth.True)
                     return Write(jurisdiction, aggregates[0], groups, weights);
@@ -123,6 +124,16 @@ internal sealed class MemberWitness(KindModel model, Condition condition, Calend
         if (size == 0)
             return [[]];
         return Enumerable.Range(from, groups.Count - from).SelectMany(i => Subsets(groups, i + 1, size - 1).Select(rest => new[] { groups[i] }.Concat(rest).ToArray()));
+    }
+
+    // Two weights whose share is the one that was found, whichever of the two it is of.
+    private static IEnumerable<int[]> Exact(Witness jurisdiction, List<int> slots, int count)
+    {
+        if (slots.Count != 1 || count != 2 || jurisdiction.RangeOf(slots[0]) is not { IsPoint: true, Lower.Value: { } share } || share.Denominator > MostDenominator)
+            return [];
+
+        var (part, all) = ((int)(share * (int)share.Denominator).Numerator, 100 * (int)share.Denominator);
+        return part <= 0 || part >= all ? [] : [[part, all - part], [all - part, part]];
     }
 
     private static IEnumerable<int[]> Choices(int count) => count == 0

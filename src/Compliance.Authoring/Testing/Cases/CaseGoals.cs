@@ -50,6 +50,13 @@ internal static class CaseGoals
         return goal with { Facts = RuleConditions.All(RuleConditions.InRow(table, row), goal.Facts) };
     }
 
+    /// <summary>Jurisdictions in each row of a table, whose members come to its limit, and to the values a step to either side of it.</summary>
+    public static IEnumerable<CaseGoal> InRows(Rule rule, LimitTable table) =>
+        from row in Enumerable.Range(0, Math.Min(MostRows, table.Limits.Count))
+        from value in Around(rule, table.Limits[row])
+        let goal = AtByMembers(rule, table.Limits[row], value)
+        select goal with { Facts = RuleConditions.All(RuleConditions.InRow(table, row), goal.Facts) };
+
     /// <summary>A subject that a rule applies to, and whose number is the other number that it is held against.</summary>
     public static CaseGoal At(Rule rule, RelativeLimit limit) => Own(rule, RuleConditions.All(AtOther(rule, limit), RuleConditions.BindsBy(rule, limit)), limit.From);
 
