@@ -13,6 +13,8 @@ internal static class DiagnosticJson
 {
     private const string Message = "message";
 
+    private static readonly Severity[] Severities = [Severity.Note, Severity.Warning, Severity.Error];
+
     public static JObject Write(Diagnostic diagnostic) => new()
     {
         ["code"] = diagnostic.Code,
@@ -27,7 +29,7 @@ internal static class DiagnosticJson
     /// <exception cref="FormatException">It is none.</exception>
     public static Diagnostic Read(JToken json)
     {
-        var severity = Enum.GetValues(typeof(Severity)).Cast<Severity>().Where(one => one.Name() == JsonText.Text(json, "severity")).ToList();
+        var severity = Severities.Where(one => one.Name() == JsonText.Text(json, "severity")).ToList();
         if (severity.Count == 0)
             throw new FormatException("A diagnostic has no severity.");
 

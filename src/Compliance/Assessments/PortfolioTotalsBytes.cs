@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
 using Compliance.Compilation;
@@ -80,7 +79,7 @@ internal static class PortfolioTotalsBytes
         return writer.ToArray();
     }
 
-    private static IEnumerable<byte> DigestOf(byte[] content)
+    private static byte[] DigestOf(byte[] content)
     {
         using var algorithm = SHA256.Create();
         return algorithm.ComputeHash(content);

@@ -7,7 +7,6 @@ using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Portfolios;
-using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Assessments;

@@ -1,4 +1,4 @@
-using System.IO;
+using System.Collections.Generic;
 using System.Numerics;
 using System.Text;
 using Compliance.Values;
@@ -8,22 +8,22 @@ namespace Compliance.Portfolios;
 /// <summary>Writes totals as bytes: whole numbers of any size by as few bytes as they take, the lowest first.</summary>
 internal sealed class TotalsWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly List<byte> _bytes = [];
 
     /// <summary>What was written.</summary>
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => [.. _bytes];
 
     /// <summary>Writes a whole number; one near 0 on either side is short.</summary>
     public void Write(long value)
     {
         var rest = (ulong)(value << 1) ^ (ulong)(value >> 63);
         for (; rest > 0x7F; rest >>= 7)
-            _bytes.WriteByte((byte)(rest | 0x80));
-        _bytes.WriteByte((byte)rest);
+            _bytes.Add((byte)(rest | 0x80));
+        _bytes.Add((byte)rest);
     }
 
     /// <summary>Writes a yes or no.</summary>
-    public void Write(bool value) => _bytes.WriteByte(value ? (byte)1 : (byte)0);
+    public void Write(bool value) => _bytes.Add(value ? (byte)1 : (byte)0);
 
     /// <summary>Writes a number, which is in lowest terms.</summary>
     public void Write(Rational value)
@@ -48,7 +48,7 @@ internal sealed class TotalsWriter
     public void Write(byte[] bytes)
     {
         Write((long)bytes.Length);
-        _bytes.Write(bytes, 0, bytes.Length);
+        _bytes.AddRange(bytes);
     }
 
     private void Write(BigInteger value) => Write(value.ToByteArray());

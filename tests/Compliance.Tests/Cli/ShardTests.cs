@@ -14,16 +14,13 @@ using NUnit.Framework;
 namespace Compliance.Tests.Cli;
 
 /// <summary>A register that is counted shard by shard is assessed to the letter as it is in one run.</summary>
-public class ShardTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ShardTests : IDisposable
 {
     private const string AsOf = "2026-12-31";
-    private TemporaryFolder _shards = null!;
+    private readonly TemporaryFolder _shards = new();
 
-    [SetUp]
-    public void MakeFolder() => _shards = new TemporaryFolder();
-
-    [TearDown]
-    public void RemoveFolder() => _shards.Dispose();
+    public void Dispose() => _shards.Dispose();
 
     [Test]
     public void The_sample_city_in_any_number_of_shards_is_the_city([Values(1, 2, 5)] int count)
