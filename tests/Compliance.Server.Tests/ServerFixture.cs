@@ -12,7 +12,7 @@ using NUnit.Framework;
 namespace Compliance.Server.Tests;
 
 /// <summary>A folder of its own for each test, and servers in it that are ended behind it.</summary>
-public abstract class ServerFixture : IDisposable
+public abstract class ServerFixture
 {
     private readonly List<RunningServer> _servers = [];
 
@@ -22,7 +22,7 @@ public abstract class ServerFixture : IDisposable
     public void MakeFolder() => Folder = Directory.CreateTempSubdirectory("compliance-server-").FullName;
 
     [TearDown]
-    public void Dispose()
+    public void EndServers()
     {
         _servers.ForEach(server => server.Dispose());
         _servers.Clear();
