@@ -75,7 +75,7 @@ public sealed class RegisterTotals
                 return [];
 
             var tree = Places.Tree;
-            var members = _firstOf.Where(name => !Places.Find(name.Key).IsKnown).SelectMany(name => name.Value);
+            var members = _firstOf.Where(name => !Places.Find(name.Key).IsKnown).Select(name => name.Value).OrderBy(subjects => subjects[0].Span, SourceSpan.ByPlace).SelectMany(subjects => subjects);
             return [.. members.Concat(_jurisdictions.Where((_, i) => tree.MayLieInAnother(i))).Select(subject => new UnplacedSubject(subject, tree.Names))];
         }
     }
@@ -200,7 +200,10 @@ public sealed class RegisterTotals
             _firstOf.Add(name, first = []);
         }
 
-        if (first.Count < FirstOfName)
-            first.Add(subject);
+        // The first by their places, whichever of two registers had them.
+        var place = first.FindIndex(other => SourceSpan.ByPlace.Compare(other.Span, subject.Span) > 0);
+        first.Insert(place < 0 ? first.Count : place, subject);
+        if (first.Count > FirstOfName)
+            first.RemoveAt(FirstOfName);
     }
 }
