@@ -32,8 +32,8 @@ public sealed class AggregateRequirement(
     /// <summary>The numbers that it may be held against: of a table those of all rows.</summary>
     internal IEnumerable<Threshold> Thresholds => Limits.SelectMany(limit => limit is LimitTable table ? table.Limits : [(Threshold)limit]);
 
-    /// <summary>Whether the limit is met by what the jurisdiction itself reports.</summary>
-    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Reported is null ? Truth.Unknown
+    /// <summary>Whether the limit is met by what the jurisdiction itself reports. Of a year that has not ended, a report says nothing yet.</summary>
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Reported is null || Aggregate.IsYearRunning(on) ? Truth.Unknown
         : limit is LimitTable table ? table.Evaluate(Reported, box)
         : Compare((Threshold)limit, Reported.Enclose(box));
 
@@ -65,7 +65,8 @@ public sealed class AggregateRequirement(
         if (Evaluate(limit, box, on) != Truth.Unknown)
             return [];
 
-        var reported = SlotUnion.Of(Reported?.Slots).Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint);
+        // Of a year that has not ended, what is reported could settle nothing.
+        var reported = SlotUnion.Of(Aggregate.IsYearRunning(on) ? null : Reported?.Slots).Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint);
         return SlotUnion.Of(reported, (limit as LimitTable)?.Rows.Open(box));
     }
 }

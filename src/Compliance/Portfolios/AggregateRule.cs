@@ -23,10 +23,12 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
     public Aggregate Aggregate => Requirement.Aggregate;
 
     /// <summary>Totals of no members.</summary>
-    public static AggregateTotals TotalsOf(Aggregate aggregate) => (aggregate.AgainstYearBefore, aggregate.Kind) switch
+    /// <param name="aggregate">What they are of.</param>
+    /// <param name="isReversible">Whether whatever was added may be taken away again, however much it was.</param>
+    public static AggregateTotals TotalsOf(Aggregate aggregate, bool isReversible = false) => (aggregate.AgainstYearBefore, aggregate.Kind) switch
     {
         (false, var kind) => TotalsOf(kind),
-        (true, AggregateKind.Share) => new ShareDifference(),
+        (true, AggregateKind.Share) => new ShareDifference(isReversible),
         (true, AggregateKind.Ratio) => new RatioDifference(),
         (true, _) => new SumDifference(),
     };
@@ -74,6 +76,9 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
 
     /// <summary>A member of which nothing is stated.</summary>
     public Subject UnknownMember => field ??= Subject.Unknown(Requirement.Aggregate.Members);
+
+    /// <summary>What a member brings that is still to come in a year, in the units of the facts: nothing is known of it but the year.</summary>
+    public Contribution StillToCome(int year) => Contribution.InOwnUnits(Aggregate, UnknownMember, year) with { CountsYearBefore = Truth.False };
 
     /// <summary>How many coherent base units one of the unit is that its running totals are in: facts are summed in their own.</summary>
     public Rational WeightScale { get; } = ScaleOf(Requirement.Aggregate.Of);

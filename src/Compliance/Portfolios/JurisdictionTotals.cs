@@ -14,14 +14,17 @@ internal sealed class JurisdictionTotals
     private readonly long[] _members;
     private long[]? _open;
 
-    public JurisdictionTotals(int year, IReadOnlyList<AggregateRule> rules)
+    // By rule, the totals with all that is still to come in the year; null for rules that do not ask for the whole year.
+    private AggregateTotals?[]? _running;
+
+    public JurisdictionTotals(int year, IReadOnlyList<AggregateRule> rules, bool isReversible = false)
     {
         Year = year;
         _rules = rules;
         _totals = new AggregateTotals[rules.Count];
         _members = new long[rules.Count];
         for (var i = 0; i < rules.Count; i++)
-            _totals[i] = AggregateRule.TotalsOf(rules[i].Aggregate);
+            _totals[i] = AggregateRule.TotalsOf(rules[i].Aggregate, isReversible);
     }
 
     public int Year { get; }
@@ -55,6 +58,36 @@ internal sealed class JurisdictionTotals
         }
     }
 
+    /// <summary>Takes away again all that other totals hold, for the same rules and year.</summary>
+    public void Subtract(JurisdictionTotals other)
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            _members[i] -= other._members[i];
+            _totals[i].Subtract(other._totals[i]);
+        }
+    }
+
+    /// <summary>Writes what members come to that are known to be there.</summary>
+    public void WriteTo(TotalsWriter writer)
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            writer.Write(_members[i]);
+            _totals[i].WriteTo(writer);
+        }
+    }
+
+    /// <summary>Adds what was written, for the same rules and year.</summary>
+    public void AddFrom(TotalsReader reader)
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            _members[i] += reader.ReadWhole();
+            _totals[i].AddFrom(reader);
+        }
+    }
+
     /// <summary>Adds members, where each may be there or not, by itself.</summary>
     public void AddOpen(JurisdictionTotals members)
     {
@@ -80,6 +113,7 @@ internal sealed class JurisdictionTotals
             }
 
             _totals[i].AddOpen(some);
+            _running?[i]?.AddOpen(some);
         }
     }
 
@@ -90,6 +124,21 @@ internal sealed class JurisdictionTotals
         for (var i = 0; i < _rules.Count; i++)
         {
             _totals[i].AddUnknown(Contribution.InOwnUnits(_rules[i].Aggregate, _rules[i].UnknownMember, Year));
+        }
+    }
+
+    /// <summary>
+    /// Makes the totals with all that is still to come in the year, for the rules about whole years, from the totals as they are now. Whole groups
+    /// are added later, to both: which of them help depends on what there is without them.
+    /// </summary>
+    public void AddRestOfYear()
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            if (!_rules[i].Aggregate.IsOfWholeYear)
+                continue;
+            RunningOf(i).CopyFrom(_totals[i]);
+            RunningOf(i).AddUnknown(_rules[i].StillToCome(Year));
         }
     }
 
@@ -114,6 +163,8 @@ internal sealed class JurisdictionTotals
             if (_open is not null || other._open is not null)
                 (_open ??= new long[_rules.Count])[i] = other.OpenOf(i);
             _totals[i].CopyFrom(other._totals[i]);
+            if (other._running?[i] is { } running)
+                RunningOf(i).CopyFrom(running);
         }
     }
 
@@ -159,31 +210,39 @@ internal sealed class JurisdictionTotals
 
     /// <summary>Whether there is anything that the number of a rule is of.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
-    public Truth Exists(int rule) => _totals[rule].Glance().Exists;
+    /// <param name="isYearRunning">Whether what is still to come in the year may count too, after <see cref="AddRestOfYear"/>.</param>
+    public Truth Exists(int rule, bool isYearRunning) => TotalsOf(rule, isYearRunning).Glance().Exists;
 
     /// <summary>Whether the number of a rule, where it exists, lies on the right side of a limit. Numbers that do not fit into machine words take longer, and nothing else.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
     /// <param name="limit">The index of one of the rule's limits.</param>
+    /// <param name="isYearRunning">Whether what is still to come in the year may count too, after <see cref="AddRestOfYear"/>.</param>
     /// <param name="jurisdiction">The jurisdiction's own facts, which tell the rows of a table.</param>
-    public Truth Holds(int rule, int limit, IFactValues jurisdiction)
+    public Truth Holds(int rule, int limit, bool isYearRunning, IFactValues jurisdiction)
     {
         var requirement = _rules[rule].Requirement;
         if (requirement.Limits[limit] is not Threshold threshold)
-            return Read(rule).Value is { } value ? AggregateRequirement.EvaluateComputed(requirement.Limits[limit], value, jurisdiction) : Truth.Unknown;
+            return Read(rule, isYearRunning).Value is { } value ? AggregateRequirement.EvaluateComputed(requirement.Limits[limit], value, jurisdiction) : Truth.Unknown;
 
-        return Comparisons.Evaluate(_totals[rule].Glance().Value, threshold.Comparator, _rules[rule].Limits[limit])
-            ?? (Read(rule).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
+        return Comparisons.Evaluate(TotalsOf(rule, isYearRunning).Glance().Value, threshold.Comparator, _rules[rule].Limits[limit])
+            ?? (Read(rule, isYearRunning).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
     }
 
     /// <summary>The number of a rule.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
-    public AggregateFigures Read(int rule)
+    /// <param name="isYearRunning">Whether what is still to come in the year may count too, after <see cref="AddRestOfYear"/>.</param>
+    public AggregateFigures Read(int rule, bool isYearRunning)
     {
-        var (value, exists) = _totals[rule].Read();
-        var lacking = _totals[rule].Lacking();
+        var totals = TotalsOf(rule, isYearRunning);
+        var (value, exists) = totals.Read();
+        var lacking = totals.Lacking();
         var unit = _rules[rule].WeightScale;
         return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], OpenOf(rule), HasUnknown, () => IsOpen(rule), share => lacking(share)?.Scale(unit));
     }
+
+    private AggregateTotals TotalsOf(int rule, bool isYearRunning) => isYearRunning ? _running![rule]! : _totals[rule];
+
+    private AggregateTotals RunningOf(int rule) => (_running ??= new AggregateTotals?[_rules.Count])[rule] ??= AggregateRule.TotalsOf(_rules[rule].Aggregate);
 
     private void CountOpen(int rule, long members)
     {
