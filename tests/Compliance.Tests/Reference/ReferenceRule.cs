@@ -109,7 +109,7 @@ internal sealed class ReferenceRule
     private bool AppliesInRowsOf(Limit limit) => limit is LimitTable && _appliesInRows[Limits.ToList().IndexOf(limit)];
 
     // Row by row, what leaves it open; and the day, where it may be one on which another answer is given.
-    private IEnumerable<int> MissingBinding(int day, IReadOnlyList<(Limit? Limit, Evaluator Facts)> touched)
+    private IEnumerable<int> MissingBinding(int day, List<(Limit? Limit, Evaluator Facts)> touched)
     {
         foreach (var (limit, facts) in touched.Where(one => one.Limit is not null))
         {

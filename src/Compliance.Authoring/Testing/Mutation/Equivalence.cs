@@ -1,6 +1,5 @@
 using System.Linq;
 using Compliance.Authoring.Analysis.Models;
-using Compliance.Authoring.Comparison.Proofs;
 using Compliance.Authoring.Solving;
 using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
@@ -55,8 +54,13 @@ internal static class Equivalence
         bool Agree(Condition before, Condition after) => model.OutcomeOf(RuleConditions.Applies(rule), Differ(before, after)) == Outcome.Impossible;
 
         return Agree(model.Meets(rule, limit, limit.From), model.Meets(changed, changedLimit, limit.From)) && Agree(model.Misses(rule, limit, limit.From), model.Misses(changed, changedLimit, limit.From))
-            && (ReportedNumber.Of(rule) is not { } reported || ReportedNumber.Of(changed) is not { } other || HaveSameAnswers(reported, limit, other, changedLimit));
+            && (OfReport(rule) is not { } reported || OfReport(changed) is not { } other || HaveSameAnswers(reported, limit, other, changedLimit));
     }
+
+    // The rule as it is for a jurisdiction without members, by what that reports.
+    private static Rule? OfReport(Rule rule) => rule.Requirement is AggregateRequirement { Reported: { } reported } aggregate
+        ? ChangedRule.Requirement(rule, new NumberRequirement(aggregate.Text, reported, aggregate.Limits))
+        : null;
 
     private static bool HaveSameReports(AggregateRequirement before, AggregateRequirement after) =>
         ReferenceEquals(before.Reported, after.Reported) && before.PrefersReported == after.PrefersReported;
