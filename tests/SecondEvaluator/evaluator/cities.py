@@ -8,7 +8,7 @@ from .ranges import FALSE, OPEN, TRUE, Range, both, compare
 from .register import Register
 from .subjects import Maker, Statement, Subject
 
-FACTS = ["construction", "meets_green_building_standard", "green_star", "started_on", "gross_floor_area", "is_prefabricated", "is_demonstration", "energy_class",
+FACTS = ["construction", "category", "meets_green_building_standard", "green_star", "started_on", "gross_floor_area", "is_prefabricated", "is_demonstration", "energy_class",
          "construction_waste", "construction_waste_recovered"]
 REPORTED = ["level", "prefabricated_share", "green_building_share", "starred_share", "starred_share_last_year", "construction_waste", "construction_waste_recovered"]
 CITIES = 12
@@ -77,6 +77,8 @@ class CityMaker:
         """What numbers over members turn on more often than chance has it: round areas, and days in the years that count."""
         if name == "construction":
             return Statement("新建", [frozenset(["new"])]) if self.dice.random() < 0.75 else None
+        if name == "category":
+            return Statement("公共建筑", [frozenset(["public"])]) if self.dice.random() < 0.8 else None
         if name == "started_on":
             on = datetime.date(self.year - self.dice.choice([0, 0, 0, 1, 1, 2]), self.dice.choice([1, 6, 12]), self.dice.choice([1, 28]))
             if self.dice.random() < 0.12:
@@ -91,7 +93,8 @@ class CityMaker:
 
 def check(pack, tool, dice, count, folder, comparison):
     maker, number = CityMaker(pack, dice), 0
-    while comparison.cities < count:
+    last = comparison.cities + count
+    while comparison.cities < last:
         number += 1
         given, projects = maker.register(number)
         for one in given + projects:
@@ -115,7 +118,7 @@ def check(pack, tool, dice, count, folder, comparison):
                 file.write("类型,编号,建筑面积\n建设项目,r-1,9o000\n")
             has_unknown = True
         dice.shuffle(paths)
-        result = tool.check(paths, *options)
+        result = tool.check(pack, paths, *options)
         for problem in result["diagnostics"]:
             if problem["severity"] == "error" and not problem["file"].split("/")[-1].startswith("refused"):
                 comparison.differences.append(f"refused: {problem['file']}:{problem['line']}:{problem['column']} {problem['code']} {problem['message']['en']}")

@@ -29,6 +29,8 @@ def facts_of(rule):
             names |= _facts_in(part.tree)
     if rule.own:
         names |= set(rule.own.facts)
+    if rule.binds_by:
+        names.add(rule.binds_by)
     return names
 
 
@@ -130,9 +132,30 @@ def verdicts_on(rule, subject, on):
     """The verdict on a day for each reading of the facts."""
     limit = rule.limit_on(on)
     for facts in readings(subject, facts_of(rule)):
+        if rule.binds_by:
+            yield covered(joined(verdict for _, _, _, verdict in by_own_day(rule, facts)), rule, subject, on)
+            continue
         applies = rule.when.evaluate(facts) if rule.when else TRUE
         holds = holds_on(rule, limit, facts, on) if limit else OPEN
         yield covered(verdict_of(applies, limit is not None, holds), rule, subject, on)
+
+
+def stretches(rule, days):
+    """The days that are possible, divided by the limits that bind on them; None where none does."""
+    starts = sorted({limit.start for limit in rule.limits})
+    for first, after in zip([None, *starts], [*starts, None]):
+        some = days.meet(Range(first, None if after is None else after - 1))
+        if not some.is_empty:
+            yield some, rule.limit_on(first) if first is not None else None
+
+
+def by_own_day(rule, facts):
+    """What each limit gives that may bind by a day of the subject itself: the box with the day narrowed to its own, whether it applies, whether it holds, and the verdict."""
+    for some, limit in stretches(rule, facts[rule.binds_by]):
+        narrowed = {**facts, rule.binds_by: some}
+        applies = FALSE if limit is None else rule.when.evaluate(narrowed) if rule.when else TRUE
+        holds = OPEN if limit is None else holds_on(rule, limit, narrowed, None)
+        yield narrowed, applies, holds, verdict_of(applies, True, holds)
 
 
 def evaluate_on(rule, subject, on):
@@ -153,6 +176,8 @@ def missing_of(rule, subject, verdict, days):
     """The facts that could settle what is open: each that is not known, in a part that does not answer alike everywhere."""
     if verdict != UNDETERMINED:
         return frozenset()
+    if rule.binds_by:
+        return missing_by_own_day(rule, subject)
     missing = set()
     for on in days:
         limit = rule.limit_on(on)
@@ -171,6 +196,25 @@ def missing_of(rule, subject, verdict, days):
             missing |= {name for name in rule.own.facts if limit.comparator == "on_or_before" or not _is_known(subject.values[name])}
     if subject.days[0] != subject.days[1] and _differs_by_day(rule, subject, days):
         missing.add("date")
+    return frozenset(missing)
+
+
+def missing_by_own_day(rule, subject):
+    missing, answers = set(), set()
+    for facts in readings(subject, facts_of(rule)):
+        parts = list(by_own_day(rule, facts))
+        if len({verdict for _, _, _, verdict in parts}) > 1:
+            missing.add(rule.binds_by)
+        for narrowed, applies, holds, _ in parts:
+            if applies == FALSE:
+                continue
+            answers.add(holds)
+            if applies == OPEN and holds != TRUE:
+                missing |= rule.when.open_facts(narrowed)
+            if holds == OPEN and rule.require:
+                missing |= rule.require.open_facts(narrowed)
+    if rule.own and answers and answers not in ({TRUE}, {FALSE}):
+        missing |= {name for name in rule.own.facts if not _is_known(subject.values[name])}
     return frozenset(missing)
 
 
