@@ -124,15 +124,13 @@ def check(pack, tool, dice, count, folder, comparison):
                 comparison.differences.append(f"refused: {problem['file']}:{problem['line']}:{problem['column']} {problem['code']} {problem['message']['en']}")
         found = {(one["kind"], one["id"]): one for one in result["subjects"]}
         register = Register(pack, given, projects, is_whole=not has_unknown)
-        unknown = None
-        if has_unknown:
-            unknown = Subject("project", "one more")
-            maker.maker.finish(unknown)
+        anyone = Subject("project", "one more")
+        maker.maker.finish(anyone)
         for one in everything:
             if (one.kind, one.id) not in found:
                 comparison.differ("absent", one, None, "a result", None)
                 continue
-            expected = [(rule, evaluate(rule, one, register, unknown)) for rule in pack.rules_for(one.kind)]
+            expected = [(rule, evaluate(rule, one, register, anyone, has_unknown)) for rule in pack.rules_for(one.kind)]
             comparison.subject(one, found[one.kind, one.id], expected, verdicts.decide([(rule, each.verdict) for rule, each in expected if each]))
             comparison.cities += one.kind == "jurisdiction"
 
@@ -146,34 +144,36 @@ def _write(path, subjects, pack, dice):
         one.jurisdiction = jurisdiction
 
 
-def evaluate(rule, subject, register, unknown):
+def evaluate(rule, subject, register, anyone, has_unknown):
+    """
+    What is expected of a rule by the members that a jurisdiction has and may have.
+    anyone: a subject of which nothing is known; has_unknown: whether there may be any number of further members.
+    """
     if rule.aggregate is None:
         return verdicts.evaluate(rule, subject)
-    if rule.measure and all(name in subject.stated for name in rule.measure.facts):
+    if not rule.aggregate.is_whole_year and rule.measure and all(name in subject.stated for name in rule.measure.facts):
         # What is reported comes first.
         return verdicts.evaluate(rule, subject)
     certain, alone, groups = register.parts_for(subject.id)
-    if not (certain or alone or groups or unknown):
+    if not (certain or alone or groups or has_unknown):
         return verdicts.evaluate(rule, subject)
 
-    year = datetime.date.fromordinal(subject.days[0]).year
-    try:
-        number = members.number(rule.aggregate, certain, alone, groups, year, unknown)
-    except members.TooMany:
-        return None
-    per_day = []
+    facts = next(verdicts.readings(subject, verdicts.facts_of(rule)))
+    applies = rule.when.evaluate(facts) if rule.when else TRUE
+    per_day, numbers = [], []
     for on in verdicts.days_that_matter(subject, rule):
         limit = rule.limit_on(on)
-        facts = next(verdicts.readings(subject, verdicts.facts_of(rule)))
-        applies = both(rule.when.evaluate(facts) if rule.when else TRUE, number.exists)
+        year = datetime.date.fromordinal(on).year
+        try:
+            number = members.number(rule.aggregate, certain, alone, groups, year, anyone if has_unknown else None, None if verdicts.is_year_over(rule, on) else anyone)
+        except members.TooMany:
+            return None
+        numbers.append(number)
         holds = compare(number.value, limit.comparator, limit.value) if limit and number.value else OPEN
-        verdict = verdicts.verdict_of(applies, limit is not None, holds)
-        if not certain:
-            # Perhaps there is none, and then what is reported counts.
-            verdict = verdicts.joined([verdict, verdicts.evaluate_on(rule, subject, on)])
-        per_day.append(verdict)
+        verdict = verdicts.verdict_of(both(applies, number.exists), limit is not None, holds)
+        # Perhaps there is none, and then what is reported counts.
+        per_day.append(verdict if certain else verdicts.joined([verdict, verdicts.evaluate_on(rule, subject, on)]))
     verdict = verdicts.over_days(per_day)
     is_exact = rule.aggregate.kind != "ratio" or not (alone or groups)
-    return verdicts.Result(
-        verdict, number.value if is_exact and verdict != verdicts.NOT_APPLICABLE and number.exists != FALSE else None,
-        may_be=None if is_exact else [verdict, verdicts.UNDETERMINED])
+    is_measured = is_exact and numbers and verdict != verdicts.NOT_APPLICABLE and all(number.exists != FALSE for number in numbers)
+    return verdicts.Result(verdict, members.any_of(numbers).value if is_measured else None, may_be=None if is_exact else [verdict, verdicts.UNDETERMINED])

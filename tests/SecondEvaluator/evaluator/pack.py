@@ -82,6 +82,7 @@ class Aggregate:
         self.among = condition(stated["among"]) if "among" in stated else None
         self.where = condition(stated["where"]) if "where" in stated else None
         self.in_year = stated.get("in_year")
+        self.is_whole_year = stated.get("year") == "whole"
         self.is_rise = "against" in stated
 
 
@@ -89,7 +90,7 @@ class Aggregate:
 RULE_WORDS = {"id", "title", "clauses", "subject", "when", "require", "measure", "reported", "share", "count", "sum", "ratio", "limit", "limits", "from", "binds_by",
               "obligation", "departments", "reading", "implements", "cases", "judged_by"}
 LIMIT_WORDS = {*COMPARATORS, "on_or_before", "from"}
-AGGREGATE_WORDS = {"members", "of", "to", "among", "where", "in_year", "against"}
+AGGREGATE_WORDS = {"members", "of", "to", "among", "where", "in_year", "year", "against"}
 
 
 def _known(stated, words):

@@ -66,6 +66,12 @@ def _kept(filed, limit, on):
     return OPEN
 
 
+def is_year_over(rule, on):
+    """Whether what is reported of the year is that of the whole of it, where that is asked for."""
+    day = datetime.date.fromordinal(on)
+    return not (rule.aggregate and rule.aggregate.is_whole_year) or (day.month, day.day) == (12, 31)
+
+
 def verdict_of(applies, is_in_force, holds):
     if applies == FALSE:
         return NOT_APPLICABLE
@@ -109,6 +115,8 @@ def over_days(verdicts):
     if len(verdicts) == 1:
         return verdicts.pop()
     bound = verdicts - {UPCOMING, NOT_APPLICABLE}
+    if not bound:
+        return UPCOMING
     return PASS if bound == {PASS} else UNDETERMINED
 
 
@@ -121,6 +129,8 @@ def days_that_matter(subject, rule):
         for key, after in (("approved_on", 0), ("expires_on", 1)):
             if one.get(key) is not None:
                 edges.add(one[key] + after)
+    if rule.aggregate and rule.aggregate.is_whole_year:
+        edges |= {datetime.date(datetime.date.fromordinal(day).year, 12, 31).toordinal() for day in subject.days}
     for limit in rule.limits:
         if limit.comparator == "on_or_before":
             for year in {datetime.date.fromordinal(first).year, datetime.date.fromordinal(last).year}:
@@ -136,7 +146,7 @@ def verdicts_on(rule, subject, on):
             yield covered(joined(verdict for _, _, _, verdict in by_own_day(rule, facts)), rule, subject, on)
             continue
         applies = rule.when.evaluate(facts) if rule.when else TRUE
-        holds = holds_on(rule, limit, facts, on) if limit else OPEN
+        holds = holds_on(rule, limit, facts, on) if limit and is_year_over(rule, on) else OPEN
         yield covered(verdict_of(applies, limit is not None, holds), rule, subject, on)
 
 
@@ -166,7 +176,7 @@ def evaluate(rule, subject):
     """What is expected of a rule by the subject's own facts."""
     days = days_that_matter(subject, rule)
     verdict = over_days([evaluate_on(rule, subject, on) for on in days])
-    is_measured = rule.own and rule.limits[0].comparator != "on_or_before" and verdict != NOT_APPLICABLE and any(name in subject.stated for name in rule.own.facts)
+    is_measured = rule.own and all(is_year_over(rule, on) for on in days) and rule.limits[0].comparator != "on_or_before" and verdict != NOT_APPLICABLE and any(name in subject.stated for name in rule.own.facts)
     measured = hull([rule.own.evaluate(facts) for facts in readings(subject, facts_of(rule))]) if is_measured else None
     status = {deviation_status(one, rule, on) for one in subject.deviations if one["rule"] == rule.id for on in days}
     return Result(verdict, measured, missing_of(rule, subject, verdict, days), status.pop() if len(status) == 1 else None)
@@ -186,13 +196,13 @@ def missing_of(rule, subject, verdict, days):
             applies = rule.when.evaluate(facts) if rule.when else TRUE
             if applies == FALSE or limit is None:
                 continue
-            holds = holds_on(rule, limit, facts, on)
+            holds = holds_on(rule, limit, facts, on) if is_year_over(rule, on) else OPEN
             answers.add(holds)
             if applies == OPEN and holds != TRUE:
                 missing |= rule.when.open_facts(facts)
             if holds == OPEN and rule.require:
                 missing |= rule.require.open_facts(facts)
-        if rule.own and answers and answers not in ({TRUE}, {FALSE}):
+        if rule.own and is_year_over(rule, on) and answers and answers not in ({TRUE}, {FALSE}):
             missing |= {name for name in rule.own.facts if limit.comparator == "on_or_before" or not _is_known(subject.values[name])}
     if subject.days[0] != subject.days[1] and _differs_by_day(rule, subject, days):
         missing.add("date")
