@@ -11,6 +11,7 @@ namespace Compliance.Tests.Cli;
 /// <summary>Packs are signed, held against who is trusted, and reports say what they are.</summary>
 [Category("Slow")]
 [Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
 public class SignedPackTests
 {
     private const string Keys = """
@@ -66,6 +67,16 @@ public class SignedPackTests
 
         Run(folder, $"compliance check {Sample} --pack rules/jiaozuo-2023-3/1.0.0 --trust trusted --allow-changed").Errors.Should().Contain("has no signature by a key that is trusted");
         Run(folder, "compliance rules sign jiaozuo-2023-3@1.0.0 --key bureau.key").Errors.Should().Contain("CP4034", "what was released and has changed is not signed");
+    }
+
+    [Test]
+    public void A_signature_is_of_the_lists_beside_the_vocabulary_too()
+    {
+        using var folder = Prepare();
+        Run(folder, "compliance rules sign jiaozuo-2023-3@1.0.0 --key bureau.key");
+        folder.Write("rules/jurisdictions.yaml", "jurisdictions: {}\n");
+
+        Run(folder, $"compliance check {Sample} --pack rules/jiaozuo-2023-3/1.0.0 --trust trusted --allow-changed").Errors.Should().Contain("has no signature by a key that is trusted");
     }
 
     [Test]
