@@ -23,7 +23,7 @@ public class KillTests
     private const int Few = 5;
 
     // One run writes them side by side, so that each kill is one of every format.
-    private static readonly string[] OfCheck = ["text", "json", "csv", "markdown", "markdown-comment", "sarif", "junit", "github", "html", "xlsx"];
+    private static readonly string[] OfCheck = ["text", "json", "csv", "markdown", "markdown-comment", "sarif", "junit", "github", "html", "xlsx", "bcf"];
     private static readonly string[] OfAssess = ["text", "json", "csv", "markdown", "html", "xlsx"];
 
     private static readonly string Tool = Path.Combine(TestContext.CurrentContext.TestDirectory, "Compliance.Cli.dll");
