@@ -10,7 +10,7 @@ namespace Compliance.Cli.Output;
 internal static class OverwrittenInput
 {
     // What packs of a folder have in common lies above them.
-    private static readonly string[] Shared = ["vocabulary.yaml", "jurisdictions.yaml", "usual.yaml", "released.lock"];
+    private static readonly string[] Shared = ["vocabulary.yaml", "jurisdictions.yaml", "usual.yaml", "sets.yaml", "released.lock"];
 
     /// <summary>The file as the report names it, or null.</summary>
     /// <param name="files">The files that are read; <c>-</c> is none.</param>
