@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Assessments;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 
@@ -14,6 +15,12 @@ internal sealed record AssessRequest(
     string FailOn,
     bool ShowsDepartments)
 {
+    /// <summary>The shard of the register that is counted, and written instead of an assessment; null for none.</summary>
+    public RegisterShard? Shard { get; init; }
+
+    /// <summary>The files of counted shards that are put together; none where the register is in files or in a database.</summary>
+    public IReadOnlyList<string> Merged { get; init; } = [];
+
     /// <summary>What is accepted as a pack.</summary>
     public PackSettings Packs { get; init; } = PackSettings.Default;
 }

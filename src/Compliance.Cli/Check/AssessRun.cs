@@ -30,22 +30,61 @@ internal static class AssessRun
         }
 
         var plan = CompiledPlan.Compile(pack);
+        if (request.Merged.Count > 0)
+            return ShardFiles.Read(request.Merged, plan, request.Register.IsExcerpt, request.Language) is { } merged ? Assess(request, merged) : ExitStatus.WrongInput;
+        if (Count(request, plan, cancellation) is not { } counted)
+            return ExitStatus.WrongInput;
+        return request.Shard is null ? Assess(request, counted) : WriteShard(request, counted);
+    }
+
+    private static CountedShard? Count(AssessRequest request, CompiledPlan plan, CancellationToken cancellation)
+    {
+        var (pack, errors, shard) = (plan.Pack, Terminal.Errors(), request.Shard ?? RegisterShard.Whole);
         var reader = request.Register.ReaderFor(pack);
         var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
         var found = request.Register.Search(request.Paths);
         if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
-            return ExitStatus.WrongInput;
+            return null;
         }
 
-        var run = new RegisterRun(reader, register, cancellation);
+        var run = new RegisterRun(reader, register, shard, cancellation);
         ReadingProgress.Over(errors, FileLengths.Sum(found.Files), request.Language, progress => run.Add(found, progress));
         foreach (var file in run.Unread)
             register.AddUnknownMembers(file);
         if (request.Register.IsExcerpt)
             register.AddUnknownMembers("--partial");
-        IReadOnlyList<Diagnostic> diagnostics = [.. run.Diagnostics, .. register.PlacementDiagnostics];
+        return new CountedShard(shard, register, run.Diagnostics, run.Unread, request.Register.IsExcerpt)
+        {
+            Today = request.Register.AsOf is null ? request.Register.Clock.TextOf(register.Day) : null,
+        };
+    }
+
+    // Where members lie is asked when all of them are there.
+    private static int WriteShard(AssessRequest request, CountedShard counted)
+    {
+        var errors = Terminal.Errors();
+        DiagnosticText.Write(errors, counted.Diagnostics, request.Language);
+        try
+        {
+            ShardFiles.Write(counted, request.Reports[0].File);
+            return counted.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? ExitStatus.WrongInput : ExitStatus.Compliant;
+        }
+        catch (UnwritableReportException exception)
+        {
+            DiagnosticText.WriteUnwritable(errors, exception, request.Language);
+            return ExitStatus.WrongInput;
+        }
+    }
+
+    private static int Assess(AssessRequest request, CountedShard counted)
+    {
+        var (errors, register) = (Terminal.Errors(), counted.Totals);
+        if (request.Register.AsOf is { } asOf && asOf != register.Day)
+            return Refusal.Write(request.Language, $"分片按 {register.Day} 统计，而不是 {asOf}", $"the shards were counted as of {register.Day}, and not of {asOf}");
+
+        IReadOnlyList<Diagnostic> diagnostics = [.. counted.Diagnostics, .. register.PlacementDiagnostics];
         DiagnosticText.Write(errors, diagnostics, request.Language);
         var assessment = AnnualAssessment.Of(register);
         var outcome = new Outcome(request.FailOn);
@@ -54,7 +93,7 @@ internal static class AssessRun
 
         try
         {
-            AssessmentWriters.Write(request, assessment, diagnostics, GapsOf(request, assessment, run));
+            AssessmentWriters.Write(request, assessment, diagnostics, GapsOf(assessment, counted));
         }
         catch (UnwritableReportException exception)
         {
@@ -65,8 +104,6 @@ internal static class AssessRun
         return outcome.Status(diagnostics);
     }
 
-    private static ReportGaps GapsOf(AssessRequest request, AnnualAssessment assessment, RegisterRun run) =>
-        new(run.Unread, assessment.Unplaced, assessment.UnplacedSubjects, request.Register.IsExcerpt) { Today = TodayOf(request, assessment), Elsewhere = assessment.Elsewhere };
-
-    private static string? TodayOf(AssessRequest request, AnnualAssessment assessment) => request.Register.AsOf is null ? request.Register.Clock.TextOf(assessment.Day) : null;
+    private static ReportGaps GapsOf(AnnualAssessment assessment, CountedShard counted) =>
+        new(counted.Unread, assessment.Unplaced, assessment.UnplacedSubjects, counted.IsExcerpt) { Today = counted.Today, Elsewhere = assessment.Elsewhere };
 }
