@@ -19,7 +19,7 @@ public class FolderTests
         ],
         ["Compliance.NRules"] = [""],
         ["Compliance.Sql"] = ["Syntax", "Dialects", "Mapping", "Compilation", "", "Running"],
-        ["Compliance.Reporting"] = ["", "Csv", "Html", "Ids", "Markdown", "Sarif", "Xlsx"],
+        ["Compliance.Reporting"] = ["", "Bcf", "Csv", "Html", "Ids", "Markdown", "Sarif", "Xlsx"],
         ["Compliance.Importing"] = ["Limits", "Tables", "Xml", "Step", "Ifc", ""],
         ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", "Forms", ""],
         ["Compliance.Authoring"] =
