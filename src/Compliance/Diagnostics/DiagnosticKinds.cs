@@ -257,6 +257,15 @@ public static class DiagnosticKinds
     /// <summary>A pack that is named twice among those to be evaluated side by side.</summary>
     public static DiagnosticKind PackTwice { get; } = Error("CP4098", "规则包“{found}”列了两次，或列了两个版本：同时判定的规则包各列一次", "the pack '{found}' is named twice, or in two versions: of packs that are evaluated side by side each is named once");
 
+    /// <summary>A set of packs that has the name of a pack.</summary>
+    public static DiagnosticKind SetNamedLikePack { get; } = Error("CP4100", "规则包组“{found}”与规则包同名：应另取名称", "the set '{found}' has the name of a pack: give it another");
+
+    /// <summary>A pack in a set that is not at hand.</summary>
+    public static DiagnosticKind UnknownPackInSet { get; } = Error("CP4101", "组内没有规则包“{found}”：应为 {expected} 之一", "no rule pack '{found}' for the set: expected one of {expected}");
+
+    /// <summary>A set where one pack is asked for.</summary>
+    public static DiagnosticKind SetOfSeveral { get; } = Error("CP4102", "“{found}”是规则包组：此处应写其中一个，{expected}", "'{found}' is a set of packs: expected one of them here, {expected}");
+
     /// <summary>The name of a rule that several of the packs have.</summary>
     public static DiagnosticKind AmbiguousRule { get; } = Error("CP4099", "几个规则包都有规则“{found}”：应写明是 {expected} 中的哪一个", "several packs have a rule '{found}': expected one of {expected}");
 
