@@ -66,11 +66,11 @@ public class LongTable
     private void Write()
     {
         var zones = string.Join(", ", Enumerable.Range(0, Climates).Select(zone => $"zone_{zone}: {{zh: 区{zone}, en: zone {zone}}}"));
-        File.WriteAllText(Path.Combine(_folder, "vocabulary.yaml"), $$"""
+        File.WriteAllText(Path.Combine(_folder, "vocabulary.yaml"), $$$"""
             version: 1.0.0
             subjects: {building: {zh: 建筑, en: building}}
             facts:
-              climate: {label: {zh: 气候区, en: climate}, subjects: [building], type: choice, choices: { {{zones}} }}
+              climate: {label: {zh: 气候区, en: climate}, subjects: [building], type: choice, choices: { {{{zones}}} }}
               shape: {label: {zh: 体形系数, en: shape}, subjects: [building], type: number, unit: '1', domain: {more_than: 0}}
               share: {label: {zh: 窗墙面积比, en: share}, subjects: [building], type: number, unit: '%', domain: {at_least: 0 %, at_most: 100 %}}
               u_value: {label: {zh: 传热系数, en: transmittance}, subjects: [building], type: number, unit: W/(m²·K), domain: {more_than: 0}}
