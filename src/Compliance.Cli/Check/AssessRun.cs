@@ -5,6 +5,7 @@ using Compliance.Assessments;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
+using Compliance.Cli.Signing;
 using Compliance.Compilation;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
@@ -43,7 +44,7 @@ internal static class AssessRun
         var reader = request.Register.ReaderFor(pack);
         var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
         var found = request.Register.Search(request.Paths);
-        if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
+        if (OverwrittenInput.Find([.. found.Files, .. TrustedKey.FilesOf(request.Packs.Trusted)], [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return null;

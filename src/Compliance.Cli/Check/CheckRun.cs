@@ -3,6 +3,7 @@ using System.Threading;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
+using Compliance.Cli.Signing;
 using Compliance.Compilation;
 
 namespace Compliance.Cli.Check;
@@ -29,7 +30,7 @@ internal static class CheckRun
         }
 
         var plan = CompiledPlan.Compile(pack);
-        if (OverwrittenInput.Find(found.Files, pack.Packs, request.Reports.Select(report => report.File)) is { } overwritten)
+        if (OverwrittenInput.Find([.. found.Files, .. TrustedKey.FilesOf(request.Packs.Trusted), request.Profile ?? "-"], pack.Packs, request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;

@@ -34,6 +34,9 @@ internal sealed record TrustedKey(string Name, string Pem)
         }
     }
 
+    /// <summary>The files of these keys that are there.</summary>
+    public static IReadOnlyList<string> FilesOf(IReadOnlyList<string> paths) => [.. paths.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path, "*.pem") : [path])];
+
     private static string[] FilesOf(string path)
     {
         if (!Directory.Exists(path))

@@ -74,6 +74,22 @@ public class OverwrittenInputTests
     }
 
     [Test]
+    public void A_key_and_a_profile_are_not_written_over([Values("key.pem", "profile.yaml")] string name)
+    {
+        using var folder = new TemporaryFolder();
+        Prepare(folder);
+        Shell.Run(folder.Path, $"cp -r \"{Repository.PathOf("rules")}\" rules; openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out private.key 2> /dev/null; openssl pkey -in private.key -pubout -out key.pem; cp rules/profiles/gbxml.yaml profile.yaml");
+        Shell.Run(folder.Path, "compliance rules sign rules/jiaozuo-2023-3/1.0.0 --key private.key");
+        var before = File.ReadAllBytes(folder.PathOf(name.Split('/')));
+
+        var (status, _, errors) = Shell.Run(folder.Path, $"compliance check plot.yaml --pack rules/jiaozuo-2023-3/1.0.0 --trust key.pem {(name == "profile.yaml" ? "--profile profile.yaml " : "")}--output {name}");
+
+        errors.Should().Contain("the result would be written over a file that is read");
+        status.Should().Be(3);
+        File.ReadAllBytes(folder.PathOf(name.Split('/'))).Should().Equal(before);
+    }
+
+    [Test]
     public void What_packs_share_is_not_written_over([Values("vocabulary.yaml", "vocabulary-1.1.0.yaml", "jurisdictions.yaml", "usual.yaml", "found-since.yaml", "released.lock")] string name)
     {
         using var folder = new TemporaryFolder();
