@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Portfolios;
 using Compliance.Sql.Dialects;
