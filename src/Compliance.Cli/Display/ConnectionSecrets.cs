@@ -16,6 +16,8 @@ internal sealed class ConnectionSecrets(string text)
     // What stands in front of an equals sign may be a part of a password that has a semicolon in it.
     private static readonly string[] UsualKeys = ["host", "server", "port", "database", "username", "user id", "user", "password", "pwd", "data source", "protocol", "compression", "timeout", "ssl mode", "pooling"];
 
+    private static readonly string[] SecretKeys = ["pass", "pwd", "key", "token", "secret", "credential"];
+
     /// <summary>The connection string, for the driver alone.</summary>
     public string Text => text;
 
@@ -42,7 +44,7 @@ internal sealed class ConnectionSecrets(string text)
 
     // A password may be of one sign, and have signs in it that end other values.
     private IEnumerable<string> Secret() => Pairs()
-        .Where(pair => new[] { "pass", "pwd", "key", "token", "secret", "credential" }.Any(word => pair.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        .Where(pair => SecretKeys.Any(word => pair.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
         .SelectMany(pair => pair.Value.Split(';', '=', '"', '\'').Append(pair.Value))
         .Where(value => value.Trim().Length > 0);
 

@@ -7,7 +7,6 @@ using Compliance.Cli.Check;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Sql.DuckDb;
-using Compliance.Tests;
 using Compliance.Tests.Samples;
 using Compliance.Values;
 using FluentAssertions;
