@@ -28,12 +28,14 @@ internal static class AssessCommand
         };
         register.AddTo(command);
         packs.AddTo(command);
-        shards.AddTo(command, paths, reports);
+        var database = new DatabaseOptions();
+        database.AddTo(command);
+        shards.AddTo(command, paths, reports, database);
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? AssessRun.Run(
             new AssessRequest(
                 result.GetValue(paths)!,
                 result.GetValue(pack)!,
-                register.Read(result),
+                register.Read(result) with { DriverFolder = database.DriverFolder(result) },
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,
@@ -42,6 +44,7 @@ internal static class AssessCommand
                 Packs = packs.Read(result),
                 Shard = shards.Shard(result),
                 Merged = shards.Merged(result),
+                Database = database.Read(result),
             },
             cancellation) : ExitStatus.WrongInput));
         return command;
