@@ -14,6 +14,9 @@ internal sealed record AssessRequest(
     string FailOn,
     bool ShowsDepartments)
 {
+    /// <summary>The register as it was a year before; nothing where none is given.</summary>
+    public IReadOnlyList<string> YearBefore { get; init; } = [];
+
     /// <summary>What is accepted as a pack.</summary>
     public PackSettings Packs { get; init; } = PackSettings.Default;
 }

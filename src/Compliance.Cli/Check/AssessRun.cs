@@ -6,8 +6,10 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Compilation;
+using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
+using Compliance.Values;
 
 namespace Compliance.Cli.Check;
 
@@ -31,30 +33,28 @@ internal static class AssessRun
 
         var plan = CompiledPlan.Compile(pack);
         var reader = request.Register.ReaderFor(pack);
-        var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
-        var found = request.Register.Search(request.Paths);
-        if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
+        var day = request.Register.AsOf ?? request.Register.Clock.Today;
+        var (found, foundBefore) = (request.Register.Search(request.Paths), request.Register.Search(request.YearBefore));
+        if (OverwrittenInput.Find([.. found.Files, .. foundBefore.Files], [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
         }
 
-        var run = new RegisterRun(reader, register, cancellation);
-        ReadingProgress.Over(errors, FileLengths.Sum(found.Files), request.Language, progress => run.Add(found, progress));
-        foreach (var file in run.Unread)
-            register.AddUnknownMembers(file);
-        if (request.Register.IsExcerpt)
-            register.AddUnknownMembers("--partial");
-        IReadOnlyList<Diagnostic> diagnostics = [.. run.Diagnostics, .. register.PlacementDiagnostics];
+        var register = new RegisterTotals(plan, day);
+        var run = Read(request, reader, register, found, cancellation);
+        var before = request.YearBefore.Count == 0 ? null : new RegisterTotals(plan, YearBefore(day));
+        var runBefore = before is null ? null : Read(request, reader, before, foundBefore, cancellation);
+        IReadOnlyList<Diagnostic> diagnostics = [.. run.Diagnostics, .. register.PlacementDiagnostics, .. runBefore?.Diagnostics ?? []];
         DiagnosticText.Write(errors, diagnostics, request.Language);
-        var assessment = AnnualAssessment.Of(register);
+        var assessment = before is null ? AnnualAssessment.Of(register) : AnnualAssessment.Of(register, AnnualAssessment.Of(before));
         var outcome = new Outcome(request.FailOn);
         foreach (var jurisdiction in assessment.Jurisdictions)
             outcome.Add(jurisdiction.Evaluation);
 
         try
         {
-            AssessmentWriters.Write(request, assessment, diagnostics, GapsOf(request, assessment, run));
+            AssessmentWriters.Write(request, assessment, diagnostics, GapsOf(request, assessment, [.. run.Unread, .. runBefore?.Unread ?? []]));
         }
         catch (UnwritableReportException exception)
         {
@@ -65,8 +65,23 @@ internal static class AssessRun
         return outcome.Status(diagnostics);
     }
 
-    private static ReportGaps GapsOf(AssessRequest request, AnnualAssessment assessment, RegisterRun run) =>
-        new(run.Unread, assessment.Unplaced, assessment.UnplacedSubjects, request.Register.IsExcerpt) { Today = TodayOf(request, assessment), Elsewhere = assessment.Elsewhere };
+    // What it cannot read is an unknown number of members; a part of a register has others besides.
+    private static RegisterRun Read(AssessRequest request, DescriptorReader reader, RegisterTotals register, FoundFiles found, CancellationToken cancellation)
+    {
+        var run = new RegisterRun(reader, register, cancellation);
+        ReadingProgress.Over(Terminal.Errors(), FileLengths.Sum(found.Files), request.Language, progress => run.Add(found, progress));
+        foreach (var file in run.Unread)
+            register.AddUnknownMembers(file);
+        if (request.Register.IsExcerpt)
+            register.AddUnknownMembers("--partial");
+        return run;
+    }
+
+    // Of 29 February, the last of the month.
+    private static CalendarDate YearBefore(CalendarDate day) => new(day.Year - 1, day.Month, day is { Month: 2, Day: 29 } ? 28 : day.Day);
+
+    private static ReportGaps GapsOf(AssessRequest request, AnnualAssessment assessment, IReadOnlyList<string> unread) =>
+        new(unread, assessment.Unplaced, assessment.UnplacedSubjects, request.Register.IsExcerpt) { Today = TodayOf(request, assessment), Elsewhere = assessment.Elsewhere };
 
     private static string? TodayOf(AssessRequest request, AnnualAssessment assessment) => request.Register.AsOf is null ? request.Register.Clock.TextOf(assessment.Day) : null;
 }

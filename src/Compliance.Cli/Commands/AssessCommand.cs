@@ -20,10 +20,17 @@ internal static class AssessCommand
         var failOn = CommonOptions.FailOn();
         var departments = new Option<bool>("--departments") { Description = "Show a sheet for each department too." };
 
+        var yearBefore = new Option<string[]>("--year-before")
+        {
+            Description = "The register as it was a year before, files or folders. Its figures stand beside this year's and the targets, and change no verdict.",
+            HelpName = "PATH",
+            AllowMultipleArgumentsPerToken = true,
+        };
+
         var packs = new PackOptions();
         var command = new Command("assess", "Assess a register: the state of the city and each county against the plan, what is overdue, and what is still lacking.")
         {
-            paths, pack, reports.Format, reports.Output, reports.Columns, language, failOn, departments,
+            paths, pack, reports.Format, reports.Output, reports.Columns, language, failOn, departments, yearBefore,
         };
         register.AddTo(command);
         packs.AddTo(command);
@@ -37,6 +44,7 @@ internal static class AssessCommand
                 result.GetValue(failOn)!,
                 result.GetValue(departments))
             {
+                YearBefore = result.GetValue(yearBefore) ?? [],
                 Packs = packs.Read(result),
             },
             cancellation) : ExitStatus.WrongInput));

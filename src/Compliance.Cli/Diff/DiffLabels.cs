@@ -107,6 +107,10 @@ internal sealed class DiffLabels(Language language)
     public string Because(DecisionFlip flip) => Named(flip.Subject) + Pick("，因 ", ", because of ") + string.Join(Pick("、", ", "), flip.Because.Select(rule =>
         $"{rule.Rule.Id}{(rule.Rule.Clauses[0].Section is { Length: > 0 } section ? $" [{section}]" : "")}"));
 
+    /// <summary>The rules because of which a decision changes, by their titles and sections.</summary>
+    public string Causes(DecisionFlip flip) => Pick("因 ", "because of ") + string.Join(Pick("、", ", "), flip.Because.Select(rule =>
+        $"{rule.Rule.Title.In(language)}{(rule.Rule.Clauses[0].Section is { Length: > 0 } section ? $" [{section}]" : "")}"));
+
     public static string Named(Descriptors.Subject subject) => subject.Name is null ? subject.Id : $"{subject.Id} {subject.Name}";
 
     public string More(long count) => Pick($"另有 {count} 个", $"and {count} more");

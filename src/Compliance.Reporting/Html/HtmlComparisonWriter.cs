@@ -94,13 +94,23 @@ public static class HtmlComparisonWriter
         {
             markup.Write($"<ul>");
             foreach (var one in move.Listed)
-                markup.Write($"<li>{one}</li>");
+                WriteSubject(markup, one);
             if (move.Count > move.Listed.Count)
                 markup.Write($"<li>{Words.More(move.Count - move.Listed.Count)}</li>");
             markup.Write($"</ul>");
         }
 
         markup.Write($"</li>\n");
+    }
+
+    private static void WriteSubject(Markup markup, ComparedSubject subject)
+    {
+        markup.Write($"<li><bdi>{subject.Id}</bdi>");
+        if (subject.Name is { } name)
+            markup.Write($" <bdi>{name}</bdi>");
+        if (subject.Why.En.Length > 0)
+            markup.Write($" <span class=\"stated\">{subject.Why}</span>");
+        markup.Write($"</li>");
     }
 
     private static void WriteRules(Markup markup, ComparisonReport report)
