@@ -15,6 +15,8 @@ public static class PortfolioText
         var computed = portfolio.Computed(limit) is { } value ? MeasurementText.Value(value, language) : zh ? "无" : "nothing to compute it from";
         var (members, open) = (portfolio.Members, Open(portfolio, zh));
         var text = zh ? $"据 {members} 个对象{open}核算：{computed}" : $"computed from {members} {(members == 1 ? "member" : "members")}{open}: {computed}";
+        if (portfolio.IsYearRunning)
+            text += (zh ? "；当年截至目前：" : "; so far this year: ") + (portfolio.SoFar(limit) is { } soFar ? MeasurementText.Value(soFar, language) : zh ? "无" : "nothing");
         if (portfolio.Reported(limit) is { } report)
             text += (zh ? "；填报：" : "; reported: ") + MeasurementText.Value(report, language);
         return portfolio.IsContradicted ? text + (zh ? "；两者矛盾" : "; both cannot be right") : text;

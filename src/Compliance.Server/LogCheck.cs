@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Compliance.Extensions.Hosting;
 using Compliance.Packs;
 using Compliance.Server.Desk;
 using Compliance.Server.Log;
@@ -21,13 +20,12 @@ internal static class LogCheck
         var settings = services.GetRequiredService<IOptions<ServerOptions>>().Value;
         var verifier = new LogVerifier(services.GetRequiredService<LogKey>());
         verifier.Begin(settings.HeadFile);
-        var folders = services.GetRequiredService<IOptions<ComplianceOptions>>().Value.Folders;
-        var replay = withReplay ? new LogReplay(folders.Count > 0 ? new PackCatalog([.. folders]) : PackCatalog.BesideApplication()) : null;
+        var replay = withReplay ? new LogReplay(services.GetRequiredService<PackCatalog>()) : null;
         var faults = 0;
-        await foreach (var signed in services.GetRequiredService<DecisionStore>().ReadAsync(0, CancellationToken.None).ConfigureAwait(false))
+        await foreach (var signed in services.GetRequiredService<LogStore>().ReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             verifier.Add(signed);
-            if (replay?.Replay(signed.Entry) is not { } fault)
+            if (signed.Entry.Type != EntryTypes.Decision || replay?.Replay(signed) is not { } fault)
                 continue;
 
             faults++;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 
@@ -18,8 +19,20 @@ internal sealed class ServerOptions
     /// <summary>The file of the head of the log: best on another disk than the database.</summary>
     public string? Head { get; set; }
 
+    /// <summary>The file of the key that wraps the keys of what is personal; made at the first start.</summary>
+    public string? DataKey { get; set; }
+
     /// <summary>The most bytes of a request.</summary>
     public long MostBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>The most requests of one caller in a minute.</summary>
+    public int MostRequestsPerMinute { get; set; } = 6_000;
+
+    /// <summary>The most seconds that a request takes.</summary>
+    public int MostSeconds { get; set; } = 60;
+
+    /// <summary>Whether it is written to the log of the program who has read which submission or decision.</summary>
+    public bool AuditsReads { get; set; }
 
     /// <summary>Who may call, by keys.</summary>
     public IList<ApiKey> Keys { get; } = [];
@@ -29,6 +42,12 @@ internal sealed class ServerOptions
 
     /// <summary>The file of the key.</summary>
     public string KeyFile => Key ?? Path.Combine(Folder, "log-key.pem");
+
+    /// <summary>The file of the key of what is personal.</summary>
+    public string DataKeyFile => DataKey ?? Path.Combine(Folder, "data-key");
+
+    /// <summary>The folder of the keys that protect cookies.</summary>
+    public string CookieKeysFolder => Path.Combine(Folder, "cookie-keys");
 
     /// <summary>The file of the head.</summary>
     public string HeadFile => Head ?? Path.Combine(Folder, "log-head");
@@ -45,7 +64,10 @@ internal sealed class ServerOptions
         /// <summary>What the caller may: applicant, official, supervisor or reader.</summary>
         public string Role { get; set; } = "";
 
-        /// <summary>The jurisdictions that an official or a reader works for; all of them where there is none.</summary>
+        /// <summary>From when on the key is none any more; null where it stays one.</summary>
+        public DateTimeOffset? ExpiresAt { get; set; }
+
+        /// <summary>The jurisdictions that an official or a reader works for, with those below them; all of them where there is none.</summary>
         public IList<string> Jurisdictions { get; } = [];
     }
 }

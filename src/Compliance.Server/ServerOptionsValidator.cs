@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Server.Access;
+using Compliance.Server.Log;
 using Microsoft.Extensions.Options;
 
 namespace Compliance.Server;
@@ -18,6 +20,10 @@ internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
     {
         if (options.MostBytes is < 1024 or > 16 * 1024 * 1024)
             yield return $"Server: MostBytes is {options.MostBytes}; expected 1024 to 16777216.";
+        if (options.MostRequestsPerMinute is < 1 or > 1_000_000)
+            yield return $"Server: MostRequestsPerMinute is {options.MostRequestsPerMinute}; expected 1 to 1000000.";
+        if (options.MostSeconds is < 1 or > 3_600)
+            yield return $"Server: MostSeconds is {options.MostSeconds}; expected 1 to 3600.";
         foreach (var key in options.Keys)
         {
             if (string.IsNullOrWhiteSpace(key.Name))
@@ -28,7 +34,10 @@ internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
                 yield return $"Server: Role of the key '{key.Name}' is '{key.Role}'; expected one of {string.Join(", ", Roles.All)}.";
         }
 
-        foreach (var group in options.Keys.GroupBy(key => key.Name).Where(group => group.Count() > 1))
-            yield return $"Server: the name '{group.Key}' stands {group.Count()} times in Keys.";
+        // Two names that read alike would be one person to who reads the log, and two to who approves.
+        foreach (var group in options.Keys.GroupBy(key => Names.Plain(key.Name), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+            yield return $"Server: the name '{group.First().Name}' stands {group.Count()} times in Keys, or reads as another does.";
+        foreach (var group in options.Keys.GroupBy(key => key.Sha256, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+            yield return $"Server: {string.Join(" and ", group.Select(key => $"'{key.Name}'"))} have one key.";
     }
 }

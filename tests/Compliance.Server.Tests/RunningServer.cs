@@ -30,9 +30,9 @@ internal sealed class RunningServer : IDisposable
 
     public string Database => Path.Combine(Folder, "compliance.db");
 
-    public static async Task<RunningServer> StartAsync(string folder)
+    public static async Task<RunningServer> StartAsync(string folder, params string[] settings)
     {
-        var process = Begin(folder, "serve", "--urls", "http://127.0.0.1:0");
+        var process = Begin(folder, settings, "serve", "--urls", "http://127.0.0.1:0");
         var address = new TaskCompletionSource<Uri>();
         process.OutputDataReceived += (_, line) =>
         {
@@ -47,7 +47,7 @@ internal sealed class RunningServer : IDisposable
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int Status, string Output)> RunAsync(string folder, string command)
     {
-        using var process = Begin(folder, command);
+        using var process = Begin(folder, [], command);
         process.BeginErrorReadLine();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -78,7 +78,7 @@ internal sealed class RunningServer : IDisposable
 
     private static string KeyOf(string name) => "key-of-" + name;
 
-    private static Process Begin(string folder, params string[] arguments)
+    private static Process Begin(string folder, string[] settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "compliance-server.dll"));
@@ -96,6 +96,8 @@ internal sealed class RunningServer : IDisposable
                 start.Environment[$"Server__Keys__{i}__Jurisdictions__0"] = parts[2];
         }
 
+        foreach (var setting in settings)
+            start.Environment[setting[..setting.IndexOf('=', StringComparison.Ordinal)]] = setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..];
         return Process.Start(start)!;
     }
 }

@@ -7,28 +7,12 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using FluentAssertions;
-using Microsoft.Data.Sqlite;
 using NUnit.Framework;
 
 namespace Compliance.Server.Tests;
 
-public sealed class ServerTests : IDisposable
+public sealed class ServerTests : ServerFixture
 {
-    private readonly List<RunningServer> _servers = [];
-    private string _folder = "";
-
-    [SetUp]
-    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("compliance-server-").FullName;
-
-    [TearDown]
-    public void Dispose()
-    {
-        _servers.ForEach(server => server.Dispose());
-        _servers.Clear();
-        if (Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
-    }
-
     [Test]
     public async Task A_descriptor_is_handed_in_revised_and_decided_on_and_the_decision_comes_out_again()
     {
@@ -48,8 +32,8 @@ public sealed class ServerTests : IDisposable
         decided.GetProperty("record").GetProperty("input").GetProperty("text").GetString().Should().Contain("78");
 
         server.Kill();
-        (await RunningServer.RunAsync(_folder, "verify")).Should().Be((0, "1 entries, 0 faults" + Environment.NewLine));
-        (await RunningServer.RunAsync(_folder, "replay")).Should().Be((0, "1 entries, 0 faults" + Environment.NewLine));
+        (await RunningServer.RunAsync(Folder, "verify")).Should().Be((0, "1 entries, 0 faults" + Environment.NewLine));
+        (await RunningServer.RunAsync(Folder, "replay")).Should().Be((0, "1 entries, 0 faults" + Environment.NewLine));
     }
 
     [Test]
@@ -121,12 +105,15 @@ public sealed class ServerTests : IDisposable
         (await anna.PostAsync(new Uri("/api/checks", UriKind.Relative), huge)).StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
     }
 
-    [TestCase("UPDATE decision SET record = replace(record, '78', '87') WHERE number = 2", "entry 2: the entry was changed")]
-    [TestCase("UPDATE decision SET decided_by = 'sven' WHERE number = 2", "entry 2: the entry was changed")]
-    [TestCase("DELETE FROM decision WHERE number = 2", "entry 2: the entry is missing")]
-    [TestCase("DELETE FROM decision WHERE number = 3", "entry 3: the end is cut off: the head names entry 3")]
-    [TestCase("UPDATE decision SET signature = (SELECT signature FROM decision WHERE number = 1) WHERE number = 2", "entry 2: the signature is not that of the entry")]
-    [TestCase("UPDATE decision SET previous = hash WHERE number = 2", "entry 2: the entry was changed")]
+    [TestCase("UPDATE log_entry SET content = replace(content, 'A', 'B') WHERE number = 2", "entry 2: the entry was changed")]
+    [TestCase("UPDATE log_entry SET made_by = 'sven' WHERE number = 2", "entry 2: the entry was changed")]
+    [TestCase("DELETE FROM log_entry WHERE number = 2", "entry 2: the entry is missing")]
+    [TestCase("DELETE FROM log_entry WHERE number = 3", "entry 3: the end is cut off: the head names entry 3")]
+    [TestCase("UPDATE log_entry SET signature = (SELECT signature FROM log_entry WHERE number = 1) WHERE number = 2", "entry 2: the signature is not that of the entry")]
+    [TestCase("UPDATE log_entry SET previous = hash WHERE number = 2", "entry 2: the entry was changed")]
+    [TestCase("UPDATE log_entry SET outcome = 'compliant' WHERE number = 2", "entry 2: the entry was changed")]
+    [TestCase("UPDATE submission SET wrapped_key = NULL WHERE subject_id = 'P-2'", "entry 2: the key of project/P-2 is gone, and no entry says that it was erased")]
+    [TestCase("UPDATE submission SET wrapped_key = (SELECT wrapped_key FROM submission WHERE subject_id = 'P-1') WHERE subject_id = 'P-2'", "entry 2: the content does not open")]
     public async Task Whatever_is_done_to_the_log_is_found(string sql, string found)
     {
         var server = await StartAsync();
@@ -141,14 +128,14 @@ public sealed class ServerTests : IDisposable
         server.Kill();
         Change(server, sql);
 
-        var (status, output) = await RunningServer.RunAsync(_folder, "verify");
+        var (status, output) = await RunningServer.RunAsync(Folder, "verify");
         status.Should().Be(1);
         output.Should().Contain(found);
     }
 
     // Entries that come after would take the place of those that are missing.
-    [TestCase("DELETE FROM decision WHERE number = 2")]
-    [TestCase("UPDATE decision SET hash = previous WHERE number = 2")]
+    [TestCase("DELETE FROM log_entry WHERE number = 2")]
+    [TestCase("UPDATE log_entry SET hash = previous WHERE number = 2")]
     public async Task Nothing_is_added_to_a_log_whose_end_was_cut_off_or_written_anew(string sql)
     {
         var server = await StartAsync();
@@ -164,15 +151,15 @@ public sealed class ServerTests : IDisposable
         (await JsonAsync(answer)).GetProperty("detail").GetString().Should().Contain("entry 2");
 
         server.Kill();
-        (await RunningServer.RunAsync(_folder, "serve")).Status.Should().Be(1);
-        (await RunningServer.RunAsync(_folder, "verify")).Status.Should().Be(1);
+        (await RunningServer.RunAsync(Folder, "serve")).Status.Should().Be(1);
+        (await RunningServer.RunAsync(Folder, "verify")).Status.Should().Be(1);
     }
 
     [Test]
-    public async Task An_empty_folder_is_no_log_that_holds()
+    public async Task An_emptyFolder_is_no_log_that_holds()
     {
-        (await RunningServer.RunAsync(_folder, "verify")).Status.Should().Be(3);
-        Directory.GetFileSystemEntries(_folder).Should().BeEmpty();
+        (await RunningServer.RunAsync(Folder, "verify")).Status.Should().Be(3);
+        Directory.GetFileSystemEntries(Folder).Should().BeEmpty();
     }
 
     [Test]
@@ -190,22 +177,11 @@ public sealed class ServerTests : IDisposable
             await Task.WhenAll(work);
         }
 
-        var (status, output) = await RunningServer.RunAsync(_folder, "replay");
+        var (status, output) = await RunningServer.RunAsync(Folder, "replay");
         output.Should().EndWith(" entries, 0 faults" + Environment.NewLine);
         status.Should().Be(0);
         acknowledged.Should().OnlyHaveUniqueItems().And.NotBeEmpty();
         int.Parse(output.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture).Should().BeGreaterThanOrEqualTo(acknowledged.Count);
-    }
-
-    private static void Change(RunningServer server, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={server.Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // One of the cases above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery().Should().Be(1);
     }
 
     private static async Task WorkAsync(HttpClient anna, HttpClient otto, string id, List<long> acknowledged)
@@ -225,43 +201,5 @@ public sealed class ServerTests : IDisposable
         {
             // The server is gone.
         }
-    }
-
-    private static string Descriptor(string id, int rate, string place = "jiefang") =>
-        $"subject: project\nid: {id}\ndate: 2026-11-01\njurisdiction: {place}\nfacts:\n  construction: new\n  category: public\n  energy_saving_rate: {rate}%\n";
-
-    private static async Task<HttpResponseMessage> PutAsync(HttpClient client, string descriptor, bool first = false, int? revision = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/submissions") { Content = new StringContent(descriptor) };
-        if (first)
-            request.Headers.TryAddWithoutValidation("If-None-Match", "*");
-        if (revision is { } named)
-            request.Headers.TryAddWithoutValidation("If-Match", $"\"{named}\"");
-        return await client.SendAsync(request);
-    }
-
-    private static async Task<HttpResponseMessage> DecideAsync(HttpClient client, string id, int revision, string? key = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/submissions/project/{id}/decisions");
-        request.Headers.TryAddWithoutValidation("If-Match", $"\"{revision}\"");
-        if (key is not null)
-            request.Headers.Add("Idempotency-Key", key);
-        return await client.SendAsync(request);
-    }
-
-    private static async Task<IEnumerable<string?>> SeenBy(HttpClient client) =>
-        (await JsonAsync(await client.GetAsync(new Uri("/api/submissions", UriKind.Relative)))).EnumerateArray().Select(one => one.GetProperty("id").GetString());
-
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response)
-    {
-        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return document.RootElement.Clone();
-    }
-
-    private async Task<RunningServer> StartAsync()
-    {
-        var server = await RunningServer.StartAsync(_folder);
-        _servers.Add(server);
-        return server;
     }
 }

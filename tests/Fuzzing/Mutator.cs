@@ -16,7 +16,7 @@ internal sealed class Mutator(int seed)
         "0", "1", "-1", "0.12", "1e9", "1e999", "1e-999", "99999999999999999999", "0.00000000000000000001", "1/3", "NaN", "∞", "..", ">=", "≥", "<=", "至", "~", "以上", "不低于", "%", "％", "m²", "万m²", "t/10⁴m²", "吨",
         "2026", "2026-01-05", "2026.1", "2026年1月", "0001-01-01", "9999-12-31", "11-15", "是", "否", "true", "null", "~", "不详", "N/A", "合计", "类型", "编号", "subject", "id", "facts", "date", "name", "jurisdiction", "deviations",
         "and", "or", "not", "is one of", "=", "+", "-", "*", "/", "(", ")", "kind", "new", "old", "done", "area", "waste", "rank", "star", "percentage point", "measure", "limit", "limits", "require", "when", "share", "count", "sum",
-        "ratio", "of", "to", "among", "where", "in_year", "against", "members", "cases", "domain", "choices", "type", "unit", "within", "also", "rows", "each", "score", "levels", "terms", "until", "binds_by",
+        "ratio", "of", "to", "among", "where", "in_year", "year", "whole", "against", "members", "cases", "domain", "choices", "type", "unit", "within", "also", "rows", "each", "score", "levels", "terms", "until", "binds_by",
     }.Select(Encoding.UTF8.GetBytes)];
 
     private readonly Random _random = new(seed);

@@ -122,9 +122,9 @@ public sealed class RuleSentence
         var members = (aggregate.InYear, aggregate.Among) switch
         {
             (null, null) => _wording.Members,
-            ({ }, null) => _wording.MembersInYear,
+            ({ }, null) => aggregate.IsOfWholeYear ? _wording.MembersInWholeYear : _wording.MembersInYear,
             (null, { }) => _wording.MembersAmong,
-            _ => _wording.MembersInYearAmong,
+            _ => aggregate.IsOfWholeYear ? _wording.MembersInWholeYearAmong : _wording.MembersInYearAmong,
         };
         var form = aggregate.Kind switch
         {

@@ -123,9 +123,14 @@ internal sealed partial record Wording
 
     public required string MembersInYear { get; init; }
 
+    /// <summary>Those of the finished year.</summary>
+    public required string MembersInWholeYear { get; init; }
+
     public required string MembersAmong { get; init; }
 
     public required string MembersInYearAmong { get; init; }
+
+    public required string MembersInWholeYearAmong { get; init; }
 
     public required string Share { get; init; }
 

@@ -32,6 +32,7 @@ internal static class ExpressionSyntax
             ("among", aggregate.Among is null ? null : Of(aggregate.Among)),
             ("where", aggregate.Where is null ? null : Of(aggregate.Where)),
             ("in_year", aggregate.InYear?.Fact.Name),
+            ("year", aggregate.IsOfWholeYear ? "whole" : null),
             ("against", aggregate.AgainstYearBefore ? "year_before" : null),
         };
         return $"{AggregateReader.Keys[(int)aggregate.Kind]} {{{string.Join(", ", parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}: {part.Item2}"))}}}";

@@ -47,6 +47,7 @@ internal static class CommandLine
         RulesCommand.Create(),
         NewCommand.Create(),
         FormCommand.Create(),
+        IdsCommand.Create(),
         ImportCommand.Create(),
         LintCommand.Create(),
         DiffCommand.Create(),

@@ -20,7 +20,11 @@ internal static class ProfileLoading
     private static string Folder => Path.Combine(ShippedPacks.Catalog.Roots[0], "profiles");
 
     /// <summary>The import by a profile; null where there is none, or it cannot be read, which is said.</summary>
-    public static DescriptorImport? Load(string name, RulePack pack, Terminal errors, Language language)
+    public static DescriptorImport? Load(string name, RulePack pack, Terminal errors, Language language) =>
+        Read(name, pack, errors, language) is { } profile ? new ProfileImport(profile, RecordFormats.All(WorkbookFormats.All), pack) : null;
+
+    /// <summary>The profile itself.</summary>
+    public static ImportProfile? Read(string name, RulePack pack, Terminal errors, Language language)
     {
         var path = name.EndsWith(End, StringComparison.OrdinalIgnoreCase) ? name : Path.Combine(Folder, name + End);
         if (!File.Exists(path))
@@ -36,6 +40,6 @@ internal static class ProfileLoading
 
         var read = ImportProfile.Load(path, pack.Vocabulary);
         DiagnosticText.Write(errors, read.Diagnostics, language);
-        return read.Value is { } profile ? new ProfileImport(profile, RecordFormats.All(WorkbookFormats.All), pack) : null;
+        return read.Value;
     }
 }

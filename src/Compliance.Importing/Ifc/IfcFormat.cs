@@ -16,6 +16,6 @@ internal sealed class IfcFormat : IRecordFormat
     public IEnumerable<ISourceRecord> Read(Stream stream, string file, ImportProfile profile)
     {
         var model = new IfcModel(stream, file);
-        return model.OfType(profile.Subject.Each).Select(building => new IfcRecord(model, building)).ToList();
+        return model.Outermost(profile.Subject.Each).Select(building => new IfcRecord(model, building)).ToList();
     }
 }

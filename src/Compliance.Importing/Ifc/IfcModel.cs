@@ -36,11 +36,20 @@ internal sealed class IfcModel
     /// <summary>The units of the project.</summary>
     public IfcUnits Units { get; }
 
-    /// <summary>The objects of a type, in the order of the file.</summary>
-    public IEnumerable<StepInstance> OfType(string type) => _objects.Values.Where(one => one.Type.Equals(type, StringComparison.OrdinalIgnoreCase)).OrderBy(one => one.Line);
+    /// <summary>The objects of a type that lie in none of their own type, in the order of the file: a building of several is one.</summary>
+    public IEnumerable<StepInstance> Outermost(string type)
+    {
+        var all = _objects.Values.Where(one => IsOf(one, type)).OrderBy(one => one.Line).ToList();
+        var inner = all.SelectMany(one => Within(one, type)).Select(one => one.Id).ToHashSet();
 
-    /// <summary>The objects of a type in another one, however deep.</summary>
-    public IEnumerable<StepInstance> Within(StepInstance whole, string type)
+        // Objects that lie in each other lie in none.
+        return all.Where(one => !inner.Contains(one.Id) || Within(one, type).Exists(other => other.Id == one.Id));
+    }
+
+    /// <summary>
+    /// The objects of a type in another one, however deep; what lies in one of them is a part of it, and not of the whole once more: a storey of several levels is one storey.
+    /// </summary>
+    public List<StepInstance> Within(StepInstance whole, string type)
     {
         var found = new List<StepInstance>();
         var seen = new HashSet<int> { whole.Id };
@@ -52,9 +61,10 @@ internal sealed class IfcModel
                 if (!seen.Add(child) || !_objects.TryGetValue(child, out var part))
                     continue;
 
-                waiting.Enqueue(child);
-                if (part.Type.Equals(type, StringComparison.OrdinalIgnoreCase))
+                if (IsOf(part, type))
                     found.Add(part);
+                else
+                    waiting.Enqueue(child);
             }
         }
 
@@ -72,6 +82,8 @@ internal sealed class IfcModel
 
     /// <summary>An instance.</summary>
     public StepInstance? Find(int id) => _index.Find(id);
+
+    private static bool IsOf(StepInstance one, string type) => one.Type.Equals(type, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWanted(string type) =>
         _spatial.Contains(type) || _relations.Contains(type) || type.StartsWith("IFCPROPERTY", StringComparison.Ordinal) || type.StartsWith("IFCQUANTITY", StringComparison.Ordinal)

@@ -37,10 +37,10 @@ internal sealed class IfcRecord(IfcModel model, StepInstance owner) : ISourceRec
         _ => null,
     };
 
-    // A part without it would make the sum too small: then nothing is said.
+    // A part without it would make the sum too small, and one that says it twice leaves it open: then nothing is said.
     private SourceValue? SumOf(string type, string place)
     {
-        var parts = model.Within(owner, type).Select(part => new IfcRecord(model, part).ValuesOf(place).Select(value => (SourceValue?)value).FirstOrDefault()).ToList();
+        var parts = model.Within(owner, type).ConvertAll(part => new IfcRecord(model, part).Only(type, place));
         if (parts.Count == 0 || parts.Exists(part => part is null) || parts.Select(part => part!.Value.Unit).Distinct().Count() > 1)
             return null;
 
@@ -55,11 +55,18 @@ internal sealed class IfcRecord(IfcModel model, StepInstance owner) : ISourceRec
         return new SourceValue(sum.ToString(CultureInfo.InvariantCulture), parts[0]!.Value.Unit, Span);
     }
 
+    // What it says itself; of one that says nothing and has parts of its own type, their sum.
+    private SourceValue? Only(string type, string place)
+    {
+        var said = ValuesOf(place).ToList();
+        return said.Count == 0 ? SumOf(type, place) : said.TrueForAll(one => one.Text == said[0].Text && one.Unit == said[0].Unit) ? said[0] : null;
+    }
+
     private IEnumerable<SourceValue> ValueOf(StepInstance property)
     {
         var span = new SourceSpan(model.File, property.Line, 0);
         if (property.Type.StartsWith("IFCQUANTITY", StringComparison.Ordinal))
-            return model.Units.Of(property[3].Text, property.Type, property[2]) is var (quantity, unit) ? [new SourceValue(quantity, unit, span)] : [];
+            return [ValueOf(model.Units.Of(property[3].Text, property.Type, property[2]), span)];
         if (property.Type == "IFCPROPERTYENUMERATEDVALUE")
             return [.. property[2].Items.Select(item => item.Plain).Where(item => item.Kind is StepKind.Text or StepKind.Word).Select(item => new SourceValue(item.Text, null, span))];
         if (property.Type != "IFCPROPERTYSINGLEVALUE")
@@ -68,10 +75,12 @@ internal sealed class IfcRecord(IfcModel model, StepInstance owner) : ISourceRec
         var (stated, plain) = (property[2], property[2].Plain);
         return plain.Kind switch
         {
-            StepKind.Number => model.Units.Of(plain.Text, stated.Kind == StepKind.Typed ? stated.Text : "", property[3]) is var (number, unit) ? [new SourceValue(number, unit, span)] : [],
+            StepKind.Number => [ValueOf(model.Units.Of(plain.Text, stated.Kind == StepKind.Typed ? stated.Text : "", property[3]), span)],
             StepKind.Word => plain.Text is "T" or "F" ? [new SourceValue(plain.Text == "T" ? "true" : "false", null, span)] : [],
             StepKind.Text => [new SourceValue(plain.Text, null, span)],
             _ => [],
         };
     }
+
+    private static SourceValue ValueOf((string Number, string? Unit) measured, SourceSpan span) => new(measured.Number, measured.Unit, span);
 }

@@ -52,6 +52,8 @@ internal sealed class IfcUnits
         ["IFCQUANTITYWEIGHT"] = "MASSUNIT",
         ["IFCENERGYMEASURE"] = "ENERGYUNIT",
         ["IFCPOWERMEASURE"] = "POWERUNIT",
+        ["IFCTIMEMEASURE"] = "TIMEUNIT",
+        ["IFCQUANTITYTIME"] = "TIMEUNIT",
     };
 
     private readonly StepIndex _index;
@@ -65,19 +67,19 @@ internal sealed class IfcUnits
             _units.TryAdd(unit[1].Text, unit);
     }
 
-    /// <summary>A number with its unit; the unit is null where it is a plain number, and both are where it is not known.</summary>
+    /// <summary>A number with its unit; the unit is null where it is a plain number, and empty where the model should say it, and does not.</summary>
     /// <param name="number">The number as it stands in the file.</param>
     /// <param name="measure">The type of the measure or quantity.</param>
     /// <param name="own">The unit that it names itself.</param>
-    public (string Number, string? Unit)? Of(string number, string measure, StepValue own)
+    public (string Number, string? Unit) Of(string number, string measure, StepValue own)
     {
         if (measure is "IFCRATIOMEASURE" or "IFCNORMALISEDRATIOMEASURE" or "IFCPOSITIVERATIOMEASURE")
-            return Scale(number, 100m) is { } percent ? (percent, "%") : null;
+            return (Scale(number, 100m) ?? number, "%");
         var unit = own.Kind == StepKind.Reference ? _index.Find(own.Id) : _measures.TryGetValue(measure, out var kind) ? _units.GetValueOrDefault(kind) : null;
         if (unit is null)
-            return _measures.ContainsKey(measure) ? null : (Scale(number, 1m) ?? number, null);
+            return (Scale(number, 1m) ?? number, _measures.ContainsKey(measure) ? "" : null);
 
-        return Convert(number, unit, 0);
+        return Convert(number, unit, 0) ?? (number, "");
     }
 
     private (string Number, string? Unit)? Convert(string number, StepInstance unit, int depth)

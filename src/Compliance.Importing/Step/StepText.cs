@@ -53,6 +53,11 @@ internal static class StepText
                 alphabet = rest[2] - 'A' + 1;
                 i += 3;
             }
+            else if (rest.StartsWith("\\N\\") || rest.StartsWith("\\F\\"))
+            {
+                // How a listing is broken into lines and pages is no part of the text.
+                i += 2;
+            }
             else
             {
                 text.Append(raw[i]);

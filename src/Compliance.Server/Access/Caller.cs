@@ -14,7 +14,7 @@ internal sealed record Caller(string Name, string Role, IReadOnlyList<string>? J
     public static Caller Of(ClaimsPrincipal user)
     {
         var role = user.FindFirstValue(ClaimTypes.Role)!;
-        var places = user.FindAll(ApiKeyHandler.Jurisdiction).Select(claim => claim.Value).ToList();
+        var places = user.FindAll(KnownKeys.Jurisdiction).Select(claim => claim.Value).ToList();
         return new Caller(user.Identity!.Name!, role, role is Roles.Supervisor or Roles.Applicant || places.Count == 0 ? null : places);
     }
 
@@ -24,4 +24,7 @@ internal sealed record Caller(string Name, string Role, IReadOnlyList<string>? J
     /// <summary>Whether the caller sees a submission. One that a caller does not see is not there for that caller.</summary>
     public bool Sees(Submission submission) =>
         (OnlyOf is null || OnlyOf == submission.Applicant) && (Jurisdictions is null || (submission.Jurisdiction is { } place && Jurisdictions.Contains(place)));
+
+    /// <summary>The submissions that the caller sees.</summary>
+    public SubmissionFilter Seen => new() { Applicant = OnlyOf, Visible = Jurisdictions };
 }

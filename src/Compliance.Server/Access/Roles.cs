@@ -5,13 +5,13 @@ namespace Compliance.Server.Access;
 /// <summary>What callers may.</summary>
 internal static class Roles
 {
-    /// <summary>Hands in, and sees what is its own.</summary>
+    /// <summary>Hands in, asks for deviations, and sees what is its own.</summary>
     public const string Applicant = "applicant";
 
-    /// <summary>Sees and decides on what lies in its jurisdictions.</summary>
+    /// <summary>Sees and decides on what lies in its jurisdictions, and answers who asks for deviations.</summary>
     public const string Official = "official";
 
-    /// <summary>Sees everything, and verifies the log.</summary>
+    /// <summary>Sees everything, answers who asks for deviations, and erases.</summary>
     public const string Supervisor = "supervisor";
 
     /// <summary>Sees what lies in its jurisdictions.</summary>

@@ -4,6 +4,8 @@ using System.Threading.Tasks;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Extensions.Hosting;
+using Compliance.Findings;
+using Compliance.Localization;
 using Compliance.Server.Log;
 using Compliance.Server.Storage;
 using Compliance.Sessions;
@@ -11,30 +13,35 @@ using Compliance.Sessions;
 namespace Compliance.Server.Desk;
 
 /// <summary>Decides on what was handed in, and keeps the decision.</summary>
-internal sealed class DecisionDesk(ComplianceService compliance, DecisionStore decisions, TimeProvider clock)
+internal sealed class DecisionDesk(ComplianceService compliance, DeviationDesk deviations, LogStore log, TimeProvider clock)
 {
-    /// <summary>Reads a descriptor of one subject.</summary>
-    /// <exception cref="ReadException">It is wrong.</exception>
-    /// <exception cref="FormatException">It is of several subjects, or of none.</exception>
-    public Subject Read(string descriptor)
-    {
-        var subjects = compliance.Checker().Reader.ReadText(descriptor, "descriptor.yaml").Require().Subjects;
-        return subjects.Count == 1 ? subjects[0] : throw new FormatException($"The descriptor has {subjects.Count} subjects; expected one.");
-    }
+    /// <summary>Evaluates a subject by itself: of a jurisdiction, the members are not known.</summary>
+    public Evaluation Check(Subject subject) => compliance.CheckAll(compliance.Checker(), [subject], new EvaluationOptions { IsExcerpt = true })[0];
 
-    /// <summary>Decides on a revision by the rules of the day.</summary>
+    /// <summary>Decides on a revision by the rules of the day, with the deviations that were approved of.</summary>
     /// <param name="submission">What was handed in.</param>
     /// <param name="corrects">The decision in whose place this one comes; or null.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="request">The request, which may come again; or null.</param>
     /// <param name="cancellation">Ends it, as long as nothing is decided.</param>
+    /// <exception cref="RefusedException">The subject is a jurisdiction.</exception>
+    /// <exception cref="SamePersonException">Who decides is who handed it in.</exception>
+    /// <exception cref="ReadException">The rules in use read the descriptor no more.</exception>
     /// <exception cref="StaleRevisionException">It was revised meanwhile.</exception>
     /// <exception cref="RequestKeyException">The same key came with another request.</exception>
     public async Task<AppendedEntry> DecideAsync(Submission submission, long? corrects, string by, RequestKey? request, CancellationToken cancellation)
     {
+        if (Names.AreSame(submission.Applicant, by))
+            throw new SamePersonException();
+
         var checker = compliance.Checker();
-        var record = checker.Record(Read(submission.Descriptor), new EvaluationOptions(Today: compliance.Today));
-        var draft = new LogEntry(0, LogEntry.None, submission.Kind, submission.Id, submission.Revision, corrects, by, clock.GetUtcNow(), record.ToJson());
-        return await decisions.AppendAsync(draft, request, cancellation).ConfigureAwait(false);
+        var subject = await deviations.SubjectOfAsync(submission, cancellation).ConfigureAwait(false);
+        if (subject.Kind == checker.Pack.Vocabulary.Register)
+            throw new RefusedException(new LocalizedText("辖区按全部登记项目评估，不单独决定。", "A jurisdiction is assessed over the register, and not decided on by itself."));
+
+        var record = checker.Record(subject, new EvaluationOptions(Today: compliance.Today));
+        var outcome = record.Subjects[0].Decision.Word();
+        var draft = LogEntry.Draft(EntryTypes.Decision, submission.Kind, submission.Id, submission.Revision, corrects, by, clock.GetUtcNow(), outcome, record.ToJson());
+        return await log.AppendAsync(draft, request, null, cancellation).ConfigureAwait(false);
     }
 }

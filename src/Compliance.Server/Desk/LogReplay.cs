@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Compliance.Diagnostics;
+using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Records;
 using Compliance.Server.Log;
@@ -11,17 +12,25 @@ namespace Compliance.Server.Desk;
 /// <param name="catalog">Where versions of packs are found.</param>
 internal sealed class LogReplay(PackCatalog catalog)
 {
-    /// <summary>In what a decision does not come out as it was; null where it does, to the letter.</summary>
-    public LogFault? Replay(LogEntry entry)
+    /// <summary>In what a decision does not come out as it was; null where it does, to the letter, and where its key was destroyed.</summary>
+    public LogFault? Replay(SignedEntry signed)
     {
+        var number = signed.Entry.Number;
+        if (signed.Text is not { } record)
+            return signed.HasKey ? new LogFault(number, "it cannot be made again: its content does not open") : null;
+
         try
         {
-            var differences = DecisionRecord.Parse(entry.Record).Replay(catalog);
-            return differences.Count == 0 ? null : new LogFault(entry.Number, string.Join("; ", differences.Select(difference => difference.ToString())));
+            var again = DecisionRecord.Parse(record);
+            if (again.Subjects[0].Decision.Word() != signed.Entry.Outcome)
+                return new LogFault(number, $"its outcome is '{signed.Entry.Outcome}', and its record says '{again.Subjects[0].Decision.Word()}'");
+
+            var differences = again.Replay(catalog);
+            return differences.Count == 0 ? null : new LogFault(number, string.Join("; ", differences.Select(difference => difference.ToString())));
         }
         catch (Exception exception) when (exception is FormatException or ReadException or ArgumentException)
         {
-            return new LogFault(entry.Number, "it cannot be made again: " + exception.Message);
+            return new LogFault(number, "it cannot be made again: " + exception.Message);
         }
     }
 }

@@ -2,6 +2,8 @@ using System;
 
 namespace Compliance.Server.Log;
 
-/// <summary>The log does not have the entry that its head names: its end was cut off, or written anew. Nothing may be added, since that would hide it.</summary>
+/// <summary>Something that is kept is not as it was written: the end of the log was cut off, an entry was changed, a text does not open. Nothing may be added, since that would hide it.</summary>
 /// <param name="what">What is wrong.</param>
-internal sealed class BrokenLogException(string what) : Exception($"The log is not as it was written: {what}. Nothing is decided until that is cleared up; compliance-server verify names all of it.");
+/// <param name="cause">How it was noticed; or null.</param>
+internal sealed class BrokenLogException(string what, Exception? cause = null)
+    : Exception($"The log is not as it was written: {what}. Nothing is decided until that is cleared up; compliance-server verify names all of it.", cause);

@@ -3,6 +3,7 @@ using System.IO;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Cose;
 using System.Text;
+using Compliance.Server.Privacy;
 
 namespace Compliance.Server.Log;
 
@@ -20,13 +21,8 @@ internal sealed class LogKey : IDisposable
         if (File.Exists(path))
             return Load(path);
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(path, Encoding.ASCII, options))
-            writer.WriteLine(key.ExportPkcs8PrivateKeyPem());
+        PrivateFile.Write(path, key.ExportPkcs8PrivateKeyPem() + "\n");
         return Load(path);
     }
 
@@ -62,6 +58,9 @@ internal sealed class LogKey : IDisposable
             return false;
         }
     }
+
+    /// <summary>By what the key is known again.</summary>
+    public string Fingerprint => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(_key.ExportSubjectPublicKeyInfo()));
 
     /// <summary>The public key as PEM, for those who verify.</summary>
     public string ToPublicPem() => _key.ExportSubjectPublicKeyInfoPem();

@@ -12,6 +12,8 @@ internal sealed class LogVerifier(LogKey key)
     private long _last;
     private LogHead? _head;
     private bool _isHeadMet;
+    private readonly Dictionary<(string Kind, string Id), long> _withoutKey = [];
+    private readonly Dictionary<long, SignedEntry> _requests = [];
 
     /// <summary>How many entries were seen.</summary>
     public long Entries { get; private set; }
@@ -58,13 +60,32 @@ internal sealed class LogVerifier(LogKey key)
                 _faults.Add(new LogFault(entry.Number, "the entry is not the one that the head names"));
         }
 
+        AddContent(signed);
         _last = entry.Number;
         _previous = signed.Hash;
+    }
+
+    // Who asks is not who approves; and a key is gone only where an entry says so.
+    private void AddContent(SignedEntry signed)
+    {
+        var entry = signed.Entry;
+        if (entry.Type == EntryTypes.DeviationRequest)
+            _requests[entry.Number] = signed;
+        if (entry.Type is EntryTypes.DeviationApproval && entry.RefersTo is { } asked && _requests.TryGetValue(asked, out var request) && Names.AreSame(request.Entry.By, entry.By))
+            _faults.Add(new LogFault(entry.Number, $"the deviation was approved by {entry.By}, who asked for it"));
+        if (entry.Type == EntryTypes.Erasure)
+            _withoutKey.Remove((entry.SubjectKind, entry.SubjectId));
+        else if (!signed.HasKey)
+            _withoutKey.TryAdd((entry.SubjectKind, entry.SubjectId), entry.Number);
+        else if (signed.Text is null)
+            _faults.Add(new LogFault(entry.Number, "the content does not open by the key of its subject"));
     }
 
     /// <summary>Says what is missing at the end.</summary>
     public void End()
     {
+        foreach (var (subject, number) in _withoutKey)
+            _faults.Add(new LogFault(number, $"the key of {subject.Kind}/{subject.Id} is gone, and no entry says that it was erased"));
         if (_head is null && Entries > 0)
             _faults.Add(new LogFault(_last, "there is no head outside the database: whether the end was cut off is not known"));
         if (_head is { } head && !_isHeadMet && head.Number > _last)

@@ -1,3 +1,4 @@
+using System;
 using System.Data.Common;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,6 +14,11 @@ internal abstract class Database
     /// <summary>Opens a connection.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellation);
 
-    /// <summary>Begins a transaction that writes; those that append to the log come one after the other, in all processes.</summary>
-    public abstract Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellation);
+    /// <summary>Does what writes as one transaction: all of it or, where it throws, nothing.</summary>
+    /// <param name="work">What writes.</param>
+    /// <param name="cancellation">Ends it, as long as it is not all done.</param>
+    public abstract Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>The same for what appends to the log: one after the other, in all processes that share the database.</summary>
+    public abstract Task<T> AppendAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation);
 }

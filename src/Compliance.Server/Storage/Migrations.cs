@@ -22,26 +22,33 @@ internal sealed class Migrations(Database database)
           subject_name TEXT NULL,
           descriptor TEXT NOT NULL,
           submitted_at TEXT NOT NULL,
+          wrapped_key TEXT NULL,
           PRIMARY KEY (subject_kind, subject_id));
-        CREATE TABLE decision (
+        CREATE INDEX submission_applicant ON submission (applicant, subject_kind, subject_id);
+        CREATE TABLE log_entry (
           number BIGINT NOT NULL PRIMARY KEY,
           previous TEXT NOT NULL,
+          entry_type TEXT NOT NULL,
           subject_kind TEXT NOT NULL,
           subject_id TEXT NOT NULL,
           revision BIGINT NOT NULL,
-          corrects BIGINT NULL,
-          decided_by TEXT NOT NULL,
-          decided_at TEXT NOT NULL,
-          record TEXT NOT NULL,
+          refers_to BIGINT NULL,
+          made_by TEXT NOT NULL,
+          made_at TEXT NOT NULL,
+          outcome TEXT NOT NULL,
+          content TEXT NOT NULL,
           hash TEXT NOT NULL,
           signature {database.BytesType} NOT NULL);
-        CREATE INDEX decision_subject ON decision (subject_kind, subject_id, number);
+        CREATE INDEX log_entry_subject ON log_entry (subject_kind, subject_id, number);
         CREATE TABLE answered (
           caller TEXT NOT NULL,
           request_key TEXT NOT NULL,
           request_digest TEXT NOT NULL,
-          decision BIGINT NOT NULL,
+          entry BIGINT NOT NULL,
           PRIMARY KEY (caller, request_key));
+        CREATE TABLE used_key (
+          purpose TEXT NOT NULL PRIMARY KEY,
+          fingerprint TEXT NOT NULL);
         """,
     ];
 
@@ -49,8 +56,18 @@ internal sealed class Migrations(Database database)
     /// <exception cref="InvalidOperationException">The database is of a later version.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var transaction = await database.BeginWritingAsync(connection, cancellation).ConfigureAwait(false);
+        await database.AppendAsync(
+            async transaction =>
+            {
+                await RunAsync(transaction, cancellation).ConfigureAwait(false);
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(DbTransaction transaction, CancellationToken cancellation)
+    {
+        var connection = transaction.Connection!;
         await ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_step (step BIGINT NOT NULL PRIMARY KEY)").ConfigureAwait(false);
         var done = Convert.ToInt32(await ScalarAsync("SELECT COUNT(*) FROM schema_step").ConfigureAwait(false), CultureInfo.InvariantCulture);
         if (done > Steps.Length)
@@ -60,8 +77,6 @@ internal sealed class Migrations(Database database)
             await ExecuteAsync(Steps[step]).ConfigureAwait(false);
             await ExecuteAsync($"INSERT INTO schema_step (step) VALUES ({(step + 1).ToString(CultureInfo.InvariantCulture)})").ConfigureAwait(false);
         }
-
-        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
 
         async Task ExecuteAsync(string sql)
         {

@@ -14,20 +14,50 @@ internal sealed class PostgreSqlDatabase(string connection) : Database, IAsyncDi
 
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connection);
 
+    // Who waits for the log in the database holds a connection: of each server there is one.
+    private readonly SemaphoreSlim _turn = new(1);
+
     public override string BytesType => "BYTEA";
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
 
-    public override async Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellation)
+    public override async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
     {
-        var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "SELECT pg_advisory_xact_lock(@key)";
-        command.Add("key", LogLock);
-        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
-        return transaction;
+        await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var result = await work(transaction).ConfigureAwait(false);
+
+        // From here on it is done, whoever has gone meanwhile.
+        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        return result;
     }
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public override async Task<T> AppendAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await WriteAsync(
+                async transaction =>
+                {
+                    using var command = transaction.Connection!.CreateCommand();
+                    command.Transaction = transaction;
+                    command.CommandText = "SELECT pg_advisory_xact_lock(@key)";
+                    command.Add("key", LogLock);
+                    await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+                    return await work(transaction).ConfigureAwait(false);
+                },
+                cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync().ConfigureAwait(false);
+        _turn.Dispose();
+    }
 }

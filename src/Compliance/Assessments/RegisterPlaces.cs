@@ -67,6 +67,7 @@ internal sealed class RegisterPlaces
         totals.AddOpen(_anywhere.Members);
         if (_hasUnknown)
             totals.AddUnknown();
+        totals.AddRestOfYear();
 
         // Last, since which groups help depends on what there is without them.
         totals.AddOpen([.. GroupsFor(number).Select(group => group.Members)]);

@@ -37,10 +37,11 @@ internal static class DayVerdicts
     public static Verdict Over(IEnumerable<CalendarDate> days, Func<CalendarDate, Verdict> verdictOn) =>
         Join(days.Aggregate(0, (found, day) => found | BitOf(verdictOn(day))));
 
-    /// <summary>Days that stand for all of those that may be meant: between two of them no limit begins, no deadline passes, and no deviation begins or ends.</summary>
+    /// <summary>Days that stand for all of those that may be meant: between two of them no limit begins, no deadline passes, no year that is judged as a whole ends, and no deviation begins or ends.</summary>
     public static IReadOnlyList<CalendarDate> DaysToAsk(PossibleDays days, IEnumerable<Rule> rules, Subject subject)
     {
-        var changes = rules
+        var asked = rules as IReadOnlyCollection<Rule> ?? [.. rules];
+        var changes = asked
             .SelectMany(rule => rule.Requirement.Limits)
             .SelectMany(limit => limit.Match<IEnumerable<int>>(
                 threshold: _ => [],
@@ -48,6 +49,9 @@ internal static class DayVerdicts
                 mustHold: _ => [],
                 deadline: deadline => days.Ranges.Select(range => deadline.In(range.First.Year).DayNumber + 1),
                 table: _ => []).Concat(limit.Changes.Select(day => day.DayNumber)))
+            .Concat(asked.Any(rule => rule.Requirement is AggregateRequirement { Aggregate.IsOfWholeYear: true })
+                ? days.Ranges.Select(range => Aggregate.EndOfYear(range.First).DayNumber)
+                : [])
             .Concat(subject.Deviations.SelectMany(deviation => new[] { deviation.ApprovedOn?.DayNumber, deviation.ExpiresOn?.DayNumber + 1 }).OfType<int>())
             .Distinct()
             .ToList();

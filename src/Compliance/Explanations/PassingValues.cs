@@ -37,7 +37,7 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
             : MeetsThreshold(number.Measure, slot),
         condition: condition => Solve(condition.Condition, slot, Truth.True),
         deadline: _ => new RangeSet([Interval.Closed(new CalendarDate(on.Year, 1, 1).DayNumber, ((Deadline)limit).In(on.Year).DayNumber)]),
-        aggregate: aggregate => aggregate.Reported is { } reported ? MeetsThreshold(reported, slot) : null,
+        aggregate: aggregate => aggregate.Aggregate.IsYearRunning(on) ? ValueSet.None(_kind.Facts[slot]) : aggregate.Reported is { } reported ? MeetsThreshold(reported, slot) : null,
         bound: bound => MeetsBound(bound, slot));
 
     // Every limit that may bind has to be met; another day may bring another limit.

@@ -47,8 +47,7 @@ internal static class ExactVerdict
         SlotUnion.Of(rule.When?.Open(subject), portfolio is null or { IsJudgedOnReport: true } ? rule.Requirement.Open(limit, subject, on) : null);
 
     /// <summary>Whether the rule applies to the subject; a rule about a share of nothing does not.</summary>
-    public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio) =>
-        (rule.When?.Evaluate(subject) ?? Truth.True).And(portfolio?.Exists ?? Truth.True);
+    public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio) => Applies(rule, subject, portfolio?.Exists ?? Truth.True);
 
     /// <summary>What the rule measures, beside one of its limits; null where it measures no number, or finds none to measure.</summary>
     public static Measurement? Measure(Rule rule, Limit? limit, Subject subject, PortfolioFigures? portfolio)
@@ -69,6 +68,8 @@ internal static class ExactVerdict
         return limit is LimitTable ? measured with { IsBesideLimit = false } : measured;
     }
 
+    private static Truth Applies(Rule rule, Subject subject, Truth exists) => (rule.When?.Evaluate(subject) ?? Truth.True).And(exists);
+
     private static bool StatesAll(Requirement requirement, Subject subject)
     {
         foreach (var slot in requirement.MeasuredSlots)
@@ -82,9 +83,9 @@ internal static class ExactVerdict
 
     private static Verdict EvaluateOnce(Rule rule, Limit? limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio)
     {
-        var applies = Applies(rule, subject, portfolio);
+        var applies = Applies(rule, subject, portfolio?.ExistsOn(on) ?? Truth.True);
         var holds = limit is not null && VerdictRule.AsksLimit(applies, isInForce: true)
-            ? portfolio?.Evaluate(limit) ?? rule.Requirement.Evaluate(limit, subject, on)
+            ? portfolio?.Evaluate(limit, on) ?? rule.Requirement.Evaluate(limit, subject, on)
             : Truth.Unknown;
         return Deviations.Cover(VerdictRule.Of(applies, limit is not null, holds), subject, rule, on);
     }

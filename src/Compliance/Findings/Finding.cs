@@ -30,6 +30,7 @@ public sealed partial class Finding : IFindingContent
         Day = day;
         Verdict = verdict;
         InForce = LimitOf(rule, subject, decided, out _several);
+        YearEndsOn = RunningYear.EndOf(rule.Requirement, decided);
         _next = rule.Requirement.NextAfter(day);
         if (!subject.HasDeviations)
             return;
@@ -83,7 +84,19 @@ public sealed partial class Finding : IFindingContent
     public UpcomingLimit? Upcoming => _next is null ? null : field ??= new UpcomingLimit(RowLimits.Of(_next, Subject), ExactVerdict.Evaluate(Rule, _next, Subject, Day, Portfolio));
 
     /// <summary>What was measured, in the unit of the limit; null where the rule measures no number, or does not apply.</summary>
-    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= ExactVerdict.Measure(Rule, InForce ?? _several?[0] ?? _next, Subject, Portfolio);
+    public Measurement? Measured => Verdict == Verdict.NotApplicable ? null : field ??= Measure(InForce ?? _several?[0] ?? _next);
+
+    /// <summary>
+    /// The last day of the year that is judged, where the rule asks for the finished year (<c>year: whole</c>) and it has not ended: until then what is
+    /// still to come is not known. Null for every other rule, and from that day on.
+    /// </summary>
+    public CalendarDate? YearEndsOn { get; }
+
+    /// <summary>What the number is so far, in a year that has not ended: by the members that are there, else as it is reported. Null where there is none, or the year has ended.</summary>
+    public Measurement? SoFar => YearEndsOn is null || Verdict == Verdict.NotApplicable || (InForce ?? _next) is not Threshold limit ? null
+        : Portfolio is { IsJudgedOnReport: false } portfolio ? portfolio.SoFar(limit)
+        : IsReported ? Measurement.OfFacts(Rule.Requirement.OwnMeasure!, limit, Subject)
+        : null;
 
     /// <summary>The same in the units that the descriptor is written in, where they are others than those of the limits.</summary>
     public Measurement? MeasuredInStatedUnits => InStatedUnits(Measured);
@@ -125,7 +138,7 @@ public sealed partial class Finding : IFindingContent
     }
 
     /// <summary>The kind of subject that has to be in the session before the rule can be evaluated; null for a rule that is not about members, or where they or a report are there.</summary>
-    public SubjectKind? MissingMembers => Verdict == Verdict.Undetermined && Portfolio is null && Rule.Requirement is AggregateRequirement aggregate
+    public SubjectKind? MissingMembers => Verdict == Verdict.Undetermined && Portfolio is null && !(YearEndsOn is not null && IsReported) && Rule.Requirement is AggregateRequirement aggregate
         ? aggregate.Aggregate.Members
         : null;
 
@@ -175,7 +188,7 @@ public sealed partial class Finding : IFindingContent
     /// <summary>What a reader is told of the next limit, in the units that the descriptor is written in; null if there is no later one.</summary>
     public LocalizedText? UpcomingMessage => Upcoming is null
         ? null
-        : FindingMessage.OfUpcoming(this, Upcoming, InStatedUnits(ExactVerdict.Measure(Rule, Upcoming.Limit, Subject, Portfolio)));
+        : FindingMessage.OfUpcoming(this, Upcoming, InStatedUnits(Measure(Upcoming.Limit)));
 
     /// <summary>What a reader is told, in one language: half the work of <see cref="Message"/> and <see cref="MessageInStatedUnits"/>.</summary>
     /// <param name="language">The language.</param>
@@ -202,6 +215,14 @@ public sealed partial class Finding : IFindingContent
             || Portfolio?.IsContradicted != now.Portfolio?.IsContradicted
             || !Missing.SequenceEqual(now.Missing)
             || Message != now.Message);
+
+    private bool IsReported => Rule.Requirement.OwnMeasure is { } own && own.Slots.All(slot => Subject.Stated(slot) is not null);
+
+    // What is reported of a year that has not ended is the number so far: it may still come to anything.
+    private Measurement? Measure(Limit? limit) =>
+        YearEndsOn is not null && Portfolio is null or { IsJudgedOnReport: true } && limit is Threshold threshold && Rule.Requirement.OwnMeasure is { } own
+            ? Measurement.Of(own.Enclose(new DomainFactValues(Subject.Kind)), threshold, isStated: false)
+            : ExactVerdict.Measure(Rule, limit, Subject, Portfolio);
 
     private Measurement? InStatedUnits(Measurement? measured) => measured is not null && Rule.Requirement is NumberRequirement number
         ? measured.InStatedUnits(number.Measure, Subject)

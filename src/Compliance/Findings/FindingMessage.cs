@@ -40,6 +40,7 @@ internal static class FindingMessage
         output.Write(Says(finding, language));
         if (finding.Verdict != Verdict.NotApplicable)
             RequirementText.Write(output, Between(language), finding, finding.InForce, measured, finding.Verdict, language);
+        WriteYear(output, finding, finding.Verdict, language);
         if (finding.NextLevel is { } next && LevelNeedText.Of(next, language) is { Length: > 0 } lacking)
         {
             output.Write(Between(language));
@@ -68,6 +69,24 @@ internal static class FindingMessage
             ? $"自 {upcoming.Limit.From} 起生效，按今日情况为“{projected}”。"
             : $"binds from {upcoming.Limit.From}; today's facts would make it '{projected}'.");
         RequirementText.Write(output, Between(language), finding, upcoming.Limit, measured, upcoming.Projected, language);
+        WriteYear(output, finding, upcoming.Projected, language);
+    }
+
+    // Of a year that has not ended, the number so far, and why it does not decide, or does.
+    private static void WriteYear(TextWriter output, IFindingContent finding, Verdict verdict, Language language)
+    {
+        if (finding.YearEndsOn is not { } end || verdict == Verdict.NotApplicable)
+            return;
+
+        var zh = language == Language.Chinese;
+        var soFar = finding.SoFar is { } value ? MeasurementText.Value(value, language) : null;
+        output.Write(Between(language));
+        if (soFar is not null)
+            output.Write(zh ? $"当年截至目前为 {soFar}；" : $"So far this year it is {soFar}; ");
+        var what = soFar is null ? "What" : "what";
+        output.Write(verdict == Verdict.Undetermined
+            ? zh ? $"到 {end} 还会发生什么尚不确定。" : $"{what} is still to come until {end} is not known."
+            : zh ? $"到 {end} 无论还会发生什么，结论不变。" : $"{what}ever is still to come until {end} changes nothing.");
     }
 
     private static void WriteTitle(TextWriter output, IFindingContent finding, Language language)

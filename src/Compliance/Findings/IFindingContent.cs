@@ -33,6 +33,12 @@ internal interface IFindingContent
     /// <summary>The next limit after the day; null if there is no later one.</summary>
     UpcomingLimit? Upcoming { get; }
 
+    /// <summary>The last day of the year that is judged as a whole, while it has not ended, or null.</summary>
+    CalendarDate? YearEndsOn { get; }
+
+    /// <summary>What the number is so far in that year, or null.</summary>
+    Measurement? SoFar { get; }
+
     /// <summary>The facts that could settle it.</summary>
     IReadOnlyList<Fact> Missing { get; }
 

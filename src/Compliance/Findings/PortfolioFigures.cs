@@ -12,17 +12,23 @@ namespace Compliance.Findings;
 public sealed class PortfolioFigures
 {
     private readonly AggregateRequirement _requirement;
+
+    // By the members that are there; and with all that is still to come in the year, where the rule asks for whole years.
     private readonly AggregateFigures _figures;
+    private readonly AggregateFigures? _running;
     private readonly Subject _jurisdiction;
-    private readonly int _year;
+    private readonly DecisionDay _day;
     private readonly Func<IEnumerable<(Subject Member, bool IsPlaced)>> _members;
 
-    internal PortfolioFigures(AggregateRequirement requirement, AggregateFigures figures, Subject jurisdiction, int year, Func<IEnumerable<(Subject Member, bool IsPlaced)>> members)
+    internal PortfolioFigures(
+        AggregateRequirement requirement, AggregateFigures figures, AggregateFigures? running, Subject jurisdiction, DecisionDay day,
+        Func<IEnumerable<(Subject Member, bool IsPlaced)>> members)
     {
         _requirement = requirement;
         _figures = figures;
+        _running = running;
         _jurisdiction = jurisdiction;
-        _year = year;
+        _day = day;
         _members = members;
     }
 
@@ -38,8 +44,11 @@ public sealed class PortfolioFigures
     /// <summary>Whether every member may lie elsewhere, so that there may be none: no number over them decides then by itself.</summary>
     public bool MayBeWithoutMembers => _figures.Members == 0;
 
+    /// <summary>Whether the number is that of the finished year, and the year has not ended: then anything may still come.</summary>
+    public bool IsYearRunning => RunningYear.EndOf(_requirement, _day) is not null;
+
     /// <summary>Whether there is anything that the number is of: a share of no new buildings is none.</summary>
-    public Truth Exists => IsJudgedOnReport ? Truth.True : _figures.Exists;
+    public Truth Exists => IsJudgedOnReport ? Truth.True : Shown.Exists;
 
     /// <summary>Whether the jurisdiction is judged on what it reports: where the rule prefers that and it reports.</summary>
     public bool IsJudgedOnReport => _requirement.PrefersReported && IsReported;
@@ -52,7 +61,10 @@ public sealed class PortfolioFigures
         && Expressions.Comparisons.Evaluate(computed, Expressions.Comparator.EqualTo, _requirement.Reported!.Enclose(new RoundedReport(_jurisdiction))) == Truth.False;
 
     /// <summary>What is computed from the members, beside a limit; null where there is nothing that it is a share of.</summary>
-    public Measurement? Computed(Threshold limit) => _figures.Value is { } value ? Measurement.Of(value, limit, isStated: true) : null;
+    public Measurement? Computed(Threshold limit) => Measure(Shown, limit);
+
+    /// <summary>What the members that are there come to in a year that has not ended, beside a limit; null where the year does not matter or has ended, and where there is nothing yet.</summary>
+    public Measurement? SoFar(Threshold limit) => IsYearRunning ? Measure(_figures, limit) : null;
 
     /// <summary>What the jurisdiction reports, beside a limit; null where it reports nothing.</summary>
     public Measurement? Reported(Threshold limit) => IsReported ? Measurement.OfFacts(_requirement.Reported!, limit, _jurisdiction) : null;
@@ -60,7 +72,7 @@ public sealed class PortfolioFigures
     /// <summary>The members whose facts leave the number open, the weightiest first. It is worked out when it is read, over the members that the session then holds.</summary>
     /// <param name="most">How many at the most.</param>
     public IReadOnlyList<OpenMember> Open(int most = 10) =>
-        _figures.IsOpen() ? OpenMember.Weightiest(_requirement.Aggregate, _members(), _year, most) : [];
+        _figures.IsOpen() ? OpenMember.Weightiest(_requirement.Aggregate, _members(), _day.Date.Year, most) : [];
 
     /// <summary>How much more a share needs on the right side to reach a limit at the present volume, in the unit that members are weighed in; null for what is no share, or where nothing bounds it.</summary>
     public Interval? Lacking(Threshold limit) => limit.Comparator is Expressions.Comparator.AtLeast or Expressions.Comparator.MoreThan && !_requirement.Aggregate.AgainstYearBefore
@@ -72,16 +84,26 @@ public sealed class PortfolioFigures
 
     /// <summary>Whether other figures of the rule on the jurisdiction are the same numbers.</summary>
     internal bool AreAs(PortfolioFigures other) => ReferenceEquals(this, other) || (
-        (_figures.Value, _figures.Exists, Members, Unplaced, HasUnknownMembers, _figures.IsOpen(), IsReported, _year)
-            == (other._figures.Value, other._figures.Exists, other.Members, other.Unplaced, other.HasUnknownMembers, other._figures.IsOpen(), other.IsReported, other._year)
+        (_figures.Value, _figures.Exists, Members, Unplaced, HasUnknownMembers, _figures.IsOpen(), IsReported, _day.Date.Year, IsYearRunning)
+            == (other._figures.Value, other._figures.Exists, other.Members, other.Unplaced, other.HasUnknownMembers, other._figures.IsOpen(), other.IsReported, other._day.Date.Year, other.IsYearRunning)
+        && (Shown.Value, Shown.Exists) == (other.Shown.Value, other.Shown.Exists)
         && _requirement.Limits.OfType<Threshold>().All(limit => Equals(Lacking(limit), other.Lacking(limit))));
 
     internal Measurement? Measure(Threshold limit) => IsJudgedOnReport ? Reported(limit) : Computed(limit);
 
-    internal Truth Evaluate(Limit limit)
+    internal Truth Evaluate(Limit limit, CalendarDate on)
     {
         if (IsJudgedOnReport)
-            return _requirement.Evaluate(limit, _jurisdiction, limit.From);
-        return _figures.Value is { } value ? AggregateRequirement.Compare(limit, value) : Truth.Unknown;
+            return _requirement.Evaluate(limit, _jurisdiction, on);
+        return On(on).Value is { } value ? AggregateRequirement.Compare(limit, value) : Truth.Unknown;
     }
+
+    internal Truth ExistsOn(CalendarDate on) => IsJudgedOnReport ? Truth.True : On(on).Exists;
+
+    // Of several days of which one is meant, most are before the end of the year.
+    private AggregateFigures Shown => IsYearRunning ? _running! : _figures;
+
+    private AggregateFigures On(CalendarDate on) => _requirement.Aggregate.IsYearRunning(on) ? _running! : _figures;
+
+    private static Measurement? Measure(AggregateFigures figures, Threshold limit) => figures.Value is { } value ? Measurement.Of(value, limit, isStated: true) : null;
 }

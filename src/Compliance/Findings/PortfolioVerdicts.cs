@@ -32,8 +32,9 @@ internal static class PortfolioVerdicts
     /// <param name="members">The members that may leave the number of a rule open, and whether they are known to be members, by its place among these rules.</param>
     public static void Complete(Evaluation evaluation, IReadOnlyList<AggregateRule> rules, JurisdictionTotals totals, Func<int, IEnumerable<(Subject Member, bool IsPlaced)>> members)
     {
-        var (subject, year) = (evaluation.Subject, evaluation.Day.Date.Year);
-        evaluation.Complete(rules, rule => Figures(rules[rule], totals.Read(rule), subject, year, () => members(rule)));
+        var subject = evaluation.Subject;
+        var day = evaluation.Day;
+        evaluation.Complete(rules, rule => Figures(rules[rule], totals, rule, day, subject, () => members(rule)));
     }
 
     private static Verdict VerdictOf(KindPlan plan, Evaluation evaluation, AggregateRule rule, int place, JurisdictionTotals totals)
@@ -46,7 +47,7 @@ internal static class PortfolioVerdicts
             : VerdictOn(evaluation.Day.Date, plan, evaluation.Subject, rule, place, totals);
     }
 
-    // All days lie in one year, so that the members come to the same on each.
+    // All days lie in one year, so that the members come to the same on each; on its last day nothing more is to come.
     private static Verdict VerdictOver(PossibleDays days, KindPlan plan, Subject subject, AggregateRule rule, int place, JurisdictionTotals totals) =>
         DayVerdicts.Over(DayVerdicts.DaysToAsk(days, [rule.Rule], subject), day => VerdictOn(day, plan, subject, rule, place, totals));
 
@@ -57,9 +58,10 @@ internal static class PortfolioVerdicts
         if (limit == CompiledRule.Over || !totals.MayHaveMembers(place))
             return compiled.Evaluate(subject, subject.Row, limit, on);
 
-        var applies = compiled.Applies(subject.Row).And(totals.Exists(place));
+        var isYearRunning = rule.Aggregate.IsYearRunning(on);
+        var applies = compiled.Applies(subject.Row).And(totals.Exists(place, isYearRunning));
         var isInForce = limit >= 0;
-        var holds = VerdictRule.AsksLimit(applies, isInForce) ? totals.Holds(place, limit) : Truth.Unknown;
+        var holds = VerdictRule.AsksLimit(applies, isInForce) ? totals.Holds(place, limit, isYearRunning) : Truth.Unknown;
         var byMembers = Deviations.Cover(VerdictRule.Of(applies, isInForce, holds), subject, rule.Rule, on);
 
         // Where all members may lie elsewhere there may be none, which is another question.
@@ -67,6 +69,14 @@ internal static class PortfolioVerdicts
     }
 
     // Where there can be no members there is only what the jurisdiction reports.
-    private static PortfolioFigures? Figures(AggregateRule rule, AggregateFigures figures, Subject subject, int year, Func<IEnumerable<(Subject Member, bool IsPlaced)>> members) =>
-        figures.Members > 0 || figures.Open > 0 || figures.HasUnknown ? new PortfolioFigures(rule.Requirement, figures, subject, year, members) : null;
+    private static PortfolioFigures? Figures(
+        AggregateRule rule, JurisdictionTotals totals, int place, DecisionDay day, Subject subject, Func<IEnumerable<(Subject Member, bool IsPlaced)>> members)
+    {
+        if (!totals.MayHaveMembers(place))
+            return null;
+
+        var atEnd = totals.Read(place, isYearRunning: false);
+        var running = rule.Aggregate.IsOfWholeYear ? totals.Read(place, isYearRunning: true) : null;
+        return new PortfolioFigures(rule.Requirement, atEnd, running, subject, day, members);
+    }
 }

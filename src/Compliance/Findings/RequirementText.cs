@@ -71,8 +71,8 @@ public static class RequirementText
             return;
         }
 
-        // Of what is not stated there is nothing to tell, unless all that it may be gives one answer.
-        if (!measured.IsStated && verdict == Verdict.Undetermined)
+        // Of what is not stated there is nothing to tell, unless all that it may be gives one answer; nor of all that a year may still come to.
+        if ((!measured.IsStated && verdict == Verdict.Undetermined) || finding.YearEndsOn is not null)
         {
             output.Write(zh ? $"{asked}{limit}。" : $"It {asked} {limit}.");
             return;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Values;
 
 namespace Compliance.Packs;
 
@@ -41,6 +42,15 @@ public sealed record Aggregate(
     FactMeasure? InYear,
     bool AgainstYearBefore)
 {
+    /// <summary>Whether it is the number of the finished year: until its last day, what is still to come of the year is an unknown rest. Only with <see cref="InYear"/>.</summary>
+    public bool IsOfWholeYear { get; init; }
+
+    /// <summary>Whether the year of a day has not ended on it, and the number is that of the finished year.</summary>
+    public bool IsYearRunning(CalendarDate on) => IsOfWholeYear && on < EndOfYear(on);
+
+    /// <summary>The last day of the year of a day.</summary>
+    public static CalendarDate EndOfYear(CalendarDate on) => new(on.Year, 12, 31);
+
     /// <summary>The slots of the members' facts that it reads.</summary>
     public IEnumerable<int> MemberSlots => SlotUnion.Of(Among?.Slots, Where?.Slots, InYear?.Slots, Of?.Slots, To?.Slots);
 }

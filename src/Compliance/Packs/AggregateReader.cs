@@ -31,7 +31,8 @@ internal sealed class AggregateReader(SubjectKind whole, Vocabulary vocabulary, 
         var where = ReadCondition(reader, "where", members);
         var inYear = ReadYear(reader, members);
         var against = reader.Word("against", ["year_before"]) is not null;
-        if (against && reader.Find("in_year") is null && !reader.IsMisspelt("in_year"))
+        var isWholeYear = reader.Word("year", ["whole"]) is not null;
+        if ((against || isWholeYear) && reader.Find("in_year") is null && !reader.IsMisspelt("in_year"))
             diagnostics.Report(DiagnosticKinds.MissingKey, reader.Span, ("expected", "in_year"));
         if (kind is AggregateKind.Share or AggregateKind.Ratio)
             CheckNotNegative(reader, members, of, to);
@@ -39,7 +40,7 @@ internal sealed class AggregateReader(SubjectKind whole, Vocabulary vocabulary, 
         if (whole.HasBelow(members))
             CheckParts(reader, kind, members, to);
         Text = new AggregateText(TextOf(reader, "of"), TextOf(reader, "to"), TextOf(reader, "among"), TextOf(reader, "where"));
-        return diagnostics.Items.Count > known ? null : new Aggregate(kind, members, of, to, among, where, inYear, against);
+        return diagnostics.Items.Count > known ? null : new Aggregate(kind, members, of, to, among, where, inYear, against) { IsOfWholeYear = isWholeYear };
     }
 
     // What is counted lies in the rule's own kind: as its parts, or because it names it by a key.
@@ -104,7 +105,7 @@ internal sealed class AggregateReader(SubjectKind whole, Vocabulary vocabulary, 
     // Parts are counted whatever the year is, and what each is divided by must not be 0.
     private void CheckParts(MappingReader reader, AggregateKind kind, SubjectKind members, Measure? to)
     {
-        foreach (var key in new[] { "in_year", "against" })
+        foreach (var key in new[] { "in_year", "year", "against" })
         {
             if (reader.Find(key) is { } node)
                 diagnostics.Report(DiagnosticKinds.PartsHaveNoYear, node.Span, ("found", key), ("kind", members.Label));

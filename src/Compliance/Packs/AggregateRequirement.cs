@@ -28,8 +28,8 @@ public sealed class AggregateRequirement(
     /// <inheritdoc/>
     public override Measure? OwnMeasure => Reported;
 
-    /// <summary>Whether the limit is met by what the jurisdiction itself reports.</summary>
-    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Reported is null
+    /// <summary>Whether the limit is met by what the jurisdiction itself reports. Of a year that has not ended, a report says nothing yet.</summary>
+    private protected override Truth EvaluateWhole(Limit limit, IFactValues box, CalendarDate on) => Reported is null || Aggregate.IsYearRunning(on)
         ? Truth.Unknown
         : Compare(limit, Reported.Enclose(box));
 
@@ -41,7 +41,7 @@ public sealed class AggregateRequirement(
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => Evaluate(limit, box, on) == Truth.Unknown
+    public override IEnumerable<int> Open(Limit limit, IFactValues box, CalendarDate on) => !Aggregate.IsYearRunning(on) && Evaluate(limit, box, on) == Truth.Unknown
         ? Slots.Where(slot => kind.Facts[slot].IsRange && !box.RangeOf(slot).IsPoint)
         : [];
 }

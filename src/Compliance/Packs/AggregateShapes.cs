@@ -15,6 +15,7 @@ internal static class AggregateShapes
     [
         KeyShape.Optional("among", CommonShapes.Expression with { Description = "which members count at all; left out: all" }),
         KeyShape.Optional("in_year", CommonShapes.Text with { Description = "the date fact that has to be in the year evaluated" }),
+        KeyShape.Optional("year", new WordShape(["whole"]) { Description = "the number is that of the finished year: until 31 December what is still to come is not known; left out: the year so far counts" }),
         KeyShape.Optional("against", new WordShape(["year_before"]) { Description = "the difference to the year before" }),
         KeyShape.Optional("members", CommonShapes.Text with { Description = "the kind of subject that is counted; left out: project" }),
     ];

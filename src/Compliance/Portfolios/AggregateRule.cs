@@ -75,6 +75,9 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
     /// <summary>A member of which nothing is stated.</summary>
     public Subject UnknownMember => field ??= Subject.Unknown(Requirement.Aggregate.Members);
 
+    /// <summary>What a member brings that is still to come in a year, in the units of the facts: nothing is known of it but the year.</summary>
+    public Contribution StillToCome(int year) => Contribution.InOwnUnits(Aggregate, UnknownMember, year) with { CountsYearBefore = Truth.False };
+
     /// <summary>How many coherent base units one of the unit is that its running totals are in: facts are summed in their own.</summary>
     public Rational WeightScale { get; } = ScaleOf(Requirement.Aggregate.Of);
 

@@ -14,6 +14,9 @@ internal sealed class JurisdictionTotals
     private readonly long[] _members;
     private long[]? _open;
 
+    // By rule, the totals with all that is still to come in the year; null for rules that do not ask for the whole year.
+    private AggregateTotals?[]? _running;
+
     public JurisdictionTotals(int year, IReadOnlyList<AggregateRule> rules)
     {
         Year = year;
@@ -80,6 +83,7 @@ internal sealed class JurisdictionTotals
             }
 
             _totals[i].AddOpen(some);
+            _running?[i]?.AddOpen(some);
         }
     }
 
@@ -90,6 +94,21 @@ internal sealed class JurisdictionTotals
         for (var i = 0; i < _rules.Count; i++)
         {
             _totals[i].AddUnknown(Contribution.InOwnUnits(_rules[i].Aggregate, _rules[i].UnknownMember, Year));
+        }
+    }
+
+    /// <summary>
+    /// Makes the totals with all that is still to come in the year, for the rules about whole years, from the totals as they are now. Whole groups
+    /// are added later, to both: which of them help depends on what there is without them.
+    /// </summary>
+    public void AddRestOfYear()
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            if (!_rules[i].Aggregate.IsOfWholeYear)
+                continue;
+            RunningOf(i).CopyFrom(_totals[i]);
+            RunningOf(i).AddUnknown(_rules[i].StillToCome(Year));
         }
     }
 
@@ -114,6 +133,8 @@ internal sealed class JurisdictionTotals
             if (_open is not null || other._open is not null)
                 (_open ??= new long[_rules.Count])[i] = other.OpenOf(i);
             _totals[i].CopyFrom(other._totals[i]);
+            if (other._running?[i] is { } running)
+                RunningOf(i).CopyFrom(running);
         }
     }
 
@@ -159,27 +180,35 @@ internal sealed class JurisdictionTotals
 
     /// <summary>Whether there is anything that the number of a rule is of.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
-    public Truth Exists(int rule) => _totals[rule].Glance().Exists;
+    /// <param name="isYearRunning">Whether what is still to come in the year may count too, after <see cref="AddRestOfYear"/>.</param>
+    public Truth Exists(int rule, bool isYearRunning) => TotalsOf(rule, isYearRunning).Glance().Exists;
 
     /// <summary>Whether the number of a rule, where it exists, lies on the right side of a limit. Numbers that do not fit into machine words take longer, and nothing else.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
     /// <param name="limit">The index of one of the rule's limits.</param>
-    public Truth Holds(int rule, int limit)
+    /// <param name="isYearRunning">Whether what is still to come in the year may count too, after <see cref="AddRestOfYear"/>.</param>
+    public Truth Holds(int rule, int limit, bool isYearRunning)
     {
         var threshold = (Threshold)_rules[rule].Requirement.Limits[limit];
-        return Comparisons.Evaluate(_totals[rule].Glance().Value, threshold.Comparator, _rules[rule].Limits[limit])
-            ?? (Read(rule).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
+        return Comparisons.Evaluate(TotalsOf(rule, isYearRunning).Glance().Value, threshold.Comparator, _rules[rule].Limits[limit])
+            ?? (Read(rule, isYearRunning).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
     }
 
     /// <summary>The number of a rule.</summary>
     /// <param name="rule">The rule's index among the aggregate rules.</param>
-    public AggregateFigures Read(int rule)
+    /// <param name="isYearRunning">Whether what is still to come in the year may count too, after <see cref="AddRestOfYear"/>.</param>
+    public AggregateFigures Read(int rule, bool isYearRunning)
     {
-        var (value, exists) = _totals[rule].Read();
-        var lacking = _totals[rule].Lacking();
+        var totals = TotalsOf(rule, isYearRunning);
+        var (value, exists) = totals.Read();
+        var lacking = totals.Lacking();
         var unit = _rules[rule].WeightScale;
         return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], OpenOf(rule), HasUnknown, () => IsOpen(rule), share => lacking(share)?.Scale(unit));
     }
+
+    private AggregateTotals TotalsOf(int rule, bool isYearRunning) => isYearRunning ? _running![rule]! : _totals[rule];
+
+    private AggregateTotals RunningOf(int rule) => (_running ??= new AggregateTotals?[_rules.Count])[rule] ??= AggregateRule.TotalsOf(_rules[rule].Aggregate);
 
     private void CountOpen(int rule, long members)
     {

@@ -47,8 +47,13 @@ internal sealed class RunningTotals(PortfolioNodes nodes, AggregateRule[] rules)
     /// <summary>What the members of a node come to, with those that may be members.</summary>
     /// <param name="node">The node, of a subject that is given.</param>
     /// <param name="hasUnknown">Whether there may be any number of further members of which nothing is known.</param>
-    public JurisdictionTotals Of(JurisdictionNode node, bool hasUnknown) =>
-        _openMembers == 0 && !hasUnknown && !nodes.Tree.HasOpenGroups ? node.Totals! : WithOpenMembers(node, hasUnknown);
+    public JurisdictionTotals Of(JurisdictionNode node, bool hasUnknown)
+    {
+        if (_openMembers > 0 || hasUnknown || nodes.Tree.HasOpenGroups)
+            return WithOpenMembers(node, hasUnknown);
+        node.Totals!.AddRestOfYear();
+        return node.Totals;
+    }
 
     /// <summary>Counts all anew.</summary>
     public void Recount()
@@ -108,6 +113,7 @@ internal sealed class RunningTotals(PortfolioNodes nodes, AggregateRule[] rules)
         totals.AddOpen(open.Singles);
         if (hasUnknown)
             totals.AddUnknown();
+        totals.AddRestOfYear();
 
         // Last, since which groups help depends on what there is without them.
         if (nodes.Tree.HasOpenGroups)

@@ -79,8 +79,12 @@ public sealed class ProfileImport : DescriptorImport
     private static void State(ISourceRecord record, ProfiledFact fact, SubjectBuilder builder, DiagnosticBag diagnostics)
     {
         var found = fact.Sources.SelectMany(source => record.ValuesOf(source.From).Select(value => (Source: source, Value: value, Text: Meaning(record, source, value, fact.Fact, diagnostics)))).Where(one => one.Text is not null).ToList();
-        if (found.Count == 0)
+        if (found.All(one => one.Source.OnlyBesideOthers is not null))
+        {
+            foreach (var (source, value, _) in found)
+                diagnostics.Report(DiagnosticKinds.NotMapped, value.Span, ("found", value.Text), ("source", source.From), ("because", source.OnlyBesideOthers!));
             return;
+        }
 
         var stated = new StatedSources(fact.Fact, [.. found.Select(one => (one.Source.From, one.Text!, one.Value.Span))]);
         builder.Set(fact.Fact.Name, stated.Text, found[0].Value.Span);
@@ -112,7 +116,7 @@ public sealed class ProfileImport : DescriptorImport
 
         var called = value.Unit ?? (source.UnitFrom is { } place ? record.ValuesOf(place).Select(one => one.Text.Trim()).FirstOrDefault() : null);
         var unit = called is not null && source.Units.TryGetValue(called, out var known) ? known : called ?? source.Unit;
-        if (unit is null && fact.Unit.Symbol.En.Length > 0)
+        if (unit is { Length: 0 } || (unit is null && fact.Unit.Symbol.En.Length > 0))
         {
             diagnostics.Report(DiagnosticKinds.SourceWithoutUnit, value.Span, ("fact", fact.Label), ("found", source.From));
             return null;

@@ -13,6 +13,8 @@ namespace Compliance.Profiles;
 /// <summary>Reads a profile, and checks all that can be checked of it without a file: facts, units, and what values mean.</summary>
 internal sealed class ProfileReader(Vocabulary vocabulary)
 {
+    private const string EveryFact = "{fact}";
+
     private readonly DiagnosticBag _diagnostics = new();
     private readonly List<(string From, SourceSpan Span)> _mapped = [];
 
@@ -51,7 +53,7 @@ internal sealed class ProfileReader(Vocabulary vocabulary)
 
         return new ProfiledSubject(
             kind, mapping.Text("each") ?? "", Places(mapping, "id_from"), Places(mapping, "name_from"), Places(mapping, "jurisdiction_from"),
-            [.. ReadFacts(mapping, kind)], [.. parts.Select(part => ReadPart(part, kind)).OfType<ProfiledSubject>()]);
+            WithEvery(mapping, kind, [.. ReadFacts(mapping, kind)]), [.. parts.Select(part => ReadPart(part, kind)).OfType<ProfiledSubject>()]);
     }
 
     private ProfiledSubject? ReadPart(Node node, SubjectKind whole)
@@ -93,6 +95,28 @@ internal sealed class ProfileReader(Vocabulary vocabulary)
         }
     }
 
+    // A fact that has places of its own has this one besides.
+    private IReadOnlyList<ProfiledFact> WithEvery(MappingReader mapping, SubjectKind kind, IReadOnlyList<ProfiledFact> facts)
+    {
+        if (mapping.Scalar("every_fact_from", CommonShapes.Text) is not { } place)
+            return facts;
+
+        if (place.Text.IndexOf(EveryFact, StringComparison.Ordinal) < 0)
+        {
+            MappingReader.ReportShape(place, new LocalizedText($"含有 {EveryFact} 的位置", $"a place with {EveryFact} in it"), _diagnostics);
+            return facts;
+        }
+
+        return [.. kind.StatedFacts.Select(fact => new ProfiledFact(fact, [.. facts.FirstOrDefault(one => one.Fact == fact)?.Sources ?? [], ByName(place.Text, fact)]))];
+    }
+
+    // A plain number is in the fact's own unit, but for a percentage: 0.8 may be 80 of them.
+    private ProfiledSource ByName(string place, Fact fact)
+    {
+        var symbol = fact.Type is FactType.Number or FactType.Count && !(_givesUnits && fact.Unit.Symbol.En == "%") ? fact.Unit.Symbol.En : "";
+        return new ProfiledSource(place.Replace(EveryFact, fact.Name), symbol.Length == 0 ? null : symbol, null, new Dictionary<string, string>(StringComparer.Ordinal), null);
+    }
+
     private ProfiledSource? ReadSource(Node node, Fact fact)
     {
         if (MappingReader.Open(node, ProfileShapes.Source, _diagnostics) is not { } source || source.Scalar("from", CommonShapes.Text) is not { } from)
@@ -113,7 +137,7 @@ internal sealed class ProfileReader(Vocabulary vocabulary)
             _diagnostics.Report(DiagnosticKinds.SourceWithoutUnit, source.Span, ("fact", fact.Label), ("found", from.Text));
         foreach (var meaning in values?.Select(value => value.Value) ?? [])
             FactReader.Read(fact, meaning, null, _diagnostics, BarePercentage.AsWritten);
-        return new ProfiledSource(from.Text, unit?.Text, source.Text("unit_from"), Plain(units), values is null ? null : Plain(values));
+        return new ProfiledSource(from.Text, unit?.Text, source.Text("unit_from"), Plain(units), values is null ? null : Plain(values)) { OnlyBesideOthers = source.Localized("only_beside_others") };
     }
 
     private Dictionary<string, ScalarNode> ReadMap(MappingReader source, string key) =>

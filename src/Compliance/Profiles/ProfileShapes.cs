@@ -14,6 +14,7 @@ internal static class ProfileShapes
         KeyShape.Optional("unit_from", CommonShapes.Text with { Description = "where the file says the unit" }),
         KeyShape.Optional("units", new MapShape(CommonShapes.Text with { Types = ScalarTypes.Stated }) { Description = "what the units are called there, and what they are" }),
         KeyShape.Optional("values", new MapShape(CommonShapes.Text with { Types = ScalarTypes.Stated }) { Description = "what is said there, and what it means of the fact" }),
+        KeyShape.Optional("only_beside_others", CommonShapes.Localized with { Description = "why it says nothing where no other place says the fact" }),
     ]);
 
     // A part is mapped like a subject, and may have parts.
@@ -24,6 +25,7 @@ internal static class ProfileShapes
         KeyShape.Optional("name_from", Places with { Description = "where the name stands" }),
         KeyShape.Optional("jurisdiction_from", Places with { Description = "where the jurisdiction stands" }),
         KeyShape.Optional("facts", new MapShape(new ListShape(Source, NeedsOne: true)) { Description = "by the name of a fact, the places that say it" }),
+        KeyShape.Optional("every_fact_from", CommonShapes.Text with { Description = "a place that says any fact under its own name; {fact} stands for the name" }),
     ];
 
     public static ObjectShape Part { get; } = new([KeyShape.Required("kind", CommonShapes.Text with { Description = "the kind of parts" }), .. SubjectKeys]);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Localization;
 
 namespace Compliance.Profiles;
 
@@ -8,4 +9,8 @@ namespace Compliance.Profiles;
 /// <param name="UnitFrom">Where the record says the unit; null where it does not.</param>
 /// <param name="Units">What the units are called there, and what they are.</param>
 /// <param name="Values">What is said there, and what it means; null where it is taken as it is.</param>
-public sealed record ProfiledSource(string From, string? Unit, string? UnitFrom, IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, string>? Values);
+public sealed record ProfiledSource(string From, string? Unit, string? UnitFrom, IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, string>? Values)
+{
+    /// <summary>Why it says nothing where no other place says the fact, and may only stand against what another says; null where it counts by itself.</summary>
+    public LocalizedText? OnlyBesideOthers { get; init; }
+}

@@ -47,7 +47,7 @@ public partial class ReferenceTests
         new[]
         {
             CheckCommand.Create(), AssessCommand.Create(), ExplainCommand.Create(), RulesCommand.Create(), NewCommand.Create(), LintCommand.Create(), TestCommand.Create(),
-            DiffCommand.Create(), SchemaCommand.Create(), FormCommand.Create(), ImportCommand.Create(), SqlCommand.Create(),
+            DiffCommand.Create(), SchemaCommand.Create(), FormCommand.Create(), IdsCommand.Create(), ImportCommand.Create(), SqlCommand.Create(),
         }.Select(command => new TestCaseData(command.Name, command.Subcommands.Append(command).SelectMany(one => one.Options).Select(option => option.Name).Distinct().ToArray()));
 
     private static List<string> Section(string page, string heading) =>

@@ -44,7 +44,8 @@ internal static class AggregateRules
         ];
         var isYearly = dice.Chance(0.5);
         var isAgainst = isYearly && dice.Chance(0.5);
-        var number = string.Join(", ", parts.Append(isYearly ? "in_year: started" : "").Append(isAgainst ? "against: year_before" : "").Where(part => part.Length > 0));
+        var isWhole = isYearly && dice.Chance(0.5);
+        var number = string.Join(", ", parts.Append(isYearly ? "in_year: started" : "").Append(isWhole ? "year: whole" : "").Append(isAgainst ? "against: year_before" : "").Where(part => part.Length > 0));
         var (unit, reported) = kind switch
         {
             "count" => ("project", "project_count"),

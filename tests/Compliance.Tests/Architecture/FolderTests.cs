@@ -19,7 +19,7 @@ public class FolderTests
         ],
         ["Compliance.NRules"] = [""],
         ["Compliance.Sql"] = ["Syntax", "Dialects", "Mapping", "Compilation", "", "Running"],
-        ["Compliance.Reporting"] = ["", "Csv", "Html", "Markdown", "Sarif", "Xlsx"],
+        ["Compliance.Reporting"] = ["", "Csv", "Html", "Ids", "Markdown", "Sarif", "Xlsx"],
         ["Compliance.Importing"] = ["Limits", "Tables", "Xml", "Step", "Ifc", ""],
         ["Compliance.Workbooks"] = ["Limits", "Formats", "Xlsx", "Xls", "Forms", ""],
         ["Compliance.Authoring"] =
@@ -28,11 +28,11 @@ public class FolderTests
             "Testing/Cases", "Testing/Coverage", "Testing/Mutation", "Testing/Suggesting", "Testing", "Comparison/Vocabularies", "Comparison/Proofs", "Comparison", "Comparison/Registers",
             "Releases", "Scaffolding",
         ],
-        ["Compliance.Cli"] = ["Infrastructure", "Output", "Signing", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Import", "Queries", "Commands", ""],
+        ["Compliance.Cli"] = ["Infrastructure", "Output", "Signing", "Display", "Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Ids", "Import", "Queries", "Commands", ""],
     };
 
     /// <summary>What the tool does, each by itself: what two of them need belongs below them.</summary>
-    private static readonly string[] Features = ["Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Import", "Queries"];
+    private static readonly string[] Features = ["Check", "Explain", "Rules", "Lint", "Test", "Diff", "New", "Form", "Ids", "Import", "Queries"];
 
     private static IEnumerable<string> Projects => Orders.Keys;
 

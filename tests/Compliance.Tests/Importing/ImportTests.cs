@@ -44,6 +44,81 @@ public class ImportTests
     }
 
     [Test]
+    public void A_planned_area_alone_is_no_gross_floor_area_and_is_said()
+    {
+        var read = Read("ifc", "house.ifc", Model(Set(530, 10, "Pset_BuildingCommon", "IFCPROPERTYSINGLEVALUE('GrossPlannedArea',$,IFCAREAMEASURE(120.),$)")));
+        AreaOf(read).Should().BeNull();
+        Told(read).Should().ContainSingle().Which.Should().Contain("CP5067").And.Contain("a planned area is no built one");
+    }
+
+    [Test]
+    public void A_planned_area_stands_against_what_a_descriptor_of_the_model_says()
+    {
+        var read = Read("ifc", "house.ifc", Model(Set(510, 10, "ComplianceFacts", "IFCPROPERTYSINGLEVALUE('gross_floor_area',$,IFCAREAMEASURE(100.),$)") + Set(530, 10, "Pset_BuildingCommon", "IFCPROPERTYSINGLEVALUE('GrossPlannedArea',$,IFCAREAMEASURE(120.),$)")));
+        AreaOf(read).Should().Be("100.0 m²..120.0 m²");
+        Told(read).Should().ContainSingle().Which.Should().Contain("CP5065");
+    }
+
+    [TestCase("construction", "IFCLABEL('新建')", "new construction")]
+    [TestCase("is_prefabricated", "IFCBOOLEAN(.T.)", "yes")]
+    [TestCase("construction_waste", "IFCMASSMEASURE(12500.)", "12500.0 kg", "#505")]
+    [TestCase("energy_saving_rate", "IFCRATIOMEASURE(0.785)", "78.500 %")]
+    [TestCase("started_on", "IFCDATE('2026-03-01')", "2026-03-01")]
+    [TestCase("started_on", "IFCLABEL('2026-03-01')", "2026-03-01")]
+    public void Every_fact_may_stand_in_a_property_of_its_own_name(string fact, string value, string read, string unit = "$")
+    {
+        var subject = Read("ifc", "house.ifc", Model("#505=IFCSIUNIT(*,.MASSUNIT.,.KILO.,.GRAM.);\n" + Set(510, 10, "ComplianceFacts", $"IFCPROPERTYSINGLEVALUE('{fact}',$,{value},{unit})"))).Require().Subjects.Single();
+        StatedText.Of(subject.Kind.Facts[subject.Kind.SlotOf(fact)], subject.Stated(fact)!, Language.English).Should().Be(read);
+    }
+
+    [TestCase("energy_saving_rate", "IFCREAL(0.785)")]
+    [TestCase("construction_waste", "IFCVOLUMEMEASURE(3.)")]
+    public void A_number_whose_unit_the_model_does_not_say_is_refused(string fact, string value) =>
+        Told(Read("ifc", "house.ifc", Model(Set(510, 10, "ComplianceFacts", $"IFCPROPERTYSINGLEVALUE('{fact}',$,{value},$)")))).Should().ContainSingle().Which.Should().StartWith("house.ifc:").And.Contain("CP5063");
+
+    [Test]
+    public void A_storey_of_several_levels_is_summed_once()
+    {
+        var levels = "#13=IFCBUILDINGSTOREY('s-3',$,'DG 1',$,$,$,$,$,.PARTIAL.,3000.);\n#14=IFCBUILDINGSTOREY('s-4',$,'DG 2',$,$,$,$,$,.PARTIAL.,4000.);\n#22=IFCRELAGGREGATES('r3',$,$,$,#12,(#13,#14));\n#23=IFCRELAGGREGATES('r4',$,$,$,#10,(#12));\n";
+        var (ground, upper) = (Set(510, 11, "BaseQuantities", Area("100.")), Set(520, 12, "BaseQuantities", Area("80.")));
+        var inner = Set(530, 13, "BaseQuantities", Area("50.")) + Set(540, 14, "BaseQuantities", Area("30."));
+        AreaOf(Read("ifc", "house.ifc", Model(levels + ground + upper + inner))).Should().Be("180.0 m²");
+        AreaOf(Read("ifc", "house.ifc", Model(levels + ground + inner))).Should().Be("180.0 m²", "a storey that says nothing is the sum of its levels");
+        AreaOf(Read("ifc", "house.ifc", Model(levels + ground + Set(530, 13, "BaseQuantities", Area("50."))))).Should().BeNull("a level is missing");
+    }
+
+    [Test]
+    public void A_storey_that_says_its_area_twice_and_differently_leaves_the_sum_open() =>
+        AreaOf(Read("ifc", "house.ifc", Model(Set(510, 11, "BaseQuantities", Area("100.")) + Set(520, 12, "BaseQuantities", Area("80.")) + Set(530, 12, "BaseQuantities", Area("81."))))).Should().BeNull();
+
+    [Test]
+    public void A_building_of_several_buildings_is_one_subject()
+    {
+        var read = Read("ifc", "house.ifc", Model("#15=IFCBUILDING('b-2',$,'Wing',$,$,$,$,$,.PARTIAL.,$,$,$);\n#16=IFCBUILDING('b-3',$,'Shed',$,$,$,$,$,.ELEMENT.,$,$,$);\n#24=IFCRELAGGREGATES('r5',$,$,$,#10,(#15));\n#25=IFCRELAGGREGATES('r6',$,$,$,#15,(#15));\n"));
+        read.Require().Subjects.Select(subject => subject.Id).Should().Equal("b-1", "b-3");
+    }
+
+    [TestCase("IFC2X3")]
+    [TestCase("IFC4")]
+    [TestCase("IFC4X3_ADD2")]
+    public void A_building_has_the_properties_of_its_type_where_it_has_none_itself(string schema)
+    {
+        var type = "#600=IFCPROPERTYSINGLEVALUE('construction',$,IFCLABEL('new'),$);\n#601=IFCPROPERTYSINGLEVALUE('is_prefabricated',$,IFCBOOLEAN(.T.),$);\n#602=IFCPROPERTYSET('t',$,'ComplianceFacts',$,(#600,#601));\n#603=IFCTYPEOBJECT('ty',$,'Type',$,$,(#602));\n#604=IFCRELDEFINESBYTYPE('rt',$,$,$,(#10),#603);\n";
+        var subject = Read("ifc", "house.ifc", Model(type + Set(510, 10, "ComplianceFacts", "IFCPROPERTYSINGLEVALUE('is_prefabricated',$,IFCBOOLEAN(.F.),$)"), schema: schema)).Require().Subjects.Single();
+        subject.Stated("construction").Should().NotBeNull("its type says it");
+        StatedText.Of(subject.Kind.Facts[subject.Kind.SlotOf("is_prefabricated")], subject.Stated("is_prefabricated")!, Language.English).Should().Be("no", "it says that itself");
+    }
+
+    [Test]
+    public void A_set_of_sets_is_read_as_all_of_them_in_the_newest_schema()
+    {
+        var data = "#600=IFCPROPERTYSINGLEVALUE('construction',$,IFCLABEL('new'),$);\n#601=IFCPROPERTYSET('t',$,'ComplianceFacts',$,(#600));\n#602=IFCQUANTITYAREA('GrossFloorArea',$,$,5.,$);\n#603=IFCELEMENTQUANTITY('q',$,'Qto_BuildingBaseQuantities',$,$,(#602));\n#604=IFCRELDEFINESBYPROPERTIES('d',$,$,$,(#10),IFCPROPERTYSETDEFINITIONSET((#601,#603)));\n";
+        var read = Read("ifc", "house.ifc", Model(data, schema: "IFC4X3_ADD2"));
+        AreaOf(read).Should().Be("5.0 m²");
+        read.Require().Subjects.Single().Stated("construction").Should().NotBeNull();
+    }
+
+    [Test]
     public void The_area_of_a_building_is_the_sum_of_its_storeys_only_where_each_has_one()
     {
         var ground = Set(510, 11, "BaseQuantities", Area("119.824049906"));
@@ -53,9 +128,10 @@ public class ImportTests
 
     [TestCase("IFCSIUNIT(*,.AREAUNIT.,.MILLI.,.SQUARE_METRE.)", "2000000", "2000000 mm²")]
     [TestCase("IFCCONVERSIONBASEDUNIT(#4,.AREAUNIT.,'SQUARE FOOT',#501)", "1000.", "92.903040 m²")]
+    [TestCase("IFCCONVERSIONBASEDUNIT(#4,.AREAUNIT.,'SQUARE YARD',#503)", "1000.", "836.12736 m²")]
     public void Numbers_are_in_the_units_of_the_model(string unit, string area, string shown)
     {
-        var conversion = "#501=IFCMEASUREWITHUNIT(IFCAREAMEASURE(0.09290304),#502);\n#502=IFCSIUNIT(*,.AREAUNIT.,$,.SQUARE_METRE.);\n";
+        var conversion = "#501=IFCMEASUREWITHUNIT(IFCAREAMEASURE(0.09290304),#502);\n#502=IFCSIUNIT(*,.AREAUNIT.,$,.SQUARE_METRE.);\n#503=IFCMEASUREWITHUNIT(IFCAREAMEASURE(9.),#504);\n#504=IFCCONVERSIONBASEDUNIT(#4,.AREAUNIT.,'SQUARE FOOT',#501);\n";
         AreaOf(Read("ifc", "house.ifc", Model(conversion + Set(510, 10, "Qto_BuildingBaseQuantities", Area(area)), unit)))!.Replace(".000000", "", StringComparison.Ordinal)
             .Should().StartWith(shown.Split(' ')[0].TrimEnd('0')).And.EndWith(shown.Split(' ')[1]);
     }
@@ -73,6 +149,12 @@ public class ImportTests
     [TestCase(@"\S\'", "§")]
     [TestCase(@"\S\''", "§")]
     [TestCase(@"\X2\65E5", "日")]
+    [TestCase(@"\X2\D83DDE00\X0\", "😀")]
+    [TestCase(@"\X2\65E5\X0\\X2\672C\X0\", "日本")]
+    [TestCase(@"\PG\\S\a\S\b", "αβ")]
+    [TestCase(@"\PE\\S\0\PA\\S\D", "АÄ")]
+    [TestCase(@"\X\E9t\X\E9", "été")]
+    [TestCase(@"one\N\ two\F\", "one two")]
     [TestCase("日本", "日本")]
     public void Texts_are_read_in_every_encoding_of_the_standard(string written, string read) => StepText.Decode(Encoding.UTF8.GetBytes(written)).Should().Be(read);
 

@@ -8,6 +8,8 @@ internal sealed record AggregateSketch(string Id, string Kind, string? Of = null
 {
     public bool IsAgainstYearBefore { get; init; }
 
+    public bool IsOfWholeYear { get; init; }
+
     public string Members { get; init; } = "project";
 
     /// <summary>What accompanies the number: <c>measure: …</c> or <c>reported: …</c>.</summary>
@@ -22,9 +24,10 @@ internal sealed record AggregateSketch(string Id, string Kind, string? Of = null
     public string Write()
     {
         var against = IsAgainstYearBefore ? "year_before" : null;
+        var year = IsOfWholeYear ? "whole" : null;
         var keys = new (string Key, string? Value)[]
         {
-            ("of", Of), ("to", To), ("among", Among), ("where", Where), ("in_year", InYear), ("against", against), ("members", Members),
+            ("of", Of), ("to", To), ("among", Among), ("where", Where), ("in_year", InYear), ("year", year), ("against", against), ("members", Members),
         };
         var number = string.Join(", ", keys.Where(key => key.Value is not null).Select(key => $"{key.Key}: '{key.Value}'"));
         List<string> parts =

@@ -39,7 +39,7 @@ internal static class Agree
                 using var scope = new AssertionScope($"{goal.Id} of {jurisdiction.Id} in {string.Join(" | ", subjects.Select(Describe))}");
                 (finding.Portfolio is null).Should().Be(isEmpty);
                 if (!isEmpty && finding.Portfolio is not null)
-                    Check(finding, goal, new ReferenceAggregate(goal, kind).Evaluate(sets, finding.Day.Year, unknown), sets.Any(set => set.Count == 0));
+                    Check(finding, goal, new ReferenceAggregate(goal, kind).Evaluate(sets, finding.Day, unknown), sets.Any(set => set.Count == 0));
             }
         }
     }

@@ -20,24 +20,26 @@ internal sealed class ReferenceAggregate
     private readonly Expression? _among;
     private readonly Expression? _where;
     private readonly int _started;
+    private readonly SubjectKind _members;
 
     public ReferenceAggregate(AggregateSketch goal, SubjectKind members)
     {
         Expression? Parse(string? text) => text is null ? null : ExpressionParser.Parse(text, members);
-        _sketch = goal;
+        (_sketch, _members) = (goal, members);
         (_of, _to, _among, _where) = (Parse(goal.Of), Parse(goal.To), Parse(goal.Among), Parse(goal.Where));
         _started = goal.InYear is null ? -1 : members.SlotOf(goal.InYear);
     }
 
     /// <summary>Every value that the number may take, or tend to, and whether there may be none.</summary>
-    public ReferenceRange Evaluate(IEnumerable<Subject> members, int year) => Evaluate([[.. members]], year);
+    public ReferenceRange Evaluate(IEnumerable<Subject> members, CalendarDate on) => Evaluate([[.. members]], on);
 
     /// <summary>The same where it is not known which the members are.</summary>
     /// <param name="sets">Every set that they may be.</param>
-    /// <param name="year">The year.</param>
+    /// <param name="on">The day.</param>
     /// <param name="unknown">A subject of which nothing is stated, of which there may be any number more; null where there are no more.</param>
-    public ReferenceRange Evaluate(IEnumerable<IReadOnlyList<Subject>> sets, int year, Subject? unknown = null)
+    public ReferenceRange Evaluate(IEnumerable<IReadOnlyList<Subject>> sets, CalendarDate on, Subject? unknown = null)
     {
+        var year = on.Year;
         var parts = new Dictionary<Subject, HashSet<Sums>>();
         HashSet<Sums> PartsOnce(Subject member) => parts.TryGetValue(member, out var known) ? known : parts[member] = [.. PartsOf(member, year)];
 
@@ -53,6 +55,15 @@ internal sealed class ReferenceAggregate
         // None, one, or more than any number of a kind: whatever there is besides lies between. Of two years, each may have some.
         for (var years = _sketch.IsAgainstYearBefore ? 2 : 1; years > 0 && unknown is not null; years--)
             all = [.. all.Concat(from sum in all from part in PartsOnce(unknown) from more in new[] { part, part.Many } select sum + more)];
+
+        // What is still to come in a year that counts as a whole: as many as may be, of which nothing is known but that they begin in what is left of it.
+        var last = new CalendarDate(year, 12, 31);
+        if (_sketch.IsOfWholeYear && on < last)
+        {
+            var coming = At(Subject.Unknown(_members), _started, new NumberRange(Interval.Closed(on.DayNumber + 1, last.DayNumber)));
+            all = [.. all.Concat(from sum in all from part in PartsOnce(coming) from more in new[] { part, part.Many } select sum + more)];
+        }
+
         return new ReferenceRange([.. all.Select(NumberOf)]);
     }
 

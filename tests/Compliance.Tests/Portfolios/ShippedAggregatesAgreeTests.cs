@@ -52,7 +52,7 @@ public class ShippedAggregatesAgreeTests
 
     private static void CheckMembers(Finding finding, Rule rule, AggregateSketch goal, List<Subject> members, bool hasMore)
     {
-        var range = new ReferenceAggregate(goal, members[0].Kind).Evaluate([members], finding.Day.Year, hasMore ? Subject.Unknown(members[0].Kind) : null);
+        var range = new ReferenceAggregate(goal, members[0].Kind).Evaluate([members], finding.Day, hasMore ? Subject.Unknown(members[0].Kind) : null);
         var applies = rule.WhenText is null
             ? Answer.Yes
             : new Evaluator(new Statement(finding.Subject)).Evaluate(ExpressionParser.Parse(rule.WhenText, rule.Subject));

@@ -51,6 +51,13 @@ internal static class SmallCity
         new("use", "ratio", Of: "used", To: "made") { Own = "measure: used / made", Limit = "at_least: 80 %" },
         new("green-use", "ratio", Of: "used", To: "area", Among: "green") { Limit = "at_most: 2 t/m²" },
         new("plots", "count", Where: "green") { Members = "plot", Limit = "at_least: 1 project" },
+        new("whole-share", "share", Of: "area", Among: "kind is one of new, old and done", Where: "rank >= 1 star", InYear: "started") { IsOfWholeYear = true, Own = "reported: quota" },
+        new("whole-none", "share", Of: "weight", Among: "not kind = none", Where: "green", InYear: "started") { IsOfWholeYear = true, Limit = "at_most: 0 %" },
+        new("whole-rising", "share", Of: "area", Among: "done", Where: "green", InYear: "started") { IsOfWholeYear = true, IsAgainstYearBefore = true, Limit = "more_than: 0 percentage point" },
+        new("whole-count", "count", Among: "kind = new", Where: "green", InYear: "started") { IsOfWholeYear = true, Limit = "at_least: 1 project" },
+        new("whole-rising-count", "count", Where: "green", InYear: "started") { IsOfWholeYear = true, IsAgainstYearBefore = true, Limit = "at_least: 0 project" },
+        new("whole-sum", "sum", Of: "area", Where: "green", InYear: "started") { IsOfWholeYear = true, Limit = "at_most: 60 m²" },
+        new("whole-use", "ratio", Of: "used", To: "made", InYear: "started") { IsOfWholeYear = true, Own = "measure: used / made", Limit = "at_least: 80 %" },
         new("residents", "sum", Of: "residents") { Members = "jurisdiction", Limit = "at_least: 100 person" },
     ];
 

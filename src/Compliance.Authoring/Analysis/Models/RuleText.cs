@@ -27,7 +27,7 @@ internal static class RuleText
 
     // A number over members by its conditions, as the rule has them.
     private static string Measured(Rule rule) => rule.Requirement is AggregateRequirement { Aggregate: { } aggregate }
-        ? ExpressionSyntax.Of(aggregate with { Of = null, To = null, InYear = null, AgainstYearBefore = false })
+        ? ExpressionSyntax.Of(aggregate with { Of = null, To = null, InYear = null, IsOfWholeYear = false, AgainstYearBefore = false })
         : rule.Requirement.Text;
 
     public static LocalizedText Clauses(Rule rule) => new(

@@ -47,7 +47,7 @@ internal static class StructureKey
         aggregate.Kind.ToString(), aggregate.Members.Name,
         aggregate.Of is null ? "" : Of(aggregate.Of), aggregate.To is null ? "" : Of(aggregate.To),
         aggregate.Among is null ? "" : Of(aggregate.Among), aggregate.Where is null ? "" : Of(aggregate.Where),
-        aggregate.InYear is null ? "" : Of(aggregate.InYear), aggregate.AgainstYearBefore ? "against" : "",
+        aggregate.InYear is null ? "" : Of(aggregate.InYear), aggregate.IsOfWholeYear ? "whole" : "", aggregate.AgainstYearBefore ? "against" : "",
     });
 
     private static string Scaled(ConstantMeasure number)

@@ -48,16 +48,24 @@ internal static class CaseGoals
     /// <summary>A subject that the rule applies to, of which something else holds too.</summary>
     public static CaseGoal Own(Rule rule, Condition condition, CalendarDate on) => new(rule, RuleConditions.All(RuleConditions.Applies(rule), condition), on);
 
+    /// <summary>The day on which a limit is asked first: of the number of a whole year, the last day of the year in which it begins.</summary>
+    public static CalendarDate FirstDay(Rule rule, Limit limit) =>
+        rule.Requirement is AggregateRequirement { Aggregate.IsOfWholeYear: true } ? Aggregate.EndOfYear(limit.From) : limit.From;
+
+    /// <summary>A day before the end of the year of a number of a whole year, on which a limit is in force.</summary>
+    public static CalendarDate DayBeforeEnd(Limit limit) => limit.From < Aggregate.EndOfYear(limit.From) ? limit.From : new CalendarDate(limit.From.Year + 1, 1, 1);
+
     /// <summary>A subject that a rule about a number applies to, and whose number is a value in the unit of a limit.</summary>
     public static CaseGoal At(Rule rule, Threshold limit, Rational value) => RuleConditions.MeasureOf(rule) is null
         ? AtByMembers(rule, limit, value)
-        : Own(rule, RuleConditions.All(Equals(rule, limit.Value with { Value = value }), RuleConditions.BindsBy(rule, limit)), limit.From);
+        : Own(rule, RuleConditions.All(Equals(rule, limit.Value with { Value = value }), RuleConditions.BindsBy(rule, limit)), FirstDay(rule, limit));
 
     /// <summary>A jurisdiction whose members come to a value in the unit of a limit.</summary>
     public static CaseGoal AtByMembers(Rule rule, Threshold limit, Rational value)
     {
         var members = MembersAt(((AggregateRequirement)rule.Requirement).Aggregate, value * limit.Value.Unit.Scale, limit.From.Year);
-        return members is null ? Own(rule, RuleConditions.Never, limit.From) : Own(rule, RuleConditions.Always, limit.From) with { Members = members };
+        var on = FirstDay(rule, limit);
+        return members is null ? Own(rule, RuleConditions.Never, on) : Own(rule, RuleConditions.Always, on) with { Members = members };
     }
 
     /// <summary>The value nearest to a limit that meets it, or misses it: the limit itself, or a step beside it.</summary>

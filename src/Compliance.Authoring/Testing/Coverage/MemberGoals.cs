@@ -18,7 +18,7 @@ internal static class MemberGoals
 
     public static IEnumerable<CoverageGoal> Of(Rule rule, Aggregate aggregate)
     {
-        var on = rule.Requirement.Limits[0].From;
+        var on = CaseGoals.FirstDay(rule, rule.Requirement.Limits[0]);
         var inYear = CaseGoals.InYear(aggregate, on.Year);
         var where = aggregate.Where ?? RuleConditions.Always;
 
@@ -48,6 +48,17 @@ internal static class MemberGoals
             rule, new("in_year：日期在当年之前", "in_year: a day before the year"), With(RuleConditions.All(chosen, CaseGoals.InYear(aggregate, on.Year - 1))), member => member.Side < 0);
         yield return Year(
             rule, new("in_year：日期在当年之后", "in_year: a day after the year"), With(RuleConditions.All(chosen, CaseGoals.InYear(aggregate, on.Year + 1))), member => member.Side > 0);
+        if (!aggregate.IsOfWholeYear)
+            yield break;
+
+        var before = CaseGoals.DayBeforeEnd(rule.Requirement.Limits[0]);
+        var sketch = CaseGoals.Own(rule, RuleConditions.Always, before) with
+        {
+            Members = [CaseGoals.Weighing(aggregate, RuleConditions.All(chosen, CaseGoals.InYear(aggregate, before.Year)), Weight)],
+        };
+        yield return new CoverageGoal(
+            CoverageKind.Condition, rule, rule.Span, new("year：当年尚未结束", "year: a day before the end of the year"), sketch,
+            result => aggregate.IsYearRunning(result.Case.On) && rule.Requirement.InForce(result.Case.On) is not null && Members(result).Any(member => member.IsAmong && member.IsInYear));
     }
 
     private static CoverageGoal Year(Rule rule, LocalizedText text, CaseGoal goal, System.Func<Member, bool> isMetBy) =>

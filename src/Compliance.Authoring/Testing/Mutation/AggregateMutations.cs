@@ -25,7 +25,8 @@ internal static class AggregateMutations
             .Concat(Weights(aggregate.To, aggregate).Select(to => Changed("to", aggregate.To, to, aggregate with { To = to })))
             .Concat(Conditions(aggregate.Among, kind).Select(among => Changed("among", aggregate.Among, among, aggregate with { Among = among })))
             .Concat(Conditions(aggregate.Where, kind).Select(where => Changed("where", aggregate.Where, where, aggregate with { Where = where })))
-            .Concat(Years(aggregate).Select(year => Changed("in_year", aggregate.InYear, year, aggregate with { InYear = year, AgainstYearBefore = aggregate.AgainstYearBefore && year is not null })))
+            .Concat(Years(aggregate).Select(year => Changed("in_year", aggregate.InYear, year, aggregate with { InYear = year, AgainstYearBefore = aggregate.AgainstYearBefore && year is not null, IsOfWholeYear = aggregate.IsOfWholeYear && year is not null })))
+            .Concat(aggregate.IsOfWholeYear ? [new Change("year", "whole", "", aggregate with { IsOfWholeYear = false })] : [])
             .Concat(aggregate.AgainstYearBefore ? [new Change("against", "year_before", "", aggregate with { AgainstYearBefore = false })] : []);
     }
 

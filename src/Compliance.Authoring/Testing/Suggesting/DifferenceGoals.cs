@@ -85,7 +85,9 @@ internal static class DifferenceGoals
     // A member that one of them counts and the other does not, beside others that both count, each of another weight.
     private static IEnumerable<CaseGoal> OfMembers(Rule rule, AggregateRequirement before, AggregateRequirement after)
     {
-        var on = rule.Requirement.StatedLimits[0].From;
+        var (limit, on) = (rule.Requirement.StatedLimits[0], CaseGoals.FirstDay(rule, rule.Requirement.StatedLimits[0]));
+        if (before.Aggregate.IsOfWholeYear != after.Aggregate.IsOfWholeYear)
+            on = CaseGoals.DayBeforeEnd(limit);
         var (aggregate, other) = (before.Aggregate, after.Aggregate);
         var holding = aggregate.Where ?? RuleConditions.Always;
         Condition Member(Condition counts, bool holds, int weight) =>
@@ -109,7 +111,7 @@ internal static class DifferenceGoals
         foreach (var member in members)
             yield return CaseGoals.Own(rule, RuleConditions.Always, on) with { Members = [.. others, member] };
         yield return CaseGoals.Own(rule, RuleConditions.Always, on) with { Members = others };
-        if (before.Reported is null || before.Limits[0] is not Threshold limit)
+        if (before.Reported is null)
             yield break;
 
         // The jurisdiction reports one thing, and its members come to another.

@@ -23,6 +23,12 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
         json.WriteProperty("level", finding.Level.Word());
         json.WriteProperty("obligation", finding.Rule.Obligation.Word());
         WriteMeasured("measured", finding.Measured);
+        if (finding.YearEndsOn is { } end)
+        {
+            WriteMeasured("so_far", finding.SoFar);
+            json.WriteProperty("year_ends_on", end.ToString());
+        }
+
         json.WritePropertyName("limit");
         WriteLimit(finding.Limit, finding.Measured);
         WriteLimits(finding);

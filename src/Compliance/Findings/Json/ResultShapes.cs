@@ -72,6 +72,8 @@ internal static class ResultShapes
         Required("level", new WordShape([.. FindingWords.Levels]) { Description = "what a failure of it weighs" }),
         Required("obligation", Obligations),
         Required("measured", OrNull(Measured)),
+        KeyShape.Optional("so_far", OrNull(Measured) with { Description = "of a year that is judged as a whole and has not ended, the number so far; null where there is none" }),
+        KeyShape.Optional("year_ends_on", Text with { Description = "the last day of that year: until then what is still to come is not known" }),
         Required("limit", OrNull(Limit) with { Description = "the limit in force; null where none is" }),
         KeyShape.Optional("limits", new ListShape(Limit) { Description = "where it is not known which limit binds, those that may: of a table, those of the rows that are touched" }),
         Required("margin", NumberOrNull with { Description = "what is to spare in the worst case, in the unit" }),

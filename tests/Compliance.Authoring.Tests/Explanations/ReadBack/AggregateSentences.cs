@@ -22,6 +22,7 @@ internal sealed class AggregateSentences
     private Condition? _among;
     private Condition? _where;
     private FactMeasure? _inYear;
+    private bool _isOfWholeYear;
 
     private AggregateSentences(SentenceCursor cursor, SubjectKind whole, SubjectKind members, ExpressionSentences own, Wording wording)
     {
@@ -75,9 +76,9 @@ internal sealed class AggregateSentences
             (_wording.SumWhere, AggregateKind.Sum), (_wording.Sum, AggregateKind.Sum),
         })
         {
-            (_of, _to, _among, _where, _inYear) = (null, null, null, null, null);
+            (_of, _to, _among, _where, _inYear, _isOfWholeYear) = (null, null, null, null, null, false);
             if (_cursor.Match(form, ReadPlace))
-                return new Aggregate(kind, _members, _of, _to, _among, _where, _inYear, AgainstYearBefore: false);
+                return new Aggregate(kind, _members, _of, _to, _among, _where, _inYear, AgainstYearBefore: false) { IsOfWholeYear = _isOfWholeYear };
         }
 
         return null;
@@ -94,9 +95,13 @@ internal sealed class AggregateSentences
 
     private bool ReadMembers()
     {
-        foreach (var form in new[] { _wording.MembersInYearAmong, _wording.MembersInYear, _wording.MembersAmong, _wording.Members })
+        foreach (var (form, isOfWholeYear) in new[]
         {
-            (_among, _inYear) = (null, null);
+            (_wording.MembersInWholeYearAmong, true), (_wording.MembersInWholeYear, true), (_wording.MembersInYearAmong, false), (_wording.MembersInYear, false),
+            (_wording.MembersAmong, false), (_wording.Members, false),
+        })
+        {
+            (_among, _inYear, _isOfWholeYear) = (null, null, isOfWholeYear);
             if (_cursor.Match(form, ReadMembersPlace))
                 return true;
         }

@@ -36,7 +36,7 @@ internal static class RuleStructure
         bound: bound => $"(by {bound.Day.Fact.Name} {Of(bound.Inner)})");
 
     private static string Of(Aggregate aggregate) =>
-        $"({aggregate.Kind} {aggregate.Members.Name} of {Of(aggregate.Of)} to {Of(aggregate.To)} among {Of(aggregate.Among)} where {Of(aggregate.Where)} in {aggregate.InYear?.Fact.Name ?? "any"} against {aggregate.AgainstYearBefore})";
+        $"({aggregate.Kind} {aggregate.Members.Name} of {Of(aggregate.Of)} to {Of(aggregate.To)} among {Of(aggregate.Among)} where {Of(aggregate.Where)} in {aggregate.InYear?.Fact.Name ?? "any"} whole {aggregate.IsOfWholeYear} against {aggregate.AgainstYearBefore})";
 
     private static string Of(Condition? condition) => condition is null ? "none" : condition.Match(
         membership: membership => string.Create(CultureInfo.InvariantCulture, $"(among {membership.Fact.Name} {membership.Allowed})"),
