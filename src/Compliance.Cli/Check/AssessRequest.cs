@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Assessments;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 
@@ -16,6 +17,12 @@ internal sealed record AssessRequest(
 {
     /// <summary>The register as it was a year before; nothing where none is given.</summary>
     public IReadOnlyList<string> YearBefore { get; init; } = [];
+
+    /// <summary>The shard of the register that is counted, and written instead of an assessment; null for none.</summary>
+    public RegisterShard? Shard { get; init; }
+
+    /// <summary>The files of counted shards that are put together; none where the register is in files or in a database.</summary>
+    public IReadOnlyList<string> Merged { get; init; } = [];
 
     /// <summary>What is accepted as a pack.</summary>
     public PackSettings Packs { get; init; } = PackSettings.Default;

@@ -6,7 +6,6 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Compilation;
-using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
 using Compliance.Values;
@@ -32,29 +31,74 @@ internal static class AssessRun
         }
 
         var plan = CompiledPlan.Compile(pack);
+        if (request.Merged.Count > 0)
+            return ShardFiles.Read(request.Merged, plan, request.Register.IsExcerpt, request.Language) is { } merged ? Assess(request, merged, cancellation) : ExitStatus.WrongInput;
+        if (Count(request, plan, request.Paths, request.Register.AsOf ?? request.Register.Clock.Today, cancellation) is not { } counted)
+            return ExitStatus.WrongInput;
+        return request.Shard is null ? Assess(request, counted, cancellation) : WriteShard(request, counted);
+    }
+
+    private static CountedShard? Count(AssessRequest request, CompiledPlan plan, IReadOnlyList<string> paths, CalendarDate day, CancellationToken cancellation)
+    {
+        var (pack, errors, shard) = (plan.Pack, Terminal.Errors(), request.Shard ?? RegisterShard.Whole);
         var reader = request.Register.ReaderFor(pack);
-        var day = request.Register.AsOf ?? request.Register.Clock.Today;
-        var (found, foundBefore) = (request.Register.Search(request.Paths), request.Register.Search(request.YearBefore));
-        if (OverwrittenInput.Find([.. found.Files, .. foundBefore.Files], [pack], request.Reports.Select(report => report.File)) is { } overwritten)
+        var register = new RegisterTotals(plan, day);
+        var found = request.Register.Search(paths);
+        if (OverwrittenInput.Find(found.Files, [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
-            return ExitStatus.WrongInput;
+            return null;
         }
 
-        var register = new RegisterTotals(plan, day);
-        var run = Read(request, reader, register, found, cancellation);
-        var before = request.YearBefore.Count == 0 ? null : new RegisterTotals(plan, YearBefore(day));
-        var runBefore = before is null ? null : Read(request, reader, before, foundBefore, cancellation);
-        IReadOnlyList<Diagnostic> diagnostics = [.. run.Diagnostics, .. register.PlacementDiagnostics, .. runBefore?.Diagnostics ?? []];
+        var run = new RegisterRun(reader, register, shard, cancellation);
+        ReadingProgress.Over(errors, FileLengths.Sum(found.Files), request.Language, progress => run.Add(found, progress));
+        foreach (var file in run.Unread)
+            register.AddUnknownMembers(file);
+        if (request.Register.IsExcerpt)
+            register.AddUnknownMembers("--partial");
+        return new CountedShard(shard, register, run.Diagnostics, run.Unread, request.Register.IsExcerpt)
+        {
+            Today = request.Register.AsOf is null ? request.Register.Clock.TextOf(register.Day) : null,
+        };
+    }
+
+    // Where members lie is asked when all of them are there.
+    private static int WriteShard(AssessRequest request, CountedShard counted)
+    {
+        var errors = Terminal.Errors();
+        DiagnosticText.Write(errors, counted.Diagnostics, request.Language);
+        try
+        {
+            ShardFiles.Write(counted, request.Reports[0].File);
+            return counted.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? ExitStatus.WrongInput : ExitStatus.Compliant;
+        }
+        catch (UnwritableReportException exception)
+        {
+            DiagnosticText.WriteUnwritable(errors, exception, request.Language);
+            return ExitStatus.WrongInput;
+        }
+    }
+
+    private static int Assess(AssessRequest request, CountedShard counted, CancellationToken cancellation)
+    {
+        var (errors, register) = (Terminal.Errors(), counted.Totals);
+        if (request.Register.AsOf is { } asOf && asOf != register.Day)
+            return Refusal.Write(request.Language, $"分片按 {register.Day} 统计，而不是 {asOf}", $"the shards were counted as of {register.Day}, and not of {asOf}");
+
+        var before = request.YearBefore.Count == 0 ? null : Count(request, register.Plan, request.YearBefore, YearBefore(register.Day), cancellation);
+        if (request.YearBefore.Count > 0 && before is null)
+            return ExitStatus.WrongInput;
+
+        IReadOnlyList<Diagnostic> diagnostics = [.. counted.Diagnostics, .. register.PlacementDiagnostics, .. before?.Diagnostics ?? []];
         DiagnosticText.Write(errors, diagnostics, request.Language);
-        var assessment = before is null ? AnnualAssessment.Of(register) : AnnualAssessment.Of(register, AnnualAssessment.Of(before));
+        var assessment = before is null ? AnnualAssessment.Of(register) : AnnualAssessment.Of(register, AnnualAssessment.Of(before.Totals));
         var outcome = new Outcome(request.FailOn);
         foreach (var jurisdiction in assessment.Jurisdictions)
             outcome.Add(jurisdiction.Evaluation);
 
         try
         {
-            AssessmentWriters.Write(request, assessment, diagnostics, GapsOf(request, assessment, [.. run.Unread, .. runBefore?.Unread ?? []]));
+            AssessmentWriters.Write(request, assessment, diagnostics, GapsOf(assessment, counted, before));
         }
         catch (UnwritableReportException exception)
         {
@@ -65,23 +109,9 @@ internal static class AssessRun
         return outcome.Status(diagnostics);
     }
 
-    // What it cannot read is an unknown number of members; a part of a register has others besides.
-    private static RegisterRun Read(AssessRequest request, DescriptorReader reader, RegisterTotals register, FoundFiles found, CancellationToken cancellation)
-    {
-        var run = new RegisterRun(reader, register, cancellation);
-        ReadingProgress.Over(Terminal.Errors(), FileLengths.Sum(found.Files), request.Language, progress => run.Add(found, progress));
-        foreach (var file in run.Unread)
-            register.AddUnknownMembers(file);
-        if (request.Register.IsExcerpt)
-            register.AddUnknownMembers("--partial");
-        return run;
-    }
-
     // Of 29 February, the last of the month.
     private static CalendarDate YearBefore(CalendarDate day) => new(day.Year - 1, day.Month, day is { Month: 2, Day: 29 } ? 28 : day.Day);
 
-    private static ReportGaps GapsOf(AssessRequest request, AnnualAssessment assessment, IReadOnlyList<string> unread) =>
-        new(unread, assessment.Unplaced, assessment.UnplacedSubjects, request.Register.IsExcerpt) { Today = TodayOf(request, assessment), Elsewhere = assessment.Elsewhere };
-
-    private static string? TodayOf(AssessRequest request, AnnualAssessment assessment) => request.Register.AsOf is null ? request.Register.Clock.TextOf(assessment.Day) : null;
+    private static ReportGaps GapsOf(AnnualAssessment assessment, CountedShard counted, CountedShard? before) =>
+        new([.. counted.Unread, .. before?.Unread ?? []], assessment.Unplaced, assessment.UnplacedSubjects, counted.IsExcerpt) { Today = counted.Today, Elsewhere = assessment.Elsewhere };
 }

@@ -15,7 +15,7 @@ namespace Compliance.Cli.Check;
 /// Adds up the files of a register. One error in a file, and nothing of it is counted. One file alone is read once; where there are several, they are
 /// read first to see that no id stands twice.
 /// </summary>
-internal sealed class RegisterRun(DescriptorReader reader, RegisterTotals register, CancellationToken cancellation)
+internal sealed class RegisterRun(DescriptorReader reader, RegisterTotals register, RegisterShard shard, CancellationToken cancellation)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<string> _unread = [];
@@ -52,7 +52,7 @@ internal sealed class RegisterRun(DescriptorReader reader, RegisterTotals regist
 
     private void Add(string name, Func<TotalsOfFile, IReadOnlyList<Diagnostic>> read)
     {
-        var totals = new TotalsOfFile(register, cancellation);
+        var totals = new TotalsOfFile(register, shard, cancellation);
         var diagnostics = read(totals);
         _diagnostics.AddRange(diagnostics);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
@@ -61,7 +61,7 @@ internal sealed class RegisterRun(DescriptorReader reader, RegisterTotals regist
             register.Add(totals.Totals);
     }
 
-    private sealed class TotalsOfFile(RegisterTotals register, CancellationToken cancellation) : IPartReceiver<IEnumerable<Subject>, RegisterTotals>
+    private sealed class TotalsOfFile(RegisterTotals register, RegisterShard shard, CancellationToken cancellation) : IPartReceiver<IEnumerable<Subject>, RegisterTotals>
     {
         public RegisterTotals Totals { get; private set; } = register.Empty();
 
@@ -70,7 +70,11 @@ internal sealed class RegisterRun(DescriptorReader reader, RegisterTotals regist
             cancellation.ThrowIfCancellationRequested();
             var part = register.Empty();
             foreach (var subject in source)
-                part.Add(subject);
+            {
+                if (subject.Kind == register.Plan.Pack.Vocabulary.Register || shard.Holds(subject))
+                    part.Add(subject);
+            }
+
             return part;
         }
 

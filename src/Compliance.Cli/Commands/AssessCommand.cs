@@ -12,7 +12,7 @@ internal static class AssessCommand
 {
     public static Command Create()
     {
-        var paths = CommonOptions.Paths("The register: descriptors of jurisdictions and of their members, files, folders, or - for standard input. All of them are one register.");
+        var paths = CommonOptions.OptionalPaths("The register: descriptors of jurisdictions and of their members, files, folders, or - for standard input. All of them are one register.");
         var pack = CommonOptions.Pack();
         var register = new RegisterOptions("Assess as of this day. Without it, as of today.");
         var reports = new ReportOptions("How the assessment is written; may be given several times, each followed by its own --output.", ReportFormats.OfAssess, CsvAssessmentWriter.Headings);
@@ -26,7 +26,7 @@ internal static class AssessCommand
             HelpName = "PATH",
             AllowMultipleArgumentsPerToken = true,
         };
-
+        var shards = new ShardOptions();
         var packs = new PackOptions();
         var command = new Command("assess", "Assess a register: the state of the city and each county against the plan, what is overdue, and what is still lacking.")
         {
@@ -34,6 +34,12 @@ internal static class AssessCommand
         };
         register.AddTo(command);
         packs.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue<string?>("--shard") is not null && result.GetValue(yearBefore) is { Length: > 0 })
+                result.AddError("A shard is counted, and nothing stands beside it: give --year-before with --merge.");
+        });
+        shards.AddTo(command, paths, reports);
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? AssessRun.Run(
             new AssessRequest(
                 result.GetValue(paths)!,
@@ -46,6 +52,8 @@ internal static class AssessCommand
             {
                 YearBefore = result.GetValue(yearBefore) ?? [],
                 Packs = packs.Read(result),
+                Shard = shards.Shard(result),
+                Merged = shards.Merged(result),
             },
             cancellation) : ExitStatus.WrongInput));
         return command;

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Facts;
+using Compliance.Findings;
 using Compliance.Portfolios;
 
 namespace Compliance.Assessments;
@@ -14,12 +16,14 @@ internal sealed class RegisterPlaces
     private readonly PlaceTotals[] _totals;
     private readonly PlaceTotals _anywhere;
     private readonly Dictionary<int, PlaceTotals> _groups;
+    private readonly IReadOnlyList<AggregateRule> _rules;
     private readonly bool _hasUnknown;
 
     public RegisterPlaces(
         IReadOnlyList<Subject> jurisdictions, IReadOnlyDictionary<string, PlaceTotals> places, JurisdictionList listed, IReadOnlyList<AggregateRule> rules, int year, bool hasUnknown)
     {
         _jurisdictions = jurisdictions;
+        _rules = rules;
         _hasUnknown = hasUnknown;
         Tree = new JurisdictionTree(jurisdictions, listed, isWhole: !hasUnknown);
         _totals = new PlaceTotals[jurisdictions.Count];
@@ -74,8 +78,18 @@ internal sealed class RegisterPlaces
         return totals;
     }
 
+    /// <summary>What a jurisdiction is evaluated to be, on a day of the year that its members are counted in.</summary>
+    public Evaluation Evaluate(CompiledPlan plan, Subject jurisdiction, DecisionDay day)
+    {
+        var totals = MembersOf(jurisdiction);
+        var evaluation = Evaluation.Of(plan, jurisdiction, day);
+        PortfolioVerdicts.Evaluate(plan.PlanFor(jurisdiction.Kind), evaluation, _rules, RuleSet.All, totals);
+        PortfolioVerdicts.Complete(evaluation, _rules, totals, rule => OpenFor(jurisdiction, rule));
+        return evaluation;
+    }
+
     /// <summary>The members of a jurisdiction that leave most open for a rule, and those of which it is not known whether they are any.</summary>
-    public IEnumerable<(Subject Member, bool IsPlaced)> OpenFor(Subject jurisdiction, int rule) => Of(jurisdiction).Open(rule).Select(member => (member, true))
+    private IEnumerable<(Subject Member, bool IsPlaced)> OpenFor(Subject jurisdiction, int rule) => Of(jurisdiction).Open(rule).Select(member => (member, true))
         .Concat(_anywhere.Open(rule).Concat(GroupsFor(_numbers[jurisdiction]).SelectMany(group => group.Open(rule))).Select(member => (member, false)));
 
     /// <summary>Those that lie in no other given one, each followed by those below it; last those that lie in each other by some mistake.</summary>
@@ -106,6 +120,6 @@ internal sealed class RegisterPlaces
     private void AddTo(PlaceTotals sum, int given)
     {
         sum.Add(_totals[given]);
-        sum.Add(_jurisdictions[given]);
+        sum.Add(_jurisdictions[given], 1);
     }
 }

@@ -7,7 +7,6 @@ using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Portfolios;
-using Compliance.Subjects;
 using Compliance.Values;
 
 namespace Compliance.Assessments;
@@ -23,16 +22,12 @@ public sealed class RegisterTotals
     private const int MostNames = 1_000;
 
     private readonly CompiledPlan _plan;
-    private readonly AggregateRule[] _rules;
-    private readonly HashSet<SubjectKind> _memberKinds;
-    private readonly Dictionary<string, PlaceTotals> _places = new(StringComparer.Ordinal);
+    private readonly PortfolioTotals _totals;
     private readonly List<Subject> _jurisdictions = [];
     private readonly Dictionary<string, Subject> _jurisdictionIds = new(StringComparer.Ordinal);
     private readonly List<string> _unknownMembers = [];
     private readonly Dictionary<string, List<Subject>> _firstOf = new(StringComparer.Ordinal);
     private readonly JurisdictionList _listed;
-    private readonly bool _countsDecisions;
-    private readonly Dictionary<SubjectKind, (FactRow Row, Verdict[] Verdicts)> _scratch = [];
     private RegisterPlaces? _lastPlaces;
 
     /// <summary>Totals of nothing yet.</summary>
@@ -45,25 +40,25 @@ public sealed class RegisterTotals
     }
 
     private RegisterTotals(CompiledPlan plan, CalendarDate day, JurisdictionList? jurisdictions, bool countsDecisions)
+        : this(plan, jurisdictions, new PortfolioTotals(plan, day, countsDecisions, isReversible: false))
     {
-        _countsDecisions = countsDecisions;
+    }
+
+    internal RegisterTotals(CompiledPlan plan, JurisdictionList? jurisdictions, PortfolioTotals totals)
+    {
         _plan = plan;
         _listed = plan.Pack.Vocabulary.Jurisdictions.With(jurisdictions ?? JurisdictionList.Empty);
-        Day = day;
-        Kind = plan.Pack.Vocabulary.Register
-            ?? throw new ArgumentException($"The vocabulary of {plan.Pack.Id} has no kind with members: there is nothing to assess.", nameof(plan));
-        _rules = AggregateRule.Among(plan.RulesFor(Kind));
-        _memberKinds = [.. _rules.Select(rule => rule.Aggregate.Members)];
+        _totals = totals;
     }
 
     /// <summary>The day that all are evaluated.</summary>
-    public CalendarDate Day { get; }
+    public CalendarDate Day => _totals.Day;
 
     /// <summary>The jurisdictions, in the order in which they were added.</summary>
     public IReadOnlyList<Subject> Jurisdictions => _jurisdictions;
 
     /// <summary>How many subjects were added that are no jurisdictions.</summary>
-    public long Subjects { get; private set; }
+    public long Subjects => _totals.Subjects;
 
     /// <summary>How many of these may lie in any jurisdiction that was added or in none: they name none, or one that is not known.</summary>
     public long Unplaced => _jurisdictions.Count == 0 ? 0 : Places.Anywhere;
@@ -80,7 +75,7 @@ public sealed class RegisterTotals
                 return [];
 
             var tree = Places.Tree;
-            var members = _firstOf.Where(name => !Places.Find(name.Key).IsKnown).SelectMany(name => name.Value);
+            var members = _firstOf.Where(name => !Places.Find(name.Key).IsKnown).Select(name => name.Value).OrderBy(subjects => subjects[0].Span, SourceSpan.ByPlace).SelectMany(subjects => subjects);
             return [.. members.Concat(_jurisdictions.Where((_, i) => tree.MayLieInAnother(i))).Select(subject => new UnplacedSubject(subject, tree.Names))];
         }
     }
@@ -107,27 +102,25 @@ public sealed class RegisterTotals
     /// <summary>The rules.</summary>
     public CompiledPlan Plan => _plan;
 
-    internal SubjectKind Kind { get; }
+    internal SubjectKind Kind => _totals.Kind;
+
+    /// <summary>The totals without what is known besides.</summary>
+    internal PortfolioTotals Totals => _totals;
+
+    /// <summary>The first subjects of each name of a jurisdiction.</summary>
+    internal IReadOnlyDictionary<string, List<Subject>> FirstOfNames => _firstOf;
 
     /// <summary>What every jurisdiction comes to, by what was added so far.</summary>
-    internal RegisterPlaces Places => _lastPlaces ??= new RegisterPlaces(_jurisdictions, _places, _listed, _rules, Day.Year, _unknownMembers.Count > 0);
+    internal RegisterPlaces Places => _lastPlaces ??= new RegisterPlaces(_jurisdictions, _totals.Places, _listed, _totals.Rules, Day.Year, _unknownMembers.Count > 0);
 
     /// <summary>Totals of members alone, for whoever evaluates subjects elsewhere: what each is decided to be is not counted.</summary>
     internal static RegisterTotals OfMembers(CompiledPlan plan, CalendarDate day, JurisdictionList? jurisdictions) => new(plan, day, jurisdictions, countsDecisions: false);
 
     /// <summary>Totals of nothing yet, for the same plan and day.</summary>
-    public RegisterTotals Empty() => new(_plan, Day, _listed, _countsDecisions);
+    public RegisterTotals Empty() => new(_plan, _listed, _totals.Empty());
 
     /// <summary>What a jurisdiction is evaluated to be, by the members so far, on a day of the year that they are counted in.</summary>
-    internal Evaluation Evaluate(Subject jurisdiction, DecisionDay day)
-    {
-        var places = Places;
-        var totals = places.MembersOf(jurisdiction);
-        var evaluation = Evaluation.Of(_plan, jurisdiction, day);
-        PortfolioVerdicts.Evaluate(_plan.PlanFor(jurisdiction.Kind), evaluation, _rules, RuleSet.All, totals);
-        PortfolioVerdicts.Complete(evaluation, _rules, totals, rule => places.OpenFor(jurisdiction, rule));
-        return evaluation;
-    }
+    internal Evaluation Evaluate(Subject jurisdiction, DecisionDay day) => Places.Evaluate(_plan, jurisdiction, day);
 
     /// <summary>Adds a subject with all its parts, each of which counts for itself.</summary>
     /// <exception cref="ArgumentException">It is of another vocabulary than the plan, or a jurisdiction of which there is one with its id; both places are named.</exception>
@@ -147,36 +140,32 @@ public sealed class RegisterTotals
             return;
         }
 
-        if (!_countsDecisions && !_memberKinds.Contains(subject.Kind))
-            return;
-
-        Subjects++;
-        var place = PlaceOf(subject.Jurisdiction ?? "");
-        place.Count(_countsDecisions ? Evaluate(subject) : null);
-        if (!_memberKinds.Contains(subject.Kind))
-            return;
-        place.Add(subject);
-        if (place.Subjects <= FirstOfName)
+        if (_totals.Count(subject, 1) is { Subjects: <= FirstOfName })
             NoteFirst(subject.Jurisdiction ?? "", subject);
     }
 
     /// <summary>Adds all of another register, decided by the same plan on the same day.</summary>
-    /// <exception cref="ArgumentException">Both have a jurisdiction with one id; both places are named.</exception>
-    public void Add(RegisterTotals other)
+    /// <exception cref="ArgumentException">They are of other rules or another day; or both have a jurisdiction with one id, and both places are named.</exception>
+    public void Add(RegisterTotals other) => Add(other, static (_, _) => false);
+
+    /// <summary>The same where both may have a jurisdiction that is the same one.</summary>
+    internal void Add(RegisterTotals other, Func<Subject, Subject, bool> isSame)
     {
         _lastPlaces = null;
-        Subjects += other.Subjects;
+        _totals.Add(other._totals);
         foreach (var jurisdiction in other._jurisdictions)
-            AddJurisdiction(jurisdiction);
-        foreach (var place in other._places)
-            PlaceOf(place.Key).Add(place.Value);
+        {
+            if (!_jurisdictionIds.TryGetValue(jurisdiction.Id, out var known) || !isSame(known, jurisdiction))
+                AddJurisdiction(jurisdiction);
+        }
+
         foreach (var name in other._firstOf)
         {
             foreach (var subject in name.Value)
                 NoteFirst(name.Key, subject);
         }
 
-        _unknownMembers.AddRange(other._unknownMembers);
+        _unknownMembers.AddRange(other._unknownMembers.Where(reason => !_unknownMembers.Contains(reason)).ToList());
     }
 
     /// <summary>
@@ -193,7 +182,7 @@ public sealed class RegisterTotals
         _unknownMembers.Add(reason);
     }
 
-    private void AddJurisdiction(Subject jurisdiction)
+    internal void AddJurisdiction(Subject jurisdiction)
     {
         if (_jurisdictionIds.TryGetValue(jurisdiction.Id, out var other))
             throw new ArgumentException($"Duplicate {jurisdiction}: at {other.Span} and at {jurisdiction.Span}.", nameof(jurisdiction));
@@ -202,7 +191,7 @@ public sealed class RegisterTotals
     }
 
     // So that it can be said which they are, should the name turn out to be no jurisdiction's.
-    private void NoteFirst(string name, Subject subject)
+    internal void NoteFirst(string name, Subject subject)
     {
         if (!_firstOf.TryGetValue(name, out var first))
         {
@@ -211,26 +200,10 @@ public sealed class RegisterTotals
             _firstOf.Add(name, first = []);
         }
 
-        if (first.Count < FirstOfName)
-            first.Add(subject);
-    }
-
-    // Subjects come and go, and their numbers and verdicts are not read again.
-    private Decision Evaluate(Subject subject)
-    {
-        var plan = _plan.PlanFor(subject.Kind);
-        if (!_scratch.TryGetValue(subject.Kind, out var scratch))
-            _scratch.Add(subject.Kind, scratch = (FactRow.Of(subject.Statements), new Verdict[plan.Rules.Length]));
-
-        scratch.Row.Fill(subject.Statements);
-        plan.Evaluate(subject, scratch.Row, Day, scratch.Verdicts);
-        return Decisions.Of(plan, scratch.Verdicts, subject, new DecisionDay(Day, DaySource.AsOf));
-    }
-
-    private PlaceTotals PlaceOf(string id)
-    {
-        if (!_places.TryGetValue(id, out var place))
-            _places.Add(id, place = new PlaceTotals(_rules, Day.Year));
-        return place;
+        // The first by their places, whichever of two registers had them.
+        var place = first.FindIndex(other => SourceSpan.ByPlace.Compare(other.Span, subject.Span) > 0);
+        first.Insert(place < 0 ? first.Count : place, subject);
+        if (first.Count > FirstOfName)
+            first.RemoveAt(FirstOfName);
     }
 }

@@ -207,6 +207,19 @@ public sealed partial class Subject : IFactReadings
     /// <summary>A copy to be evaluated another day.</summary>
     public Subject On(CalendarDate date) => new(Statements.Under(Header with { Date = date, Days = null }), Deviations, _ofParts);
 
+    /// <summary>A copy that stands elsewhere, with the places of some of its facts.</summary>
+    internal Subject At(SourceSpan place, IEnumerable<KeyValuePair<int, SourceSpan>> facts)
+    {
+        var statements = Statements.Under(Header with { Span = place });
+        foreach (var (slot, span) in facts.Select(fact => (fact.Key, fact.Value)))
+        {
+            if (statements.OwnValueOf(slot) is { } stated)
+                statements = statements.With(slot, stated with { Span = span });
+        }
+
+        return new Subject(statements, Deviations, _ofParts);
+    }
+
     /// <summary>The kind and id.</summary>
     public override string ToString() => $"{Kind.Name} {Id}";
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 
 namespace Compliance.Diagnostics;
@@ -16,6 +17,13 @@ public readonly record struct SourceSpan(string File, int Line, int Column)
 
     /// <summary>The location of something that was made in code.</summary>
     public static SourceSpan None { get; } = new("", 0, 0);
+
+    /// <summary>By file and sheet, and then from above to below.</summary>
+    internal static IComparer<SourceSpan> ByPlace { get; } = Comparer<SourceSpan>.Create(static (left, right) =>
+        string.CompareOrdinal(left.File, right.File) is not 0 and var file ? file
+        : string.CompareOrdinal(left.Sheet, right.Sheet) is not 0 and var sheet ? sheet
+        : left.Line != right.Line ? left.Line.CompareTo(right.Line)
+        : left.Column.CompareTo(right.Column));
 
     /// <summary>The whole of a file.</summary>
     public static SourceSpan WholeFile(string file) => new(file, 0, 0);

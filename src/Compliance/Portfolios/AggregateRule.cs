@@ -23,10 +23,12 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
     public Aggregate Aggregate => Requirement.Aggregate;
 
     /// <summary>Totals of no members.</summary>
-    public static AggregateTotals TotalsOf(Aggregate aggregate) => (aggregate.AgainstYearBefore, aggregate.Kind) switch
+    /// <param name="aggregate">What they are of.</param>
+    /// <param name="isReversible">Whether whatever was added may be taken away again, however much it was.</param>
+    public static AggregateTotals TotalsOf(Aggregate aggregate, bool isReversible = false) => (aggregate.AgainstYearBefore, aggregate.Kind) switch
     {
         (false, var kind) => TotalsOf(kind),
-        (true, AggregateKind.Share) => new ShareDifference(),
+        (true, AggregateKind.Share) => new ShareDifference(isReversible),
         (true, AggregateKind.Ratio) => new RatioDifference(),
         (true, _) => new SumDifference(),
     };

@@ -15,6 +15,9 @@ internal abstract class AggregateTotals
     /// <summary>Adds all that totals of the same kind hold.</summary>
     public abstract void Add(AggregateTotals other);
 
+    /// <summary>Takes away again all that totals of the same kind hold.</summary>
+    public abstract void Subtract(AggregateTotals other);
+
     /// <summary>Adds all that totals of the same kind hold, where each member may be there or not, by itself.</summary>
     public abstract void AddOpen(AggregateTotals members);
 
@@ -27,6 +30,12 @@ internal abstract class AggregateTotals
 
     /// <summary>Becomes what totals of the same kind are.</summary>
     public abstract void CopyFrom(AggregateTotals other);
+
+    /// <summary>Writes what they hold: the same totals are written alike, however they came about.</summary>
+    public abstract void WriteTo(TotalsWriter writer);
+
+    /// <summary>Adds what was written of totals of the same kind.</summary>
+    public abstract void AddFrom(TotalsReader reader);
 
     /// <summary>Whether taking members away has left too little to go on, and all have to be added anew.</summary>
     public virtual bool IsLost => false;

@@ -27,6 +27,24 @@ internal sealed class CountTotals : AggregateTotals
         _isUnbounded |= ((CountTotals)other)._isUnbounded;
     }
 
+    public override void Subtract(AggregateTotals other)
+    {
+        _must -= ((CountTotals)other)._must;
+        _may -= ((CountTotals)other)._may;
+    }
+
+    public override void WriteTo(TotalsWriter writer)
+    {
+        writer.Write(_must);
+        writer.Write(_may);
+    }
+
+    public override void AddFrom(TotalsReader reader)
+    {
+        _must += reader.ReadWhole();
+        _may += reader.ReadWhole();
+    }
+
     public override void AddOpen(AggregateTotals members)
     {
         _may += ((CountTotals)members)._may;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Compliance.Values;
 
 namespace Compliance.Portfolios;
@@ -6,7 +7,8 @@ namespace Compliance.Portfolios;
 /// <summary>
 /// The upper ends of some intervals, one by one while they are few, and their sum. Those that are alike are one, with how many they are.
 /// </summary>
-internal sealed class EndBag
+/// <param name="isReversible">Whether each is kept however many they are, so that whatever was added may be taken away again.</param>
+internal sealed class EndBag(bool isReversible = false)
 {
     /// <summary>Of more than so many, each by itself is no longer asked for.</summary>
     public const int Crowd = 32;
@@ -42,7 +44,7 @@ internal sealed class EndBag
     /// <summary>Adds all that another holds.</summary>
     public void Add(EndBag other)
     {
-        if (other.Count == 0)
+        if (other.Count == 0 && other._ends is null)
             return;
 
         Sum.Add(other.Sum);
@@ -52,6 +54,46 @@ internal sealed class EndBag
             return;
         foreach (var end in other._ends)
             Put(end.Key, end.Value);
+    }
+
+    /// <summary>Takes away again all that another holds, all of which was added.</summary>
+    public void Subtract(EndBag other)
+    {
+        Sum.Subtract(other.Sum);
+        Count -= other.Count;
+        foreach (var end in other._ends ?? [])
+            Put(end.Key, -end.Value);
+    }
+
+    /// <summary>Writes it: each end while all are known.</summary>
+    public void WriteTo(TotalsWriter writer)
+    {
+        Sum.WriteTo(writer);
+        writer.Write(Count);
+        writer.Write(_isSumOnly);
+        var ends = _isSumOnly || _ends is null ? [] : _ends.OrderBy(end => end.Key.Value is null).ThenBy(end => end.Key.Value ?? Rational.Zero).ThenBy(end => end.Key.IsClosed).ToList();
+        writer.Write((long)ends.Count);
+        foreach (var end in ends)
+        {
+            writer.Write(end.Key);
+            writer.Write(end.Value);
+        }
+    }
+
+    /// <summary>Adds what was written of another.</summary>
+    public void AddFrom(TotalsReader reader)
+    {
+        var other = new EndBag(isReversible: true);
+        other.Sum.AddFrom(reader);
+        other.Count = reader.ReadWhole();
+        other._isSumOnly = reader.ReadTruth();
+        for (var rest = reader.ReadWhole(); rest > 0; rest--)
+        {
+            var end = reader.ReadBound();
+            other.Put(end, reader.ReadWhole());
+        }
+
+        Add(other);
     }
 
     /// <summary>Becomes what another is.</summary>
@@ -69,7 +111,7 @@ internal sealed class EndBag
     private void Put(Bound end, long count)
     {
         // A few more than are asked for are kept, so that one that comes and goes does not make all be added anew.
-        _isSumOnly |= Count > 2 * Crowd;
+        _isSumOnly |= !isReversible && Count > 2 * Crowd;
         if (_isSumOnly)
         {
             _ends?.Clear();

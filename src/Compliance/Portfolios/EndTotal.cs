@@ -64,6 +64,24 @@ internal sealed class EndTotal
         _sum.Subtract(other._sum);
     }
 
+    /// <summary>Writes it.</summary>
+    public void WriteTo(TotalsWriter writer)
+    {
+        writer.Write(_count);
+        writer.Write(_infinite);
+        writer.Write(_open);
+        writer.Write(Value);
+    }
+
+    /// <summary>Adds what was written of another.</summary>
+    public void AddFrom(TotalsReader reader)
+    {
+        _count += reader.ReadWhole();
+        _infinite += reader.ReadWhole();
+        _open += reader.ReadWhole();
+        _sum.Add(reader.ReadNumber());
+    }
+
     /// <summary>Adds an end, or takes it away again.</summary>
     /// <param name="end">The end.</param>
     /// <param name="sign">1 to add it, -1 to take it away.</param>

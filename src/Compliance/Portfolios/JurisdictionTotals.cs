@@ -17,14 +17,14 @@ internal sealed class JurisdictionTotals
     // By rule, the totals with all that is still to come in the year; null for rules that do not ask for the whole year.
     private AggregateTotals?[]? _running;
 
-    public JurisdictionTotals(int year, IReadOnlyList<AggregateRule> rules)
+    public JurisdictionTotals(int year, IReadOnlyList<AggregateRule> rules, bool isReversible = false)
     {
         Year = year;
         _rules = rules;
         _totals = new AggregateTotals[rules.Count];
         _members = new long[rules.Count];
         for (var i = 0; i < rules.Count; i++)
-            _totals[i] = AggregateRule.TotalsOf(rules[i].Aggregate);
+            _totals[i] = AggregateRule.TotalsOf(rules[i].Aggregate, isReversible);
     }
 
     public int Year { get; }
@@ -55,6 +55,36 @@ internal sealed class JurisdictionTotals
         {
             _members[i] += below._members[i];
             _totals[i].Add(below._totals[i]);
+        }
+    }
+
+    /// <summary>Takes away again all that other totals hold, for the same rules and year.</summary>
+    public void Subtract(JurisdictionTotals other)
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            _members[i] -= other._members[i];
+            _totals[i].Subtract(other._totals[i]);
+        }
+    }
+
+    /// <summary>Writes what members come to that are known to be there.</summary>
+    public void WriteTo(TotalsWriter writer)
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            writer.Write(_members[i]);
+            _totals[i].WriteTo(writer);
+        }
+    }
+
+    /// <summary>Adds what was written, for the same rules and year.</summary>
+    public void AddFrom(TotalsReader reader)
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            _members[i] += reader.ReadWhole();
+            _totals[i].AddFrom(reader);
         }
     }
 

@@ -26,6 +26,24 @@ internal sealed class RatioDifference : AggregateTotals
         _before.Add(((RatioDifference)other)._before);
     }
 
+    public override void Subtract(AggregateTotals other)
+    {
+        _now.Subtract(((RatioDifference)other)._now);
+        _before.Subtract(((RatioDifference)other)._before);
+    }
+
+    public override void WriteTo(TotalsWriter writer)
+    {
+        _now.WriteTo(writer);
+        _before.WriteTo(writer);
+    }
+
+    public override void AddFrom(TotalsReader reader)
+    {
+        _now.AddFrom(reader);
+        _before.AddFrom(reader);
+    }
+
     public override void AddOpen(AggregateTotals members)
     {
         _now.AddOpen(((RatioDifference)members)._now);

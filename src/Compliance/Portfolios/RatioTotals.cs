@@ -35,6 +35,31 @@ internal sealed class RatioTotals : AggregateTotals
         _toHigh.Add(ratio._toHigh);
     }
 
+    public override void Subtract(AggregateTotals other)
+    {
+        var ratio = (RatioTotals)other;
+        _ofLow.Subtract(ratio._ofLow);
+        _ofHigh.Subtract(ratio._ofHigh);
+        _toLow.Subtract(ratio._toLow);
+        _toHigh.Subtract(ratio._toHigh);
+    }
+
+    public override void WriteTo(TotalsWriter writer)
+    {
+        _ofLow.WriteTo(writer);
+        _ofHigh.WriteTo(writer);
+        _toLow.WriteTo(writer);
+        _toHigh.WriteTo(writer);
+    }
+
+    public override void AddFrom(TotalsReader reader)
+    {
+        _ofLow.AddFrom(reader);
+        _ofHigh.AddFrom(reader);
+        _toLow.AddFrom(reader);
+        _toHigh.AddFrom(reader);
+    }
+
     public override void AddOpen(AggregateTotals members)
     {
         // Left out it brings 0 to either, which neither is ever below.

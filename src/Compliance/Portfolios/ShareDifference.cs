@@ -28,12 +28,16 @@ internal sealed class ShareDifference : AggregateTotals
     private readonly ShareTotals _before = new();
 
     // Those that may count in either year: where the condition holds, where it does not, and where that is open.
-    private readonly EndBag _holding = new();
-    private readonly EndBag _notHolding = new();
-    private readonly EndBag _open = new();
+    private readonly EndBag _holding;
+    private readonly EndBag _notHolding;
+    private readonly EndBag _open;
 
     private (Interval? Value, Truth Exists)? _withGroups;
     private bool _isUnrelated;
+
+    /// <summary>Totals of no members.</summary>
+    /// <param name="isReversible">Whether whatever was added may be taken away again: see <see cref="EndBag"/>.</param>
+    public ShareDifference(bool isReversible = false) => (_holding, _notHolding, _open) = (new EndBag(isReversible), new EndBag(isReversible), new EndBag(isReversible));
 
     public override bool IsSettled => _now.IsSettled && _before.IsSettled;
 
@@ -58,6 +62,34 @@ internal sealed class ShareDifference : AggregateTotals
         _now.Add(difference._now);
         _before.Add(difference._before);
         AddBags(difference);
+    }
+
+    public override void Subtract(AggregateTotals other)
+    {
+        var difference = (ShareDifference)other;
+        _now.Subtract(difference._now);
+        _before.Subtract(difference._before);
+        _holding.Subtract(difference._holding);
+        _notHolding.Subtract(difference._notHolding);
+        _open.Subtract(difference._open);
+    }
+
+    public override void WriteTo(TotalsWriter writer)
+    {
+        _now.WriteTo(writer);
+        _before.WriteTo(writer);
+        _holding.WriteTo(writer);
+        _notHolding.WriteTo(writer);
+        _open.WriteTo(writer);
+    }
+
+    public override void AddFrom(TotalsReader reader)
+    {
+        _now.AddFrom(reader);
+        _before.AddFrom(reader);
+        _holding.AddFrom(reader);
+        _notHolding.AddFrom(reader);
+        _open.AddFrom(reader);
     }
 
     public override void AddOpen(AggregateTotals members)

@@ -59,6 +59,37 @@ internal sealed class ShareTotals : AggregateTotals
         _mayWeigh += share._mayWeigh;
     }
 
+    public override void Subtract(AggregateTotals other)
+    {
+        var share = (ShareTotals)other;
+        _mostHolding.Subtract(share._mostHolding);
+        _restAtMost.Subtract(share._restAtMost);
+        _leastHolding.Subtract(share._leastHolding);
+        _restAtLeast.Subtract(share._restAtLeast);
+        _mustWeigh -= share._mustWeigh;
+        _mayWeigh -= share._mayWeigh;
+    }
+
+    public override void WriteTo(TotalsWriter writer)
+    {
+        _mostHolding.WriteTo(writer);
+        _restAtMost.WriteTo(writer);
+        _leastHolding.WriteTo(writer);
+        _restAtLeast.WriteTo(writer);
+        writer.Write(_mustWeigh);
+        writer.Write(_mayWeigh);
+    }
+
+    public override void AddFrom(TotalsReader reader)
+    {
+        _mostHolding.AddFrom(reader);
+        _restAtMost.AddFrom(reader);
+        _leastHolding.AddFrom(reader);
+        _restAtLeast.AddFrom(reader);
+        _mustWeigh += reader.ReadWhole();
+        _mayWeigh += reader.ReadWhole();
+    }
+
     public override void AddOpen(AggregateTotals members)
     {
         // Each helps either end by being there on its side, or by being left out.

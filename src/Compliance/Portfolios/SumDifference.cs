@@ -21,6 +21,12 @@ internal sealed class SumDifference : AggregateTotals
 
     public override void Add(AggregateTotals other) => _differences.Add(((SumDifference)other)._differences);
 
+    public override void Subtract(AggregateTotals other) => _differences.Subtract(((SumDifference)other)._differences);
+
+    public override void WriteTo(TotalsWriter writer) => _differences.WriteTo(writer);
+
+    public override void AddFrom(TotalsReader reader) => _differences.AddFrom(reader);
+
     public override void AddOpen(AggregateTotals members) => _differences.AddOpen(((SumDifference)members)._differences);
 
     public override void AddOpen(IReadOnlyList<AggregateTotals> groups)

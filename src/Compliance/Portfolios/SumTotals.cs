@@ -36,6 +36,33 @@ internal sealed class SumTotals : AggregateTotals
             (_highBelowZero ??= new EndTotal()).Add(high);
     }
 
+    public override void Subtract(AggregateTotals other)
+    {
+        var sum = (SumTotals)other;
+        _low.Subtract(sum._low);
+        _high.Subtract(sum._high);
+        if (sum._lowBelowZero is { } low)
+            (_lowBelowZero ??= new EndTotal()).Subtract(low);
+        if (sum._highBelowZero is { } high)
+            (_highBelowZero ??= new EndTotal()).Subtract(high);
+    }
+
+    public override void WriteTo(TotalsWriter writer)
+    {
+        _low.WriteTo(writer);
+        _high.WriteTo(writer);
+        (_lowBelowZero ?? new EndTotal()).WriteTo(writer);
+        (_highBelowZero ?? new EndTotal()).WriteTo(writer);
+    }
+
+    public override void AddFrom(TotalsReader reader)
+    {
+        _low.AddFrom(reader);
+        _high.AddFrom(reader);
+        (_lowBelowZero ??= new EndTotal()).AddFrom(reader);
+        (_highBelowZero ??= new EndTotal()).AddFrom(reader);
+    }
+
     // One that may be left out brings no more than 0 to the lower end, and no less to the upper.
     public override void AddOpen(AggregateTotals members)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Compliance.Findings;
+using Compliance.Text;
 using Compliance.Values;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

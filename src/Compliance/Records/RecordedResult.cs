@@ -4,6 +4,7 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Packs;
+using Compliance.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -17,9 +17,12 @@ internal sealed class MarkdownPage
         Blocks = [.. ReadBlocks(name, lines)];
     }
 
-    /// <summary>Every page: those of the root and those in docs/.</summary>
+    /// <summary>The pages in Chinese, each of which has one of its name in English.</summary>
+    public static IEnumerable<string> InChinese => Directory.EnumerateFiles(Repository.PathOf("docs", "zh"), "*.md").Select(file => "docs/zh/" + Path.GetFileName(file));
+
+    /// <summary>Every page: those of the root, those in docs/, and those in Chinese.</summary>
     public static IEnumerable<string> Names =>
-        Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(file => "docs/" + Path.GetFileName(file))
+        Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(file => "docs/" + Path.GetFileName(file)).Concat(InChinese)
             .Concat(["README.md", "README.zh-CN.md"]).Order(StringComparer.Ordinal);
 
     /// <summary>The pages whose links are followed: those, and pages that hold no blocks to run.</summary>

@@ -32,16 +32,18 @@ public partial class ReferenceTests
     [TestCaseSource(nameof(Commands))]
     public void Every_option_of_a_command_is_described_and_none_that_there_is_not(string name, string[] options)
     {
-        var section = Section("docs/cli.md", name);
-
-        section.Where(line => line.StartsWith("| `--", StringComparison.Ordinal)).SelectMany(line => Option().Matches(line.Split(" | ")[0])).Select(match => match.Value).Distinct()
-            .Should().BeEquivalentTo(options);
+        foreach (var page in new[] { "docs/cli.md", "docs/zh/cli.md" })
+        {
+            Section(page, name).Where(line => line.StartsWith("| `--", StringComparison.Ordinal)).SelectMany(line => Option().Matches(line.Split(" | ")[0])).Select(match => match.Value).Distinct()
+                .Should().BeEquivalentTo(options, page);
+        }
     }
 
-    [Test]
-    public void Every_command_has_a_section() =>
-        MarkdownPage.Read("docs/cli.md").Lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]).Should()
-            .BeEquivalentTo(Commands().Select(command => (string)command.Arguments[0]!).Append("Exit status").Append("What is written"));
+    [TestCase("docs/cli.md", "Exit status", "What is written")]
+    [TestCase("docs/zh/cli.md", "退出码", "写出的文件")]
+    public void Every_command_has_a_section(string page, string status, string written) =>
+        MarkdownPage.Read(page).Lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]).Should()
+            .BeEquivalentTo(Commands().Select(command => (string)command.Arguments[0]!).Append(status).Append(written));
 
     private static IEnumerable<TestCaseData> Commands() =>
         new[]

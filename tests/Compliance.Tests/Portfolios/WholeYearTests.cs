@@ -1,9 +1,6 @@
 using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Explanations;
-using Compliance.Findings;
-using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Sessions;
 using Compliance.Values;
 using FluentAssertions;

@@ -13,7 +13,7 @@ namespace Compliance.Tests.Values;
 public class UnitPageTests
 {
     [TestCase("units.md", "## All units", "| quantity | one | is | names |")]
-    [TestCase("units.zh-CN.md", "## 全部单位", "| 量 | 单位 | 等于 | 写法 |")]
+    [TestCase("zh/units.md", "## 全部单位", "| 量 | 单位 | 等于 | 写法 |")]
     public void A_page_lists_every_unit(string name, string heading, string columns)
     {
         var file = Repository.PathOf("docs", name);

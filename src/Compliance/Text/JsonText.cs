@@ -3,7 +3,7 @@ using System.IO;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Compliance.Records;
+namespace Compliance.Text;
 
 /// <summary>Reads JSON whose texts stay what they are, dates and long numbers among them.</summary>
 internal static class JsonText
