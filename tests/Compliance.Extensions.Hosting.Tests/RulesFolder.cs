@@ -29,7 +29,8 @@ internal sealed class RulesFolder : IDisposable
     {
         var path = Path + ".zip";
         using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
-        archive.CreateEntryFromFile(System.IO.Path.Combine(Path, "vocabulary.yaml"), "vocabulary.yaml");
+        foreach (var name in new[] { "vocabulary.yaml", "jurisdictions.yaml", "usual.yaml" })
+            archive.CreateEntryFromFile(System.IO.Path.Combine(Path, name), name);
         var pack = System.IO.Path.Combine(Path, "henan-2023", "1.0.0");
         foreach (var file in Directory.GetFiles(pack))
             archive.CreateEntryFromFile(file, "henan-2023/1.0.0/" + System.IO.Path.GetFileName(file));

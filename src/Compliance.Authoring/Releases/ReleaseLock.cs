@@ -12,8 +12,8 @@ namespace Compliance.Authoring.Releases;
 
 /// <summary>
 /// <c>rules/released.lock</c>: every version of a pack and of the vocabulary that was released, a line each, with a digest of what it
-/// held. What is listed never changes again: a pack's folder, cases and all, the facts that its rules read, and the file of a
-/// vocabulary's version, which may only grow under a new one.
+/// held. What is listed never changes again: a pack's folder, cases and all, the facts that its rules read, the file of a
+/// vocabulary's version, which may only grow under a new one, and the lists beside it, of jurisdictions and of what is usual.
 /// </summary>
 public sealed class ReleaseLock
 {
@@ -26,16 +26,21 @@ public sealed class ReleaseLock
         # Released versions never change. A line each, which `compliance rules release` adds and a test holds:
         #   pack ID VERSION, the digest of its folder, and the digest of the facts that its rules read
         #   vocabulary VERSION, the digest of vocabulary.yaml
+        #   lists ID VERSION, the digests of the lists beside the vocabulary of that version of the pack
 
         """;
 
     private readonly string _rules;
     private readonly List<ReleaseEntry> _entries;
 
-    private ReleaseLock(string rules, List<ReleaseEntry> entries)
+    // A line for each pack that was released beside some, by the pack's name.
+    private readonly Dictionary<string, string> _lists;
+
+    private ReleaseLock(string rules, List<ReleaseEntry> entries, Dictionary<string, string> lists)
     {
         _rules = rules;
         _entries = entries;
+        _lists = lists;
     }
 
     /// <summary>The lines, in the order in which they were released.</summary>
@@ -50,17 +55,23 @@ public sealed class ReleaseLock
 
     /// <summary>Reads the lock of a folder of rules; empty where it has none.</summary>
     /// <param name="rules">The folder, <c>rules</c>.</param>
-    /// <exception cref="FormatException">A line is none of the two forms; the message says which.</exception>
+    /// <exception cref="FormatException">A line is none of the three forms; the message says which.</exception>
     public static ReleaseLock Load(string rules)
     {
         var path = System.IO.Path.Combine(rules, FileName);
         var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
-        var entries = lines
-            .Select((text, place) => (Text: text.Trim(), Line: place + 1))
-            .Where(line => line.Text.Length > 0 && !line.Text.StartsWith('#'))
-            .Select(line => Parse(line.Text) ?? throw new FormatException($"{path}:{line.Line}: '{line.Text}' is neither 'pack ID VERSION sha256:… facts sha256:…' nor 'vocabulary VERSION sha256:…'."))
-            .ToList();
-        return new ReleaseLock(rules, entries);
+        var (entries, lists) = (new List<ReleaseEntry>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var (text, line) in lines.Select((text, place) => (Text: text.Trim(), Line: place + 1)).Where(line => line.Text.Length > 0 && !line.Text.StartsWith('#')))
+        {
+            if (Parse(text) is { } entry)
+                entries.Add(entry);
+            else if (text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["lists", var id, var version, _, _, .. var more] words && more.Length % 2 == 0)
+                lists[NameOf(id, version)] = string.Join(' ', words);
+            else
+                throw new FormatException($"{path}:{line}: '{text}' is neither 'pack ID VERSION sha256:… facts sha256:…' nor 'vocabulary VERSION sha256:…' nor 'lists ID VERSION NAME sha256:… …'.");
+        }
+
+        return new ReleaseLock(rules, entries, lists);
     }
 
     /// <summary>Everything that is not as it was released; nothing where all is well.</summary>
@@ -70,9 +81,9 @@ public sealed class ReleaseLock
     public string Path => System.IO.Path.Combine(_rules, FileName);
 
     /// <summary>What its file has to hold now.</summary>
-    public string Text => Heading.ReplaceLineEndings("\n") + string.Concat(_entries.Select(line => line + "\n"));
+    public string Text => Heading.ReplaceLineEndings("\n") + string.Concat(_entries.Select(line => line + "\n")) + string.Concat(_entries.Where(entry => _lists.ContainsKey(entry.Name)).Select(entry => _lists[entry.Name] + "\n"));
 
-    /// <summary>Adds a pack's version, and with it that of the vocabulary that it shares with others; whoever asks for it writes <see cref="Text"/> to <see cref="Path"/>. What is listed already with the same content is left as it is.</summary>
+    /// <summary>Adds a pack's version, and with it that of the vocabulary that it shares with others, and the lists beside that; whoever asks for it writes <see cref="Text"/> to <see cref="Path"/>. What is listed already with the same content is left as it is.</summary>
     /// <param name="pack">A pack of the folder, read from <c>ID/VERSION</c> in it.</param>
     /// <returns>Why it cannot be released; null where it is.</returns>
     public LocalizedText? Release(RulePack pack)
@@ -93,7 +104,12 @@ public sealed class ReleaseLock
             }
         }
 
+        if (_lists.TryGetValue(entry.Name, out var lists) && lists != pack.Release.Lists)
+            return OtherLists(entry);
+
         _entries.AddRange(entries.Where(added => Find(added) is null));
+        if (pack.Release.Lists is { } beside)
+            _lists[entry.Name] = beside;
         return null;
     }
 
@@ -116,7 +132,13 @@ public sealed class ReleaseLock
             yield return new LocalizedText($"{entry.Name} 已发布，但 {folder} 的内容已更改", $"{entry.Name} is released, but {folder} has changed");
         if (pack.Release.Facts != entry.Facts)
             yield return new LocalizedText($"{entry.Name} 已发布，但词汇表中其规则所用的指标已更改", $"{entry.Name} is released, but facts that its rules read have changed in the vocabulary");
+        if (_lists.TryGetValue(entry.Name, out var lists) && lists != pack.Release.Lists)
+            yield return OtherLists(entry);
     }
+
+    private static LocalizedText OtherLists(ReleaseEntry entry) => new(
+        $"{entry.Name} 已发布，但词汇表旁的 jurisdictions.yaml 或 usual.yaml 已更改：新的内容请写入随新版词汇表的 jurisdictions-版本号.yaml",
+        $"{entry.Name} is released, but jurisdictions.yaml or usual.yaml beside its vocabulary has changed: what is new goes into jurisdictions-VERSION.yaml, beside a new version of the vocabulary");
 
     // Without \r, so that it is the same on every machine.
     private static string DigestOfVocabulary(string file) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(File.ReadAllBytes(file)).Replace("\r\n", "\n", StringComparison.Ordinal))));
@@ -136,6 +158,8 @@ public sealed class ReleaseLock
     // The digests of the pack hold it: of its folder, and of the facts that its rules read.
     private bool HasOwnVocabulary(RulePack pack) =>
         new[] { FolderOf(pack.Id, pack.Version), System.IO.Path.Combine(_rules, pack.Id) }.Any(folder => File.Exists(System.IO.Path.Combine(folder, VocabularyName)));
+
+    private static string NameOf(string id, string version) => new ReleaseEntry(id, version, "", null).Name;
 
     private ReleaseEntry? Find(ReleaseEntry entry) => _entries.FirstOrDefault(listed => listed.Name == entry.Name);
 

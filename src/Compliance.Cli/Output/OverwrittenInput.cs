@@ -9,8 +9,10 @@ namespace Compliance.Cli.Output;
 /// <summary>Finds what a command reads and a result would be written over, before it is: the same file is known under any name.</summary>
 internal static class OverwrittenInput
 {
-    // What packs of a folder have in common lies above them.
-    private static readonly string[] Shared = ["vocabulary.yaml", "jurisdictions.yaml", "usual.yaml", "released.lock"];
+    // What packs of a folder have in common lies above them, some of it in a file for each version of the vocabulary.
+    private static readonly string[] Shared = ["vocabulary*.yaml", "jurisdictions*.yaml", "usual*.yaml", "found-since.yaml", "released.lock"];
+
+    private static readonly EnumerationOptions _whereAllowed = new() { IgnoreInaccessible = true, MatchType = MatchType.Simple };
 
     /// <summary>The file as the report names it, or null.</summary>
     /// <param name="files">The files that are read; <c>-</c> is none.</param>
@@ -31,7 +33,7 @@ internal static class OverwrittenInput
         if (pack.Folder is not { } folder || !Directory.Exists(folder))
             return [];
 
-        var beside = new[] { Path.Combine(folder, ".."), Path.Combine(folder, "..", "..") }.SelectMany(above => Shared.Select(name => Path.Combine(above, name)));
+        var beside = new[] { Path.Combine(folder, ".."), Path.Combine(folder, "..", "..") }.SelectMany(above => Shared.SelectMany(name => Directory.EnumerateFiles(above, name, _whereAllowed)));
         var instrument = pack.Instrument.Text is { } text ? Ancestors(folder).Select(above => Path.Combine(above, text)) : [];
         return [.. beside, .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), .. instrument];
     }

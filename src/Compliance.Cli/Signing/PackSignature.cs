@@ -10,8 +10,8 @@ using Compliance.Packs;
 namespace Compliance.Cli.Signing;
 
 /// <summary>
-/// Signatures of packs: COSE_Sign1 (RFC 9052), detached, over the line that a lock has of the version: its name, and the digests of all that it holds and of
-/// the facts that its rules read. They lie beside the pack's folder, <c>1.0.0.cose</c> or <c>1.0.0.NAME.cose</c>, and are no part of what they sign.
+/// Signatures of packs: COSE_Sign1 (RFC 9052), detached, over the lines that a lock has of the version: its name, the digests of all that it holds and of
+/// the facts that its rules read, and those of the lists beside its vocabulary, if there are any. They lie beside the pack's folder, <c>1.0.0.cose</c> or <c>1.0.0.NAME.cose</c>, and are no part of what they sign.
 /// </summary>
 internal static class PackSignature
 {
@@ -31,7 +31,7 @@ internal static class PackSignature
         return [.. keys.Where(key => signatures.Any(signature => IsBy(key, pack, signature))).Select(key => key.Name).Distinct()];
     }
 
-    private static byte[] Content(RulePack pack) => Encoding.UTF8.GetBytes(pack.Release.ToString() + "\n");
+    private static byte[] Content(RulePack pack) => Encoding.UTF8.GetBytes(pack.Release + "\n" + (pack.Release.Lists is { } lists ? lists + "\n" : ""));
 
     private static bool IsBy(TrustedKey trusted, RulePack pack, byte[] signature)
     {

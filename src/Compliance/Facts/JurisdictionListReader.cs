@@ -13,9 +13,13 @@ internal sealed class JurisdictionListReader(DiagnosticBag diagnostics)
     public static ReadResult<JurisdictionList> Load(string path)
     {
         var diagnostics = new DiagnosticBag();
-        var list = SourceFile.Read(path, diagnostics) is { } text && YamlReader.Read(text, path, diagnostics) is { } node
-            ? new JurisdictionListReader(diagnostics).Read(node)
-            : null;
+        return SourceFile.Read(path, diagnostics) is { } text ? Read(text, path) : new ReadResult<JurisdictionList>(null, diagnostics.Items);
+    }
+
+    public static ReadResult<JurisdictionList> Read(string text, string path)
+    {
+        var diagnostics = new DiagnosticBag();
+        var list = YamlReader.Read(text, path, diagnostics) is { } node ? new JurisdictionListReader(diagnostics).Read(node) : null;
         return new ReadResult<JurisdictionList>(list, diagnostics.Items);
     }
 

@@ -12,9 +12,13 @@ namespace Compliance.Facts;
 internal sealed class UsualValuesReader(Vocabulary vocabulary, DiagnosticBag diagnostics)
 {
     /// <summary>Gives the facts of the vocabulary what the file says.</summary>
-    public static void Apply(string path, Vocabulary vocabulary, DiagnosticBag diagnostics)
+    /// <param name="text">What the file says.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="vocabulary">The vocabulary beside it.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static void Apply(string text, string path, Vocabulary vocabulary, DiagnosticBag diagnostics)
     {
-        if (SourceFile.Read(path, diagnostics) is { } text && YamlReader.Read(text, path, diagnostics) is { } node)
+        if (YamlReader.Read(text, path, diagnostics) is { } node)
             new UsualValuesReader(vocabulary, diagnostics).Read(node);
     }
 

@@ -67,12 +67,14 @@ public static class PackReader
     {
         var headerReader = new HeaderReader(sources, diagnostics);
         var header = headerReader.Read(Path.Combine(folder, PackFileList.Header));
-        var vocabularyPath = shared?.Path ?? SharedVocabulary.Find(folder, header?.VocabularyVersion);
+        var ownVocabulary = SharedVocabulary.Find(folder, header?.VocabularyVersion);
+        var lists = new PackLists(ownVocabulary, header?.VocabularyVersion, sources);
+        var vocabularyPath = shared?.Path ?? ownVocabulary;
         if (sources.Read(vocabularyPath, diagnostics) is not { } vocabularyText)
             return null;
 
         // Rules are not measured by a vocabulary that is wrong.
-        if ((shared?.Value ?? SharedVocabulary.Read(vocabularyText, vocabularyPath, diagnostics)) is not { } vocabulary)
+        if ((shared?.Value ?? SharedVocabulary.Read(vocabularyText, vocabularyPath, lists, diagnostics)) is not { } vocabulary)
             return null;
 
         // Packs side by side hold by what the newest of them asks for.
@@ -115,8 +117,8 @@ public static class PackReader
         }
 
         // Test cases are made up, and need not be usual.
-        if (shared is null && SharedVocabulary.Beside(vocabularyPath, PackFileList.Usual) is { } usual)
-            UsualValuesReader.Apply(usual, vocabulary, diagnostics);
+        if (shared is null && lists.Usual(diagnostics) is { } usual)
+            UsualValuesReader.Apply(usual.Text, usual.Path, vocabulary, diagnostics);
         foreach (var table in tables.Texts)
             digest.Add(table.Key, table.Value);
         if (header is null)
@@ -131,7 +133,7 @@ public static class PackReader
         {
             Folder = folder,
             Shared = shared ?? new SharedVocabulary(vocabularyPath, vocabulary),
-            Release = new ReleaseCheck(folder, sources, vocabularyPath, roots).Of(header.Id, header.Version, lines, vocabulary.Version, rules.Rules),
+            Release = new ReleaseCheck(folder, sources, vocabularyPath, Path.GetDirectoryName(ownVocabulary) == folder ? null : lists, roots).Of(header.Id, header.Version, lines, vocabulary.Version, rules.Rules),
         };
     }
 

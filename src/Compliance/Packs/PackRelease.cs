@@ -11,7 +11,7 @@ public sealed class PackRelease
     private readonly string _id;
     private readonly string _version;
 
-    internal PackRelease(string id, string version, ReleaseState state, IReadOnlyList<string> changed, Func<string> digest, Func<string> facts)
+    internal PackRelease(string id, string version, ReleaseState state, IReadOnlyList<string> changed, Func<string> digest, Func<string> facts, string? lists = null)
     {
         _id = id;
         _version = version;
@@ -19,6 +19,7 @@ public sealed class PackRelease
         Changed = changed;
         _digest = new Lazy<string>(digest);
         _facts = new Lazy<string>(facts);
+        Lists = lists;
     }
 
     /// <summary>Whether it is what was released.</summary>
@@ -33,12 +34,18 @@ public sealed class PackRelease
     /// <summary><c>sha256:</c> and the digest of the facts that the rules read, as the vocabulary has them.</summary>
     public string Facts => _facts.Value;
 
+    /// <summary>
+    /// The line of a lock that says which lists lie beside the vocabulary, of jurisdictions and of what is usual, each with <c>sha256:</c> and its digest; null where there are none, or
+    /// where they lie in the pack's own folder, whose digest holds them.
+    /// </summary>
+    public string? Lists { get; }
+
     /// <summary>Who has signed it, by the names of keys that the reader trusts; empty where nobody has asked.</summary>
     public IReadOnlyList<string> Signers { get; private init; } = [];
 
     /// <summary>The same, known to be signed.</summary>
-    internal PackRelease SignedBy(IReadOnlyList<string> signers) => new(_id, _version, State, Changed, () => Digest, () => Facts) { Signers = signers };
+    internal PackRelease SignedBy(IReadOnlyList<string> signers) => new(_id, _version, State, Changed, () => Digest, () => Facts, Lists) { Signers = signers };
 
-    /// <summary>The line of a lock that says so; it is what a signature signs.</summary>
+    /// <summary>The line of a lock that says so; a signature signs it, and <see cref="Lists"/> with it.</summary>
     public override string ToString() => $"pack {_id} {_version} {Digest} facts {Facts}";
 }

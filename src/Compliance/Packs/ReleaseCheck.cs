@@ -9,17 +9,19 @@ namespace Compliance.Packs;
 /// <param name="folder">The pack's folder.</param>
 /// <param name="sources">Its files, as they were read.</param>
 /// <param name="vocabulary">The file of its vocabulary.</param>
+/// <param name="lists">The lists beside its vocabulary; null where they lie in the folder, whose digest holds them.</param>
 /// <param name="roots">Folders with other copies of packs.</param>
-internal sealed class ReleaseCheck(string folder, PackSources sources, string vocabulary, IReadOnlyList<string> roots)
+internal sealed class ReleaseCheck(string folder, PackSources sources, string vocabulary, PackLists? lists, IReadOnlyList<string> roots)
 {
     private const string FolderOfPackages = "rules";
 
     public PackRelease Of(string id, string version, ReleaseLines lines, string vocabularyVersion, IReadOnlyList<Rule> rules)
     {
         string Facts() => FactsDigest.Of(rules);
+        var line = lists?.Digests() is { Count: > 0 } digests ? $"lists {id} {version} {string.Join(" ", digests.Select(one => $"{one.Key} {one.Value}"))}" : null;
         var listed = lines.OfPack(id, version);
         if (listed.Count == 0)
-            return new PackRelease(id, version, ReleaseState.NotReleased, [], () => sources.DigestOf(folder), Facts);
+            return new PackRelease(id, version, ReleaseState.NotReleased, [], () => sources.DigestOf(folder), Facts, line);
 
         // The folder may be gone once this is asked for.
         var digest = sources.DigestOf(folder);
@@ -28,7 +30,9 @@ internal sealed class ReleaseCheck(string folder, PackSources sources, string vo
             changed.AddRange(ChangedFiles(id, version, listed));
         if (!HasVocabularyOf(lines, vocabularyVersion) && Facts() is var facts && listed.Any(line => line.Facts != facts))
             changed.Add(vocabulary);
-        return new PackRelease(id, version, changed.Count == 0 ? ReleaseState.Released : ReleaseState.Changed, changed, () => digest, Facts);
+        if (lists is not null)
+            changed.AddRange(lines.ListsOf(id, version).SelectMany(lists.Changed).Distinct());
+        return new PackRelease(id, version, changed.Count == 0 ? ReleaseState.Released : ReleaseState.Changed, changed, () => digest, Facts, line);
     }
 
     // A vocabulary inside the folder is held by the digest of that.

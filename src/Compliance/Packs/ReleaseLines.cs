@@ -34,6 +34,10 @@ internal sealed class ReleaseLines
     /// <summary>The digests of a version of the vocabulary.</summary>
     public IReadOnlyList<string> OfVocabulary(string version) => [.. _lines.Where(words => words.Length == 3 && words[0] == "vocabulary" && words[1] == version).Select(words => words[2])];
 
+    /// <summary>What locks say of the lists that a version of a pack was released with: of each line the words after the version, a name and a digest each.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> ListsOf(string id, string version) =>
+        [.. _lines.Where(words => words.Length >= 3 && words[0] == "lists" && words[1] == id && words[2] == version).Select(words => words.Skip(3).ToList())];
+
     // What has no length is a pipe or a device, and is not opened.
     private static IEnumerable<string[]> LinesOf(string path)
     {

@@ -27,11 +27,11 @@ internal sealed record SharedVocabulary(string Path, Vocabulary Value)
     public static string FileOf(string version) => $"vocabulary-{version}.yaml";
 
     /// <summary>Reads one; null where it is wrong, which is reported.</summary>
-    public static Vocabulary? Read(string text, string path, DiagnosticBag diagnostics)
+    public static Vocabulary? Read(string text, string path, PackLists lists, DiagnosticBag diagnostics)
     {
         var read = VocabularyReader.Read(text, path);
         diagnostics.AddRange(read.Diagnostics);
-        if (read.Value is not { } vocabulary || JurisdictionsBeside(path, diagnostics) is not { } jurisdictions)
+        if (read.Value is not { } vocabulary || Jurisdictions(lists, diagnostics) is not { } jurisdictions)
             return null;
 
         vocabulary = vocabulary.With(jurisdictions);
@@ -39,20 +39,17 @@ internal sealed record SharedVocabulary(string Path, Vocabulary Value)
         return vocabulary;
     }
 
-    /// <summary>A file beside the vocabulary; null where there is none of the name.</summary>
-    public static string? Beside(string vocabulary, string name)
+    // The list is no part of the vocabulary's version: it only says what lies where. One that cannot be read is not one of none.
+    private static JurisdictionList? Jurisdictions(PackLists lists, DiagnosticBag diagnostics)
     {
-        var path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(vocabulary)!, name);
-        return File.Exists(path) ? path : null;
-    }
+        var unread = new DiagnosticBag();
+        if (lists.Jurisdictions(unread) is not { } file)
+        {
+            diagnostics.AddRange(unread.Items);
+            return unread.HasErrors ? null : JurisdictionList.Empty;
+        }
 
-    // The list is no part of the vocabulary's version: it only says what lies where.
-    private static JurisdictionList? JurisdictionsBeside(string vocabulary, DiagnosticBag diagnostics)
-    {
-        if (Beside(vocabulary, PackFileList.Jurisdictions) is not { } path)
-            return JurisdictionList.Empty;
-
-        var list = JurisdictionList.Load(path);
+        var list = JurisdictionListReader.Read(file.Text, file.Path);
         diagnostics.AddRange(list.Diagnostics);
         return list.Value;
     }

@@ -22,7 +22,8 @@ internal sealed class PackCopy : IDisposable
                 Copy(file, "rules", pack, "1.0.0");
         }
 
-        Copy(Repository.PathOf("rules", "vocabulary.yaml"), "rules");
+        foreach (var name in new[] { "vocabulary.yaml", "jurisdictions.yaml", "usual.yaml" })
+            Copy(Repository.PathOf("rules", name), "rules");
         foreach (var file in Directory.GetFiles(Repository.PathOf("seeds")))
             Copy(file, "seeds");
     }

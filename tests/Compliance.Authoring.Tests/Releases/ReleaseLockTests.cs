@@ -44,6 +44,27 @@ public class ReleaseLockTests
     }
 
     [Test]
+    public void A_list_beside_the_vocabulary_is_released_with_the_pack()
+    {
+        const string List = "jurisdictions: {linxi: {label: {zh: 临溪市, en: Linxi}}}\n";
+        using var rules = new TemporaryFolder();
+        rules.Write(List, "jurisdictions.yaml");
+        Release(rules).Should().BeNull();
+        ReleaseLock.Load(rules.Path).Check().Should().BeEmpty();
+        File.ReadAllLines(rules.PathOf(ReleaseLock.FileName)).Should().ContainSingle(line => line.StartsWith("lists a-1 1.0.0 jurisdictions sha256:", StringComparison.Ordinal));
+
+        rules.Write(List + "# more\n", "jurisdictions.yaml");
+        ReleaseLock.Load(rules.Path).Check().Select(problem => problem.En).Should().ContainSingle().Which.Should().StartWith("a-1@1.0.0 is released, but jurisdictions.yaml or usual.yaml beside its vocabulary has changed");
+        Release(rules)!.En.Should().Contain("what is new goes into jurisdictions-VERSION.yaml");
+
+        File.Delete(rules.PathOf("jurisdictions.yaml"));
+        ReleaseLock.Load(rules.Path).Check().Should().ContainSingle();
+        rules.Write(List, "jurisdictions.yaml");
+        rules.Write("jurisdictions: {}\n", "jurisdictions-1.1.0.yaml");
+        ReleaseLock.Load(rules.Path).Check().Should().BeEmpty();
+    }
+
+    [Test]
     public void A_file_more_is_a_change_too()
     {
         using var rules = new TemporaryFolder();

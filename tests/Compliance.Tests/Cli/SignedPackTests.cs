@@ -69,6 +69,16 @@ public class SignedPackTests
     }
 
     [Test]
+    public void A_signature_is_of_the_lists_beside_the_vocabulary_too()
+    {
+        using var folder = Prepare();
+        Run(folder, "compliance rules sign jiaozuo-2023-3@1.0.0 --key bureau.key");
+        folder.Write("rules/jurisdictions.yaml", "jurisdictions: {}\n");
+
+        Run(folder, $"compliance check {Sample} --pack rules/jiaozuo-2023-3/1.0.0 --trust trusted --allow-changed").Errors.Should().Contain("has no signature by a key that is trusted");
+    }
+
+    [Test]
     public void Bytes_that_are_no_signature_sign_nothing([Values("", "x", "not cose at all")] string bytes)
     {
         using var folder = Prepare();

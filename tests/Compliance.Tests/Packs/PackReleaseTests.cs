@@ -110,6 +110,82 @@ public class PackReleaseTests
     }
 
     [Test]
+    public void A_changed_list_beside_the_vocabulary_is_named([Values("jurisdictions.yaml", "usual.yaml")] string name)
+    {
+        using var rules = Copy();
+        rules.Write(name, File.ReadAllText(rules.PathOf(name)) + "# more\n");
+
+        var release = Load(rules);
+
+        release.State.Should().Be(ReleaseState.Changed);
+        release.Changed.Should().Equal(rules.PathOf("jiaozuo-2023-3", "1.0.0", "..", "..", name));
+        new PackCatalog(rules.Path).Load("jiaozuo-2023-3@1.0.0").Diagnostics.Select(error => error.Code).Should().Equal("CP4034");
+    }
+
+    [Test]
+    public void A_list_that_is_gone_or_lies_nearer_is_a_change()
+    {
+        using var rules = Copy();
+        rules.Write("jiaozuo-2023-3/vocabulary.yaml", File.ReadAllText(rules.PathOf("vocabulary.yaml")));
+        Load(rules).Changed.Select(Path.GetFileName).Should().Equal("jurisdictions.yaml", "usual.yaml");
+        foreach (var name in new[] { "jurisdictions.yaml", "usual.yaml" })
+            rules.Write("jiaozuo-2023-3/" + name, File.ReadAllText(rules.PathOf(name)));
+        Load(rules).State.Should().Be(ReleaseState.Released);
+        rules.Write("jiaozuo-2023-3/jurisdictions.yaml", "jurisdictions: {}\n");
+        Load(rules).Changed.Select(Path.GetFileName).Should().Equal("jurisdictions.yaml");
+
+        File.Delete(rules.PathOf("jiaozuo-2023-3", "vocabulary.yaml"));
+        File.Delete(rules.PathOf("jurisdictions.yaml"));
+        Load(rules).Changed.Select(Path.GetFileName).Should().Equal("jurisdictions.yaml");
+    }
+
+    [Test]
+    public void A_list_of_a_later_version_of_the_vocabulary_changes_nothing_of_an_earlier_one()
+    {
+        using var rules = Copy();
+        var list = File.ReadAllText(rules.PathOf("jurisdictions.yaml"));
+        rules.Write("jurisdictions-1.2.0.yaml", list + "  new_district: {label: {zh: 新区, en: New District}, within: jiaozuo}\n");
+        Load(rules).State.Should().Be(ReleaseState.Released);
+        PackReader.Load(rules.PathOf("jiaozuo-2023-3", "1.0.0")).Require().Vocabulary.Jurisdictions.Find("new_district").Should().BeNull();
+
+        File.Move(rules.PathOf("jurisdictions-1.2.0.yaml"), rules.PathOf("jurisdictions-1.0.0.yaml"));
+        Load(rules).Changed.Select(Path.GetFileName).Should().Equal("jurisdictions-1.0.0.yaml");
+    }
+
+    [Test]
+    public void Packs_of_another_city_have_lists_of_their_own()
+    {
+        using var rules = Copy();
+        rules.Write("jurisdictions.yaml", "jurisdictions: {linxi: {label: {zh: 临溪市, en: Linxi}}}\n");
+        Change(rules, "jiaozuo-2023-3/1.0.0/pack.yaml", "id: jiaozuo-2023-3", "id: linxi-2026");
+        var release = Load(rules);
+        release.State.Should().Be(ReleaseState.NotReleased);
+        rules.Write("released.lock", $"{release}\n{release.Lists}\n");
+        Load(rules).State.Should().Be(ReleaseState.Released);
+
+        rules.Write("released.lock", $"{release}\nlists linxi-2026 1.0.0 jurisdictions\n");
+        Load(rules).Changed.Select(Path.GetFileName).Should().Equal(["jurisdictions.yaml", "usual.yaml"], "a line that cannot be made out is one that nothing agrees with");
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_list_that_is_a_link_or_a_pipe_is_nothing_that_was_released([Values("jurisdictions.yaml", "usual.yaml")] string name, [Values("ln -s /etc/passwd", "mkfifo", "mkdir")] string command)
+    {
+        using var rules = Copy();
+        File.Delete(rules.PathOf(name));
+        var words = command.Split(' ');
+        Process.Start(words[0], [.. words.Skip(1), rules.PathOf(name)]).WaitForExit();
+
+        var load = Task.Run(() => PackReader.Load(rules.PathOf("jiaozuo-2023-3", "1.0.0")));
+
+        load.Wait(TimeSpan.FromSeconds(20)).Should().BeTrue();
+        (load.Result.Value?.Release.State ?? ReleaseState.Changed).Should().Be(ReleaseState.Changed);
+        load.Result.Diagnostics.Select(one => one.Message(Localization.Language.English)).Should().NotContain(text => text.Contains("root:", StringComparison.Ordinal));
+        if (words[0] != "mkdir")
+            File.Delete(rules.PathOf(name));
+    }
+
+    [Test]
     public void A_pack_that_no_lock_lists_is_not_released()
     {
         using var rules = Copy();
@@ -180,7 +256,8 @@ public class PackReleaseTests
     private static TemporaryFolder Copy()
     {
         var rules = new TemporaryFolder();
-        rules.Write("vocabulary.yaml", File.ReadAllText(Repository.PathOf("rules", "vocabulary.yaml")));
+        foreach (var name in new[] { "vocabulary.yaml", "jurisdictions.yaml", "usual.yaml" })
+            rules.Write(name, File.ReadAllText(Repository.PathOf("rules", name)));
         var shipped = Repository.PathOf("rules", "jiaozuo-2023-3", "1.0.0");
         foreach (var file in Directory.GetFiles(shipped))
             rules.Write("jiaozuo-2023-3/1.0.0/" + Path.GetFileName(file), File.ReadAllText(file));

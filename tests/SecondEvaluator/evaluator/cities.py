@@ -8,7 +8,7 @@ from .ranges import FALSE, OPEN, TRUE, Range, both, compare
 from .register import Register
 from .subjects import Maker, Statement, Subject
 
-FACTS = ["construction", "meets_green_building_standard", "green_star", "started_on", "gross_floor_area", "is_prefabricated", "is_demonstration", "energy_class",
+FACTS = ["construction", "category", "meets_green_building_standard", "green_star", "started_on", "gross_floor_area", "is_prefabricated", "is_demonstration", "energy_class",
          "construction_waste", "construction_waste_recovered"]
 REPORTED = ["level", "prefabricated_share", "green_building_share", "starred_share", "starred_share_last_year", "construction_waste", "construction_waste_recovered"]
 CITIES = 12
@@ -77,6 +77,8 @@ class CityMaker:
         """What numbers over members turn on more often than chance has it: round areas, and days in the years that count."""
         if name == "construction":
             return Statement("新建", [frozenset(["new"])]) if self.dice.random() < 0.75 else None
+        if name == "category":
+            return Statement("公共建筑", [frozenset(["public"])]) if self.dice.random() < 0.8 else None
         if name == "started_on":
             on = datetime.date(self.year - self.dice.choice([0, 0, 0, 1, 1, 2]), self.dice.choice([1, 6, 12]), self.dice.choice([1, 28]))
             if self.dice.random() < 0.12:
@@ -91,7 +93,8 @@ class CityMaker:
 
 def check(pack, tool, dice, count, folder, comparison):
     maker, number = CityMaker(pack, dice), 0
-    while comparison.cities < count:
+    last = comparison.cities + count
+    while comparison.cities < last:
         number += 1
         given, projects = maker.register(number)
         for one in given + projects:
@@ -115,21 +118,19 @@ def check(pack, tool, dice, count, folder, comparison):
                 file.write("类型,编号,建筑面积\n建设项目,r-1,9o000\n")
             has_unknown = True
         dice.shuffle(paths)
-        result = tool.check(paths, *options)
+        result = tool.check(pack, paths, *options)
         for problem in result["diagnostics"]:
             if problem["severity"] == "error" and not problem["file"].split("/")[-1].startswith("refused"):
                 comparison.differences.append(f"refused: {problem['file']}:{problem['line']}:{problem['column']} {problem['code']} {problem['message']['en']}")
         found = {(one["kind"], one["id"]): one for one in result["subjects"]}
         register = Register(pack, given, projects, is_whole=not has_unknown)
-        unknown = None
-        if has_unknown:
-            unknown = Subject("project", "one more")
-            maker.maker.finish(unknown)
+        anyone = Subject("project", "one more")
+        maker.maker.finish(anyone)
         for one in everything:
             if (one.kind, one.id) not in found:
                 comparison.differ("absent", one, None, "a result", None)
                 continue
-            expected = [(rule, evaluate(rule, one, register, unknown)) for rule in pack.rules_for(one.kind)]
+            expected = [(rule, evaluate(rule, one, register, anyone, has_unknown)) for rule in pack.rules_for(one.kind)]
             comparison.subject(one, found[one.kind, one.id], expected, verdicts.decide([(rule, each.verdict) for rule, each in expected if each]))
             comparison.cities += one.kind == "jurisdiction"
 
@@ -143,34 +144,36 @@ def _write(path, subjects, pack, dice):
         one.jurisdiction = jurisdiction
 
 
-def evaluate(rule, subject, register, unknown):
+def evaluate(rule, subject, register, anyone, has_unknown):
+    """
+    What is expected of a rule by the members that a jurisdiction has and may have.
+    anyone: a subject of which nothing is known; has_unknown: whether there may be any number of further members.
+    """
     if rule.aggregate is None:
         return verdicts.evaluate(rule, subject)
-    if rule.measure and all(name in subject.stated for name in rule.measure.facts):
+    if not rule.aggregate.is_whole_year and rule.measure and all(name in subject.stated for name in rule.measure.facts):
         # What is reported comes first.
         return verdicts.evaluate(rule, subject)
     certain, alone, groups = register.parts_for(subject.id)
-    if not (certain or alone or groups or unknown):
+    if not (certain or alone or groups or has_unknown):
         return verdicts.evaluate(rule, subject)
 
-    year = datetime.date.fromordinal(subject.days[0]).year
-    try:
-        number = members.number(rule.aggregate, certain, alone, groups, year, unknown)
-    except members.TooMany:
-        return None
-    per_day = []
+    facts = next(verdicts.readings(subject, verdicts.facts_of(rule)))
+    applies = rule.when.evaluate(facts) if rule.when else TRUE
+    per_day, numbers = [], []
     for on in verdicts.days_that_matter(subject, rule):
         limit = rule.limit_on(on)
-        facts = next(verdicts.readings(subject, verdicts.facts_of(rule)))
-        applies = both(rule.when.evaluate(facts) if rule.when else TRUE, number.exists)
+        year = datetime.date.fromordinal(on).year
+        try:
+            number = members.number(rule.aggregate, certain, alone, groups, year, anyone if has_unknown else None, None if verdicts.is_year_over(rule, on) else anyone)
+        except members.TooMany:
+            return None
+        numbers.append(number)
         holds = compare(number.value, limit.comparator, limit.value) if limit and number.value else OPEN
-        verdict = verdicts.verdict_of(applies, limit is not None, holds)
-        if not certain:
-            # Perhaps there is none, and then what is reported counts.
-            verdict = verdicts.joined([verdict, verdicts.evaluate_on(rule, subject, on)])
-        per_day.append(verdict)
+        verdict = verdicts.verdict_of(both(applies, number.exists), limit is not None, holds)
+        # Perhaps there is none, and then what is reported counts.
+        per_day.append(verdict if certain else verdicts.joined([verdict, verdicts.evaluate_on(rule, subject, on)]))
     verdict = verdicts.over_days(per_day)
     is_exact = rule.aggregate.kind != "ratio" or not (alone or groups)
-    return verdicts.Result(
-        verdict, number.value if is_exact and verdict != verdicts.NOT_APPLICABLE and number.exists != FALSE else None,
-        may_be=None if is_exact else [verdict, verdicts.UNDETERMINED])
+    is_measured = is_exact and numbers and verdict != verdicts.NOT_APPLICABLE and all(number.exists != FALSE for number in numbers)
+    return verdicts.Result(verdict, members.any_of(numbers).value if is_measured else None, may_be=None if is_exact else [verdict, verdicts.UNDETERMINED])

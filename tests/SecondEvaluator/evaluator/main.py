@@ -16,7 +16,10 @@ from .subjects import Maker, Statement, number_text
 from .tool import Tool
 
 KINDS = [("project", 12), ("renewal_unit", 3), ("cluster", 1), ("plot", 1), ("corridor", 1), ("community", 1), ("jurisdiction", 3)]
-BATCH = 160
+BATCH = 80
+
+# The plan as it was issued first and as it is checked when none is named. By name and version: a newer one may say what the evaluator does not know.
+PACKS = [("jiaozuo-2023-3", "1.0.0"), ("jiaozuo-2023-3", "1.1.0")]
 
 
 def main():
@@ -29,16 +32,20 @@ def main():
     options.add_argument("tool", nargs="+")
     options = options.parse_args()
 
-    # By name and version: the evaluator knows the constructs of this one, and what is checked with no pack named is the newest.
-    pack = Pack(options.rules, os.path.join("jiaozuo-2023-3", "1.0.0"))
-    tool = Tool(options.tool, "jiaozuo-2023-3@1.0.0")
+    packs = [Pack(options.rules, identity, version) for identity, version in PACKS]
+    tool = Tool(options.tool)
     dice = random.Random(options.seed)
     comparison = Comparison()
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         folder = options.keep or folder
-        check_subjects(pack, tool, dice, options.subjects, folder, comparison)
-        cities.check(pack, tool, dice, options.cities, folder, comparison)
+        for pack in packs:
+            place = os.path.join(folder, pack.name)
+            os.makedirs(place, exist_ok=True)
+            before = comparison.subjects, comparison.cities, comparison.findings
+            check_subjects(pack, tool, dice, -(-options.subjects // len(packs)), place, comparison)
+            cities.check(pack, tool, dice, -(-options.cities // len(packs)), place, comparison)
+            print(f"{pack.name}: {comparison.subjects - before[0]} subjects, {comparison.cities - before[1]} of them cities and counties with members, {comparison.findings - before[2]} findings")
     print(f"seed {options.seed}: {comparison.subjects} subjects, {comparison.cities} of them cities and counties with members, {comparison.findings} findings, {time.monotonic() - started:.0f} s")
     if comparison.left_out:
         print(f"  {comparison.left_out} findings not compared: too much is open to try every way")
@@ -51,8 +58,8 @@ def main():
 
 def check_subjects(pack, tool, dice, count, folder, comparison):
     maker = Maker(pack, dice)
-    batch = 0
-    while comparison.subjects < count:
+    batch, last = 0, comparison.subjects + count
+    while comparison.subjects < last:
         batch += 1
         for kind, weight in KINDS:
             made, paths = [], []
@@ -67,18 +74,22 @@ def check_subjects(pack, tool, dice, count, folder, comparison):
                 files.write(path, some, pack, dice)
                 paths.append(path)
             made += subjects
-            check_batch(pack, tool, made, paths, comparison)
+            check_batch(pack, tool, dice, made, paths, comparison)
 
 
-def check_batch(pack, tool, made, paths, comparison):
-    check = tool.check(paths)
+def check_batch(pack, tool, dice, made, paths, comparison):
+    # On another day than their own: limits by the day of evaluation change with it, and those by a day of the subject do not.
+    as_of = datetime.date(dice.randint(2023, 2032), dice.choice([1, 12]), dice.choice([1, 6, 31])) if dice.random() < 0.3 else None
+    check = tool.check(pack, paths, *(["--as-of", str(as_of)] if as_of else []))
     for problem in check["diagnostics"]:
         if problem["severity"] == "error":
             comparison.differences.append(f"refused: {problem['file']}:{problem['line']}:{problem['column']} {problem['code']} {problem['message']['en']}")
     found = {(one["kind"], one["id"]): one for one in check["subjects"]}
     today = check["today"] and datetime.date.fromisoformat(check["today"]["date"]).toordinal()
     for one in made:
-        if one.days is None:
+        if as_of:
+            one.days = (as_of.toordinal(), as_of.toordinal())
+        elif one.days is None:
             one.days = (today, today)
         if (one.kind, one.id) not in found:
             comparison.differ("absent", one, None, "a result", None)

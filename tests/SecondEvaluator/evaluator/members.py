@@ -22,7 +22,7 @@ class End:
 class Ways:
     """The ways in which one member may count: in which years, with the condition holding or not, and how much it may weigh."""
 
-    def __init__(self, aggregate, subject, year, may_be_absent):
+    def __init__(self, aggregate, subject, year, may_be_absent, is_to_come=False):
         self.places, self.holds, self.weight, self.to = set(), set(), None, None
         of = Measure(aggregate.of) if aggregate.of else None
         to = Measure(aggregate.to) if aggregate.to else None
@@ -51,6 +51,9 @@ class Ways:
         (self.places, self.holds, self.weight, self.to), = answers
         if may_be_absent:
             self.places = self.places | {OUT}
+        if is_to_come:
+            # In this year, and not in the one before.
+            self.places = {NOW, OUT}
         if self.weight is not None and self.weight.is_point and self.weight.low == 0 and aggregate.kind == "share":
             self.places = {OUT}
 
@@ -84,10 +87,11 @@ class Number:
         self.value, self.exists = value, exists
 
 
-def number(aggregate, certain, open_members, groups, year, unknown=None):
+def number(aggregate, certain, open_members, groups, year, unknown=None, to_come=None):
     """
     certain: the members that there are; open_members: those that may each be there or not; groups: lists of members that are there together or not.
     unknown: a subject of which nothing is known, of which there may be any number more; or None.
+    to_come: the same, of which there may be any number more in this year alone, which has not ended; or None.
     """
     known = {}
 
@@ -107,11 +111,13 @@ def number(aggregate, certain, open_members, groups, year, unknown=None):
                 there += group
         # Of those of which nothing is known, one for either year is as much as can matter.
         ways = [ways_of(one, False) for one in there] + [ways_of(one, True) for one in open_members] + [ways_of(one, True) for one in [unknown] * 2 if one]
-        numbers.append(_number(aggregate, [way for way in ways if way.may_count], unknown is not None))
-    return _any_of(numbers)
+        if to_come:
+            ways.append(Ways(aggregate, to_come, year, True, is_to_come=True))
+        numbers.append(_number(aggregate, [way for way in ways if way.may_count], unknown is not None or to_come is not None))
+    return any_of(numbers)
 
 
-def _any_of(numbers):
+def any_of(numbers):
     values = [one.value for one in numbers if one.value is not None]
     exists = {one.exists for one in numbers}
     exists = exists.pop() if len(exists) == 1 else OPEN

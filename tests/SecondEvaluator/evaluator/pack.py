@@ -58,6 +58,7 @@ class Limit:
     """From a day on: a number to be met, a condition to hold, or a day of the year to be kept."""
 
     def __init__(self, stated):
+        _known(stated, LIMIT_WORDS)
         self.start = day(stated["from"])
         self.comparator = next((word for word in COMPARATORS if word in stated), None)
         if self.comparator:
@@ -74,17 +75,33 @@ class Aggregate:
     """A number over the members of a jurisdiction."""
 
     def __init__(self, kind, stated):
+        _known(stated, AGGREGATE_WORDS)
         self.kind = kind
         self.members = stated.get("members", "project")
         self.of, self.to = stated.get("of"), stated.get("to")
         self.among = condition(stated["among"]) if "among" in stated else None
         self.where = condition(stated["where"]) if "where" in stated else None
         self.in_year = stated.get("in_year")
+        self.is_whole_year = stated.get("year") == "whole"
         self.is_rise = "against" in stated
+
+
+# What a rule may say. What else it says would be left out of what is expected, and nobody would know.
+RULE_WORDS = {"id", "title", "clauses", "subject", "when", "require", "measure", "reported", "share", "count", "sum", "ratio", "limit", "limits", "from", "binds_by",
+              "obligation", "departments", "reading", "implements", "cases", "judged_by"}
+LIMIT_WORDS = {*COMPARATORS, "on_or_before", "from"}
+AGGREGATE_WORDS = {"members", "of", "to", "among", "where", "in_year", "year", "against"}
+
+
+def _known(stated, words):
+    if set(stated) - words:
+        raise ValueError(f"not known here: {sorted(set(stated) - words)}")
+    return stated
 
 
 class Rule:
     def __init__(self, stated):
+        _known(stated, RULE_WORDS)
         self.id, self.subject, self.obligation = stated["id"], stated["subject"], stated["obligation"]
         self.when = condition(stated["when"]) if "when" in stated else None
         self.require = condition(stated["require"]) if "require" in stated else None
@@ -93,6 +110,7 @@ class Rule:
         self.aggregate = next((Aggregate(kind, stated[kind]) for kind in ("share", "count", "sum", "ratio") if kind in stated), None)
         limits = stated.get("limits") or [stated.get("limit") or {"from": stated["from"]}]
         self.limits = [Limit(limit) for limit in limits]
+        self.binds_by = stated.get("binds_by")
         self.level = {"must": "error", "in_principle": "error", "strive": "warning", "encourage": "note"}[self.obligation]
 
     @property
@@ -106,8 +124,10 @@ class Rule:
 
 
 class Pack:
-    def __init__(self, root, name):
-        vocabulary = _read(os.path.join(root, "vocabulary.yaml"))
+    def __init__(self, root, identity, version):
+        self.name = f"{identity}@{version}"
+        folder = os.path.join(root, identity, version)
+        vocabulary = _vocabulary(root, _read(os.path.join(folder, "pack.yaml"))["vocabulary"])
         self.kinds = list(vocabulary["subjects"])
         self.labels = vocabulary["subjects"]
         self.facts = {kind: {} for kind in self.kinds}
@@ -115,7 +135,9 @@ class Pack:
             for kind in stated["subjects"]:
                 self.facts[kind][fact] = Fact(fact, stated, kind)
         self.rules = []
-        for path in sorted(glob.glob(os.path.join(root, name, "*.yaml"))):
+        for path in sorted(glob.glob(os.path.join(folder, "*.yaml"))):
+            if path.endswith(".cases.yaml"):
+                continue
             file = _read(path)
             if isinstance(file, dict) and "rules" in file:
                 self.rules += [Rule(rule) for rule in file["rules"]]
@@ -125,6 +147,15 @@ class Pack:
 
     def rules_for(self, kind):
         return [rule for rule in self.rules if rule.subject == kind]
+
+
+def _vocabulary(root, version):
+    """The vocabulary of the version that a pack asks for."""
+    for path in sorted(glob.glob(os.path.join(root, "vocabulary*.yaml"))):
+        vocabulary = _read(path)
+        if vocabulary["version"] == version:
+            return vocabulary
+    raise ValueError(f"there is no vocabulary {version} in {root}")
 
 
 def _read(path):

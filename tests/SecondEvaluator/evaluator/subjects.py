@@ -62,6 +62,7 @@ def _gap(dice, unit):
 class Maker:
     def __init__(self, pack, dice):
         self.pack, self.dice = pack, dice
+        self.edges = sorted({limit.start for rule in pack.rules for limit in rule.limits})
 
     def subject(self, kind, identity, missing=None):
         subject = Subject(kind, identity)
@@ -103,6 +104,9 @@ class Maker:
 
     def date(self, _, years=(2023, 2032)):
         on = datetime.date(self.dice.randint(*years), self.dice.randint(1, 12), self.dice.randint(1, 28))
+        if self.dice.random() < 0.3:
+            # The days from which limits bind, and those before.
+            on = datetime.date.fromordinal(self.dice.choice(self.edges) - self.dice.choice([0, 1]))
         return self.day_statement(on)
 
     def day_statement(self, on):

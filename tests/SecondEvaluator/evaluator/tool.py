@@ -4,11 +4,11 @@ import subprocess
 
 
 class Tool:
-    def __init__(self, command, pack):
-        self.command, self.pack = command, pack
+    def __init__(self, command):
+        self.command = command
 
-    def check(self, paths, *options):
-        run = subprocess.run([*self.command, "check", *paths, "--pack", self.pack, "--format", "json", "--all", *options], capture_output=True, text=True, encoding="utf-8")
+    def check(self, pack, paths, *options):
+        run = subprocess.run([*self.command, "check", *paths, "--pack", pack.name, "--format", "json", "--all", *options], capture_output=True, text=True, encoding="utf-8")
         try:
             return json.loads(run.stdout)
         except ValueError:

@@ -29,6 +29,8 @@ def facts_of(rule):
             names |= _facts_in(part.tree)
     if rule.own:
         names |= set(rule.own.facts)
+    if rule.binds_by:
+        names.add(rule.binds_by)
     return names
 
 
@@ -62,6 +64,12 @@ def _kept(filed, limit, on):
     if filed.high is not None and filed.high < first and on > last:
         return FALSE
     return OPEN
+
+
+def is_year_over(rule, on):
+    """Whether what is reported of the year is that of the whole of it, where that is asked for."""
+    day = datetime.date.fromordinal(on)
+    return not (rule.aggregate and rule.aggregate.is_whole_year) or (day.month, day.day) == (12, 31)
 
 
 def verdict_of(applies, is_in_force, holds):
@@ -107,6 +115,8 @@ def over_days(verdicts):
     if len(verdicts) == 1:
         return verdicts.pop()
     bound = verdicts - {UPCOMING, NOT_APPLICABLE}
+    if not bound:
+        return UPCOMING
     return PASS if bound == {PASS} else UNDETERMINED
 
 
@@ -119,6 +129,8 @@ def days_that_matter(subject, rule):
         for key, after in (("approved_on", 0), ("expires_on", 1)):
             if one.get(key) is not None:
                 edges.add(one[key] + after)
+    if rule.aggregate and rule.aggregate.is_whole_year:
+        edges |= {datetime.date(datetime.date.fromordinal(day).year, 12, 31).toordinal() for day in subject.days}
     for limit in rule.limits:
         if limit.comparator == "on_or_before":
             for year in {datetime.date.fromordinal(first).year, datetime.date.fromordinal(last).year}:
@@ -130,9 +142,30 @@ def verdicts_on(rule, subject, on):
     """The verdict on a day for each reading of the facts."""
     limit = rule.limit_on(on)
     for facts in readings(subject, facts_of(rule)):
+        if rule.binds_by:
+            yield covered(joined(verdict for _, _, _, verdict in by_own_day(rule, facts)), rule, subject, on)
+            continue
         applies = rule.when.evaluate(facts) if rule.when else TRUE
-        holds = holds_on(rule, limit, facts, on) if limit else OPEN
+        holds = holds_on(rule, limit, facts, on) if limit and is_year_over(rule, on) else OPEN
         yield covered(verdict_of(applies, limit is not None, holds), rule, subject, on)
+
+
+def stretches(rule, days):
+    """The days that are possible, divided by the limits that bind on them; None where none does."""
+    starts = sorted({limit.start for limit in rule.limits})
+    for first, after in zip([None, *starts], [*starts, None]):
+        some = days.meet(Range(first, None if after is None else after - 1))
+        if not some.is_empty:
+            yield some, rule.limit_on(first) if first is not None else None
+
+
+def by_own_day(rule, facts):
+    """What each limit gives that may bind by a day of the subject itself: the box with the day narrowed to its own, whether it applies, whether it holds, and the verdict."""
+    for some, limit in stretches(rule, facts[rule.binds_by]):
+        narrowed = {**facts, rule.binds_by: some}
+        applies = FALSE if limit is None else rule.when.evaluate(narrowed) if rule.when else TRUE
+        holds = OPEN if limit is None else holds_on(rule, limit, narrowed, None)
+        yield narrowed, applies, holds, verdict_of(applies, True, holds)
 
 
 def evaluate_on(rule, subject, on):
@@ -143,7 +176,7 @@ def evaluate(rule, subject):
     """What is expected of a rule by the subject's own facts."""
     days = days_that_matter(subject, rule)
     verdict = over_days([evaluate_on(rule, subject, on) for on in days])
-    is_measured = rule.own and rule.limits[0].comparator != "on_or_before" and verdict != NOT_APPLICABLE and any(name in subject.stated for name in rule.own.facts)
+    is_measured = rule.own and all(is_year_over(rule, on) for on in days) and rule.limits[0].comparator != "on_or_before" and verdict != NOT_APPLICABLE and any(name in subject.stated for name in rule.own.facts)
     measured = hull([rule.own.evaluate(facts) for facts in readings(subject, facts_of(rule))]) if is_measured else None
     status = {deviation_status(one, rule, on) for one in subject.deviations if one["rule"] == rule.id for on in days}
     return Result(verdict, measured, missing_of(rule, subject, verdict, days), status.pop() if len(status) == 1 else None)
@@ -153,6 +186,8 @@ def missing_of(rule, subject, verdict, days):
     """The facts that could settle what is open: each that is not known, in a part that does not answer alike everywhere."""
     if verdict != UNDETERMINED:
         return frozenset()
+    if rule.binds_by:
+        return missing_by_own_day(rule, subject)
     missing = set()
     for on in days:
         limit = rule.limit_on(on)
@@ -161,16 +196,35 @@ def missing_of(rule, subject, verdict, days):
             applies = rule.when.evaluate(facts) if rule.when else TRUE
             if applies == FALSE or limit is None:
                 continue
-            holds = holds_on(rule, limit, facts, on)
+            holds = holds_on(rule, limit, facts, on) if is_year_over(rule, on) else OPEN
             answers.add(holds)
             if applies == OPEN and holds != TRUE:
                 missing |= rule.when.open_facts(facts)
             if holds == OPEN and rule.require:
                 missing |= rule.require.open_facts(facts)
-        if rule.own and answers and answers not in ({TRUE}, {FALSE}):
+        if rule.own and is_year_over(rule, on) and answers and answers not in ({TRUE}, {FALSE}):
             missing |= {name for name in rule.own.facts if limit.comparator == "on_or_before" or not _is_known(subject.values[name])}
     if subject.days[0] != subject.days[1] and _differs_by_day(rule, subject, days):
         missing.add("date")
+    return frozenset(missing)
+
+
+def missing_by_own_day(rule, subject):
+    missing, answers = set(), set()
+    for facts in readings(subject, facts_of(rule)):
+        parts = list(by_own_day(rule, facts))
+        if len({verdict for _, _, _, verdict in parts}) > 1:
+            missing.add(rule.binds_by)
+        for narrowed, applies, holds, _ in parts:
+            if applies == FALSE:
+                continue
+            answers.add(holds)
+            if applies == OPEN and holds != TRUE:
+                missing |= rule.when.open_facts(narrowed)
+            if holds == OPEN and rule.require:
+                missing |= rule.require.open_facts(narrowed)
+    if rule.own and answers and answers not in ({TRUE}, {FALSE}):
+        missing |= {name for name in rule.own.facts if not _is_known(subject.values[name])}
     return frozenset(missing)
 
 

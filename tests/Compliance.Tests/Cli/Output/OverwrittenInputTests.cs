@@ -58,6 +58,21 @@ public class OverwrittenInputTests
     }
 
     [Test]
+    public void What_packs_share_is_not_written_over([Values("vocabulary.yaml", "vocabulary-1.1.0.yaml", "jurisdictions.yaml", "usual.yaml", "found-since.yaml", "released.lock")] string name)
+    {
+        using var folder = new TemporaryFolder();
+        Prepare(folder);
+        Shell.Run(folder.Path, $"cp -r \"{Repository.PathOf("rules")}\" rules");
+        var before = File.ReadAllText(folder.PathOf("rules", name));
+
+        var (status, _, errors) = Shell.Run(folder.Path, $"compliance check plot.yaml --pack rules/jiaozuo-2023-3/1.1.0 --output rules/{name}");
+
+        errors.Should().Contain("the result would be written over a file that is read");
+        status.Should().Be(3);
+        File.ReadAllText(folder.PathOf("rules", name)).Should().Be(before);
+    }
+
+    [Test]
     public void A_pack_without_jurisdictions_is_nothing_to_assess_by()
     {
         using var folder = new TemporaryFolder();
