@@ -80,7 +80,7 @@ internal sealed class DiffLabels(Language language)
         $"on {witness.On} the old version says {Outcome(witness.Before, witness)}, the new one {Outcome(witness.After, witness)}");
 
     public string Over(RegisterComparison register) => Pick(
-        $"{register.Subjects} 个对象，{register.Flipped} 个的结论改变", $"{register.Subjects} {(register.Subjects == 1 ? "subject" : "subjects")}: {(register.Flipped == 0 ? "no decision or verdict changes" : register.Flipped == 1 ? "decisions or verdicts change for 1" : $"decisions or verdicts change for {register.Flipped}")}");
+        $"{register.Subjects} 个对象，{register.Flipped} 个的结论或判定改变", $"{register.Subjects} {(register.Subjects == 1 ? "subject" : "subjects")}: {(register.Flipped == 0 ? "no decision or verdict changes" : register.Flipped == 1 ? "decisions or verdicts change for 1" : $"decisions or verdicts change for {register.Flipped}")}");
 
     public string Verdict(Verdict? verdict) => verdict is { } known ? VerdictName.Of(known, language) : Pick("无此规则", "no such rule");
 

@@ -63,6 +63,9 @@ public static class HtmlAssessmentWriter
 
     private static void WriteSheets(Markup markup, AnnualAssessment assessment, PageRules rules, TextWriter output)
     {
+        if (assessment.Jurisdictions.Count == 0)
+            return;
+
         markup.Write($"<section class=\"subjects\"><h2 id=\"subjects\">{Labels.Jurisdictions}</h2>\n");
         FiltersMarkup.Write(markup, rules);
         FiltersMarkup.WritePager(markup);

@@ -88,7 +88,7 @@ public sealed class HtmlReportWriter : IReportWriter, IPartWriter
         SummaryMarkup.Write(markup, summary);
         WriteFails(markup);
         WriteMissing(markup);
-        WriteSubjects(markup);
+        WriteSubjects(markup, summary.Subjects);
         var rules = new RulesMarkup(markup, _rules, _instruments);
         rules.WriteTimeLine();
         WriteGuidance(markup);
@@ -190,9 +190,15 @@ public sealed class HtmlReportWriter : IReportWriter, IPartWriter
         markup.Write($"</tbody></table>");
     }
 
-    private void WriteSubjects(Markup markup)
+    private void WriteSubjects(Markup markup, long subjects)
     {
         markup.Write($"<section class=\"subjects\"><h2 id=\"subjects\">{Labels.Subjects}</h2>\n");
+        if (subjects == 0)
+        {
+            markup.Write($"<p>{Labels.NoSubjects}</p></section>\n");
+            return;
+        }
+
         FiltersMarkup.Write(markup, _rules);
         FiltersMarkup.WritePager(markup);
         markup.Write($"<div id=\"list\"></div>\n");

@@ -71,6 +71,10 @@ internal static class Labels
 
     public static LocalizedText Places { get; } = new("各行政区一览", "Where each jurisdiction stands");
 
+    public static LocalizedText Needed { get; } = new("需要：", "needed: ");
+
+    public static LocalizedText NoSubjects { get; } = new("没有对象。", "There are no subjects.");
+
     public static LocalizedText Jurisdiction { get; } = new("行政区", "Jurisdiction");
 
     public static LocalizedText SubjectsInside { get; } = new("辖区内对象", "Subjects in it");

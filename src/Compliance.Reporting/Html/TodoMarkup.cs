@@ -13,6 +13,7 @@ internal sealed class TodoMarkup(Markup markup, PageRules rules)
     // More than these nobody reads at the top of a page; each jurisdiction has a sheet of its own.
     private const int MostItems = 20;
     private const int MostPlaces = 100;
+    private const int MostFacts = 4;
 
     /// <summary>Writes the table; nothing where there is one jurisdiction only.</summary>
     public void WritePlaces(IReadOnlyList<JurisdictionAssessment> all)
@@ -78,6 +79,9 @@ internal sealed class TodoMarkup(Markup markup, PageRules rules)
                 isFirst = false;
             }
 
+            var missing = item.SelectMany(one => one.Finding.Missing).Distinct().Take(MostFacts).ToList();
+            if (missing.Count > 0)
+                markup.Write($" <span class=\"asked\">{Words.Of(language => Labels.Needed.In(language) + string.Join(language == Language.Chinese ? "、" : ", ", missing.Select(fact => fact.Label.In(language))))}</span>");
             if (rule.Departments.Count > 0)
                 markup.Write($" <span class=\"departments\">{Words.Of(language => FindingText.Departments(rule, language))}</span>");
             markup.Write($"</li>");
