@@ -4,6 +4,7 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Packs;
 using Compliance.Reporting;
+using Compliance.Reporting.Bcf;
 using Compliance.Reporting.Csv;
 using Compliance.Reporting.Html;
 using Compliance.Reporting.Markdown;
@@ -27,6 +28,7 @@ internal static class ReportWriters
             ReportFormats.Html => new HtmlReportWriter(output, language, InstrumentText.FindAll(pack, [here])),
             ReportFormats.Pdf => new PdfReportWriter(output.BaseStream, language, InstrumentText.FindAll(pack, [here])),
             ReportFormats.Xlsx => new XlsxReportWriter(output.BaseStream, language),
+            ReportFormats.Bcf => new BcfReportWriter(output.BaseStream, language),
             ReportFormats.JUnit => new JUnitReportWriter(output, language, Outcome.FailOnOf(request.FailOn)),
             ReportFormats.GitHub => new GitHubReportWriter(output, language, new ReportPaths(here)),
             ReportFormats.Markdown => new MarkdownReportWriter(output, language, MarkdownLimit.Summary),

@@ -16,11 +16,12 @@ internal static class ReportFormats
     public const string Html = "html";
     public const string Xlsx = "xlsx";
     public const string Pdf = "pdf";
+    public const string Bcf = "bcf";
 
     /// <summary>Whether a format is no text, which a terminal or a pipe of text could take.</summary>
-    public static bool NeedsFile(string format) => format is Xlsx or Pdf;
+    public static bool NeedsFile(string format) => format is Xlsx or Pdf or Bcf;
 
-    public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv, Html, Xlsx, Pdf];
+    public static IReadOnlyList<string> OfCheck { get; } = [Text, Json, Sarif, JUnit, GitHub, Markdown, MarkdownComment, Csv, Html, Xlsx, Pdf, Bcf];
 
     public static IReadOnlyList<string> OfAssess { get; } = [Text, Json, Markdown, Csv, Html, Xlsx, Pdf];
 }

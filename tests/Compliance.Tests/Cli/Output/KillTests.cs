@@ -28,6 +28,7 @@ public class KillTests
     [TestCase("check", "markdown")]
     [TestCase("check", "markdown-comment")]
     [TestCase("check", "csv")]
+    [TestCase("check", "bcf")]
     [TestCase("assess", "text")]
     [TestCase("assess", "json")]
     [TestCase("assess", "markdown")]

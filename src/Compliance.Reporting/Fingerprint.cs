@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Compliance.Findings;
 
-namespace Compliance.Reporting.Sarif;
+namespace Compliance.Reporting;
 
 /// <summary>
 /// Knows a finding again in a later result: by its rule, its subject, and the facts that the rule asks about, and not by its
