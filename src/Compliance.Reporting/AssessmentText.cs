@@ -50,6 +50,31 @@ public static class AssessmentText
         return text.Length == 0 ? "—" : text;
     }
 
+    /// <summary>What an indicator was a year before; empty where that is not known.</summary>
+    public static string Before(JurisdictionAssessment assessment, Finding finding, Language language) =>
+        assessment.MeasuredBefore(finding) is { } before ? MeasurementText.Value(before, language) : "";
+
+    /// <summary>Last year, this year and the target, with which way it goes: <c>2025: 24.3 % → 2026: 25.2 % → at least 30 % (from 2030-12-31): nearer to the target</c>.</summary>
+    public static string Trend(IndicatorTrend trend, Language language)
+    {
+        var (zh, year) = (language == Language.Chinese, trend.Finding.Day.Year);
+        var between = zh ? "：" : ": ";
+        var before = trend.Before is { } earlier ? $"{year - 1}{between}{MeasurementText.Value(earlier, language)} → " : "";
+        var direction = Direction(trend.Direction, language);
+        return $"{before}{year}{between}{MeasurementText.Value(trend.Now, language)} → {LimitText.WithDate(trend.Target, language)}{(direction.Length == 0 ? "" : between + direction)}";
+    }
+
+    internal static string Direction(TrendDirection direction, Language language) => (direction, language) switch
+    {
+        (TrendDirection.Better, Language.Chinese) => "较上年好转",
+        (TrendDirection.Better, _) => "better than the year before",
+        (TrendDirection.Worse, Language.Chinese) => "较上年变差",
+        (TrendDirection.Worse, _) => "worse than the year before",
+        (TrendDirection.Same, Language.Chinese) => "与上年持平",
+        (TrendDirection.Same, _) => "the same as the year before",
+        _ => "",
+    };
+
     private static bool IsReportAlone(Finding finding) =>
         finding.Rule.Requirement is AggregateRequirement && (finding.Portfolio is null || finding.Portfolio.IsJudgedOnReport);
 

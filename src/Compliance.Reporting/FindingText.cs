@@ -11,9 +11,6 @@ internal static class FindingText
 {
     public static string Clauses(Rule rule, Language language) => string.Join(" ", rule.Clauses.Select(clause => clause.Describe().In(language)));
 
-    /// <summary>The instrument by its number; by its title if it has none.</summary>
-    public static string Instrument(RulePack pack, Language language) => pack.Instrument.Number ?? pack.Title.In(language);
-
     public static string Departments(Rule rule, Language language) =>
         string.Join(language == Language.Chinese ? "、" : ", ", rule.Departments.Select(department => department.In(language)));
 
@@ -37,11 +34,16 @@ internal static class FindingText
     }
 
     /// <summary>Everything that explains the finding, a line each, the message first.</summary>
-    public static string Lines(Finding finding, Language language) => string.Join("\n", new[]
+    public static string Lines(Finding finding, Language language)
     {
-        finding.MessageInStatedUnits.In(language),
-        Deviation(finding, language),
-        Clauses(finding.Rule, language),
-        Departments(finding.Rule, language),
-    }.Where(line => line.Length > 0).Select(VisibleText.Of));
+        string[] lines =
+        [
+            finding.MessageInStatedUnits.In(language),
+            Deviation(finding, language),
+            Clauses(finding.Rule, language),
+            .. LawText.Lines(finding, language),
+            Departments(finding.Rule, language),
+        ];
+        return string.Join("\n", lines.Where(line => line.Length > 0).Select(VisibleText.Of));
+    }
 }

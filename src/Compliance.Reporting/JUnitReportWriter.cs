@@ -41,7 +41,7 @@ public sealed class JUnitReportWriter(TextWriter output, Language language, Fail
         // The writer would name the encoding of the text that it writes to, which need not be that of the file.
         output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         _xml.WriteStartElement("testsuites");
-        Attribute("name", $"{header.Pack.Id}@{header.Pack.Version}");
+        Attribute("name", PackText.Names(header.Pack));
     }
 
     /// <inheritdoc/>
@@ -112,7 +112,8 @@ public sealed class JUnitReportWriter(TextWriter output, Language language, Fail
     {
         _xml.WriteStartElement("testcase");
         Attribute("name", finding.Rule.Id);
-        Attribute("classname", $"{_package}.{finding.Rule.Chapter.In(language)}");
+        Attribute("classname", $"{finding.Rule.Pack ?? _package}.{finding.Rule.Chapter.In(language)}");
+        WriteLaw(finding);
         if (IsFailure(finding))
         {
             var place = VisibleText.Of(finding.Span.ToString());
@@ -127,6 +128,22 @@ public sealed class JUnitReportWriter(TextWriter output, Language language, Fail
             _xml.WriteElementString("system-out", FindingText.Lines(finding, language));
         }
 
+        _xml.WriteEndElement();
+    }
+
+    // Of every case, whatever became of it: the chain of instruments, what follows where it is not met, and where another instrument asks for something else.
+    private void WriteLaw(Finding finding)
+    {
+        (string Name, string Value)[] properties =
+        [
+            ("chain", LawText.Chain(finding.Rule, language)), ("consequences", LawText.Consequences(finding.Rule)), ("differs", LawText.Differences(finding, language)),
+        ];
+        if (!properties.Any(property => property.Value.Length > 0))
+            return;
+
+        _xml.WriteStartElement("properties");
+        foreach (var (name, value) in properties.Where(property => property.Value.Length > 0))
+            Property(name, value);
         _xml.WriteEndElement();
     }
 

@@ -80,6 +80,8 @@ public sealed class JsonAssessmentWriter
         WriteRules("contradicted", assessment.Evaluation.Contradictions);
         WriteLacking(assessment);
         _json.WriteArray("indicators", assessment.Indicators, _findings.Write);
+        if (assessment.Before is not null)
+            WriteTrends(assessment);
         _json.WriteEndObject();
     }
 
@@ -95,6 +97,37 @@ public sealed class JsonAssessmentWriter
             _json.WriteRawValue(DecimalText.Of(lacking.Amount.Upper.Value!.Value));
             _json.WriteProperty("unit", lacking.Unit.Symbol.En);
         });
+    }
+
+    // Where each stood a year before, where it stands and where it has to be, in one unit.
+    private void WriteTrends(JurisdictionAssessment assessment)
+    {
+        _json.WriteObjects("trends", assessment.Trends.Where(trend => trend.Before is not null), trend =>
+        {
+            _json.WriteProperty("rule", trend.Finding.Rule.Id);
+            WriteEnds("before", trend.Before!);
+            WriteEnds("now", trend.Now);
+            _json.WriteProperty("unit", trend.Now.Unit.Symbol.En);
+            _json.WritePropertyName("target");
+            _findings.WriteLimit(trend.Target);
+            _json.WriteProperty("direction", trend.Direction.Word() is { Length: > 0 } word ? word : null);
+        });
+    }
+
+    private void WriteEnds(string name, Measurement measured)
+    {
+        _json.WritePropertyName(name);
+        _json.WriteStartObject();
+        foreach (var (end, value) in new[] { ("min", measured.Value.Lower.Value), ("max", measured.Value.Upper.Value) })
+        {
+            _json.WritePropertyName(end);
+            if (value is { } number)
+                _json.WriteRawValue(DecimalText.Beside(number, measured.Limit, DecimalText.UsualDigits));
+            else
+                _json.WriteNull();
+        }
+
+        _json.WriteEndObject();
     }
 
     private void WriteRules(string name, IEnumerable<Finding> findings)

@@ -15,6 +15,9 @@ internal sealed record AssessRequest(
     string FailOn,
     bool ShowsDepartments)
 {
+    /// <summary>The register as it was a year before; nothing where none is given.</summary>
+    public IReadOnlyList<string> YearBefore { get; init; } = [];
+
     /// <summary>The shard of the register that is counted, and written instead of an assessment; null for none.</summary>
     public RegisterShard? Shard { get; init; }
 

@@ -9,6 +9,7 @@ using Compliance.Cli.Signing;
 using Compliance.Compilation;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
+using Compliance.Values;
 
 namespace Compliance.Cli.Check;
 
@@ -32,18 +33,18 @@ internal static class AssessRun
 
         var plan = CompiledPlan.Compile(pack);
         if (request.Merged.Count > 0)
-            return ShardFiles.Read(request.Merged, plan, request.Register.IsExcerpt, request.Language) is { } merged ? Assess(request, merged) : ExitStatus.WrongInput;
-        if (Count(request, plan, cancellation) is not { } counted)
+            return ShardFiles.Read(request.Merged, plan, request.Register.IsExcerpt, request.Language) is { } merged ? Assess(request, merged, cancellation) : ExitStatus.WrongInput;
+        if (Count(request, plan, request.Paths, request.Register.AsOf ?? request.Register.Clock.Today, request.Database, cancellation) is not { } counted)
             return ExitStatus.WrongInput;
-        return request.Shard is null ? Assess(request, counted) : WriteShard(request, counted);
+        return request.Shard is null ? Assess(request, counted, cancellation) : WriteShard(request, counted);
     }
 
-    private static CountedShard? Count(AssessRequest request, CompiledPlan plan, CancellationToken cancellation)
+    private static CountedShard? Count(AssessRequest request, CompiledPlan plan, IReadOnlyList<string> paths, CalendarDate day, DatabaseRequest? database, CancellationToken cancellation)
     {
         var (pack, errors, shard) = (plan.Pack, Terminal.Errors(), request.Shard ?? RegisterShard.Whole);
         var reader = request.Register.ReaderFor(pack);
-        var register = new RegisterTotals(plan, request.Register.AsOf ?? request.Register.Clock.Today);
-        var found = request.Register.Search(request.Paths);
+        var register = new RegisterTotals(plan, day);
+        var found = request.Register.Search(paths);
         if (OverwrittenInput.Find([.. found.Files, .. TrustedKey.FilesOf(request.Packs.Trusted)], [pack], request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
@@ -57,7 +58,7 @@ internal static class AssessRun
         if (request.Register.IsExcerpt)
             register.AddUnknownMembers("--partial");
         var (diagnostics, unread) = (run.Diagnostics.ToList(), run.Unread.ToList());
-        if (request.Database is { } database && DatabaseMembers.AddTo(register, database, request, diagnostics, unread) != ExitStatus.Compliant)
+        if (database is not null && DatabaseMembers.AddTo(register, database, request, diagnostics, unread) != ExitStatus.Compliant)
             return null;
         return new CountedShard(shard, register, diagnostics, unread, request.Register.IsExcerpt)
         {
@@ -82,22 +83,26 @@ internal static class AssessRun
         }
     }
 
-    private static int Assess(AssessRequest request, CountedShard counted)
+    private static int Assess(AssessRequest request, CountedShard counted, CancellationToken cancellation)
     {
         var (errors, register) = (Terminal.Errors(), counted.Totals);
         if (request.Register.AsOf is { } asOf && asOf != register.Day)
             return Refusal.Write(request.Language, $"分片按 {register.Day} 统计，而不是 {asOf}", $"the shards were counted as of {register.Day}, and not of {asOf}");
 
-        IReadOnlyList<Diagnostic> diagnostics = [.. counted.Diagnostics, .. register.PlacementDiagnostics];
+        var before = request.YearBefore.Count == 0 ? null : Count(request, register.Plan, request.YearBefore, YearBefore(register.Day), database: null, cancellation);
+        if (request.YearBefore.Count > 0 && before is null)
+            return ExitStatus.WrongInput;
+
+        IReadOnlyList<Diagnostic> diagnostics = [.. counted.Diagnostics, .. register.PlacementDiagnostics, .. before?.Diagnostics ?? []];
         DiagnosticText.Write(errors, diagnostics, request.Language);
-        var assessment = AnnualAssessment.Of(register);
+        var assessment = before is null ? AnnualAssessment.Of(register) : AnnualAssessment.Of(register, AnnualAssessment.Of(before.Totals));
         var outcome = new Outcome(request.FailOn);
         foreach (var jurisdiction in assessment.Jurisdictions)
             outcome.Add(jurisdiction.Evaluation);
 
         try
         {
-            AssessmentWriters.Write(request, assessment, diagnostics, GapsOf(assessment, counted));
+            AssessmentWriters.Write(request, assessment, diagnostics, GapsOf(assessment, counted, before));
         }
         catch (UnwritableReportException exception)
         {
@@ -108,6 +113,9 @@ internal static class AssessRun
         return outcome.Status(diagnostics);
     }
 
-    private static ReportGaps GapsOf(AnnualAssessment assessment, CountedShard counted) =>
-        new(counted.Unread, assessment.Unplaced, assessment.UnplacedSubjects, counted.IsExcerpt) { Today = counted.Today, Elsewhere = assessment.Elsewhere };
+    // Of 29 February, the last of the month.
+    private static CalendarDate YearBefore(CalendarDate day) => new(day.Year - 1, day.Month, day is { Month: 2, Day: 29 } ? 28 : day.Day);
+
+    private static ReportGaps GapsOf(AnnualAssessment assessment, CountedShard counted, CountedShard? before) =>
+        new([.. counted.Unread, .. before?.Unread ?? []], assessment.Unplaced, assessment.UnplacedSubjects, counted.IsExcerpt) { Today = counted.Today, Elsewhere = assessment.Elsewhere };
 }

@@ -73,6 +73,6 @@ internal static class AssessmentWriters
         }
 
         void WritePage(TextWriter page) => HtmlAssessmentWriter.Write(
-            page, ToolVersion.Text, assessment, request.Language, diagnostics, gaps, InstrumentText.Find(assessment.Pack.Instrument, [Environment.CurrentDirectory, .. InstrumentText.FoldersOf(assessment.Pack)]));
+            page, ToolVersion.Text, assessment, request.Language, diagnostics, gaps, InstrumentText.FindAll(assessment.Pack, [Environment.CurrentDirectory]));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using Compliance.Cli.Output;
@@ -18,11 +19,11 @@ internal sealed class PdfReportWriter : IReportWriter
     private readonly StreamWriter _text;
     private readonly HtmlReportWriter _page;
 
-    public PdfReportWriter(Stream output, Language language, InstrumentText? instrument)
+    public PdfReportWriter(Stream output, Language language, IReadOnlyList<InstrumentText> instruments)
     {
         _output = output;
         _text = new StreamWriter(_bytes, new UTF8Encoding(false)) { NewLine = "\n" };
-        _page = new HtmlReportWriter(_text, language, instrument);
+        _page = new HtmlReportWriter(_text, language, instruments);
     }
 
     public void Begin(ReportHeader header) => _page.Begin(header);

@@ -24,9 +24,9 @@ internal static class ReportWriters
         return target.Format switch
         {
             ReportFormats.Json => new JsonReportWriter(output),
-            ReportFormats.Sarif => new SarifReportWriter(output, language, new ReportPaths(here), InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
-            ReportFormats.Html => new HtmlReportWriter(output, language, InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
-            ReportFormats.Pdf => new PdfReportWriter(output.BaseStream, language, InstrumentText.Find(pack.Instrument, [here, .. InstrumentText.FoldersOf(pack)])),
+            ReportFormats.Sarif => new SarifReportWriter(output, language, new ReportPaths(here), InstrumentText.FindAll(pack, [here])),
+            ReportFormats.Html => new HtmlReportWriter(output, language, InstrumentText.FindAll(pack, [here])),
+            ReportFormats.Pdf => new PdfReportWriter(output.BaseStream, language, InstrumentText.FindAll(pack, [here])),
             ReportFormats.Xlsx => new XlsxReportWriter(output.BaseStream, language),
             ReportFormats.Bcf => new BcfReportWriter(output.BaseStream, language),
             ReportFormats.JUnit => new JUnitReportWriter(output, language, Outcome.FailOnOf(request.FailOn)),

@@ -20,14 +20,25 @@ internal static class AssessCommand
         var failOn = CommonOptions.FailOn();
         var departments = new Option<bool>("--departments") { Description = "Show a sheet for each department too." };
 
+        var yearBefore = new Option<string[]>("--year-before")
+        {
+            Description = "The register as it was a year before, files or folders. Its figures stand beside this year's and the targets, and change no verdict.",
+            HelpName = "PATH",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var shards = new ShardOptions();
         var packs = new PackOptions();
         var command = new Command("assess", "Assess a register: the state of the city and each county against the plan, what is overdue, and what is still lacking.")
         {
-            paths, pack, reports.Format, reports.Output, reports.Columns, language, failOn, departments,
+            paths, pack, reports.Format, reports.Output, reports.Columns, language, failOn, departments, yearBefore,
         };
         register.AddTo(command);
         packs.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue<string?>("--shard") is not null && result.GetValue(yearBefore) is { Length: > 0 })
+                result.AddError("A shard is counted, and nothing stands beside it: give --year-before with --merge.");
+        });
         var database = new DatabaseOptions();
         database.AddTo(command);
         shards.AddTo(command, paths, reports, database);
@@ -41,6 +52,7 @@ internal static class AssessCommand
                 result.GetValue(failOn)!,
                 result.GetValue(departments))
             {
+                YearBefore = result.GetValue(yearBefore) ?? [],
                 Packs = packs.Read(result),
                 Shard = shards.Shard(result),
                 Merged = shards.Merged(result),

@@ -22,7 +22,7 @@ internal static class DiffCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var register = new RegisterOptions("Evaluate the register as of this day. Without it, as of each subject's own date, or else today.");
-        var format = CommonOptions.Words("--format", "How the result is written; markdown is for a pull request, html a page, pdf its print by an installed browser.", [ReportFormats.Text, ReportFormats.Json, ReportFormats.Markdown, ReportFormats.Html, ReportFormats.Pdf]);
+        var format = CommonOptions.Words("--format", "How the result is written; markdown is for a pull request, html a page, pdf its print by an installed browser, xlsx a workbook.", [ReportFormats.Text, ReportFormats.Json, ReportFormats.Markdown, ReportFormats.Html, ReportFormats.Xlsx, ReportFormats.Pdf]);
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
         var failOn = CommonOptions.Words("--fail-on", "The least result for which the exit status is 1: if anything differs in substance or a decision or verdict changes, if a rule is looser or not proven not to be, or never.", [.. DiffOutcome.Words]);

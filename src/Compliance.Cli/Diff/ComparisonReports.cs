@@ -8,7 +8,6 @@ using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Reporting;
-using Compliance.Reporting.Html;
 
 namespace Compliance.Cli.Diff;
 
@@ -49,17 +48,25 @@ internal static class ComparisonReports
         Both(labels => labels.Over(register)),
         AllDecisions().SelectMany(before => AllDecisions().Select(after => (before, after))).ToDictionary(key => key, key => register[key.before, key.after]),
         [.. register.DecisionFlips.Select(flips => new ComparedMove(
-            flips.Before.Word(), flips.After.Word(), Both(labels => $"{labels.Decision(flips.Before)} → {labels.Decision(flips.After)}"), flips.Count, [.. flips.Listed.Select(flip => Both(labels => labels.Because(flip)))]))],
+            flips.Before.Word(),
+            flips.After.Word(),
+            Both(labels => labels.Decision(flips.Before)),
+            Both(labels => labels.Decision(flips.After)),
+            flips.Count,
+            [.. flips.Listed.Select(flip => new ComparedSubject(flip.Subject.Id, flip.Subject.Name, Both(labels => labels.Causes(flip))))]))],
         [.. register.Rules.Where(rule => rule.Flipped > 0).Select(Of)]);
 
     private static ComparedVerdicts Of(RuleFlips rule) => new(
         rule.Rule.Rule,
         DiffLabels.Name(rule.Rule),
         [.. rule.Flips.Select(flips => new ComparedMove(
-            WordOf(flips.Before), WordOf(flips.After), Both(labels => $"{labels.Verdict(flips.Before)} → {labels.Verdict(flips.After)}"), flips.Count, [.. flips.Listed.Select(flip => Both(labels => TextOf(flip, labels)))]))],
+            WordOf(flips.Before),
+            WordOf(flips.After),
+            Both(labels => labels.Verdict(flips.Before)),
+            Both(labels => labels.Verdict(flips.After)),
+            flips.Count,
+            [.. flips.Listed.Select(flip => new ComparedSubject(flip.Subject.Id, flip.Subject.Name, Both(labels => labels.Measured(flip))))]))],
         Both(labels => labels.Kept(rule)));
-
-    private static string TextOf(VerdictFlip flip, DiffLabels labels) => $"{DiffLabels.Named(flip.Subject)}{(labels.Measured(flip) is { Length: > 0 } measured ? "  " + measured : "")}";
 
     private static string WordOf(Verdict? verdict) => verdict is { } known ? known.Word() : "none";
 

@@ -80,7 +80,7 @@ internal sealed class DiffLabels(Language language)
         $"on {witness.On} the old version says {Outcome(witness.Before, witness)}, the new one {Outcome(witness.After, witness)}");
 
     public string Over(RegisterComparison register) => Pick(
-        $"{register.Subjects} 个对象，{register.Flipped} 个的结论改变", $"{register.Subjects} {(register.Subjects == 1 ? "subject" : "subjects")}: {(register.Flipped == 0 ? "no decision or verdict changes" : register.Flipped == 1 ? "decisions or verdicts change for 1" : $"decisions or verdicts change for {register.Flipped}")}");
+        $"{register.Subjects} 个对象，{register.Flipped} 个的结论或判定改变", $"{register.Subjects} {(register.Subjects == 1 ? "subject" : "subjects")}: {(register.Flipped == 0 ? "no decision or verdict changes" : register.Flipped == 1 ? "decisions or verdicts change for 1" : $"decisions or verdicts change for {register.Flipped}")}");
 
     public string Verdict(Verdict? verdict) => verdict is { } known ? VerdictName.Of(known, language) : Pick("无此规则", "no such rule");
 
@@ -106,6 +106,10 @@ internal sealed class DiffLabels(Language language)
 
     public string Because(DecisionFlip flip) => Named(flip.Subject) + Pick("，因 ", ", because of ") + string.Join(Pick("、", ", "), flip.Because.Select(rule =>
         $"{rule.Rule.Id}{(rule.Rule.Clauses[0].Section is { Length: > 0 } section ? $" [{section}]" : "")}"));
+
+    /// <summary>The rules because of which a decision changes, by their titles and sections.</summary>
+    public string Causes(DecisionFlip flip) => Pick("因 ", "because of ") + string.Join(Pick("、", ", "), flip.Because.Select(rule =>
+        $"{rule.Rule.Title.In(language)}{(rule.Rule.Clauses[0].Section is { Length: > 0 } section ? $" [{section}]" : "")}"));
 
     public static string Named(Descriptors.Subject subject) => subject.Name is null ? subject.Id : $"{subject.Id} {subject.Name}";
 

@@ -13,6 +13,7 @@ using Compliance.Diagnostics;
 using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Reporting.Html;
+using Compliance.Reporting.Xlsx;
 using Compliance.Workbooks;
 
 namespace Compliance.Cli.Diff;
@@ -23,8 +24,8 @@ internal static class DiffRun
     /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(DiffRequest request, CancellationToken cancellation)
     {
-        if (request.Format == ReportFormats.Pdf && request.Output is null)
-            return Refusal.Write(request.Language, "--format pdf 不是文本：请用 --output 指定文件", "--format pdf is no text: write --output FILE");
+        if (ReportFormats.NeedsFile(request.Format) && request.Output is null)
+            return Refusal.Write(request.Language, $"--format {request.Format} 不是文本：请用 --output 指定文件", $"--format {request.Format} is no text: write --output FILE");
         if (request.Format == ReportFormats.Pdf && BrowserPrint.Find() is null)
             return Refusal.Write(request.Language, BrowserPrint.Missing.Zh, BrowserPrint.Missing.En);
 
@@ -80,6 +81,9 @@ internal static class DiffRun
                 break;
             case ReportFormats.Pdf:
                 BrowserPrint.Print(((StreamWriter)file!).BaseStream, page => HtmlComparisonWriter.Write(page, ToolVersion.Text, ComparisonReports.Of(packs, register, diagnostics, gaps), request.Language));
+                break;
+            case ReportFormats.Xlsx:
+                XlsxComparisonWriter.Write(((StreamWriter)file!).BaseStream, ToolVersion.Text, ComparisonReports.Of(packs, register, diagnostics, gaps), request.Language);
                 break;
             default:
                 new TextDiffWriter(file is null ? Terminal.Output() : Terminal.Plain(file), new DiffLabels(request.Language)).Write(packs, register, gaps);

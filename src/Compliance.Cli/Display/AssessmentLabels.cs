@@ -23,6 +23,8 @@ internal sealed class AssessmentLabels(Language language)
 
     public string Margin => Pick("余量", "Margin");
 
+    public string YearBefore => Pick("上年", "Year before");
+
     public string Overdue => Pick("逾期", "Overdue:");
 
     public string Open => Pick("待定", "Open:");

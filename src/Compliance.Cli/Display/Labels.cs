@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
@@ -94,12 +92,6 @@ internal sealed class Labels(Language language)
     }
 
     private static string Optional(string before, string? text) => text is null ? "" : before + text;
-
-    public string Chain(IReadOnlyList<ChainLink> chain) => Pick("依据：", "chain: ") + string.Join(" → ", chain.Select(link => link.Place.In(language)));
-
-    public string Consequence(Clause clause) => Pick($"后果：{clause.Section}“{clause.Quote}”", $"consequence: {clause.Section} “{clause.Quote}”");
-
-    public string Difference(InstrumentDifference difference) => Pick($"与 {difference.From} 不同：{difference.Reading.Zh}", $"differs from {difference.From}: {difference.Reading.En}");
 
     private string Pick(string zh, string en) => IsChinese ? zh : en;
 }

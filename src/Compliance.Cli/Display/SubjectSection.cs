@@ -67,8 +67,7 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
         WriteMessage(finding, finding.MessageInStatedUnits.In(labels.Language), colour, mark);
         if (finding.Verdict == Verdict.NotApplicable)
         {
-            foreach (var difference in finding.Differences)
-                WriteDetail(labels.Difference(difference));
+            WriteLaw(finding);
             return;
         }
 
@@ -123,18 +122,15 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
     {
         foreach (var clause in finding.Rule.Clauses)
             WriteDetail(labels.Quote(clause));
-        if (finding.Rule.Chain.Count > 1)
-            WriteDetail(labels.Chain(finding.Rule.Chain));
-        if (finding.Verdict == Verdict.Fail)
-        {
-            foreach (var consequence in finding.Rule.Consequences)
-                WriteDetail(labels.Consequence(consequence));
-        }
-
-        foreach (var difference in finding.Differences)
-            WriteDetail(labels.Difference(difference));
+        WriteLaw(finding);
         if (finding.Rule.Departments.Count > 0)
             WriteDetail(string.Join(labels.Comma, finding.Rule.Departments.Select(department => department.In(labels.Language))));
+    }
+
+    private void WriteLaw(Finding finding)
+    {
+        foreach (var line in LawText.Lines(finding, labels.Language))
+            WriteDetail(line);
     }
 
     private void WriteDetail(string text) => terminal.WriteIndented($"[dim]{Shown(text)}[/]", 6);

@@ -16,7 +16,7 @@ internal sealed class TextAssessmentWriter(Terminal terminal, Language language,
     public void Write(AnnualAssessment assessment, ReportGaps gaps)
     {
         terminal.WriteLine($"[bold]{_labels.Title(assessment.Day)}[/]  {MarkedText.Escape(assessment.Pack.Title.In(language))}");
-        terminal.WriteLine($"[dim]{MarkedText.Escape(assessment.Pack.Instrument.Number ?? assessment.Pack.Title.In(language))} · {assessment.Pack.Id}@{assessment.Pack.Version} · {_labels.Size(assessment.Jurisdictions.Count, assessment.Subjects)}[/]");
+        terminal.WriteLine($"[dim]{MarkedText.Escape(PackText.Instruments(assessment.Pack, language))} · {PackText.Names(assessment.Pack)} · {_labels.Size(assessment.Jurisdictions.Count, assessment.Subjects)}[/]");
         GapSection.Write(terminal, assessment.Pack, language);
         GapSection.Write(terminal, gaps, language);
         terminal.WriteLine();
@@ -52,8 +52,10 @@ internal sealed class TextAssessmentWriter(Terminal terminal, Language language,
     {
         var table = new Table().Border(TableBorder.Minimal).AddColumns(
             new TableColumn(_labels.Indicator), new TableColumn(_labels.Limit), new TableColumn(_labels.Value), new TableColumn(_labels.Verdict), new TableColumn(_labels.Margin));
+        if (assessment.Before is not null)
+            table.AddColumn(new TableColumn(_labels.YearBefore));
         foreach (var finding in assessment.Indicators)
-            table.AddRow(Row(finding));
+            table.AddRow(assessment.Before is null ? Row(finding) : [.. Row(finding), new Markup(MarkedText.Escape(AssessmentText.Before(assessment, finding, language)))]);
         terminal.Canvas.Write(new Padder(table, new Padding(2, 0, 0, 0)));
     }
 

@@ -17,7 +17,7 @@ internal sealed class TextReportWriter(Terminal terminal, Language language, boo
         _header = header;
         var pack = header.Pack;
         terminal.WriteLine($"[bold]{MarkedText.Escape(pack.Title.In(language))}[/]");
-        terminal.WriteLine($"[dim]{MarkedText.Escape(pack.Instrument.Number ?? pack.Title.In(_labels.Language))} · {pack.Id}@{pack.Version} · {_labels.Rules(pack.RuleCount)} · {_labels.Engine(header.Engine)}[/]");
+        terminal.WriteLine($"[dim]{MarkedText.Escape(PackText.Instruments(pack, _labels.Language))} · {PackText.Names(pack)} · {_labels.Rules(pack.RuleCount)} · {_labels.Engine(header.Engine)}[/]");
         GapSection.Write(terminal, pack, language);
         terminal.WriteLine();
     }

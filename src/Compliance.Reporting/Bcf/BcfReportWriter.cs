@@ -83,7 +83,7 @@ public sealed class BcfReportWriter(Stream output, Language language) : IReportW
     private IEnumerable<string> Lines(ReportSummary summary)
     {
         var pack = _header.Pack;
-        yield return $"{pack.Title.In(language)} · {FindingText.Instrument(pack, language)} · {pack.Id}@{pack.Version}";
+        yield return $"{pack.Title.In(language)} · {PackText.Instruments(pack, language)} · {pack.Id}@{pack.Version}";
         yield return ReportTotals.Subjects(summary, language);
         yield return ReportTotals.Findings(summary, language);
         yield return Pick("列出：", "listed: ") + string.Join(Pick("、", ", "), Selection.Verdicts.Select(verdict => VerdictName.Of(verdict, language)));

@@ -11,7 +11,8 @@ namespace Compliance.Reporting.Csv;
 
 /// <summary>
 /// Writes an annual assessment as a table, one indicator of one jurisdiction a row: the words and numbers of a finding, whether
-/// it is judged on what is <c>reported</c> or <c>computed</c>, over how many <c>members</c>, and whether it is <c>overdue</c> or <c>contradicted</c>.
+/// it is judged on what is <c>reported</c> or <c>computed</c>, over how many <c>members</c>, and whether it is <c>overdue</c> or <c>contradicted</c>;
+/// <c>before_min</c> and <c>before_max</c> are what it was a year before, in the same unit, and <c>direction</c> whether that is <c>better</c>, <c>worse</c> or the <c>same</c>.
 /// </summary>
 public static class CsvAssessmentWriter
 {
@@ -19,7 +20,7 @@ public static class CsvAssessmentWriter
     public static IReadOnlyList<string> Headings { get; } =
     [
         "date", "jurisdiction", "name", "decision", "rule", "title", "verdict", "level", "measured_min", "measured_max", "unit", "limit", "limit_from",
-        "margin", "judged_on", "members", "overdue", "contradicted", "section", "quote", "departments", "message",
+        "margin", "judged_on", "members", "overdue", "contradicted", "section", "quote", "departments", "message", "chain", "consequences", "differs", "before_min", "before_max", "direction",
     ];
 
     /// <summary>Writes an assessment to some text, which is left open.</summary>

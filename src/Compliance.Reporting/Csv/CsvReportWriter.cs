@@ -46,13 +46,14 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
     /// <c>date</c> evaluated; <c>decision</c> on the subject; <c>rule</c>, <c>title</c>, <c>verdict</c>, <c>level</c>, <c>obligation</c>;
     /// <c>measured_min</c>, <c>measured_max</c> and <c>limit</c>, numbers in <c>unit</c>, with the <c>comparator</c> and the day <c>limit_from</c> which
     /// the limit binds; <c>margin</c>, negative where the limit is missed; <c>missing</c> facts, with spaces between; <c>upcoming_from</c>, the day of
-    /// the next limit, and the verdict <c>projected</c> by it; <c>deviation</c>; <c>section</c>, <c>quote</c>, <c>departments</c>, <c>message</c>.
+    /// the next limit, and the verdict <c>projected</c> by it; <c>deviation</c>; <c>section</c>, <c>quote</c>, <c>departments</c>, <c>message</c>;
+    /// the <c>chain</c> of instruments, the <c>consequences</c> that the instrument states, and where another one <c>differs</c>.
     /// </summary>
     public static IReadOnlyList<string> Headings { get; } =
     [
         "subject", "kind", "name", "jurisdiction", "file", "line", "column", "date", "decision", "rule", "title", "verdict", "level", "obligation",
         "measured_min", "measured_max", "unit", "comparator", "limit", "limit_from", "margin", "missing", "upcoming_from", "projected",
-        "deviation", "section", "quote", "departments", "message",
+        "deviation", "section", "quote", "departments", "message", "chain", "consequences", "differs",
     ];
 
     /// <inheritdoc/>

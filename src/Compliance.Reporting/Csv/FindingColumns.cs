@@ -43,6 +43,9 @@ internal static class FindingColumns
         "section" => CsvColumn.Of(heading, ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section))),
         "quote" => CsvColumn.Of(heading, ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.Quote))),
         "departments" => CsvColumn.Of(heading, ruled => FindingText.Departments(ruled.Rule, language)),
+        "chain" => CsvColumn.Of(heading, ruled => LawText.Chain(ruled.Rule, language)),
+        "consequences" => CsvColumn.Of(heading, ruled => LawText.Consequences(ruled.Rule)),
+        "differs" => CsvColumn.Of(heading, (row, _, finding) => row.Text(LawText.Differences(finding, language))),
         "message" => CsvColumn.Of(heading, (row, _, finding) => row.Message(finding, language), note => note.Message),
         _ => throw new ArgumentOutOfRangeException(nameof(heading)),
     };

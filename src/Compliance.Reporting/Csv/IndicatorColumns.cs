@@ -33,6 +33,12 @@ internal static class IndicatorColumns
         "section" => (row, indicator) => row.Text(string.Join(" ", indicator.Finding.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section))),
         "quote" => (row, indicator) => row.Text(string.Join(" ", indicator.Finding.Rule.Clauses.Select(clause => clause.Quote))),
         "departments" => (row, indicator) => row.Text(FindingText.Departments(indicator.Finding.Rule, language)),
+        "chain" => (row, indicator) => row.Text(LawText.Chain(indicator.Finding.Rule, language)),
+        "consequences" => (row, indicator) => row.Text(LawText.Consequences(indicator.Finding.Rule)),
+        "differs" => (row, indicator) => row.Text(LawText.Differences(indicator.Finding, language)),
+        "before_min" => (row, indicator) => row.Number(indicator.Before?.Value.Lower.Value, indicator.Before?.Limit),
+        "before_max" => (row, indicator) => row.Number(indicator.Before?.Value.Upper.Value, indicator.Before?.Limit),
+        "direction" => (row, indicator) => row.Text(indicator.Direction.Word()),
         "message" => (row, indicator) => row.Message(indicator.Finding, language),
         _ => throw new ArgumentOutOfRangeException(nameof(heading)),
     };

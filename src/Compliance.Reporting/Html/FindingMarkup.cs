@@ -26,7 +26,7 @@ internal sealed class FindingMarkup(Markup markup, PageRules rules)
         WriteDeviation(finding);
         WritePortfolio(finding);
         WriteLater(finding);
-        WriteSource(finding.Rule);
+        WriteSource(finding);
         markup.Write($"</li>");
     }
 
@@ -46,6 +46,7 @@ internal sealed class FindingMarkup(Markup markup, PageRules rules)
 
         WritePortfolio(finding);
         WriteLater(finding);
+        WriteLaw(finding);
         markup.Write($"</li>");
     }
 
@@ -53,7 +54,9 @@ internal sealed class FindingMarkup(Markup markup, PageRules rules)
     public void WriteNone(Finding finding)
     {
         markup.Write($"<li data-finding=\"{rules.KeyOf(finding)}\">");
-        markup.Write($"<a href=\"#rule-{rules[finding.Rule]}\">{finding.Rule.Title}</a></li>");
+        markup.Write($"<a href=\"#rule-{rules[finding.Rule]}\">{finding.Rule.Title}</a>");
+        WriteLaw(finding);
+        markup.Write($"</li>");
     }
 
     private void Begin(Finding finding) =>
@@ -131,10 +134,19 @@ internal sealed class FindingMarkup(Markup markup, PageRules rules)
             markup.Write($"<p class=\"later {upcoming.Projected.Word()}\"><span class=\"mark\">▸</span> {finding.UpcomingMessage!}</p>");
     }
 
-    private void WriteSource(Rule rule)
+    // What the instruments around it say: the chain, what follows, and where another one asks for something else.
+    private void WriteLaw(Finding finding)
     {
+        foreach (var (kind, zh, en) in LawText.Parts(finding, Language.Chinese).Zip(LawText.Parts(finding, Language.English), (one, other) => (one.Kind, one.Text, other.Text)))
+            markup.Write($"<p class=\"law {kind}\">{new LocalizedText(zh, en)}</p>");
+    }
+
+    private void WriteSource(Finding finding)
+    {
+        var rule = finding.Rule;
         foreach (var clause in rule.Clauses)
             markup.Write($"<blockquote>{clause.Describe()}</blockquote>");
+        WriteLaw(finding);
         if (rule.Departments.Count > 0)
             markup.Write($"<p class=\"departments\">{Words.Of(language => FindingText.Departments(rule, language))}</p>");
     }

@@ -35,7 +35,7 @@ public static class HtmlComparisonWriter
 
     private static void WriteRegister(Markup markup, ComparedRegister register)
     {
-        markup.Write($"<section class=\"moves\"><h2>{Labels.WhoFlips}</h2><p>{register.Title}</p>\n");
+        markup.Write($"<section class=\"moves\"><h2>{Labels.WhoFlips}</h2><p>{Moved(register.Moves.Sum(move => move.Count))}</p>\n");
         WriteShares(markup, Labels.Before, register, key => key.Before);
         WriteShares(markup, Labels.After, register, key => key.After);
         WriteMatrix(markup, register);
@@ -59,6 +59,10 @@ public static class HtmlComparisonWriter
 
         markup.Write($"</section>\n");
     }
+
+    private static LocalizedText Moved(long count) => count == 0
+        ? new("没有对象的结论改变。", "No decision changes.")
+        : new($"{count} 个对象的结论改变。", count == 1 ? "The decision changes for 1 subject." : $"The decision changes for {count} subjects.");
 
     private static void WriteShares(Markup markup, LocalizedText title, ComparedRegister register, System.Func<(Decision Before, Decision After), Decision> side)
     {
@@ -94,13 +98,23 @@ public static class HtmlComparisonWriter
         {
             markup.Write($"<ul>");
             foreach (var one in move.Listed)
-                markup.Write($"<li>{one}</li>");
+                WriteSubject(markup, one);
             if (move.Count > move.Listed.Count)
                 markup.Write($"<li>{Words.More(move.Count - move.Listed.Count)}</li>");
             markup.Write($"</ul>");
         }
 
         markup.Write($"</li>\n");
+    }
+
+    private static void WriteSubject(Markup markup, ComparedSubject subject)
+    {
+        markup.Write($"<li><bdi>{subject.Id}</bdi>");
+        if (subject.Name is { } name)
+            markup.Write($" <bdi>{name}</bdi>");
+        if (subject.Why.En.Length > 0)
+            markup.Write($" <span class=\"stated\">{subject.Why}</span>");
+        markup.Write($"</li>");
     }
 
     private static void WriteRules(Markup markup, ComparisonReport report)

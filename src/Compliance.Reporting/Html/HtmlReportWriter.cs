@@ -19,11 +19,12 @@ public sealed class HtmlReportWriter : IReportWriter, IPartWriter
 
     private readonly TextWriter _output;
     private readonly Language _language;
-    private readonly InstrumentText? _instrument;
+    private readonly IReadOnlyList<InstrumentText> _instruments;
     private readonly TextBuffers _buffers = new();
     private readonly SubjectSpool _subjects = new();
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly MissingTotals _missing = new();
+    private FailTotals _fails = null!;
     private ReportHeader _header = null!;
     private PageRules _rules = null!;
     private SubjectMarkup _subject = null!;
@@ -31,12 +32,12 @@ public sealed class HtmlReportWriter : IReportWriter, IPartWriter
     /// <summary>A writer to some text.</summary>
     /// <param name="output">Where it is written; it is not closed.</param>
     /// <param name="language">The language that is shown first.</param>
-    /// <param name="instrument">The instrument's text, which clauses are linked to; null where it is not at hand.</param>
-    public HtmlReportWriter(TextWriter output, Language language, InstrumentText? instrument = null)
+    /// <param name="instruments">The texts of the instruments, which clauses are linked to; of those that are at hand.</param>
+    public HtmlReportWriter(TextWriter output, Language language, IReadOnlyList<InstrumentText>? instruments = null)
     {
         _output = output;
         _language = language;
-        _instrument = instrument;
+        _instruments = instruments ?? [];
     }
 
     bool IPartWriter.RemembersParts => true;
@@ -48,6 +49,7 @@ public sealed class HtmlReportWriter : IReportWriter, IPartWriter
     {
         _header = header;
         _rules = new PageRules(header.Pack);
+        _fails = new FailTotals(_rules);
         _subject = new SubjectMarkup(_rules, Selection);
     }
 
@@ -79,19 +81,22 @@ public sealed class HtmlReportWriter : IReportWriter, IPartWriter
         var page = new Page(markup, _language);
         var headline = SummaryMarkup.Headline(summary, IsWhole(summary));
         page.Begin(Words.Of(language => $"{headline.In(language)} · {_header.Pack.Title.In(language)}"));
-        markup.Write($"<header><p class=\"pack\">{SummaryMarkup.Pack(_header.Pack)}</p><h1 class=\"{Worst(summary)}\">{headline}</h1></header>\n");
+        markup.Write($"<header>");
+        SummaryMarkup.WritePack(markup, _header.Pack);
+        markup.Write($"<h1 class=\"{Worst(summary)}\">{headline}</h1></header>\n");
         NotesMarkup.Write(markup, _diagnostics, language => [.. ReportNote.Of(_header.Pack, language), .. ReportNote.Of(summary, language), .. OnlySome(language)]);
         SummaryMarkup.Write(markup, summary);
+        WriteFails(markup);
         WriteMissing(markup);
-        WriteSubjects(markup);
-        var rules = new RulesMarkup(markup, _rules, _instrument);
+        WriteSubjects(markup, summary.Subjects);
+        var rules = new RulesMarkup(markup, _rules, _instruments);
         rules.WriteTimeLine();
         WriteGuidance(markup);
         rules.WriteRules();
-        rules.WriteInstrument();
+        rules.WriteInstruments();
         page.End(new LocalizedText(
-            $"compliance {_header.ToolVersion} · 引擎 {_header.Engine} · {_header.Pack.Id}@{_header.Pack.Version} · {_header.Pack.Digest}",
-            $"compliance {_header.ToolVersion} · engine {_header.Engine} · {_header.Pack.Id}@{_header.Pack.Version} · {_header.Pack.Digest}"));
+            $"compliance {_header.ToolVersion} · 引擎 {_header.Engine} · {PackText.Names(_header.Pack)} · {_header.Pack.Digest}",
+            $"compliance {_header.ToolVersion} · engine {_header.Engine} · {PackText.Names(_header.Pack)} · {_header.Pack.Digest}"));
         _output.Flush();
     }
 
@@ -107,6 +112,7 @@ public sealed class HtmlReportWriter : IReportWriter, IPartWriter
     private void Write(TextBuffer output, Evaluation evaluation)
     {
         _missing.Add(evaluation);
+        _fails.Add(evaluation);
         if (Selection == VerdictSelection.All || Selection.HasAny(evaluation))
             _subject.Write(new Markup(output), evaluation);
     }
@@ -123,6 +129,38 @@ public sealed class HtmlReportWriter : IReportWriter, IPartWriter
         var zh = language == Language.Chinese;
         var names = string.Join(zh ? "、" : ", ", only.Verdicts.Select(verdict => VerdictName.Of(verdict, language)));
         yield return new ReportNote("only", "only", Severity.Note, SourceSpan.None, zh ? $"只列出以下判定：{names}；全部均已计入" : $"only these verdicts are listed: {names}; all are counted");
+    }
+
+    private void WriteFails(Markup markup)
+    {
+        var fails = _fails.InOrder();
+        if (fails.Count == 0)
+            return;
+
+        markup.Write($"<section class=\"fails\"><h2>{Labels.FailsMost}</h2>");
+        WriteFails(markup, fails.Take(MostFacts));
+        if (fails.Count > MostFacts)
+        {
+            markup.Write($"<details><summary>{Words.More(fails.Count - MostFacts)}</summary>");
+            WriteFails(markup, fails.Skip(MostFacts));
+            markup.Write($"</details>");
+        }
+
+        markup.Write($"</section>\n");
+    }
+
+    private void WriteFails(Markup markup, IEnumerable<(Rule Rule, long Subjects)> fails)
+    {
+        markup.Write($"<table><thead><tr><th scope=\"col\">{Labels.Clauses}</th><th scope=\"col\">{Labels.Subjects}</th></tr></thead><tbody>");
+        foreach (var (rule, subjects) in fails)
+        {
+            markup.Write($"<tr><th scope=\"row\"><span class=\"obligation\">{Words.Of(rule.Obligation)}</span> <a href=\"#rule-{_rules[rule]}\">{rule.Title}</a>");
+            if (rule.Departments.Count > 0)
+                markup.Write($" <span class=\"departments\">{Words.Of(language => FindingText.Departments(rule, language))}</span>");
+            markup.Write($"</th><td>{subjects}</td></tr>");
+        }
+
+        markup.Write($"</tbody></table>");
     }
 
     private void WriteMissing(Markup markup)
@@ -146,15 +184,21 @@ public sealed class HtmlReportWriter : IReportWriter, IPartWriter
     private static void WriteMissing(Markup markup, IEnumerable<(string Kind, Fact Fact, long Subjects, long Settles, long NamedBy)> facts)
     {
         markup.Write($"<table><thead><tr><th scope=\"col\">{Labels.Missing}</th><th scope=\"col\">{new LocalizedText("单独可判定", "Settles by itself")}</th>");
-        markup.Write($"<th scope=\"col\">{new LocalizedText("涉及", "Needed by")}</th><th scope=\"col\">{Labels.Subjects}</th></tr></thead><tbody>");
+        markup.Write($"<th scope=\"col\">{new LocalizedText("涉及判定", "Needed by findings")}</th><th scope=\"col\">{new LocalizedText("涉及对象", "Of subjects")}</th></tr></thead><tbody>");
         foreach (var (kind, fact, subjects, settles, namedBy) in facts)
             markup.Write($"<tr><th scope=\"row\">{fact.Label} <code>{kind}.{fact.Name}</code></th><td>{settles}</td><td>{namedBy}</td><td>{subjects}</td></tr>");
         markup.Write($"</tbody></table>");
     }
 
-    private void WriteSubjects(Markup markup)
+    private void WriteSubjects(Markup markup, long subjects)
     {
         markup.Write($"<section class=\"subjects\"><h2 id=\"subjects\">{Labels.Subjects}</h2>\n");
+        if (subjects == 0)
+        {
+            markup.Write($"<p>{Labels.NoSubjects}</p></section>\n");
+            return;
+        }
+
         FiltersMarkup.Write(markup, _rules);
         FiltersMarkup.WritePager(markup);
         markup.Write($"<div id=\"list\"></div>\n");

@@ -19,6 +19,8 @@ internal sealed class IndicatorMarkup(Markup markup, PageRules rules)
         foreach (var finding in assessment.Indicators.OrderBy(finding => OrderOf(finding.Verdict)))
         {
             markup.Write($"<li class=\"{finding.Verdict.Word()}\"><span class=\"mark\">{Words.Mark(finding.Verdict)}</span> {finding.Rule.Title} <span class=\"verdict\">{Words.Of(finding.Verdict)}</span> ");
+            if (finding is { Verdict: Verdict.Upcoming, Upcoming: { } upcoming })
+                markup.Write($"<span class=\"later {upcoming.Projected.Word()}\">{Words.Projected(upcoming)}</span> ");
             WriteRule(finding.Rule);
             if (finding.Measured is { } measured)
                 Bar.Write(markup, finding, measured);
@@ -30,7 +32,7 @@ internal sealed class IndicatorMarkup(Markup markup, PageRules rules)
         markup.Write($"</ul>\n");
     }
 
-    /// <summary>Writes all jurisdictions side by side; nothing where there is one only.</summary>
+    /// <summary>Writes all jurisdictions side by side, what applies to several of them; nothing where there is one only.</summary>
     public void WriteGrid(IReadOnlyList<JurisdictionAssessment> all)
     {
         if (all.Count < 2)
@@ -38,7 +40,7 @@ internal sealed class IndicatorMarkup(Markup markup, PageRules rules)
 
         var columns = all.Take(MostColumns).ToList();
         markup.Write($"<section class=\"counties\"><h2 id=\"grid\">{Labels.SideBySide}</h2>\n");
-        WriteTable("grid", rules.Pack.Rules, columns);
+        WriteTable("grid", [.. rules.Pack.Rules.Where(rule => all.Count(one => one.Indicators.Any(finding => finding.Rule == rule)) > 1)], columns);
         if (all.Count > MostColumns)
             markup.Write($"<p>{Words.More(all.Count - MostColumns)}</p>");
         markup.Write($"</section>\n");

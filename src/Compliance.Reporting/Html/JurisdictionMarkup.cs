@@ -5,10 +5,10 @@ using Compliance.Localization;
 
 namespace Compliance.Reporting.Html;
 
-/// <summary>Writes what a jurisdiction's subjects come to, what is overdue, contradicted and lacking: it stands before the findings.</summary>
+/// <summary>Writes what a jurisdiction's subjects come to, what is overdue, contradicted and lacking, and which way it goes: it stands before the findings.</summary>
 internal static class JurisdictionMarkup
 {
-    public static void Write(Markup markup, JurisdictionAssessment assessment)
+    public static void Write(Markup markup, PageRules rules, JurisdictionAssessment assessment)
     {
         WriteSubjects(markup, assessment);
         foreach (var finding in assessment.Overdue)
@@ -17,6 +17,7 @@ internal static class JurisdictionMarkup
             markup.Write($"<p class=\"alert\"><b>{new LocalizedText("矛盾：", "Contradiction: ")}</b>{Words.Of(language => AssessmentText.Contradiction(finding, language))}</p>");
         foreach (var lacking in assessment.Lacking)
             markup.Write($"<p class=\"lacking\"><b>{new LocalizedText("尚缺：", "Lacking: ")}</b>{Words.Of(language => AssessmentText.Lacking(lacking, language))}</p>");
+        TrendMarkup.Write(markup, rules, assessment, isFolded: true);
     }
 
     private static void WriteSubjects(Markup markup, JurisdictionAssessment assessment)

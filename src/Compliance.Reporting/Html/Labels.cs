@@ -63,6 +63,30 @@ internal static class Labels
 
     public static LocalizedText BeforeAndAfter { get; } = new("旧版与新版的结论", "Decisions by the old version and by the new one");
 
+    public static LocalizedText Trends { get; } = new("上年、本年与目标", "last year, this year and the target");
+
+    public static LocalizedText TrendKey { get; } = new("○ 上年　● 本年　┃ 目标，绿色一侧为达到", "○ last year   ● this year   ┃ the target, met on the green side");
+
+    public static LocalizedText Todo { get; } = new("要办的事", "What to do");
+
+    public static LocalizedText Places { get; } = new("各行政区一览", "Where each jurisdiction stands");
+
+    public static LocalizedText Needed { get; } = new("需要：", "needed: ");
+
+    public static LocalizedText NoSubjects { get; } = new("没有对象。", "There are no subjects.");
+
+    public static LocalizedText Jurisdiction { get; } = new("行政区", "Jurisdiction");
+
+    public static LocalizedText SubjectsInside { get; } = new("辖区内对象", "Subjects in it");
+
+    public static LocalizedText NotCompliantInside { get; } = new("其中不符合", "Of these not compliant");
+
+    public static LocalizedText Overdue { get; } = new("逾期", "overdue");
+
+    public static LocalizedText Contradiction { get; } = new("矛盾", "contradicted");
+
+    public static LocalizedText FailsMost { get; } = new("哪些条款不符合最多", "What fails most");
+
     public static LocalizedText Filters { get; } = new("筛选", "Filters");
 
     public static LocalizedText Obligation { get; } = new("约束力", "Obligation");

@@ -23,6 +23,20 @@ internal sealed class Scale
         _to = most > 0 ? most + room : 0;
     }
 
+    private Scale(double from, double to)
+    {
+        _from = from;
+        _to = to;
+    }
+
+    /// <summary>A scale about some numbers, which need not hold zero: for points, whose distances are compared and not their lengths.</summary>
+    public static Scale About(IReadOnlyCollection<double> numbers)
+    {
+        var (least, most) = (numbers.DefaultIfEmpty().Min(), numbers.DefaultIfEmpty().Max());
+        var room = least == most ? 1 : (most - least) * 2 * Room;
+        return new Scale(least - room, most + room);
+    }
+
     /// <summary>The left end of the drawing.</summary>
     public static Percent Start => new(0);
 

@@ -31,8 +31,20 @@ internal static class SummaryMarkup
             : new LocalizedText($"{mark} {all} 个对象均符合{rest.Zh}", $"{mark} {Subjects(all)} compliant{rest.En}");
     }
 
-    /// <summary>Whose rules these are, and which version.</summary>
-    public static LocalizedText Pack(RulePack pack) => Words.Of(language => $"{pack.Title.In(language)} · {FindingText.Instrument(pack, language)} · {pack.Id}@{pack.Version}");
+    /// <summary>Writes whose rules these are, and which version: of several instruments a list that is folded.</summary>
+    public static void WritePack(Markup markup, RulePack pack)
+    {
+        if (pack.Packs.Count == 1)
+        {
+            markup.Write($"<p class=\"pack\">{Words.Of(language => PackText.Line(pack, language))}</p>");
+            return;
+        }
+
+        markup.Write($"<details class=\"pack\"><summary>{new LocalizedText($"依据 {pack.Packs.Count} 部文件", $"By {pack.Packs.Count} instruments")}</summary><ul>");
+        foreach (var one in pack.Packs)
+            markup.Write($"<li>{Words.Of(language => PackText.Line(one, language))}</li>");
+        markup.Write($"</ul></details>");
+    }
 
     /// <summary>Writes both tables of counts, with the decisions drawn as shares of one bar.</summary>
     public static void Write(Markup markup, ReportSummary summary)

@@ -24,6 +24,10 @@ internal static class Words
         _ => new($"判定日 {day}（今日）", $"evaluated as of today, {day}"),
     };
 
+    public static LocalizedText Projected(UpcomingLimit upcoming) => new(
+        $"{upcoming.Limit.From} 起，按现在的情况：{VerdictName.Of(upcoming.Projected, Language.Chinese)}",
+        $"from {upcoming.Limit.From}; as things are now: {VerdictName.Of(upcoming.Projected, Language.English)}");
+
     public static LocalizedText Settles(int settles, int namedBy) => settles == 0
         ? new($"涉及 {namedBy} 项", $"needed by {namedBy}")
         : new($"涉及 {namedBy} 项，单独即可判定 {settles} 项", $"needed by {namedBy}, settles {settles} by itself");

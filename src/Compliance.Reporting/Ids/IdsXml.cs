@@ -58,7 +58,7 @@ internal sealed class IdsXml
 
     private string Description(RulePack pack, IReadOnlyList<IdsRule> rules) => string.Join("\n",
     [
-        $"{FindingText.Instrument(pack, _language)} · {pack.Id}@{pack.Version}",
+        $"{PackText.Instruments(pack, _language)} · {pack.Id}@{pack.Version}",
         Pick("只检查模型中有没有所需的信息、类型和取值范围是否正确；是否符合要求，不由 IDS 判定。", "Only whether facts are there, of the right type and in their domain; whether a limit is met, IDS does not decide."),
         .. IdsFile.Lines(rules, _language),
     ]);

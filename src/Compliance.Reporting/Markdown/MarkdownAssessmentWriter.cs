@@ -24,7 +24,7 @@ public sealed class MarkdownAssessmentWriter(TextWriter output, Language languag
         var title = Pick($"{assessment.Day.Year} 年度评估（截至 {assessment.Day}）", $"Annual assessment {assessment.Day.Year}, as of {assessment.Day}");
         Line($"## {title}");
         Line("");
-        Line(MarkdownText.Of($"{assessment.Pack.Title.In(language)} · {FindingText.Instrument(assessment.Pack, language)} · {assessment.Pack.Id} {assessment.Pack.Version}"));
+        Line(MarkdownText.Of(PackText.Line(assessment.Pack, language, ' ')));
         Line("");
         var notes = diagnostics.Select(diagnostic => ReportNote.Of(diagnostic, language)).OfType<ReportNote>().ToList();
         var text = new StringBuilder();
@@ -44,14 +44,15 @@ public sealed class MarkdownAssessmentWriter(TextWriter output, Language languag
     {
         Line($"<details><summary><b>{Name(jurisdiction)}</b>{Pick("：", ": ")}{Decision(jurisdiction)}</summary>");
         Line("");
-        Line(Pick("| 判定 | 指标 | 限值 | 余量 | 说明 |", "| Verdict | Indicator | Limit | Margin | Finding |"));
-        Line("|---|---|---|--:|---|");
+        var hasBefore = jurisdiction.Before is not null;
+        Line(Pick($"| 判定 | 指标 | 限值 | 余量 |{(hasBefore ? " 上年 |" : "")} 说明 |", $"| Verdict | Indicator | Limit | Margin |{(hasBefore ? " Year before |" : "")} Finding |"));
+        Line($"|---|---|---|--:|{(hasBefore ? "--:|" : "")}---|");
         foreach (var finding in jurisdiction.Indicators)
         {
             var limit = finding.Limit ?? finding.Upcoming?.Limit;
             var asked = limit is null ? "" : MarkdownText.Of(LimitText.WithDate(limit, language));
             var margin = finding.Measured?.Margin is { } size ? MarkdownText.Of(DecimalText.Of(size, 6)) : "";
-            Line($"| {VerdictName.Of(finding.Verdict, language)} | {MarkdownText.Of(finding.Rule.Title.In(language))} | {asked} | {margin} | {MarkdownText.Of(finding.Message.In(language))} |");
+            Line($"| {VerdictName.Of(finding.Verdict, language)} | {MarkdownText.Of(finding.Rule.Title.In(language))} | {asked} | {margin} |{(hasBefore ? $" {MarkdownText.Of(AssessmentText.Before(jurisdiction, finding, language))} |" : "")} {MarkdownText.Of(finding.Message.In(language))} |");
         }
 
         Line("");

@@ -99,7 +99,7 @@ public sealed class MarkdownReportWriter(TextWriter output, Language language, M
         var pack = _header!.Pack;
         var head = new StringBuilder();
         head.Append("## ").Append(Title(summary)).Append("\n\n");
-        head.Append(MarkdownText.Of($"{pack.Title.In(language)} · {FindingText.Instrument(pack, language)} · {pack.Id} {pack.Version}")).Append("\n\n");
+        head.Append(MarkdownText.Of(PackText.Line(pack, language, ' '))).Append("\n\n");
         if (_wrong > 0)
             Append(head, Pick("输入有误，未作判定", "Wrong input, not evaluated"), _diagnostics, _wrong);
         if (_doubtful > 0)

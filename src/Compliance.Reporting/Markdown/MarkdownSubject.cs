@@ -39,7 +39,7 @@ internal sealed class MarkdownSubject(Language language)
         var said = new[] { finding.MessageInStatedUnits.In(language), FindingText.Deviation(finding, language) };
         var message = string.Join("<br>", said.Where(text => text.Length > 0).Select(MarkdownText.Of));
         var line = finding.Span.Line > 0 ? finding.Span.Cell is { } cell ? Pick($"（{MarkdownText.Of(cell)}）", $" ({MarkdownText.Of(cell)})") : Pick($"（第 {finding.Span.Line} 行）", $" (line {finding.Span.Line})") : "";
-        var clauses = string.Join("<br>", finding.Rule.Clauses.Select(clause => MarkdownText.Of(clause.Describe().In(language))));
+        var clauses = string.Join("<br>", finding.Rule.Clauses.Select(clause => clause.Describe().In(language)).Concat(LawText.Lines(finding, language)).Select(MarkdownText.Of));
         return $"| {VerdictName.Of(finding.Verdict, language)}{level} | {message}{line} | {clauses} | {MarkdownText.Of(FindingText.Departments(finding.Rule, language))} |\n";
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Packs;
@@ -8,9 +10,9 @@ namespace Compliance.Reporting.Sarif;
 /// <summary>Writes the source locations of findings, and the list of the files that they are in.</summary>
 /// <param name="json">Where they are written.</param>
 /// <param name="files">The files that are named by now.</param>
-/// <param name="instrument">The instrument's words; null where they are not at hand.</param>
+/// <param name="instruments">The instruments' words, of those that are at hand.</param>
 /// <param name="isPart">Whether it is a part that is written, which may name no file for the first time.</param>
-internal sealed class SarifArtifacts(JsonTextWriter json, SarifFiles files, InstrumentText? instrument, bool isPart = false)
+internal sealed class SarifArtifacts(JsonTextWriter json, SarifFiles files, IReadOnlyList<InstrumentText> instruments, bool isPart = false)
 {
     private const string Root = "%SRCROOT%";
 
@@ -59,7 +61,7 @@ internal sealed class SarifArtifacts(JsonTextWriter json, SarifFiles files, Inst
         {
             json.WritePropertyName("location");
             WriteLocation(file);
-            if (file == instrument?.File)
+            if (instruments.FirstOrDefault(one => one.File == file) is { } instrument)
             {
                 json.WritePropertyName("hashes");
                 json.WriteStartObject();

@@ -20,7 +20,7 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
 
     private readonly TextWriter _output;
     private readonly Language _language;
-    private readonly InstrumentText? _instrument;
+    private readonly IReadOnlyList<InstrumentText> _instruments;
     private readonly JsonTextWriter _json;
     private readonly SarifFiles _files;
     private readonly SarifArtifacts _artifacts;
@@ -35,15 +35,15 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
     /// <param name="output">Where it is written.</param>
     /// <param name="language">The language of the messages; rules are described in both.</param>
     /// <param name="paths">Names files as the repository has them.</param>
-    /// <param name="instrument">The instrument's words, to locate clauses; null if they are not available.</param>
-    public SarifReportWriter(TextWriter output, Language language, ReportPaths paths, InstrumentText? instrument)
+    /// <param name="instruments">The instruments' words, to locate clauses; none if they are not available.</param>
+    public SarifReportWriter(TextWriter output, Language language, ReportPaths paths, IReadOnlyList<InstrumentText> instruments)
     {
         _output = output;
         _language = language;
-        _instrument = instrument;
+        _instruments = instruments;
         _json = new LineFeedJsonWriter(new EscapedJsonText(output));
         _files = new SarifFiles(paths);
-        _artifacts = new SarifArtifacts(_json, _files, instrument);
+        _artifacts = new SarifArtifacts(_json, _files, instruments);
     }
 
     private string LanguageTag => _language == Language.Chinese ? "zh-CN" : "en-US";
@@ -54,7 +54,7 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
         _header = header;
         _selection = header.Only ?? Usual;
         _rules = new SarifRules(_json, header.Pack);
-        _results = new SarifResults(_json, header.Pack, _rules, _artifacts, _instrument, _language);
+        _results = new SarifResults(_json, header.Pack, _rules, _artifacts, _instruments, _language);
 
         _json.WriteStartObject();
         _json.WriteProperty("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
@@ -92,8 +92,8 @@ public sealed class SarifReportWriter : IReportWriter, IPartWriter
     {
         var part = _buffers.Rent();
         using var json = new LineFeedJsonWriter(new EscapedJsonText(part)) { AutoCompleteOnClose = false };
-        var artifacts = new SarifArtifacts(json, _files, _instrument, isPart: true);
-        using var results = new SarifResults(json, _header!.Pack, _rules!, artifacts, _instrument, _language);
+        var artifacts = new SarifArtifacts(json, _files, _instruments, isPart: true);
+        using var results = new SarifResults(json, _header!.Pack, _rules!, artifacts, _instruments, _language);
         json.WriteStartArray();
         part.Clear();
         foreach (var evaluation in evaluations)

@@ -9,7 +9,7 @@ using Newtonsoft.Json;
 namespace Compliance.Reporting.Sarif;
 
 /// <summary>Writes findings as results. Only what fails has a level; to every other kind SARIF gives the level <c>none</c>.</summary>
-internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRules rules, SarifArtifacts artifacts, InstrumentText? instrument, Language language) : IDisposable
+internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRules rules, SarifArtifacts artifacts, IReadOnlyList<InstrumentText> instruments, Language language) : IDisposable
 {
     private readonly Fingerprint _fingerprint = new();
 
@@ -21,9 +21,9 @@ internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRule
         json.WriteProperty("ruleIndex", rules.IndexOf(finding.Rule));
         json.WriteProperty("kind", kind);
         json.WriteProperty("level", level);
-        json.WriteMessage("message", finding.MessageInStatedUnits.In(language));
+        json.WriteMessage("message", Message(finding));
         WriteLocation(finding);
-        WriteClauses(finding.Rule.Clauses);
+        WriteClauses(finding.Rule);
         WriteFingerprints(finding);
         WriteSuppressions(finding);
         WriteProperties(finding);
@@ -54,28 +54,31 @@ internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRule
         json.WriteEndArray();
     }
 
-    private void WriteClauses(IReadOnlyList<Clause> clauses)
+    // What else the instruments around it say; the rest of it stands in the rule's help.
+    private string Message(Finding finding) => string.Join("\n", new[] { finding.MessageInStatedUnits.In(language) }.Concat(LawText.Lines(finding, language)));
+
+    // The rule's own clauses, and those of the other instruments in its chain.
+    private void WriteClauses(Rule rule)
     {
+        var own = pack.PackOf(rule);
+        var all = rule.Clauses.Select(clause => (Pack: own, Clause: clause))
+            .Concat(rule.Chain.Where(link => link.Pack != own.Id).SelectMany(link => link.Clauses.Select(clause => (Pack: pack.Packs.First(one => one.Id == link.Pack), Clause: clause))));
         json.WritePropertyName("relatedLocations");
         json.WriteStartArray();
-        for (var i = 0; i < clauses.Count; i++)
+        var id = 0;
+        foreach (var (of, clause) in all)
         {
             json.WriteStartObject();
-            json.WriteProperty("id", i + 1);
-            if (instrument?.Find(clauses[i].Quote) is var (start, end))
+            json.WriteProperty("id", ++id);
+            if (instruments.TextOf(of)?.Find(clause.Quote) is var (start, end))
                 artifacts.WritePhysical(start, end);
-            WriteClause(clauses[i]);
-            json.WriteMessage("message", clauses[i].Describe().Zh);
+            var place = clause.ReportedBy ?? clause.Section;
+            WriteLogical(place, $"{PackText.Instruments(of, Language.Chinese)} {place}", "clause");
+            json.WriteMessage("message", clause.Describe().Zh);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private void WriteClause(Clause clause)
-    {
-        var place = clause.ReportedBy ?? clause.Section;
-        WriteLogical(place, $"{FindingText.Instrument(pack, Language.Chinese)} {place}", "clause");
     }
 
     private void WriteLogical(string name, string fullName, string kind)
@@ -118,12 +121,23 @@ internal sealed class SarifResults(JsonTextWriter json, RulePack pack, SarifRule
         json.WriteEndArray();
     }
 
+    private void WriteLaw(Finding finding)
+    {
+        if (finding.Rule.Chain.Count > 0)
+            json.WriteArray("chain", finding.Rule.Chain.Select(link => VisibleText.Of($"{link.Pack}/{link.Rule}: {link.Place.In(language)}")));
+        if (finding.Rule.Consequences.Count > 0)
+            json.WriteArray("consequences", finding.Rule.Consequences.Select(clause => VisibleText.Of(clause.Describe().Zh)));
+        if (finding.Differences is { Count: > 0 } differences)
+            json.WriteArray("differs", differences.Select(difference => VisibleText.Of($"{difference.From}: {difference.Reading.In(language)}")));
+    }
+
     private void WriteProperties(Finding finding)
     {
         json.WritePropertyName("properties");
         json.WriteStartObject();
         json.WriteProperty("verdict", finding.Verdict.Word());
         json.WriteProperty("date", finding.Days?.ToString() ?? finding.Day.ToString());
+        WriteLaw(finding);
         if (finding.Missing.Count > 0)
             json.WriteArray("missing", finding.Missing.Select(fact => fact.Name));
         if (finding.Deviation is not null && finding.Verdict != Verdict.Waived)

@@ -43,13 +43,13 @@ internal sealed class SarifRules(JsonTextWriter json, RulePack pack)
         json.WriteStartObject();
         json.WriteProperty("obligation", rule.Obligation.Word());
         json.WriteProperty("subject", rule.Subject.Name);
-        json.WritePack(pack);
+        json.WritePack(pack.PackOf(rule));
         json.WriteText("title", rule.Title);
         json.WriteText("chapter", rule.Chapter);
         json.WriteNames("departments", rule.Departments);
         json.WritePropertyName("tags");
         json.WriteStartArray();
-        json.WriteValue(pack.Id);
+        json.WriteValue(pack.PackOf(rule).Id);
         json.WriteValue(rule.Obligation.Word());
         json.WriteEndArray();
         json.WriteEndObject();
@@ -57,7 +57,7 @@ internal sealed class SarifRules(JsonTextWriter json, RulePack pack)
 
     // SARIF wants a name as programs have them: ConstructionWaste.
     private static string NameOf(Rule rule) =>
-        string.Concat(rule.Id.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+        string.Concat(rule.Id.Split(['-', '_', '/'], StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
 
     private static string FullDescription(Rule rule)
     {
@@ -73,6 +73,10 @@ internal sealed class SarifRules(JsonTextWriter json, RulePack pack)
     {
         foreach (var clause in rule.Clauses)
             yield return ("条款 / Clause", clause.Describe().Zh);
+        if (rule.Chain.Count > 1)
+            yield return ("依据 / Chain", $"{LawText.Chain(rule, Language.Chinese)} / {LawText.Chain(rule, Language.English)}");
+        foreach (var clause in rule.Consequences)
+            yield return ("后果 / Consequence", clause.Describe().Zh);
         foreach (var limit in rule.Requirement.StatedLimits)
             yield return ("限值 / Limit", $"{LimitText.WithDate(limit, Language.Chinese)} / {LimitText.WithDate(limit, Language.English)}");
         yield return ("计算 / Measured", rule.Requirement.Text);

@@ -14,10 +14,17 @@ internal static class FindingRow
         new(new("条款", "Rule"), 36), new(new("判定", "Verdict"), 14, IsVerdict: true), new(new("约束力", "Obligation"), 12), new(new("数值（最小）", "Least"), 14), new(new("数值（最大）", "Most"), 14),
         new(new("单位", "Unit"), 12), new(new("限值", "Limit"), 26), new(new("限值（数）", "Limit as a number"), 14), new(new("生效日", "Binds from"), 12), new(new("余量", "Margin"), 14), new(new("所缺信息", "Missing"), 36),
         new(new("下一限值生效日", "Next limit from"), 12), new(new("届时判定", "By then"), 14, IsVerdict: true), new(new("偏离", "Deviation"), 30), new(new("章节", "Section"), 12), new(new("原文", "Quotation"), 50),
-        new(new("部门", "Departments"), 36), new(new("说明", "Message"), 60), new(new("规则", "Rule id"), 26), new(new("文件", "File"), 30), new(new("行", "Line"), 8),
+        new(new("部门", "Departments"), 36), new(new("说明", "Message"), 60), new(new("依据链", "Chain"), 40), new(new("法律后果", "Consequences"), 40), new(new("与其他文件的不同", "Differs from"), 40), new(new("规则", "Rule id"), 26), new(new("文件", "File"), 30), new(new("行", "Line"), 8),
     ];
 
     public static void Write(Sheet sheet, Evaluation evaluation, Finding finding, Language language)
+    {
+        Begin(sheet, evaluation, finding, language);
+        sheet.EndRow();
+    }
+
+    /// <summary>Writes its cells, and leaves the row open for more.</summary>
+    public static void Begin(Sheet sheet, Evaluation evaluation, Finding finding, Language language)
     {
         var (subject, rule) = (evaluation.Subject, finding.Rule);
         var measured = finding.Measured;
@@ -47,10 +54,12 @@ internal static class FindingRow
         sheet.Text(string.Join(" ", rule.Clauses.Select(clause => clause.Quote)));
         sheet.Text(FindingText.Departments(rule, language));
         sheet.Text(finding.MessageIn(language));
+        sheet.Text(LawText.Chain(rule, language));
+        sheet.Text(LawText.Consequences(rule));
+        sheet.Text(LawText.Differences(finding, language));
         sheet.Text(rule.Id);
         var span = finding.Span;
         sheet.Text(span.Table);
         sheet.Number(span.Line);
-        sheet.EndRow();
     }
 }

@@ -18,6 +18,9 @@ public static class XlsxAssessmentWriter
         new(new("逾期", "Overdue"), 10), new(new("矛盾", "Contradicted"), 12), new(new("尚缺", "Lacking"), 80),
     ];
 
+    private static readonly IReadOnlyList<Column> IndicatorColumns =
+        [.. FindingRow.Columns, new(new("上年数值（最小）", "Year before, least"), 14), new(new("上年数值（最大）", "Year before, most"), 14), new(new("较上年", "Since the year before"), 14)];
+
     /// <summary>Writes an assessment to a stream, which is left open.</summary>
     /// <param name="output">Where it is written.</param>
     /// <param name="toolVersion">The version of the program that made it.</param>
@@ -60,11 +63,18 @@ public static class XlsxAssessmentWriter
 
     private static IReadOnlyList<string> WriteIndicators(Workbook workbook, string name, AnnualAssessment assessment, Language language)
     {
-        using var sheet = new Sheet(workbook, name, FindingRow.Columns, language);
+        using var sheet = new Sheet(workbook, name, IndicatorColumns, language);
         foreach (var place in assessment.Jurisdictions)
         {
             foreach (var finding in place.Indicators)
-                FindingRow.Write(sheet, place.Evaluation, finding, language);
+            {
+                FindingRow.Begin(sheet, place.Evaluation, finding, language);
+                var before = place.MeasuredBefore(finding);
+                sheet.Number(before?.Value.Lower.Value, before?.Limit);
+                sheet.Number(before?.Value.Upper.Value, before?.Limit);
+                sheet.Text(AssessmentText.Direction(place.TrendOf(finding)?.Direction ?? TrendDirection.Open, language));
+                sheet.EndRow();
+            }
         }
 
         return sheet.Names;
@@ -73,7 +83,7 @@ public static class XlsxAssessmentWriter
     private static IEnumerable<(string What, string? Text, long? Number)> Rows(string toolVersion, AnnualAssessment assessment, Language language, IReadOnlyList<Diagnostic> diagnostics, ReportGaps gaps)
     {
         var (pack, zh) = (assessment.Pack, language == Language.Chinese);
-        yield return (zh ? "依据" : "Rules", $"{pack.Title.In(language)} · {FindingText.Instrument(pack, language)} · {pack.Id}@{pack.Version}", null);
+        yield return (zh ? "依据" : "Rules", PackText.Line(pack, language), null);
         yield return (zh ? "规则摘要值" : "Digest of the rules", pack.Digest, null);
         yield return (zh ? "工具" : "Tool", $"compliance {toolVersion}", null);
         yield return (zh ? "判定日" : "As of", assessment.Day.ToString(), null);

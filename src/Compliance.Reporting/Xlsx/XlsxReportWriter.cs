@@ -139,7 +139,7 @@ public sealed class XlsxReportWriter : IReportWriter
     private IEnumerable<(string What, string? Text, long? Number)> Rows(ReportSummary summary)
     {
         var pack = _header.Pack;
-        yield return (Pick("依据", "Rules"), $"{pack.Title.In(_language)} · {FindingText.Instrument(pack, _language)} · {pack.Id}@{pack.Version}", null);
+        yield return (Pick("依据", "Rules"), PackText.Line(pack, _language), null);
         yield return (Pick("规则摘要值", "Digest of the rules"), pack.Digest, null);
         yield return (Pick("工具", "Tool"), $"compliance {_header.ToolVersion}", null);
         yield return (Pick("对象", "Subjects"), null, summary.Subjects);

@@ -28,7 +28,7 @@ internal sealed record AssessedRegister(AnnualAssessment Assessment, IReadOnlyLi
     {
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         HtmlAssessmentWriter.Write(
-            text, DecisionRecord.LibraryVersion, Assessment, language, Diagnostics, Gaps, InstrumentText.Find(Assessment.Pack.Instrument, [.. InstrumentText.FoldersOf(Assessment.Pack)]));
+            text, DecisionRecord.LibraryVersion, Assessment, language, Diagnostics, Gaps, InstrumentText.FindAll(Assessment.Pack, []));
         return text.ToString();
     }
 }

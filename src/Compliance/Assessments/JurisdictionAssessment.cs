@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
@@ -11,8 +12,9 @@ public sealed class JurisdictionAssessment
 {
     private readonly PlaceTotals _totals;
 
-    private JurisdictionAssessment(Evaluation evaluation, PlaceTotals totals)
+    private JurisdictionAssessment(Evaluation evaluation, PlaceTotals totals, JurisdictionAssessment? before)
     {
+        Before = before;
         Evaluation = evaluation;
         _totals = totals;
     }
@@ -40,9 +42,28 @@ public sealed class JurisdictionAssessment
     /// <summary>What its shares still lack to reach their limits, those in force and those to come, at the present volume.</summary>
     public IEnumerable<LackingShare> Lacking => Indicators.SelectMany(LackingShare.Of);
 
+    /// <summary>The same jurisdiction a year before; null where nothing was given of it.</summary>
+    public JurisdictionAssessment? Before { get; }
+
+    /// <summary>Where each indicator that is a number stood a year before, where it stands, and where it has to be.</summary>
+    public IEnumerable<IndicatorTrend> Trends => Indicators.Select(TrendOf).OfType<IndicatorTrend>();
+
+    /// <summary>The same of one indicator; null where it is no number, or has no limit.</summary>
+    /// <param name="finding">A finding about the jurisdiction.</param>
+    /// <exception cref="ArgumentNullException">There is no finding.</exception>
+    public IndicatorTrend? TrendOf(Finding finding) => IndicatorTrend.Of(finding ?? throw new ArgumentNullException(nameof(finding)), EarlierOf(finding));
+
+    /// <summary>What an indicator was a year before, beside the limit that it is beside now; null where that is not known.</summary>
+    /// <param name="finding">A finding about the jurisdiction.</param>
+    /// <exception cref="ArgumentNullException">There is no finding.</exception>
+    public Measurement? MeasuredBefore(Finding finding) =>
+        EarlierOf(finding ?? throw new ArgumentNullException(nameof(finding))) is { } earlier ? IndicatorTrend.Measure(earlier, finding.InForce ?? finding.Next) : null;
+
     /// <summary>How many of the subjects in it have a decision.</summary>
     public long this[Decision decision] => _totals[decision];
 
-    internal static JurisdictionAssessment Of(RegisterTotals register, Subject jurisdiction) =>
-        new(register.Evaluate(jurisdiction, new DecisionDay(register.Day, DaySource.AsOf)), register.Places.Of(jurisdiction));
+    internal static JurisdictionAssessment Of(RegisterTotals register, Subject jurisdiction, JurisdictionAssessment? before) =>
+        new(register.Evaluate(jurisdiction, new DecisionDay(register.Day, DaySource.AsOf)), register.Places.Of(jurisdiction), before);
+
+    private Finding? EarlierOf(Finding finding) => Before?.Evaluation.Findings.FirstOrDefault(one => one.Rule == finding.Rule);
 }

@@ -86,6 +86,20 @@ public sealed class InstrumentText
             : null;
     }
 
+    /// <summary>Reads the texts of the instruments of packs that are evaluated side by side, as <see cref="Find(Instrument, IEnumerable{string})"/> does; those that are not at hand are left out.</summary>
+    /// <param name="pack">The pack, or several side by side.</param>
+    /// <param name="folders">The folders that their paths may start from, besides those of each pack.</param>
+    /// <exception cref="ArgumentNullException">There is no pack, or there are no folders.</exception>
+    public static IReadOnlyList<InstrumentText> FindAll(RulePack pack, IReadOnlyList<string> folders)
+    {
+        if (pack is null)
+            throw new ArgumentNullException(nameof(pack));
+        if (folders is null)
+            throw new ArgumentNullException(nameof(folders));
+
+        return [.. pack.Packs.Select(one => Find(one.Instrument, [.. folders, .. FoldersOf(one)])).OfType<InstrumentText>()];
+    }
+
     /// <summary>
     /// Reads the file that a pack says is its instrument's text, whether it is the one that the pack was written from or not. It is looked for in the
     /// pack's folder, the folder of packs that it lies in (<c>ID/VERSION</c> in it) and the folder that holds that, by a path that goes down only, and

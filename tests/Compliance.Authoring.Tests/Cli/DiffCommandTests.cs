@@ -99,7 +99,7 @@ public class DiffCommandTests
                     energy_saving_rate: 79 %
                   该对象于 2030-01-01：旧版符合，新版不符合
 
-            2 个对象，1 个的结论改变
+            2 个对象，1 个的结论或判定改变
 
             结论 (1)
               不能判定 → 不符合  1

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -10,6 +12,7 @@ using Compliance.Descriptors;
 using Compliance.Localization;
 using Compliance.Reporting;
 using Compliance.Reporting.Html;
+using Compliance.Reporting.Xlsx;
 using Compliance.Sessions;
 using Compliance.Values;
 using FluentAssertions;
@@ -44,6 +47,27 @@ public partial class ComparisonPageTests
         var packs = PackComparison.Of(ShippedPack.Pack, ShippedPack.Pack);
 
         Read(ComparisonReports.Of(packs, null, [], ReportGaps.None)).Descendants("h1").Single().Value.Should().Contain("Nothing differs.");
+    }
+
+    [Test]
+    public void The_workbook_has_a_row_for_each_subject_that_flips_and_each_rule_that_differs()
+    {
+        using var packs = new ComparedPacks().With("construction-waste", "at_most: 300 t", "at_most: 250 t").With("plot-density", "at_most: 15000", "at_most: 17000");
+        var register = new RegisterComparer(packs.Comparison, new EvaluationOptions(Today: CalendarDate.Parse("2026-11-22")));
+        register.Compare(DescriptorFiles.Search([Repository.PathOf("samples", "projects")]));
+        using var stream = new MemoryStream();
+        XlsxComparisonWriter.Write(stream, "1.2.3", ComparisonReports.Of(packs.Comparison, register.Result, [], ReportGaps.None), Language.English);
+        using var archive = new ZipArchive(stream);
+        List<List<string>> Rows(int sheet)
+        {
+            using var part = archive.GetEntry($"xl/worksheets/sheet{sheet}.xml")!.Open();
+            return [.. XDocument.Load(part).Descendants().Where(one => one.Name.LocalName == "row").Select(row => row.Elements().Select(cell => cell.Value).ToList())];
+        }
+
+        Rows(1).Where(row => row[0].StartsWith("Decision: ", System.StringComparison.Ordinal)).Sum(row => int.Parse(row[1], CultureInfo.InvariantCulture)).Should().Be((int)register.Result.Subjects);
+        Rows(2).Skip(1).Select(row => row[2]).Should().Equal(register.Result.DecisionFlips.SelectMany(flips => flips.Listed).Select(flip => flip.Subject.Id)).And.NotBeEmpty();
+        Rows(3).Skip(1).Should().HaveCount(register.Result.Rules.SelectMany(rule => rule.Flips).Sum(flips => flips.Listed.Count));
+        Rows(4).Skip(1).Select(row => row[2]).Should().BeEquivalentTo("construction-waste", "plot-density");
     }
 
     private static XElement Read(ComparisonReport report)

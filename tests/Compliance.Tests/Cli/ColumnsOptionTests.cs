@@ -38,7 +38,7 @@ public class ColumnsOptionTests
         error.Should().Contain("--columns").And.Contain("--format csv");
     }
 
-    [TestCase("subjct", "*'subjct' is not a column: did you mean 'subject'? Expected one or more of subject, kind,*message, separated by commas.")]
+    [TestCase("subjct", "*'subjct' is not a column: did you mean 'subject'? Expected one or more of subject, kind,*message, chain, consequences, differs, separated by commas.")]
     [TestCase("rule,zzz", "*'zzz' is not a column: expected one or more of subject, kind,*")]
     [TestCase("rule,,title", "*'' is not a column*")]
     [TestCase("rule,title,rule", "*Duplicate column 'rule'*")]

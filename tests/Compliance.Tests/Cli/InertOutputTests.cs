@@ -9,6 +9,7 @@ using Compliance.Cli.Commands;
 using Compliance.Reporting;
 using Compliance.Tests.Reporting;
 using Compliance.Tests.Reporting.Html;
+using Compliance.Tests.Reporting.Xlsx;
 using Compliance.Tests.Samples;
 using FluentAssertions;
 using Newtonsoft.Json;
@@ -76,6 +77,27 @@ public class InertOutputTests
             PageReader.Read(output).Descendants("script").Should().ContainSingle();
         if (command.Contains("junit"))
             output.Should().NotContain("<script");
+    }
+
+    private static readonly string[][] Workbooks =
+    [
+        ["check", "{0}/subjects"], ["check", "{0}/subjects", "--pack", "{0}/pack", "--lang", "zh"], ["assess", "{0}/subjects", "--year-before", "{0}/subjects"], ["diff", "{0}/pack", "{0}/pack", "--over", "{0}/subjects"],
+    ];
+
+    [TestCaseSource(nameof(Workbooks))]
+    public void What_files_hold_is_text_in_a_workbook(params string[] command)
+    {
+        using var folder = Prepare();
+        var file = folder.PathOf("result.xlsx");
+
+        var (_, errors) = Run([.. command.Select(word => word.Replace("{0}", folder.Path, StringComparison.Ordinal)), "--format", "xlsx", "--output", file]);
+
+        Inert(errors, isGitHub: false);
+        var book = new WorkbookReader(File.ReadAllBytes(file));
+        var cells = book.Sheets.SelectMany(sheet => sheet.Sheet.Descendants(WorkbookReader.Name("c"))).ToList();
+        cells.Should().NotBeEmpty().And.OnlyContain(cell => VisibleText.Of(WorkbookReader.Text(cell)) == WorkbookReader.Text(cell));
+        book.Parts.Values.SelectMany(part => part.Descendants()).Should().NotContain(element => element.Name.LocalName == "f" || element.Name.LocalName == "hyperlink");
+        cells.Where(cell => (string?)cell.Attribute("t") == "inlineStr" && Regex.IsMatch(WorkbookReader.Text(cell), "^[=+@＝＋－＠-]")).Should().NotContain(cell => (string?)cell.Attribute("s") != "3", "it is marked as text for whoever edits it");
     }
 
     [TestCase("check", "{0}/subjects")]
@@ -200,6 +222,6 @@ public class InertOutputTests
         folder.Write("pack/vocabulary.yaml", File.ReadAllText(Repository.PathOf("rules", "vocabulary.yaml")));
         folder.Write(
             "pack/1.yaml",
-            $"chapter: {text}\nrules:\n  - id: trial\n    title: {text}\n    clauses:\n      - {{section: {all}, quote: {all}}}\n    subject: plot\n    measure: population / area\n    limit: {{at_most: 15000 person/km², from: 2023-12-06}}\n    obligation: must\n    departments: [{all}]\n    reading: {text}\n    cases:\n      - {{facts: {{population: 1 person, area: 1 km²}}, on: 2026-01-01, verdict: fail}}\n");
+            $"chapter: {text}\nrules:\n  - id: trial\n    title: {text}\n    clauses:\n      - {{section: {all}, quote: {all}}}\n    subject: plot\n    measure: population / area\n    limit: {{at_most: 15000 person/km², from: 2023-12-06}}\n    obligation: must\n    consequences:\n      - {{section: {all}, quote: {all}}}\n    departments: [{all}]\n    reading: {text}\n    cases:\n      - {{facts: {{population: 1 person, area: 1 km²}}, on: 2026-01-01, verdict: fail}}\n");
     }
 }

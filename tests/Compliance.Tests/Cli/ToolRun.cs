@@ -22,8 +22,8 @@ internal static class ToolRun
         VerdictSelection? only = null, bool isExcerpt = false) =>
         CheckRun.Run(new CheckRequest(paths, ["jiaozuo-2023-3@1.0.0"], new RegisterSettings(Date(asOf)) { IsExcerpt = isExcerpt }, "kernel", reports, language, failOn, only, all, checklist), CancellationToken.None);
 
-    public static (int Status, string Output) Assess(string[] paths, string asOf, string format = "json", bool departments = false, string[]? columns = null) =>
-        Into(output => AssessRun.Run(new AssessRequest(paths, "jiaozuo-2023-3@1.0.0", new RegisterSettings(Date(asOf)), [new ReportTarget(format, output, columns)], Language.English, "undetermined", departments), CancellationToken.None));
+    public static (int Status, string Output) Assess(string[] paths, string asOf, string format = "json", bool departments = false, string[]? columns = null, string[]? yearBefore = null) =>
+        Into(output => AssessRun.Run(new AssessRequest(paths, "jiaozuo-2023-3@1.0.0", new RegisterSettings(Date(asOf)), [new ReportTarget(format, output, columns)], Language.English, "undetermined", departments) { YearBefore = yearBefore ?? [] }, CancellationToken.None));
 
     public static string Sample(string name) => Repository.PathOf("samples", "projects", name);
 

@@ -32,7 +32,7 @@ public class PartsTests
     public void A_part_that_names_a_file_for_the_first_time_is_written_in_its_turn()
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var writer = new SarifReportWriter(text, Localization.Language.English, new ReportPaths(Repository.Root), null);
+        using var writer = new SarifReportWriter(text, Localization.Language.English, new ReportPaths(Repository.Root), []);
         writer.Begin(new ReportHeader("1.2.3", "kernel", ShippedPack.Pack, []));
         var first = Result.Samples.Evaluations.First(SarifListsSomethingOf);
 

@@ -144,12 +144,12 @@ internal sealed class Result(IReadOnlyList<Evaluation> evaluations, IReadOnlyLis
         {
             "text" => new TextReportWriter(Terminal.Plain(text), language, showsAll: false),
             "json" => new JsonReportWriter(text),
-            "sarif" => new SarifReportWriter(text, language, paths, InstrumentText.Find(ShippedPack.Pack.Instrument, [Repository.Root])),
+            "sarif" => new SarifReportWriter(text, language, paths, InstrumentText.FindAll(ShippedPack.Pack, [Repository.Root])),
             "junit" => new JUnitReportWriter(text, language),
             "github" => new GitHubReportWriter(text, language, paths),
             "markdown" => new MarkdownReportWriter(text, language, MarkdownLimit.Summary),
             "markdown-comment" => new MarkdownReportWriter(text, language, MarkdownLimit.Comment),
-            "html" => new HtmlReportWriter(text, language, InstrumentText.Find(ShippedPack.Pack.Instrument, [Repository.Root])),
+            "html" => new HtmlReportWriter(text, language, InstrumentText.FindAll(ShippedPack.Pack, [Repository.Root])),
             _ => new CsvReportWriter(text, language, hasByteOrderMark: false, columns),
         };
     }

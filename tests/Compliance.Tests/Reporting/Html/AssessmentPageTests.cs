@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -32,7 +33,7 @@ public class AssessmentPageTests
     public void Every_indicator_of_the_city_stands_beside_its_limit()
     {
         var city = Assessment.Jurisdictions[0];
-        var bars = Page.WithClass("bars").Single().Elements("li").ToList();
+        var bars = Page.WithClass("city").Single().Descendants("ul").Single().Elements("li").ToList();
 
         bars.Select(bar => bar.Classes()[0]).Should().BeEquivalentTo(city.Indicators.Select(finding => finding.Verdict.Word()));
         bars[0].Classes().Should().Contain("fail");
@@ -40,11 +41,11 @@ public class AssessmentPageTests
     }
 
     [Test]
-    public void The_grid_has_the_verdict_of_each_indicator_in_each_jurisdiction()
+    public void The_grid_has_the_verdict_of_each_indicator_of_several_jurisdictions_in_each()
     {
         var grid = Page.WithClass("counties").Single().Descendants("table").Single();
         var rows = grid.Element("tbody")!.Elements("tr").ToList();
-        var indicators = ShippedPack.Pack.Rules.Where(rule => Assessment.Jurisdictions.Any(one => one.Indicators.Any(finding => finding.Rule == rule))).ToList();
+        var indicators = ShippedPack.Pack.Rules.Where(rule => Assessment.Jurisdictions.Count(one => one.Indicators.Any(finding => finding.Rule == rule)) > 1).ToList();
 
         rows.Should().HaveCount(indicators.Count);
         for (var i = 0; i < rows.Count; i++)
@@ -80,23 +81,64 @@ public class AssessmentPageTests
         page.Element("body")!.Element("main")!.Elements("section").First().Value.Should().Contain("lost.xlsx").And.Contain("any number of further members");
     }
 
+    // What is overdue is told once, and nothing that fails, cannot be decided or is contradicted is left out.
+    [Test]
+    public void What_there_is_to_do_names_every_place_of_each_clause_once()
+    {
+        var items = Page.WithClass("todo").Single().Descendants("li").ToList();
+        var expected = Assessment.Jurisdictions.Sum(place =>
+            place.Indicators.Count(finding => finding.Verdict is Verdict.Fail or Verdict.Undetermined) + place.Evaluation.Contradictions.Count());
+
+        items.Sum(item => item.Elements("a").Count(link => ((string)link.Attribute("href")!).StartsWith("#s-", System.StringComparison.Ordinal))).Should().Be(expected).And.BePositive();
+        items.Select(item => item.Classes()[0]).Distinct().Should().Equal("fails", "overdue", "contradicted", "open");
+    }
+
+    [Test]
+    public void Where_each_jurisdiction_stands_has_the_counts_of_its_evaluation()
+    {
+        var rows = Page.WithClass("places").Single().Descendants("tbody").Single().Elements("tr").ToList();
+
+        rows.Select(row => row.Elements("td").Skip(1).Select(cell => long.Parse(cell.Value, CultureInfo.InvariantCulture)).ToList()).Should().BeEquivalentTo(
+            Assessment.Jurisdictions.Select(place => new List<long>
+            {
+                place.Evaluation.Counts[Verdict.Fail], place.Evaluation.Counts[Verdict.Undetermined], place.Evaluation.Counts[Verdict.Pass], place.Overdue.Count(), place.Evaluation.Contradictions.Count(), place.Subjects, place[Decision.NonCompliant],
+            }),
+            options => options.WithStrictOrdering());
+    }
+
+    [Test]
+    public void Last_year_and_the_target_are_drawn_where_the_year_before_is_given()
+    {
+        Page.WithClass("trends").Should().BeEmpty();
+        var both = Assess(Repository.PathOf("samples", "jiaozuo"), Assess(Repository.PathOf("samples", "jiaozuo-2025"), before: null, "2025-12-31"));
+        var city = both.Jurisdictions[0];
+        var charts = PageReader.Read(Write(both)).Descendants("section").Single(section => section.Classes().Contains("trends")).Descendants("li").ToList();
+
+        charts.Should().HaveCount(city.Trends.Count(trend => trend.Before is not null)).And.HaveCountGreaterThan(15);
+        var share = charts.Single(chart => chart.Value.Contains("reclaimed-water", System.StringComparison.Ordinal));
+        share.Value.Should().Contain("2025: 27.1 % → 2026: 28.7 % → at least 30 % (from 2030-12-31): better than the year before");
+        var (before, now, target) = (share.WithClass("before").Single().Number("cx"), share.WithClass("now").Single().Number("cx"), share.WithClass("limit").Single().Number("x1"));
+        ((now - before) / (target - before)).Should().BeApproximately((28.7 - 27.1) / (30 - 27.1), 0.01, "it is drawn to scale");
+        share.WithClass("side").Single().Number("x").Should().Be(target);
+    }
+
     [Test]
     public void A_register_without_jurisdictions_decides_nothing() =>
         PageReader.Read(Write(AnnualAssessment.Of(new RegisterTotals(ShippedPack.Plan, CalendarDate.Parse("2026-12-31"))))).Descendants("h1").Single().Value.Should().Contain("No jurisdiction was evaluated");
 
-    private static AnnualAssessment Assess(string folder)
+    private static AnnualAssessment Assess(string folder, AnnualAssessment? before = null, string day = "2026-12-31")
     {
-        var register = new RegisterTotals(ShippedPack.Plan, CalendarDate.Parse("2026-12-31"));
+        var register = new RegisterTotals(ShippedPack.Plan, CalendarDate.Parse(day));
         var reader = new DescriptorReader(ShippedPack.Pack);
         foreach (var subject in DescriptorFiles.Find([folder], out _).SelectMany(file => reader.ReadFile(file).Value?.Subjects ?? []))
             register.Add(subject);
-        return AnnualAssessment.Of(register);
+        return before is null ? AnnualAssessment.Of(register) : AnnualAssessment.Of(register, before);
     }
 
     private static string Write(AnnualAssessment assessment, ReportGaps? gaps = null)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        HtmlAssessmentWriter.Write(text, "1.2.3", assessment, Language.English, [], gaps ?? ReportGaps.None, InstrumentText.Find(ShippedPack.Pack.Instrument, [Repository.Root]));
+        HtmlAssessmentWriter.Write(text, "1.2.3", assessment, Language.English, [], gaps ?? ReportGaps.None, InstrumentText.FindAll(ShippedPack.Pack, [Repository.Root]));
         return text.ToString();
     }
 }

@@ -4,9 +4,9 @@ using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
 
-namespace Compliance.Reporting.Html;
+namespace Compliance.Reporting;
 
-/// <summary>What two versions of a pack differ in, and what both make of a register, as a page shows it.</summary>
+/// <summary>What two versions of a pack differ in, and what both make of a register, as pages and workbooks show it.</summary>
 /// <param name="Before">The old version.</param>
 /// <param name="After">The new version.</param>
 /// <param name="Headline">What it comes to, in a few words.</param>
@@ -53,10 +53,21 @@ public sealed record ComparedRegister(
 /// <summary>Subjects that go from one decision or verdict to another.</summary>
 /// <param name="Before">Where they come from, in a word of the result.</param>
 /// <param name="After">Where they go, in a word of the result.</param>
-/// <param name="Title">Both for a reader.</param>
+/// <param name="BeforeName">Where they come from, for a reader.</param>
+/// <param name="AfterName">Where they go, for a reader.</param>
 /// <param name="Count">How many they are.</param>
 /// <param name="Listed">The first of them.</param>
-public sealed record ComparedMove(string Before, string After, LocalizedText Title, long Count, IReadOnlyList<LocalizedText> Listed);
+public sealed record ComparedMove(string Before, string After, LocalizedText BeforeName, LocalizedText AfterName, long Count, IReadOnlyList<ComparedSubject> Listed)
+{
+    /// <summary>Both ends for a reader.</summary>
+    public LocalizedText Title => new($"{BeforeName.Zh} → {AfterName.Zh}", $"{BeforeName.En} → {AfterName.En}");
+}
+
+/// <summary>A subject of which two versions say different things.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name; null where it has none.</param>
+/// <param name="Why">The rules because of which its decision changes, or what a rule measured before and after; empty where nothing is measured.</param>
+public sealed record ComparedSubject(string Id, string? Name, LocalizedText Why);
 
 /// <summary>Where the verdicts of a rule went.</summary>
 /// <param name="Rule">The rule, of the new version where it is there.</param>
