@@ -23,7 +23,7 @@ internal static class ServerSetup
     /// <summary>The server as it is set up by arguments and environment.</summary>
     public static WebApplication Build(string[] arguments)
     {
-        var builder = WebApplication.CreateSlimBuilder(arguments);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddOptions<ServerOptions>().Bind(builder.Configuration.GetSection("Server")).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
         builder.Services.AddCompliance(options =>
@@ -49,6 +49,7 @@ internal static class ServerSetup
         SecurityHeaders.Use(app);
         Failures.Use(app);
         app.UseRouting();
+        PathIds.Use(app);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -61,8 +62,7 @@ internal static class ServerSetup
         WhatIfApi.Map(app);
         AssessmentApi.Map(app);
         PackApi.Map(app);
-        Assets.Map(app);
-        ReferencePage.Map(app);
+        PageRoutes.Map(app);
         return app;
     }
 
@@ -90,6 +90,8 @@ internal static class ServerSetup
         services.AddSingleton<RegisterAssessment>();
         services.AddSingleton<PackVersions>();
         services.AddSingleton<WhatIf>();
+        services.AddSingleton<SubmissionParts>();
+        services.AddSingleton<CheckParts>();
     }
 
     private static ServerOptions Settings(IServiceProvider services) => services.GetRequiredService<IOptions<ServerOptions>>().Value;

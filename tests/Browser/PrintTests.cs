@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -23,6 +24,34 @@ internal sealed class PrintTests
         text.Should().Contain("城镇新建建筑持续全面执行建筑节能和绿色建筑标准", "clauses that are folded on the screen are open on paper");
         Regex.Count(text, @"^\s*\d+ / \d+\s*$", RegexOptions.Multiline).Should().Be(Pages(pdf)).And.BeGreaterThan(3);
         Encoding.Latin1.GetString(File.ReadAllBytes(pdf)).Should().Contain("/Outlines");
+    }
+
+    [Test]
+    public void A_print_has_nothing_that_acts()
+    {
+        var pdf = Tool.Write("hostile.pdf", "check", Tool.HostileDescriptors(), "--format", "pdf");
+        var inside = Inside(File.ReadAllBytes(pdf));
+
+        Text(pdf).Should().Contain("alert(1)", "it is shown");
+        foreach (var word in new[] { "/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/EmbeddedFile", "/RichMedia", "/Rendition", "/AcroForm", "/OpenAction", "/AA" })
+            Regex.IsMatch(inside, word + @"\b").Should().BeFalse(word);
+        Regex.Matches(inside, @"/URI\s*\(([^)]*)").Select(match => match.Groups[1].Value).Where(address => !address.StartsWith("file:///", StringComparison.Ordinal)).Should().BeEmpty("links lead into the page alone");
+    }
+
+    // Its objects, and what is packed in them.
+    private static string Inside(byte[] pdf)
+    {
+        var text = Encoding.Latin1.GetString(pdf);
+        var all = new StringBuilder(text);
+        foreach (Match match in Regex.Matches(text, @"/ObjStm[^>]*>>\s*stream\r?\n"))
+        {
+            using var packed = new ZLibStream(new MemoryStream(pdf, match.Index + match.Length, pdf.Length - match.Index - match.Length), CompressionMode.Decompress);
+            using var unpacked = new MemoryStream();
+            packed.CopyTo(unpacked);
+            all.Append(Encoding.Latin1.GetString(unpacked.ToArray()));
+        }
+
+        return all.ToString();
     }
 
     [Test]

@@ -39,12 +39,21 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What was asked for besides the page itself, and its empty icon.</summary>
     public IEnumerable<string> Requests => _requests.Skip(1).Where(url => url != "data:,");
 
+    /// <summary>Everything that was asked for.</summary>
+    public IReadOnlyList<string> AllRequests => _requests;
+
     public static async Task<Visit> To(IBrowser browser, string file, bool runsScripts = true, int width = 1280, int height = 900)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = runsScripts, ViewportSize = new ViewportSize { Width = width, Height = height } });
-        var visit = new Visit(context, await context.NewPageAsync());
+        var visit = await Begin(browser, runsScripts, width, height);
         await visit.Page.GotoAsync("file://" + file, new PageGotoOptions { Timeout = 60_000 });
         return visit;
+    }
+
+    /// <summary>A page that has not gone anywhere yet.</summary>
+    public static async Task<Visit> Begin(IBrowser browser, bool runsScripts = true, int width = 1280, int height = 900)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = runsScripts, ViewportSize = new ViewportSize { Width = width, Height = height } });
+        return new Visit(context, await context.NewPageAsync());
     }
 
     /// <summary>How many elements are visible.</summary>

@@ -16,9 +16,11 @@ internal sealed class RunningServer : IDisposable
     private static readonly string[] Callers = ["applicant:anna:", "applicant:bela:", "official:otto:jiefang", "official:olga:", "supervisor:sven:", "reader:rita:shanyang"];
 
     private readonly Process _process;
+    private readonly StringBuilder _output;
 
-    private RunningServer(string folder, Process process, Uri address)
+    private RunningServer(string folder, Process process, Uri address, StringBuilder output)
     {
+        _output = output;
         Folder = folder;
         _process = process;
         Address = address;
@@ -28,20 +30,39 @@ internal sealed class RunningServer : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it wrote so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
     public string Database => Path.Combine(Folder, "compliance.db");
 
     public static async Task<RunningServer> StartAsync(string folder, params string[] settings)
     {
         var process = Begin(folder, settings, "serve", "--urls", "http://127.0.0.1:0");
         var address = new TaskCompletionSource<Uri>();
+        var output = new StringBuilder();
+        void Keep(string? text)
+        {
+            lock (output)
+                output.AppendLine(text);
+        }
+
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.OutputDataReceived += (_, line) =>
         {
+            Keep(line.Data);
             if (line.Data is { } text && text.IndexOf("listening on: ", StringComparison.Ordinal) is >= 0 and var at)
                 address.TrySetResult(new Uri(text[(at + "listening on: ".Length)..].Trim()));
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new RunningServer(folder, process, await address.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+        return new RunningServer(folder, process, await address.Task.WaitAsync(TimeSpan.FromSeconds(60)), output);
     }
 
     /// <summary>Runs a command to its end.</summary>
@@ -76,7 +97,7 @@ internal sealed class RunningServer : IDisposable
         _process.Dispose();
     }
 
-    private static string KeyOf(string name) => "key-of-" + name;
+    public static string KeyOf(string name) => "key-of-" + name;
 
     private static Process Begin(string folder, string[] settings, params string[] arguments)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Threading;
 
 namespace Compliance.Cli.Output;
 
@@ -11,7 +12,11 @@ internal static class BrowserPrint
     /// <summary>The variable of the environment that names the browser.</summary>
     public const string Variable = "COMPLIANCE_BROWSER";
 
+    private const int RemovalTries = 12;
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan RemovalPause = TimeSpan.FromMilliseconds(50);
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
 
@@ -42,12 +47,14 @@ internal static class BrowserPrint
     {
         var browser = Find() ?? throw new IOException(Missing.En);
         var folder = Directory.CreateTempSubdirectory("compliance-");
+        Process? printing = null;
+        UnfinishedFiles.AtEnd = () => Stop(printing, folder);
         try
         {
             var (page, pdf) = (Path.Combine(folder.FullName, "page.html"), Path.Combine(folder.FullName, "page.pdf"));
             using (var text = new StreamWriter(page) { NewLine = "\n" })
                 writePage(text);
-            Run(browser, Arguments(folder.FullName, page, pdf));
+            Run(browser, folder.FullName, Arguments(folder.FullName, page, pdf), process => printing = process);
             if (!File.Exists(pdf))
                 throw new IOException("The browser printed nothing.");
             using var printed = File.OpenRead(pdf);
@@ -55,15 +62,32 @@ internal static class BrowserPrint
         }
         finally
         {
+            UnfinishedFiles.AtEnd = null;
             Remove(folder);
         }
+    }
+
+    // Whoever ends the tool ends the browser that it has started, and leaves nothing behind.
+    private static void Stop(Process? printing, DirectoryInfo folder)
+    {
+        try
+        {
+            printing?.Kill(entireProcessTree: true);
+            printing?.WaitForExit(TimeSpan.FromMilliseconds(300));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            // It has ended.
+        }
+
+        Remove(folder);
     }
 
     private static string[] Arguments(string folder, string page, string pdf)
     {
         string[] arguments =
         [
-            "--headless", "--disable-gpu", "--disable-extensions", "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--headless", "--disable-gpu", "--disable-extensions", "--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-crash-reporter", "--disable-breakpad",
             "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={Path.Combine(folder, "profile")}", "--no-pdf-header-footer", "--generate-pdf-document-outline", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri,
         ];
 
@@ -71,12 +95,16 @@ internal static class BrowserPrint
         return OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--no-sandbox", .. arguments] : arguments;
     }
 
-    private static void Run(string browser, string[] arguments)
+    private static void Run(string browser, string folder, string[] arguments, Action<Process> isStarted)
     {
+        var start = new ProcessStartInfo(browser, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
+
+        // What it keeps for a moment lies where it is removed with the rest.
+        start.Environment["TMPDIR"] = folder;
         Process? started;
         try
         {
-            started = Process.Start(new ProcessStartInfo(browser, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true });
+            started = Process.Start(start);
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
@@ -84,6 +112,7 @@ internal static class BrowserPrint
         }
 
         using var process = started ?? throw new IOException($"The browser {browser} does not start.");
+        isStarted(process);
         var (errors, said) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         if (!process.WaitForExit(Longest))
         {
@@ -98,15 +127,21 @@ internal static class BrowserPrint
     // A browser may hold its own files a moment longer.
     private static void Remove(DirectoryInfo folder)
     {
-        try
+        for (var i = 0; i < RemovalTries; i++)
         {
-            folder.Delete(recursive: true);
-        }
-        catch (IOException)
-        {
-        }
-        catch (UnauthorizedAccessException)
-        {
+            try
+            {
+                folder.Delete(recursive: true);
+                return;
+            }
+            catch (DirectoryNotFoundException)
+            {
+                return;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(RemovalPause);
+            }
         }
     }
 }

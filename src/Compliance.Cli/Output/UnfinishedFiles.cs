@@ -14,6 +14,9 @@ internal static class UnfinishedFiles
     private static readonly Lock Gate = new();
     private static readonly HashSet<string> Paths = [];
 
+    /// <summary>What else is taken away when the program is ended, such as another program that works for it; null where there is nothing.</summary>
+    public static Action? AtEnd { get; set; }
+
     /// <summary>Makes a file, and remembers it.</summary>
     public static FileStream Create(string path)
     {
@@ -56,6 +59,7 @@ internal static class UnfinishedFiles
         {
             foreach (var path in Paths)
                 TryDelete(path);
+            AtEnd?.Invoke();
             Environment.Exit(status);
         }
     }

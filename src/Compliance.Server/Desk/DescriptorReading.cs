@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -50,6 +51,8 @@ internal sealed class DescriptorReading(ComplianceService compliance)
     {
         if (subjects.Count != 1)
             throw new RefusedException(new LocalizedText($"描述文件含 {subjects.Count} 个对象，应为一个。", $"The descriptor has {subjects.Count} subjects; expected one."));
+        if (subjects[0].Id is "." or ".." || subjects[0].Id.Contains("%2F", StringComparison.OrdinalIgnoreCase))
+            throw new RefusedException(new LocalizedText("编号不能是 . 或 ..，也不能含 %2F：地址中写不出。", "An id is not '.' or '..' and has no '%2F', which no address can say."));
         if (HasDeviations(subjects[0]))
         {
             throw new RefusedException(new LocalizedText(

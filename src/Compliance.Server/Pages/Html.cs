@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace Compliance.Server.Pages;
 
@@ -17,7 +18,7 @@ internal readonly record struct Html(string Markup)
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts.Select(part => part.Markup)));
 
     /// <summary>Something where a condition holds; else nothing.</summary>
-    public static Html If(bool condition, HtmlHandler markup) => condition ? Of(markup) : Empty;
+    public static Html If(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] HtmlHandler markup) => Of(markup);
 
     public override string ToString() => Markup ?? "";
 }

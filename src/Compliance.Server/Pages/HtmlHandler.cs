@@ -17,6 +17,13 @@ internal readonly ref struct HtmlHandler
 
     public HtmlHandler(int literalLength, int formattedCount) => _markup = new StringBuilder(literalLength + (formattedCount * 16));
 
+    /// <summary>Of what is left out, nothing is worked out.</summary>
+    public HtmlHandler(int literalLength, int formattedCount, bool condition, out bool isWritten)
+    {
+        isWritten = condition;
+        _markup = new StringBuilder(condition ? literalLength : 0);
+    }
+
     public void AppendLiteral(string markup) => _markup.Append(markup);
 
     public void AppendFormatted(Html markup) => _markup.Append(markup.Markup);

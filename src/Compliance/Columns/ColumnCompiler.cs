@@ -57,8 +57,11 @@ internal sealed class ColumnCompiler(SubjectKind kind)
     {
         FactThresholdNode fact => LimitColumn.Of(fact, Scratch),
         QuotientThresholdNode quotient => LimitColumn.Of(quotient, Scratch),
+        BoundNode bound => new BoundColumn(bound, [.. bound.Limits.Select(CompileLimit)], kind, Scratch, _slots),
         _ => new RowwiseRequirementColumn(requirement, kind, Scratch, _slots),
     };
+
+    private TruthColumn CompileLimit(RequirementNode limit) => limit is ConditionRequirementNode condition ? Compile(condition.Condition) : Compile(limit);
 
     // Conditions of which all must hold, whatever form they are written in.
     private TruthColumn[] AllOf(ConditionNode condition) => condition is JunctionNode { IsAll: true } all
@@ -70,6 +73,7 @@ internal sealed class ColumnCompiler(SubjectKind kind)
         JunctionNode { IsAll: true } => AllOf(condition) is var parts && parts.Length == 1 ? parts[0] : Add(new JunctionColumn(parts, isAll: true, Scratch)),
         JunctionNode any => Add(new JunctionColumn([.. any.Tests.Select(Compile), .. any.Operands.Select(Compile)], isAll: false, Scratch)),
         NotNode not => Add(new NegatedColumn(Compile(not.Operand))),
+        FactComparisonNode comparison => Add(new ComparisonColumn(comparison, Scratch)),
         ComparisonNode or RowsNode => Add(new RowwiseColumn(condition, kind, Scratch, _slots)),
         AtLeastNode atLeast => Add(new AtLeastColumn([.. atLeast.Operands.Select(Compile)], atLeast.Condition.Count, Scratch)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),

@@ -1,5 +1,4 @@
 using Compliance.Compilation;
-using Compliance.Expressions;
 using Compliance.Tables;
 using Compliance.Values;
 
@@ -39,11 +38,10 @@ internal sealed class LimitColumn : RequirementColumn
         var where = bits[Where + word];
         var low = SidesOf(block, word, isHigh: false);
         var high = IsDefinite ? low : SidesOf(block, word, isHigh: true);
-        (bits[True + word], bits[False + word]) = Answer(low, high);
+        (bits[True + word], bits[False + word]) = SideAnswers.Of(_requirement.Limit.Comparator, low, high);
 
-        // All below, all above, or some on each side; a plain number may lie on the limit besides.
-        var isSure = high.Below | low.Above | (low.Below & high.Above);
-        var inDoubt = where & ~isSure;
+        // A plain number may lie on the limit besides.
+        var inDoubt = where & ~SideAnswers.Sure(low, high);
         if (inDoubt != 0 && _divisor is null && _requirement.Limit.IsPlain)
             inDoubt &= block.Imprecise(_number, word);
         for (; inDoubt != 0; inDoubt &= inDoubt - 1)
@@ -52,16 +50,6 @@ internal sealed class LimitColumn : RequirementColumn
             Put(bits, row, _requirement.EvaluateExactly(block.ValuesOf(row), On));
         }
     }
-
-    // Right for all rows that lie clearly on a side, and for plain numbers on the limit.
-    private (ulong True, ulong False) Answer(in Sides low, in Sides high) => _requirement.Limit.Comparator switch
-    {
-        Comparator.AtMost => (~low.Above, high.Above),
-        Comparator.LessThan => (low.Below, ~high.Below),
-        Comparator.AtLeast => (~high.Below, low.Below),
-        Comparator.MoreThan => (high.Above, ~low.Above),
-        _ => (~(low.Above | high.Below), low.Below | high.Above),
-    };
 
     private Sides SidesOf(FactBlock block, int word, bool isHigh)
     {

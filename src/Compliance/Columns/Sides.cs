@@ -49,5 +49,20 @@ internal readonly record struct Sides(ulong Below, ulong Above)
         return new Sides(isBelow, isAbove);
     }
 
+    /// <summary>Which of 64 numbers are known, since their ends are one.</summary>
+    public static ulong Known(double[] low, double[] high, int at)
+    {
+        var known = 0UL;
+        var i = 0;
+        var others = Vectors(high, at);
+        foreach (var end in Vectors(low, at))
+        {
+            known |= Vector512.Equals(end, others[i / Vector512<double>.Count]).ExtractMostSignificantBits() << i;
+            i += Vector512<double>.Count;
+        }
+
+        return known;
+    }
+
     private static ReadOnlySpan<Vector512<double>> Vectors(double[] values, int at) => MemoryMarshal.Cast<double, Vector512<double>>(values.AsSpan(at, Rows));
 }

@@ -91,3 +91,22 @@ internal sealed class ComparisonNode(MeasureNode left, Comparator comparator, Me
     public override Truth Evaluate(FactRow row) =>
         ClearlyApart.Evaluate(left.Enclose(row), comparator, right.Enclose(row)) ?? exact.Evaluate(row.PossibleValues);
 }
+
+/// <summary>A fact as it stands against a constant, as all comparisons of days of the law with a subject's own are.</summary>
+internal sealed class FactComparisonNode(int number, DoubleLimit limit, ComparisonCondition exact) : ConditionNode
+{
+    private readonly DoubleLimit _limit = limit;
+
+    /// <summary>Which of the kind's numbers the fact is.</summary>
+    public int Number => number;
+
+    public ref readonly DoubleLimit Limit => ref _limit;
+
+    public override Truth Evaluate(FactRow row)
+    {
+        ref readonly var ends = ref row.Numbers[number];
+        return _limit.Evaluate(ends.Low, ends.High, ends.IsPlain) is var truth && truth != 0 ? truth : EvaluateExactly(row.PossibleValues);
+    }
+
+    public Truth EvaluateExactly(IFactValues box) => exact.Evaluate(box);
+}

@@ -110,9 +110,12 @@ internal sealed class NodeCompiler(SubjectKind kind)
 
     private static bool IsNeverNegative(Fact fact) => fact.Domain.Lower.Value is { Sign: >= 0 };
 
-    private ComparisonNode CompileComparison(ComparisonCondition comparison)
+    private ConditionNode CompileComparison(ComparisonCondition comparison)
     {
         var left = Compile(comparison.Left);
+        if (left is FactNode fact && comparison.Right is ConstantMeasure { Quantity: var constant })
+            return new FactComparisonNode(fact.Number, DoubleLimit.OfFact(comparison.Comparator, constant.Value * constant.Unit.Scale / left.Scale), comparison);
+
         return new ComparisonNode(left, comparison.Comparator, InScale(Compile(comparison.Right), left.Scale), comparison);
     }
 

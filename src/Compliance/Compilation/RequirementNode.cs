@@ -88,6 +88,15 @@ internal sealed class RelativeNode(MeasureNode measure, MeasureNode other, Requi
 /// <summary>A requirement under the limit that binds on a day of the subject's own: a known day has one, of any other the exact path asks each that may bind.</summary>
 internal sealed class BoundNode(int day, RequirementNode[] limits, BoundRequirement exact) : RequirementNode
 {
+    /// <summary>Which of the kind's numbers the day is.</summary>
+    public int Day => day;
+
+    /// <summary>What is asked under each limit.</summary>
+    public RequirementNode[] Limits => limits;
+
+    /// <summary>What is asked, exactly.</summary>
+    public BoundRequirement Exact => exact;
+
     public override Truth Evaluate(FactRow row, CalendarDate on)
     {
         ref readonly var ends = ref row.Numbers[day];

@@ -37,5 +37,14 @@ internal readonly record struct Sides(ulong Below, ulong Above)
 
         return new Sides(isBelow, isAbove);
     }
+
+    /// <summary>Which of 64 numbers are known, since their ends are one.</summary>
+    public static ulong Known(double[] low, double[] high, int at)
+    {
+        var known = 0UL;
+        for (var i = 0; i < Rows; i++)
+            known |= (low[at + i] == high[at + i] ? 1UL : 0) << i;
+        return known;
+    }
 }
 #endif

@@ -29,7 +29,7 @@ public class LiveSessionTests
     [TestCase("is_prefabricated")]
     public void Neither_does_one_among_very_many_or_where_facts_are_missing(string fact)
     {
-        using var city = new LiveCity(projects: 5_000, missing: 0.1);
+        using var city = new LiveCity(projects: 2_000, missing: 0.1);
         city.BytesOf(Changes, fact, "false").Should().Be(0);
     }
 

@@ -11,6 +11,7 @@ namespace Compliance.Tests.Cli;
 /// <summary>Packs are signed, held against who is trusted, and reports say what they are.</summary>
 [Category("Slow")]
 [Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
 public class SignedPackTests
 {
     private const string Keys = """

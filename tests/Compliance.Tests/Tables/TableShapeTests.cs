@@ -154,6 +154,15 @@ public class TableShapeTests
         subject.RangeOf(subject.Kind.SlotOf("construction_waste")).Should().Be(Interval.Point(Rational.Of(290m)));
     }
 
+    // What a cell of the row before had was looked up in the bytes of this one.
+    [Test]
+    public void A_row_that_ends_before_its_id_is_a_row_of_too_few_cells([Values("不详", "建设项目", "")] string kind)
+    {
+        var read = Check(Encoding.UTF8.GetBytes("类型,名称,建设性质,编号\n建设项目," + new string('甲', 300) + ",新建,P1\n" + kind + ",x\n"));
+
+        read.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Code).Should().Equal("CP1014");
+    }
+
     // Every way to read a table gives the same.
     private static ReadResult<DescriptorFile> Check(byte[] bytes)
     {

@@ -100,8 +100,8 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
         return (kind, ReadDate(record, diagnostics));
     }
 
-    /// <summary>The kind of the subject in a record; null where it has none.</summary>
-    public SubjectKind? ReadKindAlone(CsvRecord record) => record.Count > heading.SubjectColumn ? ReadKind(record, new DiagnosticBag()) : null;
+    /// <summary>The kind of the subject in a record, which may have other cells than its heading asks for; null where it has none.</summary>
+    public SubjectKind? ReadKindAlone(CsvRecord record) => record.Count > heading.SubjectColumn ? FindKind(record) : null;
 
     /// <summary>Records whose heads were read, and that wait to be read into columns.</summary>
     public PendingRows Pending => _pending;
@@ -182,13 +182,19 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
 
     private SubjectKind? ReadKind(CsvRecord record, DiagnosticBag diagnostics)
     {
+        var kind = FindKind(record);
+        if (kind is null)
+            RefuseRow(record, diagnostics);
+        return kind;
+    }
+
+    private SubjectKind? FindKind(CsvRecord record)
+    {
         var hasKey = record.HasKey(heading.SubjectColumn);
         if (hasKey && _kinds.TryGet(record.KeyOf(heading.SubjectColumn), out var known))
             return known;
 
         var kind = vocabulary.FindKindByNameOrLabel(record.TextOf(heading.SubjectColumn).Trim());
-        if (kind is null)
-            RefuseRow(record, diagnostics);
         if (hasKey && kind is not null)
             _kinds.Keep(record.KeyOf(heading.SubjectColumn), kind);
         return kind;

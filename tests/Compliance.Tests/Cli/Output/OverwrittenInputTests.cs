@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Tests.Samples;
@@ -11,12 +12,27 @@ namespace Compliance.Tests.Cli.Output;
 /// <summary>Nothing that a command reads is written over, under whichever name; and a link is followed, not replaced.</summary>
 [Category("Slow")]
 [Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
 public class OverwrittenInputTests
 {
+    private static readonly string[] Names = ["plot.yaml", "./plot.yaml", "$PWD/plot.yaml", "hard.yaml", "soft.yaml", "chain.yaml", "folder-link/plot.yaml"];
+
+    private static readonly string[] Commands =
+    [
+        "check plot.yaml", "check .", "check hard.yaml", "check soft.yaml", "assess plot.yaml", "diff jiaozuo-2023-3 jiaozuo-2023-3 --over plot.yaml",
+        "explain plot-density plot.yaml", "explain plot-density soft.yaml#JZ-DD-18",
+    ];
+
+    // Each name and each command once; the sweep tries each with each.
+    private static IEnumerable<object[]> Pairs => Commands.Select((command, i) => new object[] { Names[i % Names.Length], command });
+
+    [Sweep]
     [Test]
-    public void No_name_of_an_input_is_written_over(
-        [Values("plot.yaml", "./plot.yaml", "$PWD/plot.yaml", "hard.yaml", "soft.yaml", "chain.yaml", "folder-link/plot.yaml")] string name,
-        [Values("check plot.yaml", "check .", "check hard.yaml", "check soft.yaml", "assess plot.yaml", "diff jiaozuo-2023-3 jiaozuo-2023-3 --over plot.yaml", "explain plot-density plot.yaml", "explain plot-density soft.yaml#JZ-DD-18")] string command)
+    public void No_name_of_an_input_is_written_over_by_any_command([ValueSource(nameof(Names))] string name, [ValueSource(nameof(Commands))] string command) =>
+        No_name_of_an_input_is_written_over(name, command);
+
+    [TestCaseSource(nameof(Pairs))]
+    public void No_name_of_an_input_is_written_over(string name, string command)
     {
         using var folder = new TemporaryFolder();
         Prepare(folder);

@@ -8,6 +8,7 @@ namespace Compliance.Tests.Cli.Output;
 /// <summary>Whatever standard output, error and input are, the status is one of the table and nobody is shown a stack trace.</summary>
 [Category("Slow")]
 [Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
 public class StandardStreamsTests
 {
     private const string Samples = "samples/projects";

@@ -9,6 +9,7 @@ namespace Compliance.Tests.Samples.Ci;
 /// <summary>The script that lists what a change adds or alters.</summary>
 [Category("Slow")]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable]
 public sealed class ChangedDescriptorsTests : IDisposable
 {
     private readonly DescriptorRepository _repository = new();

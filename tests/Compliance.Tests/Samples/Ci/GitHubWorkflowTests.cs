@@ -13,6 +13,7 @@ namespace Compliance.Tests.Samples.Ci;
 /// <summary>The workflow for GitHub: its lines are run as they stand, with the tool that was built here.</summary>
 [Category("Slow")]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable]
 public sealed class GitHubWorkflowTests : IDisposable
 {
     private static readonly string[] Made = ["compliance.html", "compliance.md", "compliance.sarif", "compliance.xml"];

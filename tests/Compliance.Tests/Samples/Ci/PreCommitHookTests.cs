@@ -8,6 +8,7 @@ namespace Compliance.Tests.Samples.Ci;
 
 /// <summary>The hook for pre-commit, run as pre-commit runs it: entry, arguments, then the names of the files.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class PreCommitHookTests
 {
     private static readonly string[] Keys = ["id", "name", "description", "entry", "args", "language", "files", "require_serial"];
