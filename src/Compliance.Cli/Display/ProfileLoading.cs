@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Cli.Infrastructure;
@@ -26,20 +27,30 @@ internal static class ProfileLoading
     /// <summary>The profile itself.</summary>
     public static ImportProfile? Read(string name, RulePack pack, Terminal errors, Language language)
     {
-        var path = name.EndsWith(End, StringComparison.OrdinalIgnoreCase) ? name : Path.Combine(Folder, name + End);
-        if (!File.Exists(path))
-        {
-            var names = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*" + End).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToList() : [];
-            var nearest = NearestName.Of(name, names);
-            Refusal.Write(
-                language,
-                $"没有导入方案“{name}”：应为 {string.Join(", ", names)} 之一，或一个文件{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",
-                $"there is no profile '{name}': expected one of {string.Join(", ", names)}, or a file{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+        if (PathOf(name, language) is not { } path)
             return null;
-        }
 
         var read = ImportProfile.Load(path, pack.Vocabulary);
         DiagnosticText.Write(errors, read.Diagnostics, language);
         return read.Value;
+    }
+
+    /// <summary>The files of all that the tool carries, by their names.</summary>
+    public static IReadOnlyList<string> Shipped => Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder, "*" + End).Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>The file of a profile; null where there is none, which is said with the nearest name.</summary>
+    public static string? PathOf(string name, Language language)
+    {
+        var path = name.EndsWith(End, StringComparison.OrdinalIgnoreCase) ? name : Path.Combine(Folder, name + End);
+        if (File.Exists(path))
+            return path;
+
+        var names = Shipped.Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
+        var nearest = NearestName.Of(name, names);
+        Refusal.Write(
+            language,
+            $"没有导入方案“{name}”：应为 {string.Join(", ", names)} 之一，或一个文件{(nearest is null ? "" : $"；是否应为“{nearest}”？")}",
+            $"there is no profile '{name}': expected one of {string.Join(", ", names)}, or a file{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
+        return null;
     }
 }

@@ -11,6 +11,9 @@ namespace Compliance.Cli.Lint;
 /// <param name="Language">The language of its text.</param>
 internal sealed record LintRequest(IReadOnlyList<string> Packs, string Format, string? Output, Language Language)
 {
+    /// <summary>Import profiles to be checked in place of packs, by name or file; <c>all</c> for every one that the tool carries.</summary>
+    public IReadOnlyList<string> Profiles { get; init; } = [];
+
     /// <summary>Folders in which the texts of instruments may lie.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
 

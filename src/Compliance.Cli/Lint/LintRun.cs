@@ -16,6 +16,9 @@ internal static class LintRun
     /// <summary>Runs the request and returns the exit status.</summary>
     public static int Run(LintRequest request, CancellationToken cancellation)
     {
+        if (request.Profiles.Count > 0)
+            return ProfileLintRun.Run(request);
+
         var errors = Terminal.Errors();
         var catalog = ShippedPacks.CatalogOfAuthor(request.Accepted);
         var names = CheckedPacks.Of(request.Packs);

@@ -20,7 +20,7 @@ internal sealed class TableFormat(IReadOnlyList<IWorkbookFormat> workbooks) : IR
 
     public IEnumerable<ISourceRecord> Read(Stream stream, string file, ImportProfile profile)
     {
-        var wanted = HeadingsOf(profile.Subject).Select(ColumnName.Of).ToHashSet();
+        var wanted = HeadingsOf(profile.Subject).Select(PlaceName.Of).ToHashSet();
         var extension = Path.GetExtension(file).ToLowerInvariant();
         return workbooks.FirstOrDefault(format => format.Extensions.Contains(extension)) is { } workbook
             ? FromWorkbook(workbook, stream, file, wanted)
@@ -60,7 +60,7 @@ internal sealed class TableFormat(IReadOnlyList<IWorkbookFormat> workbooks) : IR
             }
 
             // The row with any of the headings; a single cell above it is a title.
-            var named = cells.GroupBy(cell => ColumnName.Of(cell.Value)).ToDictionary(same => same.Key, same => same.First().Key);
+            var named = cells.GroupBy(cell => PlaceName.Of(cell.Value)).ToDictionary(same => same.Key, same => same.First().Key);
             if (named.Keys.Any(wanted.Contains) && named.Keys.Count(wanted.Contains) >= Math.Min(2, wanted.Count))
                 headings = named;
             else if (++above > MostAbove)

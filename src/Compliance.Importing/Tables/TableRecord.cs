@@ -11,7 +11,7 @@ internal sealed class TableRecord(Dictionary<string, int> headings, Dictionary<i
 
     public IEnumerable<SourceValue> ValuesOf(string from)
     {
-        if (headings.TryGetValue(ColumnName.Of(from), out var column) && cells.TryGetValue(column, out var text))
+        if (headings.TryGetValue(PlaceName.Of(from), out var column) && cells.TryGetValue(column, out var text))
             yield return new SourceValue(text, null, new SourceSpan(file, row, sheet is null ? 0 : column + 1) { Sheet = sheet });
     }
 

@@ -11,8 +11,11 @@ namespace Compliance.Descriptors;
 /// <summary>Finds the descriptors that paths name: a file is itself, a folder all descriptors in it and below, in the order of their names.</summary>
 public static class DescriptorFiles
 {
-    private static readonly string[] SpreadsheetExtensions = [".tsv", ".xls", ".xlsx", ".ods", ".et"];
+    private static readonly string[] SpreadsheetExtensions = [".tsv", ".xls", ".xlsx", ".xlsb", ".ods", ".fods", ".et", ".numbers"];
     private static readonly string[] BuildFolders = ["obj", "bin", "node_modules"];
+
+    /// <summary>Whether files whose names end so are spreadsheets that nothing reads.</summary>
+    internal static bool IsOtherSpreadsheet(string extension) => extension is not (".xls" or ".xlsx") && SpreadsheetExtensions.Contains(extension);
 
     /// <summary>The files, in the order of the paths.</summary>
     /// <inheritdoc cref="Search(IEnumerable{string})"/>

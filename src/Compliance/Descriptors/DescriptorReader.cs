@@ -489,6 +489,12 @@ public sealed partial class DescriptorReader
     private ReadResult<DescriptorFile> Wrong(string path, string extension)
     {
         var diagnostics = new DiagnosticBag();
+        if (DescriptorFiles.IsOtherSpreadsheet(extension))
+        {
+            diagnostics.Report(DiagnosticKinds.OtherSpreadsheet, SourceSpan.WholeFile(path), ("found", extension));
+            return new ReadResult<DescriptorFile>(null, diagnostics.Items);
+        }
+
         diagnostics.Report(
             DiagnosticKinds.UnknownFormat, SourceSpan.WholeFile(path),
             ("found", extension.Length == 0 ? Path.GetFileName(path) : extension), ("expected", string.Join(", ", ReadExtensions)));

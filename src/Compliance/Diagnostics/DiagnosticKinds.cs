@@ -538,6 +538,9 @@ public static class DiagnosticKinds
     /// <summary>A file of another system that cannot be read.</summary>
     public static DiagnosticKind BadSource { get; } = Error("CP5069", "无法按{format}读取文件：{found}", "cannot read the file as {format}: {found}");
 
+    /// <summary>A spreadsheet of a format that is not read.</summary>
+    public static DiagnosticKind OtherSpreadsheet { get; } = Error("CP5070", "不读取“{found}”格式的电子表格：请在电子表格程序中打开，另存为 Excel 工作簿（.xlsx）或 CSV", "spreadsheets of the format '{found}' are not read: open it in a spreadsheet program, and save it as an Excel workbook (.xlsx) or as CSV");
+
     // 6: where subjects lie
 
     /// <summary>A subject that names no jurisdiction, where there are jurisdictions that it may lie in.</summary>

@@ -7,6 +7,7 @@ using Compliance.Localization;
 using Compliance.Schemas;
 using Compliance.Subjects;
 using Compliance.Text;
+using Compliance.Values;
 
 namespace Compliance.Profiles;
 
@@ -135,10 +136,14 @@ internal sealed class ProfileReader(Vocabulary vocabulary)
         var values = source.Find("values") is null ? null : ReadMap(source, "values");
         if (isNumber && !_givesUnits && fact.Unit.Symbol.En.Length > 0 && unit is null && source.Find("unit_from") is null && values is null)
             _diagnostics.Report(DiagnosticKinds.SourceWithoutUnit, source.Span, ("fact", fact.Label), ("found", from.Text));
-        foreach (var meaning in values?.Select(value => value.Value) ?? [])
-            FactReader.Read(fact, meaning, null, _diagnostics, BarePercentage.AsWritten);
-        return new ProfiledSource(from.Text, unit?.Text, source.Text("unit_from"), Plain(units), values is null ? null : Plain(values)) { OnlyBesideOthers = source.Localized("only_beside_others") };
+        var meant = Choices(fact, values?.Values ?? Enumerable.Empty<ScalarNode>());
+        var without = Choices(fact, source.Texts("without", needsOne: false));
+        return new ProfiledSource(from.Text, unit?.Text, source.Text("unit_from"), Plain(units), values is null ? null : Plain(values)) { OnlyBesideOthers = source.Localized("only_beside_others"), Span = from.Span, Meant = meant, Without = without };
     }
+
+    // The choices that are stated, and what is wrong with what states them.
+    private ulong Choices(Fact fact, IEnumerable<ScalarNode> stated) =>
+        stated.Aggregate(0UL, (choices, one) => choices | (FactReader.Read(fact, one, null, _diagnostics, BarePercentage.AsWritten)?.PossibleValues as ChoiceSet)?.Members ?? choices);
 
     private Dictionary<string, ScalarNode> ReadMap(MappingReader source, string key) =>
         source.Find(key) is { } node && MappingReader.AsMapping(node, _diagnostics) is { } map

@@ -14,6 +14,7 @@ internal static class ProfileShapes
         KeyShape.Optional("unit_from", CommonShapes.Text with { Description = "where the file says the unit" }),
         KeyShape.Optional("units", new MapShape(CommonShapes.Text with { Types = ScalarTypes.Stated }) { Description = "what the units are called there, and what they are" }),
         KeyShape.Optional("values", new MapShape(CommonShapes.Text with { Types = ScalarTypes.Stated }) { Description = "what is said there, and what it means of the fact" }),
+        KeyShape.Optional("without", new ListShape(CommonShapes.Text with { Types = ScalarTypes.Stated }) { Description = "choices that nothing there stands for" }),
         KeyShape.Optional("only_beside_others", CommonShapes.Localized with { Description = "why it says nothing where no other place says the fact" }),
     ]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Compliance.Diagnostics;
 using Compliance.Localization;
 
 namespace Compliance.Profiles;
@@ -13,4 +14,13 @@ public sealed record ProfiledSource(string From, string? Unit, string? UnitFrom,
 {
     /// <summary>Why it says nothing where no other place says the fact, and may only stand against what another says; null where it counts by itself.</summary>
     public LocalizedText? OnlyBesideOthers { get; init; }
+
+    /// <summary>Its source location in the profile; none where the profile takes every fact from such a place.</summary>
+    internal SourceSpan Span { get; init; }
+
+    /// <summary>The bits of the choices that some value means.</summary>
+    internal ulong Meant { get; init; }
+
+    /// <summary>The bits of the choices that, as the profile says, nothing there stands for.</summary>
+    internal ulong Without { get; init; }
 }

@@ -35,6 +35,7 @@ public partial class CoverageTests
         ["CP5067"] = "ImportTests: a planned start",
         ["CP5068"] = "ImportTests: XML without a building",
         ["CP5069"] = "ImportTests: a model that is damaged",
+        ["CP5070"] = "ToolTests: a spreadsheet of another program",
         ["CP5042"] = "SecondTableTests: a window of a storey that is not given",
         ["CP5043"] = "InvariantProperties: a road with storeys",
         ["CP5044"] = "InvariantProperties: the same where it is refused",

@@ -186,6 +186,12 @@ public class ImportTests
         Told(read).Should().HaveCount(2).And.Contain(told => told.Contains("CP5067") && told.Contains("planned start")).And.Contain(told => told.Contains("CP5066") && told.Contains("'01'"));
     }
 
+    [TestCase("总建筑面积(㎡)")]
+    [TestCase("总建筑面积（m²）*")]
+    [TestCase("总建筑面积 (m2)")]
+    public void A_heading_is_found_whichever_brackets_and_units_it_is_written_with(string heading) =>
+        AreaOf(Read("approval-sheet", "sheet.csv", $"项目代码,{heading}\nP-1,12000\n")).Should().Be("12000 m²");
+
     [Test]
     public void XML_is_read_by_paths_in_the_units_that_it_says()
     {

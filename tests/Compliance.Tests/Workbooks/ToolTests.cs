@@ -77,6 +77,17 @@ public sealed class ToolTests : System.IDisposable
     [TestCase("sarif", "登记表!F2")]
     public void Every_format_names_the_sheet(string format, string expected) => ToolRun.Check([Register], format, asOf: "2031-01-01").Output.Should().Contain(expected);
 
+    [TestCase(".ods")]
+    [TestCase(".ODS")]
+    [TestCase(".et")]
+    [TestCase(".xlsb")]
+    public void A_spreadsheet_of_another_program_is_refused_by_name_with_what_to_do(string extension)
+    {
+        var path = Path.Combine(Folder, "other" + extension);
+        File.WriteAllText(path, "PK");
+        Reading.Reader.ReadFile(path).Diagnostics.Should().ContainSingle().Which.ToString().Should().Contain("CP5070").And.Contain(extension.ToLowerInvariant()).And.Contain("save it as an Excel workbook (.xlsx)");
+    }
+
     [Test]
     public void A_workbook_is_assessed_explained_and_compared_over()
     {
