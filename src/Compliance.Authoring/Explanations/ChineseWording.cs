@@ -22,6 +22,7 @@ internal sealed partial record Wording
         NumberLimit = "{period}{ought}{comparator}{quantity}",
         DeadlineLimit = "{period}{ought}在当年之内且不晚于当年{day}",
         TableLimit = "{period}{ought}逐行满足：{rows}",
+        OnlyTableLimit = "{period}{ought}逐行满足，其他情形不适用：{rows}",
         TableRow = "{box}的，{comparator}{quantity}",
         AnyRow = "任何情形，{comparator}{quantity}",
         NextRow = "；",

@@ -22,6 +22,7 @@ internal sealed partial record Wording
         NumberLimit = "{ought} be {comparator} {quantity} {period}",
         DeadlineLimit = "{ought} fall in the year evaluated, on or before {day} of it, {period}",
         TableLimit = "{ought} be, {period}, by rows: {rows}",
+        OnlyTableLimit = "{ought} be, {period}, in these rows only: {rows}",
         TableRow = "{comparator} {quantity} where {box}",
         AnyRow = "{comparator} {quantity} everywhere",
         NextRow = "; ",

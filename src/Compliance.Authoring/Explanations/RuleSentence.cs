@@ -79,7 +79,7 @@ public sealed class RuleSentence
     {
         var rows = table.Rows.Boxes.Zip(table.Limits, (box, limit) => (box.Cells.Count == 0 ? _wording.AnyRow : _wording.TableRow).Fill(
             ("comparator", _wording.Comparators[(int)limit.Comparator]), ("quantity", Words(limit.Value)), ("box", box.Cells.Count == 0 ? "" : Write(RowConditions.Of(box), _phrases))));
-        return _wording.TableLimit.Fill(("period", Period(table)), ("ought", Ought), ("rows", string.Join(_wording.NextRow, rows)));
+        return (table.NeedsRow ? _wording.TableLimit : _wording.OnlyTableLimit).Fill(("period", Period(table)), ("ought", Ought), ("rows", string.Join(_wording.NextRow, rows)));
     }
 
     private string Write(Score score) => _wording.LevelByPoints.Fill(

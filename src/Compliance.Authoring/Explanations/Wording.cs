@@ -46,6 +46,8 @@ internal sealed partial record Wording
 
     public required string TableLimit { get; init; }
 
+    public required string OnlyTableLimit { get; init; }
+
     public required string TableRow { get; init; }
 
     public required string AnyRow { get; init; }

@@ -106,10 +106,16 @@ internal static class ExpressionSyntax
             ? $"{(arithmetic.Operation == ArithmeticOperator.Least ? "least" : "greatest")} of ({string.Join(", ", arithmetic.Chain().Select(operand => Of(operand, Sum)))})"
             : arithmetic.Operation is ArithmeticOperator.Add or ArithmeticOperator.Subtract
             ? Enclose($"{Of(arithmetic.Left, Sum)} {(arithmetic.Operation == ArithmeticOperator.Add ? '+' : '-')} {Of(arithmetic.Right, Product)}", Sum, around)
-            : Enclose($"{Of(arithmetic.Left, Product)} {(arithmetic.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(arithmetic.Right, Single)}", Product, around),
+            : Enclose($"{(IsReadAsUnit(arithmetic) ? $"({Of(arithmetic.Left, Sum)})" : Of(arithmetic.Left, Product))} {(arithmetic.Operation == ArithmeticOperator.Multiply ? '*' : '/')} {Of(arithmetic.Right, Single)}", Product, around),
         shifted: shifted => Enclose($"{Of(shifted.Day, Sum)} {(shifted.IsLater ? '+' : '-')} {Of(shifted.Duration, Product)}", Sum, around),
         difference: difference => Enclose($"{Of(difference.Later, Sum)} - {Of(difference.Earlier, Product)}", Sum, around),
         level: level => level.Scheme.Name);
+
+    // Behind a number, a fact that is called like a unit would divide the unit of that number.
+    private static bool IsReadAsUnit(ArithmeticMeasure arithmetic) => arithmetic is { Operation: ArithmeticOperator.Divide, Right: FactMeasure { Fact: var fact } }
+        && Unit.TryParse(fact.Name, fact.Unit.Table) is not null && Last(arithmetic.Left) is ConstantMeasure { IsDate: false };
+
+    private static Measure Last(Measure measure) => measure is ArithmeticMeasure { IsExtremum: false } arithmetic ? Last(arithmetic.Right) : measure;
 
     private static string Enclose(string text, int own, int around) => own < around ? $"({text})" : text;
 }

@@ -16,8 +16,8 @@ internal sealed class AmountReader
     // What is counted without a unit of its own: 3次以上.
     private const string Counters = "次个名处座家项套栋间台条类种辆盏株棵";
 
-    // Amounts in a title are not read: 《民用建筑节能条例（2008）》.
-    private static readonly Regex Title = new("《[^》]*》", RegexOptions.CultureInvariant);
+    // Amounts in a title are not read, 《民用建筑节能条例（2008）》, and the number of a table is none: 应符合表3.1.2的规定, but 报表3份.
+    private static readonly Regex Title = new(@"《[^》]*》|(?<![代报])(?:表|附录|附图)\s*[0-9]+(?:[.\-][0-9]+)*", RegexOptions.CultureInvariant);
 
     private static readonly Regex EnglishLead = new("(?:exceeds?|exceeding|than|least|most|below|above|over|under|within|between|equalto|equals|of|by|is|be|are|to|and|or)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 

@@ -18,10 +18,16 @@ internal sealed class InstrumentSections
     public InstrumentSections(InstrumentText text)
     {
         _words = text.Words;
+        var isSentenceOver = false;
         foreach (var (line, start) in text.Lines)
         {
+            var words = PlainWords.Of(line);
             if (SectionHeading.Find(line) is { } heading)
-                Open(heading.Level, heading.Name, start, PlainWords.Of(line));
+                Open(heading.Level, heading.Name, start, words);
+            else if (isSentenceOver && words.Length > 0)
+                CloseItems(start);
+            if (words.Length > 0)
+                isSentenceOver = words[^1] == '。';
         }
 
         Close(1, _words.Length);
@@ -134,6 +140,13 @@ internal sealed class InstrumentSections
     {
         foreach (var section in _sections.Where(section => section.End < 0 && section.Level >= level))
             section.End = end;
+    }
+
+    // Behind the items of an article of a statute, a new paragraph is the article's own again.
+    private void CloseItems(int end)
+    {
+        if (_sections.LastOrDefault(section => section.End < 0 && section.Level == 1) is { } article && article.Name.StartsWith('第') && article.Name.EndsWith('条'))
+            Close(2, end);
     }
 
     private sealed record Section(int Level, string Name, int Start, string Heading)

@@ -19,8 +19,11 @@ public static class InstrumentDraft
 
     private static readonly Regex Departments = new("[（(](?:责任|牵头)(?:单位|部门)[:：][^）)]*[）)]?", RegexOptions.CultureInvariant);
 
+    // The number of an article or of an item is no part of what it says.
+    private static readonly Regex Marker = new("^(?:第[一二三四五六七八九十百零〇]+条|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]+、)", RegexOptions.CultureInvariant);
+
     // What is carried out, kept up or done everywhere is asked for as much as what 应 asks for.
-    private static readonly Regex Plain = new("执行|完成|实现|达到|维持|全面|适用|符合|建成|培育|培养|采用|开展|纳入|覆盖", RegexOptions.CultureInvariant);
+    private static readonly Regex Plain = new("执行|完成|实现|达到|维持|全面|适用|符合|建成|培育|培养|采用|开展|纳入|覆盖|配建|优先选用|明确|每年", RegexOptions.CultureInvariant);
 
     /// <summary>The day on which an instrument was issued, as its text says: the first day in full before its first section, else that on which it came into force; null where it names none.</summary>
     public static CalendarDate? IssuedOn(InstrumentText text)
@@ -47,7 +50,7 @@ public static class InstrumentDraft
     private static IEnumerable<DraftRule> Read(InstrumentSentence sentence, InstrumentSections sections, CalendarDate begins)
     {
         QuotedDate? day = null;
-        foreach (var part in Parts(Departments.Replace(sentence.Text, "")))
+        foreach (var part in Parts(Marker.Replace(Departments.Replace(sentence.Text, ""), "")))
         {
             var quotation = new Quotation(new Clause("", sentence.Section, part, SourceSpan.None), UnitTable.BuiltIn);
             day = quotation.Dates.LastOrDefault(date => date.Kind == DateKind.Binding && date.Days.Any(each => each >= begins)) ?? day;

@@ -51,7 +51,7 @@ public static class RuleConditions
             relative: relative => new ComparisonCondition(number.Measure, relative.Comparator, relative.Value),
             mustHold: _ => null,
             deadline: _ => null,
-            table: table => ByRows(rule, number, table, isMet: true)),
+            table: table => ByRows(rule.Subject, number.Measure, table, isMet: true)),
         condition: condition => condition.Condition,
         deadline: deadline => limit is Deadline day
             ? All(OnDay(rule, deadline, Comparator.AtLeast, new CalendarDate(on.Year, 1, 1)), OnDay(rule, deadline, Comparator.AtMost, day.In(on.Year)))
@@ -70,11 +70,23 @@ public static class RuleConditions
     /// <param name="on">The day that is evaluated.</param>
     public static Condition? Misses(Rule rule, Limit limit, CalendarDate on)
     {
+        return Misses(rule, rule.Requirement, limit, on);
+    }
+
+    private static Condition? Misses(Rule rule, Requirement requirement, Limit limit, CalendarDate on)
+    {
         // A point in no row neither meets a limit nor misses one.
-        if (rule.Requirement is NumberRequirement number && limit is LimitTable table)
-            return ByRows(rule, number, table, isMet: false);
-        if (rule.Requirement is not DeadlineRequirement deadline || limit is not Deadline day)
-            return Meets(rule, limit, on) is { } meets ? Not(meets) : null;
+        if (requirement is NumberRequirement number && limit is LimitTable table)
+            return ByRows(rule.Subject, number.Measure, table, isMet: false);
+        if (requirement is BoundRequirement bound)
+        {
+            return bound.Inner.Limits.Contains(limit)
+                ? Misses(rule, bound.Inner, limit, on)
+                : Any([.. bound.Inner.Limits.Select(own => All(bound.On(own), Misses(rule, bound.Inner, own, on)!))]);
+        }
+
+        if (requirement is not DeadlineRequirement deadline || limit is not Deadline day)
+            return Meets(rule, requirement, limit, on) is { } meets ? Not(meets) : null;
 
         var late = OnDay(rule, deadline, Comparator.MoreThan, day.In(on.Year));
         return on > day.In(on.Year) ? Any(late, OnDay(rule, deadline, Comparator.LessThan, new CalendarDate(on.Year, 1, 1))) : late;
@@ -93,9 +105,10 @@ public static class RuleConditions
     private static bool IsAnything(IFactValues box, Fact fact, int slot) =>
         fact.IsRange ? box.RangeOf(slot).Contains(fact.Domain) : box.MembersOf(slot) == ((ChoiceSet)fact.DomainValues).Members;
 
-    private static Condition ByRows(Rule rule, NumberRequirement number, LimitTable table, bool isMet) => Any([.. table.Limits.Select((limit, row) =>
+    /// <summary>That a subject lies in a row of a table, and its number meets the limit there, or misses it.</summary>
+    internal static Condition ByRows(SubjectKind kind, Measure measure, LimitTable table, bool isMet) => Any([.. table.Limits.Select((limit, row) =>
     {
-        var meets = Compare(rule.Subject, number.Measure, limit.Comparator, limit.Value);
+        var meets = Compare(kind, measure, limit.Comparator, limit.Value);
         return All(InRow(table, row), isMet ? meets : Not(meets));
     })]);
 

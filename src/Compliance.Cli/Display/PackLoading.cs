@@ -23,7 +23,13 @@ internal static class PackLoading
     /// <summary>Packs side by side, each by its name or in a set; null where one cannot be read, is not what was released, or is not signed by whom it has to be, which is said.</summary>
     public static RulePack? LoadAll(PackSettings settings, IReadOnlyList<string> names, Terminal errors, Language language)
     {
-        var all = names.SelectMany(ShippedPacks.Expand).Distinct().ToList();
+        var expanded = PackSet.Expand(names, ShippedPacks.Expand);
+        if (expanded.Value is not { } all)
+        {
+            DiagnosticText.Write(errors, expanded.Diagnostics, language);
+            return null;
+        }
+
         if (all.Count == 1)
             return Load(settings, all[0], errors, language);
 

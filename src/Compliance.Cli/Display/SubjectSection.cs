@@ -83,7 +83,7 @@ internal sealed class SubjectSection(Terminal terminal, Labels labels, bool show
 
     private void WritePortfolio(Finding finding, PortfolioFigures portfolio)
     {
-        if (finding.Limit is not Threshold limit)
+        if (finding.Limits.FirstOrDefault() is not Threshold limit)
             return;
 
         WriteDetail(PortfolioText.Of(portfolio, limit, labels.Language));

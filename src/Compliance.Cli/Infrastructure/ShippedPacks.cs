@@ -15,17 +15,12 @@ internal static class ShippedPacks
 
     private static Task<ReadResult<RulePack>>? _expected;
 
-    /// <summary>The set of all that binds a building project in Jiaozuo: the statutes, from the nation down, and the plan.</summary>
-    public const string Jiaozuo = "jiaozuo";
-
     public static PackCatalog Catalog { get; } = PackCatalog.BesideApplication();
 
     public static string Vocabulary { get; } = Path.Combine(Catalog.Roots[0], "vocabulary-1.1.0.yaml");
 
-    /// <summary>A set by its name, as the packs that it stands for; any other name as itself.</summary>
-    public static IReadOnlyList<string> Expand(string name) => name == Jiaozuo
-        ? ["building-energy-2008", "public-institutions-2017", "circular-economy-2018", "henan-energy-2018", "jiaozuo-greening-2019", "jiaozuo-schools-2019", Default]
-        : [name];
+    /// <summary>What a name stands for: a set, by its packs, those of the author's own list too; any other name itself.</summary>
+    public static ReadResult<IReadOnlyList<string>> Expand(string name) => new PackCatalog([.. Catalog.Roots, OwnFolder]).Expand(name);
 
     /// <summary>The folder of an author's own packs, below the one that the tool is run in.</summary>
     public const string OwnFolder = "rules";

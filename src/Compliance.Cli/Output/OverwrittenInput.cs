@@ -10,7 +10,7 @@ namespace Compliance.Cli.Output;
 internal static class OverwrittenInput
 {
     // What packs of a folder have in common lies above them, some of it in a file for each version of the vocabulary.
-    private static readonly string[] Shared = ["vocabulary*.yaml", "jurisdictions*.yaml", "usual*.yaml", "found-since.yaml", "released.lock"];
+    private static readonly string[] Shared = ["vocabulary*.yaml", "jurisdictions*.yaml", "usual*.yaml", "sets.yaml", "found-since.yaml", "released.lock"];
 
     private static readonly EnumerationOptions _whereAllowed = new() { IgnoreInaccessible = true, MatchType = MatchType.Simple };
 

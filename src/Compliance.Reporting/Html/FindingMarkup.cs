@@ -110,7 +110,7 @@ internal sealed class FindingMarkup(Markup markup, PageRules rules)
 
     private void WritePortfolio(Finding finding)
     {
-        if (finding.Portfolio is not { } portfolio || (finding.Limit ?? finding.Upcoming?.Limit) is not Threshold limit)
+        if (finding.Portfolio is not { } portfolio || (finding.Limits.FirstOrDefault() ?? finding.Upcoming?.Limit) is not Threshold limit)
             return;
 
         markup.Write($"<p class=\"members\">{Words.Of(language => PortfolioText.Of(portfolio, limit, language))}</p>");

@@ -27,6 +27,7 @@ public static class FileSchemas
         ["cases.schema.json"] = Write("The test cases of one chapter's rules, in a file beside it", PackShapes.Cases),
         ["checklist.schema.json"] = Write("What an instrument encourages, for people to go through", PackShapes.Checklist),
         ["found-since.schema.json"] = Write("What checks find in released versions that was not looked for when they were released", PackShapes.FoundSince),
+        ["sets.schema.json"] = Write("Sets of packs that are evaluated side by side", PackSetShapes.File),
         ["descriptor.schema.json"] = Write("A subject and what is stated about it, or a list of subjects", DescriptorShapes.File(vocabulary)),
     };
 

@@ -165,13 +165,16 @@ public static class DiagnosticKinds
     /// <summary>A number of days between two days, beside one of months, in a sum or a product.</summary>
     public static DiagnosticKind DaysBesideMonths { get; } = Error("CP3020", "一个月的天数不定：以月、年计的时间只能与单独的日期之差比较，或加减于日期，如 finished_on <= permitted_on + 6 months", "a month has no fixed number of days: a time in months or years is compared with the difference of two days alone, or added to a day, as in finished_on <= permitted_on + 6 months");
 
+    /// <summary>What may be the unit of a number, or a number divided by a fact that is called like a unit.</summary>
+    public static DiagnosticKind UnitOrFact { get; } = Error("CP3021", "“{found}”中的“{name}”既是单位又是指标：指指标时请把数放进括号，如 (300 t) / {name}；指单位时请换用该单位的其他写法", "'{name}' in '{found}' is a unit and a fact as well: for the fact, put the number in brackets, as in (300 t) / {name}; for the unit, write another of its names");
+
     // 4: packs
 
     /// <summary>A name that is not of the form that names have.</summary>
     public static DiagnosticKind BadName { get; } = Error("CP4001", "“{found}”不能作名称：应形如 {expected}", "'{found}' is not a name: expected the form {expected}");
 
-    /// <summary>A fact's name that is also a unit, so that expressions could be read in two ways.</summary>
-    public static DiagnosticKind NameIsUnit { get; } = Error("CP4002", "“{found}”是单位，不能作指标名称：可写作 {found}_value", "'{found}' is a unit and cannot name a fact: expected another name, such as {found}_value");
+    /// <summary>A term's name that is also a unit, so that expressions could be read in two ways.</summary>
+    public static DiagnosticKind NameIsUnit { get; } = Error("CP4002", "“{found}”是单位，不能作术语名称：可写作 {found}_value", "'{found}' is a unit and cannot name a term: expected another name, such as {found}_value");
 
     /// <summary>A kind of subject that the vocabulary does not have.</summary>
     public static DiagnosticKind UnknownKind { get; } = Error("CP4003", "未知的对象类型“{found}”：应为 {expected} 之一", "unknown kind of subject '{found}': expected one of {expected}");
@@ -254,6 +257,15 @@ public static class DiagnosticKinds
     /// <summary>A pack that is named twice among those to be evaluated side by side.</summary>
     public static DiagnosticKind PackTwice { get; } = Error("CP4098", "规则包“{found}”列了两次，或列了两个版本：同时判定的规则包各列一次", "the pack '{found}' is named twice, or in two versions: of packs that are evaluated side by side each is named once");
 
+    /// <summary>A set of packs that has the name of a pack.</summary>
+    public static DiagnosticKind SetNamedLikePack { get; } = Error("CP4100", "规则包组“{found}”与规则包同名：应另取名称", "the set '{found}' has the name of a pack: give it another");
+
+    /// <summary>A pack in a set that is not at hand.</summary>
+    public static DiagnosticKind UnknownPackInSet { get; } = Error("CP4101", "组内没有规则包“{found}”：应为 {expected} 之一", "no rule pack '{found}' for the set: expected one of {expected}");
+
+    /// <summary>A set where one pack is asked for.</summary>
+    public static DiagnosticKind SetOfSeveral { get; } = Error("CP4102", "“{found}”是规则包组：此处应写其中一个，{expected}", "'{found}' is a set of packs: expected one of them here, {expected}");
+
     /// <summary>The name of a rule that several of the packs have.</summary>
     public static DiagnosticKind AmbiguousRule { get; } = Error("CP4099", "几个规则包都有规则“{found}”：应写明是 {expected} 中的哪一个", "several packs have a rule '{found}': expected one of {expected}");
 
@@ -279,10 +291,16 @@ public static class DiagnosticKinds
     public static DiagnosticKind RowsOverlap { get; } = Error("CP4043", "该行与第 {first} 行重叠：同一情形只能落入一行", "this row overlaps with that of line {first}: a subject can lie in one row only");
 
     /// <summary>A table where a rule cannot have one.</summary>
-    public static DiagnosticKind RowsNeedMeasure { get; } = Error("CP4044", "rows 只用于以本对象的指标计算的数值（measure）", "rows goes only with a measure of the subject's own facts");
+    public static DiagnosticKind RowsNeedMeasure { get; } = Error("CP4044", "rows 只用于数值，而此处是日期：请用 when 区分情形，各写一条规则", "rows goes only with a number, and this is a day: tell the cases apart by when, in a rule for each");
 
-    /// <summary>A rule that does not apply elsewhere, with more than one limit.</summary>
-    public static DiagnosticKind ElsewhereNeedsOneLimit { get; } = Error("CP4045", "elsewhere 只用于仅有一个限值、且该限值为 rows 的规则", "elsewhere goes only with a rule of one limit, which has rows");
+    /// <summary>A rule that does not apply elsewhere, with a limit for all.</summary>
+    public static DiagnosticKind ElsewhereNeedsRows { get; } = Error("CP4045", "elsewhere 只用于 rows：该限值对所有情形都有效，没有“其他情形”", "elsewhere goes only with rows: this limit is for all, and nothing is left elsewhere");
+
+    /// <summary>Several limits, one of which leaves out what lies in none of its rows and another one does not.</summary>
+    public static DiagnosticKind ElsewhereInAllLimits { get; } = Error("CP4073", "第 {line} 行的限值表写有 elsewhere，该限值没有：规则是否适用不能随评估日期所用的限值而变。请让各限值都是写有 elsewhere 的 rows，或各写一条规则并用 until 分期", "the table of line {line} has elsewhere, and this limit has not: whether a rule applies cannot turn on which of its limits binds on the day of evaluation. Let every limit be rows with elsewhere, or write a rule for each, and until which day it binds");
+
+    /// <summary>Several tables that leave out different cases.</summary>
+    public static DiagnosticKind ElsewhereOfSameCases { get; } = Error("CP4074", "该行的情形在第 {line} 行的限值表中没有对应的行：写有 elsewhere 的各表应覆盖相同的情形，否则规则是否适用会随评估日期而变。请补齐，或各写一条规则并用 until 分期", "the table of line {line} has no row for what lies in this one: tables with elsewhere are about the same cases, or whether the rule applies would turn on the day of evaluation. Add what is missing, or write a rule for each table, and until which day it binds");
 
     /// <summary>The name of a table that is not there.</summary>
     public static DiagnosticKind NoTableFile { get; } = Error("CP4046", "规则文件旁没有表格“{found}”：应为同一文件夹中的 .csv 文件名", "there is no table '{found}' beside the rules: expected the name of a .csv file in the same folder");
@@ -299,11 +317,11 @@ public static class DiagnosticKinds
     /// <summary>A limit that ends before it begins.</summary>
     public static DiagnosticKind UntilBeforeFrom { get; } = Error("CP4064", "限值的末日 {found} 早于首日 {from}", "the limit binds until {found}, before it binds from {from}");
 
-    /// <summary>A day of the subject's that is to tell which limit binds, where there is a yearly deadline, a number over members or a table of limits.</summary>
-    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require，不用于每年的期限、对登记对象的统计和写有 elsewhere 的限值表", "binds_by ({found}) goes with a measure or a condition on the subject's own facts, not with a yearly deadline, a number over members or a table of limits with elsewhere");
+    /// <summary>A day of the subject's that is to tell which limit binds, where there is a yearly deadline or a number over members.</summary>
+    public static DiagnosticKind BoundByOwnDay { get; } = Error("CP4065", "binds_by（{found}）只用于以本对象指标计的 measure 或 require：每年的期限按评估所在的年度计，登记对象各有各的日期。请去掉 binds_by；要按各对象的日期区分时，请在 among 或 where 中写日期条件", "binds_by ({found}) goes with a measure or a condition on the subject's own facts: a yearly deadline is that of the year evaluated, and members have a day each. Leave binds_by out; to tell members apart by their day, compare it in among or where");
 
     /// <summary>A number over members that is held against a fact.</summary>
-    public static DiagnosticKind RelativeToMembers { get; } = Error("CP4066", "对登记对象的统计，限值应为数值：此处为“{found}”", "a number over members is held against a number: found '{found}'");
+    public static DiagnosticKind RelativeToMembers { get; } = Error("CP4066", "对登记对象的统计，限值应为数值：此处为“{found}”；按辖区情形取不同限值时，请用 rows", "a number over members is held against a number: found '{found}'; where the limit turns on the facts of what contains them, use rows");
 
     /// <summary>A term that is called as a fact is.</summary>
     public static DiagnosticKind TermIsFact { get; } = Error("CP4063", "“{found}”已是{kind}的指标，不能再作术语名称", "'{found}' is a fact of {kind} already, and cannot name a term");
@@ -372,7 +390,7 @@ public static class DiagnosticKinds
     public static DiagnosticKind RefusedByInvariant { get; } = Error("CP5044", "{kind}“{id}”不符合恒成立的条件“{found}”：请核对 {facts}", "the {kind} '{id}' is not as every one is: '{found}' does not hold; check {facts}");
 
     /// <summary>A key of numbers over members of a register, on a number over parts.</summary>
-    public static DiagnosticKind PartsHaveNoYear { get; } = Error("CP4058", "{kind}是部分，不按年度统计：{found} 只用于登记的对象；请在 where 中写日期条件", "{found} goes with members of a register, and {kind} subjects are parts: compare a date in where instead");
+    public static DiagnosticKind PartsHaveNoYear { get; } = Error("CP4058", "{kind}是部分，随其整体一起填报，不按评估年度计入：请去掉 {found}，在 where 中写日期条件，如 where: finished_on >= 2026-01-01 and finished_on <= 2026-12-31；确需逐年统计的，请在词汇表中写 members 而不是 contains", "{kind} subjects are parts, which are given with their whole and count whatever the year is: leave {found} out and compare days in where, as in where: finished_on >= 2026-01-01 and finished_on <= 2026-12-31; for what is counted year by year, say members instead of contains in the vocabulary");
 
     /// <summary>A number over parts beside a number of the whole's own.</summary>
     public static DiagnosticKind PartsAreNotReported { get; } = Error("CP4059", "{kind}是部分，其统计数不另行填报：请去掉 {found}；若该数也可填报，请在词汇表中为该指标写 from_parts", "{kind} subjects are parts, and what they come to is not reported besides: leave {found} out; where the number may be stated too, say from_parts of its fact in the vocabulary");

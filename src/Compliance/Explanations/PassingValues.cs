@@ -32,12 +32,14 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
     private ValueSet? Meets(int slot) => Meets(rule.Requirement, slot);
 
     private ValueSet? Meets(Requirement requirement, int slot) => requirement.Match<ValueSet?>(
-        number: number => limit is LimitTable || number.Measure is LevelMeasure ? MeetsByPieces(number, slot)
+        number: number => limit is LimitTable || number.Measure is LevelMeasure ? MeetsByPieces(number, number.Measure, slot)
             : limit is RelativeLimit relative ? Compare(number.Measure, relative.Comparator, relative.Value, slot, Truth.True)
             : MeetsThreshold(number.Measure, slot),
         condition: condition => Solve(condition.Condition, slot, Truth.True),
         deadline: _ => new RangeSet([Interval.Closed(new CalendarDate(on.Year, 1, 1).DayNumber, ((Deadline)limit).In(on.Year).DayNumber)]),
-        aggregate: aggregate => aggregate.Aggregate.IsYearRunning(on) ? ValueSet.None(_kind.Facts[slot]) : aggregate.Reported is { } reported ? MeetsThreshold(reported, slot) : null,
+        aggregate: aggregate => aggregate.Aggregate.IsYearRunning(on) ? ValueSet.None(_kind.Facts[slot])
+            : aggregate.Reported is not { } reported ? null
+            : limit is LimitTable ? MeetsByPieces(aggregate, reported, slot) : MeetsThreshold(reported, slot),
         bound: bound => MeetsBound(bound, slot));
 
     // Every limit that may bind has to be met; another day may bring another limit.
@@ -67,14 +69,14 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
     }
 
     // Piece by piece, between all numbers at which something about the fact may change: a row of a table, a comparison.
-    private ValueSet? MeetsByPieces(NumberRequirement number, int slot)
+    private ValueSet? MeetsByPieces(Requirement requirement, Measure measure, int slot)
     {
         var fact = _kind.Facts[slot];
         var meets = ValueSet.None(fact);
         foreach (var piece in FactPieces.Of(rule, limit, slot))
         {
             var part = new OtherFact(box, slot, piece);
-            var met = number.Evaluate(limit, part, on);
+            var met = requirement.Evaluate(limit, part, on);
             if (met == Truth.True)
                 meets = meets.Or(FactPieces.AsSet(fact, piece));
             if (met != Truth.Unknown)
@@ -83,9 +85,9 @@ internal sealed class PassingValues(Rule rule, Limit limit, IFactValues box, Cal
             if (limit is LimitTable table)
             {
                 // Within a piece the rows stay the same, and only what is measured changes.
-                if (!number.Measure.Slots.Contains(slot) || table.Rows.Touched(part).Count == 0 || (table.NeedsRow && table.Rows.Contains(part) != Truth.True))
+                if (!measure.Slots.Contains(slot) || table.Rows.Touched(part).Count == 0 || (table.NeedsRow && table.Rows.Contains(part) != Truth.True))
                     continue;
-                if (MeetsRows(table, number.Measure, slot, part) is not { } some)
+                if (MeetsRows(table, measure, slot, part) is not { } some)
                     return null;
                 meets = meets.Or(some.And(FactPieces.AsSet(fact, piece)));
             }

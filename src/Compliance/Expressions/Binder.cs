@@ -240,6 +240,10 @@ internal sealed partial class Binder
     {
         switch (syntax)
         {
+            case LiteralSyntax literal when NamesInUnits.Find(literal.At.Text, name => _kind.SlotOf(name) >= 0) is { } name:
+                _diagnostics.Report(DiagnosticKinds.UnitOrFact, _span.Right(literal.At.Start), ("found", literal.At.Text), ("name", name));
+                return null;
+
             case LiteralSyntax literal:
                 return new ConstantMeasure(literal.At.Quantity!, literal.At.Kind == TokenKind.Date);
 

@@ -115,8 +115,6 @@ internal sealed class VocabularyReader(DiagnosticBag diagnostics)
     private void ReadFact(MappingEntry entry, Dictionary<string, LocalizedText> kinds)
     {
         CheckName(entry.Key);
-        if (Unit.TryParse(entry.Key.Text, _units) is not null)
-            diagnostics.Report(DiagnosticKinds.NameIsUnit, entry.Key.Span, ("found", entry.Key.Text));
         if (MappingReader.Open(entry.Value, VocabularyShapes.Fact, diagnostics) is not { } reader)
             return;
 

@@ -44,7 +44,7 @@ internal static class ExactVerdict
     /// those that leave open whether the limit is met.
     /// </summary>
     public static IEnumerable<int> Open(Rule rule, Limit limit, Subject subject, CalendarDate on, PortfolioFigures? portfolio) =>
-        SlotUnion.Of(rule.When?.Open(subject), portfolio is null or { IsJudgedOnReport: true } ? rule.Requirement.Open(limit, subject, on) : null);
+        SlotUnion.Of(rule.When?.Open(subject), portfolio is null or { IsJudgedOnReport: true } ? rule.Requirement.Open(limit, subject, on) : (limit as LimitTable)?.Rows.Open(subject));
 
     /// <summary>Whether the rule applies to the subject; a rule about a share of nothing does not.</summary>
     public static Truth Applies(Rule rule, Subject subject, PortfolioFigures? portfolio) => Applies(rule, subject, portfolio?.Exists ?? Truth.True);
@@ -56,16 +56,13 @@ internal static class ExactVerdict
             return Measurement.OfFacts(own, relative, subject, StatesAll(rule.Requirement, subject));
         if ((limit as Threshold ?? (limit as LimitTable)?.Limits[0]) is not { } threshold)
             return null;
-        if (portfolio is not null)
-            return portfolio.Measure(threshold);
 
-        var requirement = rule.Requirement;
-        if (requirement.OwnMeasure is not { } measure)
-            return null;
+        var measured = portfolio is not null ? portfolio.Measure(threshold)
+            : rule.Requirement.OwnMeasure is { } measure ? Measurement.OfFacts(measure, threshold, subject, StatesAll(rule.Requirement, subject))
+            : null;
 
         // Where a subject touches several rows of a table, or none, there is no limit that it could lie beside.
-        var measured = Measurement.OfFacts(measure, threshold, subject, StatesAll(requirement, subject));
-        return limit is LimitTable ? measured with { IsBesideLimit = false } : measured;
+        return measured is not null && limit is LimitTable ? measured with { IsBesideLimit = false } : measured;
     }
 
     private static Truth Applies(Rule rule, Subject subject, Truth exists) => (rule.When?.Evaluate(subject) ?? Truth.True).And(exists);

@@ -93,7 +93,7 @@ public sealed partial class Finding : IFindingContent
     public CalendarDate? YearEndsOn { get; }
 
     /// <summary>What the number is so far, in a year that has not ended: by the members that are there, else as it is reported. Null where there is none, or the year has ended.</summary>
-    public Measurement? SoFar => YearEndsOn is null || Verdict == Verdict.NotApplicable || (InForce ?? _next) is not Threshold limit ? null
+    public Measurement? SoFar => YearEndsOn is null || Verdict == Verdict.NotApplicable || AnyThreshold(InForce ?? _next) is not { } limit ? null
         : Portfolio is { IsJudgedOnReport: false } portfolio ? portfolio.SoFar(limit)
         : IsReported ? Measurement.OfFacts(Rule.Requirement.OwnMeasure!, limit, Subject)
         : null;
@@ -212,17 +212,26 @@ public sealed partial class Finding : IFindingContent
         && (Verdict != now.Verdict
             || Upcoming != now.Upcoming
             || Measured != now.Measured
+            || HasOtherLimits(now)
             || Portfolio?.IsContradicted != now.Portfolio?.IsContradicted
             || !Missing.SequenceEqual(now.Missing)
             || Message != now.Message);
+
+    // Where the limit depends on facts: another row of a table, or another day of the subject's own.
+    private bool HasOtherLimits(Finding now) => InForce is LimitTable || now.InForce is LimitTable || _several is not null || now._several is not null
+        ? !Limits.SequenceEqual(now.Limits)
+        : InForce != now.InForce;
 
     private bool IsReported => Rule.Requirement.OwnMeasure is { } own && own.Slots.All(slot => Subject.Stated(slot) is not null);
 
     // What is reported of a year that has not ended is the number so far: it may still come to anything.
     private Measurement? Measure(Limit? limit) =>
-        YearEndsOn is not null && Portfolio is null or { IsJudgedOnReport: true } && limit is Threshold threshold && Rule.Requirement.OwnMeasure is { } own
-            ? Measurement.Of(own.Enclose(new DomainFactValues(Subject.Kind)), threshold, isStated: false)
+        YearEndsOn is not null && Portfolio is null or { IsJudgedOnReport: true } && AnyThreshold(limit) is { } threshold && Rule.Requirement.OwnMeasure is { } own
+            ? Measurement.Of(own.Enclose(new DomainFactValues(Subject.Kind)), threshold, isStated: false) with { IsBesideLimit = limit is Threshold }
             : ExactVerdict.Measure(Rule, limit, Subject, Portfolio);
+
+    // In its unit a number is told: of a table, in that of the first row.
+    private static Threshold? AnyThreshold(Limit? limit) => limit as Threshold ?? (limit as LimitTable)?.Limits[0];
 
     private Measurement? InStatedUnits(Measurement? measured) => measured is not null && Rule.Requirement is NumberRequirement number
         ? measured.InStatedUnits(number.Measure, Subject)

@@ -4,6 +4,7 @@ using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Expressions;
 using Compliance.Facts;
+using Compliance.Packs;
 using Compliance.Subjects;
 using Compliance.Values;
 
@@ -17,6 +18,10 @@ internal sealed class FindingGrounds(KindPlan plan)
 {
     private readonly int[][] _requirement = [.. plan.Rules.Select(rule => SlotUnion.Of(rule.Rule.Requirement.Slots))];
     private readonly int[][] _when = [.. plan.Rules.Select(rule => SlotUnion.Of(rule.Rule.When?.Slots))];
+
+    // What tells which limit binds, or which row of a table.
+    private readonly int[][] _limit = [.. plan.Rules.Select(rule => SlotUnion.Of(
+        [(rule.Rule.Requirement as BoundRequirement)?.Day.Slots, .. rule.Rule.Requirement.StatedLimits.OfType<LimitTable>().Select(table => table.Rows.Slots)]))];
 
     /// <summary>Whether every finding of two evaluations is the same for certain.</summary>
     public bool AreSame(Evaluation before, Evaluation after)
@@ -45,9 +50,9 @@ internal sealed class FindingGrounds(KindPlan plan)
         if (verdict != after.VerdictOf(rule) || !AreSame(before.Subject.Deviations, after.Subject.Deviations))
             return false;
 
-        // What does not apply says nothing of the facts, neither today nor of a later limit.
+        // What does not apply says nothing of the facts, neither today nor of a later limit, but which limit it would be.
         if (verdict == Verdict.NotApplicable)
-            return true;
+            return AreSame(before.Subject.Statements, after.Subject.Statements, _limit[rule]);
         return AreSame(before.Subject.Statements, after.Subject.Statements, _requirement[rule])
             && (IsSettled(verdict, rule, after) || AreSame(before.Subject.Statements, after.Subject.Statements, _when[rule]));
     }

@@ -87,7 +87,7 @@ public sealed class PortfolioFigures
         (_figures.Value, _figures.Exists, Members, Unplaced, HasUnknownMembers, _figures.IsOpen(), IsReported, _day.Date.Year, IsYearRunning)
             == (other._figures.Value, other._figures.Exists, other.Members, other.Unplaced, other.HasUnknownMembers, other._figures.IsOpen(), other.IsReported, other._day.Date.Year, other.IsYearRunning)
         && (Shown.Value, Shown.Exists) == (other.Shown.Value, other.Shown.Exists)
-        && _requirement.Limits.OfType<Threshold>().All(limit => Equals(Lacking(limit), other.Lacking(limit))));
+        && _requirement.Thresholds.All(limit => Equals(Lacking(limit), other.Lacking(limit))));
 
     internal Measurement? Measure(Threshold limit) => IsJudgedOnReport ? Reported(limit) : Computed(limit);
 
@@ -95,7 +95,7 @@ public sealed class PortfolioFigures
     {
         if (IsJudgedOnReport)
             return _requirement.Evaluate(limit, _jurisdiction, on);
-        return On(on).Value is { } value ? AggregateRequirement.Compare(limit, value) : Truth.Unknown;
+        return On(on).Value is { } value ? AggregateRequirement.EvaluateComputed(limit, value, _jurisdiction) : Truth.Unknown;
     }
 
     internal Truth ExistsOn(CalendarDate on) => IsJudgedOnReport ? Truth.True : On(on).Exists;

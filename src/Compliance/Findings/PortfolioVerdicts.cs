@@ -61,7 +61,7 @@ internal static class PortfolioVerdicts
         var isYearRunning = rule.Aggregate.IsYearRunning(on);
         var applies = compiled.Applies(subject.Row).And(totals.Exists(place, isYearRunning));
         var isInForce = limit >= 0;
-        var holds = VerdictRule.AsksLimit(applies, isInForce) ? totals.Holds(place, limit, isYearRunning) : Truth.Unknown;
+        var holds = VerdictRule.AsksLimit(applies, isInForce) ? totals.Holds(place, limit, isYearRunning, subject) : Truth.Unknown;
         var byMembers = Deviations.Cover(VerdictRule.Of(applies, isInForce, holds), subject, rule.Rule, on);
 
         // Where all members may lie elsewhere there may be none, which is another question.

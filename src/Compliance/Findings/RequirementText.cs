@@ -31,10 +31,10 @@ public static class RequirementText
             output.Write(before);
             WriteNumber(output, finding, limit, measured, verdict, language);
         }
-        else if (limit?.Match<string?>(threshold: _ => null, relative: _ => null, mustHold: _ => null, deadline: deadline => OfDeadline(finding, deadline, language), table: _ => null) is { } sentence)
+        else if (limit is Deadline deadline)
         {
             output.Write(before);
-            output.Write(sentence);
+            output.Write(OfDeadline(finding, deadline, language));
         }
         else
         {

@@ -21,7 +21,7 @@ public sealed class BoundRequirement : Requirement
         Inner = inner;
         Day = day;
         Periods = PeriodsOf(inner.Limits);
-        Binds = RulesOf(Periods.Where(period => period.Limit is not null));
+        Binds = inner.Limits.Any(limit => limit is LimitTable { NeedsRow: false }) ? new RowsCondition(RowsOf()) : RulesOf(Periods.Where(period => period.Limit is not null));
     }
 
     /// <summary>What is asked, and the limits of which one binds.</summary>
@@ -30,7 +30,7 @@ public sealed class BoundRequirement : Requirement
     /// <summary>The day that tells which limit binds.</summary>
     public FactMeasure Day { get; }
 
-    /// <summary>Whether a limit binds on the day: only then the rule applies.</summary>
+    /// <summary>Whether a limit binds on the day, and one that is a table without an answer elsewhere has a row: only then the rule applies.</summary>
     public Condition Binds { get; }
 
     /// <inheritdoc/>
@@ -145,6 +145,32 @@ public sealed class BoundRequirement : Requirement
 
         days.Sort();
         return days;
+    }
+
+    // A row for the days of each limit; of a table that has no answer elsewhere, its rows on these days.
+    private RowSet RowsOf()
+    {
+        var rows = new List<RowBox>();
+        foreach (var period in Periods.Where(period => period.Limit is not null))
+        {
+            var days = new RowCell(Day.Fact, Day.Slot, new NumberRange(period.Days));
+            if (period.Limit is LimitTable { NeedsRow: false } table)
+                rows.AddRange(table.Rows.Boxes.Select(box => With(box, days)).OfType<RowBox>());
+            else
+                rows.Add(new RowBox([days]));
+        }
+
+        return new RowSet(rows);
+    }
+
+    // A table may go by that very day too.
+    private static RowBox? With(RowBox box, RowCell days)
+    {
+        if (box.CellOf(days.Slot) is not { } own)
+            return new RowBox([.. box.Cells, days]);
+        return RowCell.Narrow(days.Fact, own.Range, days.Range) is { } both
+            ? new RowBox([.. box.Cells.Where(cell => cell != own), new RowCell(days.Fact, days.Slot, new NumberRange(both))])
+            : null;
     }
 
     // That the day lies in one of some periods; those that follow one another are one.

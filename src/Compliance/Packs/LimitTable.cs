@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -31,12 +32,17 @@ public sealed record LimitTable(RowSet Rows, IReadOnlyList<Threshold> Limits, bo
     }
 
     /// <summary>Whether a measure meets the limits over a box.</summary>
-    internal Truth Evaluate(Measure measure, IFactValues box)
+    internal Truth Evaluate(Measure measure, IFactValues box) => Evaluate(measure.Enclose, box);
+
+    /// <summary>Whether a number meets the limits over a box.</summary>
+    /// <param name="measured">What the number may be over what of the box lies in a row, in coherent base units.</param>
+    /// <param name="box">The facts.</param>
+    internal Truth Evaluate(Func<IFactValues, Interval> measured, IFactValues box)
     {
         Truth truth = 0;
         foreach (var row in Rows.Touched(box))
         {
-            truth |= EvaluateRow(row, measure, box);
+            truth |= EvaluateRow(row, measured, box);
             if (truth == Truth.Unknown)
                 return truth;
         }
@@ -50,10 +56,10 @@ public sealed record LimitTable(RowSet Rows, IReadOnlyList<Threshold> Limits, bo
     /// <summary>The slots of the facts that leave it open whether a measure meets the limits: those that leave the row open, and those of the measure where a row is open.</summary>
     internal IEnumerable<int> Open(Measure measure, IFactValues box)
     {
-        var isMeasureOpen = Rows.Touched(box).Any(row => EvaluateRow(row, measure, box) == Truth.Unknown);
+        var isMeasureOpen = Rows.Touched(box).Any(row => EvaluateRow(row, measure.Enclose, box) == Truth.Unknown);
         return SlotUnion.Of(isMeasureOpen ? measure.Open(box) : [], Rows.Open(box));
     }
 
-    private Truth EvaluateRow(int row, Measure measure, IFactValues box) =>
-        Comparisons.Evaluate(measure.Enclose(Rows.Boxes[row].Narrow(box)!), Limits[row].Comparator, Limits[row].BaseValue);
+    private Truth EvaluateRow(int row, Func<IFactValues, Interval> measured, IFactValues box) =>
+        Comparisons.Evaluate(measured(Rows.Boxes[row].Narrow(box)!), Limits[row].Comparator, Limits[row].BaseValue);
 }

@@ -9,15 +9,11 @@ internal sealed record Measured(Dimension Dimension, Unit UsualUnit, bool IsDiff
     /// <summary>The scheme whose level is measured; null for every other number.</summary>
     public LevelScheme? Scheme { get; init; }
 
-    /// <summary>Whether a table may give the limit: it goes by the subject's own facts.</summary>
-    public bool TakesRows { get; init; }
-
     public static Measured Of(Measure measure) => new(
         measure.Dimension, measure.UsualUnit, IsDifferenceOf(measure),
         measure.IsDate, measure is FactMeasure)
     {
         Scheme = (measure as LevelMeasure)?.Scheme,
-        TakesRows = !measure.IsDate,
     };
 
     // Of percentages or temperatures; plain numbers differ by plain numbers.

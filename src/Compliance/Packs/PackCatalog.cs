@@ -41,6 +41,32 @@ public sealed class PackCatalog
     /// <summary>The names of all packs, in order.</summary>
     public IReadOnlyList<string> Ids => InOrder(_roots.SelectMany(IdsIn));
 
+    /// <summary>The sets of packs that <c>sets.yaml</c> in these folders lists, of two with one name the first; with every error of these files, and then none.</summary>
+    public ReadResult<IReadOnlyList<NamedPackSet>> Sets
+    {
+        get
+        {
+            var diagnostics = new DiagnosticBag();
+            var reader = new PackSetsReader(this, diagnostics);
+            var sets = _roots.SelectMany(reader.Read).GroupBy(set => set.Name, StringComparer.Ordinal).Select(same => same.First()).ToList();
+            return new ReadResult<IReadOnlyList<NamedPackSet>>(diagnostics.HasErrors ? null : sets, diagnostics.Items);
+        }
+    }
+
+    /// <summary>What a name stands for: the packs of a set; itself where it is that of a pack, a folder, or of nothing that there is.</summary>
+    /// <param name="name">A name as for <see cref="Load(string, bool)"/>, or that of a set.</param>
+    /// <returns>The names; or nothing, and every error of the lists of sets.</returns>
+    public ReadResult<IReadOnlyList<string>> Expand(string name)
+    {
+        if (name is null)
+            throw new ArgumentNullException(nameof(name));
+        if (IsNoSet(name))
+            return new ReadResult<IReadOnlyList<string>>([name], []);
+
+        var sets = Sets;
+        return new ReadResult<IReadOnlyList<string>>(sets.Value is null ? null : sets.Value.FirstOrDefault(set => set.Name == name)?.Packs ?? [name], sets.Diagnostics);
+    }
+
     /// <summary>
     /// The packs beside the application, in its folder <c>rules</c>: there a package of rules puts them, and there the tool
     /// carries its own. An add-in in another program looks <see cref="Beside"/> itself instead.
@@ -90,7 +116,7 @@ public sealed class PackCatalog
     {
         if (name is null)
             throw new ArgumentNullException(nameof(name));
-        if (name.IndexOfAny(Path.GetInvalidPathChars()) < 0 && File.Exists(Path.Combine(name, "pack.yaml")))
+        if (IsFolder(name))
             return Held(PackReader.Load(name, withCases, _roots, shared));
 
         var at = name.IndexOf('@');
@@ -149,10 +175,21 @@ public sealed class PackCatalog
         return new ReadResult<RulePack>(pack, diagnostics.Items);
     }
 
+    // A pack comes before a set, and a path is no name.
+    private bool IsNoSet(string name) => name.IndexOfAny(['/', '\\', '@']) >= 0 || IsFolder(name) || Versions(name).Count > 0;
+
+    private static bool IsFolder(string name) => name.IndexOfAny(Path.GetInvalidPathChars()) < 0 && File.Exists(Path.Combine(name, "pack.yaml"));
+
     private ReadResult<RulePack> Unknown(string name, string id, IReadOnlyList<string> versions)
     {
         IReadOnlyList<string> known = versions.Count > 0 ? [.. versions.Select(version => $"{id}@{version}")] : Ids;
         var diagnostics = new DiagnosticBag();
+        if (!IsNoSet(name) && Sets.Value?.FirstOrDefault(set => set.Name == name) is { } set)
+        {
+            diagnostics.Report(DiagnosticKinds.SetOfSeveral, SourceSpan.None, ("found", name), ("expected", string.Join(", ", set.Packs)));
+            return new ReadResult<RulePack>(null, diagnostics.Items);
+        }
+
         diagnostics.Report(
             DiagnosticKinds.UnknownPack, SourceSpan.None, diagnostics.Nearest(name, known),
             ("found", name), ("expected", known.Count == 0 ? new LocalizedText("现有规则包（没有）", "the packs at hand (there are none)") : string.Join(", ", known)));

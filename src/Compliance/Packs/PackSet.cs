@@ -13,7 +13,7 @@ public static class PackSet
 {
     /// <summary>Reads packs and puts them side by side.</summary>
     /// <param name="catalog">Where they are looked for.</param>
-    /// <param name="names">Their names, as for <see cref="PackCatalog.Load(string, bool)"/>; one at least, none twice.</param>
+    /// <param name="names">Their names, as for <see cref="PackCatalog.Load(string, bool)"/>, or those of sets; one at least, none twice.</param>
     /// <param name="withCases">Whether to read the test cases beside the rules too.</param>
     /// <returns>One pack of all their rules; the pack itself where one is named; or nothing, and every error of any of them.</returns>
     /// <exception cref="ArgumentException">No pack is named.</exception>
@@ -24,7 +24,28 @@ public static class PackSet
         if (names is null || names.Count == 0)
             throw new ArgumentException("A set needs a pack at least.", nameof(names));
 
-        return Load(names, (name, beside) => beside is null ? catalog.Load(name, withCases) : catalog.LoadBeside(name, beside, withCases));
+        var expanded = Expand(names, catalog.Expand);
+        return expanded.Value is { } all
+            ? Load(all, (name, beside) => beside is null ? catalog.Load(name, withCases) : catalog.LoadBeside(name, beside, withCases))
+            : new ReadResult<RulePack>(null, expanded.Diagnostics);
+    }
+
+    /// <summary>What names stand for, each once: sets by their packs.</summary>
+    /// <param name="names">Names of packs and of sets.</param>
+    /// <param name="expand">What one name stands for: <see cref="PackCatalog.Expand"/> of where it is looked for.</param>
+    /// <returns>The names of packs; or nothing, and every error of the lists of sets, each once.</returns>
+    /// <exception cref="ArgumentNullException">There are no names, or nothing that expands.</exception>
+    public static ReadResult<IReadOnlyList<string>> Expand(IReadOnlyList<string> names, Func<string, ReadResult<IReadOnlyList<string>>> expand)
+    {
+        if (names is null)
+            throw new ArgumentNullException(nameof(names));
+        if (expand is null)
+            throw new ArgumentNullException(nameof(expand));
+
+        var all = names.Select(expand).ToList();
+        var diagnostics = all.SelectMany(one => one.Diagnostics).Distinct().ToList();
+        return new ReadResult<IReadOnlyList<string>>(
+            all.Exists(one => one.Value is null) ? null : [.. all.SelectMany(one => one.Value!).Distinct()], diagnostics);
     }
 
     /// <summary>Reads packs, each as the caller does, and puts them side by side.</summary>

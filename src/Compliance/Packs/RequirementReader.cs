@@ -76,7 +76,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
         if (day is not FactMeasure { IsDate: true } fact)
             diagnostics.Report(DiagnosticKinds.WrongType, text.Span, ("found", text.Text), ("type", new LocalizedText("数值", "a number")), ("expected", new LocalizedText("日期指标", "a date fact")));
-        else if (requirement is not (NumberRequirement or ConditionRequirement) || requirement.Limits.Any(limit => limit is LimitTable { NeedsRow: false }))
+        else if (requirement is not (NumberRequirement or ConditionRequirement))
             diagnostics.Report(DiagnosticKinds.BoundByOwnDay, text.Span, ("found", text.Text));
         else
             return new BoundRequirement(requirement, fact, text.Span);
@@ -230,9 +230,39 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
             return null;
 
         CheckOrder(limits!);
-        if (limits.Count > 1 && limits.OfType<LimitTable>().FirstOrDefault(table => !table.NeedsRow) is { } elsewhere)
-            diagnostics.Report(DiagnosticKinds.ElsewhereNeedsOneLimit, elsewhere.Span);
+        if (rule.Find("binds_by") is null)
+            CheckElsewhere(limits!);
         return limits!;
+    }
+
+    // A day of evaluation is no fact: whether the rule applies must not turn on which of its tables binds.
+    private void CheckElsewhere(List<Limit> limits)
+    {
+        if (limits.Count == 1 || limits.OfType<LimitTable>().FirstOrDefault(table => !table.NeedsRow) is not { } first)
+            return;
+
+        foreach (var limit in limits)
+        {
+            if (limit is not LimitTable { NeedsRow: false } table)
+                diagnostics.Report(DiagnosticKinds.ElsewhereInAllLimits, limit.Span, ("line", DecimalText.Of(first.Span.Line)));
+            else if (RowOutside(table, first) is { } row)
+                diagnostics.Report(DiagnosticKinds.ElsewhereOfSameCases, row, ("line", DecimalText.Of(first.Span.Line)));
+            else if (RowOutside(first, table) is { } other)
+                diagnostics.Report(DiagnosticKinds.ElsewhereOfSameCases, other, ("line", DecimalText.Of(table.Span.Line)));
+        }
+    }
+
+    // A row of one table that reaches beyond all rows of another one.
+    private SourceSpan? RowOutside(LimitTable table, LimitTable other)
+    {
+        var domains = new DomainFactValues(Part ?? kind);
+        for (var row = 0; row < table.Limits.Count; row++)
+        {
+            if (table.Rows.Boxes[row].Narrow(domains) is { } box && other.Rows.Contains(box) != Truth.True)
+                return table.Limits[row].Span;
+        }
+
+        return null;
     }
 
     private Limit? ReadLimit(Node node, Measured? measure)
@@ -254,7 +284,7 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
         var from = reader.Date("from");
         var isElsewhere = reader.Word("elsewhere", ["not_applicable"]) is not null;
         if (isElsewhere && found[0] != Rows)
-            diagnostics.Report(DiagnosticKinds.ElsewhereNeedsOneLimit, reader.Find("elsewhere")!.Span);
+            diagnostics.Report(DiagnosticKinds.ElsewhereNeedsRows, reader.Find("elsewhere")!.Span);
         var limit = found[0] == Rows
             ? ReadTable(reader.Find(Rows)!, measure, from, needsRow: !isElsewhere, node.Span)
             : ReadLimit(reader, found[0], measure, from, node.Span);
@@ -322,9 +352,9 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
 
     private LimitTable? ReadTable(Node node, Measured? measure, CalendarDate? from, bool needsRow, SourceSpan span)
     {
-        if (measure is { TakesRows: false })
+        if (measure is { IsDate: true })
             diagnostics.Report(DiagnosticKinds.RowsNeedMeasure, node.Span);
-        if (new RowsReader(Part ?? kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { TakesRows: true })
+        if (new RowsReader(Part ?? kind, PackWords.Comparators, tables, diagnostics).Read(node) is not var (boxes, rows) || measure is not { IsDate: false })
             return null;
 
         var limits = rows.Select(row => ReadRowLimit(row, measure, from)).ToList();
@@ -362,6 +392,12 @@ internal sealed class RequirementReader(MappingReader rule, SubjectKind kind, Vo
     {
         if (measure.Scheme is { } score)
             return ReadLevel(word, value, score, from, span);
+
+        if (NamesInUnits.Find(value.Text, name => (Part ?? kind).SlotOf(name) >= 0) is { } named)
+        {
+            diagnostics.Report(DiagnosticKinds.UnitOrFact, value.TextSpan, ("found", value.Text), ("name", named));
+            return null;
+        }
 
         var usual = measure.UsualUnit;
         if (QuantityReader.ReadAny(value, usual, bareUnit ?? Unit.One, diagnostics) is not { } quantity)

@@ -91,11 +91,11 @@ internal sealed record AggregateRule(Rule Rule, int Index, AggregateRequirement 
         _ => Rational.One,
     };
 
-    /// <summary>The limits in the unit of the number that follows from the totals.</summary>
-    public Rational[] Limits => _limits ??= [.. Requirement.Limits.Select(limit => ((Threshold)limit).BaseValue.Lower.Value!.Value / Scale)];
+    /// <summary>The limits in the unit of the number that follows from the totals; 0 for a table, which goes by the jurisdiction's own facts.</summary>
+    public Rational[] Limits => _limits ??= [.. Requirement.Limits.Select(limit => limit is Threshold threshold ? threshold.BaseValue.Lower.Value!.Value / Scale : Rational.Zero)];
 
     /// <summary>The slots of the jurisdiction's own facts that report the number.</summary>
-    public int[] ReportedSlots { get; } = [.. Requirement.Slots];
+    public int[] ReportedSlots { get; } = [.. Requirement.Reported?.Slots ?? []];
 
     private static Rational ScaleOf(Measure? measure) => measure is FactMeasure fact ? fact.Fact.Unit.Scale : Rational.One;
 }

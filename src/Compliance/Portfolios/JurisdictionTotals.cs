@@ -217,9 +217,13 @@ internal sealed class JurisdictionTotals
     /// <param name="rule">The rule's index among the aggregate rules.</param>
     /// <param name="limit">The index of one of the rule's limits.</param>
     /// <param name="isYearRunning">Whether what is still to come in the year may count too, after <see cref="AddRestOfYear"/>.</param>
-    public Truth Holds(int rule, int limit, bool isYearRunning)
+    /// <param name="jurisdiction">The jurisdiction's own facts, which tell the rows of a table.</param>
+    public Truth Holds(int rule, int limit, bool isYearRunning, IFactValues jurisdiction)
     {
-        var threshold = (Threshold)_rules[rule].Requirement.Limits[limit];
+        var requirement = _rules[rule].Requirement;
+        if (requirement.Limits[limit] is not Threshold threshold)
+            return Read(rule, isYearRunning).Value is { } value ? AggregateRequirement.EvaluateComputed(requirement.Limits[limit], value, jurisdiction) : Truth.Unknown;
+
         return Comparisons.Evaluate(TotalsOf(rule, isYearRunning).Glance().Value, threshold.Comparator, _rules[rule].Limits[limit])
             ?? (Read(rule, isYearRunning).Value is { } exact ? AggregateRequirement.Compare(threshold, exact) : Truth.Unknown);
     }

@@ -98,6 +98,15 @@ public class PlantedErrorTests
         pack.Problems().Should().NotBeEmpty();
     }
 
+    [TestCase("three_stars: 38", "three_stars: 60", "CP6217", "三星级")]
+    [TestCase("safety: {floor: 10", "safety: {floor: 16", "CP6218", "16")]
+    public void What_can_never_be_reached_is_told_by_its_own_code(string text, string by, string code, string names)
+    {
+        using var pack = new CodePack();
+        pack.Replace(text, by);
+        pack.Problems().Should().ContainSingle(problem => problem.Contains(code, System.StringComparison.Ordinal)).Which.Should().Contain(names);
+    }
+
     [Test]
     public void Its_cases_show_everything_and_notice_every_change()
     {

@@ -61,6 +61,7 @@ public class RuleChangeTests
     [TestCase("public-energy-saving", "category = public", "category = residential", TestName = "Of others")]
     [TestCase("construction-waste", "at_most: 300", "at_least: 300", TestName = "The other way round")]
     [TestCase("prefabricated-share", "among: construction = new", "among: construction = renovation", TestName = "A share of others")]
+    [TestCase("prefabricated-share", ", in_year: started_on", "", TestName = "A share of every year, in place of one")]
     public void What_asks_for_more_of_some_and_less_of_others_is_both(string rule, string text, string replacement)
     {
         using var packs = new ComparedPacks().With(rule, text, replacement);
@@ -69,6 +70,18 @@ public class RuleChangeTests
         changed.Change.Should().Be(RuleChange.TightenedAndLoosened);
         Flips(changed, changed.NoLaxer!.Witness, ShippedPack.Pack, packs.Comparison.After);
         Flips(changed, changed.NoStricter!.Witness, ShippedPack.Pack, packs.Comparison.After);
+    }
+
+    [Test]
+    public void A_share_that_is_judged_on_the_whole_year_lets_off_within_the_year()
+    {
+        using var packs = new ComparedPacks().With("prefabricated-share", "in_year: started_on", "in_year: started_on, year: whole");
+        var changed = packs.Changed;
+
+        changed.NoLaxer!.Outcome.Should().Be(ProofOutcome.Refuted);
+        changed.NoLaxer.Witness!.On.Should().NotBe(new Values.CalendarDate(changed.NoLaxer.Witness.On.Year, 12, 31));
+        (changed.NoLaxer.Witness.Before.Verdict, changed.NoLaxer.Witness.After.Verdict).Should().Be((Verdict.Fail, Verdict.Undetermined));
+        changed.Differences.Select(difference => difference.Key).Should().Equal("asks");
     }
 
     [TestCase("water-leakage", "title: {zh: ", "title: {zh: 新", "title")]

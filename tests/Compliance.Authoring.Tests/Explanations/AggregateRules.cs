@@ -54,6 +54,14 @@ internal static class AggregateRules
         };
         var own = dice.Between(0, 2) switch { 0 => $"    reported: {reported}\n", 1 => $"    measure: {reported}\n", _ => "" };
         var comparator = dice.Pick<string>(PackWords.Comparators);
+        var (first, second) = ($"{comparator}: '3 {unit}'", $"at_least: '4.5 {unit}'");
+        if (dice.Chance(0.3))
+        {
+            var elsewhere = dice.Chance(0.5) ? ", elsewhere: not_applicable" : "";
+            string Table(string limit) => $"rows: [{{floors: ..500 m², {comparator}: '3 {unit}'}}, {{floors: '>500 m²', project_count: '3..', {limit}}}]{elsewhere}";
+            (first, second) = (Table(first), Table(second));
+        }
+
         return SmallPack.Load(Vocabulary, $$"""
             chapter: a
             rules:
@@ -62,7 +70,7 @@ internal static class AggregateRules
                 clauses: [{section: a, quote: a}]
                 subject: jurisdiction
                 {{kind}}: { {{number}} }
-                limits: [{ {{comparator}}: '3 {{unit}}', from: 2025-12-31}, {at_least: '4.5 {{unit}}', from: 2030-12-31}]
+                limits: [{ {{first}}, from: 2025-12-31}, { {{second}}, from: 2030-12-31}]
                 obligation: {{dice.Pick<string>(PackWords.Obligations)}}
                 departments: []
 

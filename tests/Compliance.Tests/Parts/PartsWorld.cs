@@ -103,7 +103,7 @@ internal sealed class PartsWorld
     private string Days() => $"when: '{Number($"count(window{Where()})", "")}', require: '{_dice.Pick("approved + 6 months <= 2025-02-28", "approved >= 2024-06-01", "approved - 30 days < 2024-12-15", "approved = 2025-01-01")}', from: 2023-12-06";
 
     // By the law of the day of approval: a limit for a year, and a table later on.
-    private string Bound() => $"when: '{_dice.Pick("public", "not public")}', measure: 'sum(window.area{Where()})', binds_by: approved, limits: [{{at_most: {_dice.Between(0, 4)} m², from: 2024-01-01, until: 2024-12-31}}, {{{Rows()}, from: {_dice.Pick("2025-01-01", "2025-03-01")}}}]";
+    private string Bound() => $"when: '{_dice.Pick("public", "not public")}', measure: 'sum(window.area{Where()})', binds_by: approved, limits: [{{at_most: {_dice.Between(0, 4)} m², from: 2024-01-01, until: 2024-12-31}}, {{{Rows()}{(_dice.Chance(0.3) ? ", elsewhere: not_applicable" : "")}, from: {_dice.Pick("2025-01-01", "2025-03-01")}}}]";
 
     // A number over parts in the words that a number over members has.
     private string Aggregate()

@@ -17,6 +17,12 @@ internal sealed record AggregateSketch(string Id, string Kind, string? Of = null
 
     public string Limit { get; init; } = "at_least: 40 %";
 
+    /// <summary>A table in place of the limit, by the residents of the jurisdiction; null for one limit.</summary>
+    public IReadOnlyList<ResidentRow>? Rows { get; init; }
+
+    /// <summary>Whether the rule does not apply to a jurisdiction in no row.</summary>
+    public bool AppliesInRows { get; init; }
+
     /// <summary>Whether the interval of it is exact; else it encloses what the number may be.</summary>
     public bool IsExact => Kind != "ratio";
 
@@ -33,8 +39,11 @@ internal sealed record AggregateSketch(string Id, string Kind, string? Of = null
         List<string> parts =
         [
             $"id: {Id}", "title: a", "clauses: [{section: a, quote: a}]", "subject: jurisdiction", "obligation: must", "departments: []",
-            $"{Kind}: {{{number}}}", $"limit: {{{Limit}, from: 2023-12-06}}", .. Own is null ? Enumerable.Empty<string>() : [Own],
+            $"{Kind}: {{{number}}}", $"limit: {{{(Rows is null ? Limit : Table(Rows))}, from: 2023-12-06}}", .. Own is null ? Enumerable.Empty<string>() : [Own],
         ];
         return $"- {{{string.Join(", ", parts)}}}\n";
     }
+
+    private string Table(IReadOnlyList<ResidentRow> rows) =>
+        $"rows: [{string.Join(", ", rows.Select(row => $"{{residents: '{row.Least}..{row.Most}', {row.Limit}}}"))}]{(AppliesInRows ? ", elsewhere: not_applicable" : "")}";
 }

@@ -47,7 +47,7 @@ internal static class Agree
     /// <summary>One number over members.</summary>
     public static void Check(Finding finding, AggregateSketch goal, ReferenceRange expected, bool mayBeEmpty = false)
     {
-        var limit = (Threshold)finding.Limit!;
+        var limit = LimitOf(finding);
         var computed = finding.Portfolio!.Computed(limit);
         var exists = finding.Portfolio.Exists;
         if (!finding.Portfolio.IsJudgedOnReport)
@@ -67,10 +67,37 @@ internal static class Agree
             expected.Exists.Should().Be(exists == Truth.True ? Answer.Yes : Answer.No);
     }
 
+    /// <summary>A limit in whose unit the number is told: of a table, that of the first row.</summary>
+    public static Threshold LimitOf(Finding finding) => finding.Limit as Threshold
+        ?? finding.Rule.Requirement.Limits[0] as Threshold ?? ((LimitTable)finding.Rule.Requirement.Limits[0]).Limits[0];
+
+    // Resident by resident: what lies in no row has no answer, unless the rule does not apply to it.
+    private static Verdict ByRows(Finding finding, AggregateSketch goal, ReferenceRange expected)
+    {
+        var residents = finding.Subject.RangeOf(finding.Subject.Kind.SlotOf("residents"));
+        var table = ((LimitTable)finding.Rule.Requirement.Limits[0]).Limits;
+        var verdicts = new HashSet<Verdict>();
+        for (var count = 0; count <= 200; count++)
+        {
+            if (!residents.Contains(count))
+                continue;
+
+            var row = goal.Rows!.ToList().FindIndex(one => one.Holds(count));
+            verdicts.Add(row >= 0 ? ByLimit(expected, table[row]) : goal.AppliesInRows || expected.Exists.IsNo ? Verdict.NotApplicable : Verdict.Undetermined);
+        }
+
+        return verdicts.Count == 1 ? verdicts.Single()
+            : verdicts.SetEquals([Verdict.Pass, Verdict.NotApplicable]) ? Verdict.Pass
+            : Verdict.Undetermined;
+    }
+
+    private static Verdict ByLimit(ReferenceRange expected, Threshold limit) =>
+        expected.Evaluate(SignOf(limit), Fraction.Of(limit.Value.Value) * Fraction.Of(limit.Value.Unit.Scale));
+
     // A jurisdiction without any member is not decided, but by what it reports.
     private static void CheckVerdict(Finding finding, AggregateSketch goal, ReferenceRange expected, Threshold limit, bool mayBeEmpty)
     {
-        var verdict = expected.Evaluate(SignOf(limit), Fraction.Of(limit.Value.Value) * Fraction.Of(limit.Value.Unit.Scale));
+        var verdict = goal.Rows is null ? ByLimit(expected, limit) : ByRows(finding, goal, expected);
         if (mayBeEmpty)
         {
             var alone = SmallCity.Alone(finding.Subject, goal.Id).Verdict;

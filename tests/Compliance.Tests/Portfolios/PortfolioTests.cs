@@ -23,7 +23,7 @@ public class PortfolioTests
 
         portfolio.Touched().Select(place => place.Name).Should().BeEquivalentTo("county-0", "city");
         string[] touched = [.. portfolio.Touched().SelectMany(place => portfolio.Rules.Where((_, i) => place.Touched.Contains(i))).Select(rule => rule.Rule.Id).Distinct()];
-        touched.Should().BeEquivalentTo("green-share", "all-share", "green-count", "rising", "rising-count", "green-use", "whole-none", "whole-rising", "whole-count", "whole-rising-count", "whole-sum");
+        touched.Should().BeEquivalentTo("green-share", "all-share", "green-count", "rising", "rising-count", "green-use", "whole-none", "whole-rising", "whole-count", "whole-rising-count", "whole-sum", "green-share-by-size", "quota-by-size", "rising-by-size", "whole-by-size");
     }
 
     [Test]

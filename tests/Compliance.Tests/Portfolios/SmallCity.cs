@@ -58,6 +58,12 @@ internal static class SmallCity
         new("whole-rising-count", "count", Where: "green", InYear: "started") { IsOfWholeYear = true, IsAgainstYearBefore = true, Limit = "at_least: 0 project" },
         new("whole-sum", "sum", Of: "area", Where: "green", InYear: "started") { IsOfWholeYear = true, Limit = "at_most: 60 m²" },
         new("whole-use", "ratio", Of: "used", To: "made", InYear: "started") { IsOfWholeYear = true, Own = "measure: used / made", Limit = "at_least: 80 %" },
+        new("green-share-by-size", "share", Of: "weight", Among: "kind = new", Where: "green") { Rows = [new(0, 20, "at_least: 20 %"), new(21, 80, "at_least: 40 %"), new(81, null, "more_than: 60 %")] },
+        new("star-count-by-size", "count", Where: "rank >= 2 star", InYear: "started") { Rows = [new(20, 80, "at_most: 1 project")], AppliesInRows = true },
+        new("quota-by-size", "share", Of: "area", Where: "green") { Own = "reported: quota", Rows = [new(0, 50, "at_most: 50 %"), new(80, 99, "at_least: 12.5 %")] },
+        new("green-sum-by-size", "sum", Of: "amount", Where: "green") { Rows = [new(10, 20, "at_least: 5 t"), new(80, 100, "at_least: 5 t")] },
+        new("rising-by-size", "share", Of: "area", Among: "done", Where: "green", InYear: "started") { IsAgainstYearBefore = true, Rows = [new(0, 79, "more_than: 0 percentage point"), new(80, null, "at_least: 5 percentage point")] },
+        new("whole-by-size", "share", Of: "area", Where: "green", InYear: "started") { IsOfWholeYear = true, Own = "reported: quota", Rows = [new(0, 50, "at_most: 50 %"), new(51, null, "at_least: 12.5 %")] },
         new("residents", "sum", Of: "residents") { Members = "jurisdiction", Limit = "at_least: 100 person" },
     ];
 
@@ -126,5 +132,5 @@ internal static class SmallCity
         session.Find(Jurisdiction(jurisdiction))!.Findings.Single(finding => finding.Rule.Id == rule);
 
     /// <summary>The number over members, in the unit of its limit; as a text, since the ends may be open.</summary>
-    public static string? Computed(this Finding finding) => finding.Portfolio?.Computed((Threshold)finding.Limit!)?.Value.ToString();
+    public static string? Computed(this Finding finding) => finding.Portfolio?.Computed(Agree.LimitOf(finding))?.Value.ToString();
 }

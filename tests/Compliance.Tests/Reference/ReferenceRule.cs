@@ -18,7 +18,7 @@ internal sealed class ReferenceRule
     private readonly Expression _asked;
     private readonly Names _names;
     private readonly IReadOnlyList<Table<WrittenLimit>?> _tables;
-    private readonly bool _appliesInRows;
+    private readonly IReadOnlyList<bool> _appliesInRows;
 
     /// <summary>A rule.</summary>
     /// <param name="rule">The rule as the library has it.</param>
@@ -33,7 +33,7 @@ internal sealed class ReferenceRule
             written is not null ? (written.Measure ?? written.Require)! : ExpressionParser.Parse(rule.Requirement.Text, rule.Subject, _names),
             Limits.Any(limit => limit is Threshold { Value.Unit: var unit } && unit.Symbol.En is "month" or "months" or "year" or "years"));
         _tables = written?.Tables ?? [.. Limits.Select(_ => (Table<WrittenLimit>?)null)];
-        _appliesInRows = written is { AppliesInRows: true };
+        _appliesInRows = written?.AppliesInRowsOf ?? [.. Limits.Select(_ => false)];
     }
 
     private IReadOnlyList<Limit> Limits => Rule.Requirement is BoundRequirement bound ? bound.Inner.Limits : Rule.Requirement.Limits;
@@ -61,7 +61,7 @@ internal sealed class ReferenceRule
         var facts = new Evaluator(new Statement(subject));
         var inForce = InForce(on);
         var next = Limits.FirstOrDefault(limit => limit.From > on);
-        var applies = Answer.All([_when is null ? Answer.Yes : facts.Evaluate(_when), _appliesInRows ? _tables[0]!.Contains(facts.Facts) : Answer.Yes]);
+        var applies = Answer.All([_when is null ? Answer.Yes : facts.Evaluate(_when), InRows(facts, inForce ?? next ?? Limits[0])]);
         var verdict = applies.IsNo || (inForce is null && next is null) ? Verdict.NotApplicable
             : inForce is null ? Verdict.Upcoming
             : ByLimit(facts, applies, inForce, subject, on);
@@ -86,7 +86,8 @@ internal sealed class ReferenceRule
             .Where(one => one.Days is not null)
             .Select(one => (one.Limit, Facts: new Evaluator(new Changed(box, day, one.Days, 0)))).ToList();
         var bound = touched.Where(one => one.Limit is not null).ToList();
-        var isBound = new Answer(bound.Count > 0, bound.Count < touched.Count);
+        var inRows = bound.Select(one => InRows(one.Facts, one.Limit!)).ToList();
+        var isBound = new Answer(inRows.Exists(one => one.MayBeYes), inRows.Exists(one => one.MayBeNo) || bound.Count < touched.Count);
         var applies = _when is null ? isBound : Answer.All([whole.Evaluate(_when), isBound]);
         var answers = bound.Select(one => Holds(one.Facts, one.Limit!, on)).ToList();
         var holds = new Answer(answers.Exists(one => one.MayBeYes), answers.Exists(one => one.MayBeNo));
@@ -96,10 +97,32 @@ internal sealed class ReferenceRule
             : IsWaived(subject, on) ? Verdict.Waived : Verdict.Fail;
         var missing = new List<int>();
         if (verdict == Verdict.Undetermined && applies.IsOpen)
-            missing.AddRange([.. _when is null ? [] : whole.Open(_when), .. isBound.IsOpen ? new[] { day } : []]);
+            missing.AddRange([.. _when is null ? [] : whole.Open(_when), .. isBound.IsOpen ? MissingBinding(day, touched) : []]);
         if (verdict == Verdict.Undetermined && holds.IsOpen)
             missing.AddRange([.. bound.SelectMany(one => MissingForLimit(one.Facts, one.Limit!, on)), .. bound.Count > 1 ? new[] { day } : []]);
         return new ReferenceFinding(verdict, null, applies.IsNo ? null : Measured(bound[0].Limit, whole), [.. missing.Distinct()]);
+    }
+
+    // Whether a limit that leaves out what lies in none of its rows has one; yes, for every other limit.
+    private Answer InRows(Evaluator facts, Limit limit) => AppliesInRowsOf(limit) ? TableOf(limit).Contains(facts.Facts) : Answer.Yes;
+
+    private bool AppliesInRowsOf(Limit limit) => limit is LimitTable && _appliesInRows[Limits.ToList().IndexOf(limit)];
+
+    // Row by row, what leaves it open; and the day, where it may be one on which another answer is given.
+    private IEnumerable<int> MissingBinding(int day, List<(Limit? Limit, Evaluator Facts)> touched)
+    {
+        foreach (var (limit, facts) in touched.Where(one => one.Limit is not null))
+        {
+            IReadOnlyList<IReadOnlyList<Cell>> rows = AppliesInRowsOf(limit!) ? [.. TableOf(limit!).Touched(facts.Facts).Select(row => row.Row.Cells)] : [[]];
+            foreach (var cells in rows)
+            {
+                var open = cells.Where(cell => cell.Outside(facts.Facts).Any()).Select(cell => cell.Slot).ToList();
+                foreach (var slot in open.Where(slot => slot != day))
+                    yield return slot;
+                if (touched.Count > 1 || open.Contains(day))
+                    yield return day;
+            }
+        }
     }
 
     private List<(Span Days, Limit? Limit)> Stretches()
@@ -135,7 +158,7 @@ internal sealed class ReferenceRule
         RelativeLimit relative => Evaluator.Compare(facts.Measure(_asked), SignOf(relative.Comparator), facts.Measure(Other(relative))),
         Threshold threshold => Evaluator.Compare(
             facts.Measure(_asked), SignOf(threshold.Comparator), Span.Point(Fraction.Of(threshold.Value.Value) * Fraction.Of(threshold.Value.Unit.Scale))),
-        LimitTable => HoldsInRows(facts, TableOf(limit)),
+        LimitTable => HoldsInRows(facts, TableOf(limit), AppliesInRowsOf(limit)),
         Deadline deadline => HoldsByDay(facts.Measure(_asked), deadline, on),
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
@@ -143,10 +166,10 @@ internal sealed class ReferenceRule
     private Table<WrittenLimit> TableOf(Limit limit) => _tables[Limits.ToList().IndexOf(limit)]!;
 
     // Each row that the box touches is asked about what of the box lies in it; what lies in no row has no answer.
-    private Answer HoldsInRows(Evaluator facts, Table<WrittenLimit> table)
+    private Answer HoldsInRows(Evaluator facts, Table<WrittenLimit> table, bool appliesInRows)
     {
         var answers = table.Touched(facts.Facts).Select(row => InRow(row.Row, row.Box)).ToList();
-        if (_appliesInRows)
+        if (appliesInRows)
             return answers.Count == 0 ? Answer.Yes : Answer.Either(answers);
         return answers.Count == 0 || table.Contains(facts.Facts).MayBeNo ? Answer.Open : Answer.Either(answers);
     }
@@ -181,7 +204,7 @@ internal sealed class ReferenceRule
     private Expression Other(RelativeLimit limit) => ExpressionParser.Parse(limit.Text, Rule.Subject, _names);
 
     private List<int> Missing(Evaluator facts, Limit limit, CalendarDate on) =>
-        [.. (_when is null ? [] : facts.Open(_when)).Concat(MissingRow(facts)).Concat(MissingForLimit(facts, limit, on)).Distinct()];
+        [.. (_when is null ? [] : facts.Open(_when)).Concat(MissingRow(facts, limit)).Concat(MissingForLimit(facts, limit, on)).Distinct()];
 
     private IEnumerable<int> MissingForLimit(Evaluator facts, Limit limit, CalendarDate on) => !Holds(facts, limit, on).IsOpen ? [] : limit switch
     {
@@ -192,7 +215,7 @@ internal sealed class ReferenceRule
         _ => facts.Unknown(_asked),
     };
 
-    private IEnumerable<int> MissingRow(Evaluator facts) => _appliesInRows && _tables[0]!.Contains(facts.Facts).IsOpen ? OpenCells(facts, _tables[0]!) : [];
+    private IEnumerable<int> MissingRow(Evaluator facts, Limit limit) => InRows(facts, limit).IsOpen ? OpenCells(facts, TableOf(limit)) : [];
 
     private bool IsWaived(Subject subject, CalendarDate on) => Rule.Obligation == Obligation.InPrinciple && subject.Deviations.Any(deviation =>
         deviation.Rule == Rule.Id && deviation.ApprovedBy is not null && deviation.ApprovedOn <= on && on <= deviation.ExpiresOn);

@@ -15,8 +15,8 @@ internal sealed record WrittenBoundRule(int Day, IReadOnlyList<(Span Days, Writt
         if (bound.Count == 0)
             return Verdict.NotApplicable;
 
-        // Whether the rule's own condition holds does not turn on the day.
-        var applies = Answer.All([Periods.First(period => period.Rule is not null).Rule!.Answers(box).Applies, new Answer(true, bound.Count < touched.Count)]);
+        // It applies to the days on which a limit binds, as far as each rule of one limit applies to them.
+        var applies = Answer.Either([.. bound.Select(one => one.Applies), .. bound.Count < touched.Count ? new[] { Answer.No } : []]);
         var holds = Answer.Either(bound.Select(one => one.Holds));
         return applies.IsNo ? Verdict.NotApplicable
             : holds.IsYes ? Verdict.Pass

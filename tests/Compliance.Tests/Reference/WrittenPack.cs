@@ -52,6 +52,7 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
             limit is not null && Text(limit, "elsewhere") == "not_applicable")
         {
             Tables = tables,
+            AppliesInRowsOf = [.. limits.Select(one => Text(one, "elsewhere") == "not_applicable")],
         };
     }
 

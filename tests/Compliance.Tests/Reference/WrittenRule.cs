@@ -23,6 +23,9 @@ internal sealed record WrittenRule(SubjectKind Kind, bool IsAboutEach, Expressio
     /// <summary>The table of each of its limits, in their order; null for a limit without rows.</summary>
     public IReadOnlyList<Table<WrittenLimit>?> Tables { get; init; } = [];
 
+    /// <summary>For each of its limits, whether the rule does not apply to what lies in no row of it.</summary>
+    public IReadOnlyList<bool> AppliesInRowsOf { get; init; } = [];
+
     public WrittenFinding Evaluate(ReferenceFacts subject) => IsAboutEach ? EvaluateEach(subject) : EvaluateOne(subject);
 
     /// <summary>Whether the rule applies to the points of a box, and whether its limit is met there.</summary>

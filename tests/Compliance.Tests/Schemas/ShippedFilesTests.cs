@@ -32,7 +32,7 @@ public class ShippedFilesTests
 
     [Test]
     public void Every_schema_has_a_file_to_be_tried_on() =>
-        Files.Select(SchemaNameOf).Distinct().Should().HaveCount(10);
+        Files.Select(SchemaNameOf).Distinct().Should().HaveCount(11);
 
     private static string SchemaNameOf(string file) => Path.GetFileName(file) switch
     {
@@ -41,6 +41,7 @@ public class ShippedFilesTests
         "jurisdictions.yaml" => "jurisdictions.schema.json",
         "usual.yaml" => "usual.schema.json",
         "found-since.yaml" => "found-since.schema.json",
+        "sets.yaml" => "sets.schema.json",
         "vocabulary.yaml" or "vocabulary-1.1.0.yaml" => "vocabulary.schema.json",
         "pack.yaml" => "pack.schema.json",
         "checklist.yaml" => "checklist.schema.json",

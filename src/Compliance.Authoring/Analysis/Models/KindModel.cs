@@ -69,10 +69,9 @@ internal sealed class KindModel
     /// <summary>What a rule measures; null where it asks for a condition.</summary>
     public Measure? MeasureOf(Rule rule) => rule.Requirement is AggregateRequirement { Aggregate: { } aggregate } ? FactOf(aggregate) : RuleConditions.MeasureOf(rule);
 
-    public Condition Meets(Rule rule, Limit limit, CalendarDate on) => OfMembers(rule, limit) ?? RuleConditions.Meets(rule, limit, on)!;
+    public Condition Meets(Rule rule, Limit limit, CalendarDate on) => OfMembers(rule, limit, isMet: true) ?? RuleConditions.Meets(rule, limit, on)!;
 
-    public Condition Misses(Rule rule, Limit limit, CalendarDate on) =>
-        OfMembers(rule, limit) is { } meets ? RuleConditions.Not(meets) : RuleConditions.Misses(rule, limit, on)!;
+    public Condition Misses(Rule rule, Limit limit, CalendarDate on) => OfMembers(rule, limit, isMet: false) ?? RuleConditions.Misses(rule, limit, on)!;
 
     private static List<List<Condition>> GroupsOf(IReadOnlyList<Condition> conditions)
     {
@@ -90,9 +89,17 @@ internal sealed class KindModel
         return [.. groups.Select(group => group.Conditions)];
     }
 
-    private Condition? OfMembers(Rule rule, Limit limit) => rule.Requirement is AggregateRequirement { Aggregate: { } aggregate } && limit is Threshold threshold
-        ? RuleConditions.Compare(Kind, FactOf(aggregate), threshold.Comparator, threshold.Value)
-        : null;
+    private Condition? OfMembers(Rule rule, Limit limit, bool isMet)
+    {
+        if (rule.Requirement is not AggregateRequirement { Aggregate: { } aggregate })
+            return null;
+        if (limit is LimitTable table)
+            return RuleConditions.ByRows(Kind, FactOf(aggregate), table, isMet);
+
+        var threshold = (Threshold)limit;
+        var meets = RuleConditions.Compare(Kind, FactOf(aggregate), threshold.Comparator, threshold.Value);
+        return isMet ? meets : RuleConditions.Not(meets);
+    }
 
     private FactMeasure FactOf(Aggregate aggregate)
     {

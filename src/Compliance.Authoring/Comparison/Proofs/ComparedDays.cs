@@ -9,7 +9,7 @@ namespace Compliance.Authoring.Comparison.Proofs;
 /// <summary>
 /// The days on which rules have to be looked at to know them on every day: those from which a limit binds. Of a yearly deadline
 /// also the days that begin a year and that follow the deadline, in the year from which a limit binds and in the next; every
-/// later year is like that one.
+/// later year is like that one. So is it of a number of a whole year, which is open until the year's last day.
 /// </summary>
 internal static class ComparedDays
 {
@@ -19,7 +19,7 @@ internal static class ComparedDays
     {
         var from = RuleConditions.Dates(rules);
         var deadlines = rules.SelectMany(rule => rule.Requirement.Limits).OfType<Deadline>().ToList();
-        if (deadlines.Count == 0)
+        if (deadlines.Count == 0 && !rules.Any(rule => rule.Requirement is AggregateRequirement { Aggregate.IsOfWholeYear: true }))
             return from;
 
         var years = from.SelectMany(day => new[] { day.Year, day.Year + 1 }).Where(year => year <= LastYear).Distinct().ToList();

@@ -29,19 +29,21 @@ internal sealed class RuleTranslation(Func<string, SubjectKind?> kindOf)
     }
 
     private Requirement? Translate(Requirement requirement, SubjectKind kind, ExpressionTranslation facts, List<string> unknown) => requirement.Match<Requirement?>(
-        number: number => new NumberRequirement(number.Text, facts.Translate(number.Measure), [.. number.Limits.Select(limit => limit switch
-        {
-            LimitTable table => table with { Rows = facts.Translate(table.Rows) },
-            RelativeLimit relative => relative with { Value = facts.Translate(relative.Value) },
-            _ => limit,
-        })]),
+        number: number => new NumberRequirement(number.Text, facts.Translate(number.Measure), Translate(number.Limits, facts)),
         condition: condition => new ConditionRequirement(condition.Text, facts.Translate(condition.Condition), condition.Limits),
         deadline: deadline => new DeadlineRequirement(deadline.Text, facts.Translate(deadline.Done), deadline.Limits),
         aggregate: aggregate => Translate(aggregate.Aggregate, unknown) is { } translated
             ? new AggregateRequirement(
-                aggregate.Text, translated, aggregate.Reported is null ? null : facts.Translate(aggregate.Reported), aggregate.PrefersReported, aggregate.Limits, kind)
+                aggregate.Text, translated, aggregate.Reported is null ? null : facts.Translate(aggregate.Reported), aggregate.PrefersReported, Translate(aggregate.Limits, facts), kind)
             : null,
         bound: bound => Translate(bound.Inner, kind, facts, unknown) is { } inner ? new BoundRequirement(inner, facts.Translate(bound.Day), bound.Limits[0].Span) : null);
+
+    private static IReadOnlyList<Limit> Translate(IReadOnlyList<Limit> limits, ExpressionTranslation facts) => [.. limits.Select(limit => limit switch
+    {
+        LimitTable table => table with { Rows = facts.Translate(table.Rows) },
+        RelativeLimit relative => relative with { Value = facts.Translate(relative.Value) },
+        _ => limit,
+    })];
 
     private Aggregate? Translate(Aggregate aggregate, List<string> unknown)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Authoring.Solving;
+using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
 using Compliance.Packs;
 using Compliance.Values;
@@ -23,7 +24,7 @@ internal static class CaseGoals
     public static CaseGoal Answer(Rule rule, Limit limit, bool isMet)
     {
         if (rule.Requirement is AggregateRequirement)
-            return At(rule, (Threshold)limit, NearestValue(rule, (Threshold)limit, isMet));
+            return limit is LimitTable rows ? InFirstRow(rule, rows, isMet) : At(rule, (Threshold)limit, NearestValue(rule, (Threshold)limit, isMet));
 
         var on = DayFor(limit);
         var answer = (isMet ? RuleConditions.Meets(rule, limit, on) : RuleConditions.Misses(rule, limit, on))!;
@@ -38,6 +39,23 @@ internal static class CaseGoals
         // What is tried first is found first.
         return Own(rule, RuleConditions.All(RuleConditions.Any(nearest, answer), RuleConditions.BindsBy(rule, limit)), on);
     }
+
+    // Members come to one number: that of the first row which the rule can apply to.
+    private static CaseGoal InFirstRow(Rule rule, LimitTable table, bool isMet)
+    {
+        bool CanApply(int row) => Solver.Find(rule.Subject, RuleConditions.All(RuleConditions.Applies(rule), RuleConditions.InRow(table, row))).Outcome == Outcome.Found;
+
+        var row = Enumerable.Range(0, Math.Min(MostRows, table.Limits.Count)).FirstOrDefault(CanApply);
+        var goal = At(rule, table.Limits[row], NearestValue(rule, table.Limits[row], isMet));
+        return goal with { Facts = RuleConditions.All(RuleConditions.InRow(table, row), goal.Facts) };
+    }
+
+    /// <summary>Jurisdictions in each row of a table, whose members come to its limit, and to the values a step to either side of it.</summary>
+    public static IEnumerable<CaseGoal> InRows(Rule rule, LimitTable table) =>
+        from row in Enumerable.Range(0, Math.Min(MostRows, table.Limits.Count))
+        from value in Around(rule, table.Limits[row])
+        let goal = AtByMembers(rule, table.Limits[row], value)
+        select goal with { Facts = RuleConditions.All(RuleConditions.InRow(table, row), goal.Facts) };
 
     /// <summary>A subject that a rule applies to, and whose number is the other number that it is held against.</summary>
     public static CaseGoal At(Rule rule, RelativeLimit limit) => Own(rule, RuleConditions.All(AtOther(rule, limit), RuleConditions.BindsBy(rule, limit)), limit.From);

@@ -1,4 +1,5 @@
 using System.Linq;
+using Compliance.Authoring.Analysis.Models;
 using Compliance.Authoring.Solving;
 using Compliance.Authoring.Solving.Numbers;
 using Compliance.Expressions;
@@ -32,19 +33,41 @@ internal static class Equivalence
         if (ReferenceEquals(rule.Requirement, changed.Requirement))
             return true;
         if (rule.Requirement is AggregateRequirement before && changed.Requirement is AggregateRequirement after)
-            return HaveSameAnswers(before, (Threshold)limit, after, (Threshold)changedLimit, rule.Subject);
+        {
+            return limit is Threshold one && changedLimit is Threshold other ? HaveSameAnswers(before, one, after, other, rule.Subject)
+                : HaveSameReports(before, after) && CountAlike(before.Aggregate, after.Aggregate)
+                    && (limit == changedLimit || HaveSameRows(new KindModel(rule.Subject, [rule, changed]), rule, limit, changed, changedLimit));
+        }
+
         if (limit is Deadline || !MeasuresAlike(rule, rule.Requirement, changed.Requirement))
             return false;
 
         return RuleConditions.Meets(rule, limit, limit.From) is { } meets && RuleConditions.Meets(changed, changedLimit, limit.From) is { } meetsChanged
             && IsImpossible(rule.Subject, RuleConditions.All(RuleConditions.Applies(rule), Differ(meets, meetsChanged)))
-            && (limit is not LimitTable || IsImpossible(rule.Subject, RuleConditions.All(
+            && (!rule.Requirement.StatedLimits.Any(one => one is LimitTable) || IsImpossible(rule.Subject, RuleConditions.All(
                 RuleConditions.Applies(rule), Differ(RuleConditions.Misses(rule, limit, limit.From), RuleConditions.Misses(changed, changedLimit, limit.From)))));
     }
 
+    // A number over members, and one that is reported in their place, are met by the one table exactly where they are by the other, and missed too.
+    private static bool HaveSameRows(KindModel model, Rule rule, Limit limit, Rule changed, Limit changedLimit)
+    {
+        bool Agree(Condition before, Condition after) => model.OutcomeOf(RuleConditions.Applies(rule), Differ(before, after)) == Outcome.Impossible;
+
+        return Agree(model.Meets(rule, limit, limit.From), model.Meets(changed, changedLimit, limit.From)) && Agree(model.Misses(rule, limit, limit.From), model.Misses(changed, changedLimit, limit.From))
+            && (OfReport(rule) is not { } reported || OfReport(changed) is not { } other || HaveSameAnswers(reported, limit, other, changedLimit));
+    }
+
+    // The rule as it is for a jurisdiction without members, by what that reports.
+    private static Rule? OfReport(Rule rule) => rule.Requirement is AggregateRequirement { Reported: { } reported } aggregate
+        ? ChangedRule.Requirement(rule, new NumberRequirement(aggregate.Text, reported, aggregate.Limits))
+        : null;
+
+    private static bool HaveSameReports(AggregateRequirement before, AggregateRequirement after) =>
+        ReferenceEquals(before.Reported, after.Reported) && before.PrefersReported == after.PrefersReported;
+
     private static bool HaveSameAnswers(AggregateRequirement before, Threshold limit, AggregateRequirement after, Threshold changed, SubjectKind kind)
     {
-        if (!ReferenceEquals(before.Reported, after.Reported) || before.PrefersReported != after.PrefersReported || !CountAlike(before.Aggregate, after.Aggregate))
+        if (!HaveSameReports(before, after) || !CountAlike(before.Aggregate, after.Aggregate))
             return false;
 
         return (limit == changed || Thresholds.AgreeOver(Thresholds.RangeOf(before.Aggregate), limit, changed))

@@ -37,6 +37,9 @@ internal static class DifferenceGoals
                 yield return goal;
         }
 
+        foreach (var goal in rule.Requirement is AggregateRequirement ? rule.Requirement.StatedLimits.OfType<LimitTable>().SelectMany(table => CaseGoals.InRows(rule, table)) : [])
+            yield return goal;
+
         foreach (var threshold in rule.Requirement.StatedLimits.Concat(changed.Requirement.StatedLimits).OfType<Threshold>())
         {
             foreach (var value in CaseGoals.Around(rule, threshold))

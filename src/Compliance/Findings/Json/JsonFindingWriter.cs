@@ -190,7 +190,7 @@ internal sealed class JsonFindingWriter(JsonTextWriter json)
 
     private void WritePortfolio(Finding finding)
     {
-        if (finding.Portfolio is not { } portfolio || (finding.Limit ?? finding.Upcoming?.Limit) is not Threshold limit)
+        if (finding.Portfolio is not { } portfolio || (finding.Limits.FirstOrDefault() ?? finding.Upcoming?.Limit) is not Threshold limit)
             return;
 
         json.WritePropertyName("portfolio");

@@ -68,7 +68,7 @@ internal static class RuleStructure
     {
         RelativeLimit relative => $"from {limit.From} {relative.Comparator.Word()} {Of(relative.Value)}",
         Threshold threshold => $"from {limit.From} {threshold.Comparator.Word()} {Of(threshold.Value)}",
-        LimitTable table => $"from {limit.From} rows {string.Join(" ", table.Rows.Boxes.Zip(table.Limits, (box, row) => $"({box} {row.Comparator.Word()} {Of(row.Value)})"))}",
+        LimitTable table => $"from {limit.From} {(table.NeedsRow ? "" : "only ")}rows {string.Join(" ", table.Rows.Boxes.Zip(table.Limits, (box, row) => $"({box} {row.Comparator.Word()} {Of(row.Value)})"))}",
         Deadline deadline => string.Create(CultureInfo.InvariantCulture, $"from {limit.From} by {deadline.Month}-{deadline.Day}"),
         _ => $"from {limit.From} yes",
     };

@@ -12,7 +12,10 @@ namespace Compliance.Authoring.Tests.Explanations.ReadBack;
 /// <summary>Reads tables of limits, row by row.</summary>
 internal static class TableSentences
 {
-    public static LimitTable? Read(SentenceCursor cursor, Wording wording, Func<bool> readOught, ExpressionSentences expressions)
+    public static LimitTable? Read(SentenceCursor cursor, Wording wording, Func<bool> readOught, ExpressionSentences expressions) =>
+        Read(cursor, wording, wording.TableLimit, needsRow: true, readOught, expressions) ?? Read(cursor, wording, wording.OnlyTableLimit, needsRow: false, readOught, expressions);
+
+    private static LimitTable? Read(SentenceCursor cursor, Wording wording, string form, bool needsRow, Func<bool> readOught, ExpressionSentences expressions)
     {
         CalendarDate from = default;
         CalendarDate? until = null;
@@ -24,8 +27,8 @@ internal static class TableSentences
             _ => (rows = cursor.List(wording.NextRow, () => ReadRow(cursor, wording, expressions))).Count > 0,
         };
 
-        return cursor.Match(wording.TableLimit, ReadPlace)
-            ? new LimitTable(new RowSet([.. rows.Select(row => row.Box)]), [.. rows.Select(row => new Threshold(row.Comparator, row.Quantity, from, SourceSpan.None))], NeedsRow: true, from, SourceSpan.None) { Until = until }
+        return cursor.Match(form, ReadPlace)
+            ? new LimitTable(new RowSet([.. rows.Select(row => row.Box)]), [.. rows.Select(row => new Threshold(row.Comparator, row.Quantity, from, SourceSpan.None))], needsRow, from, SourceSpan.None) { Until = until }
             : null;
     }
 

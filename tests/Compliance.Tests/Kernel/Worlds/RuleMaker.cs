@@ -79,23 +79,30 @@ internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice, Term
     }
 
     // Several tables one after the other, or a table and a limit for all.
-    private string? DatedTables(MeasureMaker measures, RowMaker rows)
+    private string? DatedTables(MeasureMaker measures, RowMaker rows, bool isBound)
     {
         if (measures.Make(dice.Between(0, 2)) is not { } measure || rows.Make() is not { Count: > 0 } boxes)
             return null;
 
         var unit = UnitOf(measure);
         string Limit() => $"{dice.Pick<string>(PackWords.Comparators)}: '{Decimals.Write(Decimals.Near((measure.Anchor / FactSketch.ScaleOf(unit) * new Fraction(dice.Pick(10, 10, 10, 8, 12, 20), 10)) + dice.Pick(0, 0, 1, -1), 9))} {unit}'";
-        return $"    measure: '{measure.Text}'\n    limits:\n" + Limits(place => place == 0 || dice.Chance(0.6) ? $"rows: [{string.Join(", ", boxes.Select(box => $"{{{box}{Limit()}}}"))}]" : Limit());
+        string Table(IEnumerable<string> some, bool isOnly) => $"rows: [{string.Join(", ", some.Select(box => $"{{{box}{Limit()}}}"))}]{(isOnly ? ", elsewhere: not_applicable" : "")}";
+
+        // By the day of evaluation, tables without an answer elsewhere are about the same cases; by a day of its own, about any.
+        var areOnly = dice.Chance(0.3);
+        return $"    measure: '{measure.Text}'\n    limits:\n" + Limits(place => !isBound && areOnly ? Table(boxes, isOnly: true)
+            : place != 0 && !dice.Chance(0.6) ? Limit()
+            : Table(isBound && boxes.Count > 1 && dice.Chance(0.4) ? boxes.Skip(1) : boxes, isBound && dice.Chance(0.4)));
     }
 
     // Bound by a day of its own in some rules, and held against other facts in some.
     private string Dated(string id, FactPool pool, MeasureMaker measures, ConditionMaker conditions)
     {
+        var isBound = dice.Chance(0.4);
         var asked = dice.Between(0, 13) switch
         {
             10 => (Scored(id, new ScoreMaker(pool, conditions, dice)), true),
-            11 or 12 or 13 => (DatedTables(measures, new RowMaker(pool, dice)), true),
+            11 or 12 or 13 => (DatedTables(measures, new RowMaker(pool, dice), isBound), true),
             0 => Deadline(pool) is { } deadline ? (deadline, false) : default,
             1 or 2 => DayBesideDay(pool),
             3 => BetweenDays(pool),
@@ -104,7 +111,7 @@ internal sealed class RuleMaker(IReadOnlyList<FactSketch> facts, Dice dice, Term
             _ => (Thresholds(measures), true),
         };
         var (text, mayBeBound) = asked.Item1 is null ? (Condition(conditions), true) : asked;
-        return mayBeBound && dice.Chance(0.4) && pool.Take(fact => fact.Type == FactType.Date) is { } day ? $"{text}    binds_by: {day.Name}\n" : text!;
+        return mayBeBound && isBound && (pool.Take(fact => fact.Type == FactType.Date) ?? facts.FirstOrDefault(fact => fact.Type == FactType.Date)) is { } day ? $"{text}    binds_by: {day.Name}\n" : text!;
     }
 
     // A day on one side of another one, and of a time after it.
