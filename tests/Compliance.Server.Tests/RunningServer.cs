@@ -66,9 +66,9 @@ internal sealed class RunningServer : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int Status, string Output)> RunAsync(string folder, string command)
+    public static async Task<(int Status, string Output)> RunAsync(string folder, string command, params string[] settings)
     {
-        using var process = Begin(folder, [], command);
+        using var process = Begin(folder, settings, command);
         process.BeginErrorReadLine();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

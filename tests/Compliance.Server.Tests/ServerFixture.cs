@@ -30,22 +30,26 @@ public abstract class ServerFixture
             Directory.Delete(Folder, recursive: true);
     }
 
-    private protected async Task<RunningServer> StartAsync(params string[] settings)
+    private protected Task<RunningServer> StartAsync(params string[] settings) => StartInAsync(Folder, settings);
+
+    private protected async Task<RunningServer> StartInAsync(string folder, params string[] settings)
     {
-        var server = await RunningServer.StartAsync(Folder, settings);
+        var server = await RunningServer.StartAsync(folder, settings);
         _servers.Add(server);
         return server;
     }
 
-    private protected static void Change(RunningServer server, string sql)
+    private protected static void Change(RunningServer server, string sql) => Execute(server, sql).Should().Be(1);
+
+    private protected static int Execute(RunningServer server, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={server.Database};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // One of the cases of a test.
+#pragma warning disable CA2100 // A statement of a test.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.ExecuteNonQuery().Should().Be(1);
+        return command.ExecuteNonQuery();
     }
 
     protected static string Descriptor(string id, int rate, string place = "jiefang") =>

@@ -39,7 +39,7 @@ internal static class AssessRun
         return request.Shard is null ? Assess(request, counted, cancellation) : WriteShard(request, counted);
     }
 
-    private static CountedShard? Count(AssessRequest request, CompiledPlan plan, IReadOnlyList<string> paths, CalendarDate day, DatabaseRequest? database, CancellationToken cancellation)
+    private static CountedShard? Count(AssessRequest request, CompiledPlan plan, IReadOnlyList<string> paths, CalendarDate day, DatabaseSettings? database, CancellationToken cancellation)
     {
         var (pack, errors, shard) = (plan.Pack, Terminal.Errors(), request.Shard ?? RegisterShard.Whole);
         var reader = request.Register.ReaderFor(pack);

@@ -12,7 +12,11 @@ internal sealed class PostgreSqlDatabase(string connection) : Database, IAsyncDi
     // Any number that no other program locks by.
     private const long LogLock = 0x436f6d706c6c6f67;
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connection);
+    // PostgreSQL takes 100 connections by default, which two servers share.
+    private const int MostConnections = 40;
+    private const int MostSecondsToWait = 30;
+
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(WithLimits(connection));
 
     // Who waits for the log in the database holds a connection: of each server there is one.
     private readonly SemaphoreSlim _turn = new(1);
@@ -53,6 +57,19 @@ internal sealed class PostgreSqlDatabase(string connection) : Database, IAsyncDi
         {
             _turn.Release();
         }
+    }
+
+    // What the settings say of it counts.
+    private static string WithLimits(string connection)
+    {
+        // A builder of Npgsql has every key, said or not.
+        var said = new DbConnectionStringBuilder { ConnectionString = connection };
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!said.ContainsKey("Maximum Pool Size") && !said.ContainsKey("MaxPoolSize"))
+            settings.MaxPoolSize = MostConnections;
+        if (!said.ContainsKey("Timeout"))
+            settings.Timeout = MostSecondsToWait;
+        return settings.ConnectionString;
     }
 
     public async ValueTask DisposeAsync()
