@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using Compliance.Facts;
 using Compliance.Packs;
+using Compliance.Portfolios;
 using Compliance.Sql.Compilation;
 using Compliance.Sql.Dialects;
 using Compliance.Sql.Mapping;
@@ -26,6 +27,7 @@ public sealed class SqlPlan
 {
     private const string VerdictsName = "verdicts";
     private const string ProjectedSuffix = "/projected";
+    private const string MadeBy = "made_by";
 
     private static readonly Verdict[] AllVerdicts = Enum.GetValues<Verdict>();
 
@@ -163,6 +165,35 @@ public sealed class SqlPlan
         return Dialect.Write(new WithQuery(_facts.QueriesAsFound, left));
     }
 
+    /// <summary>Whether the database cannot tell what a subject amounts to: a rule is refused, or its parts have rules of their own.</summary>
+    internal bool LeavesAllToKernel => Refused.Count > 0 || Mapping.Kind.Contains.Count > 0;
+
+    /// <summary>What the rows come to for rules about members in the year of <see cref="AsOf"/>, drawn together by the jurisdictions that they name.</summary>
+    /// <param name="rules">The rules about members.</param>
+    /// <param name="knownNames">The names that are known to be those of jurisdictions.</param>
+    internal SettledMembersQueries MembersOf(IReadOnlyList<AggregateRule> rules, IEnumerable<string> knownNames)
+    {
+        var members = new SettledMembersQuery(rules, new FactColumns(Mapping), AsOf!.Value.Year, Mapping.Jurisdiction is null ? [] : knownNames, Dialect);
+        var listed = VerdictsQuery(withProjected: false);
+        var columns = listed.Columns.Concat(FactSelection()).ToList();
+        IReadOnlyList<SelectedColumn> place = Mapping.Jurisdiction is null ? [] : [new SelectedColumn(Column(FactsQuery.Jurisdiction), FactsQuery.Jurisdiction)];
+        var all = Materialized(VerdictsName, listed with { Columns = [.. columns, .. members.Columns] });
+        var from = TableReference.Of(VerdictsName);
+        var isSettled = Apply(SqlOperator.Equal, Column(SettledMembersQuery.IsSettled), Whole(1));
+        string Of(IReadOnlyList<SelectedColumn> selected, SqlExpression where, IReadOnlyList<SqlExpression> by) => Write([all], new SelectQuery(selected, from) { Where = where, GroupBy = by });
+
+        var decision = Decision();
+        var sums = members.Groups.SelectMany((group, i) => new[] { group.Count, group.Of, group.To }.Select((total, j) => (total, Name: $"{i}/{j}")).Where(one => one.total is not null).Select(one => new SelectedColumn(one.total!, one.Name)));
+        var open = Of(Same(columns.Select(column => column.Name)), Apply(SqlOperator.Equal, Column(SettledMembersQuery.IsSettled), Whole(0)), []);
+        return place.Count == 0
+            ? new SettledMembersQueries(null, null, open, members.Groups)
+            : new SettledMembersQueries(
+                Of([.. place, new SelectedColumn(decision, "decision"), new SelectedColumn(Call("COUNT", Whole(1)), "subjects")], isSettled, [place[0].Value, .. Grouping(decision)]),
+                Of([.. place, .. sums], isSettled, [place[0].Value]),
+                open,
+                members.Groups);
+    }
+
     /// <summary>The names of the columns of facts, and of what else a row says of its subject, in the order of <see cref="Listed"/>.</summary>
     internal IEnumerable<string> FactColumnNames => _facts.HeaderNames.Concat(_facts.FactNames);
 
@@ -185,9 +216,73 @@ public sealed class SqlPlan
             .Select(view => $"CREATE OR REPLACE VIEW {Dialect.Quote(TableReference.Of($"{prefix}_{view.Item1}"))} AS\n{view.Item2}"),
     ];
 
+    /// <summary>
+    /// Statements that keep the facts and the findings in tables, and bring them up to date when they are run again: <c>PREFIX_facts</c>, of which only rows are read anew
+    /// whose version is another one (or all, where the mapping names no column of versions), and <c>PREFIX_findings</c>, one a row, with the pack, its digest and the day.
+    /// </summary>
+    /// <param name="prefix">What the names begin with: <c>compliance_project</c>.</param>
+    /// <exception cref="InvalidOperationException">The plan is for each subject's own day, which would have to be read anew each day; or the dialect has no transactions.</exception>
+    public IReadOnlyList<string> Tables(string prefix)
+    {
+        if (AsOf is not { } day)
+            throw new InvalidOperationException("Findings are kept as of one day: set AsOf.");
+        if (!Dialect.HasTransactions)
+            throw new InvalidOperationException($"Findings are kept where tables change all together: {Dialect.Name} has no transactions.");
+
+        var (facts, findings) = (TableReference.Of($"{prefix}_facts"), TableReference.Of($"{prefix}_findings"));
+        var made = Literal(FileHash.OfText(Pack.Digest + Write([], new SelectQuery(Same(_facts.KeptNames), TableReference.Of(FactsQuery.Name)))));
+        SelectQuery Facts(SqlExpression? where) => new([.. Same(_facts.KeptNames), new SelectedColumn(made, MadeBy)], TableReference.Of(FactsQuery.Name)) { Where = where };
+        string Read(SqlQuery query) => Dialect.Write(new WithQuery(_facts.Queries, query));
+        var (keptTable, source) = (Dialect.Quote(facts), Dialect.Quote(TableNames.Read(Mapping.Table)));
+        var sourceId = Dialect.Write(Dialect.ToText(Column(Mapping.Id.Name)));
+        var isSame = Mapping.Version is not { } version ? null
+            : $"EXISTS (SELECT 1 FROM {source} AS source WHERE {sourceId} = {keptTable}.{Dialect.Quote(FactColumns.Id)} AND source.{Dialect.Quote(version.Name)} = {keptTable}.{Dialect.Quote(FactsQuery.Version)})";
+
+        var kept = new NamedQuery(FactsQuery.Name, new SelectQuery(Same(_facts.KeptNames), facts), IsMaterialized: false);
+        var found = (SelectQuery part) => part with
+        {
+            Columns = [.. part.Columns, .. new[] { ("pack", Pack.Id), ("pack_version", Pack.Version), ("digest", Pack.Digest), ("as_of", day.ToString()) }.Select(one => new SelectedColumn(new Cast(Literal(one.Item2), Dialect.TextTypeName), one.Item1))],
+        };
+        SqlQuery Findings(SqlExpression? where) => FindingsQuery([]) is UnionQuery union ? new UnionQuery([.. union.Parts.Cast<SelectQuery>().Select(part => found(part with { Where = where }))]) : found((SelectQuery)FindingsQuery([]));
+        string Evaluated(SqlExpression? where) => Dialect.Write(new WithQuery([kept, .. _waived?.Queries ?? [], Materialized(VerdictsName, VerdictsQuery())], Findings(where)));
+        return
+        [
+            "BEGIN",
+            $"CREATE TABLE IF NOT EXISTS {keptTable} AS\n{Read(Facts(False))}",
+            isSame is null ? $"DELETE FROM {keptTable}" : $"DELETE FROM {keptTable} WHERE {Dialect.Quote(MadeBy)} <> {Dialect.Write(made)} OR NOT {isSame}",
+            $"INSERT INTO {keptTable}\n{Read(Facts(null))}\nWHERE {Dialect.Quote(FactColumns.Id)} NOT IN (SELECT {Dialect.Quote(FactColumns.Id)} FROM {keptTable} WHERE {Dialect.Quote(FactColumns.Id)} IS NOT NULL)",
+            $"CREATE TABLE IF NOT EXISTS {Dialect.Quote(findings)} AS\n{Evaluated(False)}",
+            $"DELETE FROM {Dialect.Quote(findings)}",
+            $"INSERT INTO {Dialect.Quote(findings)}\n{Evaluated(null)}",
+            "COMMIT",
+        ];
+    }
+
     /// <summary>Everything as a script, with the pack, its version and digest in front, and the rules that were refused.</summary>
     /// <param name="viewPrefix">What the names of views begin with; null for queries.</param>
     public string ToScript(string? viewPrefix = null)
+    {
+        IEnumerable<(string Name, string Query)> parts = viewPrefix is null
+            ? [("facts", Facts), ("verdicts", Verdicts), ("findings", Findings()), ("counts", Counts), ("problems", Problems), ("rows for the kernel", ForKernel), ("duplicate ids", Duplicates)]
+            : Views(viewPrefix).Select(view => ("view", view));
+        var text = Heading();
+        foreach (var (name, query) in parts)
+            text.Append("\n-- ").Append(name).Append('\n').Append(query).Append(";\n");
+        return text.ToString();
+    }
+
+    /// <summary>The statements of <see cref="Tables"/> as a script, with the same in front.</summary>
+    /// <param name="prefix">What the names of tables begin with.</param>
+    /// <exception cref="InvalidOperationException">As for <see cref="Tables"/>.</exception>
+    public string ToTableScript(string prefix)
+    {
+        var text = Heading();
+        foreach (var statement in Tables(prefix))
+            text.Append('\n').Append(statement).Append(";\n");
+        return text.ToString();
+    }
+
+    private StringBuilder Heading()
     {
         var text = new StringBuilder($"-- {Pack.Id}@{Pack.Version} {Pack.Digest}\n-- {Mapping.Kind}, {(AsOf is { } day ? $"as of {day}" : "each as of its own day")}, {Dialect.Name}\n");
         if (!Dialect.IsVerified)
@@ -197,12 +292,7 @@ public sealed class SqlPlan
             text.Append("-- refused: ").Append(rule.Id).Append(": ").Append(reason.En).Append('\n');
         foreach (var fact in Unmapped)
             text.Append("-- not mapped, and so missing of every subject: ").Append(fact.Name).Append('\n');
-        IEnumerable<(string Name, string Query)> parts = viewPrefix is null
-            ? [("facts", Facts), ("verdicts", Verdicts), ("findings", Findings()), ("counts", Counts), ("problems", Problems), ("rows for the kernel", ForKernel), ("duplicate ids", Duplicates)]
-            : Views(viewPrefix).Select(view => ("view", view));
-        foreach (var (name, query) in parts)
-            text.Append("\n-- ").Append(name).Append('\n').Append(query).Append(";\n");
-        return text.ToString();
+        return text;
     }
 
     /// <summary>The rules of which a limit is to come, on some day.</summary>
@@ -254,8 +344,11 @@ public sealed class SqlPlan
     private SelectQuery DecisionsQuery()
     {
         var decision = Decision();
-        return new SelectQuery([new SelectedColumn(decision, "decision"), new SelectedColumn(Call("COUNT", Whole(1)), "subjects")], TableReference.Of(VerdictsName)) { GroupBy = [decision] };
+        return new SelectQuery([new SelectedColumn(decision, "decision"), new SelectedColumn(Call("COUNT", Whole(1)), "subjects")], TableReference.Of(VerdictsName)) { GroupBy = Grouping(decision) };
     }
+
+    // A number there would be that of a column.
+    private static IReadOnlyList<SqlExpression> Grouping(SqlExpression expression) => expression is WholeLiteral ? [] : [expression];
 
     private SqlQuery FindingsQuery(IReadOnlyCollection<Verdict> verdicts)
     {

@@ -24,6 +24,9 @@ internal sealed record AssessRequest(
     /// <summary>The files of counted shards that are put together; none where the register is in files or in a database.</summary>
     public IReadOnlyList<string> Merged { get; init; } = [];
 
+    /// <summary>The database that holds members, or jurisdictions, besides those in files; null for none.</summary>
+    public DatabaseSettings? Database { get; init; }
+
     /// <summary>What is accepted as a pack.</summary>
     public PackSettings Packs { get; init; } = PackSettings.Default;
 }

@@ -56,7 +56,10 @@ internal static class AssessRun
             register.AddUnknownMembers(file);
         if (request.Register.IsExcerpt)
             register.AddUnknownMembers("--partial");
-        return new CountedShard(shard, register, run.Diagnostics, run.Unread, request.Register.IsExcerpt)
+        var (diagnostics, unread) = (run.Diagnostics.ToList(), run.Unread.ToList());
+        if (request.Database is { } database && DatabaseMembers.AddTo(register, database, request, diagnostics, unread) != ExitStatus.Compliant)
+            return null;
+        return new CountedShard(shard, register, diagnostics, unread, request.Register.IsExcerpt)
         {
             Today = request.Register.AsOf is null ? request.Register.Clock.TextOf(register.Day) : null,
         };

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Linq;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
@@ -26,21 +25,16 @@ internal static class DatabaseRun
             return ExitStatus.WrongInput;
         if (pack.Packs.Count > 1)
             return Refusal.Write(request.Language, "数据库中的登记表一次只按一个规则包判定：请逐个运行", "a register in a database is evaluated by one pack at a time: run them one after the other");
-        if (DatabaseConnection.Open(settings, request.Language) is not var (driver, connection))
+        if (DatabaseConnection.Open(settings, request.Language) is not { } database)
             return ExitStatus.WrongInput;
 
-        using (connection)
-        {
-            // The table is known by the mapping, and what the mapping says is checked by the table.
-            var table = SqlMapping.Load(settings.Map, pack).Value?.Table;
-            var read = SqlMapping.Load(settings.Map, pack, driver.ReadCatalog(connection, table));
-            DiagnosticText.Write(errors, read.Diagnostics, request.Language);
-            return read.Value is { } mapping ? Run(request, pack, driver, connection, mapping) : ExitStatus.WrongInput;
-        }
+        using (database)
+            return database.Run(request.Language, () => database.LoadMapping(settings.Maps[0], pack, request.Language) is { } mapping ? Run(request, pack, database, mapping) : ExitStatus.WrongInput);
     }
 
-    private static int Run(CheckRequest request, RulePack pack, SqlDriver driver, DbConnection connection, SqlMapping mapping)
+    private static int Run(CheckRequest request, RulePack pack, DatabaseConnection database, SqlMapping mapping)
     {
+        var (driver, connection) = (database.Driver, database.Connection);
         var errors = Terminal.Errors();
         var options = request.Register.ToOptions();
         var plan = SqlPlan.Compile(pack, mapping.Kind, driver.Dialect, mapping, new SqlPlanOptions { AsOf = options.AsOf, Today = options.Today });
@@ -73,11 +67,6 @@ internal static class DatabaseRun
         {
             DiagnosticText.WriteUnwritable(errors, exception, request.Language);
             return ExitStatus.WrongInput;
-        }
-        catch (DbException exception)
-        {
-            var reason = DatabaseConnection.Without(connection.ConnectionString, exception.Message);
-            return Refusal.Write(request.Language, $"数据库未能执行查询，未作任何判定：{reason}", $"the database could not run a query, and nothing was decided: {reason}");
         }
     }
 }

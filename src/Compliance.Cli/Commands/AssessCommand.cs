@@ -39,12 +39,14 @@ internal static class AssessCommand
             if (result.GetValue<string?>("--shard") is not null && result.GetValue(yearBefore) is { Length: > 0 })
                 result.AddError("A shard is counted, and nothing stands beside it: give --year-before with --merge.");
         });
-        shards.AddTo(command, paths, reports);
+        var database = new DatabaseOptions();
+        database.AddTo(command);
+        shards.AddTo(command, paths, reports, database);
         command.SetAction((result, cancellation) => Task.FromResult(reports.TryRead(result, out var targets) ? AssessRun.Run(
             new AssessRequest(
                 result.GetValue(paths)!,
                 result.GetValue(pack)!,
-                register.Read(result),
+                register.Read(result) with { DriverFolder = database.DriverFolder(result) },
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,
                 result.GetValue(failOn)!,
@@ -54,6 +56,7 @@ internal static class AssessCommand
                 Packs = packs.Read(result),
                 Shard = shards.Shard(result),
                 Merged = shards.Merged(result),
+                Database = database.Read(result),
             },
             cancellation) : ExitStatus.WrongInput));
         return command;

@@ -38,7 +38,7 @@ internal static class CheckCommand
             var request = new CheckRequest(
                 result.GetValue(paths)!,
                 result.GetValue(pack)!,
-                register.Read(result),
+                register.Read(result) with { DriverFolder = database.DriverFolder(result) },
                 result.GetValue(engine)!,
                 targets,
                 result.GetValue(language) == "zh" ? Language.Chinese : Language.English,

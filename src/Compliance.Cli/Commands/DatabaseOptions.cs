@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Compliance.Cli.Infrastructure;
 
 namespace Compliance.Cli.Commands;
@@ -12,7 +13,13 @@ internal sealed class DatabaseOptions
         HelpName = "DRIVER:STRING|env:VARIABLE",
     };
 
-    private readonly Option<string?> _map = Map(isRequired: false);
+    private readonly Option<string[]> _maps = new("--map")
+    {
+        Description = "Which columns of a table are which facts: a mapping in YAML. A register of several kinds of subjects has one for each.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
 
     private readonly Option<string?> _driver = new("--driver") { Description = "The folder with the driver's package; without it, that of the tool.", HelpName = "FOLDER" };
 
@@ -22,22 +29,39 @@ internal sealed class DatabaseOptions
     /// <summary>Gives them to the command, whose paths they stand for.</summary>
     public void AddTo(Command command, Argument<string[]> paths)
     {
-        command.Add(_connection);
-        command.Add(_map);
-        command.Add(_driver);
+        AddTo(command);
         command.Validators.Add(result =>
         {
-            var (connection, hasMap) = (result.GetValue(_connection), result.GetValue(_map) is not null);
-            if (connection is null && result.GetValue(paths) is null or [])
+            var isConnected = result.GetValue(_connection) is not null;
+            if (!isConnected && result.GetValue(paths) is null or [])
                 result.AddError("Required argument missing: PATH, or --connection with --map.");
-            else if (connection is null == hasMap)
-                result.AddError("--connection and --map belong together.");
-            else if (connection is not null && result.GetValue(paths) is { Length: > 0 })
+            else if (isConnected && result.GetValue(paths) is { Length: > 0 })
                 result.AddError("A register is in files or in a database: give either PATH or --connection.");
+            else if (result.GetValue(_maps) is { Length: > 1 })
+                result.AddError("One table is checked at a time: give one --map.");
         });
     }
 
+    /// <summary>Gives them to a command that takes a part of its register from files, and the rest from a database.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_connection);
+        command.Add(_maps);
+        command.Add(_driver);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_connection) is null == result.GetValue(_maps) is { Length: > 0 })
+                result.AddError("--connection and --map belong together.");
+        });
+    }
+
+    /// <summary>The folder of drivers; null for that of the tool.</summary>
+    public string? DriverFolder(ParseResult result) => result.GetValue(_driver);
+
+    /// <summary>Whether a database is named.</summary>
+    public bool IsGiven(SymbolResult result) => result.GetValue(_connection) is not null;
+
     /// <summary>What they say; null where the register is in files.</summary>
     public DatabaseSettings? Read(ParseResult result) =>
-        result.GetValue(_connection) is { } connection ? new DatabaseSettings(connection, result.GetValue(_map)!, result.GetValue(_driver)) : null;
+        result.GetValue(_connection) is { } connection ? new DatabaseSettings(connection, result.GetValue(_maps)!, result.GetValue(_driver)) : null;
 }

@@ -22,7 +22,7 @@ internal sealed class ShardOptions
     };
 
     /// <summary>Gives them to the command.</summary>
-    public void AddTo(Command command, Argument<string[]> paths, ReportOptions reports)
+    public void AddTo(Command command, Argument<string[]> paths, ReportOptions reports, DatabaseOptions database)
     {
         command.Add(_shard);
         command.Add(_merge);
@@ -40,8 +40,10 @@ internal sealed class ShardOptions
                 result.AddError("--shard counts and --merge puts together: give one of them.");
             else if (isShard && result.GetResult(reports.Format) is { Implicit: false })
                 result.AddError("--shard writes totals, which have one form: leave --format out.");
-            else if (!isMerge && !hasPaths)
-                result.AddError("Required argument missing: PATH, or --merge with the files of shards.");
+            else if ((isMerge || isShard) && database.IsGiven(result))
+                result.AddError("A database divides its own work: --shard and --merge are for files.");
+            else if (!isMerge && !hasPaths && !database.IsGiven(result))
+                result.AddError("Required argument missing: PATH, --connection with --map, or --merge with the files of shards.");
         });
     }
 

@@ -17,10 +17,26 @@ internal static class SqlCommand
         var map = DatabaseOptions.Map(isRequired: true);
         var asOf = CommonOptions.AsOf("Evaluate as of this day. Without it, as of each subject's own date, or else the day on which this is written.");
         var views = new Option<string?>("--views") { Description = "Make views, whose names begin with this, in place of queries.", HelpName = "PREFIX" };
+        var tables = new Option<string?>("--tables")
+        {
+            Description = "Keep the facts and findings in tables, whose names begin with this, in place of queries: run again, the script reads only what has another version. It needs --as-of, and DuckDB or PostgreSQL.",
+            HelpName = "PREFIX",
+        };
         var output = CommonOptions.Output();
         var language = CommonOptions.Language();
         var packs = new PackOptions();
-        var command = new Command("sql", "Write the rules of a pack as SQL over the tables of a database.") { pack, dialect, map, asOf, views, output, language };
+        var command = new Command("sql", "Write the rules of a pack as SQL over the tables of a database.") { pack, dialect, map, asOf, views, tables, output, language };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(tables) is null)
+                return;
+            if (result.GetValue(views) is not null)
+                result.AddError("Findings are kept in tables or made by views: give --tables or --views.");
+            else if (result.GetValue(asOf) is null)
+                result.AddError("Findings are kept as of one day: --tables needs --as-of.");
+            else if (result.GetValue(dialect) is not ("duckdb" or "postgresql"))
+                result.AddError("--tables is for databases whose tables change all together: duckdb and postgresql.");
+        });
         packs.AddTo(command);
         command.SetAction(result => QueriesRun.Run(new QueriesRequest(
             result.GetValue(pack)!,
@@ -31,6 +47,7 @@ internal static class SqlCommand
             result.GetValue(output),
             result.GetValue(language) == "zh" ? Language.Chinese : Language.English)
         {
+            Tables = result.GetValue(tables),
             Packs = packs.Read(result),
         }));
         return command;

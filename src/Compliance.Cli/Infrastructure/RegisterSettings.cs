@@ -4,6 +4,8 @@ using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Sessions;
+using Compliance.Sql.Running;
+using Compliance.Tables;
 using Compliance.Values;
 using Compliance.Workbooks;
 
@@ -31,13 +33,19 @@ internal sealed record RegisterSettings(CalendarDate? AsOf)
     /// <summary>What reads files of another system, where a profile is named.</summary>
     public DescriptorImport? Import { get; init; }
 
+    /// <summary>The folder of drivers; null for that of the tool.</summary>
+    public string? DriverFolder { get; init; }
+
+    // What reads Parquet is loaded when a file of it is met.
+    private IReadOnlyList<IWorkbookFormat> Formats => [.. WorkbookFormats.All, new ParquetFormat(() => SqlDriver.Load("duckdb", DriverFolder))];
+
     /// <summary>The same for the library. The clock is read once.</summary>
     public EvaluationOptions ToOptions() => new(AsOf, Clock.Today) { IsExcerpt = IsExcerpt };
 
     /// <summary>The files that paths name, those that <see cref="ReaderFor"/> reads.</summary>
     public FoundFiles Search(IEnumerable<string> paths) =>
-        DescriptorFiles.Search(paths, [.. DescriptorReader.Extensions, .. WorkbookFormats.All.SelectMany(format => format.Extensions), .. Import?.Extensions ?? []]);
+        DescriptorFiles.Search(paths, [.. DescriptorReader.Extensions, .. Formats.SelectMany(format => format.Extensions), .. Import?.Extensions ?? []]);
 
     /// <summary>Reads descriptors of subjects that a pack is about.</summary>
-    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = IsExcerpt, WorkbookFormats = WorkbookFormats.All, Imports = Import is null ? [] : [Import] };
+    public DescriptorReader ReaderFor(RulePack pack) => new(pack) { BarePercentage = BarePercentage, StrictColumns = StrictColumns, Strict = Strict, IsExcerpt = IsExcerpt, WorkbookFormats = Formats, Imports = Import is null ? [] : [Import] };
 }

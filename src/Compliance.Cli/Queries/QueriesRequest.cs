@@ -14,6 +14,9 @@ namespace Compliance.Cli.Queries;
 /// <param name="Language">The language of messages.</param>
 internal sealed record QueriesRequest(string Pack, string Dialect, string Map, CalendarDate? AsOf, string? Views, string? Output, Language Language)
 {
+    /// <summary>What the names of kept tables begin with; null for none.</summary>
+    public string? Tables { get; init; }
+
     /// <summary>What is accepted as a pack.</summary>
     public PackSettings Packs { get; init; } = PackSettings.Default;
 }

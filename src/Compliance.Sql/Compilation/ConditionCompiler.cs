@@ -36,6 +36,21 @@ internal sealed class ConditionCompiler
         rows: rows => IsIn(rows.Rows, scope),
         atLeast: atLeast => AtLeast(atLeast, scope));
 
+    /// <summary>What a row weighs.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="scope">The facts of the row.</param>
+    /// <param name="most">The greatest weight that may be summed, its sign aside.</param>
+    /// <exception cref="RefusedException">It cannot be summed exactly.</exception>
+    public Weight Weigh(Measure measure, Scope scope, System.Numerics.BigInteger most)
+    {
+        var range = _measures.Compile(measure, scope);
+        if (!range.Low.Denominator.Is(1) || !range.High.Denominator.Is(1) || range.Low.Numerator.Most > most || range.High.Numerator.Most > most)
+            throw new RefusedException(new LocalizedText("其合计所需位数过多，或其数为商", "what it sums is a quotient, or has too many digits"));
+
+        var isPoint = range.Low.IsNone || range.High.IsNone ? False : Apply(SqlOperator.Equal, range.Low.Numerator.Value, range.High.Numerator.Value);
+        return new Weight(range.Low.Numerator.Value, isPoint, !MeasureCompiler.IsNotNegative(measure.Enclose(new DomainBox(scope.Kind))), range.Scale);
+    }
+
     /// <summary>Whether a row lies in a row of a table.</summary>
     public static Answer IsIn(RowSet rows, Scope scope) => new(
         All(CellSet.Gaps(scope.Kind, rows).Select(gap => Any(gap.Select(cell => scope.IsOutside(cell.Key, cell.Value))))),

@@ -27,6 +27,9 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
     /// <summary>The column that says whether it has a day of its own.</summary>
     public const string HasDate = "date" + StatedSuffix;
 
+    /// <summary>The column of the row's version.</summary>
+    public const string Version = "version";
+
     /// <summary>The name of the query that it reads.</summary>
     public const string StatedName = "stated";
 
@@ -75,6 +78,9 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
     /// <summary>The name of what a column says, as a text.</summary>
     public static string FoundIn(SourceColumn column) => column.Name + "?found";
 
+    /// <summary>The names of all columns of a plan for one day.</summary>
+    public IEnumerable<string> KeptNames => [FactColumns.Id, .. HeaderNames, .. mapping.Version is null ? [] : new[] { Version }, .. FactNames, Status];
+
     /// <summary>The names of the facts' columns.</summary>
     public IEnumerable<string> FactNames => mapping.Facts.SelectMany(fact => ColumnsOf(fact.Key, fact.Value).Select(column => column.Name));
 
@@ -99,7 +105,7 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
         if (mapping.Jurisdiction is { } place)
             columns.Add(new SelectedColumn(dialect.ToText(Column(place.Name)), Jurisdiction));
         if (mapping.Version is { } version)
-            columns.Add(new SelectedColumn(Column(version.Name), "version"));
+            columns.Add(new SelectedColumn(Column(version.Name), Version));
         if (day.AsOf is null)
         {
             var own = mapping.Date is { } date ? If(IsNull(Column(date.Name)), Whole(today!.Value.DayNumber), dialect.ToDay(Column(date.Name), date.Type)) : Whole(today!.Value.DayNumber);
@@ -132,7 +138,7 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
         if (mapping.Jurisdiction is not null)
             columns.Add(Same(Jurisdiction));
         if (mapping.Version is not null)
-            columns.Add(Same("version"));
+            columns.Add(Same(Version));
         if (day.AsOf is null)
             columns.Add(Same(FactColumns.Day));
         if (day.AsOf is null && mapping.Date is not null)

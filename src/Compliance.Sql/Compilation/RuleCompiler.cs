@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Compliance.Facts;
 using Compliance.Localization;
 using Compliance.Packs;
 using Compliance.Sql.Dialects;
@@ -85,9 +86,16 @@ internal sealed class RuleCompiler
             Number(Compliance.Verdict.Undetermined));
     }
 
-    private static void CheckFacts(Rule rule)
+    private static void CheckFacts(Rule rule) => CheckFacts(rule.Subject, rule.SlotList);
+
+    /// <summary>Refuses facts that no table has, since they follow from other subjects, and those of a kind whose invariants say more of a subject than its row does.</summary>
+    /// <exception cref="RefusedException">They are such facts.</exception>
+    public static void CheckFacts(SubjectKind kind, IEnumerable<int> slots)
     {
-        var derived = rule.SlotList.Select(slot => rule.Subject.Facts[slot]).FirstOrDefault(fact => fact.IsDerived);
+        if (kind.Invariants is not null)
+            throw new RefusedException(new LocalizedText("词汇表对该类主体规定了不变式", "the vocabulary says of every subject of its kind what has to be so, which narrows what a row leaves open"));
+
+        var derived = slots.Select(slot => kind.Facts[slot]).FirstOrDefault(fact => fact.IsDerived);
         if (derived is not null)
             throw new RefusedException(new LocalizedText($"所用的{derived.Label.Zh}由其他主体推出", $"it reads {derived.Label.En}, which follows from other subjects"));
     }

@@ -16,6 +16,8 @@ internal sealed partial class ClickHouseDialect : SqlDialect
     // The day number of 1970-01-01.
     private const int Epoch = 719_162;
 
+    internal override bool HasTransactions => false;
+
     public override string Name => "clickhouse";
 
     internal override BigInteger? Greatest { get; } = (BigInteger.One << 255) - 1;

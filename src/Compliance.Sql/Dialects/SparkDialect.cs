@@ -12,6 +12,8 @@ internal sealed partial class SparkDialect : TryCastDialect
 {
     private static readonly SqlExpression DayZero = new Cast(Literal("0001-01-01"), "DATE");
 
+    internal override bool HasTransactions => false;
+
     public override string Name => "spark";
 
     public override bool IsVerified => false;

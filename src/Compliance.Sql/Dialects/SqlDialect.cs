@@ -80,6 +80,12 @@ public abstract class SqlDialect
     /// <summary>A text with each of some signs as another one.</summary>
     internal virtual SqlExpression Translate(SqlExpression text, string from, string to) => SqlSyntax.Call("TRANSLATE", text, SqlSyntax.Literal(from), SqlSyntax.Literal(to));
 
+    /// <summary>Whether several statements take effect all together or not at all.</summary>
+    internal virtual bool HasTransactions => true;
+
+    /// <summary>The name of the type of texts.</summary>
+    internal string TextTypeName => TextType;
+
     /// <summary>Whether a query that is named once is put in its place and computed there, as often as its columns are read.</summary>
     internal virtual bool RepeatsQueries => false;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Data.Common;
 using System.Globalization;
 using System.Linq;
+using Compliance.Assessments;
 using Compliance.Compilation;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
@@ -67,7 +68,7 @@ public sealed class SqlRegister
         var rows = new SubjectRows(_plan, Deviations());
 
         // A rule that the database cannot evaluate is the kernel's for every subject, and so are their decisions.
-        var isWhole = _plan.Refused.Count == 0;
+        var isWhole = !_plan.LeavesAllToKernel;
         var found = Read(_plan.Listed(isWhole ? listed : AllVerdicts)).Select(row => (Subject: rows.Read(row), Verdicts: rows.VerdictsOf(row))).ToList();
         var evaluations = Evaluate([.. found.Select(one => one.Subject)]);
         for (var i = 0; i < evaluations.Count; i++)
@@ -83,6 +84,42 @@ public sealed class SqlRegister
         {
             OnToday = long.Parse(Read(_plan.OnToday).Single()[0]!, CultureInfo.InvariantCulture),
         };
+    }
+
+    /// <summary>
+    /// Adds the register to the totals of jurisdictions: the database draws together the rows of which nothing is open that a rule about members asks,
+    /// and the others are added one by one, so that what is open is counted and named as ever. Where the rows are jurisdictions themselves, these are added.
+    /// </summary>
+    /// <param name="totals">The totals, with the jurisdictions that are given: where a row lies that names another is not known.</param>
+    /// <exception cref="ArgumentException">The plan is not for the day of the totals, or there is a jurisdiction twice.</exception>
+    /// <exception cref="InvalidOperationException">The database gave a verdict that is not the kernel's.</exception>
+    public void AddTo(RegisterTotals totals)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        if (_plan.AsOf != totals.Day)
+            throw new ArgumentException($"The plan is for {_plan.AsOf?.ToString() ?? "each subject's own day"}, and the totals are as of {totals.Day}.", nameof(totals));
+
+        var rows = new SubjectRows(_plan, Deviations());
+        if (_plan.LeavesAllToKernel || _plan.Mapping.Kind == totals.Kind)
+        {
+            foreach (var row in Read(_plan.Listed(AllVerdicts)))
+                totals.Add(rows.Read(row));
+        }
+        else
+        {
+            var members = _plan.MembersOf(totals.Totals.Rules, totals.KnownNames);
+            if (members is { Decisions: { } decisions, Sums: { } sums })
+            {
+                MemberTotals.AddDecisions(totals, _plan.Mapping.Kind, Read(decisions));
+                MemberTotals.AddSums(totals, members.Groups, Read(sums));
+            }
+
+            foreach (var row in Read(members.Open))
+                totals.Add(rows.Read(row));
+        }
+
+        foreach (var row in Read(_plan.LeftToKernel()))
+            totals.Add(rows.ReadAsFound(row));
     }
 
     private IReadOnlyList<Evaluation> Evaluate(List<Subject> subjects) =>

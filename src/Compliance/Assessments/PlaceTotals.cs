@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Descriptors;
+using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Portfolios;
 
@@ -32,6 +33,20 @@ internal sealed class PlaceTotals(IReadOnlyList<AggregateRule> rules, int year, 
         Subjects += sign;
         if (decision is { } known)
             _decisions[(int)known] += sign;
+    }
+
+    /// <summary>Counts subjects of a kind, of which nothing is open that rules about members ask of them.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="decisions">How many have each decision.</param>
+    public void CountSettled(SubjectKind kind, IReadOnlyList<long> decisions)
+    {
+        for (var i = 0; i < _decisions.Length; i++)
+        {
+            Subjects += decisions[i];
+            _decisions[i] += decisions[i];
+        }
+
+        Members.AddMembers(kind, decisions.Sum());
     }
 
     /// <summary>Adds a member, or takes it away again.</summary>

@@ -180,6 +180,19 @@ public sealed class PortfolioTotals
         return place;
     }
 
+    /// <summary>Counts subjects of a kind that were drawn together elsewhere, of which nothing is open that rules about members ask of them.</summary>
+    /// <param name="place">The jurisdiction that they name.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="decisions">How many have each decision, in the order of <see cref="Decision"/>.</param>
+    internal void CountSettled(string place, SubjectKind kind, IReadOnlyList<long> decisions)
+    {
+        PlaceOf(place).CountSettled(kind, decisions);
+        Subjects += decisions.Sum();
+    }
+
+    /// <summary>Adds what such subjects bring to a rule about members.</summary>
+    internal void AddSettled(string place, int rule, in SettledMembers members) => PlaceOf(place).Members.AddSettled(rule, members);
+
     /// <summary>Totals of nothing yet, of the same kind.</summary>
     internal PortfolioTotals Empty() => new(_plan, Day, _countsDecisions, IsReversible);
 

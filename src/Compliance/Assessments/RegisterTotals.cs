@@ -23,6 +23,7 @@ public sealed class RegisterTotals
 
     private readonly CompiledPlan _plan;
     private readonly PortfolioTotals _totals;
+    private readonly HashSet<SubjectKind> _kinds = [];
     private readonly List<Subject> _jurisdictions = [];
     private readonly Dictionary<string, Subject> _jurisdictionIds = new(StringComparer.Ordinal);
     private readonly List<string> _unknownMembers = [];
@@ -113,6 +114,20 @@ public sealed class RegisterTotals
     /// <summary>What every jurisdiction comes to, by what was added so far.</summary>
     internal RegisterPlaces Places => _lastPlaces ??= new RegisterPlaces(_jurisdictions, _totals.Places, _listed, _totals.Rules, Day.Year, _unknownMembers.Count > 0);
 
+    /// <summary>Whether subjects of a kind were added, jurisdictions aside.</summary>
+    public bool HasMembersOf(SubjectKind kind) => _kinds.Contains(kind);
+
+    /// <summary>The names that are known to be those of jurisdictions: what members name besides may lie anywhere.</summary>
+    internal IEnumerable<string> KnownNames => Places.Tree.Names.Distinct().Where(name => Places.Find(name).IsKnown);
+
+    /// <summary>Counts subjects that were drawn together elsewhere; see <see cref="PortfolioTotals.CountSettled"/>.</summary>
+    internal void CountSettled(string place, SubjectKind kind, IReadOnlyList<long> decisions)
+    {
+        _lastPlaces = null;
+        _kinds.Add(kind);
+        _totals.CountSettled(place, kind, decisions);
+    }
+
     /// <summary>Totals of members alone, for whoever evaluates subjects elsewhere: what each is decided to be is not counted.</summary>
     internal static RegisterTotals OfMembers(CompiledPlan plan, CalendarDate day, JurisdictionList? jurisdictions) => new(plan, day, jurisdictions, countsDecisions: false);
 
@@ -140,6 +155,7 @@ public sealed class RegisterTotals
             return;
         }
 
+        _kinds.Add(subject.Kind);
         if (_totals.Count(subject, 1) is { Subjects: <= FirstOfName })
             NoteFirst(subject.Jurisdiction ?? "", subject);
     }
@@ -153,6 +169,7 @@ public sealed class RegisterTotals
     {
         _lastPlaces = null;
         _totals.Add(other._totals);
+        _kinds.UnionWith(other._kinds);
         foreach (var jurisdiction in other._jurisdictions)
         {
             if (!_jurisdictionIds.TryGetValue(jurisdiction.Id, out var known) || !isSame(known, jurisdiction))

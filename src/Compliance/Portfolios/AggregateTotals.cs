@@ -12,6 +12,9 @@ internal abstract class AggregateTotals
     /// <param name="sign">1 to add it, -1 to take it away.</param>
     public abstract void Add(in Contribution contribution, int sign);
 
+    /// <summary>Adds members of which nothing is open.</summary>
+    public abstract void AddSettled(in SettledMembers members);
+
     /// <summary>Adds all that totals of the same kind hold.</summary>
     public abstract void Add(AggregateTotals other);
 

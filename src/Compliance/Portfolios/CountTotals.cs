@@ -20,6 +20,14 @@ internal sealed class CountTotals : AggregateTotals
             _must += sign;
     }
 
+    public override void AddSettled(in SettledMembers members)
+    {
+        if (!members.Holds)
+            return;
+        _must += members.Count;
+        _may += members.Count;
+    }
+
     public override void Add(AggregateTotals other)
     {
         _must += ((CountTotals)other)._must;

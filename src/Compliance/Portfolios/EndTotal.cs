@@ -82,6 +82,13 @@ internal sealed class EndTotal
         _sum.Add(reader.ReadNumber());
     }
 
+    /// <summary>Adds several closed ends by their sum.</summary>
+    public void AddClosed(long count, Rational sum)
+    {
+        _count += count;
+        _sum.Add(sum);
+    }
+
     /// <summary>Adds an end, or takes it away again.</summary>
     /// <param name="end">The end.</param>
     /// <param name="sign">1 to add it, -1 to take it away.</param>

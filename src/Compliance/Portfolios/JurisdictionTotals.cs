@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Compliance.Descriptors;
 using Compliance.Expressions;
+using Compliance.Facts;
 using Compliance.Packs;
 using Compliance.Values;
 
@@ -47,6 +48,21 @@ internal sealed class JurisdictionTotals
             _totals[i].Add(Contribution.InOwnUnits(aggregate, member, Year), sign);
         }
     }
+
+    /// <summary>Adds members whatever they bring, of which nothing is open; what they bring is added by <see cref="AddSettled"/>.</summary>
+    public void AddMembers(SubjectKind kind, long members)
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            if (_rules[i].Aggregate.Members == kind)
+                _members[i] += members;
+        }
+    }
+
+    /// <summary>Adds what such members bring to one rule.</summary>
+    /// <param name="rule">The rule's place among the aggregate rules.</param>
+    /// <param name="members">What they bring.</param>
+    public void AddSettled(int rule, in SettledMembers members) => _totals[rule].AddSettled(members);
 
     /// <summary>Adds all that the totals of a jurisdiction below hold, for the same rules and year.</summary>
     public void Add(JurisdictionTotals below)

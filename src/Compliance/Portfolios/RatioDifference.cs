@@ -20,6 +20,8 @@ internal sealed class RatioDifference : AggregateTotals
         _before.Add(contribution.YearBefore, sign);
     }
 
+    public override void AddSettled(in SettledMembers members) => (members.IsYearBefore ? _before : _now).AddSettled(members);
+
     public override void Add(AggregateTotals other)
     {
         _now.Add(((RatioDifference)other)._now);

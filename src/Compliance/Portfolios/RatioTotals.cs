@@ -26,6 +26,14 @@ internal sealed class RatioTotals : AggregateTotals
         _toHigh.Add(to.High, sign);
     }
 
+    public override void AddSettled(in SettledMembers members)
+    {
+        _ofLow.AddClosed(members.Count, members.Of);
+        _ofHigh.AddClosed(members.Count, members.Of);
+        _toLow.AddClosed(members.Count, members.To);
+        _toHigh.AddClosed(members.Count, members.To);
+    }
+
     public override void Add(AggregateTotals other)
     {
         var ratio = (RatioTotals)other;

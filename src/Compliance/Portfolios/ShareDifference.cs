@@ -56,6 +56,8 @@ internal sealed class ShareDifference : AggregateTotals
             BagOf(contribution).Add(contribution.Of!.Upper, sign);
     }
 
+    public override void AddSettled(in SettledMembers members) => (members.IsYearBefore ? _before : _now).AddSettled(members);
+
     public override void Add(AggregateTotals other)
     {
         var difference = (ShareDifference)other;

@@ -48,6 +48,15 @@ internal sealed class ShareTotals : AggregateTotals
             _leastHolding.Add(weight.Lower, sign);
     }
 
+    public override void AddSettled(in SettledMembers members)
+    {
+        _mustWeigh += members.Count;
+        _mayWeigh += members.Count;
+        var (most, least) = members.Holds ? (_mostHolding, _leastHolding) : (_restAtMost, _restAtLeast);
+        most.AddClosed(members.Count, members.Of);
+        least.AddClosed(members.Count, members.Of);
+    }
+
     public override void Add(AggregateTotals other)
     {
         var share = (ShareTotals)other;

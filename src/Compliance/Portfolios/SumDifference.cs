@@ -19,6 +19,12 @@ internal sealed class SumDifference : AggregateTotals
 
     public override void Add(in Contribution contribution, int sign) => _differences.Add(DifferenceBy(contribution), sign);
 
+    public override void AddSettled(in SettledMembers members)
+    {
+        var of = members.Of.IsZero ? Rational.Of((decimal)members.Count) : members.Of;
+        _differences.AddSettled(members with { Of = members.IsYearBefore ? -of : of });
+    }
+
     public override void Add(AggregateTotals other) => _differences.Add(((SumDifference)other)._differences);
 
     public override void Subtract(AggregateTotals other) => _differences.Subtract(((SumDifference)other)._differences);

@@ -25,6 +25,18 @@ internal sealed class SumTotals : AggregateTotals
         Add(low, high, sign);
     }
 
+    public override void AddSettled(in SettledMembers members)
+    {
+        if (!members.Holds)
+            return;
+        _low.AddClosed(members.Count, members.Of);
+        _high.AddClosed(members.Count, members.Of);
+        if (members.Of.Sign >= 0)
+            return;
+        (_lowBelowZero ??= new EndTotal()).AddClosed(members.Count, members.Of);
+        (_highBelowZero ??= new EndTotal()).AddClosed(members.Count, members.Of);
+    }
+
     public override void Add(AggregateTotals other)
     {
         var sum = (SumTotals)other;
