@@ -88,7 +88,7 @@ internal static class AssessRun
         if (request.Register.AsOf is { } asOf && asOf != register.Day)
             return Refusal.Write(request.Language, $"分片按 {register.Day} 统计，而不是 {asOf}", $"the shards were counted as of {register.Day}, and not of {asOf}");
 
-        var before = request.YearBefore.Count == 0 ? null : Count(request, register.Plan, request.YearBefore, YearBefore(register.Day), cancellation);
+        var before = request.YearBefore.Count == 0 ? null : Count(request with { Database = null }, register.Plan, request.YearBefore, YearBefore(register.Day), cancellation);
         if (request.YearBefore.Count > 0 && before is null)
             return ExitStatus.WrongInput;
 
