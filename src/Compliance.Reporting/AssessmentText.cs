@@ -25,7 +25,7 @@ public static class AssessmentText
     /// <summary>That what is reported and what is computed cannot both be right; empty where there are not both.</summary>
     public static string Contradiction(Finding finding, Language language)
     {
-        if (finding.Portfolio is not { } portfolio || (finding.Limits.Count > 0 ? finding.Limits[0] : finding.Upcoming?.Limit) is not Threshold limit || portfolio.Computed(limit) is not { } computed || portfolio.Reported(limit) is not { } reported)
+        if (finding.Portfolio is not { } portfolio || (finding.Limits.Count > 0 ? finding.Limits[0] : finding.Upcoming?.Limit) is not Threshold limit || (portfolio.SoFar(limit) ?? portfolio.Computed(limit)) is not { } computed || portfolio.Reported(limit) is not { } reported)
             return "";
 
         var (value, report) = (MeasurementText.Value(computed, language), MeasurementText.Value(reported, language));
