@@ -83,6 +83,10 @@ internal sealed class PackCopy : IDisposable
             throw new ArgumentException($"The vocabulary does not say '{text}'.", nameof(text));
 
         File.WriteAllText(file, all.Replace(text, replacement, StringComparison.Ordinal));
+
+        // What is usual is said of facts by their names.
+        var usual = Path.Combine(_root, "rules", "usual.yaml");
+        File.WriteAllText(usual, File.ReadAllText(usual).Replace(text, replacement, StringComparison.Ordinal));
     }
 
     /// <summary>The pack as it is now.</summary>
