@@ -56,9 +56,10 @@ internal sealed class DatabaseConnection : IDisposable
     {
         // The table is known by the mapping, and what the mapping says is checked by the table.
         InputFiles.OfCommand.Add([file]);
-        var table = SqlMapping.Load(file, pack).Value?.Table;
-        if (table is not null)
-            InputFiles.OfCommand.Add(DatabaseFiles.Like(Driver, Connection, table));
+        var named = SqlMapping.Load(file, pack).Value;
+        foreach (var one in named?.Tables ?? [])
+            InputFiles.OfCommand.Add(DatabaseFiles.Like(Driver, Connection, one));
+        var table = named?.Table;
         var read = SqlMapping.Load(file, pack, Driver.ReadCatalog(Connection, table));
         DiagnosticText.Write(Terminal.Errors(), read.Diagnostics, language);
         return read.Value;
