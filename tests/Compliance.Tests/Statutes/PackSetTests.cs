@@ -17,7 +17,7 @@ namespace Compliance.Tests.Statutes;
 /// <summary>Packs side by side: one pass, rules named with their packs, the chain from the statute to the plan, and where two instruments differ.</summary>
 public class PackSetTests
 {
-    private const string Mall = "construction: new, category: public, funding: private, meets_green_building_standard: false, has_energy_label: false, largest_building_area: ";
+    private const string Mall = "started_on: 2026-05-01, construction: new, category: public, funding: private, meets_green_building_standard: false, has_energy_label: false, largest_building_area: ";
 
     private static readonly PackCatalog Catalog = new(Repository.PathOf("rules"));
 
