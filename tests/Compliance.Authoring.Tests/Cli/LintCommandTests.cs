@@ -22,7 +22,7 @@ public class LintCommandTests
         var (status, output) = Lint(["jiaozuo-2023-3"]);
 
         status.Should().Be(0);
-        output.Should().Contain("焦建规定〔2023〕3号 · jiaozuo-2023-3@1.1.0 · 60 rules").And.MatchRegex(@"\nClean( \(\d+ accepted, \d+ for your attention\))?\n$");
+        output.Should().Contain("焦建规定〔2023〕3号 · jiaozuo-2023-3@1.2.0 · 60 rules").And.MatchRegex(@"\nClean( \(\d+ accepted, \d+ for your attention\))?\n$");
     }
 
     [Test]
