@@ -172,7 +172,7 @@ public sealed class ApiTests : ServerFixture
         (await PutAsync(anna, Descriptor("P-1", 78), first: true)).StatusCode.Should().Be(HttpStatusCode.Conflict, "the id stays taken");
         await DecideAsync(otto, "P-2", 1);
 
-        server.Kill();
+        await server.EndAsync();
         (await RunningServer.RunAsync(Folder, "replay")).Should().Be((0, "4 entries, 0 faults" + Environment.NewLine));
         Directory.GetFiles(Folder, "compliance.db*").Should().NotContain(file => File.ReadAllText(file, System.Text.Encoding.Latin1).Contains("Zhang San", StringComparison.Ordinal));
     }
