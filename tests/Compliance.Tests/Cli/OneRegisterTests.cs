@@ -11,6 +11,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Cli;
 
 /// <summary>All files of a command line are one register, whatever they are cut into.</summary>
+[Parallelizable]
 public class OneRegisterTests
 {
     private const string Heading = "subject,id,jurisdiction,construction,gross_floor_area,meets_green_building_standard,uses_prefabrication,started_on,is_demonstration\n";

@@ -14,6 +14,7 @@ namespace Compliance.Tests.Columns;
 
 /// <summary>The kernel over columns against the kernel over rows, which is held to the plain evaluator elsewhere.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class BlockKernelProperties
 {
     [PropertyTest(200, Arbitrary = [typeof(ArbitraryWorlds)])]

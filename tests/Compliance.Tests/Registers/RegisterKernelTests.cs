@@ -20,6 +20,7 @@ namespace Compliance.Tests.Registers;
 
 /// <summary>A register in columns gives what a session gives of its subjects one by one.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class RegisterKernelTests
 {
     private static readonly CompiledPlan Plan = CompiledPlan.Compile(ShippedPack.Pack);

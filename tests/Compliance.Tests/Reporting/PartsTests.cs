@@ -13,6 +13,7 @@ namespace Compliance.Tests.Reporting;
 
 /// <summary>A result that is rendered in parts by several threads is the one that is written subject by subject.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class PartsTests
 {
     private static readonly VerdictSelection _fails = new(Verdict.Fail);

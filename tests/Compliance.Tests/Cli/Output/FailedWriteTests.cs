@@ -49,8 +49,12 @@ public class FailedWriteTests
             if (isThere && command[1] == "pack")
                 continue;
 
+            // Every operation fails once, over a file that is there or beside none; the sweeps try each of them with both.
             for (var failing = 1; failing <= operations + (isThere ? 2 * whole.Count : 0); failing++)
-                Fail(command, whole, isThere, failing);
+            {
+                if (SweepAttribute.AreRun || failing > operations || failing % 2 == (isThere ? 1 : 0) || command[1] == "pack")
+                    Fail(command, whole, isThere, failing);
+            }
         }
     }
 
