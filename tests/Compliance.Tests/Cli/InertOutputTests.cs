@@ -20,7 +20,7 @@ namespace Compliance.Tests.Cli;
 [Category("Slow")]
 [NonParallelizable]
 [Platform("Linux")]
-public class InertOutputTests
+public sealed class InertOutputTests : IDisposable
 {
     // Each stands in the name of a file, in ids, names and values of subjects, in a pack, and on the command line.
     private static readonly string[] Payloads =
@@ -58,10 +58,15 @@ public class InertOutputTests
         ["test", "--rule", "{1}"], ["diff", "{1}", "jiaozuo-2023-3"], ["schema", "{0}/schema", "--vocabulary", "{1}"], ["{1}"], ["check", "--{1}"], ["check", "x.yaml", "--time-zone", "{1}"], ["check", "x.yaml", "--engine", "{1}"],
     ];
 
+    // Nothing writes into it but schemas and workbooks, each over the one before.
+    private readonly TemporaryFolder _folder = Prepare();
+
+    public void Dispose() => _folder.Dispose();
+
     [TestCaseSource(nameof(Commands))]
     public void What_files_hold_and_are_called_acts_on_nothing(params string[] command)
     {
-        using var folder = Prepare();
+        var folder = _folder;
 
         var (_, output, errors) = CommandRun.Run([.. command.Select(word => word.Replace("{0}", folder.Path, StringComparison.Ordinal))]);
 
@@ -86,7 +91,7 @@ public class InertOutputTests
     [TestCaseSource(nameof(Workbooks))]
     public void What_files_hold_is_text_in_a_workbook(params string[] command)
     {
-        using var folder = Prepare();
+        var folder = _folder;
         var file = folder.PathOf("result.xlsx");
 
         var (_, _, errors) = CommandRun.Run([.. command.Select(word => word.Replace("{0}", folder.Path, StringComparison.Ordinal)), "--format", "xlsx", "--output", file]);
@@ -104,7 +109,7 @@ public class InertOutputTests
     [TestCase("assess", "{0}/subjects")]
     public void A_workbook_acts_on_nothing(params string[] command)
     {
-        using var folder = Prepare();
+        var folder = _folder;
         var file = folder.PathOf("report.xlsx");
 
         var (_, output, errors) = CommandRun.Run([.. command.Select(word => word.Replace("{0}", folder.Path, StringComparison.Ordinal)), "--format", "xlsx", "--output", file]);
@@ -129,7 +134,7 @@ public class InertOutputTests
     [Test]
     public void The_strangers_pack_is_read()
     {
-        using var folder = Prepare();
+        var folder = _folder;
 
         CommandRun.Run("rules", "list", "--pack", folder.PathOf("pack")).Errors.Should().BeEmpty("else nothing of it would be tried");
     }
