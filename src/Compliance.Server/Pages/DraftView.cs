@@ -81,7 +81,7 @@ internal static class DraftView
 
     private static Html Case(PageContext page, CaseResult result, string? reason) => Html.Of(
         $"""
-        <tr><td>{page.Say(result.Facts)}</td><td>{result.Case.On.ToString()}</td><td>{FindingsView.Verdict(page, result.Finding.Verdict.Word())}</td>
+        <tr><td>{page.Say(result.Facts)}</td><td class="day">{result.Case.On.ToString()}</td><td>{FindingsView.Verdict(page, result.Finding.Verdict.Word())}</td>
         <td>{reason}{Html.Join(result.Differences.Select(one => Html.Of($"<strong class=\"fail\">{one.Key}: {page.Say($"应为 {one.Expected.Zh}，实为 {one.Found.Zh}", $"expected {one.Expected.En}, found {one.Found.En}")}</strong> ")))}</td></tr>
         """);
 }

@@ -12,12 +12,15 @@ namespace Compliance.Server.Pages;
 internal static class HeadroomPanel
 {
     /// <summary>The table of the findings of jurisdictions that change by it.</summary>
-    public static Html Of(PageContext page, IReadOnlyList<FindingChangedEventArgs> changes) => changes.Count == 0
+    /// <param name="page">The page.</param>
+    /// <param name="name">What the table is called, by which it is told from others of the page.</param>
+    /// <param name="changes">The findings, and what they are without it.</param>
+    public static Html Of(PageContext page, string name, IReadOnlyList<FindingChangedEventArgs> changes) => changes.Count == 0
         ? Html.Of($"<p>{page.Say("各辖区的指标不因该项目而变。", "It changes no figure of any jurisdiction.")}</p>")
         : Html.Of(
             $"""
-            <div class="scroll" tabindex="0" role="region" aria-label="{page.Say("辖区余量", "Headroom of the jurisdictions")}"><table>
-            <thead><tr><th scope="col">{page.Say("辖区", "Jurisdiction")}</th><th scope="col">{page.Say("规则", "Rule")}</th><th scope="col">{page.Say("无此项目", "Without it")}</th><th scope="col">{page.Say("有此项目", "With it")}</th><th scope="col">{page.Say("占用余量", "Headroom used")}</th></tr></thead>
+            <div class="scroll" tabindex="0" role="region" aria-label="{name}"><table>
+            <thead><tr><th scope="col">{page.Say("辖区", "Jurisdiction")}</th><th scope="col">{page.Say("规则", "Rule")}</th><th scope="col">{page.Say("原为", "Before")}</th><th scope="col">{page.Say("将为", "After")}</th><th scope="col">{page.Say("占用余量", "Headroom used")}</th></tr></thead>
             <tbody>{Html.Join(changes.Select(change => Row(page, change)))}</tbody></table></div>
             """);
 

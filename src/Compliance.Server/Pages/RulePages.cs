@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Compliance.Authoring.Explanations;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Extensions.Hosting;
 using Compliance.Findings;
 using Compliance.Packs;
@@ -80,7 +81,7 @@ internal static class RulePages
         <h2>{page.Say("案例", "Cases")}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label="{page.Say("案例", "Cases")}"><table>
         <thead><tr><th scope="col">{page.Say("指标", "Facts")}</th><th scope="col">{page.Say("日期", "Day")}</th><th scope="col">{page.Say("结论", "Verdict")}</th></tr></thead>
-        <tbody>{Html.Join(rule.Cases.Select(one => Html.Of($"<tr><td>{string.Join("; ", one.Facts.Select(fact => $"{page.Say(rule.Subject.Facts[fact.Key].Label)} = {fact.Value.Written}"))}</td><td>{one.On.ToString()}</td><td>{FindingsView.Verdict(page, one.Verdict.Word())}</td></tr>")))}</tbody></table></div>
+        <tbody>{Html.Join(CaseRunner.Run(rule).Select(one => Html.Of($"<tr><td>{page.Say(one.Facts)}</td><td class=\"day\">{one.Case.On.ToString()}</td><td>{FindingsView.Verdict(page, one.Case.Verdict.Word())}</td></tr>")))}</tbody></table></div>
         """);
 
     private static Html Concerned(PageContext page, ComplianceService compliance, Rule rule, StoredRegister register)

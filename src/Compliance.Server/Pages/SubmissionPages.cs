@@ -148,7 +148,7 @@ internal static class SubmissionPages
         <section id="city"><h2>{page.Say("占用辖区余量", "What it takes of the jurisdictions' headroom")}</h2>
         {(register is null
             ? Html.Of($"<p><a class=\"button\" href=\"{PathOf(page, submission.Kind, submission.Id)}?city=true#city\">{page.Say("按全部登记项目计算", "Work it out by all that was handed in")}</a></p>")
-            : HeadroomPanel.Of(page, whatIf.Uses(evaluation.Subject, register)))}
+            : HeadroomPanel.Of(page, page.Say("该项目占用的辖区余量", "Headroom that the project uses"), whatIf.Uses(evaluation.Subject, register)))}
         </section>
         """);
 

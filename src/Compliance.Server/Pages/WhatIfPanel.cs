@@ -64,7 +64,7 @@ internal static class WhatIfPanel
             {Html.If(outcome.Changes.Count == 0, $"<p>{page.Say("没有改变。", "Nothing changes.")}</p>")}
             </div>
             <ul class="findings">{Html.Join(own.OrderByDescending(change => change.IsVerdictChanged).Select(change => Change(page, change)))}</ul>
-            {Html.If(others.Count > 0, $"{HeadroomPanel.Of(page, others)}")}
+            {Html.If(others.Count > 0, $"{HeadroomPanel.Of(page, page.Say("推演后各辖区的指标", "Figures of the jurisdictions as they would be"), others)}")}
             """);
     }
 
