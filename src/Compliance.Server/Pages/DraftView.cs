@@ -74,7 +74,7 @@ internal static class DraftView
     private static Html Cases(PageContext page, string title, IEnumerable<(CaseResult Result, string? Reason)> cases) => Html.Of(
         $"""
         <h4>{title}</h4>
-        <div class="scroll" tabindex="0" role="region" aria-label="{title}"><table>
+        <div class="scroll" tabindex="0" role="region" aria-label="{title}"><table class="wide">
         <thead><tr><th scope="col">{page.Say("指标", "Facts")}</th><th scope="col">{page.Say("日期", "Day")}</th><th scope="col">{page.Say("结论", "Verdict")}</th><th scope="col">{page.Say("说明", "Remarks")}</th></tr></thead>
         <tbody>{Html.Join(cases.Select(one => Case(page, one.Result, one.Reason)))}</tbody></table></div>
         """);

@@ -20,7 +20,7 @@ internal static class FlipsView
         ? Html.Of($"<p>{page.Say("没有结论改变。", "No verdict changes.")}</p>")
         : Html.Of(
             $"""
-            <div class="scroll" tabindex="0" role="region" aria-label="{page.Say("结论改变者", "Who would flip")}"><table>
+            <div class="scroll" tabindex="0" role="region" aria-label="{page.Say("结论改变者", "Who would flip")}"><table class="wide">
             <thead><tr><th scope="col">{page.Say("对象", "Subject")}</th><th scope="col">{page.Say("原结论", "As it is")}</th><th scope="col">{page.Say("新结论", "As it would be")}</th><th scope="col">{page.Say("说明", "Why")}</th></tr></thead>
             <tbody>{Html.Join(flips.OrderBy(one => one.After.Verdict == Verdict.Fail ? 0 : 1).Take(MostListed).Select(one => Row(page, one)))}</tbody></table></div>
             {Html.If(flips.Count > MostListed, $"<p>{page.Say($"另有 {flips.Count - MostListed} 项。", $"And {flips.Count - MostListed} more.")}</p>")}

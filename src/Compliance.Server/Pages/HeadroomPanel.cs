@@ -19,7 +19,7 @@ internal static class HeadroomPanel
         ? Html.Of($"<p>{page.Say("各辖区的指标不因该项目而变。", "It changes no figure of any jurisdiction.")}</p>")
         : Html.Of(
             $"""
-            <div class="scroll" tabindex="0" role="region" aria-label="{name}"><table>
+            <div class="scroll" tabindex="0" role="region" aria-label="{name}"><table class="wide">
             <thead><tr><th scope="col">{page.Say("辖区", "Jurisdiction")}</th><th scope="col">{page.Say("规则", "Rule")}</th><th scope="col">{page.Say("原为", "Before")}</th><th scope="col">{page.Say("将为", "After")}</th><th scope="col">{page.Say("占用余量", "Headroom used")}</th></tr></thead>
             <tbody>{Html.Join(changes.Select(change => Row(page, change)))}</tbody></table></div>
             """);
