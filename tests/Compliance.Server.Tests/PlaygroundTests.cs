@@ -96,7 +96,7 @@ public sealed class PlaygroundTests : ServerFixture
             page.Should().NotContain("Something went wrong");
         }
 
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(3));
 
         // A text of someone else's is text.
         var hostile = Rule.Replace("zh: 试写, en: Draft", "zh: '<script>alert(1)</script>', en: '<img src=x onerror=alert(2)>'", StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class PlaygroundTests : ServerFixture
     public async Task What_a_project_takes_of_the_headroom_of_the_city_is_told_beside_it()
     {
         using var anna = _server.As("anna");
-        await PutAsync(anna, "subject: jurisdiction\nid: jiaozuo\ndate: 2026-11-01\nfacts: {level: city}\n", first: true);
+        await PutAsync(anna, "subject: jurisdiction\nid: jiaozuo\ndate: 2026-12-31\nfacts: {level: city}\n", first: true);
         string Member(string id, string prefabricated) => $"subject: project\nid: {id}\ndate: 2026-11-01\njurisdiction: jiefang\nfacts: {{construction: new, category: public, gross_floor_area: 1000 m², started_on: 2026-05-01, is_prefabricated: {prefabricated}}}\n";
         await PutAsync(anna, Member("Q-1", "true"), first: true);
         await PutAsync(anna, Member("Q-2", "true"), first: true);
