@@ -3,7 +3,6 @@ using Compliance.Assessments;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Reporting;
-using Compliance.Values;
 using Spectre.Console;
 
 namespace Compliance.Cli.Display;

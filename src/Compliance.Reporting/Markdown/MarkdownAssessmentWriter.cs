@@ -6,7 +6,6 @@ using Compliance.Assessments;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Values;
 
 namespace Compliance.Reporting.Markdown;
 
