@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Findings;
@@ -38,22 +39,23 @@ internal static class SchemaCommand
     {
         var read = ShippedPacks.Load(new PackSettings(false, []), name, withCases: false, isAuthor: true);
         DiagnosticText.Write(Terminal.Errors(), read.Diagnostics, Language.English);
-        return read.Value is null ? ExitStatus.WrongInput : Write(folder, FileSchemas.Write(read.Value), []);
+        return read.Value is null ? ExitStatus.WrongInput : Write(folder, FileSchemas.Write(read.Value));
     }
 
     private static int Write(string folder, string vocabularyFile)
     {
+        InputFiles.OfCommand.Add([vocabularyFile]);
         var read = Vocabulary.Load(vocabularyFile);
         DiagnosticText.Write(Terminal.Errors(), read.Diagnostics, Language.English);
         if (!read.Succeeded)
             return ExitStatus.WrongInput;
 
-        return Write(folder, FileSchemas.Write(read.Value), [vocabularyFile]);
+        return Write(folder, FileSchemas.Write(read.Value));
     }
 
-    private static int Write(string folder, IReadOnlyDictionary<string, string> schemas, string[] inputs)
+    private static int Write(string folder, IReadOnlyDictionary<string, string> schemas)
     {
         List<(string Path, string Text)> files = [.. schemas.Select(file => (Path.Combine(folder, file.Key), file.Value)), (Path.Combine(folder, ResultSchema.FileName), ResultSchema.Write()), (Path.Combine(folder, ProfileSchema.FileName), ProfileSchema.Write())];
-        return NewFiles.Write(files, [], overwrites: true, Language.English, inputs);
+        return NewFiles.Write(files, overwrites: true, Language.English);
     }
 }
