@@ -4,6 +4,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using NUnit.Framework;
@@ -24,6 +25,33 @@ internal sealed class PrintTests
         text.Should().Contain("城镇新建建筑持续全面执行建筑节能和绿色建筑标准", "clauses that are folded on the screen are open on paper");
         Regex.Count(text, @"^\s*\d+ / \d+\s*$", RegexOptions.Multiline).Should().Be(Pages(pdf)).And.BeGreaterThan(3);
         Encoding.Latin1.GetString(File.ReadAllBytes(pdf)).Should().Contain("/Outlines");
+    }
+
+    // What the print counts is what the result counts, of every verdict and decision.
+    [TestCase("samples")]
+    [TestCase("empty")]
+    [TestCase("hostile")]
+    public void A_print_has_the_counts_of_the_result(string of)
+    {
+        var input = of switch { "samples" => "samples/projects", "empty" => Tool.Empty(), _ => Tool.HostileDescriptors() };
+        var (pdf, json) = (Path.Combine(Tool.Folder, of + "-counted.pdf"), Path.Combine(Tool.Folder, of + "-counted.json"));
+        Tool.Write(of + "-counted.json", "check", input, "--format", "pdf", "--output", pdf, "--format", "json");
+        var summary = JsonDocument.Parse(File.ReadAllText(json)).RootElement.GetProperty("summary");
+        var head = Regex.Match(Text(pdf), @"Verdict\s+Findings\n(.*?)(What fails|What would|Subjects\n)", RegexOptions.Singleline).Groups[1].Value;
+
+        foreach (var verdict in summary.GetProperty("verdicts").EnumerateObject())
+            Regex.Match(head, $@"(?<![a-z] ){verdict.Name.Replace('_', ' ')}\s+(\d+)\s*$", RegexOptions.Multiline).Groups[1].Value.Should().Be(verdict.Value.ToString(), verdict.Name);
+        foreach (var decision in summary.GetProperty("decisions").EnumerateObject())
+            Regex.Match(head, $@"^\s*\S?\s*{decision.Name.Replace("non_", "not ").Replace('_', ' ')}\s+(\d+)", RegexOptions.Multiline).Groups[1].Value.Should().Be(decision.Value.ToString(), decision.Name);
+    }
+
+    [Test]
+    public void What_a_file_holds_is_printed_and_never_an_action()
+    {
+        var pdf = Tool.Write("hostile.pdf", "check", Tool.HostileDescriptors(), "--format", "pdf");
+
+        Text(pdf).Should().Contain("=1+1 \"'<script>alert(1)</script>").And.NotContain("\u202E");
+        Encoding.Latin1.GetString(File.ReadAllBytes(pdf)).Should().NotContain("/JavaScript").And.NotContain("/JS ").And.NotContain("/Launch").And.NotContain("/EmbeddedFile").And.NotContain("/URI");
     }
 
     [Test]

@@ -57,13 +57,33 @@ internal static class Tool
         return path;
     }
 
+    /// <summary>A city, members of which it is not known where they lie, and a table that is not read.</summary>
+    public static string OpenMembers()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "open")).FullName;
+        File.WriteAllText(Path.Combine(folder, "lost.ods"), "");
+        File.WriteAllText(
+            Path.Combine(folder, "city.yaml"),
+            "- {subject: jurisdiction, id: jiaozuo, name: 焦作市, date: 2026-12-31, facts: {level: city}}\n- {subject: project, id: A, date: 2026-06-01, jurisdiction: 不知何处, facts: {construction: new, gross_floor_area: 5000 m²}}\n");
+        return folder;
+    }
+
+    /// <summary>A file without any subject.</summary>
+    public static string Empty()
+    {
+        var path = Path.Combine(Folder, "empty.json");
+        File.WriteAllText(path, "[]");
+        return path;
+    }
+
     private static void Run(string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root, RedirectStandardError = true, RedirectStandardOutput = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode is not (0 or 1 or 2))
+        // 3 says that an input is wrong: the result is written all the same, and says so.
+        if (process.ExitCode is not (>= 0 and <= 3))
             throw new InvalidOperationException($"{string.Join(" ", arguments)} ended with {process.ExitCode}: {errors.Result}");
     }
 }
