@@ -1,3 +1,4 @@
+using System;
 using Compliance.Server;
 
-return await ServerProgram.RunAsync(args);
+return await ServerProgram.RunAsync(args, Console.Out, Console.Error);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Compliance.Server.Access;
 
 namespace Compliance.Server;
 
@@ -36,6 +37,9 @@ internal sealed class ServerOptions
 
     /// <summary>Who may call, by keys.</summary>
     public IList<ApiKey> Keys { get; } = [];
+
+    /// <summary>A provider by whose word callers are known besides.</summary>
+    public OpenIdSettings OpenIdConnect { get; } = new();
 
     /// <summary>The file of the database of SQLite.</summary>
     public string DatabaseFile => Path.Combine(Folder, "compliance.db");

@@ -41,6 +41,7 @@ internal static class ServerSetup
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
+        Telemetry.Add(builder);
         OpenApiDescription.Add(builder.Services);
         Callers.Add(builder.Services, builder.Configuration);
         Limits.Add(builder.Services, builder.WebHost, builder.Configuration);

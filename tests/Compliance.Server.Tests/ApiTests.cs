@@ -129,16 +129,16 @@ public sealed class ApiTests : ServerFixture
         await PutAsync(anna, Descriptor("P-1", 78), first: true);
 
         var pack = (await GetAsync(anna, "/api/packs")).EnumerateArray().Single(one => one.GetProperty("id").GetString() == "jiaozuo-2023-3");
-        pack.GetProperty("versions").EnumerateArray().Select(one => one.GetString()).Should().Contain(["1.0.0", "1.1.0"]);
-        pack.GetProperty("in_use")[0].GetString().Should().Be("1.1.0");
-        (await GetAsync(anna, "/api/packs/jiaozuo-2023-3/1.1.0")).GetProperty("rules").EnumerateArray().Should().OnlyContain(rule => rule.GetProperty("sentence").GetProperty("zh").GetString()!.Length > 5);
-        (await GetAsync(anna, "/api/packs/jiaozuo-2023-3/1.1.0/differences?from=1.0.0")).GetProperty("rules").GetArrayLength().Should().BePositive();
-        (await GetAsync(sven, "/api/packs/jiaozuo-2023-3/1.1.0/impact?from=1.0.0")).GetProperty("subjects").GetInt32().Should().Be(1);
-        (await otto.GetAsync(new Uri("/api/packs/jiaozuo-2023-3/1.1.0/impact?from=1.0.0", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.Forbidden, "otto does not see all of it");
+        pack.GetProperty("versions").EnumerateArray().Select(one => one.GetString()).Should().Contain(["1.0.0", "1.1.0", "1.2.0"]);
+        pack.GetProperty("in_use")[0].GetString().Should().Be("1.2.0");
+        (await GetAsync(anna, "/api/packs/jiaozuo-2023-3/1.2.0")).GetProperty("rules").EnumerateArray().Should().OnlyContain(rule => rule.GetProperty("sentence").GetProperty("zh").GetString()!.Length > 5);
+        (await GetAsync(anna, "/api/packs/jiaozuo-2023-3/1.2.0/differences?from=1.0.0")).GetProperty("rules").GetArrayLength().Should().BePositive();
+        (await GetAsync(sven, "/api/packs/jiaozuo-2023-3/1.2.0/impact?from=1.0.0")).GetProperty("subjects").GetInt32().Should().Be(1);
+        (await otto.GetAsync(new Uri("/api/packs/jiaozuo-2023-3/1.2.0/impact?from=1.0.0", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.Forbidden, "otto does not see all of it");
 
         using var zip = new ByteArrayContent(Zip());
         var sent = await JsonAsync(await sven.PostAsync(new Uri("/api/packs/impact", UriKind.Relative), zip));
-        sent.GetProperty("to").GetString().Should().Be("jiaozuo-2023-3@1.1.0");
+        sent.GetProperty("to").GetString().Should().Be("jiaozuo-2023-3@1.2.0");
         sent.GetProperty("flipped").GetInt32().Should().Be(0);
     }
 
@@ -172,7 +172,7 @@ public sealed class ApiTests : ServerFixture
         (await PutAsync(anna, Descriptor("P-1", 78), first: true)).StatusCode.Should().Be(HttpStatusCode.Conflict, "the id stays taken");
         await DecideAsync(otto, "P-2", 1);
 
-        server.Kill();
+        await server.EndAsync();
         (await RunningServer.RunAsync(Folder, "replay")).Should().Be((0, "4 entries, 0 faults" + Environment.NewLine));
         Directory.GetFiles(Folder, "compliance.db*").Should().NotContain(file => File.ReadAllText(file, System.Text.Encoding.Latin1).Contains("Zhang San", StringComparison.Ordinal));
     }
@@ -183,7 +183,7 @@ public sealed class ApiTests : ServerFixture
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var file in Directory.GetFiles(Path.Combine(rules, "jiaozuo-2023-3", "1.1.0"), "*", SearchOption.AllDirectories).Concat(Directory.GetFiles(rules)))
+            foreach (var file in Directory.GetFiles(Path.Combine(rules, "jiaozuo-2023-3", "1.2.0"), "*", SearchOption.AllDirectories).Concat(Directory.GetFiles(rules)))
                 zip.CreateEntryFromFile(file, Path.GetRelativePath(rules, file).Replace('\\', '/'));
         }
 

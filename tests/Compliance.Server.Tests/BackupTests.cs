@@ -25,13 +25,13 @@ public sealed class BackupTests : ServerFixture
             File.Copy(Path.Combine(Folder, file), Path.Combine(backup, file));
         Execute(server, $"VACUUM INTO '{Path.Combine(backup, "compliance.db")}'");
         await DecideAsync(otto, "P-1", 1);
-        server.Kill();
+        await server.EndAsync();
 
         (await RunningServer.RunAsync(backup, "replay")).Should().Be((0, "1 entries, 0 faults" + Environment.NewLine));
         var restored = await StartInAsync(backup);
         using var again = restored.As("otto");
         (await DecideAsync(again, "P-1", 1)).StatusCode.Should().Be(HttpStatusCode.Created);
-        restored.Kill();
+        await restored.EndAsync();
         (await RunningServer.RunAsync(backup, "replay")).Should().Be((0, "2 entries, 0 faults" + Environment.NewLine));
     }
 }

@@ -37,7 +37,7 @@ public sealed class DeviationTests : ServerFixture
         (await VerdictAsync(otto)).Should().Be("waived");
         (await PostAsync(otto, $"/api/deviations/{number}/refusal", new { note = "no" })).StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity, "it was answered");
 
-        server.Kill();
+        await server.EndAsync();
         (await RunningServer.RunAsync(Folder, "replay")).Output.Should().EndWith("4 entries, 0 faults" + System.Environment.NewLine);
     }
 
@@ -127,7 +127,7 @@ public sealed class DeviationTests : ServerFixture
 
         Change(server, "UPDATE log_entry SET entry_type = 'deviation_approval' WHERE number = 2");
         (await DecideUnitAsync(otto)).StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
-        server.Kill();
+        await server.EndAsync();
         var (status, output) = await RunningServer.RunAsync(Folder, "verify");
         status.Should().Be(1);
         output.Should().Contain("entry 2: the entry was changed");

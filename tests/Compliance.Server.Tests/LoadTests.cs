@@ -62,7 +62,7 @@ public sealed class LoadTests : ServerFixture
                 (await GetAsync(reader, $"/api/submissions/project/{id}")).GetProperty("revision").GetInt64().Should().Be(revision, "no update is lost");
         }
 
-        servers.ForEach(server => server.Kill());
+        await Task.WhenAll(servers.Select(server => server.EndAsync()));
         var decided = updates.Values.Sum(revision => revision - 1);
         (await RunningServer.RunAsync(servers[0].Folder, "replay", settings)).Should().Be((0, $"{decided} entries, 0 faults" + Environment.NewLine));
         var hello = await HelloAsync();
@@ -85,10 +85,10 @@ public sealed class LoadTests : ServerFixture
             for (var waited = 0; acknowledged.Count < before + 20 && waited < 200; waited++)
                 await Task.Delay(100);
             await Task.Delay(round * 137 % 300);
-            servers.ForEach(server => server.Kill());
+            await Task.WhenAll(servers.Select(server => server.EndAsync()));
             await Task.WhenAll(work);
             for (var i = 0; i < servers.Count; i++)
-                servers[i] = await StartInAsync(servers[i].Folder, settings);
+                servers[i] = await StartProgramInAsync(servers[i].Folder, settings);
         }
 
         using (var sven = servers[0].As("sven"))
@@ -97,7 +97,7 @@ public sealed class LoadTests : ServerFixture
                 (await GetAsync(sven, $"/api/decisions/{number}")).GetProperty("id").GetString().Should().Be(id);
         }
 
-        servers.ForEach(server => server.Kill());
+        await Task.WhenAll(servers.Select(server => server.EndAsync()));
         var (status, output) = await RunningServer.RunAsync(servers[0].Folder, "replay", settings);
         status.Should().Be(0, output);
         TestContext.Out.WriteLine($"{acknowledged.Count} decisions were acknowledged before {Kills} kills; the log: {output.Trim()}");
@@ -106,14 +106,14 @@ public sealed class LoadTests : ServerFixture
     private async Task<(List<RunningServer> Servers, string[] Settings)> StartAllAsync(bool onPostgreSql)
     {
         string[] settings = ["Server__MostRequestsPerMinute=1000000", .. onPostgreSql ? [await PostgreSql.NewDatabaseAsync()] : Array.Empty<string>()];
-        var servers = new List<RunningServer> { await StartInAsync(Directory.CreateDirectory(Path.Combine(Folder, "one")).FullName, settings) };
+        var servers = new List<RunningServer> { await StartProgramInAsync(Directory.CreateDirectory(Path.Combine(Folder, "one")).FullName, settings) };
         if (!onPostgreSql)
             return (servers, settings);
 
         var second = Directory.CreateDirectory(Path.Combine(Folder, "two")).FullName;
         foreach (var key in new[] { "log-key.pem", "data-key" })
             File.Copy(Path.Combine(Folder, "one", key), Path.Combine(second, key));
-        servers.Add(await StartInAsync(second, settings));
+        servers.Add(await StartProgramInAsync(second, settings));
         return (servers, settings);
     }
 

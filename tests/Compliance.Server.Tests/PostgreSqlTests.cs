@@ -30,8 +30,8 @@ public sealed class PostgreSqlTests : ServerFixture
             await PutAsync(anna, Descriptor($"P-{i}", 78), first: true);
         var decided = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => DecideAsync(i % 2 == 0 ? otto : olga, $"P-{1 + (i / 4)}", 1, key: i % 4 < 2 ? "same" + (i / 4) : null)));
         decided.Should().OnlyContain(answer => answer.IsSuccessStatusCode);
-        one.Kill();
-        two.Kill();
+        await one.EndAsync();
+        await two.EndAsync();
 
         // Of each ten, one key came from two callers, and so answers two requests.
         (await RunningServer.RunAsync(one.Folder, "replay", database)).Should().Be((0, "40 entries, 0 faults" + Environment.NewLine));
@@ -43,7 +43,7 @@ public sealed class PostgreSqlTests : ServerFixture
     {
         var database = await PostgreSql.NewDatabaseAsync();
         var one = await StartInAsync(Second("one"), database);
-        one.Kill();
+        await one.EndAsync();
         (await RunningServer.RunAsync(Second("other"), "serve", database)).Status.Should().Be(3);
     }
 

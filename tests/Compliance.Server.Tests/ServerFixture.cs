@@ -22,9 +22,10 @@ public abstract class ServerFixture
     public void MakeFolder() => Folder = Directory.CreateTempSubdirectory("compliance-server-").FullName;
 
     [TearDown]
-    public void EndServers()
+    public async Task EndServers()
     {
-        _servers.ForEach(server => server.Dispose());
+        foreach (var server in _servers)
+            await server.DisposeAsync();
         _servers.Clear();
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
@@ -35,6 +36,14 @@ public abstract class ServerFixture
     private protected async Task<RunningServer> StartInAsync(string folder, params string[] settings)
     {
         var server = await RunningServer.StartAsync(folder, settings);
+        _servers.Add(server);
+        return server;
+    }
+
+    /// <summary>One that can be killed.</summary>
+    private protected async Task<RunningServer> StartProgramInAsync(string folder, params string[] settings)
+    {
+        var server = await RunningServer.StartProgramAsync(folder, settings);
         _servers.Add(server);
         return server;
     }

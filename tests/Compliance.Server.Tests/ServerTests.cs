@@ -31,7 +31,7 @@ public sealed class ServerTests : ServerFixture
         decided.GetProperty("by").GetString().Should().Be("otto");
         decided.GetProperty("record").GetProperty("input").GetProperty("text").GetString().Should().Contain("78");
 
-        server.Kill();
+        await server.EndAsync();
         (await RunningServer.RunAsync(Folder, "verify")).Should().Be((0, "1 entries, 0 faults" + Environment.NewLine));
         (await RunningServer.RunAsync(Folder, "replay")).Should().Be((0, "1 entries, 0 faults" + Environment.NewLine));
     }
@@ -125,7 +125,7 @@ public sealed class ServerTests : ServerFixture
             (await DecideAsync(otto, $"P-{i}", 1)).StatusCode.Should().Be(HttpStatusCode.Created);
         }
 
-        server.Kill();
+        await server.EndAsync();
         Change(server, sql);
 
         var (status, output) = await RunningServer.RunAsync(Folder, "verify");
@@ -150,7 +150,7 @@ public sealed class ServerTests : ServerFixture
         answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
         (await JsonAsync(answer)).GetProperty("detail").GetString().Should().Contain("entry 2");
 
-        server.Kill();
+        await server.EndAsync();
         (await RunningServer.RunAsync(Folder, "serve")).Status.Should().Be(1);
         (await RunningServer.RunAsync(Folder, "verify")).Status.Should().Be(1);
     }
@@ -168,12 +168,17 @@ public sealed class ServerTests : ServerFixture
         var acknowledged = new List<long>();
         for (var round = 0; round < 3; round++)
         {
-            var server = await StartAsync();
+            var server = await StartProgramInAsync(Folder);
             using var anna = server.As("anna");
             using var otto = server.As("otto");
             var work = Enumerable.Range(0, 8).Select(i => WorkAsync(anna, otto, $"P-{round}-{i}", acknowledged)).ToList();
-            await Task.Delay(700);
-            server.Kill();
+
+            // Some are decided on before the kill, which comes in the midst of others.
+            var before = CountOf(acknowledged);
+            for (var waited = 0; CountOf(acknowledged) < before + 8 && waited < 600; waited++)
+                await Task.Delay(50);
+            await Task.Delay(round * 37);
+            await server.EndAsync();
             await Task.WhenAll(work);
         }
 
@@ -182,6 +187,12 @@ public sealed class ServerTests : ServerFixture
         status.Should().Be(0);
         acknowledged.Should().OnlyHaveUniqueItems().And.NotBeEmpty();
         int.Parse(output.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture).Should().BeGreaterThanOrEqualTo(acknowledged.Count);
+    }
+
+    private static int CountOf(List<long> acknowledged)
+    {
+        lock (acknowledged)
+            return acknowledged.Count;
     }
 
     private static async Task WorkAsync(HttpClient anna, HttpClient otto, string id, List<long> acknowledged)

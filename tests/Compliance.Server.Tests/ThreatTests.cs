@@ -169,17 +169,17 @@ public sealed class ThreatTests : ServerFixture
     [Test]
     public async Task Keys_that_have_expired_open_nothing_and_cookies_of_them_neither()
     {
-        var first = await StartAsync();
+        var first = await StartProgramInAsync(Folder);
         using var otto = await LoggedInAsync(first, "otto");
-        first.Kill();
+        await first.EndAsync();
 
         // A cookie outlives the server, and not the key.
-        var second = await StartAsync($"Server__Keys__0__ExpiresAt={DateTimeOffset.UnixEpoch:O}");
+        var second = await StartProgramInAsync(Folder, $"Server__Keys__0__ExpiresAt={DateTimeOffset.UnixEpoch:O}");
         (await otto.GetAsync(new Uri(second.Address, "/zh/desk"))).RequestMessage!.RequestUri!.AbsolutePath.Should().Be("/zh/desk");
         using var anna = second.As("anna");
         (await anna.GetAsync(new Uri("/api/submissions", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-        second.Kill();
-        var third = await StartAsync($"Server__Keys__2__ExpiresAt={DateTimeOffset.UnixEpoch:O}");
+        await second.EndAsync();
+        var third = await StartProgramInAsync(Folder, $"Server__Keys__2__ExpiresAt={DateTimeOffset.UnixEpoch:O}");
         (await otto.GetAsync(new Uri(third.Address, "/zh/desk"))).RequestMessage!.RequestUri!.AbsolutePath.Should().Be("/zh/login");
         (first.Output + second.Output + third.Output).Should().NotContain(RunningServer.KeyOf("anna")).And.NotContain(RunningServer.KeyOf("otto"), "no secret is in the log");
     }
@@ -195,20 +195,9 @@ public sealed class ThreatTests : ServerFixture
             answers.Add(await anna.GetAsync(new Uri("/api/submissions", UriKind.Relative)));
         answers.Should().Contain(answer => answer.StatusCode == HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter != null);
         (await bela.GetAsync(new Uri("/api/submissions", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.OK, "others do not wait for that");
-        server.Kill();
+        await server.EndAsync();
 
-        Environment.SetEnvironmentVariable("Server__Keys__6__Name", "An\u200Bna");
-        Environment.SetEnvironmentVariable("Server__Keys__6__Role", "official");
-        Environment.SetEnvironmentVariable("Server__Keys__6__Sha256", new string('a', 64));
-        try
-        {
-            (await RunningServer.RunAsync(Folder, "serve")).Status.Should().Be(3);
-        }
-        finally
-        {
-            foreach (var name in new[] { "Name", "Role", "Sha256" })
-                Environment.SetEnvironmentVariable("Server__Keys__6__" + name, null);
-        }
+        (await RunningServer.RunAsync(Folder, "serve", "Server__Keys__6__Name=An\u200Bna", "Server__Keys__6__Role=official", "Server__Keys__6__Sha256=" + new string('a', 64))).Status.Should().Be(3);
     }
 
     private static async Task<HttpClient> LoggedInAsync(RunningServer server, string name)

@@ -19,7 +19,7 @@ public sealed class QuotationCheck : ILintCheck
 
     private static readonly IQuoteCheck[] Locks =
     [
-        .. OpeningLocks, new RowQuoteCheck(), new ScopeQuoteCheck(), new MeasureQuoteCheck(), new RatioQuoteCheck(), new DirectionQuoteCheck(), new DepartmentQuoteCheck(), new ReadingQuoteCheck(OpeningLocks),
+        .. OpeningLocks, new RowQuoteCheck(), new ScopeQuoteCheck(), new MeasureQuoteCheck(), new RatioQuoteCheck(), new DirectionQuoteCheck(), new YearQuoteCheck(), new DepartmentQuoteCheck(), new ReadingQuoteCheck(OpeningLocks),
     ];
 
     /// <summary>The codes of what is looked for in the instrument's text alone, where that is not at hand; none where it is.</summary>

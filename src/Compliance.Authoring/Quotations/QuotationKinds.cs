@@ -105,13 +105,16 @@ public static class QuotationKinds
     /// <summary>A text that is published elsewhere, and is not at hand.</summary>
     public static DiagnosticKind TextElsewhere { get; } = Note("CP6133", "法律文件原文“{found}”另行公布，不在手边：引文只与规则核对，未与原文核对；lint --texts 文件夹 可指明其所在", "the instrument's text '{found}' is published elsewhere and not at hand: its quotations were only compared with their rules; lint --texts FOLDER says where it lies");
 
+    /// <summary>A yearly number that is judged before its year has ended.</summary>
+    public static DiagnosticKind YearSoFar { get; } = Error("CP6134", "“{words}”说的是年度的数，规则却在年度结束前按至今的数判定：应在 in_year: {found} 旁写 year: whole；确实要按至今的数判定的，在 reading 中说明“至今”", "“{words}” speaks of a year, but the rule judges the number so far before the year has ended: expected year: whole beside in_year: {found}, or a reading that says “so far”");
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
         NoText, TextChanged, TextNotAtHand, NotInText, UnknownSection, WrongSection, NeedsReading, WrongComparator, WrongNumber, WrongUnit, NotSettled,
         UnusedNumber, LimitWithoutWords, WrongDate, ReadingHasOtherDate, DateWithoutWords, ReadingDateNotInText, WrongDeadline, WrongBaseline,
         WrongObligation, ScopeLeftOut, ScopeAdded, OtherMeasure, BindingGuidance, UntilWithoutWords, InForceNotInText, OtherCommencement, UnquotedSentence, WrongDepartments,
-        WrongDirection, EmptyReading, ExchangedRatio, TextElsewhere,
+        WrongDirection, EmptyReading, ExchangedRatio, TextElsewhere, YearSoFar,
     ];
 
     private static DiagnosticKind Error(string code, string zh, string en) => new(code, Severity.Error, zh, en);

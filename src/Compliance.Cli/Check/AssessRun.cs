@@ -5,7 +5,6 @@ using Compliance.Assessments;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
-using Compliance.Cli.Signing;
 using Compliance.Compilation;
 using Compliance.Diagnostics;
 using Compliance.Reporting;
@@ -45,7 +44,8 @@ internal static class AssessRun
         var reader = request.Register.ReaderFor(pack);
         var register = new RegisterTotals(plan, day);
         var found = request.Register.Search(paths);
-        if (OverwrittenInput.Find([.. found.Files, .. TrustedKey.FilesOf(request.Packs.Trusted)], [pack], request.Reports.Select(report => report.File)) is { } overwritten)
+        InputFiles.OfCommand.Add(found.Files);
+        if (InputFiles.OfCommand.FirstOf(request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return null;

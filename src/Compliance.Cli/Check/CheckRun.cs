@@ -3,7 +3,6 @@ using System.Threading;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
-using Compliance.Cli.Signing;
 using Compliance.Compilation;
 
 namespace Compliance.Cli.Check;
@@ -30,7 +29,8 @@ internal static class CheckRun
         }
 
         var plan = CompiledPlan.Compile(pack);
-        if (OverwrittenInput.Find([.. found.Files, .. TrustedKey.FilesOf(request.Packs.Trusted), request.Profile ?? "-"], pack.Packs, request.Reports.Select(report => report.File)) is { } overwritten)
+        InputFiles.OfCommand.Add(found.Files);
+        if (InputFiles.OfCommand.FirstOf(request.Reports.Select(report => report.File)) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;

@@ -25,6 +25,7 @@ internal static class ShardFiles
     public static CountedShard? Read(IReadOnlyList<string> paths, CompiledPlan plan, bool isExcerpt, Language language)
     {
         var shards = new List<CountedShard>();
+        InputFiles.OfCommand.Add(paths);
         foreach (var path in paths)
         {
             try

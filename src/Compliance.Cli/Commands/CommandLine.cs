@@ -20,6 +20,7 @@ internal static class CommandLine
         {
             // What begins with @ is a path like any other; signals end the program by themselves.
             var parsed = Build().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            InputFiles.Begin().Add(NamedFiles.Of(parsed));
             var status = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = new VisibleLines(Console.Out), Error = new VisibleLines(Console.Error) });
             return parsed.Errors.Count > 0 ? ExitStatus.WrongInput : status;
         }
@@ -39,7 +40,8 @@ internal static class CommandLine
 #pragma warning restore CA1031
     }
 
-    private static Command Build() => new("compliance", "Checks building projects against law and policy: exact verdicts, clauses quoted, nothing guessed.")
+    /// <summary>The tool's commands, with all their options.</summary>
+    public static Command Build() => new("compliance", "Checks building projects against law and policy: exact verdicts, clauses quoted, nothing guessed.")
     {
         CheckCommand.Create(),
         AssessCommand.Create(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 
 namespace Compliance.Cli.Commands;
 
@@ -56,7 +57,13 @@ internal sealed class DatabaseOptions
     }
 
     /// <summary>The folder of drivers; null for that of the tool.</summary>
-    public string? DriverFolder(ParseResult result) => result.GetValue(_driver);
+    public string? DriverFolder(ParseResult result)
+    {
+        if (result.GetValue(_driver) is not { } folder)
+            return null;
+        InputFiles.OfCommand.AddFolder(folder);
+        return folder;
+    }
 
     /// <summary>Whether a database is named.</summary>
     public bool IsGiven(SymbolResult result) => result.GetValue(_connection) is not null;

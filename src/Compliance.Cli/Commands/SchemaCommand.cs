@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Descriptors;
 using Compliance.Facts;
 using Compliance.Findings;
@@ -31,12 +32,13 @@ internal static class SchemaCommand
 
     private static int Write(string folder, string vocabularyFile)
     {
+        InputFiles.OfCommand.Add([vocabularyFile]);
         var read = Vocabulary.Load(vocabularyFile);
         DiagnosticText.Write(Terminal.Errors(), read.Diagnostics, Language.English);
         if (!read.Succeeded)
             return ExitStatus.WrongInput;
 
         List<(string Path, string Text)> files = [.. FileSchemas.Write(read.Value).Select(file => (Path.Combine(folder, file.Key), file.Value)), (Path.Combine(folder, ResultSchema.FileName), ResultSchema.Write()), (Path.Combine(folder, ProfileSchema.FileName), ProfileSchema.Write())];
-        return NewFiles.Write(files, [], overwrites: true, Language.English, [vocabularyFile]);
+        return NewFiles.Write(files, overwrites: true, Language.English);
     }
 }

@@ -35,7 +35,8 @@ internal static class DiffRun
 
         var found = request.Register.Search(request.Over);
         var errors = Terminal.Errors();
-        if (OverwrittenInput.Find(found.Files, [old, now], [request.Output]) is { } overwritten)
+        InputFiles.OfCommand.Add(found.Files);
+        if (InputFiles.OfCommand.FirstOf(request.Output) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(errors, overwritten, request.Language);
             return ExitStatus.WrongInput;
@@ -48,7 +49,7 @@ internal static class DiffRun
         var gaps = GapsOf(comparer, request);
         DiagnosticText.Write(errors, diagnostics, request.Language);
         var isWrong = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        if (!Reports.TryWrite(request.Output, [old, now], errors, request.Language, file => Write(request, packs, register, diagnostics, gaps, file)) || isWrong)
+        if (!Reports.TryWrite(request.Output, errors, request.Language, file => Write(request, packs, register, diagnostics, gaps, file)) || isWrong)
             return ExitStatus.WrongInput;
         return DiffOutcome.Status(packs, register, request.FailOn);
     }

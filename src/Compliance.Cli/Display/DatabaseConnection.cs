@@ -2,6 +2,7 @@ using System;
 using System.Data.Common;
 using System.Linq;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Localization;
 using Compliance.Sql.Mapping;
 using Compliance.Sql.Running;
@@ -54,7 +55,11 @@ internal sealed class DatabaseConnection : IDisposable
     public SqlMapping? LoadMapping(string file, Packs.RulePack pack, Language language)
     {
         // The table is known by the mapping, and what the mapping says is checked by the table.
-        var table = SqlMapping.Load(file, pack).Value?.Table;
+        InputFiles.OfCommand.Add([file]);
+        var named = SqlMapping.Load(file, pack).Value;
+        foreach (var one in named?.Tables ?? [])
+            InputFiles.OfCommand.Add(DatabaseFiles.Like(Driver, Connection, one));
+        var table = named?.Table;
         var read = SqlMapping.Load(file, pack, Driver.ReadCatalog(Connection, table));
         DiagnosticText.Write(Terminal.Errors(), read.Diagnostics, language);
         return read.Value;
@@ -85,7 +90,9 @@ internal sealed class DatabaseConnection : IDisposable
         {
             var driver = SqlDriver.Load(name, folder);
             var connection = driver.Connect(secrets.Text);
+            InputFiles.OfCommand.Add(DatabaseFiles.Named(secrets.Text));
             connection.Open();
+            InputFiles.OfCommand.Add(DatabaseFiles.Of(driver, connection));
             return new DatabaseConnection(driver, connection, secrets);
         }
 #pragma warning disable CA1031 // Drivers throw what they like; a connection string must not come out with it.

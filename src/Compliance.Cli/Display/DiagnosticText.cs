@@ -26,6 +26,12 @@ internal static class DiagnosticText
     /// <summary>Says that a file or standard output cannot be written, and why.</summary>
     public static void WriteUnwritable(Terminal terminal, UnwritableReportException exception, Language language)
     {
+        if (exception.InnerException is OverwrittenInputException)
+        {
+            WriteOverwritten(terminal, exception.File, language);
+            return;
+        }
+
         var reason = WriteFailure.Reason(exception.File, exception.InnerException!);
         if (exception.File == "-")
             WriteError(terminal, language, language == Language.Chinese ? "标准输出" : "standard output", $"无法写入：{reason.Zh}", $"cannot be written: {reason.En}");

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Localization;
-using Compliance.Packs;
 using Compliance.Reporting;
 
 namespace Compliance.Cli.Display;
@@ -14,20 +12,12 @@ internal static class NewFiles
 {
     /// <summary>Writes all of them; what cannot be written, or is read by the command itself, is said.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="packs">The packs in use, over which nothing is written.</param>
     /// <param name="overwrites">Whether they may take the place of those that are there.</param>
     /// <param name="language">The language of what is said.</param>
-    /// <param name="read">Other files that are read.</param>
     /// <returns>The exit status.</returns>
-    public static int Write(IReadOnlyList<(string Path, string Text)> files, IEnumerable<RulePack> packs, bool overwrites, Language language, IReadOnlyList<string>? read = null)
+    public static int Write(IReadOnlyList<(string Path, string Text)> files, bool overwrites, Language language)
     {
         var errors = Terminal.Errors();
-        if (OverwrittenInput.Find(read ?? [], packs, files.Select(file => file.Path)) is { } overwritten)
-        {
-            DiagnosticText.WriteOverwritten(errors, overwritten, language);
-            return ExitStatus.WrongInput;
-        }
-
         try
         {
             OutputFile.WriteAll(files, overwrites);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Cli.Signing;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -17,6 +18,7 @@ internal static class PackLoading
     {
         var read = ShippedPacks.Load(settings, name, withCases, isAuthor);
         DiagnosticText.Write(errors, read.Diagnostics, language);
+        Note(read.Value);
         return read.Value is { } pack && settings.Trusted.Count > 0 ? Signed(settings, pack, language) : read.Value;
     }
 
@@ -39,6 +41,7 @@ internal static class PackLoading
             return beside is null ? catalog.Load(name) : catalog.LoadBeside(name, beside);
         });
         DiagnosticText.Write(errors, read.Diagnostics, language);
+        Note(read.Value);
         if (read.Value is not { } set || settings.Trusted.Count == 0)
             return read.Value;
 
@@ -49,6 +52,7 @@ internal static class PackLoading
     /// <summary>The trusted keys; null where one cannot be read, which is said.</summary>
     public static IReadOnlyList<TrustedKey>? Keys(IReadOnlyList<string> trusted, Language language)
     {
+        InputFiles.OfCommand.Add(() => TrustedKey.FilesOf(trusted));
         try
         {
             return TrustedKey.Load(trusted);
@@ -58,6 +62,12 @@ internal static class PackLoading
             Refusal.Write(language, $"无法读取密钥：{exception.Message}", $"a key cannot be read: {exception.Message}");
             return null;
         }
+    }
+
+    private static void Note(RulePack? pack)
+    {
+        if (pack is not null)
+            InputFiles.OfCommand.Add(() => PackFiles.Of(pack));
     }
 
     private static RulePack? Signed(PackSettings settings, RulePack pack, Language language)

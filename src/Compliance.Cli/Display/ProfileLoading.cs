@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Importing;
@@ -30,6 +31,7 @@ internal static class ProfileLoading
         if (PathOf(name, language) is not { } path)
             return null;
 
+        InputFiles.OfCommand.Add([path]);
         var read = ImportProfile.Load(path, pack.Vocabulary);
         DiagnosticText.Write(errors, read.Diagnostics, language);
         return read.Value;

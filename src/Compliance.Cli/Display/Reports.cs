@@ -1,29 +1,20 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using Compliance.Cli.Output;
 using Compliance.Localization;
-using Compliance.Packs;
 
 namespace Compliance.Cli.Display;
 
 /// <summary>Writes the one report of a command to a file or to standard output.</summary>
 internal static class Reports
 {
-    /// <summary>Writes; false where the file cannot be written or is one that was read, which is said.</summary>
+    /// <summary>Writes; false where the file cannot be written or is one that is read, which is said.</summary>
     /// <param name="path">The file; null for standard output.</param>
-    /// <param name="packs">The packs in use, over which nothing is written.</param>
     /// <param name="errors">Where to say it.</param>
     /// <param name="language">The language to say it in.</param>
     /// <param name="write">Writes to the file, or to standard output where it is given none.</param>
-    public static bool TryWrite(string? path, IEnumerable<RulePack> packs, Terminal errors, Language language, Action<TextWriter?> write)
+    public static bool TryWrite(string? path, Terminal errors, Language language, Action<TextWriter?> write)
     {
-        if (OverwrittenInput.Find([], packs, [path]) is { } overwritten)
-        {
-            DiagnosticText.WriteOverwritten(errors, overwritten, language);
-            return false;
-        }
-
         try
         {
             using var file = path is null ? null : new ReportFile(path);

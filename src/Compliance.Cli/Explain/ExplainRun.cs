@@ -31,7 +31,8 @@ internal static class ExplainRun
 
         var targets = request.Targets.Select(Target.Parse).ToList();
         var found = request.Register.Search(targets.Select(target => target.Path).Distinct());
-        if (OverwrittenInput.Find(found.Files, [], [request.Output]) is { } overwritten)
+        InputFiles.OfCommand.Add(found.Files);
+        if (InputFiles.OfCommand.FirstOf(request.Output) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(Terminal.Errors(), overwritten, request.Language);
             return ExitStatus.WrongInput;
@@ -42,7 +43,7 @@ internal static class ExplainRun
         if (request.Targets.Count > 0 && !TryExplain(pack, rule, targets, found, request, explanations, out gaps, cancellation))
             return ExitStatus.WrongInput;
 
-        return Reports.TryWrite(request.Output, [pack], Terminal.Errors(), request.Language, file => Write(request, pack, rule, explanations, gaps, file))
+        return Reports.TryWrite(request.Output, Terminal.Errors(), request.Language, file => Write(request, pack, rule, explanations, gaps, file))
             ? ExitStatus.Compliant
             : ExitStatus.WrongInput;
     }

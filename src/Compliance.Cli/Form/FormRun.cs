@@ -27,7 +27,7 @@ internal static class FormRun
             return ExitStatus.WrongInput;
 
         if (isSchema)
-            return NewFiles.Write([(output, FormSchema.Of(pack, kind))], [pack], overwrites: true, language);
+            return NewFiles.Write([(output, FormSchema.Of(pack, kind))], overwrites: true, language);
 
         using var bytes = new MemoryStream();
         FormWorkbook.Write(pack, kind, bytes, language);

@@ -20,7 +20,7 @@ internal static class IdsRun
             return Refusal.Write(language, $"IDS 针对 IFC 模型，而导入方案“{profile.Id}”的格式为 {profile.Format}", $"IDS is for models of IFC, and the profile '{profile.Id}' is of {profile.Format}");
 
         var file = IdsFile.Of(pack, profile, language);
-        var status = NewFiles.Write([(output, file.Text)], [pack], overwrites: true, language);
+        var status = NewFiles.Write([(output, file.Text)], overwrites: true, language);
         if (status != ExitStatus.Compliant)
             return status;
 

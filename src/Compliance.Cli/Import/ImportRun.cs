@@ -27,7 +27,7 @@ internal static class ImportRun
 
         var text = string.Concat(read.SelectMany(file => file.Value!.Subjects).Select(WithPlaces).Select(AsItem));
         if (output is not null)
-            return NewFiles.Write([(output, text)], [pack], overwrites: true, language, files);
+            return NewFiles.Write([(output, text)], overwrites: true, language);
 
         Console.Out.Write(text);
         return ExitStatus.Compliant;

@@ -7,6 +7,8 @@ using Compliance.Authoring.Contracts;
 using Compliance.Authoring.Linting;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
+using Compliance.Cli.Signing;
 
 namespace Compliance.Cli.Lint;
 
@@ -22,6 +24,11 @@ internal static class LintRun
         var errors = Terminal.Errors();
         var catalog = ShippedPacks.CatalogOfAuthor(request.Accepted);
         var names = CheckedPacks.Of(request.Packs);
+
+        // A pack is held against all that it may name, its parents for one.
+        InputFiles.OfCommand.Add(() => catalog.Roots.SelectMany(PackFiles.In));
+        foreach (var folder in request.Texts)
+            InputFiles.OfCommand.AddFolder(folder);
         var reports = new List<LintReport>();
         var isUnreadable = false;
         foreach (var name in names)
@@ -32,7 +39,7 @@ internal static class LintRun
                 isUnreadable = true;
         }
 
-        if (!Reports.TryWrite(request.Output, reports.Select(report => report.Pack), errors, request.Language, output => Write(request, output, reports)) || isUnreadable)
+        if (!Reports.TryWrite(request.Output, errors, request.Language, output => Write(request, output, reports)) || isUnreadable)
             return ExitStatus.WrongInput;
         return reports.All(report => report.IsClean) ? ExitStatus.Compliant : ExitStatus.Fails;
     }

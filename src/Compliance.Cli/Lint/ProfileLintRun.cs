@@ -7,6 +7,7 @@ using System.Text.Json;
 using Compliance.Authoring.Profiles;
 using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
+using Compliance.Cli.Output;
 using Compliance.Diagnostics;
 using Compliance.Localization;
 using Compliance.Reporting;
@@ -41,8 +42,9 @@ internal static class ProfileLintRun
                 return ExitStatus.WrongInput;
         }
 
+        InputFiles.OfCommand.Add(paths);
         var reports = paths.Select(path => (Path: path, Found: ProfileLint.Check(path, pack.Vocabulary))).ToList();
-        if (!Reports.TryWrite(request.Output, [pack], errors, request.Language, output => Write(request, output, reports)))
+        if (!Reports.TryWrite(request.Output, errors, request.Language, output => Write(request, output, reports)))
             return ExitStatus.WrongInput;
         return reports.TrueForAll(report => IsClean(report.Found)) ? ExitStatus.Compliant : ExitStatus.Fails;
     }

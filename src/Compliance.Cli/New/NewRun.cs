@@ -86,7 +86,7 @@ internal static partial class NewRun
                 $"there already, and nothing was written: {string.Join(", ", there)}; --force writes over it");
         }
 
-        return NewFiles.Write(files, pack is null ? [] : [pack], overwrites: force, language);
+        return NewFiles.Write(files, overwrites: force, language);
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

@@ -46,6 +46,7 @@ internal static class BrowserPrint
     public static void Print(Stream output, Action<TextWriter> writePage)
     {
         var browser = Find() ?? throw new IOException(Missing.En);
+        InputFiles.OfCommand.Add([browser]);
         var folder = Directory.CreateTempSubdirectory("compliance-");
         Process? printing = null;
         UnfinishedFiles.AtEnd = () => Stop(printing, folder);

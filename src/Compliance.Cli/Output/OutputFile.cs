@@ -29,12 +29,14 @@ internal sealed class OutputFile : Stream
     /// <summary>Opens it, and makes the folders that it lies in.</summary>
     /// <param name="path">The file, or a link to it.</param>
     /// <param name="overwrites">Whether it may take the place of one that is there.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="IOException">It cannot be written, or the command reads it.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written, or it is a folder.</exception>
     /// <exception cref="ArgumentException">It is no path.</exception>
     public static OutputFile Open(string path, bool overwrites = true)
     {
         var target = OutputTarget.Of(path);
+        if (InputFiles.OfCommand.Contains(target.Path))
+            throw new OverwrittenInputException();
         if (target.IsThrough)
             return new OutputFile(path, target, null, FileChanges.Current.OpenExisting(target.Path), overwrites);
 
@@ -144,6 +146,9 @@ internal sealed class OutputFile : Stream
 
         try
         {
+            // Some of what is read may have been noted since it was opened.
+            if (InputFiles.OfCommand.Contains(_target.Path))
+                throw new OverwrittenInputException();
             FileChanges.Current.Rename(_beside, _target.Path, _overwrites);
         }
         catch (Exception exception) when (UnwritableReportException.IsWriteFailure(exception))

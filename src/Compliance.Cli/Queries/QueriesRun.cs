@@ -17,6 +17,7 @@ internal static class QueriesRun
         if (PackLoading.Load(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;
 
+        InputFiles.OfCommand.Add([request.Map]);
         var read = SqlMapping.Load(request.Map, pack);
         DiagnosticText.Write(errors, read.Diagnostics, request.Language);
         if (read.Value is not { } mapping)

@@ -59,7 +59,7 @@ internal static class RulesRun
     }
 
     private static int Write(RulesRequest request, RulePack pack, IReadOnlyList<Rule> rules, Action<Terminal> writeText) =>
-        Reports.TryWrite(request.Output, [pack], Terminal.Errors(), request.Language, file =>
+        Reports.TryWrite(request.Output, Terminal.Errors(), request.Language, file =>
         {
             if (request.Format == "json")
                 JsonRuleWriter.Write(file ?? Console.Out, ToolVersion.Text, pack, rules.Select(rule => (rule, Sentence(rule))));

@@ -23,7 +23,9 @@ internal static class SignRun
             return ExitStatus.WrongInput;
 
         var path = output ?? PackSignature.FileOf(pack);
-        if (OverwrittenInput.Find([key], [pack], [path]) is { } overwritten)
+        InputFiles.OfCommand.Add([key]);
+        InputFiles.OfCommand.Add(() => PackFiles.WithoutSignatures(pack));
+        if (InputFiles.OfCommand.FirstOf(path) is { } overwritten)
         {
             DiagnosticText.WriteOverwritten(Terminal.Errors(), overwritten, language);
             return ExitStatus.WrongInput;

@@ -31,6 +31,9 @@ internal static class PackSignature
         return [.. keys.Where(key => signatures.Any(signature => IsBy(key, pack, signature))).Select(key => key.Name).Distinct()];
     }
 
+    /// <summary>The files of the signatures of a pack, or of several side by side.</summary>
+    public static IEnumerable<string> FilesOf(RulePack pack) => pack.Packs.Where(one => one.Folder is not null).SelectMany(FilesBeside);
+
     private static byte[] Content(RulePack pack) => Encoding.UTF8.GetBytes(pack.Release + "\n" + (pack.Release.Lists is { } lists ? lists + "\n" : ""));
 
     private static bool IsBy(TrustedKey trusted, RulePack pack, byte[] signature)
@@ -47,10 +50,12 @@ internal static class PackSignature
         }
     }
 
-    private static List<byte[]> Signatures(RulePack pack)
+    private static List<byte[]> Signatures(RulePack pack) => [.. FilesBeside(pack).Order(StringComparer.Ordinal).Select(Read).OfType<byte[]>()];
+
+    private static string[] FilesBeside(RulePack pack)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(pack.Folder!));
-        return [.. Directory.GetFiles(Path.GetDirectoryName(folder)!, Path.GetFileName(folder) + ".*cose").Order(StringComparer.Ordinal).Select(Read).OfType<byte[]>()];
+        return Path.GetDirectoryName(folder) is { } above ? Directory.GetFiles(above, Path.GetFileName(folder) + ".*cose") : [];
     }
 
     // What has no length is a pipe or a device.

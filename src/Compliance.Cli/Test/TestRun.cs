@@ -33,7 +33,7 @@ internal static class TestRun
             return ExitStatus.WrongInput;
 
         List<PackTest> tests = [.. packs.Select(pack => Test(request, pack))];
-        if (!Reports.TryWrite(request.Output, packs, errors, request.Language, file => Write(request, tests, file)))
+        if (!Reports.TryWrite(request.Output, errors, request.Language, file => Write(request, tests, file)))
             return ExitStatus.WrongInput;
         if (request.Writes && SuggestionFiles.Write(tests, request.Language) is { } failed)
             return failed;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Compliance.Server.Access;
 
-/// <summary>How callers are known: programs by a key in each request, and never by a cookie, which a browser sends along unasked; people at pages by a cookie that they got for their key.</summary>
+/// <summary>How callers are known: programs by a key in each request, and never by a cookie, which a browser sends along unasked; people at pages by a cookie that they got for their key. Where a provider of OpenID Connect is set, its access tokens and its page stand beside keys.</summary>
 internal static class Callers
 {
     private const string EitherScheme = "Either";
@@ -20,10 +20,13 @@ internal static class Callers
         services.AddSingleton<KnownKeys>();
         services.AddSingleton<SeenSubmissions>();
         services.AddSingleton<SeenEntries>();
-        services.AddAuthentication(EitherScheme)
-            .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = http => IsPage(http) ? CookieAuthenticationDefaults.AuthenticationScheme : ApiKeyHandler.SchemeName)
+        services.AddSingleton<OpenIdCallers>();
+        var settings = configuration.GetSection("Server").Get<ServerOptions>() ?? new ServerOptions();
+        var authentication = services.AddAuthentication(EitherScheme)
+            .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = http => SchemeOf(http, settings.OpenIdConnect))
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null)
             .AddCookie(SetCookie);
+        OpenIdSchemes.Add(authentication, settings.OpenIdConnect);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(options =>
         {
@@ -32,12 +35,18 @@ internal static class Callers
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.FormFieldName = "form_token";
         });
-        var settings = configuration.GetSection("Server").Get<ServerOptions>() ?? new ServerOptions();
         services.AddDataProtection().SetApplicationName("compliance-server").PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(settings.CookieKeysFolder)));
     }
 
     /// <summary>Whether a request is one of a person at a page.</summary>
     public static bool IsPage(HttpContext http) => http.Request.Path.StartsWithSegments("/zh") || http.Request.Path.StartsWithSegments("/en");
+
+    private static string SchemeOf(HttpContext http, OpenIdSettings provider)
+    {
+        if (IsPage(http))
+            return CookieAuthenticationDefaults.AuthenticationScheme;
+        return provider.ServesPrograms && OpenIdSchemes.HasToken(http) ? OpenIdSchemes.Programs : ApiKeyHandler.SchemeName;
+    }
 
     private static void SetCookie(CookieAuthenticationOptions options)
     {
@@ -50,7 +59,8 @@ internal static class Callers
         options.Events.OnValidatePrincipal = context =>
         {
             // A key that was taken back or has expired opens nothing more, whatever cookie there is.
-            if (!context.HttpContext.RequestServices.GetRequiredService<KnownKeys>().IsStillKnown(context.Principal!))
+            var (services, user) = (context.HttpContext.RequestServices, context.Principal!);
+            if (!(OpenIdCallers.Knows(user) ? services.GetRequiredService<OpenIdCallers>().IsStillKnown(user) : services.GetRequiredService<KnownKeys>().IsStillKnown(user)))
                 context.RejectPrincipal();
             return Task.CompletedTask;
         };

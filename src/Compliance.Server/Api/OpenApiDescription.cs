@@ -28,7 +28,7 @@ internal static class OpenApiDescription
             };
             document.Components ??= new OpenApiComponents();
             document.AddComponent<IOpenApiSecurityScheme>(
-                KeyScheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The key of the caller; whose role and jurisdictions it has, the settings of the server say." });
+                KeyScheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The key of the caller, whose role and jurisdictions the settings of the server say; or, where they name a provider of OpenID Connect, an access token of it." });
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

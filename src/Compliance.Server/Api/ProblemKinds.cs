@@ -15,7 +15,7 @@ internal static class ProblemKinds
     public static ProblemKind Unauthorized { get; } = new(
         "unauthorized", StatusCodes.Status401Unauthorized,
         new LocalizedText("未识别调用方", "The caller is not known"),
-        new LocalizedText("以 Authorization: Bearer 发送有效密钥。", "Send a key that is valid in Authorization: Bearer."));
+        new LocalizedText("以 Authorization: Bearer 发送有效的密钥或访问令牌。", "Send a key, or an access token, that is valid in Authorization: Bearer."));
 
     public static ProblemKind Forbidden { get; } = new(
         "forbidden", StatusCodes.Status403Forbidden,

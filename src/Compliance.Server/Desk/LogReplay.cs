@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Findings;
@@ -8,10 +9,12 @@ using Compliance.Server.Log;
 
 namespace Compliance.Server.Desk;
 
-/// <summary>Makes decisions again by the version of the rules that each names.</summary>
+/// <summary>Makes decisions again by the version of the rules that each names, which is loaded once.</summary>
 /// <param name="catalog">Where versions of packs are found.</param>
 internal sealed class LogReplay(PackCatalog catalog)
 {
+    private readonly ConcurrentDictionary<string, ComplianceChecker> _checkers = [];
+
     /// <summary>In what a decision does not come out as it was; null where it does, to the letter, and where its key was destroyed.</summary>
     public LogFault? Replay(SignedEntry signed)
     {
@@ -25,7 +28,7 @@ internal sealed class LogReplay(PackCatalog catalog)
             if (again.Subjects[0].Decision.Word() != signed.Entry.Outcome)
                 return new LogFault(number, $"its outcome is '{signed.Entry.Outcome}', and its record says '{again.Subjects[0].Decision.Word()}'");
 
-            var differences = again.Replay(catalog);
+            var differences = _checkers.GetOrAdd(again.Pack.ToString(), pack => ComplianceChecker.Load(pack, catalog)).Replay(again);
             return differences.Count == 0 ? null : new LogFault(number, string.Join("; ", differences.Select(difference => difference.ToString())));
         }
         catch (Exception exception) when (exception is FormatException or ReadException or ArgumentException)

@@ -22,6 +22,9 @@ public sealed class SqlMapping
     /// <summary>The table, a view or, in DuckDB, a file; with its schema in front where it has one.</summary>
     public string Table { get; }
 
+    /// <summary>Every table, view or file that is read: that of the subjects, and that of deviations where there is one.</summary>
+    public IReadOnlyList<string> Tables => Deviations is { } deviations ? [Table, deviations.Table] : [Table];
+
     /// <summary>The column of the subject's id.</summary>
     internal SourceColumn Id { get; }
 

@@ -55,9 +55,7 @@ internal static class DateText
     /// <summary>The day that a spreadsheet means by a number; null where the text is none, or no day of our time.</summary>
     public static CalendarDate? OfSerial(string text)
     {
-        var number = Compact(text);
-        var point = number.IndexOf('.');
-        var whole = point < 0 ? number : number.Substring(0, point);
+        var whole = Compact(text).Split('.')[0];
         return whole.Length == 5 && int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial
             ? CalendarDate.FromDayNumber(_spreadsheetZero.DayNumber + serial)
             : null;
@@ -76,7 +74,7 @@ internal static class DateText
 
         CalendarDate? Day(int month, int day) => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new CalendarDate(year, month, day) : null;
         var (monthFirst, dayFirst) = (Day(first, second), Day(second, first));
-        return (monthFirst ?? dayFirst) is { } either ? (monthFirst ?? either, dayFirst ?? either) : null;
+        return monthFirst is null && dayFirst is null ? null : (monthFirst ?? dayFirst!.Value, dayFirst ?? monthFirst!.Value);
     }
 
     private static (CalendarDate First, CalendarDate Last) MonthOf(int year, int month) =>
@@ -87,12 +85,22 @@ internal static class DateText
     {
         var half = FullWidthForms.ToHalf(Blanks.Trim(text));
         var compact = new System.Text.StringBuilder(half.Length);
-        for (var i = 0; i < half.Length; i++)
+        var last = '\0';
+
+        // Stryker disable once Boolean: what is in front of the first digit parts nothing, whether there is a blank or not.
+        var isBehindBlank = false;
+        foreach (var character in half)
         {
-            if (!Blanks.IsBlank(half[i]))
-                compact.Append(half[i]);
-            else if (compact.Length > 0 && IsDigit(compact[compact.Length - 1]) && i + 1 < half.Length && IsDigit(half[i + 1]))
+            if (Blanks.IsBlank(character))
+            {
+                isBehindBlank = true;
+                continue;
+            }
+
+            if (isBehindBlank && IsDigit(last) && IsDigit(character))
                 compact.Append(' ');
+            compact.Append(character);
+            (last, isBehindBlank) = (character, false);
         }
 
         return compact.ToString();

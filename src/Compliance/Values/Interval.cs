@@ -74,8 +74,8 @@ public sealed record Interval
             Corner.Product(Corner.High(left), Corner.Low(right)),
             Corner.Product(Corner.High(left), Corner.High(right)),
         ];
-        var lowest = corners.Aggregate((a, b) => Corner.Outermost(a, b, sign: -1));
-        var highest = corners.Aggregate((a, b) => Corner.Outermost(a, b, sign: 1));
+        var lowest = corners.Aggregate(Corner.Lower);
+        var highest = corners.Aggregate(Corner.Upper);
         return new Interval(lowest.ToBound(), highest.ToBound());
     }
 
@@ -92,7 +92,7 @@ public sealed record Interval
             return Point(Rational.Zero);
 
         Bound Times(Bound bound) => new(bound.Value * factor, bound.IsClosed);
-        return factor.Sign > 0 ? new Interval(Times(Lower), Times(Upper)) : new Interval(Times(Upper), Times(Lower));
+        return factor.Sign == 1 ? new Interval(Times(Lower), Times(Upper)) : new Interval(Times(Upper), Times(Lower));
     }
 
     /// <summary>Whether a number belongs to it.</summary>
@@ -134,7 +134,7 @@ public sealed record Interval
         || (bound.Value is { } value && (value < high || (value == high && (Upper.IsClosed || !bound.IsClosed))));
 
     /// <summary>An end with its infinity's sign, as products need it.</summary>
-    private readonly record struct Corner(Rational Value, int Infinity, bool IsClosed)
+    private readonly record struct Corner(Rational Value, int Infinity, bool IsClosed = false)
     {
         public static Corner Low(Interval interval) => Of(interval.Lower, infinity: -1);
 
@@ -150,22 +150,28 @@ public sealed record Interval
                 return new Corner(Rational.Zero, 0, (leftSign == 0 && left.IsClosed) || (rightSign == 0 && right.IsClosed));
 
             return left.Infinity != 0 || right.Infinity != 0
-                ? new Corner(default, leftSign * rightSign, IsClosed: false)
+                ? new Corner(default, leftSign == rightSign ? 1 : -1)
                 : new Corner(left.Value * right.Value, 0, left.IsClosed && right.IsClosed);
         }
 
-        public static Corner Outermost(Corner left, Corner right, int sign)
-        {
-            var order = Compare(left, right) * sign;
-            if (order == 0)
-                return left with { IsClosed = left.IsClosed || right.IsClosed };
-            return order > 0 ? left : right;
-        }
+        public static Corner Upper(Corner left, Corner right) => Outermost(left, right, Compare(left, right));
+
+        public static Corner Lower(Corner left, Corner right) => Outermost(left, right, Compare(right, left));
 
         public Bound ToBound() => Infinity != 0 ? Bound.Unbounded : new Bound(Value, IsClosed);
 
         private static Corner Of(Bound bound, int infinity) =>
-            bound.Value is { } value ? new Corner(value, 0, bound.IsClosed) : new Corner(default, infinity, IsClosed: false);
+            bound.Value is { } value ? new Corner(value, 0, bound.IsClosed) : new Corner(default, infinity);
+
+        // Where both are as far out, the end is reached if either reaches it.
+        private static Corner Outermost(Corner left, Corner right, int order)
+        {
+            if (order > 0)
+                return left;
+            if (order < 0)
+                return right;
+            return left with { IsClosed = left.IsClosed || right.IsClosed };
+        }
 
         private static int Compare(Corner left, Corner right) => left.Infinity != 0 || right.Infinity != 0
             ? left.Infinity.CompareTo(right.Infinity)

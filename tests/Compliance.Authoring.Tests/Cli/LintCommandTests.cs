@@ -22,7 +22,7 @@ public class LintCommandTests
         var (status, output) = Lint(["jiaozuo-2023-3"]);
 
         status.Should().Be(0);
-        output.Should().Contain("焦建规定〔2023〕3号 · jiaozuo-2023-3@1.1.0 · 60 rules").And.MatchRegex(@"\nClean( \(\d+ accepted, \d+ for your attention\))?\n$");
+        output.Should().Contain("焦建规定〔2023〕3号 · jiaozuo-2023-3@1.2.0 · 60 rules").And.MatchRegex(@"\nClean( \(\d+ accepted, \d+ for your attention\))?\n$");
     }
 
     [Test]
@@ -50,7 +50,7 @@ public class LintCommandTests
                 the rule: more_than: 100 m
             """.ReplaceLineEndings("\n"));
         output.Should().MatchRegex(@"\d+ \|     limit: \{more_than: 100 m, from: 2023-12-06\}\n +\|            \^\n");
-        output.Should().MatchRegex(@"\n7 errors, \d+ accepted, \d+ for your attention\n$");
+        output.Should().MatchRegex(@"\n9 errors, \d+ accepted, \d+ for your attention\n$");
     }
 
     [Test]
@@ -59,7 +59,7 @@ public class LintCommandTests
         using var copy = new PackCopy();
         copy.Change("corridor-width", "at_least: 100 m", "more_than: 100 m");
 
-        Lint([copy.Folder], language: Language.Chinese).Output.Should().Contain("错误 CP6108: 引文“不少于100米”意为不少于（含本数），规则写的却是超过（不含本数）").And.Contain("原文: 二(一)").And.Contain("7 项错误");
+        Lint([copy.Folder], language: Language.Chinese).Output.Should().Contain("错误 CP6108: 引文“不少于100米”意为不少于（含本数），规则写的却是超过（不含本数）").And.Contain("原文: 二(一)").And.Contain("9 项错误");
     }
 
     [Test]
@@ -73,7 +73,7 @@ public class LintCommandTests
         status.Should().Be(1);
         var pack = JsonDocument.Parse(output).RootElement.GetProperty("packs")[0];
         pack.GetProperty("clean").GetBoolean().Should().BeFalse();
-        pack.GetProperty("errors").GetInt32().Should().Be(7);
+        pack.GetProperty("errors").GetInt32().Should().Be(9);
         var finding = pack.GetProperty("findings").EnumerateArray().Single(each => each.GetProperty("code").GetString() == "CP6108");
         finding.GetProperty("severity").GetString().Should().Be("error");
         finding.GetProperty("rules")[0].GetString().Should().Be("corridor-width");

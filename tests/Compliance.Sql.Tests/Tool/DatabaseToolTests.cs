@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Compliance.Cli.Check;
+using Compliance.Cli.Commands;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
 using Compliance.Sql.DuckDb;
@@ -139,6 +140,27 @@ public sealed class DatabaseToolTests : IDisposable
         var (status, result) = Check(null, "en", [_folder.PathOf("right.parquet")], driver: _folder.Path);
         status.Should().Be(3);
         result["diagnostics"]!.Select(one => (string)one["message"]!["en"]!).Should().ContainSingle().Which.Should().Contain("Compliance.Sql.DuckDb");
+    }
+
+    [TestCase("register.duckdb")]
+    [TestCase("map.yaml")]
+    [TestCase("members.csv")]
+    [TestCase("city.yaml")]
+    public void What_the_database_consists_of_is_not_written_over(string name)
+    {
+        MakeDatabase();
+        _folder.Write("members.csv", "id\nP-9\n");
+        Run($"CREATE VIEW others AS FROM read_csv('{_folder.PathOf("mem*.csv")}')");
+        var city = _folder.Write("city.yaml", Jurisdictions);
+        var (file, before) = (_folder.PathOf(name), File.ReadAllBytes(_folder.PathOf(name)));
+
+        Assess(city, file).Should().Be(3);
+        if (name != "city.yaml")
+            Check(file).Should().Be(3);
+        File.ReadAllBytes(file).Should().Equal(before);
+
+        int Check(string output) => CommandLine.Run(["check", "--connection", Database(), "--map", _folder.PathOf("map.yaml"), "--pack", "jiaozuo-2023-3@1.0.0", "--output", output]);
+        int Assess(string register, string output) => CommandLine.Run(["assess", register, "--connection", Database(), "--map", _folder.PathOf("map.yaml"), "--pack", "jiaozuo-2023-3@1.0.0", "--output", output]);
     }
 
     private string Database() => $"duckdb:Data Source={_folder.PathOf("register.duckdb")}";

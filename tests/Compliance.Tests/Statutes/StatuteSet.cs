@@ -13,7 +13,7 @@ internal static class StatuteSet
 {
     public static readonly string[] Names =
     [
-        "building-energy-2008", "public-institutions-2017", "circular-economy-2018", "henan-energy-2018", "jiaozuo-greening-2019", "jiaozuo-schools-2019", "jiaozuo-2023-3@1.1.0",
+        "building-energy-2008", "public-institutions-2017", "circular-economy-2018", "henan-energy-2018", "jiaozuo-greening-2019", "jiaozuo-schools-2019", "jiaozuo-2023-3",
     ];
 
     public static RulePack Pack { get; } = PackSet.Load(new PackCatalog(Repository.PathOf("rules")), Names).Require();

@@ -73,9 +73,19 @@ public class IntervalGridTests
     }
 
     [Test]
+    public void The_lesser_and_the_greater_of_two_hold_every_result_and_come_near_to_their_ends()
+    {
+        foreach (var (left, right) in PairsOfEachSign())
+        {
+            Check(left, right, Interval.Least(left, right), (a, b) => a < b ? a : b);
+            Check(left, right, Interval.Greatest(left, right), (a, b) => a > b ? a : b);
+        }
+    }
+
+    [Test]
     public void Sums_differences_products_and_quotients_hold_every_result_and_come_near_to_their_ends()
     {
-        foreach (var (left, right) in Pairs())
+        foreach (var (left, right) in PairsOfEachSign())
         {
             Check(left, right, left + right, (a, b) => a + b);
             Check(left, right, left - right, (a, b) => a - b);
@@ -114,6 +124,15 @@ public class IntervalGridTests
     private static IEnumerable<Bound> Uppers() => Lowers();
 
     private static IEnumerable<(Interval Left, Interval Right)> Pairs() => from left in All from right in All select (left, right);
+
+    // Every result is computed of all numbers on both sides, so there are fewer ends: one below 0, 0, and one above it.
+    private static IEnumerable<(Interval Left, Interval Right)> PairsOfEachSign()
+    {
+        Interval[] some = [.. All.Where(one => IsOfEachSign(one.Lower) && IsOfEachSign(one.Upper))];
+        return from left in some from right in some select (left, right);
+    }
+
+    private static bool IsOfEachSign(Bound bound) => bound.Value is not { } value || value == -2 || value.IsZero || value == Rational.Of(1, 2);
 
     private static bool IsSome(Bound lower, Bound upper) =>
         lower.Value is null || upper.Value is null || lower.Value < upper.Value || (lower.Value == upper.Value && lower.IsClosed && upper.IsClosed);

@@ -19,7 +19,7 @@ KINDS = [("project", 12), ("renewal_unit", 3), ("cluster", 1), ("plot", 1), ("co
 BATCH = 80
 
 # The plan as it was issued first and as it is checked when none is named. By name and version: a newer one may say what the evaluator does not know.
-PACKS = [("jiaozuo-2023-3", "1.0.0"), ("jiaozuo-2023-3", "1.1.0")]
+PACKS = [("jiaozuo-2023-3", "1.0.0"), ("jiaozuo-2023-3", "1.1.0"), ("jiaozuo-2023-3", "1.2.0")]
 
 
 def main():
