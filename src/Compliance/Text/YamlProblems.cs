@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Compliance.Localization;
 
 namespace Compliance.Text;
@@ -32,6 +33,9 @@ internal static class YamlProblems
         ("scanning a tag", new("无效的标签", "a wrong tag")),
     ];
 
+    // As an input method writes it: subject：project.
+    private static readonly Regex FullWidthColon = new("^ *(?:- *)?[A-Za-z_][A-Za-z0-9_]*：", RegexOptions.CultureInvariant);
+
     public static bool IsAboutTab(string message) => Has(message, "invalid tab") || Has(message, "tab character");
 
     /// <summary>Whether it is about a text in quotation marks: what to look at is where they open.</summary>
@@ -53,14 +57,18 @@ internal static class YamlProblems
     }
 
     /// <summary>The parser's message in our words; the first line of its own where we have none.</summary>
-    public static LocalizedText Describe(string message)
+    /// <param name="message">The parser's message.</param>
+    /// <param name="lines">The line that it is about, and the one before: without a colon, that goes on in the next.</param>
+    public static LocalizedText Describe(string message, params string[] lines)
     {
+        if (lines.Any(FullWidthColon.IsMatch))
+            return new LocalizedText("键之后的冒号须为半角“:”，其后空一格，不能用全角“：”", "the colon behind a key has to be ':' with a space after it, and not the full-width '：'");
         if (Known.FirstOrDefault(known => Has(message, known.Part)).Words is { } words)
             return words;
 
         var end = message.IndexOfAny(['\r', '\n']);
-        var line = (end < 0 ? message : message.Substring(0, end)).Trim();
-        return new LocalizedText("结构无法辨认", line.Length == 0 ? "the structure cannot be made out" : line);
+        var first = (end < 0 ? message : message.Substring(0, end)).Trim();
+        return new LocalizedText("结构无法辨认", first.Length == 0 ? "the structure cannot be made out" : first);
     }
 
     private static bool Has(string message, string part) => message.IndexOf(part, StringComparison.Ordinal) >= 0;

@@ -63,7 +63,8 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            _diagnostics.BadSyntax(PlaceOf(exception), "YAML", YamlProblems.Describe(exception.Message));
+            var place = PlaceOf(exception);
+            _diagnostics.BadSyntax(place, "YAML", YamlProblems.Describe(exception.Message, LineOf(place.Line - 1), LineOf(place.Line)));
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
@@ -159,6 +160,14 @@ internal sealed class YamlReader
 
     // The parser gives the beginning of what it was reading and the position that it had reached. The first is what to look at
     // (a quotation mark that is never closed), unless the trouble is lines below it (a tab that indents).
+    private string LineOf(int number)
+    {
+        var start = 0;
+        for (var line = 1; line < number && start < _text.Length; line++)
+            start = _text.IndexOf('\n', start) is >= 0 and var end ? end + 1 : _text.Length;
+        return _text.IndexOf('\n', start) is >= 0 and var last ? _text.Substring(start, last - start) : _text.Substring(start);
+    }
+
     private SourceSpan PlaceOf(YamlException exception)
     {
         if (YamlProblems.IsAboutTab(exception.Message) && YamlProblems.FindTab(_text, (int)exception.Start.Index) is >= 0 and var tab)

@@ -225,5 +225,15 @@ public class YamlReaderTests
         _bag.Places().Should().Equal("0:0 CP1003");
     }
 
+    [TestCase("subject：project\nid: a\n", 2)]
+    [TestCase("id: a\nfacts:\n  area: 1\n  width：2\n", 4)]
+    public void A_full_width_colon_behind_a_key_is_told_of(string text, int line)
+    {
+        Read(text).Should().BeNull();
+        var error = _bag.Items.Should().ContainSingle().Which;
+        error.Span.Line.Should().Be(line);
+        error.Message(Compliance.Localization.Language.English).Should().Contain("the colon behind a key has to be ':'");
+    }
+
     private Node? Read(string text) => YamlReader.Read(text, "file.yaml", _bag);
 }
