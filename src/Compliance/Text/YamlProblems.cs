@@ -33,8 +33,8 @@ internal static class YamlProblems
         ("scanning a tag", new("无效的标签", "a wrong tag")),
     ];
 
-    // As an input method writes it: subject：project.
-    private static readonly Regex FullWidthColon = new("^ *(?:- *)?[A-Za-z_][A-Za-z0-9_]*：", RegexOptions.CultureInvariant);
+    // As an input method writes it: subject：project, 建筑面积：12000.
+    private static readonly Regex FullWidthColon = new(@"^ *(?:- *)?[^\s:：]+：", RegexOptions.CultureInvariant);
 
     public static bool IsAboutTab(string message) => Has(message, "invalid tab") || Has(message, "tab character");
 

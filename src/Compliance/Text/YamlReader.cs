@@ -160,14 +160,6 @@ internal sealed class YamlReader
 
     // The parser gives the beginning of what it was reading and the position that it had reached. The first is what to look at
     // (a quotation mark that is never closed), unless the trouble is lines below it (a tab that indents).
-    private string LineOf(int number)
-    {
-        var start = 0;
-        for (var line = 1; line < number && start < _text.Length; line++)
-            start = _text.IndexOf('\n', start) is >= 0 and var end ? end + 1 : _text.Length;
-        return _text.IndexOf('\n', start) is >= 0 and var last ? _text.Substring(start, last - start) : _text.Substring(start);
-    }
-
     private SourceSpan PlaceOf(YamlException exception)
     {
         if (YamlProblems.IsAboutTab(exception.Message) && YamlProblems.FindTab(_text, (int)exception.Start.Index) is >= 0 and var tab)
@@ -176,5 +168,13 @@ internal sealed class YamlReader
         return exception.End.Line > exception.Start.Line && exception.End.Index < _text.Length && !YamlProblems.IsAboutQuote(exception.Message)
             ? SpanOf(exception.End)
             : SpanOf(exception.Start);
+    }
+
+    private string LineOf(int number)
+    {
+        var start = 0;
+        for (var line = 1; line < number && start < _text.Length; line++)
+            start = _text.IndexOf('\n', start) is >= 0 and var end ? end + 1 : _text.Length;
+        return _text.IndexOf('\n', start) is >= 0 and var last ? _text.Substring(start, last - start) : _text.Substring(start);
     }
 }

@@ -227,6 +227,7 @@ public class YamlReaderTests
 
     [TestCase("subject：project\nid: a\n", 2)]
     [TestCase("id: a\nfacts:\n  area: 1\n  width：2\n", 4)]
+    [TestCase("id: a\nfacts:\n  用地面积: 1\n  建筑面积：12000\n", 4)]
     public void A_full_width_colon_behind_a_key_is_told_of(string text, int line)
     {
         Read(text).Should().BeNull();
