@@ -34,9 +34,11 @@ public static class AssessmentText
             : $"{finding.Rule.Title.En}: {report} is reported, but its {portfolio.Members} members come to {value}";
     }
 
-    /// <summary>What an indicator is: the measured value, else what is stated, else a dash.</summary>
+    /// <summary>What an indicator is: the measured value, of a year that has not ended the one so far, else what is stated, else a dash.</summary>
     public static string Value(Finding finding, Language language)
     {
+        if (finding.SoFar is { } soFar)
+            return MeasurementText.Value(soFar, language) + (language == Language.Chinese ? "（当年截至目前）" : " (so far this year)");
         if (finding.Measured is { } measured)
             return (finding.Portfolio is not null || measured.IsStated ? MeasurementText.Value(measured, language) : "—") + (IsReportAlone(finding) ? language == Language.Chinese ? "（填报）" : " (reported)" : "");
 
@@ -49,6 +51,9 @@ public static class AssessmentText
 
         return text.Length == 0 ? "—" : text;
     }
+
+    /// <summary>What is to spare in the worst case, negative where that misses the limit; empty without a measure, and in a year that has not ended, in which the worst is still to come.</summary>
+    public static string Margin(Finding finding) => finding is { YearEndsOn: null, Measured.Margin: { } margin } ? DecimalText.Of(margin, 6) : "";
 
     /// <summary>What an indicator was a year before; empty where that is not known.</summary>
     public static string Before(JurisdictionAssessment assessment, Finding finding, Language language) =>

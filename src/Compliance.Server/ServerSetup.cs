@@ -91,6 +91,8 @@ internal static class ServerSetup
         services.AddSingleton<RegisterAssessment>();
         services.AddSingleton<PackVersions>();
         services.AddSingleton<WhatIf>();
+        services.AddSingleton<Playground>();
+        services.AddSingleton<RuleFlipsPanel>();
         services.AddSingleton<SubmissionParts>();
         services.AddSingleton<CheckParts>();
     }

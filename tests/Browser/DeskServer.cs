@@ -24,7 +24,7 @@ internal sealed class DeskServer : IDisposable
 
     public string Address { get; }
 
-    public static async Task<DeskServer> StartAsync()
+    public static async Task<DeskServer> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Tool.Folder, "desk-" + Guid.NewGuid().ToString("N"))).FullName;
         var start = new ProcessStartInfo("dotnet", [Environment.GetEnvironmentVariable("COMPLIANCE_SERVER")!, "serve", "--urls", "http://127.0.0.1:0"])
@@ -43,6 +43,8 @@ internal sealed class DeskServer : IDisposable
             start.Environment[$"Server__Keys__{i}__Sha256"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(KeyOf(name))));
         }
 
+        foreach (var setting in settings)
+            start.Environment[setting[..setting.IndexOf('=', StringComparison.Ordinal)]] = setting[(setting.IndexOf('=', StringComparison.Ordinal) + 1)..];
         var process = Process.Start(start)!;
         var address = new TaskCompletionSource<string>();
         process.OutputDataReceived += (_, line) =>

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Threading.Tasks;
+using Compliance.Server.Tests;
 using Deque.AxeCore.Playwright;
 using FluentAssertions;
 using Microsoft.Playwright;
@@ -21,11 +23,31 @@ internal sealed class DeskTests
     private readonly List<Visit> _visits = [];
     private DeskServer _server = null!;
 
+    private IdentityProvider _provider = null!;
+
     [OneTimeSetUp]
-    public async Task Start() => _server = await DeskServer.StartAsync();
+    public async Task Start()
+    {
+        _provider = await IdentityProvider.StartAsync();
+        var secret = Path.Combine(Tool.Folder, "secret-of-the-desk");
+        await File.WriteAllTextAsync(secret, IdentityProvider.Secret);
+        _server = await DeskServer.StartAsync(
+            "Server__OpenIdConnect__Authority=" + _provider.Issuer, "Server__OpenIdConnect__ClientId=" + IdentityProvider.ClientId, "Server__OpenIdConnect__ClientSecretFile=" + secret);
+
+        // The city in the year of the projects.
+        using var client = new HttpClient();
+        using var city = new HttpRequestMessage(HttpMethod.Put, _server.Address + "/api/submissions") { Content = new StringContent("subject: jurisdiction\nid: jiaozuo\ndate: 2030-12-31\nfacts: {level: city}\n") };
+        city.Headers.Add("Authorization", "Bearer " + DeskServer.KeyOf("anna"));
+        city.Headers.TryAddWithoutValidation("If-None-Match", "*");
+        (await client.SendAsync(city)).EnsureSuccessStatusCode();
+    }
 
     [OneTimeTearDown]
-    public void Stop() => _server.Dispose();
+    public async Task Stop()
+    {
+        _server.Dispose();
+        await _provider.DisposeAsync();
+    }
 
     [TearDown]
     public async Task EndVisits()
@@ -146,6 +168,78 @@ internal sealed class DeskTests
         Complaints(sven);
     }
 
+    [TestCase("zh", 390)]
+    [TestCase("en", 1280)]
+    public async Task Rules_are_tried_in_the_playground_and_who_would_flip_is_seen(string language, int width)
+    {
+        var anna = await LogIn("anna", language, width);
+        await anna.Page.GotoAsync(To(language, "/check"));
+        await anna.Page.FillAsync("#descriptor", $"subject: project\nid: F-{language}\nname: 焦作市第十九中学\ndate: 2031-01-01\njurisdiction: jiefang\nfacts: {{construction: new, category: public, energy_saving_rate: 78 %, gross_floor_area: 1000 m², started_on: 2030-06-01, is_prefabricated: true}}\n");
+        await anna.Page.ClickAsync("button[value=hand-in]");
+        await anna.Page.WaitForURLAsync($"**/submissions/project/F-{language}");
+
+        var sven = await LogIn("sven", language, width);
+        await sven.Page.ClickAsync("nav a[href$='/rules']");
+        await sven.Page.ClickAsync("a[href$='/rules/public-energy-saving']");
+        await sven.Page.FillAsync("#limit", "80 %");
+        await sven.Page.ClickAsync("form:has(#limit) button");
+        await sven.Page.WaitForSelectorAsync("#flips table");
+        (await sven.Page.TextContentAsync("#flips table")).Should().Contain("焦作市第十九中学");
+        await Look(sven, "flips");
+        await sven.Page.ClickAsync("form:has(#against) button");
+        await sven.Page.WaitForSelectorAsync("#flips [role=status]");
+        await Look(sven, "flips-version");
+        await sven.Page.ClickAsync("a[href*='/playground?rule=']");
+        (await sven.Page.InputValueAsync("#rules")).Should().StartWith("- id: public-energy-saving");
+        await sven.Page.FillAsync("#rules", (await sven.Page.InputValueAsync("#rules")).Replace("78 %", "80 %"));
+        await sven.Page.SelectOptionAsync("#with", "stored");
+        await sven.Page.ClickAsync("main button.main");
+        await sven.Page.WaitForSelectorAsync("#effect");
+        (await sven.Page.TextContentAsync("main")).Should().Contain("80 %").And.Contain("79.");
+        await Look(sven, "playground");
+        await sven.Page.FillAsync("#rules", (await sven.Page.InputValueAsync("#rules")).Replace("energy_saving_rate", "energy_saving_rat"));
+        await sven.Page.ClickAsync("main button.main");
+        await sven.Page.WaitForSelectorAsync("#wrong");
+        (await sven.Page.TextContentAsync("main")).Should().Contain(language == "zh" ? "行" : "line");
+        await Look(sven, "playground-wrong");
+
+        // What the project takes of what the city has to spare, as it is and as it would be.
+        await sven.Page.GotoAsync(To(language, $"/submissions/project/F-{language}"));
+        await sven.Page.ClickAsync("#city a.button");
+        await sven.Page.WaitForSelectorAsync("#city table");
+        await sven.Page.SelectOptionAsync("#what-if [name='fact.is_prefabricated']", "false");
+        await sven.Page.CheckAsync("#what-if [name=city]");
+        await sven.Page.ClickAsync("#what-if button");
+        await sven.Page.WaitForSelectorAsync("#what-if table");
+        (await sven.Page.IsCheckedAsync("#what-if [name=city]")).Should().BeTrue();
+        await Look(sven, "headroom");
+        Complaints(anna, sven);
+    }
+
+    [TestCase("zh")]
+    [TestCase("en")]
+    public async Task People_log_in_by_the_provider_which_is_another_site(string language)
+    {
+        _provider.User = new() { ["sub"] = "oskar", ["roles"] = new[] { "official" }, ["jurisdictions"] = new[] { "jiefang" } };
+        var oskar = await Begin(820);
+        await oskar.Page.GotoAsync(To(language, "/desk"));
+        await Look(oskar, "login-provider");
+        await oskar.Page.ClickAsync("a[href$='/login/provider']");
+
+        // The page after the way back goes on by itself.
+        await oskar.Page.WaitForSelectorAsync(".who");
+        oskar.Page.Url.Should().EndWith($"/{language}/desk");
+        (await oskar.Page.TextContentAsync(".who")).Should().Contain("oskar");
+        oskar.Complaints.Should().BeEmpty();
+        oskar.AllRequests.Where(url => url != "data:,").Should().OnlyContain(url => url.StartsWith(_server.Address + "/") || url.StartsWith(_provider.Issuer + "/"));
+
+        _provider.User = new() { ["sub"] = "nobody" };
+        var nobody = await Begin(820);
+        await nobody.Page.GotoAsync(To(language, "/login/provider"));
+        nobody.Page.Url.Should().EndWith($"/{language}/login?failed=true");
+        await Look(nobody, "login-failed");
+    }
+
     [Test]
     public async Task A_wrong_key_opens_nothing_and_the_language_is_kept()
     {
@@ -220,7 +314,13 @@ internal sealed class DeskTests
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, page.Url);
         (await page.GetAttributeAsync("html", "lang")).Should().Be(language);
         if (Pictures is not null)
+        {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}-{language}-{width}.png"), FullPage = true });
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}-{language}-{width}-print.png"), FullPage = true });
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        }
+
         var result = await page.RunAxe();
         result.Violations.Select(violation => $"{page.Url}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}").Should().BeEmpty();
     }

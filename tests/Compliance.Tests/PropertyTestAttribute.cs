@@ -7,5 +7,6 @@ namespace Compliance.Tests;
 internal sealed class PropertyTestAttribute : FsCheck.NUnit.PropertyAttribute
 {
     /// <param name="cases">How many cases a full run has.</param>
-    public PropertyTestAttribute(int cases) => MaxTest = TestBudget.Of(cases);
+    /// <param name="least">How many the shortest run has.</param>
+    public PropertyTestAttribute(int cases, int least = 10) => MaxTest = TestBudget.Of(cases, least);
 }

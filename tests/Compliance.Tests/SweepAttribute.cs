@@ -7,4 +7,10 @@ namespace Compliance.Tests;
 /// <c>.ci/run</c>. Its categories are Sweep and Slow.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-internal sealed class SweepAttribute() : OnRequestAttribute("COMPLIANCE_SWEEPS", "Sweep", "A long sweep: COMPLIANCE_SWEEPS=1 and .ci/run run it.");
+internal sealed class SweepAttribute() : OnRequestAttribute(Variable, "Sweep", "A long sweep: COMPLIANCE_SWEEPS=1 and .ci/run run it.")
+{
+    private const string Variable = "COMPLIANCE_SWEEPS";
+
+    /// <summary>Whether sweeps are run, for a test that tries a part of its combinations elsewhere.</summary>
+    public static bool AreRun => Environment.GetEnvironmentVariable(Variable) == "1";
+}

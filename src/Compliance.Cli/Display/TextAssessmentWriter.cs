@@ -3,7 +3,6 @@ using Compliance.Assessments;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Reporting;
-using Compliance.Values;
 using Spectre.Console;
 
 namespace Compliance.Cli.Display;
@@ -69,7 +68,7 @@ internal sealed class TextAssessmentWriter(Terminal terminal, Language language,
             new Markup(MarkedText.Escape(_labels.LimitText(limit) + from)),
             new Markup(MarkedText.Escape(_labels.ValueText(finding))),
             new Markup($"[{VerdictColour.Of(finding.Verdict)}]{VerdictName.Of(finding.Verdict, language)}[/]"),
-            new Markup(finding.Measured?.Margin is { } margin ? DecimalText.Of(margin, 6) : ""),
+            new Markup(AssessmentText.Margin(finding)),
         ];
     }
 

@@ -6,7 +6,6 @@ using Compliance.Assessments;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
-using Compliance.Values;
 
 namespace Compliance.Reporting.Markdown;
 
@@ -51,7 +50,7 @@ public sealed class MarkdownAssessmentWriter(TextWriter output, Language languag
         {
             var limit = finding.Limit ?? finding.Upcoming?.Limit;
             var asked = limit is null ? "" : MarkdownText.Of(LimitText.WithDate(limit, language));
-            var margin = finding.Measured?.Margin is { } size ? MarkdownText.Of(DecimalText.Of(size, 6)) : "";
+            var margin = MarkdownText.Of(AssessmentText.Margin(finding));
             Line($"| {VerdictName.Of(finding.Verdict, language)} | {MarkdownText.Of(finding.Rule.Title.In(language))} | {asked} | {margin} |{(hasBefore ? $" {MarkdownText.Of(AssessmentText.Before(jurisdiction, finding, language))} |" : "")} {MarkdownText.Of(finding.Message.In(language))} |");
         }
 

@@ -29,20 +29,8 @@ internal sealed class RegisterAssessment(ComplianceService compliance, RegisterR
 
         var register = await reading.ReadAsync(cancellation).ConfigureAwait(false);
         var totals = new RegisterTotals(checker.Plan, asOf ?? compliance.Today);
-        var handedIn = new HashSet<string>();
-        foreach (var subject in register.Subjects)
-        {
-            if (subject.Kind == kind)
-                handedIn.Add(subject.Id);
-            if (subject.Kind != kind || visible is null || visible.Contains(subject.Id))
-                totals.Add(subject);
-        }
-
-        foreach (var one in vocabulary.Jurisdictions.Jurisdictions.Where(one => !handedIn.Contains(one.Id) && (visible is null || visible.Contains(one.Id))))
-        {
-            var unstated = checker.Subject(kind.Name, one.Id).Named(one.Label.Zh);
-            totals.Add((one.Within is { } within ? unstated.In(within) : unstated).Build().Require());
-        }
+        foreach (var subject in register.WithPlaces(checker).Where(subject => subject.Kind != kind || visible is null || visible.Contains(subject.Id)))
+            totals.Add(subject);
 
         register.Unread.ForEach(totals.AddUnknownMembers);
         var gaps = new ReportGaps(register.Unread, totals.Unplaced, totals.UnplacedSubjects, IsExcerpt: false) { Elsewhere = totals.Elsewhere, Today = asOf is null ? totals.Day.ToString() : null };

@@ -31,10 +31,7 @@ internal sealed class WhatIf(ComplianceService compliance)
     /// <param name="register">What it stands in, itself or not among it; null where only its own findings are asked for.</param>
     public Preview Of(Subject subject, Subject changed, StoredRegister? register = null)
     {
-        using var session = compliance.Checker().Engine.Open(new EvaluationOptions(Today: compliance.Today) { IsExcerpt = register is null });
-        session.InsertAll(register is null ? [] : register.Subjects.Where(one => one.Kind != subject.Kind || one.Id != subject.Id));
-        foreach (var unread in register?.Unread ?? [])
-            session.AddUnknownMembers(unread);
+        using var session = Open(subject, register);
         session.Insert(subject);
         session.Fire();
         var changes = session.Preview(changed);
@@ -42,5 +39,26 @@ internal sealed class WhatIf(ComplianceService compliance)
         session.Update(changed);
         session.Fire();
         return new Preview(before, session.Find(changed)!, changes);
+    }
+
+    /// <summary>What a subject takes of what jurisdictions have to spare: their findings with it, beside those of the register without it.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="register">What it stands in, itself or not among it.</param>
+    public IReadOnlyList<FindingChangedEventArgs> Uses(Subject subject, StoredRegister register)
+    {
+        using var session = Open(subject, register);
+        session.Fire();
+        return [.. session.Preview(subject).Where(change => change.After.Subject.Kind != subject.Kind || change.After.Subject.Id != subject.Id)];
+    }
+
+    // Everything but the subject itself.
+    private IComplianceSession Open(Subject subject, StoredRegister? register)
+    {
+        var checker = compliance.Checker();
+        var session = checker.Engine.Open(new EvaluationOptions(Today: compliance.Today) { IsExcerpt = register is null });
+        session.InsertAll(register is null ? [] : register.WithPlaces(checker).Where(one => one.Kind != subject.Kind || one.Id != subject.Id));
+        foreach (var unread in register?.Unread ?? [])
+            session.AddUnknownMembers(unread);
+        return session;
     }
 }

@@ -63,7 +63,8 @@ internal static class FindingsView
         return rows.Count == 0 ? Html.Empty : Html.Of($"<dl class=\"numbers\">{Html.Join(rows)}</dl>");
     }
 
-    private static string? Measured(JsonElement measured)
+    /// <summary>A measured value, or its two ends; null where nothing is measured.</summary>
+    public static string? Measured(JsonElement measured)
     {
         if (measured.ValueKind != JsonValueKind.Object)
             return null;

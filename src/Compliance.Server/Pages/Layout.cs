@@ -46,6 +46,7 @@ internal static class Layout
         <li><a href="{page.To("/decisions")}">{page.Say("决定", "Decisions")}</a></li>
         {Html.If(page.Caller.OnlyOf is null, $"<li><a href=\"{page.To("/city")}\">{page.Say("全市", "City")}</a></li>")}
         <li><a href="{page.To("/rules")}">{page.Say("规则", "Rules")}</a></li>
+        {Html.If(page.Caller.OnlyOf is null, $"<li><a href=\"{page.To("/playground")}\">{page.Say("规则试写", "Playground")}</a></li>")}
         </ul></nav>
         """);
 

@@ -26,6 +26,7 @@ internal static class PageRoutes
             DecisionPages.Map(pages);
             RulePages.Map(pages);
             CityPage.Map(pages);
+            PlaygroundPage.Map(pages);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Compliance.Authoring.Explanations;
+using Compliance.Authoring.Testing.Cases;
 using Compliance.Extensions.Hosting;
 using Compliance.Findings;
 using Compliance.Packs;
@@ -42,7 +43,9 @@ internal static class RulePages
 
     private static string PathOf(PageContext page, Rule rule) => page.To("/rules/" + Uri.EscapeDataString(rule.Id));
 
-    private static async Task<IResult> ShowAsync(string id, bool? register, HttpContext http, ComplianceService compliance, PackVersions versions, RegisterReading reading, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(
+        string id, bool? register, string? against, string? limit, HttpContext http, ComplianceService compliance, PackVersions versions, RegisterReading reading, RuleFlipsPanel flips,
+        CancellationToken cancellation)
     {
         var page = new PageContext(http);
         var inUse = compliance.Checker().Pack;
@@ -54,15 +57,20 @@ internal static class RulePages
 
         // Who does not see all that was handed in would take a part of it for the whole.
         var seesAll = page.Caller is { OnlyOf: null, Jurisdictions: null };
+        var flipping = seesAll ? await flips.OfAsync(page, rule, against, limit, cancellation).ConfigureAwait(false) : Html.Empty;
         return Layout.Page(page, page.Say(rule.Title), Html.Of(
             $"""
             <p><code>{rule.Id}</code> · {page.Say(rule.Subject.Label)}</p>
-            {Html.Join(rule.Clauses.Select(clause => Html.Of($"<blockquote lang=\"zh\">{clause.Section}：{clause.Quote}</blockquote>")))}
-            <p>{RuleSentence.Of(rule, page.Language)}</p>
-            {Html.If(rule.Reading is not null, $"<p class=\"hint\">{rule.Reading?.In(page.Language)}</p>")}
+            <div class="beside">
+            <section><h2>{page.Say("规则", "The rule")}</h2><p>{RuleSentence.Of(rule, page.Language)}</p>
+            {Html.If(rule.Reading is not null, $"<p class=\"hint\">{rule.Reading?.In(page.Language)}</p>")}</section>
+            <section><h2>{page.Say("条文", "The clause")}</h2>{Html.Join(rule.Clauses.Select(clause => Html.Of($"<blockquote lang=\"zh\">{clause.Section}：{clause.Quote}</blockquote>")))}</section>
+            </div>
             <h2>{page.Say("所读指标", "Facts that it reads")}</h2>
             <ul>{Html.Join(rule.FactsRead.Select(read => Html.Of($"<li>{page.Say(read.Kind.Label)}: {page.Say(read.Fact.Label)} <code>{read.Fact.Name}</code></li>")))}</ul>
             {Html.If(rule.Cases.Count > 0, $"{Cases(page, rule)}")}
+            {Html.If(page.Caller?.OnlyOf is null, $"<p><a class=\"button\" href=\"{page.To("/playground?rule=" + Uri.EscapeDataString(rule.Id))}\">{page.Say("在试写中打开", "Open in the playground")}</a></p>")}
+            {flipping}
             {Html.If(seesAll && stored is null, $"<p><a class=\"button\" href=\"?register=true\">{page.Say("看登记项目中何者受影响", "See who is concerned in the register")}</a></p>")}
             {Html.If(stored is not null, $"{Concerned(page, compliance, rule, stored!)}")}
             """));
@@ -73,7 +81,7 @@ internal static class RulePages
         <h2>{page.Say("案例", "Cases")}</h2>
         <div class="scroll" tabindex="0" role="region" aria-label="{page.Say("案例", "Cases")}"><table>
         <thead><tr><th scope="col">{page.Say("指标", "Facts")}</th><th scope="col">{page.Say("日期", "Day")}</th><th scope="col">{page.Say("结论", "Verdict")}</th></tr></thead>
-        <tbody>{Html.Join(rule.Cases.Select(one => Html.Of($"<tr><td>{string.Join("; ", one.Facts.Select(fact => $"{page.Say(rule.Subject.Facts[fact.Key].Label)} = {fact.Value.Written}"))}</td><td>{one.On.ToString()}</td><td>{FindingsView.Verdict(page, one.Verdict.Word())}</td></tr>")))}</tbody></table></div>
+        <tbody>{Html.Join(CaseRunner.Run(rule).Select(one => Html.Of($"<tr><td>{page.Say(one.Facts)}</td><td class=\"day\">{one.Case.On.ToString()}</td><td>{FindingsView.Verdict(page, one.Case.Verdict.Word())}</td></tr>")))}</tbody></table></div>
         """);
 
     private static Html Concerned(PageContext page, ComplianceService compliance, Rule rule, StoredRegister register)

@@ -20,7 +20,7 @@ internal static class SubmissionPages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/submissions/{kind}/{id}", (string kind, string id, HttpContext http, SubmissionParts parts, CancellationToken cancellation) =>
-            ShowAsync(kind, id, http, parts, null, null, cancellation));
+            ShowAsync(kind, id, http, parts, null, null, cancellation, withCity: http.Request.Query["city"] == "true"));
         pages.MapPost("/submissions/{kind}/{id}/what-if", WhatIfAsync);
         pages.MapPost("/submissions/{kind}/{id}/decide", DecideAsync).RequireAuthorization(policy => policy.RequireRole(Roles.Official));
         pages.MapPost("/submissions/{kind}/{id}/deviations", AskAsync).RequireAuthorization(policy => policy.RequireRole(Roles.Applicant, Roles.Official));
@@ -83,7 +83,7 @@ internal static class SubmissionPages
         }
     }
 
-    private static async Task<IResult> ShowAsync(string kind, string id, HttpContext http, SubmissionParts parts, string? problem, Task<IFormCollection>? whatIf, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(string kind, string id, HttpContext http, SubmissionParts parts, string? problem, Task<IFormCollection>? whatIf, CancellationToken cancellation, bool withCity = false)
     {
         var page = new PageContext(http);
         if (await parts.Seen.FindAsync(http.User, kind, id, cancellation).ConfigureAwait(false) is not { } submission)
@@ -91,15 +91,17 @@ internal static class SubmissionPages
 
         var asked = await parts.Deviations.ListAsync(kind, id, cancellation).ConfigureAwait(false);
         var decisions = await parts.Log.ListAsync(new LogFilter { Subject = (kind, id), Types = [EntryTypes.Decision] }, null, cancellation).ConfigureAwait(false);
-        var typed = whatIf is null ? null : (await whatIf.ConfigureAwait(false)).Facts();
         Html state;
         try
         {
             var evaluation = parts.Decisions.Check(parts.Deviations.SubjectOf(submission, asked));
+            var form = whatIf is null ? null : await whatIf.ConfigureAwait(false);
+            var register = SeesAll(page) && (withCity || form?.Field("city") is not null) ? await parts.Registers.ReadAsync(cancellation).ConfigureAwait(false) : null;
             state = Html.Of(
                 $"""
                 <section><h2>{page.Say("评估", "Evaluation")}</h2>{EvaluationView.Of(page, evaluation)}</section>
-                {WhatIfPart(page, submission, evaluation, parts.WhatIf, typed)}
+                {City(page, submission, evaluation, parts.WhatIf, form is null ? register : null)}
+                {WhatIfPart(page, submission, evaluation, parts.WhatIf, form?.Facts(), register)}
                 {DeviationPanel.Of(page, submission, evaluation, asked)}
                 """);
         }
@@ -125,18 +127,30 @@ internal static class SubmissionPages
             """));
     }
 
-    private static Html WhatIfPart(PageContext page, Submission submission, Evaluation evaluation, WhatIf whatIf, IReadOnlyDictionary<string, string>? typed)
+    private static Html WhatIfPart(PageContext page, Submission submission, Evaluation evaluation, WhatIf whatIf, IReadOnlyDictionary<string, string>? typed, StoredRegister? register)
     {
         var action = PathOf(page, submission.Kind, submission.Id) + "/what-if";
         if (typed is null)
-            return WhatIfPanel.Of(page, action, evaluation, null, null, []);
+            return WhatIfPanel.Of(page, action, evaluation, null, null, [], offersCity: SeesAll(page));
 
         var subject = evaluation.Subject;
         var changes = typed.Where(one => subject.Kind.SlotOf(one.Key) < 0 || FieldText.Of(subject, subject.Kind.Facts[subject.Kind.SlotOf(one.Key)]) != one.Value)
             .ToDictionary(one => one.Key, one => (string?)one.Value);
         var (changed, wrong) = WhatIf.Change(subject, changes);
-        return WhatIfPanel.Of(page, action, evaluation, typed, changed is null ? null : whatIf.Of(subject, changed), wrong);
+        return WhatIfPanel.Of(page, action, evaluation, typed, changed is null ? null : whatIf.Of(subject, changed, register), wrong, SeesAll(page), register is not null);
     }
+
+    // Who does not see all that was handed in would take a part of it for the whole.
+    private static bool SeesAll(PageContext page) => page.Caller is { OnlyOf: null, Jurisdictions: null };
+
+    private static Html City(PageContext page, Submission submission, Evaluation evaluation, WhatIf whatIf, StoredRegister? register) => !SeesAll(page) ? Html.Empty : Html.Of(
+        $"""
+        <section id="city"><h2>{page.Say("占用辖区余量", "What it takes of the jurisdictions' headroom")}</h2>
+        {(register is null
+            ? Html.Of($"<p><a class=\"button\" href=\"{PathOf(page, submission.Kind, submission.Id)}?city=true#city\">{page.Say("按全部登记项目计算", "Work it out by all that was handed in")}</a></p>")
+            : HeadroomPanel.Of(page, page.Say("该项目占用的辖区余量", "Headroom that the project uses"), whatIf.Uses(evaluation.Subject, register)))}
+        </section>
+        """);
 
     private static Html DecideForm(PageContext page, Submission submission, IReadOnlyList<SignedEntry> decisions) => Html.Of(
         $"""

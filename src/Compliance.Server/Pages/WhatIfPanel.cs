@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Compliance.Descriptors;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Findings;
@@ -23,7 +24,9 @@ internal static class WhatIfPanel
     /// <param name="typed">What was typed, by the names of facts; null at first.</param>
     /// <param name="outcome">What would come out; null where nothing was asked, or something is wrong.</param>
     /// <param name="wrong">What is wrong.</param>
-    public static Html Of(PageContext page, string action, Evaluation evaluation, IReadOnlyDictionary<string, string>? typed, Preview? outcome, IReadOnlyList<Diagnostic> wrong)
+    /// <param name="offersCity">Whether the jurisdictions can be evaluated too.</param>
+    /// <param name="hasCity">Whether they were.</param>
+    public static Html Of(PageContext page, string action, Evaluation evaluation, IReadOnlyDictionary<string, string>? typed, Preview? outcome, IReadOnlyList<Diagnostic> wrong, bool offersCity = false, bool hasCity = false)
     {
         var subject = evaluation.Subject;
         string ValueOf(Fact fact) => typed is not null && typed.TryGetValue(fact.Name, out var text) ? text : FieldText.Of(subject, fact);
@@ -33,9 +36,10 @@ internal static class WhatIfPanel
             <section id="{Id}"><h2>{page.Say("推演：改动数值，看何者改变", "What if: move a value and see what changes")}</h2>
             <form method="post" action="{action}" data-part="{Id}">{page.Token}
             {FactFields.Of(page, facts, ValueOf, wrong.Where(one => one.Fact is not null).ToLookup(one => one.Fact!), "w")}
+            {Html.If(offersCity, $"<p><label class=\"choice\"><input type=\"checkbox\" name=\"city\" value=\"true\"{Html.If(hasCity, $" checked")}> {page.Say("连同各辖区的指标和余量", "with the figures and headroom of the jurisdictions")}</label></p>")}
             <p><button>{page.Say("推演", "Try")}</button> <span class="hint">{page.Say("不保存。", "Nothing is kept.")}</span></p>
             </form>
-            {Outcome(page, outcome, wrong)}
+            {Outcome(page, outcome, wrong, subject)}
             </section>
             """);
     }
@@ -44,20 +48,23 @@ internal static class WhatIfPanel
     private static IEnumerable<Fact> Facts(Evaluation evaluation) => evaluation.Subject.Kind.Facts.Where(fact =>
         !fact.IsDerived && (evaluation.Subject.Stated(fact.Name) is not null || evaluation.Missing.Any(missing => missing.Fact == fact)));
 
-    private static Html Outcome(PageContext page, Preview? outcome, IReadOnlyList<Diagnostic> wrong)
+    private static Html Outcome(PageContext page, Preview? outcome, IReadOnlyList<Diagnostic> wrong, Subject subject)
     {
         if (wrong.Count > 0)
             return Html.Of($"<div class=\"notice wrong\" role=\"alert\">{Html.Join(wrong.Select(one => Html.Of($"<p>{one.Message(page.Language)}</p>")))}</div>");
         if (outcome is null)
             return Html.Empty;
 
+        var own = outcome.Changes.Where(change => change.After.Subject.Kind == subject.Kind && change.After.Subject.Id == subject.Id).ToList();
+        var others = outcome.Changes.Except(own).ToList();
         return Html.Of(
             $"""
             <div class="notice" role="status" tabindex="-1" data-focus>
             <p>{FindingsView.Decision(page, outcome.Before.Decision.Word())} → {FindingsView.Decision(page, outcome.After.Decision.Word())}</p>
             {Html.If(outcome.Changes.Count == 0, $"<p>{page.Say("没有改变。", "Nothing changes.")}</p>")}
             </div>
-            <ul class="findings">{Html.Join(outcome.Changes.OrderByDescending(change => change.IsVerdictChanged).Select(change => Change(page, change)))}</ul>
+            <ul class="findings">{Html.Join(own.OrderByDescending(change => change.IsVerdictChanged).Select(change => Change(page, change)))}</ul>
+            {Html.If(others.Count > 0, $"{HeadroomPanel.Of(page, page.Say("推演后各辖区的指标", "Figures of the jurisdictions as they would be"), others)}")}
             """);
     }
 

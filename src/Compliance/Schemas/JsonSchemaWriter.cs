@@ -95,16 +95,16 @@ internal sealed class JsonSchemaWriter
         if (shape.NeedsOne)
             schema["minProperties"] = 1;
         if (shape.Alternatives.Count > 0)
-            schema["oneOf"] = new JArray(shape.Alternatives.Select(keys => WriteAlternative(keys, shape)));
+            schema["anyOf"] = new JArray(shape.Alternatives.Select(keys => WriteAlternative(keys, shape)));
     }
 
-    // That exactly one set is there says enough of sets of one key; of a larger set, a part could still be used with another.
+    // Each refuses the keys that only others have, by name: an editor tells of the key that is too much, and of no schemas that match at once.
     private static JObject WriteAlternative(string[] keys, ObjectShape shape)
     {
         var schema = new JObject { ["required"] = new JArray(keys) };
-        var others = shape.Alternatives.Where(set => set.Length > 1).SelectMany(set => set).Distinct().Except(keys).Except(shape.Companions).ToList();
+        var others = shape.Alternatives.SelectMany(set => set).Distinct().Except(keys).Except(shape.Companions).ToList();
         if (others.Count > 0)
-            schema["not"] = new JObject { ["anyOf"] = new JArray(others.Select(key => new JObject { ["required"] = new JArray(key) })) };
+            schema["properties"] = new JObject(others.Select(key => new JProperty(key, false)));
         return schema;
     }
 

@@ -12,18 +12,18 @@ namespace Compliance.NRules.Tests.Conformance;
 /// <summary>Both kernels on random packs and boxes.</summary>
 public class WorldProperties
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 200)]
+    [PropertyTest(200, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Findings_are_the_kernels_to_the_letter(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new EvaluationOptions());
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
+    [PropertyTest(100, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Findings_are_the_kernels_where_something_can_be_read_in_two_ways(World world) =>
         Both.ShouldAgree(world.Plan, [.. AmbiguousSubjects.Of(world).Select((ambiguous, i) => Renamed(ambiguous.Subject, $"R-{i}"))], new EvaluationOptions());
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 50)]
+    [PropertyTest(50, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Findings_are_the_kernels_where_only_the_year_is_known(World world) =>
         Both.ShouldAgree(world.Plan, [.. world.Subjects.Select((subject, i) => i % 3 == 0 ? subject : AmbiguousSubjects.OfYear(subject))], new EvaluationOptions());
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryDiscreteWorlds)], MaxTest = 100)]
+    [PropertyTest(100, Arbitrary = [typeof(ArbitraryDiscreteWorlds)])]
     public void Findings_are_the_kernels_to_the_letter_in_small_worlds(World world) => Both.ShouldAgree(world.Plan, world.Subjects, new EvaluationOptions());
 
     [PropertyTest(100, Arbitrary = [typeof(ArbitraryWorlds)])]

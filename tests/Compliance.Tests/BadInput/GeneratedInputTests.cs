@@ -8,6 +8,7 @@ namespace Compliance.Tests.BadInput;
 
 /// <summary>Files made to do harm are refused by a stated limit, where they exceed it, in bounded time.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class GeneratedInputTests
 {
     private static IEnumerable<object> Inputs => GeneratedInputs.All;

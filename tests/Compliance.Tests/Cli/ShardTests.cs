@@ -15,6 +15,7 @@ namespace Compliance.Tests.Cli;
 
 /// <summary>A register that is counted shard by shard is assessed to the letter as it is in one run.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable]
 public sealed class ShardTests : IDisposable
 {
     private const string AsOf = "2026-12-31";

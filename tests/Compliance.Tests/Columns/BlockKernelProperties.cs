@@ -14,6 +14,7 @@ namespace Compliance.Tests.Columns;
 
 /// <summary>The kernel over columns against the kernel over rows, which is held to the plain evaluator elsewhere.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class BlockKernelProperties
 {
     [PropertyTest(200, Arbitrary = [typeof(ArbitraryWorlds)])]
@@ -23,7 +24,7 @@ public class BlockKernelProperties
     public void Verdicts_over_columns_of_choices_are_those_over_rows(World world) => Check(world, world.Subjects);
 
     // A known subject alone, and then with others: columns without unknowns are evaluated in another way.
-    [PropertyTest(30, Arbitrary = [typeof(ArbitraryWorlds)])]
+    [PropertyTest(30, 4, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void A_subject_is_decided_alone_as_among_a_thousand(World world)
     {
         foreach (var subject in world.Subjects)

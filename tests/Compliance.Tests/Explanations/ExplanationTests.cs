@@ -14,6 +14,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Explanations;
 
 [Category("Slow")]
+[Parallelizable]
 public class ExplanationTests
 {
     private static readonly (string, string)[] Waste = [("construction", "new"), ("construction_waste", "2010 t"), ("gross_floor_area", "6.42 万m²")];

@@ -14,6 +14,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.FrontDoor;
 
 /// <summary>A subject that is written as a descriptor reads back as it was.</summary>
+[Parallelizable]
 public class DescriptorWriterTests
 {
     private static readonly ComplianceChecker Checker = new(ShippedPack.Plan);

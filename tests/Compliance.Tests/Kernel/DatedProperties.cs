@@ -15,6 +15,7 @@ namespace Compliance.Tests.Kernel;
 /// Terms, the least and the greatest of several, sums and differences of days, limits that end, that a day of the subject's own tells, and that are
 /// other facts: every evaluator against the plain one, on random packs and boxes.
 /// </summary>
+[NUnit.Framework.Parallelizable]
 public class DatedProperties
 {
     [PropertyTest(1400, Arbitrary = [typeof(ArbitraryDatedWorlds)])]

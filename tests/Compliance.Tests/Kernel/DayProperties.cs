@@ -8,9 +8,10 @@ using FluentAssertions;
 namespace Compliance.Tests.Kernel;
 
 /// <summary>Of a month or a year alone every day counts: the verdict is the one that the verdicts of all of its days come to.</summary>
+[NUnit.Framework.Parallelizable]
 public class DayProperties
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 40)]
+    [PropertyTest(40, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void A_verdict_is_that_of_every_single_day(World world)
     {
         foreach (var subject in world.Subjects.Take(4))

@@ -12,9 +12,10 @@ using FluentAssertions;
 namespace Compliance.Tests.Kernel;
 
 /// <summary>What can be read in several ways is what each combination of the readings is, by every kernel, and never better than any of them.</summary>
+[NUnit.Framework.Parallelizable]
 public class ReadingProperties
 {
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 150)]
+    [PropertyTest(150, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void A_verdict_is_that_on_which_all_readings_agree(World world)
     {
         foreach (var (subject, combinations) in AmbiguousSubjects.Of(world))
@@ -34,7 +35,7 @@ public class ReadingProperties
         }
     }
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
+    [PropertyTest(100, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void Two_readings_are_never_better_than_either(World world)
     {
         foreach (var (subject, combinations) in AmbiguousSubjects.Of(world))
@@ -56,7 +57,7 @@ public class ReadingProperties
         }
     }
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(ArbitraryWorlds)], MaxTest = 100)]
+    [PropertyTest(100, Arbitrary = [typeof(ArbitraryWorlds)])]
     public void An_open_verdict_says_which_fact_has_two_readings(World world)
     {
         foreach (var (subject, combinations) in AmbiguousSubjects.Of(world))

@@ -14,6 +14,7 @@ namespace Compliance.Tests.Packs;
 /// A file of rules without the lines of its cases is the same file in all but the values of keys named cases, to the place of each
 /// node, however the file is laid out: tried on files put together at random, most of which YAML refuses, and of those that it takes.
 /// </summary>
+[Parallelizable]
 public class CaseLinesProperties
 {
     private static readonly string[] _contents =

@@ -16,6 +16,7 @@ namespace Compliance.Tests.Parts;
 /// <summary>
 /// Numbers over parts, facts of wholes, tables, points and days, all in one pack, in every evaluator against the plain one, on random packs and buildings.
 /// </summary>
+[Parallelizable]
 public class PartsProperties
 {
     private const int Rules = 10;

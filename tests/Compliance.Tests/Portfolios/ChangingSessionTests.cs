@@ -7,6 +7,7 @@ namespace Compliance.Tests.Portfolios;
 
 /// <summary>What a session says of jurisdictions depends on what is in it, not on how it came there.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class ChangingSessionTests
 {
     [PropertyTest(150, Arbitrary = [typeof(Seeds)])]

@@ -14,6 +14,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Portfolios;
 
 /// <summary>What may be a member or not, against every way in which it may turn out, over registers made at random.</summary>
+[Parallelizable]
 public class OpenMemberProperties
 {
     [Test]

@@ -8,6 +8,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Portfolios;
 
 /// <summary>What a change of one member touches, told by counting.</summary>
+[Parallelizable]
 public class PortfolioTests
 {
     [TestCase(1, 10)]

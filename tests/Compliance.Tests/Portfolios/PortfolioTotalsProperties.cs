@@ -15,6 +15,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Portfolios;
 
 /// <summary>Totals of parts of a portfolio, against one session over all of it.</summary>
+[Parallelizable]
 public class PortfolioTotalsProperties
 {
     private static readonly CalendarDate Day = new(2026, 12, 31);

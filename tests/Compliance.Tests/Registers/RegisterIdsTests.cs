@@ -18,7 +18,7 @@ public class RegisterIdsTests
     private static readonly SubjectKind Project = SmallCity.Pack.Vocabulary.FindKind("project")!;
     private static readonly SubjectKind Plot = SmallCity.Pack.Vocabulary.FindKind("plot")!;
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Seeds)], MaxTest = 500)]
+    [PropertyTest(500, Arbitrary = [typeof(Seeds)])]
     public void Every_repeated_id_is_found_with_both_places_and_no_run_misses_one(int seed)
     {
         var dice = new Dice(seed);

@@ -20,6 +20,7 @@ namespace Compliance.Tests.Registers;
 
 /// <summary>A register in columns gives what a session gives of its subjects one by one.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class RegisterKernelTests
 {
     private static readonly CompiledPlan Plan = CompiledPlan.Compile(ShippedPack.Pack);
@@ -34,8 +35,18 @@ public class RegisterKernelTests
         _ => false,
     ];
 
+    private static readonly string[] Days = ["2026-12-31", "2031-01-01", ""];
+
+    // Each selection once, on one of the days; the sweep tries each on each.
+    private static IEnumerable<object[]> Pairs => Selections.Select((_, i) => new object[] { i, Days[i % Days.Length] });
+
+    [Sweep]
     [Test]
-    public void Counts_and_findings_are_those_of_a_session([Range(0, 4)] int selection, [Values("2026-12-31", "2031-01-01", "")] string asOf)
+    public void Counts_and_findings_are_those_of_a_session_on_every_day([Range(0, 4)] int selection, [ValueSource(nameof(Days))] string asOf) =>
+        Counts_and_findings_are_those_of_a_session(selection, asOf);
+
+    [TestCaseSource(nameof(Pairs))]
+    public void Counts_and_findings_are_those_of_a_session(int selection, string asOf)
     {
         using var folder = new TemporaryFolder();
         var file = folder.PathOf("register.csv");

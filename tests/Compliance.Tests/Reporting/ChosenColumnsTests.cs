@@ -13,6 +13,7 @@ namespace Compliance.Tests.Reporting;
 
 /// <summary>A table with some of its columns is the whole table without the others.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class ChosenColumnsTests
 {
     private static readonly string[] _wrongInput = ["CP", "wrong_input"];

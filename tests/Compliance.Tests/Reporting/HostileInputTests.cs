@@ -11,6 +11,7 @@ namespace Compliance.Tests.Reporting;
 
 /// <summary>Text from a descriptor is shown by every format and acted on by none.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class HostileInputTests
 {
     private static readonly string[] Tags = ["details", "/details", "summary", "/summary", "b", "/b", "br", "!-- --"];

@@ -7,6 +7,7 @@ namespace Compliance.Tests.Reporting;
 
 /// <summary>One result has the same findings in whichever format it is written.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class SameCountsTests
 {
     [Test]

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Spellings;
 
 /// <summary>Every row of the page about spellings is what every reader does.</summary>
+[Parallelizable]
 public class SpellingPageTests
 {
     private static IEnumerable<SpellingRow> Rows => SpellingPage.Rows;

@@ -21,6 +21,7 @@ using NUnit.Framework;
 namespace Compliance.Tests.Workbooks;
 
 /// <summary>A form is written, filled in by a script and by LibreOffice, read back and decided, cell by cell.</summary>
+[Parallelizable]
 public class FormTests
 {
     private static readonly Dictionary<string, string> _answers = new()

@@ -10,6 +10,16 @@ class Comparison:
         self.verdicts = {}
         self.differences = []
 
+    def add(self, other):
+        """What was compared in another part."""
+        self.subjects += other.subjects
+        self.findings += other.findings
+        self.cities += other.cities
+        self.left_out += other.left_out
+        for verdict, count in other.verdicts.items():
+            self.verdicts[verdict] = self.verdicts.get(verdict, 0) + count
+        self.differences += other.differences
+
     def differ(self, what, subject, rule, expected, found):
         self.differences.append(f"{what} of {rule or 'the whole'} of {subject.kind} {subject.id} in {getattr(subject, 'file', '?')}: expected {expected}, found {found}")
 

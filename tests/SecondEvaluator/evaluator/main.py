@@ -1,6 +1,8 @@
 """Makes subjects and cities at random, has the tool evaluate them, and holds its results against those of this evaluator."""
 import argparse
 import datetime
+import functools
+import multiprocessing
 import os
 import random
 import sys
@@ -13,10 +15,13 @@ from .comparison import Comparison
 from .pack import Pack
 from .ranges import Range
 from .subjects import Maker, Statement, number_text
-from .tool import Tool
+from .tool import NoResult, Tool
 
 KINDS = [("project", 12), ("renewal_unit", 3), ("cluster", 1), ("plot", 1), ("corridor", 1), ("community", 1), ("jurisdiction", 3)]
 BATCH = 80
+
+# What is made of each pack is made in parts, each by a process and by dice of its own, so that it is the same on any number of processors.
+PARTS = 2
 
 # The plan as it was issued first and as it is checked when none is named. By name and version: a newer one may say what the evaluator does not know.
 PACKS = [("jiaozuo-2023-3", "1.0.0"), ("jiaozuo-2023-3", "1.1.0"), ("jiaozuo-2023-3", "1.2.0")]
@@ -32,20 +37,13 @@ def main():
     options.add_argument("tool", nargs="+")
     options = options.parse_args()
 
-    packs = [Pack(options.rules, identity, version) for identity, version in PACKS]
-    tool = Tool(options.tool)
-    dice = random.Random(options.seed)
     comparison = Comparison()
     started = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        folder = options.keep or folder
-        for pack in packs:
-            place = os.path.join(folder, pack.name)
-            os.makedirs(place, exist_ok=True)
-            before = comparison.subjects, comparison.cities, comparison.findings
-            check_subjects(pack, tool, dice, -(-options.subjects // len(packs)), place, comparison)
-            cities.check(pack, tool, dice, -(-options.cities // len(packs)), place, comparison)
-            print(f"{pack.name}: {comparison.subjects - before[0]} subjects, {comparison.cities - before[1]} of them cities and counties with members, {comparison.findings - before[2]} findings")
+    with tempfile.TemporaryDirectory() as folder, multiprocessing.Pool(maxtasksperchild=1) as pool:
+        parts = [(pack, part) for pack in PACKS for part in range(PARTS)]
+        for (pack, part), one in zip(parts, pool.imap(functools.partial(check, options, options.keep or folder), parts)):
+            print(f"{pack[0]}@{pack[1]}, part {part + 1} of {PARTS}: {one.subjects} subjects, {one.cities} of them cities and counties with members, {one.findings} findings", flush=True)
+            comparison.add(one)
     print(f"seed {options.seed}: {comparison.subjects} subjects, {comparison.cities} of them cities and counties with members, {comparison.findings} findings, {time.monotonic() - started:.0f} s")
     if comparison.left_out:
         print(f"  {comparison.left_out} findings not compared: too much is open to try every way")
@@ -54,6 +52,19 @@ def main():
         print("  " + difference)
     print(f"  {len(comparison.differences)} differences")
     return 1 if comparison.differences else 0
+
+
+def check(options, folder, pack_and_part):
+    """One part of what is made of a pack."""
+    (identity, version), part = pack_and_part
+    pack, tool, comparison = Pack(options.rules, identity, version), Tool(options.tool), Comparison()
+    dice = random.Random(f"{options.seed} {pack.name} {part}")
+    place = os.path.join(folder, f"{pack.name}-{part}")
+    os.makedirs(place, exist_ok=True)
+    share = len(PACKS) * PARTS
+    check_subjects(pack, tool, dice, -(-options.subjects // share), place, comparison)
+    cities.check(pack, tool, dice, -(-options.cities // share), place, comparison)
+    return comparison
 
 
 def check_subjects(pack, tool, dice, count, folder, comparison):
@@ -152,4 +163,7 @@ def hold(pack, subject, found, comparison):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except NoResult as reason:
+        sys.exit(str(reason))

@@ -3,6 +3,10 @@ import json
 import subprocess
 
 
+class NoResult(Exception):
+    """The tool gave none. A process of a pool has to say so by an exception: one that ends is waited for without an end."""
+
+
 class Tool:
     def __init__(self, command):
         self.command = command
@@ -12,4 +16,4 @@ class Tool:
         try:
             return json.loads(run.stdout)
         except ValueError:
-            raise SystemExit(f"no result from check, status {run.returncode}: {run.stdout[:500]} {run.stderr[:2000]}")
+            raise NoResult(f"no result from check, status {run.returncode}: {run.stdout[:500]} {run.stderr[:2000]}")

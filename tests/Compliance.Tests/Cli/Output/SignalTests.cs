@@ -12,7 +12,7 @@ namespace Compliance.Tests.Cli.Output;
 [Category("Slow")]
 [Platform("Linux")]
 [NonParallelizable]
-public class SignalTests
+public sealed class SignalTests : System.IDisposable
 {
     // A machine that has other things to do may take its time once.
     private const int Tries = 3;
@@ -26,11 +26,13 @@ public class SignalTests
         "check long.csv --output pipe.out",
     ];
 
+    private TemporaryFolder _shared = null!;
+
     [Test]
     public void A_command_ends_within_a_second_of_a_signal([ValueSource(nameof(Commands))] string command, [Values("INT", "TERM")] string signal)
     {
         using var folder = new TemporaryFolder();
-        Prepare(folder);
+        File.CreateSymbolicLink(folder.PathOf("long.csv"), _shared.PathOf("long.csv"));
         var best = int.MaxValue;
         var delay = command.StartsWith("lint", System.StringComparison.Ordinal) || command.StartsWith("test", System.StringComparison.Ordinal) ? 0.4 : 0.6;
         for (var i = 0; i < Tries && best > 1000; i++)
@@ -68,11 +70,15 @@ public class SignalTests
         Directory.GetFiles(folder.Path).Select(Path.GetFileName).Should().BeSubsetOf(["long.csv", "pipe.yaml", "pipe.csv", "pipe.out"]);
     }
 
-    private static void Prepare(TemporaryFolder folder)
+    [OneTimeSetUp]
+    public void Write()
     {
-        using var table = File.CreateText(folder.PathOf("long.csv"));
+        _shared = new TemporaryFolder();
+        using var table = File.CreateText(_shared.PathOf("long.csv"));
         table.Write("subject,id,date,construction,category,gross_floor_area,energy_saving_rate\n");
         for (var i = 0; i < 1_000_000; i++)
             table.Write(string.Create(CultureInfo.InvariantCulture, $"project,P{i:0000000},2026-12-31,new,public,{1000 + i},{i % 100} %\n"));
     }
+
+    public void Dispose() => _shared.Dispose();
 }

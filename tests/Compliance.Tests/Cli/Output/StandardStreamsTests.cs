@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Compliance.Tests.Samples;
 using Compliance.Tests.Samples.Ci;
 using FluentAssertions;
@@ -12,6 +14,8 @@ namespace Compliance.Tests.Cli.Output;
 public class StandardStreamsTests
 {
     private const string Samples = "samples/projects";
+    private const string Full = ">/dev/full";
+    private const string Closed = ">&-";
 
     private static readonly string[] Commands =
     [
@@ -19,13 +23,21 @@ public class StandardStreamsTests
         "rules list", "rules show plot-density --format json", "lint national-2022-53", "test national-2022-53 --format json", "diff jiaozuo-2023-3 jiaozuo-2023-3", "new descriptor plot", "rules verify", "--help", "--version",
     ];
 
+    // Each command once, every other one to a full disk; the sweep tries each with both.
+    private static IEnumerable<object[]> Pairs => Commands.Select((command, i) => new object[] { command, i % 2 == 0 ? Full : Closed });
+
+    [Sweep]
     [Test]
-    public void A_full_or_closed_standard_output_is_3_and_one_sentence([ValueSource(nameof(Commands))] string command, [Values(">/dev/full", ">&-")] string output)
+    public void A_full_or_closed_standard_output_is_3_and_one_sentence_of_every_command([ValueSource(nameof(Commands))] string command, [Values(Full, Closed)] string output) =>
+        A_full_or_closed_standard_output_is_3_and_one_sentence(command, output);
+
+    [TestCaseSource(nameof(Pairs))]
+    public void A_full_or_closed_standard_output_is_3_and_one_sentence(string command, string output)
     {
         var (status, _, errors) = Run($"compliance {command} {output}");
 
         status.Should().Be(3);
-        errors.Should().Contain(output == ">&-" ? "standard output: error: cannot be written: it is closed" : "standard output: error: cannot be written: the disk is full").And.NotContain("   at ");
+        errors.Should().Contain(output == Closed ? "standard output: error: cannot be written: it is closed" : "standard output: error: cannot be written: the disk is full").And.NotContain("   at ");
     }
 
     [Test]

@@ -26,6 +26,7 @@ namespace Compliance.Tests.Reporting.Bcf;
 
 /// <summary>A result as topics that a modeller works through.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class BcfTests
 {
     private const string BuildingGuid = "1xS3BCk291UvhgP2dvNMKI";

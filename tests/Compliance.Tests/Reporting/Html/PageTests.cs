@@ -14,6 +14,7 @@ namespace Compliance.Tests.Reporting.Html;
 
 /// <summary>A page is one file that asks for nothing, runs nothing but its own, and shows everything in order and in both languages without a script.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class PageTests
 {
     private static readonly string[] Elements =

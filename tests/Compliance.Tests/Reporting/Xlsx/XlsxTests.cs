@@ -14,6 +14,7 @@ namespace Compliance.Tests.Reporting.Xlsx;
 
 /// <summary>A workbook has the counts of the result, typed cells, headings that stay in sight, and nothing that is executed.</summary>
 [Category("Slow")]
+[Parallelizable]
 public class XlsxTests
 {
     [Test]
