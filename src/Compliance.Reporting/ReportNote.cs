@@ -86,7 +86,7 @@ internal sealed record ReportNote(string Kind, string Code, Severity Level, Sour
         {
             yield return Gap("unplaced", SourceSpan.None, zh
                 ? $"{gaps.Unplaced} 个对象所在的行政区不能确定，可能计入任何一个，也可能都不计入：{Named(gaps, "、")}"
-                : $"{gaps.Unplaced} subjects lie in a jurisdiction that is not known, and may count for any of them or for none: {Named(gaps, ", ")}");
+                : $"{gaps.Unplaced} {(gaps.Unplaced == 1 ? "subject lies" : "subjects lie")} in a jurisdiction that is not known, and may count for any of them or for none: {Named(gaps, ", ")}");
         }
     }
 

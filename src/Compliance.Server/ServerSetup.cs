@@ -13,6 +13,8 @@ using Compliance.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace Compliance.Server;
@@ -41,6 +43,7 @@ internal static class ServerSetup
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
+        AddLogForm(builder);
         Telemetry.Add(builder);
         OpenApiDescription.Add(builder.Services);
         Callers.Add(builder.Services, builder.Configuration);
@@ -65,6 +68,20 @@ internal static class ServerSetup
         PackApi.Map(app);
         PageRoutes.Map(app);
         return app;
+    }
+
+    // The builder knows the form for people alone.
+    private static void AddLogForm(WebApplicationBuilder builder)
+    {
+        switch (builder.Configuration["Logging:Console:FormatterName"]?.ToLowerInvariant())
+        {
+            case ConsoleFormatterNames.Json:
+                builder.Logging.AddJsonConsole();
+                break;
+            case ConsoleFormatterNames.Systemd:
+                builder.Logging.AddSystemdConsole();
+                break;
+        }
     }
 
     private static void AddStorage(IServiceCollection services)

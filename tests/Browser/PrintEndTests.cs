@@ -9,8 +9,9 @@ using NUnit.Framework;
 
 namespace Compliance.Browser.Tests;
 
-/// <summary>A print that is ended or killed leaves the file as it was, or whole; and one that is ended takes the browser with it.</summary>
+/// <summary>A print that is ended or killed leaves the file as it was, or whole; and one that is ended takes the browser with it. How long it takes is measured while nothing else runs.</summary>
 [TestFixture]
+[NonParallelizable]
 internal sealed class PrintEndTests
 {
     private const string Old = "what was there before\n";

@@ -18,11 +18,11 @@ internal sealed class PrintTests
     public void A_print_of_a_result_has_every_subject_page_numbers_and_bookmarks()
     {
         var pdf = Tool.Write("few.pdf", "check", "samples/projects/hospital-shanyang-2031.yaml", "samples/projects/design-estimate-xiuwu.yaml", "samples/projects/plots-jiefang.json", "--lang", "zh", "--format", "pdf");
-        var text = Text(pdf);
+        var text = PrintedText.Of(pdf);
 
         text.Should().Contain("JZ-2030-0042").And.Contain("JZ-2026-0112").And.Contain("JZ-DD-22").And.Contain("不符合").And.NotContain("not compliant");
         text.Should().Contain("城镇新建建筑持续全面执行建筑节能和绿色建筑标准", "clauses that are folded on the screen are open on paper");
-        Regex.Count(text, @"^\s*\d+ / \d+\s*$", RegexOptions.Multiline).Should().Be(Pages(pdf)).And.BeGreaterThan(3);
+        Regex.Count(text, @"^\s*\d+ / \d+\s*$", RegexOptions.Multiline).Should().Be(PrintedText.Pages(pdf)).And.BeGreaterThan(3);
         Encoding.Latin1.GetString(File.ReadAllBytes(pdf)).Should().Contain("/Outlines");
     }
 
@@ -32,7 +32,7 @@ internal sealed class PrintTests
         var pdf = Tool.Write("hostile.pdf", "check", Tool.HostileDescriptors(), "--format", "pdf");
         var inside = Inside(File.ReadAllBytes(pdf));
 
-        Text(pdf).Should().Contain("alert(1)", "it is shown");
+        PrintedText.Of(pdf).Should().Contain("=1+1 \"'<script>alert(1)</script>", "it is shown").And.NotContain("\u202E");
         foreach (var word in new[] { "/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/EmbeddedFile", "/RichMedia", "/Rendition", "/AcroForm", "/OpenAction", "/AA" })
             Regex.IsMatch(inside, word + @"\b").Should().BeFalse(word);
         Regex.Matches(inside, @"/URI\s*\(([^)]*)").Select(match => match.Groups[1].Value).Where(address => !address.StartsWith("file:///", StringComparison.Ordinal)).Should().BeEmpty("links lead into the page alone");
@@ -58,22 +58,10 @@ internal sealed class PrintTests
     public void A_print_is_no_blank_paper()
     {
         var pdf = Tool.Write("city.pdf", "assess", "samples/jiaozuo", "--as-of", "2026-12-31", "--format", "pdf");
-        Run("pdftoppm", "-r", "20", "-gray", pdf, Path.Combine(Tool.Folder, "paper"));
+        PrintedText.Run("pdftoppm", "-r", "20", "-gray", pdf, Path.Combine(Tool.Folder, "paper"));
         var pictures = Directory.GetFiles(Tool.Folder, "paper-*.pgm");
 
-        pictures.Should().HaveCount(Pages(pdf)).And.HaveCountGreaterThan(5);
+        pictures.Should().HaveCount(PrintedText.Pages(pdf)).And.HaveCountGreaterThan(5);
         pictures.Select(File.ReadAllBytes).Count(picture => picture.Skip(20).Count(pixel => pixel < 200) > 100).Should().BeGreaterThan(pictures.Length - 3, "ink is on nearly every page");
-    }
-
-    private static int Pages(string pdf) => int.Parse(Regex.Match(Run("pdfinfo", pdf), @"Pages:\s+(\d+)").Groups[1].Value);
-
-    private static string Text(string pdf) => Run("pdftotext", "-layout", pdf, "-");
-
-    private static string Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit(60_000).Should().BeTrue();
-        return text;
     }
 }

@@ -12,6 +12,11 @@ internal static class Tool
     // What a page must show and never do, in ids and names.
     private const string Hostile = "=1+1 \"'<script>alert(1)</script><img src=x onerror=alert(2)>]]> &amp; \u202Eabc\u202C javascript:alert(3) </noscript><script>alert(4)</script> </title></style> {{7*7}} <!-- */";
 
+    // Written once, for fixtures that run side by side.
+    private static readonly Lazy<string> Hostiles = new(WriteHostileDescriptors);
+    private static readonly Lazy<string> OpenCity = new(WriteOpenMembers);
+    private static readonly Lazy<string> Nothing = new(WriteNothing);
+
     /// <summary>The repository.</summary>
     public static string Root { get; } = Find();
 
@@ -43,7 +48,15 @@ internal static class Tool
     }
 
     /// <summary>Descriptors whose ids and names are hostile.</summary>
-    public static string HostileDescriptors()
+    public static string HostileDescriptors() => Hostiles.Value;
+
+    /// <summary>A city, members of which it is not known where they lie, and a table that is not read.</summary>
+    public static string OpenMembers() => OpenCity.Value;
+
+    /// <summary>A file without any subject.</summary>
+    public static string Empty() => Nothing.Value;
+
+    private static string WriteHostileDescriptors()
     {
         var path = Path.Combine(Folder, "hostile.json");
         File.WriteAllText(path, JsonSerializer.Serialize(Enumerable.Range(0, 40).Select(number => new
@@ -57,13 +70,31 @@ internal static class Tool
         return path;
     }
 
+    private static string WriteOpenMembers()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "open")).FullName;
+        File.WriteAllText(Path.Combine(folder, "lost.ods"), "");
+        File.WriteAllText(
+            Path.Combine(folder, "city.yaml"),
+            "- {subject: jurisdiction, id: jiaozuo, name: 焦作市, date: 2026-12-31, facts: {level: city}}\n- {subject: project, id: A, date: 2026-06-01, jurisdiction: 不知何处, facts: {construction: new, gross_floor_area: 5000 m²}}\n");
+        return folder;
+    }
+
+    private static string WriteNothing()
+    {
+        var path = Path.Combine(Folder, "empty.json");
+        File.WriteAllText(path, "[]");
+        return path;
+    }
+
     private static void Run(string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root, RedirectStandardError = true, RedirectStandardOutput = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode is not (0 or 1 or 2))
+        // 3 says that an input is wrong: the result is written all the same, and says so.
+        if (process.ExitCode is not (>= 0 and <= 3))
             throw new InvalidOperationException($"{string.Join(" ", arguments)} ended with {process.ExitCode}: {errors.Result}");
     }
 }

@@ -7,6 +7,7 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
@@ -64,8 +65,8 @@ internal sealed class RunningServer : IAsyncDisposable
         server._process.OutputDataReceived += (_, line) =>
         {
             server.Keep(line.Data);
-            if (line.Data is { } text && text.IndexOf("listening on: ", StringComparison.Ordinal) is >= 0 and var at)
-                address.TrySetResult(new Uri(text[(at + "listening on: ".Length)..].Trim()));
+            if (Regex.Match(line.Data ?? "", "listening on: (http://[0-9.:]+)") is { Success: true, Groups: [_, var found] })
+                address.TrySetResult(new Uri(found.Value));
         };
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();

@@ -12,7 +12,7 @@ internal static class BrowserPrint
     /// <summary>The variable of the environment that names the browser.</summary>
     public const string Variable = "COMPLIANCE_BROWSER";
 
-    private const int RemovalTries = 12;
+    private const int RemovalTries = 60;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 

@@ -21,7 +21,7 @@ internal sealed class Page(Markup markup, Language language)
         markup.Write($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n");
         markup.Write($"<link rel=\"icon\" href=\"data:,\"/>\n<title>{title.In(language)}</title>\n<style>");
         markup.Literal(Style);
-        markup.Write($"</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">{Labels.Skip}</a>\n");
+        markup.Write($"</style>\n</head>\n<body>\n");
         WriteLanguages();
         markup.Write($"<main id=\"content\">\n");
     }
@@ -38,10 +38,10 @@ internal sealed class Page(Markup markup, Language language)
     private static string Policy { get; } =
         $"default-src 'none'; script-src '{Hash(Script)}'; style-src '{Hash(Style)}'; img-src data:; base-uri 'none'; form-action 'none'";
 
-    // A choice that the style sheet reads: it works without a script.
+    // A choice that the style sheet reads: it works without a script. It looks into this header alone, for a browser that prints asks again on every sheet of paper.
     private void WriteLanguages()
     {
-        markup.Write($"<header><fieldset class=\"languages\"><legend>{Labels.LanguageChoice}</legend>");
+        markup.Write($"<header class=\"choice\"><a class=\"skip\" href=\"#content\">{Labels.Skip}</a><fieldset class=\"languages\"><legend>{Labels.LanguageChoice}</legend>");
         WriteLanguage("lang-zh", "zh", "中文", language == Language.Chinese);
         WriteLanguage("lang-en", "en", "English", language == Language.English);
         markup.Write($"</fieldset></header>\n");

@@ -13,8 +13,8 @@ internal sealed class TimeLine
     private const int Room = 400;
 
     // As much of a phone's width as a label takes: nearer ones stand on lines of their own.
-    private const double LabelWidth = 33;
-    private const int LineHeight = 12;
+    private const double LabelWidth = 31;
+    private const int LineHeight = 14;
 
     private readonly string _name;
     private readonly List<(CalendarDate Day, int Rules, int Line)> _steps = [];
@@ -34,15 +34,15 @@ internal sealed class TimeLine
         var ends = new List<double>();
         foreach (var step in rules.SelectMany(DaysOf).GroupBy(day => day).OrderBy(step => step.Key))
         {
-            var at = Of(step.Key).Value;
-            var line = ends.FindIndex(end => at - end >= LabelWidth);
+            var from = StartOfLabel(Of(step.Key));
+            var line = ends.FindIndex(end => from >= end);
             if (line < 0)
             {
                 line = ends.Count;
-                ends.Add(at);
+                ends.Add(0);
             }
 
-            ends[line] = at;
+            ends[line] = from + LabelWidth;
             _steps.Add((step.Key, step.Count(), line));
         }
 
@@ -90,6 +90,13 @@ internal sealed class TimeLine
         markup.Write($"<line class=\"day\" x1=\"{to}\" x2=\"{to}\" y1=\"{_axis - 6}\" y2=\"{_axis + 12}\"/>");
         markup.Write($"<text class=\"label day\" x=\"{to}\" y=\"{_axis + 24}\" text-anchor=\"{to.Anchor}\">{(first.DayNumber < _from ? "‹ " : "")}{(first == last ? last.ToString() : $"{first} – {last}")}{(last.DayNumber > _to ? " ›" : "")}</text></svg>");
     }
+
+    private static double StartOfLabel(Percent at) => at.Anchor switch
+    {
+        "start" => at.Value,
+        "end" => at.Value - LabelWidth,
+        _ => at.Value - (LabelWidth / 2),
+    };
 
     private void WriteSteps(Markup markup)
     {

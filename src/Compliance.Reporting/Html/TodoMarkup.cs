@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Assessments;
+using Compliance.Facts;
 using Compliance.Findings;
 using Compliance.Localization;
 using Compliance.Packs;
@@ -14,6 +15,7 @@ internal sealed class TodoMarkup(Markup markup, PageRules rules)
     private const int MostItems = 20;
     private const int MostPlaces = 100;
     private const int MostFacts = 4;
+    private const int MostNeeds = 5;
 
     /// <summary>Writes the table; nothing where there is one jurisdiction only.</summary>
     public void WritePlaces(IReadOnlyList<JurisdictionAssessment> all)
@@ -79,15 +81,56 @@ internal sealed class TodoMarkup(Markup markup, PageRules rules)
                 isFirst = false;
             }
 
-            var missing = item.SelectMany(one => one.Finding.Missing).Distinct().Take(MostFacts).ToList();
+            var missing = item.SelectMany(one => one.Finding.Missing).Distinct().ToList();
             if (missing.Count > 0)
-                markup.Write($" <span class=\"asked\">{Words.Of(language => Labels.Needed.In(language) + string.Join(language == Language.Chinese ? "、" : ", ", missing.Select(fact => fact.Label.In(language))))}</span>");
+                markup.Write($" <span class=\"asked\">{Words.Of(language => Labels.Needed.In(language) + FirstOf(missing, language))}</span>");
             if (rule.Departments.Count > 0)
                 markup.Write($" <span class=\"departments\">{Words.Of(language => FindingText.Departments(rule, language))}</span>");
+            WriteNeeds([.. item.Where(one => one.Kind != TodoKind.Contradicted && MembersNeed.IsOf(one.Finding)).Select(one => (one.Place, one.Finding))], namesPlace: item.Count() > 1);
             markup.Write($"</li>");
         }
 
         markup.Write($"</ul>");
+    }
+
+    // A number over members waits for facts of theirs, in each place for those of others.
+    private void WriteNeeds(List<(JurisdictionAssessment Place, Finding Finding)> needs, bool namesPlace)
+    {
+        if (needs.Count == 0)
+            return;
+
+        WriteNeedList(needs.Take(MostNeeds), namesPlace);
+        if (needs.Count <= MostNeeds)
+            return;
+
+        markup.Write($"<details><summary>{Words.More(needs.Count - MostNeeds)}</summary>");
+        WriteNeedList(needs.Skip(MostNeeds), namesPlace);
+        markup.Write($"</details>");
+    }
+
+    private void WriteNeedList(IEnumerable<(JurisdictionAssessment Place, Finding Finding)> needs, bool namesPlace)
+    {
+        markup.Write($"<ul class=\"needs\">");
+        foreach (var (place, finding) in needs)
+        {
+            markup.Write($"<li>");
+            if (namesPlace)
+            {
+                WriteLink(place);
+                markup.Write($"{new LocalizedText("：", ": ")}");
+            }
+
+            markup.Write($"{Words.Of(language => MembersNeed.Of(finding, language))}</li>");
+        }
+
+        markup.Write($"</ul>");
+    }
+
+    private static string FirstOf(List<Fact> facts, Language language)
+    {
+        var zh = language == Language.Chinese;
+        var first = string.Join(zh ? "、" : ", ", facts.Take(MostFacts).Select(fact => fact.Label.In(language)));
+        return facts.Count <= MostFacts ? first : zh ? $"{first} 等 {facts.Count} 项" : $"{first} and {facts.Count - MostFacts} more";
     }
 
     private void WriteLink(JurisdictionAssessment place) => markup.Write($"<a href=\"#{SubjectAnchor.Of(place.Jurisdiction)}\"><bdi>{place.Jurisdiction.Name ?? place.Jurisdiction.Id}</bdi></a>");

@@ -14,7 +14,7 @@ namespace Compliance.Assessments;
 internal static class PortfolioTotalsBytes
 {
     // The first is of the format, and changes with it.
-    private const string Mark = "compliance totals 1";
+    private const string Mark = "compliance totals 2";
     private const int DigestLength = 32;
 
     public static byte[] Write(PortfolioTotals totals)

@@ -24,7 +24,10 @@ public static class RemedyText
         var zh = language == Language.Chinese;
         var isUpper = need.Comparator is Comparator.AtMost or Comparator.LessThan;
         var isStrict = need.Comparator is Comparator.LessThan or Comparator.MoreThan;
-        var amount = ValueText.Range(need.Amount, need.Unit.Symbol.En == "%" && need.Of is null ? Unit.PercentagePoint : need.Unit, language);
+        if (need.Of is null && need.Comparator != Comparator.EqualTo && need.Amount is { IsPoint: false, Lower.Value: null or { Sign: <= 0 } })
+            return AtWorst(need, isUpper, isStrict, language);
+
+        var amount = ValueText.Range(need.Amount, UnitOf(need), language);
         if (need.Of is { } of)
         {
             var more = isStrict ? (zh ? "超过 " : "more than ") : "";
@@ -37,6 +40,21 @@ public static class RemedyText
             ? $"须{(isUpper ? "降低" : "提高")}{(isStrict ? "超过" : "至少")} {amount}"
             : $"It has to {(isUpper ? "fall" : "rise")} by {(isStrict ? "more than" : "at least")} {amount}";
     }
+
+    // It may be on the right side already: then the worst is what counts.
+    private static string AtWorst(AggregateNeed need, bool isUpper, bool isStrict, Language language)
+    {
+        var zh = language == Language.Chinese;
+        if (need.Amount.Upper.Value is not { } most)
+            return zh ? "距限值多远无法得知" : "How far it may be from the limit is not known";
+
+        var amount = ValueText.Range(Interval.Point(most), UnitOf(need), language);
+        return zh
+            ? $"最不利时须{(isUpper ? "降低" : "提高")}{(isStrict ? "超过" : "至少")} {amount}"
+            : $"At worst it has to {(isUpper ? "fall" : "rise")} by {(isStrict ? "more than" : "at least")} {amount}";
+    }
+
+    private static Unit UnitOf(AggregateNeed need) => need.Unit.Symbol.En == "%" && need.Of is null ? Unit.PercentagePoint : need.Unit;
 
     private static string Passing(Remedy remedy, Language language)
     {

@@ -35,6 +35,9 @@ public sealed class PortfolioFigures
     /// <summary>How many members the session holds in the jurisdiction and those below it.</summary>
     public long Members => _figures.Members;
 
+    /// <summary>How many of these members have facts that leave the number open; <see cref="Open"/> names the weightiest.</summary>
+    public long OpenMembers => _figures.OpenMembers;
+
     /// <summary>How many subjects there are besides of which it is not known whether they are members.</summary>
     public long Unplaced => _figures.Open;
 

@@ -13,6 +13,9 @@ internal sealed class JurisdictionTotals
     private readonly IReadOnlyList<AggregateRule> _rules;
     private readonly AggregateTotals[] _totals;
     private readonly long[] _members;
+
+    // By rule, how many of the members leave its number open.
+    private readonly long[] _unsettled;
     private long[]? _open;
 
     // By rule, the totals with all that is still to come in the year; null for rules that do not ask for the whole year.
@@ -24,6 +27,7 @@ internal sealed class JurisdictionTotals
         _rules = rules;
         _totals = new AggregateTotals[rules.Count];
         _members = new long[rules.Count];
+        _unsettled = new long[rules.Count];
         for (var i = 0; i < rules.Count; i++)
             _totals[i] = AggregateRule.TotalsOf(rules[i].Aggregate, isReversible);
     }
@@ -44,8 +48,10 @@ internal sealed class JurisdictionTotals
             if (aggregate.Members != member.Kind)
                 continue;
 
+            var contribution = Contribution.InOwnUnits(aggregate, member, Year);
             _members[i] += sign;
-            _totals[i].Add(Contribution.InOwnUnits(aggregate, member, Year), sign);
+            _unsettled[i] += contribution.IsOpen ? sign : 0;
+            _totals[i].Add(contribution, sign);
         }
     }
 
@@ -70,6 +76,7 @@ internal sealed class JurisdictionTotals
         for (var i = 0; i < _rules.Count; i++)
         {
             _members[i] += below._members[i];
+            _unsettled[i] += below._unsettled[i];
             _totals[i].Add(below._totals[i]);
         }
     }
@@ -80,6 +87,7 @@ internal sealed class JurisdictionTotals
         for (var i = 0; i < _rules.Count; i++)
         {
             _members[i] -= other._members[i];
+            _unsettled[i] -= other._unsettled[i];
             _totals[i].Subtract(other._totals[i]);
         }
     }
@@ -90,6 +98,7 @@ internal sealed class JurisdictionTotals
         for (var i = 0; i < _rules.Count; i++)
         {
             writer.Write(_members[i]);
+            writer.Write(_unsettled[i]);
             _totals[i].WriteTo(writer);
         }
     }
@@ -100,6 +109,7 @@ internal sealed class JurisdictionTotals
         for (var i = 0; i < _rules.Count; i++)
         {
             _members[i] += reader.ReadWhole();
+            _unsettled[i] += reader.ReadWhole();
             _totals[i].AddFrom(reader);
         }
     }
@@ -163,6 +173,7 @@ internal sealed class JurisdictionTotals
     /// <param name="swap">What the member brought, and brings now.</param>
     public void Change(int rule, in MemberSwap swap)
     {
+        _unsettled[rule] += (swap.In.IsOpen ? 1 : 0) - (swap.Out.IsOpen ? 1 : 0);
         _totals[rule].Add(swap.Out, -1);
         _totals[rule].Add(swap.In, 1);
     }
@@ -175,7 +186,7 @@ internal sealed class JurisdictionTotals
         {
             if (!rules.Contains(i))
                 continue;
-            _members[i] = other._members[i];
+            (_members[i], _unsettled[i]) = (other._members[i], other._unsettled[i]);
             if (_open is not null || other._open is not null)
                 (_open ??= new long[_rules.Count])[i] = other.OpenOf(i);
             _totals[i].CopyFrom(other._totals[i]);
@@ -253,7 +264,7 @@ internal sealed class JurisdictionTotals
         var (value, exists) = totals.Read();
         var lacking = totals.Lacking();
         var unit = _rules[rule].WeightScale;
-        return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], OpenOf(rule), HasUnknown, () => IsOpen(rule), share => lacking(share)?.Scale(unit));
+        return new AggregateFigures(value?.Scale(_rules[rule].Scale), exists, _members[rule], _unsettled[rule], OpenOf(rule), HasUnknown, () => IsOpen(rule), share => lacking(share)?.Scale(unit));
     }
 
     private AggregateTotals TotalsOf(int rule, bool isYearRunning) => isYearRunning ? _running![rule]! : _totals[rule];

@@ -22,6 +22,8 @@ public class OpenMemberProperties
     {
         using var session = Open(register, register.Subjects);
         Agree.WithReference(session, register.Subjects, register.Listed, register.HasUnknown);
+        foreach (var portfolio in session.Evaluations.SelectMany(evaluation => evaluation.Findings).Select(finding => finding.Portfolio).OfType<PortfolioFigures>())
+            portfolio.OpenMembers.Should().Be(portfolio.Open(int.MaxValue).Count(open => open.IsPlaced), "members that leave a number open are all counted, however few are named");
     });
 
     [Test]
@@ -151,7 +153,7 @@ public class OpenMemberProperties
             .ToDictionary(Snapshot.KeyOf, finding => finding.Verdict);
     }
 
-    private static string Brief(Finding finding) => Snapshot.Brief(finding) + $" | {finding.Portfolio?.Members} {finding.Portfolio?.Unplaced} {finding.Portfolio?.Exists}";
+    private static string Brief(Finding finding) => Snapshot.Brief(finding) + $" | {finding.Portfolio?.Members} {finding.Portfolio?.OpenMembers} {finding.Portfolio?.Unplaced} {finding.Portfolio?.Exists}";
 
     private static string Describe(IEnumerable<Subject> subjects) => string.Join(" | ", subjects.Select(subject =>
         $"{subject}{(subject.Name is { } name ? $" called {name}" : "")}{(subject.Jurisdiction is { } lies ? $" in {lies}" : "")}: " + string.Join(", ", subject.Kind.Facts

@@ -24,7 +24,7 @@ internal static class Snapshot
             return text;
 
         var open = portfolio.Open(4).Select(member => $"{member.Member.Id} ({Names(member.Facts)}) {member.Weight}");
-        return $"{text} | {portfolio.Members} members, {portfolio.Exists}, {finding.Computed()}, open: {string.Join(", ", open)}";
+        return $"{text} | {portfolio.Members} members, {portfolio.OpenMembers} open, {portfolio.Exists}, {finding.Computed()}, open: {string.Join(", ", open)}";
     }
 
     /// <summary>The verdict with its measure, limit and missing facts: what a change reports.</summary>

@@ -85,12 +85,49 @@ public class AssessmentPageTests
     [Test]
     public void What_there_is_to_do_names_every_place_of_each_clause_once()
     {
-        var items = Page.WithClass("todo").Single().Descendants("li").ToList();
+        var items = Items(Page);
         var expected = Assessment.Jurisdictions.Sum(place =>
             place.Indicators.Count(finding => finding.Verdict is Verdict.Fail or Verdict.Undetermined) + place.Evaluation.Contradictions.Count());
 
         items.Sum(item => item.Elements("a").Count(link => ((string)link.Attribute("href")!).StartsWith("#s-", System.StringComparison.Ordinal))).Should().Be(expected).And.BePositive();
         items.Select(item => item.Classes()[0]).Distinct().Should().Equal("fails", "overdue", "contradicted", "open");
+    }
+
+    // A number over members waits for no fact of its own: whose facts it waits for is told, and what it would take.
+    [Test]
+    public void What_there_is_to_do_about_a_number_over_members_names_whose_facts_are_needed_and_the_change_that_would_pass()
+    {
+        var rising = Items(Page).Single(item => item.Classes()[0] == "open" && item.Value.Contains("Starred share rises", System.StringComparison.Ordinal));
+        var portfolio = Assessment.Jurisdictions[0].Evaluation.Findings.Single(finding => finding.Rule.Id == "starred-share-rising").Portfolio!;
+
+        var first = string.Join(", ", portfolio.Open(3).Select(open => open.Member.Id));
+        rising.WithClass("needs").Single().Elements("li").First().Value.Should()
+            .Contain("焦作市").And.Contain("green building stars")
+            .And.Contain($" in {portfolio.OpenMembers} project descriptors ({first} and {portfolio.OpenMembers - 3} more). At worst it has to rise by more than ");
+        portfolio.OpenMembers.Should().BeGreaterThan(portfolio.Open().Count, "only the weightiest are kept, and all are counted");
+    }
+
+    [Test]
+    public void Members_of_which_nothing_is_known_are_named_among_what_is_needed()
+    {
+        var register = new RegisterTotals(ShippedPack.Plan, CalendarDate.Parse("2026-12-31"));
+        foreach (var subject in new DescriptorReader(ShippedPack.Pack).ReadText(
+            """
+            - {subject: jurisdiction, id: jiaozuo, facts: {level: city}}
+            - {subject: jurisdiction, id: wuzhi, jurisdiction: jiaozuo, facts: {level: county}}
+            - {subject: project, id: A, date: 2026-06-01, jurisdiction: wuzhi, facts: {construction: new, gross_floor_area: 5000 m²}}
+            - {subject: project, id: B, date: 2026-06-01, jurisdiction: nowhere, facts: {construction: new}}
+            """,
+            "register.yaml").Require().Subjects)
+        {
+            register.Add(subject);
+        }
+
+        register.AddUnknownMembers("lost.xlsx");
+        var share = Items(PageReader.Read(Write(AnnualAssessment.Of(register)))).Single(item => item.Value.Contains("Green share of new buildings", System.StringComparison.Ordinal));
+
+        share.WithClass("needs").Single().Value.Should().Contain("in 1 project descriptor (A)").And.Contain("where 1 project descriptor lies (B)").And.Contain("the project descriptors that were not given or could not be read")
+            .And.EndWith("At worst it has to rise by at least 100 percentage point");
     }
 
     [Test]
@@ -125,6 +162,13 @@ public class AssessmentPageTests
     [Test]
     public void A_register_without_jurisdictions_decides_nothing() =>
         PageReader.Read(Write(AnnualAssessment.Of(new RegisterTotals(ShippedPack.Plan, CalendarDate.Parse("2026-12-31"))))).Descendants("h1").Single().Value.Should().Contain("No jurisdiction was evaluated");
+
+    // Those that are folded too, without what is listed within them.
+    private static List<XElement> Items(XElement page)
+    {
+        var todo = page.WithClass("todo").Single();
+        return [.. todo.Elements("ul").Concat(todo.Elements("details").Elements("ul")).Elements("li")];
+    }
 
     private static AnnualAssessment Assess(string folder, AnnualAssessment? before = null, string day = "2026-12-31")
     {
