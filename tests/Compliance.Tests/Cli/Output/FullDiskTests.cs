@@ -22,7 +22,7 @@ public class FullDiskTests
         try
         {
             // The samples' report is longer than this, in every format.
-            File.WriteAllBytes(folder.PathOf("disk", "ballast"), new byte[48 * 1024]);
+            File.WriteAllBytes(folder.PathOf("disk", "ballast"), new byte[56 * 1024]);
             if (isThere)
                 File.WriteAllText(folder.PathOf("disk", "report"), Old);
 
