@@ -11,8 +11,17 @@ public sealed class ClickHouseDriver : SqlDriver
     /// <inheritdoc/>
     public override SqlDialect Dialect => SqlDialects.ClickHouse;
 
+    // A server reads how long a query may be before it reads the query, which says it too.
+    private const string QueryLength = "set_max_query_size";
+
     /// <inheritdoc/>
-    public override DbConnection Connect(string connectionString) => new ClickHouseConnection(connectionString);
+    public override DbConnection Connect(string connectionString)
+    {
+        var settings = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!settings.ContainsKey(QueryLength))
+            settings[QueryLength] = "268435456";
+        return new ClickHouseConnection(settings.ConnectionString);
+    }
 
     /// <inheritdoc/>
     protected override string CatalogQuery =>

@@ -60,7 +60,7 @@ internal static class DatabaseMembers
         }
 
         // Of a table in which an id stands twice nothing is known for certain.
-        if (!problems.Any(problem => problem.Values["fact"].En == "id"))
+        if (!problems.Any(problem => problem.Kind == SqlMappingKinds.DuplicateRow))
             register.AddTo(totals);
     }
 }

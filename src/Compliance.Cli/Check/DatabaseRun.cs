@@ -47,7 +47,7 @@ internal static class DatabaseRun
             var problems = register.Problems();
 
             // Of a register in which an id stands twice nothing is known for certain.
-            if (!problems.Any(problem => problem.Values["fact"].En == "id"))
+            if (!problems.Any(problem => problem.Kind == SqlMappingKinds.DuplicateRow))
             {
                 var part = register.Evaluate(verdict => request.Only?.Includes(verdict) ?? true);
                 result.Emit(result.Project(part with { Evaluations = [] }));

@@ -16,10 +16,10 @@ internal static class SqlCommand
         var dialect = CommonOptions.Words("--dialect", "The database that is written for.", [.. SqlDialects.All.Select(one => one.Name)]);
         var map = DatabaseOptions.Map(isRequired: true);
         var asOf = CommonOptions.AsOf("Evaluate as of this day. Without it, as of each subject's own date, or else the day on which this is written.");
-        var views = new Option<string?>("--views") { Description = "Make views, whose names begin with this, in place of queries.", HelpName = "PREFIX" };
+        var views = new Option<string?>("--views") { Description = "Make views, whose names begin with this, in place of queries; with --tables, views of verdicts and counts over the facts that are kept.", HelpName = "PREFIX" };
         var tables = new Option<string?>("--tables")
         {
-            Description = "Keep the facts and findings in tables, whose names begin with this, in place of queries: run again, the script reads only what has another version. It needs --as-of, and DuckDB or PostgreSQL.",
+            Description = "Keep the facts, findings and problems in tables, whose names begin with this, in place of queries: run again, the script brings them up to date. It needs --as-of, and DuckDB, PostgreSQL or ClickHouse.",
             HelpName = "PREFIX",
         };
         var output = CommonOptions.Output();
@@ -30,12 +30,10 @@ internal static class SqlCommand
         {
             if (result.GetValue(tables) is null)
                 return;
-            if (result.GetValue(views) is not null)
-                result.AddError("Findings are kept in tables or made by views: give --tables or --views.");
-            else if (result.GetValue(asOf) is null)
+            if (result.GetValue(asOf) is null)
                 result.AddError("Findings are kept as of one day: --tables needs --as-of.");
-            else if (result.GetValue(dialect) is not ("duckdb" or "postgresql"))
-                result.AddError("--tables is for databases whose tables change all together: duckdb and postgresql.");
+            else if (result.GetValue(dialect) is not ("duckdb" or "postgresql" or "clickhouse"))
+                result.AddError("--tables is for databases whose tables change at once: duckdb, postgresql and clickhouse.");
         });
         packs.AddTo(command);
         command.SetAction(result => QueriesRun.Run(new QueriesRequest(

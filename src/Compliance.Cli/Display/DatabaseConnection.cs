@@ -89,9 +89,8 @@ internal sealed class DatabaseConnection : IDisposable
         try
         {
             var driver = SqlDriver.Load(name, folder);
-            var connection = driver.Connect(secrets.Text);
             InputFiles.OfCommand.Add(DatabaseFiles.Named(secrets.Text));
-            connection.Open();
+            var connection = driver.Open(secrets.Text);
             InputFiles.OfCommand.Add(DatabaseFiles.Of(driver, connection));
             return new DatabaseConnection(driver, connection, secrets);
         }

@@ -9,7 +9,7 @@ namespace Compliance.Cli.Queries;
 /// <param name="Dialect">The name of the dialect.</param>
 /// <param name="Map">The file of the mapping.</param>
 /// <param name="AsOf">The day for all subjects, or null.</param>
-/// <param name="Views">What the names of views begin with; null for queries.</param>
+/// <param name="Views">What the names of views begin with; null for none.</param>
 /// <param name="Output">Where the script goes; null for standard output.</param>
 /// <param name="Language">The language of messages.</param>
 internal sealed record QueriesRequest(string Pack, string Dialect, string Map, CalendarDate? AsOf, string? Views, string? Output, Language Language)

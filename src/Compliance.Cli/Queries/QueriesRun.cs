@@ -27,7 +27,7 @@ internal static class QueriesRun
         try
         {
             using var file = new ReportFile(request.Output);
-            file.Do(() => file.Output.Write(request.Tables is { } tables ? plan.ToTableScript(tables) : plan.ToScript(request.Views)));
+            file.Do(() => file.Output.Write(request.Tables is { } tables ? plan.ToTableScript(tables, request.Views) : plan.ToScript(request.Views)));
             ReportFile.Finish([file]);
             return ExitStatus.Compliant;
         }

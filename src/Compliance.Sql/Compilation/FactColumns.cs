@@ -15,13 +15,13 @@ internal sealed class FactColumns(SqlMapping mapping)
     public const string Id = "subject_id";
 
     /// <summary>The column of the number of the day that is evaluated.</summary>
-    public const string Day = "day";
+    public const string Day = "?day";
 
     /// <summary>The column of the number of 1 January of that day's year.</summary>
-    public const string NewYear = "new_year";
+    public const string NewYear = "?new_year";
 
     /// <summary>The column of how many days that year has beyond 365.</summary>
-    public const string LeapDays = "leap_days";
+    public const string LeapDays = "?leap_days";
 
     private static readonly BigInteger MostDay = 3_700_000;
 

@@ -18,23 +18,27 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
     /// <summary>The name under which it is read.</summary>
     public const string Name = "facts";
 
+    // No fact has a name that begins so, nor one of the columns that are made of it.
     /// <summary>The column of the subject's name.</summary>
-    public const string SubjectName = "subject_name";
+    public const string SubjectName = "?name";
 
     /// <summary>The column of its jurisdiction.</summary>
-    public const string Jurisdiction = "jurisdiction";
+    public const string Jurisdiction = "?jurisdiction";
 
     /// <summary>The column that says whether it has a day of its own.</summary>
-    public const string HasDate = "date" + StatedSuffix;
+    public const string HasDate = "?has_date";
 
     /// <summary>The column of the row's version.</summary>
-    public const string Version = "version";
+    public const string Version = "?version";
 
     /// <summary>The name of the query that it reads.</summary>
     public const string StatedName = "stated";
 
+    /// <summary>The name of the query of ids alone.</summary>
+    public const string IdsName = "ids";
+
     /// <summary>The column that says what becomes of a row.</summary>
-    public const string Status = "status";
+    public const string Status = "?status";
 
     /// <summary>The status of a row that is evaluated.</summary>
     public const int Evaluated = 0;
@@ -58,10 +62,30 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
     ];
 
     /// <summary>The first of them with what the columns themselves say, under <see cref="FoundIn"/>.</summary>
-    public NamedQuery StatedAsFound => new(StatedName, Stated(withFound: true), IsMaterialized: dialect.RepeatsQueries);
+    /// <param name="where">Which rows, by the columns of the table; null for all.</param>
+    public NamedQuery StatedAsFound(SqlExpression? where = null) => new(StatedName, Stated(withFound: true, where), IsMaterialized: dialect.RepeatsQueries);
 
     /// <summary>Both of them with what the columns of numbers say, under <see cref="FoundIn"/>.</summary>
-    public IReadOnlyList<NamedQuery> QueriesAsFound => [StatedAsFound, new NamedQuery(Name, Facts(withFound: true), IsMaterialized: false)];
+    public IReadOnlyList<NamedQuery> QueriesAsFound => [StatedAsFound(), new NamedQuery(Name, Facts(withFound: true), IsMaterialized: false)];
+
+    /// <summary>The ids of all rows, and nothing else of them.</summary>
+    public NamedQuery Ids => new(IdsName, new SelectQuery([new SelectedColumn(Id, FactColumns.Id)], TableNames.Read(mapping.Table)), IsMaterialized: false);
+
+    /// <summary>
+    /// The id of a row of the table: without blanks around it, and NULL where it says nothing, as where it is read from a file.
+    /// </summary>
+    public SqlExpression Id
+    {
+        get
+        {
+            var written = dialect.ToText(Column(mapping.Id.Name));
+            if (mapping.Id.Type is { Kind: ColumnKind.Whole })
+                return written;
+
+            var text = dialect.Trim(written);
+            return Case([new CaseBranch(new Membership(Call("LOWER", text), [.. NotStated.Words.Select(word => word.ToLowerInvariant()).Distinct().Select(Literal)]), Null)], text);
+        }
+    }
 
     /// <summary>The names of what the columns of numbers say.</summary>
     public IEnumerable<string> FoundNames => mapping.Facts.Values.OfType<NumberSource>().SelectMany(source => new[] { source.Low, source.High }).Select(FoundIn).Distinct();
@@ -87,7 +111,7 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
     /// <summary>For each way in which a row may have a value that the vocabulary does not have: the fact, whether it is so, what was found and what was expected.</summary>
     public IEnumerable<ValueProblem> Problems()
     {
-        yield return new ValueProblem("id", IsBlank(Column(FactColumns.Id)), mapping.Id, "an id");
+        yield return new ValueProblem("id", IsNull(Column(FactColumns.Id)), mapping.Id, "an id");
         if (mapping.Date is { } date && day.AsOf is null)
             yield return new ValueProblem("date", All(Column(HasDate), IsNull(Column(FactColumns.Day))), date, "0001-01-01 to 9999-12-31");
         foreach (var (slot, source) in mapping.Facts)
@@ -97,9 +121,22 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
         }
     }
 
-    private SelectQuery Stated(bool withFound = false)
+    /// <summary>For each column whose numbers may have more digits than are held: the fact, whether it is so, what was found and what is held.</summary>
+    public IEnumerable<ValueProblem> ForKernelOnly() =>
+        from fact in mapping.Facts
+        where fact.Value is NumberSource
+        let form = ((NumberSource)fact.Value).Form
+        from column in ColumnsOf(fact.Key, fact.Value)
+        where column.Source.Type is not { } type || !form.Holds(type)
+        select new ValueProblem(
+            mapping.Kind.Facts[fact.Key].Name,
+            If(MayBeNoNumber(column.Source) ? Column(column.Name + NoNumberSuffix) : False, False, All(Column(column.Name + StatedSuffix), IsNull(Column(column.Name)))),
+            column.Source,
+            $"at most {form.Digits - form.Decimals} digits before the point and {form.Decimals} behind it; 'check' evaluates the row");
+
+    private SelectQuery Stated(bool withFound = false, SqlExpression? where = null)
     {
-        var columns = new List<SelectedColumn> { new(dialect.ToText(Column(mapping.Id.Name)), FactColumns.Id) };
+        var columns = new List<SelectedColumn> { new(Id, FactColumns.Id) };
         if (mapping.Name is { } name)
             columns.Add(new SelectedColumn(dialect.ToText(Column(name.Name)), SubjectName));
         if (mapping.Jurisdiction is { } place)
@@ -120,14 +157,14 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
             {
                 columns.Add(new SelectedColumn(Value(source, column.Source), column.Name));
                 columns.Add(new SelectedColumn(IsNotNull(Column(column.Source.Name)), column.Name + StatedSuffix));
-                if (source is NumberSource && dialect.IsNoNumber(Column(column.Source.Name), column.Source.Type) is not TruthLiteral and var isNone)
-                    columns.Add(new SelectedColumn(isNone, column.Name + NoNumberSuffix));
+                if (source is NumberSource && MayBeNoNumber(column.Source))
+                    columns.Add(new SelectedColumn(dialect.IsNoNumber(Column(column.Source.Name), column.Source.Type), column.Name + NoNumberSuffix));
             }
         }
 
         if (withFound)
-            columns.AddRange(Problems().Select(problem => problem.Column).DistinctBy(column => column.Name).Select(column => new SelectedColumn(dialect.ToText(Column(column.Name)), FoundIn(column))));
-        return new SelectQuery(columns, TableNames.Read(mapping.Table));
+            columns.AddRange(Problems().Concat(ForKernelOnly()).Select(problem => problem.Column).DistinctBy(column => column.Name).Select(column => new SelectedColumn(dialect.ToText(Column(column.Name)), FoundIn(column))));
+        return new SelectQuery(columns, TableNames.Read(mapping.Table)) { Where = where };
     }
 
     private SelectQuery Facts(bool withFound = false)
@@ -155,9 +192,7 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
 
         columns.AddRange(FactNames.Select(Same));
         var isProblem = Any(Problems().Select(problem => problem.IsSo));
-        var isForKernel = Any(mapping.Facts.Where(fact => fact.Value is NumberSource).SelectMany(fact => ColumnsOf(fact.Key, fact.Value))
-            .Where(column => column.Source.Type is not { } type || !((NumberSource)mapping.Facts[column.Slot]).Form.Holds(type))
-            .Select(column => All(Column(column.Name + StatedSuffix), IsNull(Column(column.Name)))));
+        var isForKernel = Any(ForKernelOnly().Select(column => column.IsSo));
         columns.Add(new SelectedColumn(Case([new CaseBranch(isProblem, Whole(Problem)), new CaseBranch(isForKernel, Whole(ForKernel))], Whole(Evaluated)), Status));
         return new SelectQuery(columns, TableReference.Of(StatedName));
     }
@@ -219,7 +254,7 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
             yield return new ValueProblem(
                 fact.Name,
                 Any(
-                    source is NumberSource && dialect.IsNoNumber(Column(column.Name), column.Type) is not TruthLiteral ? Column(name + NoNumberSuffix) : False,
+                    source is NumberSource && MayBeNoNumber(column) ? Column(name + NoNumberSuffix) : False,
                     source is DaySource ? All(Column(name + StatedSuffix), IsNull(value)) : False,
                     low.IsNone ? False : Apply(low.IsOpen is TruthLiteral { Value: true } ? SqlOperator.AtMost : SqlOperator.Less, value, low.Numerator.Value),
                     high.IsNone ? False : Apply(high.IsOpen is TruthLiteral { Value: true } ? SqlOperator.AtMost : SqlOperator.Less, high.Numerator.Value, value)),
@@ -231,7 +266,7 @@ internal sealed class FactsQuery(SqlMapping mapping, EvaluatedDay day, CalendarD
             yield return new ValueProblem(fact.Name, Apply(SqlOperator.Less, Column(_columns.HighOf(slot)), Column(_columns.LowOf(slot))), range.Low, "an end at most the other one");
     }
 
-    private SqlExpression IsBlank(SqlExpression text) => Any(IsNull(text), Apply(SqlOperator.Equal, dialect.Trim(text), Literal("")));
+    private bool MayBeNoNumber(SourceColumn column) => dialect.IsNoNumber(Column(column.Name), column.Type) is not TruthLiteral;
 
     private static SelectedColumn Same(string name) => new(Column(name), name);
 }

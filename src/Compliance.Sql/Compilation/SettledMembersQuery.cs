@@ -33,7 +33,8 @@ internal sealed class SettledMembersQuery
     /// <param name="dialect">The dialect.</param>
     public SettledMembersQuery(IReadOnlyList<AggregateRule> rules, FactColumns facts, int year, IEnumerable<string> knownNames, SqlDialect dialect)
     {
-        _settled.Add(new Membership(Column(FactsQuery.Jurisdiction), [.. knownNames.Select(Literal)]));
+        var known = knownNames.Select(Literal).ToList();
+        _settled.Add(known.Count == 0 ? False : new Membership(Column(FactsQuery.Jurisdiction), known));
         var conditions = new ConditionCompiler(dialect);
         for (var i = 0; i < rules.Count; i++)
         {

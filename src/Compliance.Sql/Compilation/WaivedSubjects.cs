@@ -33,8 +33,8 @@ internal sealed class WaivedSubjects(DeviationSource source, IReadOnlyList<Rule>
 
     private SelectQuery Approved() => new(
         [
-            new SelectedColumn(dialect.ToText(Column(source.Subject.Name)), Subject),
-            new SelectedColumn(dialect.ToText(Column(source.Rule.Name)), "rule"),
+            new SelectedColumn(dialect.Trim(dialect.ToText(Column(source.Subject.Name))), Subject),
+            new SelectedColumn(dialect.Trim(dialect.ToText(Column(source.Rule.Name))), "rule"),
             new SelectedColumn(dialect.ToDay(Column(source.ApprovedOn.Name), source.ApprovedOn.Type), "approved_day"),
             new SelectedColumn(dialect.ToDay(Column(source.ExpiresOn.Name), source.ExpiresOn.Type), "last_day"),
         ],

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Numerics;
 using System.Text.RegularExpressions;
 using Compliance.Sql.Syntax;
@@ -16,7 +18,19 @@ internal sealed partial class ClickHouseDialect : SqlDialect
     // The day number of 1970-01-01.
     private const int Epoch = 719_162;
 
+    // A query may have 262,144 letters and 50,000 parts, unless it says otherwise: a pack of many tables of limits takes more.
+    private const int UsualLength = 100_000;
+    private const string LongQuery = ", max_query_size = 268435456, max_ast_elements = 10000000, max_expanded_ast_elements = 10000000";
+
     internal override bool HasTransactions => false;
+
+    internal override bool KeepsTables => true;
+
+    internal override string ReplaceTable(TableReference table, string query) => $"CREATE OR REPLACE TABLE {Quote(table)} ENGINE = MergeTree ORDER BY tuple() AS\n{query}";
+
+    // A function that fails with words of its own takes none that are computed: so a text is read as the number that it is not.
+    internal override string RefuseEach(string query, string column, string before, string after) =>
+        $"SELECT toInt8(concat({QuoteText(before)}, assumeNotNull({Quote(column)}), {QuoteText(after)})) FROM (\n{query}\n)";
 
     public override string Name => "clickhouse";
 
@@ -26,8 +40,11 @@ internal sealed partial class ClickHouseDialect : SqlDialect
 
     private protected override string TextType => "String";
 
-    // Without the first a column without a match is no NULL but a zero; without the second a cast of NULL is an error.
-    private protected override string Ending => "\nSETTINGS join_use_nulls = 1, cast_keep_nullable = 1, transform_null_in = 0";
+    // Without the first a column without a match is no NULL but a zero; without the second a cast of NULL is an error; and without the
+    // last a name is that of what is selected under it, and not of the column.
+    private protected override string Ending(int length) => "\nSETTINGS join_use_nulls = 1, cast_keep_nullable = 1, transform_null_in = 0, prefer_column_name_to_alias = 1" + (length < UsualLength ? "" : LongQuery);
+
+    internal override string CountType => "Int64";
 
     internal override string SmallType => "Nullable(Int16)";
 
@@ -121,6 +138,22 @@ internal sealed partial class ClickHouseDialect : SqlDialect
 
     // What does not fit 64 bits would be read as a double.
     private protected override string Write(BigInteger value) => BigInteger.Abs(value) <= long.MaxValue ? base.Write(value) : $"toInt256('{value.ToString(CultureInfo.InvariantCulture)}')";
+
+    // A query that is named is evaluated as often as that is done: so each row is made into several at once.
+    private protected override SqlQuery Unpivot(UnpivotQuery query)
+    {
+        const string Values = "values";
+        var rows = Call("arrayJoin", Call("array", [.. query.Rows.Select(row => Call("tuple", [.. row]))]));
+        SqlExpression Value(int place) => Call("tupleElement", Column(Values), Whole(place + 1));
+        return new SelectQuery(
+            [.. Same(query.Before), .. query.Names.Select((name, i) => new SelectedColumn(Value(i), name)), .. Same(query.Behind)], TableReference.Of("unpivoted"))
+        {
+            Inner = new SelectQuery([.. query.Before, new SelectedColumn(rows, Values), .. query.Behind], query.From),
+            Where = query.Only is { } only ? new Membership(Value(only.Place), only.Values) : null,
+        };
+    }
+
+    private static IEnumerable<SelectedColumn> Same(IEnumerable<SelectedColumn> columns) => columns.Select(column => new SelectedColumn(Column(column.Name), column.Name));
 
     private protected override string Named(NamedQuery query) => $"{Quote(query.Name)} AS (";
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
@@ -25,6 +26,19 @@ internal sealed partial class PostgreSqlDialect : SqlDialect
     private protected override string TextType => "text";
 
     internal override bool RepeatsQueries => true;
+
+    // To compile so long expressions takes longer than to run them on a million rows.
+    internal override IReadOnlyList<string> Begin => ["BEGIN ISOLATION LEVEL REPEATABLE READ", "SET LOCAL jit = off"];
+
+    internal override string RefuseEach(string query, string column, string before, string after) =>
+        $"""
+        DO $compliance$ DECLARE refused text; BEGIN
+        SELECT {Quote(column)} INTO refused FROM (
+        {query}
+        ) AS rows LIMIT 1;
+        IF refused IS NOT NULL THEN RAISE EXCEPTION USING MESSAGE = {QuoteText(before)} || refused || {QuoteText(after)}; END IF;
+        END $compliance$
+        """;
 
     internal override ColumnType TypeOf(string name)
     {

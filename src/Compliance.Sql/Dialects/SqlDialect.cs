@@ -31,6 +31,9 @@ public abstract class SqlDialect
     /// <summary>The type of a text.</summary>
     private protected abstract string TextType { get; }
 
+    /// <summary>A type that the number of rows fits.</summary>
+    internal virtual string CountType => "BIGINT";
+
     /// <summary>A type that the number of a verdict fits, and NULL too.</summary>
     internal virtual string SmallType => "SMALLINT";
 
@@ -83,6 +86,23 @@ public abstract class SqlDialect
     /// <summary>Whether several statements take effect all together or not at all.</summary>
     internal virtual bool HasTransactions => true;
 
+    /// <summary>Whether tables can be kept: all change together, or each at once.</summary>
+    internal virtual bool KeepsTables => HasTransactions;
+
+    /// <summary>Begin statements that take effect all together, and see the tables as they are at the first of them.</summary>
+    internal virtual IReadOnlyList<string> Begin => ["BEGIN"];
+
+    /// <summary>A statement that makes a table of a query's rows at once, in place of the one that there was.</summary>
+    internal virtual string ReplaceTable(TableReference table, string query) => throw new NotSupportedException($"{Name} has no such statement.");
+
+    /// <summary>A statement that is an error where a query has a row, and names the row in it.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="column">Its column that names a row, a text.</param>
+    /// <param name="before">What the error says in front of the name.</param>
+    /// <param name="after">And what behind it.</param>
+    internal virtual string RefuseEach(string query, string column, string before, string after) =>
+        $"SELECT error({QuoteText(before)} || {Quote(column)} || {QuoteText(after)}) FROM (\n{query}\n) AS refused";
+
     /// <summary>The name of the type of texts.</summary>
     internal string TextTypeName => TextType;
 
@@ -95,15 +115,15 @@ public abstract class SqlDialect
     /// <summary>How many characters a text has.</summary>
     internal virtual SqlExpression Length(SqlExpression text) => SqlSyntax.Call("LENGTH", text);
 
-    /// <summary>What stands behind a query that reads rows; empty for most dialects.</summary>
-    private protected virtual string Ending => "";
+    /// <summary>What stands behind a query of so many letters that reads rows; empty for most dialects.</summary>
+    private protected virtual string Ending(int length) => "";
 
     /// <summary>A query as text.</summary>
     internal string Write(SqlQuery query)
     {
         var text = new StringBuilder();
         Write(query, text);
-        return text.Append(Ending).ToString();
+        return text.Append(Ending(text.Length)).ToString();
     }
 
     /// <summary>An expression as text.</summary>
@@ -181,6 +201,13 @@ public abstract class SqlDialect
                 break;
             case Membership membership:
                 WriteMembership(membership, text);
+                break;
+            case QueryMembership membership:
+                text.Append('(');
+                Write(membership.Operand, text);
+                text.Append(" IN (");
+                Write(membership.Query, text);
+                text.Append("))");
                 break;
             case FunctionCall call:
                 text.Append(call.Name);
@@ -264,6 +291,9 @@ public abstract class SqlDialect
                 }
 
                 break;
+            case UnpivotQuery unpivot:
+                Write(Unpivot(unpivot), text);
+                break;
             case SelectQuery select:
                 WriteSelect(select, text);
                 break;
@@ -271,6 +301,13 @@ public abstract class SqlDialect
                 throw new ArgumentOutOfRangeException(nameof(query));
         }
     }
+
+    // Each table that is named with a query is evaluated once.
+    private protected virtual SqlQuery Unpivot(UnpivotQuery query) => new UnionQuery([.. query.Rows.Select(row => new SelectQuery(
+        [.. query.Before, .. row.Select((value, i) => new SelectedColumn(value, query.Names[i])), .. query.Behind], query.From)
+    {
+        Where = query.Only is { } only ? new Membership(row[only.Place], only.Values) : null,
+    })]);
 
     private void WriteSelect(SelectQuery select, StringBuilder text)
     {
@@ -282,7 +319,15 @@ public abstract class SqlDialect
             text.Append(" AS ").Append(Quote(select.Columns[i].Name));
         }
 
-        text.Append("\nFROM ").Append(Quote(select.From));
+        text.Append("\nFROM ");
+        if (select.Inner is { } inner)
+        {
+            text.Append("(\n");
+            Write(inner, text);
+            text.Append("\n) AS ");
+        }
+
+        text.Append(Quote(select.From));
         if (select.Join is { } join)
         {
             text.Append(join.IsLeft ? "\nLEFT JOIN " : "\nJOIN ").Append(Quote(join.Table)).Append(" ON ");

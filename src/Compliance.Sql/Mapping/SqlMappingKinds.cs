@@ -52,6 +52,9 @@ public static class SqlMappingKinds
     /// <summary>A row of the database that has no verdict.</summary>
     public static DiagnosticKind WrongValue { get; } = Error("CP7016", "“{subject}”的{fact}为“{found}”：应为 {expected}；该行不作判定", "{fact} of '{subject}' is '{found}': expected {expected}; the row has no verdict");
 
+    /// <summary>An id of several rows of the database.</summary>
+    public static DiagnosticKind DuplicateRow { get; } = Error("CP5002", "{kind}“{found}”重复：表“{table}”中有 {times} 行；整个登记表不作判定", "duplicate {kind} '{found}': the table '{table}' has {times} rows of it, and nothing of the register is decided");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } = [.. typeof(SqlMappingKinds).GetProperties()
         .Where(property => property.PropertyType == typeof(DiagnosticKind))

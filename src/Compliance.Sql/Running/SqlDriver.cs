@@ -55,6 +55,30 @@ public abstract class SqlDriver
     /// <param name="connectionString">The connection string, as the database's own driver takes it.</param>
     public abstract DbConnection Connect(string connectionString);
 
+    /// <summary>A connection that is open and made ready for the queries of a plan.</summary>
+    /// <param name="connectionString">The connection string, as the database's own driver takes it.</param>
+    public DbConnection Open(string connectionString)
+    {
+        var connection = Connect(connectionString);
+        try
+        {
+            connection.Open();
+            if (Setting is { } setting)
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = setting;
+                command.ExecuteNonQuery();
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>The tables of a database, with the columns of a file besides where the database reads files like tables.</summary>
     /// <param name="connection">The connection, open.</param>
     /// <param name="table">The table that a mapping names.</param>
@@ -68,6 +92,9 @@ public abstract class SqlDriver
             tables[table] = Rows(connection, query, 2).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         return new SqlCatalog(Dialect, tables);
     }
+
+    /// <summary>A statement that is run first in each connection; null for none.</summary>
+    protected virtual string? Setting => null;
 
     /// <summary>The query of the columns of a file; null where files are no tables.</summary>
     protected virtual string? FileQuery(string file) => null;

@@ -47,7 +47,11 @@ public sealed class SqlRegister
     /// <summary>Rows that have no verdict: an id that stands twice, or a value that the vocabulary does not have. The first thousand of each, as errors.</summary>
     public IReadOnlyList<Diagnostic> Problems()
     {
-        var duplicates = Read(_plan.Duplicates, MostProblems).Select(row => Problem(row[0], "id", row[0], "one row"));
+        var duplicates = Read(_plan.Duplicates, MostProblems).Select(row => new Diagnostic(
+            SqlMappingKinds.DuplicateRow,
+            SourceSpan.WholeFile(_plan.Mapping.Table),
+            new Dictionary<string, LocalizedText> { ["kind"] = _plan.Mapping.Kind.Label, ["found"] = row[0]!, ["table"] = _plan.Mapping.Table, ["times"] = row[1]! },
+            nearest: null));
         var values = Read(_plan.Problems, MostProblems).Select(row => Problem(row[0], row[1]!, row[2], row[3]!));
         return [.. duplicates, .. values];
     }

@@ -14,39 +14,37 @@ namespace Compliance.Sql.Running;
 /// <summary>Makes subjects of the rows that <see cref="SqlPlan.Listed"/> and <see cref="SqlPlan.LeftToKernel"/> give: exactly what the database had.</summary>
 internal sealed class SubjectRows(SqlPlan plan, ILookup<string, Deviation> deviations)
 {
-    private readonly List<string> _listed = [FactColumns.Id, .. plan.Rules.Select(rule => rule.Id), .. plan.FactColumnNames];
-    private readonly List<string> _left = [FactColumns.Id, .. plan.FactColumnNames, .. plan.FoundNames];
+    private readonly FactColumns _columns = new(plan.Mapping);
+    private readonly Dictionary<string, int> _listed = Places(plan.FactColumnNames, first: 1 + plan.Rules.Count);
+    private readonly Dictionary<string, int> _left = Places([.. plan.FactColumnNames, .. plan.FoundNames], first: 1);
 
     /// <summary>The subject of a row that the database evaluated.</summary>
-    public Subject Read(string?[] row) => Read(Named(_listed, row), (_, _) => null);
+    public Subject Read(string?[] row) => Read(row, _listed);
 
     /// <summary>The subject of a row with numbers of more digits than are held: these as the columns say them.</summary>
-    public Subject ReadAsFound(string?[] row)
-    {
-        var named = Named(_left, row);
-        return Read(named, (name, source) => named.GetValueOrDefault(name) is null ? named.GetValueOrDefault(FactsQuery.FoundIn(source)) : null);
-    }
+    public Subject ReadAsFound(string?[] row) => Read(row, _left);
 
     /// <summary>The verdicts that the database gave, by the rule.</summary>
     public IReadOnlyDictionary<string, Verdict> VerdictsOf(string?[] row) => plan.Rules
         .Select((rule, i) => (rule.Id, Verdict: (Verdict)int.Parse(row[i + 1]!, CultureInfo.InvariantCulture)))
         .ToDictionary(one => one.Id, one => one.Verdict, StringComparer.Ordinal);
 
-    private static Dictionary<string, string?> Named(List<string> names, string?[] row) => names.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+    private static Dictionary<string, int> Places(IEnumerable<string> names, int first) => names.Select((name, i) => (name, i)).ToDictionary(one => one.name, one => first + one.i, StringComparer.Ordinal);
 
-    private Subject Read(Dictionary<string, string?> row, Func<string, SourceColumn, string?> found)
+    private Subject Read(string?[] row, Dictionary<string, int> places)
     {
-        var id = row[FactColumns.Id]!;
+        string? Of(string name) => places.TryGetValue(name, out var place) ? row[place] : null;
+        var id = row[0]!;
         var builder = new SubjectBuilder(plan.Pack, plan.Mapping.Kind.Name, id);
-        if (row.GetValueOrDefault(FactsQuery.SubjectName) is { Length: > 0 } name)
+        if (Of(FactsQuery.SubjectName) is { Length: > 0 } name)
             builder.Named(name);
-        if (row.GetValueOrDefault(FactsQuery.Jurisdiction) is { Length: > 0 } place)
+        if (Of(FactsQuery.Jurisdiction) is { Length: > 0 } place)
             builder.In(place);
-        if (row.GetValueOrDefault(FactsQuery.HasDate) is { } hasDate && IsTrue(hasDate))
-            builder.On(CalendarDate.FromDayNumber(int.Parse(row[FactColumns.Day]!, CultureInfo.InvariantCulture)));
+        if (Of(FactsQuery.HasDate) is { } hasDate && IsTrue(hasDate))
+            builder.On(CalendarDate.FromDayNumber(int.Parse(Of(FactColumns.Day)!, CultureInfo.InvariantCulture)));
         foreach (var (slot, source) in plan.Mapping.Facts)
         {
-            if (Text(plan.Mapping.Kind.Facts[slot], slot, source, row, found) is { } text)
+            if (Text(plan.Mapping.Kind.Facts[slot], slot, source, Of) is { } text)
                 builder.Set(plan.Mapping.Kind.Facts[slot].Name, text);
         }
 
@@ -55,15 +53,14 @@ internal sealed class SubjectRows(SqlPlan plan, ILookup<string, Deviation> devia
         return builder.Build().Require();
     }
 
-    private string? Text(Fact fact, int slot, FactSource source, Dictionary<string, string?> row, Func<string, SourceColumn, string?> found)
+    private string? Text(Fact fact, int slot, FactSource source, Func<string, string?> of)
     {
-        var columns = new FactColumns(plan.Mapping);
         if (source is WordSource)
-            return row[columns.NameOf(slot)] is { } bits ? Words(fact, ulong.Parse(bits, CultureInfo.InvariantCulture)) : null;
+            return of(_columns.NameOf(slot)) is { } bits ? Words(fact, ulong.Parse(bits, CultureInfo.InvariantCulture)) : null;
 
         var range = (RangeSource)source;
-        string? End(string name, SourceColumn column) => row[name] is { } number ? Written(fact, source, number) : found(name, column) is { } text ? $"{text} {Unit(fact, source)}".Trim() : null;
-        var (low, high) = (End(columns.LowOf(slot), range.Low), End(columns.HighOf(slot), range.High));
+        string? End(string name, SourceColumn column) => of(name) is { } number ? Written(fact, source, number) : of(FactsQuery.FoundIn(column)) is { } text ? $"{text} {Unit(fact, source)}".Trim() : null;
+        var (low, high) = (End(_columns.LowOf(slot), range.Low), End(_columns.HighOf(slot), range.High));
         return (low, high) switch
         {
             _ when range.IsPoint => low,

@@ -39,6 +39,9 @@ internal sealed record NullTest(SqlExpression Operand, bool IsNull) : SqlExpress
 /// <summary>Whether a value is one of a few.</summary>
 internal sealed record Membership(SqlExpression Operand, IReadOnlyList<SqlExpression> Values) : SqlExpression;
 
+/// <summary>Whether a value is one of those that a query gives.</summary>
+internal sealed record QueryMembership(SqlExpression Operand, SqlQuery Query) : SqlExpression;
+
 /// <summary>A function of the dialect.</summary>
 internal sealed record FunctionCall(string Name, IReadOnlyList<SqlExpression> Arguments) : SqlExpression;
 

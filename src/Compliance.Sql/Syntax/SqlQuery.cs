@@ -10,6 +10,9 @@ internal abstract record SqlQuery;
 /// <param name="From">The table.</param>
 internal sealed record SelectQuery(IReadOnlyList<SelectedColumn> Columns, TableReference From) : SqlQuery
 {
+    /// <summary>The query that stands there under the table's name; null for a table of that name.</summary>
+    public SqlQuery? Inner { get; init; }
+
     /// <summary>A table that is joined to it; null for none.</summary>
     public JoinedTable? Join { get; init; }
 
@@ -31,6 +34,19 @@ internal sealed record JoinedTable(TableReference Table, SqlExpression On, bool 
 
 /// <summary>The rows of several queries, one after the other.</summary>
 internal sealed record UnionQuery(IReadOnlyList<SqlQuery> Parts) : SqlQuery;
+
+/// <summary>For each row of a table several, one after the other.</summary>
+/// <param name="Before">What each of them has from the row, in front.</param>
+/// <param name="Names">The names of what differs between them.</param>
+/// <param name="Rows">What differs, for each of them.</param>
+/// <param name="Behind">What each of them has from the row, behind.</param>
+/// <param name="From">The table.</param>
+internal sealed record UnpivotQuery(
+    IReadOnlyList<SelectedColumn> Before, IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<SqlExpression>> Rows, IReadOnlyList<SelectedColumn> Behind, TableReference From) : SqlQuery
+{
+    /// <summary>Which of them: those where one of the values that differ is among some; null for all.</summary>
+    public (int Place, IReadOnlyList<SqlExpression> Values)? Only { get; init; }
+}
 
 /// <summary>A query with others before it that it names.</summary>
 internal sealed record WithQuery(IReadOnlyList<NamedQuery> Named, SqlQuery Body) : SqlQuery;

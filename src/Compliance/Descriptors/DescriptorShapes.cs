@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Compliance.Facts;
 using Compliance.Schemas;
 
@@ -14,6 +15,9 @@ internal static class DescriptorShapes
     private static readonly AnyShape Day = new([CommonShapes.Date, FactShapes.Unstated]);
 
     private static readonly AnyShape Days = new([new ScalarShape("a date, a month or a year", "[0-9０-９]{4}") { Types = ScalarTypes.Text | ScalarTypes.Number }, FactShapes.Unstated]);
+
+    // Subjects that are made in code are read one by one, each by a reader of its own.
+    private static readonly ConditionalWeakTable<Vocabulary, ObjectShape> _shapes = new();
 
     public static ObjectShape Deviation { get; } = new(
     [
@@ -38,7 +42,8 @@ internal static class DescriptorShapes
     ]);
 
     /// <summary>The shape of a descriptor of whatever kind: a part that stands by itself names what it is a part of.</summary>
-    public static ObjectShape For(Vocabulary vocabulary) => With(Descriptor, vocabulary.Kinds.Where(kind => kind.Contains.Count > 0 || kind.Members.Count > 0));
+    public static ObjectShape For(Vocabulary vocabulary) =>
+        _shapes.GetValue(vocabulary, static one => With(Descriptor, one.Kinds.Where(kind => kind.Contains.Count > 0 || kind.Members.Count > 0)));
 
     /// <summary>The keys under which a part names what it is a part of.</summary>
     public static IEnumerable<string> NamesOf(SubjectKind whole) => new[] { whole.Name, whole.Label.Zh, whole.Label.En }.Distinct();

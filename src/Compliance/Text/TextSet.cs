@@ -12,6 +12,9 @@ internal sealed class TextSet
     private const int BlockBits = 18;
     private const int BlockSize = 1 << BlockBits;
 
+    // Of a subject that is made in code there is one id: the first block grows with what is in it.
+    private const int FirstSize = 64;
+
     // The number and the count precede the characters, two each.
     private const int HeaderSize = 4;
 
@@ -63,11 +66,17 @@ internal sealed class TextSet
         {
             _ends.Add(_used);
             // A text that is longer than a block has one of its own.
-            _blocks.Add(new char[Math.Max(BlockSize, HeaderSize + text.Length)]);
+            _blocks.Add(new char[Math.Max(_blocks.Count == 0 ? FirstSize : BlockSize, HeaderSize + text.Length)]);
             _used = 0;
         }
 
         var block = _blocks[_blocks.Count - 1];
+        if (block.Length < _used + HeaderSize + text.Length)
+        {
+            Array.Resize(ref block, Math.Min(BlockSize, Math.Max(2 * block.Length, _used + HeaderSize + text.Length)));
+            _blocks[_blocks.Count - 1] = block;
+        }
+
         var place = checked((uint)(((long)(_blocks.Count - 1) << BlockBits) + _used));
         Put(block, _used, number);
         Put(block, _used + 2, text.Length);

@@ -24,6 +24,9 @@ internal sealed class ClickHouseInNode : ITestDatabase
 
     public static string? Folder { get; } = Environment.GetEnvironmentVariable("COMPLIANCE_CHDB");
 
+    /// <summary>The process that it runs in.</summary>
+    public int ProcessId => _node.Id;
+
     public SqlDialect Dialect => SqlDialects.ClickHouse;
 
     public string TypeOf(TestType type) => $"Nullable({type switch

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Data.Common;
 using System.Globalization;
 using Compliance.Sql.Dialects;
+using Compliance.Sql.Running;
 
 namespace Compliance.Sql.Tests.Databases;
 
@@ -11,11 +12,7 @@ internal abstract class ConnectedDatabase : ITestDatabase
 {
     private readonly DbConnection _connection;
 
-    protected ConnectedDatabase(DbConnection connection)
-    {
-        _connection = connection;
-        _connection.Open();
-    }
+    protected ConnectedDatabase(SqlDriver driver, string connectionString) => _connection = driver.Open(connectionString);
 
     public DbConnection Connection => _connection;
 

@@ -4,7 +4,7 @@ using Compliance.Sql.DuckDb;
 namespace Compliance.Sql.Tests.Databases;
 
 /// <summary>DuckDB in the process of the tests.</summary>
-internal sealed class DuckDbInProcess() : ConnectedDatabase(new DuckDbDriver().Connect("Data Source=:memory:"))
+internal sealed class DuckDbInProcess() : ConnectedDatabase(new DuckDbDriver(), "Data Source=:memory:")
 {
     public override SqlDialect Dialect => SqlDialects.DuckDb;
 

@@ -5,7 +5,7 @@ using Compliance.Sql.PostgreSql;
 namespace Compliance.Sql.Tests.Databases;
 
 /// <summary>The PostgreSQL server that the script beside the tests starts, and names in the environment.</summary>
-internal sealed class PostgreSqlServer() : ConnectedDatabase(new PostgreSqlDriver().Connect(ConnectionString!))
+internal sealed class PostgreSqlServer() : ConnectedDatabase(new PostgreSqlDriver(), ConnectionString!)
 {
     public static string? ConnectionString { get; } = Environment.GetEnvironmentVariable("COMPLIANCE_POSTGRESQL");
 

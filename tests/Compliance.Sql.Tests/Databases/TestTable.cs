@@ -11,6 +11,6 @@ internal static class TestTable
         database.Run($"DROP TABLE IF EXISTS {name}");
         database.Run($"CREATE TABLE {name} ({string.Join(", ", columns.Select(column => $"{column.Name} {database.TypeOf(column.Type)}"))}){(database.Dialect.Name == "clickhouse" ? " ENGINE = Memory" : "")}");
         foreach (var chunk in rows.Chunk(500))
-            database.Run($"INSERT INTO {name} VALUES {string.Join(", ", chunk.Select(row => $"({string.Join(", ", row.Select(value => value is null ? "NULL" : $"'{value}'"))})"))}");
+            database.Run($"INSERT INTO {name} VALUES {string.Join(", ", chunk.Select(row => $"({string.Join(", ", row.Select(value => value is null ? "NULL" : $"'{value.Replace("'", "''", System.StringComparison.Ordinal)}'"))})"))}");
     }
 }

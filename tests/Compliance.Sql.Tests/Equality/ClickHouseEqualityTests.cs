@@ -1,6 +1,5 @@
 using Compliance.Sql.Tests.Databases;
 using Compliance.Tests;
-using FluentAssertions;
 using NUnit.Framework;
 
 namespace Compliance.Sql.Tests.Equality;
@@ -16,13 +15,5 @@ public class ClickHouseEqualityTests
     {
         using var database = new ClickHouseInNode();
         EqualityRun.Over(database, worlds: TestBudget.Of(60, least: 12), subjects: 300);
-    }
-
-    [Test]
-    [Long]
-    public void No_verdict_of_a_million_differs()
-    {
-        using var database = new ClickHouseInNode();
-        EqualityRun.Over(database, worlds: 300, subjects: 2000).Should().BeGreaterThan(1_000_000);
     }
 }

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Compliance.Descriptors;
-using Compliance.Findings;
 using Compliance.Packs;
 using Compliance.Sql.Tests.Databases;
 using Compliance.Values;
@@ -30,10 +28,11 @@ internal sealed class Comparison
 
     /// <summary>Compares all of a world.</summary>
     /// <returns>What differs.</returns>
-    public IReadOnlyList<string> Compare(SqlWorld world, ITestDatabase database, CalendarDate? asOf)
+    public IReadOnlyList<string> Compare(ExpectedVerdicts expected, ITestDatabase database)
     {
+        var world = expected.World;
         world.Write(database);
-        var plan = SqlPlan.Compile(world.Pack, world.Kind, database.Dialect, world.Mapping, new SqlPlanOptions { AsOf = asOf, Today = new CalendarDate(2026, 11, 22) });
+        var plan = SqlPlan.Compile(world.Pack, world.Kind, database.Dialect, world.Mapping, new SqlPlanOptions { AsOf = expected.AsOf, Today = new CalendarDate(2026, 11, 22) });
         Translated += plan.Rules.Count;
         foreach (var refused in plan.Refused)
             Refused[refused.Reason.En] = Refused.GetValueOrDefault(refused.Reason.En) + 1;
@@ -42,12 +41,14 @@ internal sealed class Comparison
         var rows = database.Read(plan.Verdicts).ToDictionary(row => row[0]!);
         var left = database.Read(plan.ForKernel).Select(row => row[0]!).ToHashSet();
         ForKernel += left.Count;
-        foreach (var subject in world.Subjects.Where(subject => !left.Contains(subject.Id)))
+        for (var i = 0; i < world.Subjects.Count; i++)
         {
-            if (!rows.TryGetValue(subject.Id, out var row))
-                differences.Add($"{subject.Id} has no verdict");
+            if (left.Contains(world.Subjects[i].Id))
+                continue;
+            if (!rows.TryGetValue(world.Subjects[i].Id, out var row))
+                differences.Add($"{world.Subjects[i].Id} has no verdict");
             else
-                differences.AddRange(Compare(world, plan, subject, row, asOf ?? subject.Date!.Value));
+                differences.AddRange(Compare(expected, plan, i, row));
         }
 
         if (rows.Count + left.Count != world.Subjects.Count)
@@ -55,24 +56,23 @@ internal sealed class Comparison
         return differences;
     }
 
-    private IEnumerable<string> Compare(SqlWorld world, SqlPlan plan, Subject subject, string?[] row, CalendarDate on)
+    private IEnumerable<string> Compare(ExpectedVerdicts world, SqlPlan plan, int subject, string?[] row)
     {
         var column = 1;
+        var place = $"seed {world.World.Seed} {world.World.Subjects[subject].Id}";
         foreach (var rule in plan.Rules)
         {
-            var expected = ExactVerdict.Evaluate(rule, subject, on, portfolio: null);
+            var (expected, next) = world.Of(subject, rule);
             Verdicts++;
             Found[(int)expected]++;
             if (row[column] != Number(expected))
-                yield return $"seed {world.Seed} {subject.Id} {rule.Id} on {on}: {row[column]}, expected {expected}";
+                yield return $"{place} {rule.Id} on {world.DayOf(subject)}: {row[column]}, expected {expected}";
             column++;
             if (!HasProjected(rule, plan))
                 continue;
 
-            var next = rule.Requirement.NextAfter(on);
-            var projected = next is null ? null : Number(ExactVerdict.Evaluate(rule, next, subject, on, portfolio: null));
-            if (row[column] != projected)
-                yield return $"seed {world.Seed} {subject.Id} {rule.Id} on {on}: projected {row[column]}, expected {projected}";
+            if (row[column] != (next is { } projected ? Number(projected) : null))
+                yield return $"{place} {rule.Id} on {world.DayOf(subject)}: projected {row[column]}, expected {next}";
             column++;
         }
     }

@@ -1,6 +1,5 @@
 using Compliance.Sql.Tests.Databases;
 using Compliance.Tests;
-using FluentAssertions;
 using NUnit.Framework;
 
 namespace Compliance.Sql.Tests.Equality;
@@ -13,13 +12,5 @@ public class DuckDbEqualityTests
     {
         using var database = new DuckDbInProcess();
         EqualityRun.Over(database, worlds: TestBudget.Of(60, least: 12), subjects: 300);
-    }
-
-    [Test]
-    [Long]
-    public void No_verdict_of_a_million_differs()
-    {
-        using var database = new DuckDbInProcess();
-        EqualityRun.Over(database, worlds: 300, subjects: 2000).Should().BeGreaterThan(1_000_000);
     }
 }

@@ -1,7 +1,10 @@
 using System;
 using System.Linq;
+using Compliance.Descriptors;
 using Compliance.Sql.Mapping;
+using Compliance.Sql.Running;
 using Compliance.Sql.Tests.Databases;
+using Compliance.Tests.Kernel;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -112,6 +115,48 @@ public sealed class EdgeTests : IDisposable
         SmallRegister.Verdicts(_database, plan, 9).Should().Equal(
             Verdict.Pass, Verdict.Pass, Verdict.Fail, null, Verdict.Undetermined, Verdict.Undetermined, Verdict.Undetermined, Verdict.Pass, Verdict.Pass);
         _database.Read(plan.Problems).Should().ContainSingle().Which.Should().Equal("3", "kind", "barn", "school, hospital, office");
+    }
+
+    [Test]
+    public void A_column_with_the_name_of_a_fact_is_read_as_any_other()
+    {
+        // A name may stand for the column and for what is made of it.
+        var register = SmallRegister.Asking("measure: waste / area, limit: {at_most: 300 t/10⁴m², from: 2023-12-06}, when: kind = school");
+        SmallRegister.Write(
+            _database, [("waste", TestType.Decimal), ("area", TestType.Decimal), ("kind", TestType.Text)],
+            ["315.9864", "10532.88", "school"], ["315.986401", "10532.88", "school"], ["-1", "1", "school"], ["1", "1", "barn"], ["1.0000001", "1", "school"], ["1", null, "office"]);
+        var plan = register.Plan(_database, "{waste: waste, area: area, kind: kind}");
+        SmallRegister.Verdicts(_database, plan, 6).Should().Equal(Verdict.Pass, Verdict.Fail, null, null, null, Verdict.NotApplicable);
+        _database.Read(plan.Problems).Select(row => (row[0], row[1])).Should().BeEquivalentTo([("2", "waste"), ("3", "kind")]);
+        _database.Read(plan.ForKernel).Should().ContainSingle().Which.Should().Equal("4");
+    }
+
+    [Test]
+    public void A_rule_with_the_name_of_a_fact_and_facts_with_the_names_of_columns_are_told_apart()
+    {
+        var pack = SmallPack.Load(
+            """
+            version: 1.0.0
+            subjects: {thing: {zh: 物, en: thing}}
+            facts:
+              waste: {label: {zh: 垃圾, en: waste}, subjects: [thing], type: number, unit: t, domain: {at_least: 0}}
+              day: {label: {zh: 日, en: day}, subjects: [thing], type: number, unit: t}
+              status: {label: {zh: 状态, en: status}, subjects: [thing], type: number, unit: t}
+              version: {label: {zh: 版本, en: version}, subjects: [thing], type: number, unit: t}
+            """,
+            "chapter: a\nrules:\n"
+            + "- {id: waste, title: a, clauses: [{section: a, quote: a}], subject: thing, obligation: must, departments: [], measure: waste, limit: {at_most: 5 t, from: 2023-12-06}}\n"
+            + "- {id: status, title: a, clauses: [{section: a, quote: a}], subject: thing, obligation: must, departments: [], measure: waste + day + status + version, limit: {at_most: 9 t, from: 2023-12-06}}\n");
+        TestTable.Make(
+            _database, "things", [("code", TestType.Text), ("waste", TestType.Decimal), ("day", TestType.Decimal), ("status", TestType.Decimal), ("version", TestType.Decimal), ("v", TestType.Whole)],
+            [["0", "4", "1", "2", "2", "7"], ["1", "6", "1", "1", "1", "7"], ["2", "5", "2", "1", "1.5", "7"]]);
+        var mapping = SqlMapping.Read("subject: thing\ntable: things\nid: code\nversion: v\nfacts: {waste: waste, day: day, status: status, version: version}\n", "m.yaml", pack).Require();
+        var plan = SqlPlan.Compile(pack, mapping.Kind, _database.Dialect, mapping, new SqlPlanOptions { Today = SmallRegister.Day });
+        _database.Read(plan.Verdicts).Select(row => string.Join(' ', row.Where(value => value is not null))).Should().BeEquivalentTo("0 0 0", "1 1 0", "2 0 1");
+
+        var rows = new SubjectRows(plan, Array.Empty<Deviation>().ToLookup(_ => ""));
+        _database.Read(plan.Listed([Verdict.Fail])).Select(row => $"{rows.Read(row).Id} {string.Join(' ', rows.Read(row).Stated(0)!.Written, rows.Read(row).Stated(2)!.Written)}")
+            .Should().BeEquivalentTo("1 6.000000 t 1.000000 t", "2 5.000000 t 1.000000 t");
     }
 
     [Test]

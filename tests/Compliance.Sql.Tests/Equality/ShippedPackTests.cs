@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -15,8 +16,11 @@ namespace Compliance.Sql.Tests.Equality;
 /// <summary>Every rule of every shipped pack is translated, or listed with the reason why it is not; the cases of those that are have the verdicts that they state.</summary>
 public class ShippedPackTests
 {
-    private static readonly Dictionary<string, RulePack> Packs = new[] { "jiaozuo-2023-3", "henan-2023", "national-2022-53" }
-        .ToDictionary(name => name, name => PackReader.Load(Path.Combine(Repository.Root, "rules", name, "1.0.0"), withCases: true).Require());
+    private static readonly SortedDictionary<string, RulePack> Packs = new(
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "rules"), "pack.yaml", SearchOption.AllDirectories)
+            .Select(file => PackReader.Load(Path.GetDirectoryName(file)!, withCases: true).Require())
+            .ToDictionary(pack => $"{pack.Id}@{pack.Version}"),
+        StringComparer.Ordinal);
 
     private static IEnumerable<TestCaseData> Kinds => Packs.SelectMany(pack => pack.Value.Vocabulary.Kinds
         .Where(kind => pack.Value.Rules.Any(rule => rule.Subject == kind))
@@ -34,6 +38,23 @@ public class ShippedPackTests
             plan.Refused.Where(refused => refused.Rule.Requirement is not AggregateRequirement || refused.Reason.Zh.Length == 0).Should().BeEmpty();
             plan.ToScript().Should().Contain(pack.Digest);
             plan.ToScript("compliance").Should().Contain("compliance_verdicts");
+        }
+    }
+
+    [Test]
+    public void Every_rule_of_every_pack_is_one_or_the_other()
+    {
+        foreach (var (name, pack) in Packs)
+        {
+            foreach (var dialect in SqlDialects.All)
+            {
+                var plans = pack.Vocabulary.Kinds.Where(kind => pack.Rules.Any(rule => rule.Subject == kind)).Select(kind => Plan(pack, kind, dialect, asOf: null)).ToList();
+                var refused = plans.SelectMany(plan => plan.Refused).ToList();
+                (plans.Sum(plan => plan.Rules.Count) + refused.Count).Should().Be(pack.Rules.Count, name);
+                TestContext.Out.WriteLine($"{name} {dialect.Name}: {pack.Rules.Count} rules, {refused.Count} refused; the longest query has {plans.Max(plan => plan.Findings().Length)} letters");
+                foreach (var reason in refused.GroupBy(one => one.Reason.En))
+                    TestContext.Out.WriteLine($"  {reason.Key}: {string.Join(", ", reason.Select(one => one.Rule.Id))}");
+            }
         }
     }
 

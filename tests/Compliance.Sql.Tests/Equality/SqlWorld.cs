@@ -41,7 +41,7 @@ internal sealed class SqlWorld
         }
 
         var maker = new SubjectMaker(Pack, facts, _dice);
-        Subjects = [.. Enumerable.Range(0, subjects).Select(i => Fit(maker.Make($"S-{i}"))).OfType<Subject>()];
+        Subjects = [.. Enumerable.Range(0, subjects).Select(i => Fit(maker.Make($"S-{i}")))];
     }
 
     public int Seed { get; }
@@ -112,8 +112,8 @@ internal sealed class SqlWorld
         return [.. row];
     }
 
-    // The subject as its table can hold it; null where that has not the digits.
-    private Subject? Fit(Subject subject)
+    // The subject as its table can hold it: without numbers for which that has not the digits.
+    private Subject Fit(Subject subject)
     {
         for (var slot = 0; slot < StatedFacts; slot++)
         {
@@ -121,10 +121,8 @@ internal sealed class SqlWorld
                 continue;
 
             var range = subject.RangeOf(slot);
-            if (_points.Contains(slot) && !range.IsPoint && subject.Stated(slot) is not null)
+            if ((_points.Contains(slot) && !range.IsPoint && subject.Stated(slot) is not null) || new[] { range.Lower, range.Upper }.Any(end => end.IsClosed && !IsHeld(end.Value!.Value)))
                 subject = subject.With(Kind.Facts[slot].Name, (string?)null);
-            else if (new[] { range.Lower, range.Upper }.Any(end => end.IsClosed && !IsHeld(end.Value!.Value)))
-                return null;
         }
 
         return subject;

@@ -1,8 +1,10 @@
 using System;
+using System.Data.Common;
 using System.IO;
 using Compliance.Cli.Check;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
+using Compliance.Sql.Tests.Databases;
 using Compliance.Tests.Samples;
 using FluentAssertions;
 using NUnit.Framework;
@@ -26,6 +28,22 @@ public class ConnectionSecretsTests
     [TestCase("clickhouse:Host=127.0.0.1;Port=1;Password=Geheim;Username=clerk-of-the-bureau", "Geheim", "clerk-of-the-bureau")]
     public void No_error_says_a_word_of_it(string connection, string secret, string word)
     {
+        Said(connection).Should().NotContainEquivalentOf(secret).And.NotContain(word);
+    }
+
+    [Test]
+    public void A_server_that_refuses_a_password_is_told_of_without_it()
+    {
+        Assume.That(PostgreSqlServer.ConnectionString, Is.Not.Null, "There is no PostgreSQL here: tests/Databases/run starts one.");
+        var right = new DbConnectionStringBuilder { ConnectionString = PostgreSqlServer.ConnectionString };
+        var wrong = new DbConnectionStringBuilder { ConnectionString = PostgreSqlServer.ConnectionString, ["Password"] = "Geheim-7" };
+        Said($"postgresql:{wrong.ConnectionString}").Should().Contain("28P01")
+            .And.NotContainEquivalentOf("Geheim").And.NotContain((string)right["Username"]).And.NotContain((string)right["Port"]);
+    }
+
+    // What is said of a connection that does not come about.
+    private static string Said(string connection)
+    {
         using var folder = new TemporaryFolder();
         var map = folder.Write("map.yaml", "subject: project\ntable: projects\nid: id\nfacts: {}\n");
         var (before, errors) = (Console.Error, new StringWriter());
@@ -43,7 +61,8 @@ public class ConnectionSecretsTests
 
         status.Should().Be(3);
         var said = errors.ToString();
-        said.Should().NotBeEmpty().And.NotContainEquivalentOf(secret).And.NotContain(word);
+        said.Should().NotBeEmpty();
         File.Exists(folder.PathOf("out.json")).Should().BeFalse();
+        return said;
     }
 }

@@ -108,7 +108,20 @@ public sealed class DatabaseToolTests : IDisposable
 
         status.Should().Be(3);
         found["subjects"]!.Should().BeEmpty();
+        found["diagnostics"]!.Should().ContainSingle().Which["message"]!["en"]!.ToString().Should().Be("duplicate project 'P-1': the table 'projects' has 2 rows of it, and nothing of the register is decided");
+        found["diagnostics"]![0]!["code"]!.ToString().Should().Be("CP5002");
         Assess([_folder.Write("city.yaml", Jurisdictions)], Database()).Status.Should().Be(3);
+    }
+
+    [Test]
+    public void Rows_without_an_id_have_no_verdict_and_the_others_have()
+    {
+        MakeDatabase("INSERT INTO projects SELECT * REPLACE (unnest([NULL, ' ', '待定', 'n/a']) AS id) FROM projects WHERE id = 'P-1'");
+        var (status, found) = Check(Database(), "en");
+
+        status.Should().Be(3);
+        found["subjects"]!.Should().HaveCount(5);
+        found["diagnostics"]!.Select(one => one["code"]!.ToString()).Should().Equal("CP7016", "CP7016", "CP7016", "CP7016");
     }
 
     [Test]
