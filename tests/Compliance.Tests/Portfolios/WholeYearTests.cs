@@ -1,8 +1,6 @@
 using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Explanations;
-using Compliance.Localization;
-using Compliance.Reporting;
 using Compliance.Sessions;
 using Compliance.Values;
 using FluentAssertions;
@@ -36,15 +34,6 @@ public class WholeYearTests
         finding.Missing.Should().BeEmpty();
         finding.ToJson().Should().Contain("\"so_far\":{\"min\":60,\"max\":60,\"unit\":\"%\"},\"year_ends_on\":\"2026-12-31\"");
         Explanation.Of(finding).InForce!.Remedies.Should().BeEmpty();
-    }
-
-    [TestCase("2026-06-30", "60 % (so far this year)", "60 %（当年截至目前）", "")]
-    [TestCase("2026-12-31", "60 %", "60 %", "20")]
-    public void An_assessment_shows_the_number_so_far_and_no_margin_by_what_is_still_to_come(string on, string en, string zh, string margin)
-    {
-        using var session = Session(on, Started("P-1", "2026-01-05", 60, star: 1), Started("P-2", "2026-01-06", 40, star: 0));
-        var finding = session.Finding("city", "whole-share");
-        (AssessmentText.Value(finding, Language.English), AssessmentText.Value(finding, Language.Chinese), AssessmentText.Margin(finding)).Should().Be((en, zh, margin));
     }
 
     [Test]
