@@ -87,8 +87,8 @@ public sealed class PortfolioFigures
 
     /// <summary>Whether other figures of the rule on the jurisdiction are the same numbers.</summary>
     internal bool AreAs(PortfolioFigures other) => ReferenceEquals(this, other) || (
-        (_figures.Value, _figures.Exists, Members, Unplaced, HasUnknownMembers, _figures.IsOpen(), IsReported, _day.Date.Year, IsYearRunning)
-            == (other._figures.Value, other._figures.Exists, other.Members, other.Unplaced, other.HasUnknownMembers, other._figures.IsOpen(), other.IsReported, other._day.Date.Year, other.IsYearRunning)
+        (_figures.Value, _figures.Exists, Members, OpenMembers, Unplaced, HasUnknownMembers, _figures.IsOpen(), IsReported, _day.Date.Year, IsYearRunning)
+            == (other._figures.Value, other._figures.Exists, other.Members, other.OpenMembers, other.Unplaced, other.HasUnknownMembers, other._figures.IsOpen(), other.IsReported, other._day.Date.Year, other.IsYearRunning)
         && (Shown.Value, Shown.Exists) == (other.Shown.Value, other.Shown.Exists)
         && _requirement.Thresholds.All(limit => Equals(Lacking(limit), other.Lacking(limit))));
 
