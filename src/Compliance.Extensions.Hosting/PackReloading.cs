@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -14,26 +15,34 @@ internal sealed class PackReloading(ServedPacks packs, IOptions<ComplianceOption
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
 
+    // One change that waits stands for all of them.
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private List<FileSystemWatcher> _watchers = [];
+
+    // A host has started when this returns, and its loop may begin later: what changes in between counts too.
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.ReloadsOnChange)
+            _watchers = [.. packs.WatchedFolders.Where(Directory.Exists).Select(folder => Watch(folder, _changes.Writer))];
+        return base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _watchers.ForEach(watcher => watcher.Dispose());
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.ReloadsOnChange)
             return;
 
-        // One change that waits stands for all of them.
-        var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        var watchers = packs.WatchedFolders.Where(Directory.Exists).Select(folder => Watch(folder, changes.Writer)).ToList();
-        try
+        while (await _changes.Reader.WaitToReadAsync(stoppingToken).ConfigureAwait(false))
         {
-            while (await changes.Reader.WaitToReadAsync(stoppingToken).ConfigureAwait(false))
-            {
-                while (changes.Reader.TryRead(out _))
-                    await Task.Delay(Rest, clock, stoppingToken).ConfigureAwait(false);
-                packs.Reload();
-            }
-        }
-        finally
-        {
-            watchers.ForEach(watcher => watcher.Dispose());
+            while (_changes.Reader.TryRead(out _))
+                await Task.Delay(Rest, clock, stoppingToken).ConfigureAwait(false);
+            packs.Reload();
         }
     }
 
