@@ -87,7 +87,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
     }
 
     /// <summary>A time as tokens have it, some seconds from now: the server looks at the clock.</summary>
-#pragma warning disable RS0030
+#pragma warning disable RS0030 // The server's own handler of tokens reads the machine's clock.
     public static long In(int seconds) => DateTimeOffset.UtcNow.AddSeconds(seconds).ToUnixTimeSeconds();
 #pragma warning restore RS0030
 
