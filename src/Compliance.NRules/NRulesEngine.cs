@@ -62,7 +62,7 @@ public sealed class NRulesEngine : IEngine
         var compiler = new RuleCompiler(options.CompilerOptions);
         options.Configure?.Invoke(compiler);
         compiler.ExpressionCompiler = new PackExpressionCompiler(options.ExpressionCompiler ?? compiler.ExpressionCompiler);
-        var factory = compiler.Compile([.. PackRules.Of(_questions, options.AllFindings), .. options.HostRules], cancellationToken);
+        var factory = compiler.Compile([.. PackRules.Of(_questions, options.AllFindings, isAlone: options.HostRules.Count == 0), .. options.HostRules], cancellationToken);
 
         // A compiler that is cancelled returns what it has so far: part of a rule set, whose other rules nothing would fail.
         cancellationToken.ThrowIfCancellationRequested();
