@@ -7,8 +7,9 @@ namespace Compliance.NRules;
 
 /// <summary>
 /// A session over NRules. Its working memory holds <see cref="SubjectFacts"/> for each subject, a <see cref="Finding"/> for every rule
-/// that fails, is undetermined or is waived, and an <see cref="Evaluation"/> where a host's rules match on these. A finding that
-/// comes out as before is left alone; another one takes its place by one update. A host's own rules run at the end of
+/// that fails, is undetermined or is waived, and an <see cref="Evaluation"/> where a host's rules match on these. Where no rules of a
+/// host's are, findings are put there when somebody asks for <see cref="Session"/>, or listens at the engine's factory: nobody else
+/// could tell. A finding that comes out as before is left alone; another one takes its place by one update. A host's own rules run at the end of
 /// <see cref="IComplianceSession.Fire"/>, when every subject is evaluated, unless their priority is above the pack's.
 /// <see cref="IComplianceSession.Preview"/> runs no rules of the host's: it takes what they have derived so far.
 /// </summary>

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using Compliance.Compilation;
+using Compliance.Diagnostics;
 using Compliance.Sessions;
 using NRules;
 
@@ -17,7 +18,10 @@ public sealed class NRulesEngine : IEngine
 
     private readonly PackQuestions _questions;
     private readonly bool _hasEvaluations;
-    private readonly bool _isAlone;
+    private readonly ISessionFactory _factory;
+
+    // Null where rules of a host's are among the pack's.
+    private readonly PackSessions? _own;
 
     internal NRulesEngine(CompiledPlan plan, NRulesOptions options, CancellationToken cancellationToken)
     {
@@ -26,33 +30,39 @@ public sealed class NRulesEngine : IEngine
 
         _questions = PackQuestions.Of(plan);
         _hasEvaluations = options.Evaluations || options.HostRules.Any(RulePatterns.MatchEvaluations);
-        _isAlone = options.HostRules.Count == 0;
-        Factory = Compile(options, cancellationToken);
+        _factory = Compile(options, cancellationToken);
+        if (options.HostRules.Count == 0)
+            _own = new PackSessions(_factory, areLookedAt: options.AllFindings || options.ActionInterceptor is not null);
     }
 
     /// <inheritdoc/>
     public string Name => EngineName;
 
     /// <summary>NRules' factory: for the events of all sessions.</summary>
-    public ISessionFactory Factory { get; }
+    public ISessionFactory Factory => _own?.HandOutFactory() ?? _factory;
 
     /// <summary>Opens an empty session.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public INRulesSession Open(EvaluationOptions options) =>
-        new NRulesSession(_questions, options ?? throw new ArgumentNullException(nameof(options)), Factory.CreateSession(), _hasEvaluations, _isAlone, EngineName);
+    public INRulesSession Open(EvaluationOptions options)
+    {
+        Argument.NotNull(options, nameof(options));
+        return _own is null
+            ? new NRulesSession(_questions, options, News.Filter(_factory.CreateSession()), _hasEvaluations, EngineName)
+            : new NRulesSession(_questions, options, _own, _hasEvaluations, EngineName);
+    }
 
     IComplianceSession IEngine.Open(EvaluationOptions options) => Open(options);
 
     /// <summary>Opens an empty session over an NRules session of the host's, whose factory was compiled with the pack's rules.</summary>
     internal static INRulesSession Join(CompiledPlan plan, ISession session, EvaluationOptions options) =>
-        new NRulesSession(PackQuestions.Of(plan), options, session, hasEvaluations: true, isAlone: false, EngineName);
+        new NRulesSession(PackQuestions.Of(plan), options, News.Filter(session), hasEvaluations: true, EngineName);
 
     private ISessionFactory Compile(NRulesOptions options, CancellationToken cancellationToken)
     {
         var compiler = new RuleCompiler(options.CompilerOptions);
         options.Configure?.Invoke(compiler);
         compiler.ExpressionCompiler = new PackExpressionCompiler(options.ExpressionCompiler ?? compiler.ExpressionCompiler);
-        var factory = compiler.Compile([.. PackRules.Of(_questions, options.AllFindings), .. options.HostRules], cancellationToken);
+        var factory = compiler.Compile([.. PackRules.Of(_questions, options.AllFindings, isAlone: options.HostRules.Count == 0), .. options.HostRules], cancellationToken);
 
         // A compiler that is cancelled returns what it has so far: part of a rule set, whose other rules nothing would fail.
         cancellationToken.ThrowIfCancellationRequested();

@@ -62,7 +62,7 @@ public static class NRulesPlan
     public static IRuleSet ToRuleSet(this CompiledPlan plan, bool allFindings = false)
     {
         var set = new RuleSet($"{plan.Pack.Id}@{plan.Pack.Version}");
-        set.Add(PackRules.Of(PackQuestions.Of(plan), allFindings));
+        set.Add(PackRules.Of(PackQuestions.Of(plan), allFindings, isAlone: false));
         return set;
     }
 

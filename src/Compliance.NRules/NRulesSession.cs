@@ -21,8 +21,11 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     // Rules that derive facts from each other go round so often before they count as a circle.
     private const int MostRounds = 1_000;
 
-    // With its findings a session of so many subjects has arrays that the collector counts among the large ones.
+    // A session of so many subjects has arrays that the collector counts among the large ones.
     private const int ManySubjects = 500;
+
+    // Up to so many it takes less time to take them out than to make another session of NRules.
+    private const int FewSubjects = 32;
 
     private readonly PackQuestions _questions;
     private readonly bool _hasEvaluations;
@@ -37,25 +40,42 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     private readonly List<SubjectFacts> _looked = [];
     private readonly AnswerPool _answers = new();
     private readonly Action<SubjectFacts, Subject> _revise;
-    private readonly bool _isAlone;
+    private readonly PackSessions? _own;
+    private bool _isLookedAt;
+
+    // Rounds that have begun and not come through: one that fails is never made up for.
+    private int _underway;
+    private int _made;
+    private bool _isOver;
     private int _rounds;
 
-    /// <summary>A session over an NRules session.</summary>
+    /// <summary>A session over an NRules session whose rules are the pack's, among others.</summary>
     /// <param name="questions">What the pack asks.</param>
     /// <param name="options">The days.</param>
-    /// <param name="session">An NRules session whose rules are the pack's, among others.</param>
+    /// <param name="session">The NRules session; one that <see cref="News"/> filters.</param>
     /// <param name="hasEvaluations">Whether evaluations are facts.</param>
-    /// <param name="isAlone">Whether there are no other rules than the pack's, so that nobody can tell when what is found becomes a fact.</param>
     /// <param name="name">The engine's name.</param>
-    public NRulesSession(PackQuestions questions, EvaluationOptions options, ISession session, bool hasEvaluations, bool isAlone, string name)
+    public NRulesSession(PackQuestions questions, EvaluationOptions options, ISession session, bool hasEvaluations, string name)
         : base(questions.Plan, options, name)
     {
         _questions = questions;
         _hasEvaluations = hasEvaluations;
-        _isAlone = isAlone;
+        _isLookedAt = true;
         _revise = Revise;
         Inner = session;
-        session.Agenda.AddFilter(News.Only);
+    }
+
+    /// <summary>A session without other rules than the pack's, so that nobody can tell when what is found becomes a fact.</summary>
+    /// <param name="questions">What the pack asks.</param>
+    /// <param name="options">The days.</param>
+    /// <param name="own">Where its NRules session comes from.</param>
+    /// <param name="hasEvaluations">Whether evaluations are facts.</param>
+    /// <param name="name">The engine's name.</param>
+    public NRulesSession(PackQuestions questions, EvaluationOptions options, PackSessions own, bool hasEvaluations, string name)
+        : this(questions, options, own.Take(), hasEvaluations, name)
+    {
+        _own = own;
+        _isLookedAt = own.AreLookedAt;
     }
 
     public ISession Session
@@ -63,6 +83,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         get
         {
             ThrowIfDisposed();
+            BeLookedAt();
             return Inner;
         }
     }
@@ -71,6 +92,8 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     protected override bool HandsOutAll => true;
 
     private ISession Inner { get; }
+
+    private bool IsAlone => _own is not null;
 
     public SubjectFacts? FactsOf(Subject subject) => FindEntry(subject)?.Companion as SubjectFacts;
 
@@ -82,6 +105,9 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
 
     protected override void EvaluatePending(CancellationToken cancellationToken)
     {
+        if (_own is { AreLookedAt: true })
+            BeLookedAt();
+        _underway++;
         do
         {
             Show(cancellationToken);
@@ -115,6 +141,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
                 CheckReports();
             }
 
+            _underway--;
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -125,11 +152,29 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         }
     }
 
+    // What is found becomes a fact when somebody can see it. A finding in working memory costs NRules as much as all conditions of a subject.
+    private void BeLookedAt()
+    {
+        if (_isLookedAt)
+            return;
+
+        _isLookedAt = true;
+        var found = new List<SubjectFacts>();
+        foreach (var entry in InOrder())
+        {
+            if (entry.Companion is SubjectFacts facts && facts.BeLookedAt())
+                found.Add(facts);
+        }
+
+        Inner.TryUpdateAll(found, BatchOptions.SkipFailed);
+        Report(CancellationToken.None);
+    }
+
     // Where nothing follows from findings, they become facts together: one by one they take NRules half as long again.
     private void Report(CancellationToken cancellationToken)
     {
         var isOneByOne = Inner.AutoPropagateLinkedFacts;
-        Inner.AutoPropagateLinkedFacts = isOneByOne && !_isAlone;
+        Inner.AutoPropagateLinkedFacts = isOneByOne && !IsAlone;
         try
         {
             Inner.Fire(cancellationToken);
@@ -137,7 +182,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         finally
         {
             Inner.AutoPropagateLinkedFacts = isOneByOne;
-            if (isOneByOne && _isAlone)
+            if (isOneByOne && IsAlone)
                 Inner.PropagateLinked();
         }
     }
@@ -173,7 +218,11 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
 
     public override void Dispose()
     {
-        LetGoOfFacts();
+        if (_isOver)
+            return;
+        _isOver = true;
+        if (_own is not null)
+            LetGoOfFacts(_own);
         base.Dispose();
         _updated.Clear();
         _unchecked.Clear();
@@ -182,10 +231,15 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
 
     // NRules names all facts in one array. A large one outlives its session until the next full collection, and would keep them all till
     // then: to collect them young takes half of the time. What rules of a host's would do with that, is not for the end of a session.
-    private void LetGoOfFacts()
+    private void LetGoOfFacts(PackSessions own)
     {
-        if (_isAlone && InOrder() is { Count: > ManySubjects } entries)
-            Inner.TryRetractAll([.. entries.Select(entry => entry.Companion).OfType<SubjectFacts>()], BatchOptions.SkipFailed);
+        var servesAgain = !_isLookedAt && !_hasEvaluations && _underway == 0 && _made <= FewSubjects;
+        if (!servesAgain && Count <= ManySubjects)
+            return;
+
+        var facts = InOrder().Select(entry => entry.Companion).OfType<SubjectFacts>().ToList();
+        if (Inner.TryRetractAll(facts, BatchOptions.SkipFailed).FailedCount == 0 && servesAgain && Inner.Agenda.IsEmpty)
+            own.GiveBack(Inner);
     }
 
     // Lets NRules see what waits as it is now.
@@ -224,7 +278,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         Replace(before, facts.Evaluation);
 
         // Where nobody else looks at it, one that comes out as before is as it was.
-        if (_isAlone && isShown && !hasNews && !awaitsMembers)
+        if (IsAlone && isShown && !hasNews && !awaitsMembers)
             return;
         Await(facts, known is null ? _inserted : _updated);
         _unchecked.Add(facts);
@@ -235,6 +289,8 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         var questions = _questions[entry.Subject.Kind];
         var facts = entry.Subject.Kind == Plan.KindWithMembers ? new JurisdictionFacts(questions) : new SubjectFacts(questions);
         facts.Revised = _revise;
+        facts.IsLookedAt = _isLookedAt;
+        _made++;
         facts.Entry = entry;
         return facts;
     }
@@ -353,7 +409,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     {
         foreach (var facts in _unchecked)
         {
-            if (facts.Entry is not null && facts.Unreported() is { } rule)
+            if (facts.Entry is not null && facts.TakeStock() is { } rule)
                 throw new InvalidOperationException($"Some rules were not run on the {facts}: {facts.Questions.Plan.Rules[rule].Rule.Id} among them does not pass, and has reported nothing.");
         }
 

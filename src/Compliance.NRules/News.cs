@@ -12,8 +12,15 @@ namespace Compliance.NRules;
 /// </summary>
 internal sealed class News : IAgendaFilter
 {
-    /// <summary>The filter; it remembers nothing.</summary>
-    public static News Only { get; } = new();
+    // It remembers nothing.
+    private static readonly News _only = new();
+
+    /// <summary>Lets a session tell its rules news only.</summary>
+    public static ISession Filter(ISession session)
+    {
+        session.Agenda.AddFilter(_only);
+        return session;
+    }
 
     /// <inheritdoc/>
     public bool Accept(AgendaContext context, Activation activation)

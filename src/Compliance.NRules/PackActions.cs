@@ -64,23 +64,28 @@ internal static class PackActions
 
     private static void Report(IContext context, SubjectFacts subject, int rule, bool isFact, bool isAboutOthers)
     {
+        if (subject.IsLookedAt)
+            Put(context, subject, rule, isFact);
+
+        // Of those that pass NRules' own filter keeps the record.
+        if (!isAboutOthers)
+            subject.Report(rule, isFact);
+    }
+
+    private static void Put(IContext context, SubjectFacts subject, int rule, bool isFact)
+    {
         var reported = context.GetLinked(Key);
         if (!isFact)
         {
             if (reported is not null)
                 context.RetractLinked(Key, reported);
-        }
-        else
-        {
-            var finding = subject.FindingOf(rule)!;
-            if (reported is null)
-                context.InsertLinked(Key, finding);
-            else if (!ReferenceEquals(reported, finding))
-                context.UpdateLinked(Key, finding);
+            return;
         }
 
-        // Of those that pass NRules' own filter keeps the record.
-        if (!isAboutOthers)
-            subject.Report(rule, isFact);
+        var finding = subject.FindingOf(rule)!;
+        if (reported is null)
+            context.InsertLinked(Key, finding);
+        else if (!ReferenceEquals(reported, finding))
+            context.UpdateLinked(Key, finding);
     }
 }

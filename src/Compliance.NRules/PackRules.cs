@@ -30,45 +30,54 @@ internal static class PackRules
     /// <summary>The rules of a pack, and the one that takes up what other rules derive.</summary>
     /// <param name="questions">What the pack asks.</param>
     /// <param name="withOthers">Whether findings that pass, do not apply or are upcoming are facts too.</param>
-    public static IEnumerable<IRuleDefinition> Of(PackQuestions questions, bool withOthers)
+    /// <param name="isAlone">
+    /// Whether no other rules are there, which could ask the same. Then what only one rule asks is one condition: each node of the network
+    /// costs every change of a subject as much as several conditions.
+    /// </param>
+    public static IEnumerable<IRuleDefinition> Of(PackQuestions questions, bool withOthers, bool isAlone)
     {
         yield return TakesUp(questions.Plan.Pack);
         foreach (var kind in questions.Plan.Pack.Vocabulary.Kinds.Select(kind => questions.Plan.PlanFor(kind)))
         {
             var guards = new KindGuards(kind);
             var subject = Expression.Parameter(kind.Kind == questions.Plan.KindWithMembers ? typeof(JurisdictionFacts) : typeof(SubjectFacts), kind.Kind.Name);
-            foreach (var rule in kind.Rules.Select(rule => rule.Rule))
+            var rules = kind.Rules.Select(rule => (rule.Rule, Conditions: ConditionsOf(kind, rule.Rule, guards, subject))).ToList();
+            var counts = RuleConditions.Count(rules.Select(rule => rule.Conditions));
+            foreach (var (rule, conditions) in rules)
             {
-                yield return Build(rule, Conditions(kind, rule, guards, subject), subject, nameof(PackActions.Report), "", withFilter: false, questions.Plan.Pack);
+                yield return Build(rule, isAlone ? conditions.Joined(counts) : conditions.All, subject, nameof(PackActions.Report), "", withFilter: false, questions.Plan.Pack);
                 if (withOthers)
                     yield return Build(rule, [IsOf(kind, subject), Expression.Not(DoesNotPass(rule, subject))], subject, nameof(PackActions.ReportOther), " (others)", withFilter: true, questions.Plan.Pack);
             }
         }
     }
 
-    private static IEnumerable<Expression> Conditions(KindPlan kind, Rule rule, KindGuards guards, ParameterExpression subject)
+    private static RuleConditions ConditionsOf(KindPlan kind, Rule rule, KindGuards guards, ParameterExpression subject)
     {
+        var conditions = new RuleConditions();
         var words = new ConditionExpressions(kind.Kind, subject);
-        yield return IsOf(kind, subject);
+        conditions.Add(kind.Kind.Name, IsOf(kind, subject));
 
         // A part for which there are no words is left to the last condition.
         var isWhole = true;
         foreach (var part in guards.Of(rule))
         {
             if (words.Write(part, isCertain: false) is { } guard)
-                yield return guard;
+                conditions.Add(ConditionKey.Of(part), guard);
             else
                 isWhole = false;
         }
 
         if (!isWhole || !RuleQuestions.IsPlain(rule.Requirement) || Unmet(rule.Requirement, words, subject) is not { } unmet)
         {
-            yield return DoesNotPass(rule, subject);
-            yield break;
+            conditions.Add(rule.Id, DoesNotPass(rule, subject));
+            return conditions;
         }
 
-        yield return Since(rule.Requirement.Limits[0], subject);
-        yield return unmet;
+        var first = rule.Requirement.Limits[0];
+        conditions.Add(first.From.ToString(), Since(first, subject));
+        conditions.Add(rule.Id, unmet);
+        return conditions;
     }
 
     // That one of the limits that may bind may not be met.

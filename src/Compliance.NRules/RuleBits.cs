@@ -12,6 +12,23 @@ internal struct RuleBits
     // Those behind the first 64; null where there are none.
     private ulong[]? _others;
 
+    /// <summary>Whether there is none.</summary>
+    public readonly bool IsEmpty
+    {
+        get
+        {
+            if (_first != 0)
+                return false;
+            foreach (var word in _others ?? [])
+            {
+                if (word != 0)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Whether a rule is one of them.</summary>
     public readonly bool Has(int rule) => rule < PerWord
         ? (_first >> rule & 1) != 0

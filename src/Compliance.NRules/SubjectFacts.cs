@@ -124,6 +124,19 @@ public partial class SubjectFacts
     /// <summary>Whether it waits to be shown to NRules, as new or as changed: a fact that is shown twice at once is there twice.</summary>
     internal bool IsWaiting { get; set; }
 
+    /// <summary>Whether anybody can see what is in working memory, so that what is found of it has to be there.</summary>
+    internal bool IsLookedAt { get; set; }
+
+    /// <summary>Takes note that what is found of it has to be in working memory from now on.</summary>
+    /// <returns>Whether anything is.</returns>
+    internal bool BeLookedAt()
+    {
+        IsLookedAt = true;
+        _reported = default;
+        _inMemory = default;
+        return !_open.IsEmpty;
+    }
+
     /// <summary>The answer to a question.</summary>
     internal Truth Answer(int question) => _answers?.Of(question) ?? Questions.All[question].Answer(Subject.Row, DecisionDay.Date);
 
@@ -151,12 +164,15 @@ public partial class SubjectFacts
     /// <summary>Whether there is anything to report of a rule that was not reported so before, or to withdraw.</summary>
     internal bool HasNews(int rule) => _open.Has(rule) ? !_reported.Has(rule) : _inMemory.Has(rule);
 
-    /// <summary>The rule that does not pass and whose finding was not reported, if there is any: it was not run.</summary>
-    internal int? Unreported()
+    /// <summary>Takes note that all rules have run: what passes again, NRules has withdrawn by itself.</summary>
+    /// <returns>A rule that does not pass and has reported nothing, so that it was not run; null where there is none.</returns>
+    internal int? TakeStock()
     {
         for (var rule = 0; rule < Questions.Plan.Rules.Length; rule++)
         {
-            if (_open.Has(rule) && !_reported.Has(rule))
+            if (!_open.Has(rule))
+                _inMemory.Set(rule, isIn: false);
+            else if (!_reported.Has(rule))
                 return rule;
         }
 

@@ -10,7 +10,7 @@ internal static class Existence
     /// <summary>When a rule applies, given the slots of the facts that it reads.</summary>
     public static Condition? And(Condition? when, SubjectKind kind, IEnumerable<int> slots)
     {
-        var exist = NamesOf(kind, slots).Select(name => kind.SlotOf(ExistenceDerivation.NameOf(name))).Select(slot => (Condition)new MembershipCondition(kind.Facts[slot], slot, allowed: 2)).ToList();
+        List<Condition> exist = [.. NamesOf(kind, slots).Select(name => IsThere(kind, name))];
         if (exist.Count == 0)
             return when;
 
@@ -22,6 +22,21 @@ internal static class Existence
     public static int NumberBehind(SubjectKind kind, int slot) => kind.Facts[slot].Derivation is ExistenceDerivation existence ? kind.SlotOf(existence.Number) : slot;
 
     /// <summary>The names of the numbers among some facts that need not be there.</summary>
-    public static IEnumerable<string> NamesOf(SubjectKind kind, IEnumerable<int> slots) =>
-        slots.Distinct().Select(slot => kind.Facts[slot].Derivation).OfType<FigureDerivation>().Where(one => !one.Figure.IsOfNothingToo).Select(one => one.Fact.Name);
+    public static IReadOnlyList<string> NamesOf(SubjectKind kind, IEnumerable<int> slots)
+    {
+        var names = new List<string>();
+        foreach (var slot in slots)
+        {
+            if (kind.Facts[slot].Derivation is FigureDerivation { Figure.IsOfNothingToo: false } derivation && !names.Contains(derivation.Fact.Name))
+                names.Add(derivation.Fact.Name);
+        }
+
+        return names;
+    }
+
+    private static MembershipCondition IsThere(SubjectKind kind, string number)
+    {
+        var slot = kind.SlotOf(ExistenceDerivation.NameOf(number));
+        return new MembershipCondition(kind.Facts[slot], slot, allowed: 2);
+    }
 }

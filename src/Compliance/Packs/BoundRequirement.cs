@@ -94,9 +94,23 @@ public sealed class BoundRequirement : Requirement
         if (Evaluate(limit, box, on) != Truth.Unknown)
             return [];
 
-        var bound = Touched(box).Where(one => one.Period.Limit is not null).ToList();
-        var open = bound.SelectMany(one => Inner.Open(one.Period.Limit!, one.Box, on));
-        return (bound.Count > 1 ? open.Append(Day.Slot) : open).Distinct();
+        var (open, bound) = (new List<int>(), 0);
+        foreach (var (period, narrowed) in Touched(box))
+        {
+            if (period.Limit is not { } own)
+                continue;
+
+            bound++;
+            foreach (var slot in Inner.Open(own, narrowed, on))
+            {
+                if (!open.Contains(slot))
+                    open.Add(slot);
+            }
+        }
+
+        if (bound > 1 && !open.Contains(Day.Slot))
+            open.Add(Day.Slot);
+        return open;
     }
 
     /// <summary>The periods that the day may lie in, each with the box in which it does.</summary>

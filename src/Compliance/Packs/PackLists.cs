@@ -23,14 +23,14 @@ internal sealed class PackLists(string vocabulary, string? version, PackSources 
     public (string Text, string Path)? Usual(DiagnosticBag diagnostics) => Read(PackFileList.Usual, diagnostics);
 
     /// <summary>What a lock says of them, a name and a digest each; empty where there are none.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Digests()
+    public IReadOnlyList<HashedFile> Digests()
     {
-        var digests = new List<KeyValuePair<string, string>>();
+        var digests = new List<HashedFile>();
         foreach (var file in Files)
         {
             var path = PathOf(file);
             if (File.Exists(path))
-                digests.Add(new KeyValuePair<string, string>(NameOf(file), "sha256:" + (sources.HashOf(path) ?? Hash(path))));
+                digests.Add(new HashedFile(NameOf(file), "sha256:" + (sources.HashOf(path) ?? Hash(path))));
         }
 
         return digests;
@@ -41,7 +41,7 @@ internal sealed class PackLists(string vocabulary, string? version, PackSources 
     public IEnumerable<string> Changed(IReadOnlyList<string> listed)
     {
         var present = Digests();
-        return Files.Where(file => DigestIn(listed, NameOf(file)) != present.Where(one => one.Key == NameOf(file)).Select(one => one.Value).FirstOrDefault()).Select(PathOf);
+        return Files.Where(file => DigestIn(listed, NameOf(file)) != present.FirstOrDefault(one => one.Name == NameOf(file))?.Hash).Select(PathOf);
     }
 
     private static string? DigestIn(IReadOnlyList<string> words, string name)

@@ -18,7 +18,7 @@ internal sealed class ReleaseCheck(string folder, PackSources sources, string vo
     public PackRelease Of(string id, string version, ReleaseLines lines, string vocabularyVersion, IReadOnlyList<Rule> rules)
     {
         string Facts() => FactsDigest.Of(rules);
-        var line = lists?.Digests() is { Count: > 0 } digests ? $"lists {id} {version} {string.Join(" ", digests.Select(one => $"{one.Key} {one.Value}"))}" : null;
+        var line = lists?.Digests() is { Count: > 0 } digests ? $"lists {id} {version} {string.Join(" ", digests.Select(one => $"{one.Name} {one.Hash}"))}" : null;
         var listed = lines.OfPack(id, version);
         if (listed.Count == 0)
             return new PackRelease(id, version, ReleaseState.NotReleased, [], () => sources.DigestOf(folder), Facts, line);

@@ -13,4 +13,10 @@ public readonly record struct Bound(Rational? Value, bool IsClosed)
 
     /// <summary>An end that does not belong to the interval.</summary>
     public static Bound Open(Rational value) => new(value, IsClosed: false);
+
+    /// <summary>Whether it is the same end.</summary>
+    public bool Equals(Bound other) => IsClosed == other.IsClosed && (Value is { } own ? other.Value is { } value && own == value : other.Value is null);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value is { } own ? (own.GetHashCode() * 2) + (IsClosed ? 1 : 0) : 0;
 }

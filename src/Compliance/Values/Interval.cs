@@ -103,6 +103,12 @@ public sealed record Interval
     /// <summary>Whether every number of another one belongs to it.</summary>
     public bool Contains(Interval other) => ReachesBelow(other.Lower) && ReachesAbove(other.Upper);
 
+    /// <summary>Whether it has the same ends.</summary>
+    public bool Equals(Interval? other) => other is not null && Lower.Equals(other.Lower) && Upper.Equals(other.Upper);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Lower.GetHashCode() * 397) ^ Upper.GetHashCode();
+
     /// <summary>The form <c>[76, 80)</c>.</summary>
     public override string ToString() =>
         $"{(Lower.IsClosed ? '[' : '(')}{Lower.Value?.ToString() ?? "-∞"}, {Upper.Value?.ToString() ?? "∞"}{(Upper.IsClosed ? ']' : ')')}";

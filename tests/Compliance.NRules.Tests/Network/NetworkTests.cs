@@ -15,7 +15,7 @@ public class NetworkTests
     [Test]
     public void Conditions_print_the_names_of_facts_and_the_values_of_the_law()
     {
-        var conditions = Conditions(ShippedPack.Plan.UseNRules()).Select(condition => condition.Text).ToList();
+        var conditions = Conditions(BesideAnother()).Select(condition => condition.Text).ToList();
         conditions.Should().Contain(
         [
             "project => (project.Kind == \"project\")",
@@ -52,6 +52,22 @@ public class NetworkTests
         var shared = Conditions(ShippedPack.Plan.UseNRules(rules => rules.From(typeof(NewAndPublic)))).Where(condition => condition.Rules.Contains(typeof(NewAndPublic).FullName!));
         shared.Should().HaveCountGreaterThanOrEqualTo(2).And.OnlyContain(condition => condition.Rules.Count > 1);
     }
+
+    [Test]
+    public void Where_nobody_else_can_ask_it_what_one_rule_alone_asks_is_one_node_that_prints_the_same_words()
+    {
+        var alone = Conditions(ShippedPack.Plan.UseNRules()).Select(condition => condition.Text).ToList();
+        alone.Should().Contain("project => project.get_Item(\"construction\").MayBe(\"new\")", "nine rules ask it").And.Contain(
+            "project => ((project.get_Item(\"use\").MayBe(\"farmhouse\") AndAlso (project.Day >= 2023-12-06)) "
+            + "AndAlso Not(project.get_Item(\"meets_rural_energy_design_standard\").Is(True)))");
+        var beside = Conditions(BesideAnother()).Select(condition => Words(condition.Text)).ToList();
+        alone.Count.Should().BeLessThan(beside.Count * 2 / 3);
+        beside.Should().OnlyContain(words => alone.Exists(text => text.Contains(words, StringComparison.Ordinal)));
+    }
+
+    private static NRulesEngine BesideAnother() => ShippedPack.Plan.UseNRules(rules => rules.From(typeof(NewAndPublic)));
+
+    private static string Words(string text) => text.Substring(text.IndexOf("=> ", StringComparison.Ordinal) + 3);
 
     private static List<(string Text, List<string> Rules)> Conditions(NRulesEngine engine) => [.. engine.Factory.GetSchema().Nodes
         .Where(node => node.NodeType == NodeType.Selection)

@@ -54,4 +54,19 @@ public class SessionEndTests
         session.FactsOf(changed)!.Subject.Should().BeSameAs(changed);
         session.Find(changed)!.Subject.Should().BeSameAs(changed);
     }
+
+    [Test]
+    public void A_rule_that_passes_again_is_no_news_afterwards()
+    {
+        using var session = ShippedPack.Plan.UseNRules().Open(Projects.Options);
+        session.Insert(Projects.Public("P1", "72 %"));
+        session.Fire();
+        session.Update(Projects.Public("P1", "80 %"));
+        session.Fire();
+        var updated = 0;
+        session.Session.Events.FactUpdatedEvent += (_, _) => updated++;
+        session.Update(Projects.Public("P1", "80 %").With("is_prefabricated", "true"));
+        session.Fire();
+        updated.Should().Be(0);
+    }
 }
