@@ -36,15 +36,19 @@ internal sealed class KeptTables(SqlPlan plan, FactsQuery facts, IReadOnlyList<N
     /// <summary>The statements, in their order.</summary>
     /// <param name="viewPrefix">What the names of views over the kept facts begin with; null for none.</param>
     public IEnumerable<string> Statements(string? viewPrefix) => Dialect.HasTransactions
-        ? [.. Dialect.Begin, RefuseDuplicates(), .. Changed(), .. Views(viewPrefix), "COMMIT"]
-        : [RefuseDuplicates(), .. Replaced(), .. Views(viewPrefix)];
+        ? [.. Dialect.Begin, .. Refusals(), .. Changed(), .. Views(viewPrefix), "COMMIT"]
+        : [.. Refusals(), .. Replaced(), .. Views(viewPrefix)];
 
-    // Of a register in which an id stands twice nothing is known for certain.
-    private string RefuseDuplicates() => Dialect.RefuseEach(
-        Dialect.Write(new WithQuery([facts.Ids], SqlPlan.DuplicatesQuery())),
-        FactColumns.Id,
-        $"CP5002: duplicate {plan.Mapping.Kind} '",
-        $"': {plan.Mapping.Table} has more than one row of it, and nothing is kept");
+    // Of a register in which an id stands twice, or a deviation is from nobody knows what, nothing is known for certain.
+    private IEnumerable<string> Refusals() =>
+    [
+        Dialect.RefuseEach(
+            Dialect.Write(new WithQuery([facts.Ids], SqlPlan.DuplicatesQuery())),
+            FactColumns.Id,
+            $"CP5002: duplicate {plan.Mapping.Kind} '",
+            $"': {plan.Mapping.Table} has more than one row of it, and nothing is kept"),
+        .. plan.Deviations?.Refusals ?? [],
+    ];
 
     // All tables change together, and of the facts only what has another version.
     private IEnumerable<string> Changed()

@@ -198,13 +198,8 @@ public sealed class SqlPlan
     /// <summary>The names of what columns of numbers say, in the order of <see cref="LeftToKernel"/>.</summary>
     internal IEnumerable<string> FoundNames => _facts.FoundNames;
 
-    /// <summary>All deviations as they are stated, their days as numbers; null where there is no table of them.</summary>
-    internal string? DeviationsAsFound => Mapping.Deviations is { } source ? Dialect.Write(new SelectQuery(
-        [
-            .. new[] { source.Subject, source.Rule, source.Reason, source.ApprovedBy }.Select((column, i) => new SelectedColumn(Dialect.Trim(Dialect.ToText(Column(column.Name))), $"text_{i}")),
-            .. new[] { source.ApprovedOn, source.ExpiresOn }.Select((column, i) => new SelectedColumn(Dialect.ToDay(Column(column.Name), column.Type), $"day_{i}")),
-        ],
-        TableNames.Read(source.Table))) : null;
+    /// <summary>The deviations of the table's subjects as they are stated; null where there is no table of them.</summary>
+    internal StatedDeviations? Deviations => Mapping.Deviations is { } source ? new StatedDeviations(source, Pack, _facts.Ids, Dialect) : null;
 
     /// <summary>Statements that make a view of each query, under names that begin with a prefix.</summary>
     /// <param name="prefix">What the names begin with: <c>compliance_project</c>.</param>

@@ -52,15 +52,14 @@ internal static class DatabaseMembers
         var register = new SqlRegister(plan, totals.Plan, database.Connection, new EvaluationOptions(AsOf: totals.Day));
         var problems = register.Problems();
         diagnostics.AddRange(problems);
-        if (problems.Count > 0)
+        if (problems.Any(problem => problem.Severity == Severity.Error))
         {
             // A row that has no verdict is a member of which nothing is known.
             totals.AddUnknownMembers(mapping.Table);
             unread.Add(mapping.Table);
         }
 
-        // Of a table in which an id stands twice nothing is known for certain.
-        if (!problems.Any(problem => problem.Kind == SqlMappingKinds.DuplicateRow))
+        if (!SqlRegister.LeavesNothingDecided(problems))
             register.AddTo(totals);
     }
 }

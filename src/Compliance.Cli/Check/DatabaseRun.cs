@@ -3,6 +3,7 @@ using Compliance.Cli.Display;
 using Compliance.Cli.Infrastructure;
 using Compliance.Cli.Output;
 using Compliance.Compilation;
+using Compliance.Diagnostics;
 using Compliance.Packs;
 using Compliance.Reporting;
 using Compliance.Sql;
@@ -46,8 +47,7 @@ internal static class DatabaseRun
             var result = new RunResult(reports, request.FailOn, options.Today!.Value);
             var problems = register.Problems();
 
-            // Of a register in which an id stands twice nothing is known for certain.
-            if (!problems.Any(problem => problem.Kind == SqlMappingKinds.DuplicateRow))
+            if (!SqlRegister.LeavesNothingDecided(problems))
             {
                 var part = register.Evaluate(verdict => request.Only?.Includes(verdict) ?? true);
                 result.Emit(result.Project(part with { Evaluations = [] }));
@@ -57,7 +57,7 @@ internal static class DatabaseRun
 
             foreach (var problem in problems)
                 reports.Write(problem);
-            result.Summary.Gaps = new ReportGaps(problems.Count > 0 ? [mapping.Table] : [], 0, [], request.Register.IsExcerpt);
+            result.Summary.Gaps = new ReportGaps(problems.Any(problem => problem.Severity == Severity.Error) ? [mapping.Table] : [], 0, [], request.Register.IsExcerpt);
             result.Summary.TimeZone = request.Register.Clock.TimeZone;
             reports.End(result.Summary);
             DiagnosticText.Write(errors, problems, request.Language);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -55,8 +56,7 @@ internal sealed class SqlMappingReader
             : [];
         var deviations = reader.Find("deviations") is { } rest ? ReadDeviations(rest) : null;
         var (name, date, jurisdiction, version) = (columns.Read(reader, "name"), columns.Read(reader, "date"), columns.Read(reader, "jurisdiction"), columns.Read(reader, "version"));
-        if (date is { Type.Kind: not (ColumnKind.Date or ColumnKind.Moment) })
-            _diagnostics.Report(SqlMappingKinds.WrongType, reader.Span, ("column", date.Name), ("fact", "date"), ("expected", new Localization.LocalizedText("日期", "a date")));
+        CheckDay(date, "date", reader.Span);
         return kind is null || id is null
             ? null
             : new SqlMapping(kind, table, id) { Name = name, Date = date, Jurisdiction = jurisdiction, Version = version, Facts = facts, Deviations = deviations };
@@ -117,6 +117,13 @@ internal sealed class SqlMappingReader
 
         var columns = new ColumnReader(table, _catalog, _diagnostics);
         var read = DeviationColumns.Select(key => columns.Read(reader, key)).ToList();
+        foreach (var i in Enumerable.Range(0, read.Count).Where(i => DeviationColumns[i].EndsWith("_on", StringComparison.Ordinal)))
+            CheckDay(read[i], DeviationColumns[i], reader.Span);
         return read.Contains(null) ? null : new DeviationSource(table, read[0]!, read[1]!, read[2]!, read[3]!, read[4]!, read[5]!);
+    }
+    private void CheckDay(SourceColumn? column, string key, SourceSpan span)
+    {
+        if (column is { Type.Kind: not (ColumnKind.Date or ColumnKind.Moment) })
+            _diagnostics.Report(SqlMappingKinds.WrongType, span, ("column", column.Name), ("fact", key), ("expected", new Localization.LocalizedText("日期", "a date")));
     }
 }

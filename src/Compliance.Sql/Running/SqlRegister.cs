@@ -12,7 +12,6 @@ using Compliance.Localization;
 using Compliance.Registers;
 using Compliance.Sessions;
 using Compliance.Sql.Mapping;
-using Compliance.Values;
 
 namespace Compliance.Sql.Running;
 
@@ -44,7 +43,9 @@ public sealed class SqlRegister
         _options = options;
     }
 
-    /// <summary>Rows that have no verdict: an id that stands twice, or a value that the vocabulary does not have. The first thousand of each, as errors.</summary>
+    /// <summary>
+    /// What is wrong with the register: an id that stands twice, what is wrong with a deviation, and values that the vocabulary does not have. The first thousand of each.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Problems()
     {
         var duplicates = Read(_plan.Duplicates, MostProblems).Select(row => new Diagnostic(
@@ -53,8 +54,15 @@ public sealed class SqlRegister
             new Dictionary<string, LocalizedText> { ["kind"] = _plan.Mapping.Kind.Label, ["found"] = row[0]!, ["table"] = _plan.Mapping.Table, ["times"] = row[1]! },
             nearest: null));
         var values = Read(_plan.Problems, MostProblems).Select(row => Problem(row[0], row[1]!, row[2], row[3]!));
-        return [.. duplicates, .. values];
+        return [.. duplicates, .. DeviationRows.Problems(_plan, ReadDeviations(), MostProblems), .. values];
     }
+
+    /// <summary>
+    /// Whether something is wrong that leaves nothing of the register decided, like an error in a file: an id that stands twice, a deviation from a rule that the pack does
+    /// not have. A row with a wrong value is without a verdict by itself.
+    /// </summary>
+    /// <param name="problems">What is wrong.</param>
+    public static bool LeavesNothingDecided(IEnumerable<Diagnostic> problems) => problems.Any(problem => problem.Severity == Severity.Error && problem.Kind != SqlMappingKinds.WrongValue);
 
     private Diagnostic Problem(string? subject, string fact, string? found, string expected) => new(
         SqlMappingKinds.WrongValue,
@@ -69,7 +77,7 @@ public sealed class SqlRegister
     {
         ArgumentNullException.ThrowIfNull(isListed);
         var listed = AllVerdicts.Where(isListed).ToList();
-        var rows = new SubjectRows(_plan, Deviations());
+        var rows = new SubjectRows(_plan, DeviationRows.BySubject(ReadDeviations()));
 
         // A rule that the database cannot evaluate is the kernel's for every subject, and so are their decisions.
         var isWhole = !_plan.LeavesAllToKernel;
@@ -103,7 +111,7 @@ public sealed class SqlRegister
         if (_plan.AsOf != totals.Day)
             throw new ArgumentException($"The plan is for {_plan.AsOf?.ToString() ?? "each subject's own day"}, and the totals are as of {totals.Day}.", nameof(totals));
 
-        var rows = new SubjectRows(_plan, Deviations());
+        var rows = new SubjectRows(_plan, DeviationRows.BySubject(ReadDeviations()));
         if (_plan.LeavesAllToKernel || _plan.Mapping.Kind == totals.Kind)
         {
             foreach (var row in Read(_plan.Listed(AllVerdicts)))
@@ -164,16 +172,7 @@ public sealed class SqlRegister
         return (decisions, VerdictCounts.Sum([VerdictCounts.Of(new long[AllVerdicts.Length]), .. evaluations.Select(evaluation => evaluation.Counts)]));
     }
 
-    private ILookup<string, Deviation> Deviations()
-    {
-        IEnumerable<string?[]> rows = _plan.DeviationsAsFound is { } query ? Read(query) : [];
-        return rows.Where(row => row[0] is not null && row[1] is not null).ToLookup(
-            row => row[0]!,
-            row => new Deviation(row[1]!, row[2], row[3], Day(row[4]), Day(row[5]), null, SourceSpan.None),
-            StringComparer.Ordinal);
-    }
-
-    private static CalendarDate? Day(string? number) => number is null ? null : CalendarDate.FromDayNumber(int.Parse(number, CultureInfo.InvariantCulture));
+    private IEnumerable<string?[]> ReadDeviations() => _plan.Deviations is { } deviations ? Read(deviations.AsFound) : [];
 
     private IEnumerable<string?[]> Read(string query, int most = int.MaxValue)
     {

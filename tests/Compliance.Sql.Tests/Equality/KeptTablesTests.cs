@@ -56,6 +56,30 @@ public class KeptTablesTests(string name)
         Findings(database).Should().Equal("a 0", "b 1");
     }
 
+    [TestCase("b", "2026-01-01", "CP5001: the pack a has no rule 'b': a deviation in waivers is from it, and nothing is kept")]
+    [TestCase(null, "2026-01-01", "CP5001: the pack a has no rule '': a deviation in waivers is from it, and nothing is kept")]
+    [TestCase("a", "2027-01-02", "CP5008: the deviation of 'a' in waivers expires before it was approved, and nothing is kept")]
+    [TestCase("a", "2027-01-01", null)]
+    public void A_deviation_that_is_wrong_is_an_error_and_nothing_is_changed(string? rule, string approved, string? expected)
+    {
+        using var database = Open();
+        var world = SmallRegister.Asking("measure: waste, limit: {at_most: 5 t, from: 2023-12-06}", "in_principle");
+        TestTable.Make(database, "things", [("code", TestType.Text), ("w", TestType.Decimal)], [["a", "6"]]);
+        TestTable.Make(
+            database, "waivers",
+            [("code", TestType.Text), ("rule", TestType.Text), ("reason", TestType.Text), ("office", TestType.Text), ("approved", TestType.Date), ("expires", TestType.Date)],
+            [["a", rule, "r", "o", approved, "2027-01-01"], ["of another table", "b", "r", "o", "2027-01-01", "2026-01-01"]]);
+        var mapping = SqlMapping.Read(
+            "subject: thing\ntable: things\nid: code\nfacts: {waste: w}\ndeviations: {table: waivers, subject: code, rule: rule, reason: reason, approved_by: office, approved_on: approved, expires_on: expires}\n", "m.yaml", world.Pack).Require();
+        var plan = SqlPlan.Compile(world.Pack, mapping.Kind, database.Dialect, mapping, new SqlPlanOptions { AsOf = SmallRegister.Day });
+
+        var refresh = () => Refresh(database, plan);
+        if (expected is null)
+            refresh.Should().NotThrow();
+        else
+            refresh.Should().Throw<Exception>().Which.Message.Replace("\\", "", StringComparison.Ordinal).Should().Contain(expected);
+    }
+
     [Test]
     public void Views_over_the_kept_facts_say_what_the_queries_say()
     {

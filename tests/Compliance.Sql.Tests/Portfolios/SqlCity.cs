@@ -20,8 +20,10 @@ internal sealed class SqlCity
     private static readonly string?[] Places = ["city", "a", "b", "t", "x", "甲县", "甲", "小名", " a ", "nowhere", "", "未知", null];
     private readonly SubjectKind _projects = SmallCity.Pack.Vocabulary.FindKind("project")!;
 
-    public SqlCity(int seed, int projects)
+    /// <summary>A random one.</summary>
+    public SqlCity(int seed, int projects, CalendarDate day)
     {
+        Day = day;
         var dice = new Dice(seed);
         var register = new RegisterMaker(dice);
         var maker = new MemberMaker(dice);
@@ -33,7 +35,17 @@ internal sealed class SqlCity
         Projects = [.. Enumerable.Range(0, projects).Select(i => Fit(maker.Member("project", $"S-{i}", null), dice)).Select(subject => (subject, dice.Chance(0.8) ? dice.Pick("city", "a", "b") : dice.Pick(Places)))];
     }
 
-    public static CalendarDate Day { get; } = new(2026, 12, 31);
+    /// <summary>One of these projects, and of the counties that they lie in, all of one city.</summary>
+    public SqlCity(IReadOnlyList<(Subject Subject, string? Place)> projects, CalendarDate day)
+    {
+        Day = day;
+        List = JurisdictionList.Empty;
+        Given = [SmallCity.Jurisdiction("city"), .. projects.Select(project => project.Place!).Distinct().Select(place => SmallCity.Jurisdiction(place, "city"))];
+        Projects = projects;
+    }
+
+    /// <summary>The day that all are evaluated.</summary>
+    public CalendarDate Day { get; }
 
     public JurisdictionList List { get; }
 
@@ -50,23 +62,23 @@ internal sealed class SqlCity
         "m.yaml",
         SmallCity.Pack).Require();
 
-    public void Write(ITestDatabase database) => TestTable.Make(
-        database,
-        "projects",
-        [
-            ("code", TestType.Text),
-            ("place", TestType.Text),
-            .. _projects.Facts.SelectMany(fact => fact.IsRange
-                ? new[] { ($"{fact.Name}_from", TypeOf(fact)), ($"{fact.Name}_to", TypeOf(fact)) }
-                : [(fact.Name, TestType.Text)]),
-        ],
-        Projects.Select(project => (string?[])[project.Subject.Id, project.Place, .. _projects.Facts.SelectMany((fact, slot) => TestCell.Of(fact, project.Subject.ValuesOf(slot)))]));
-
     /// <summary>What the register comes to by the database, and in memory.</summary>
     public (AnnualAssessment Database, AnnualAssessment Memory) Assess(ITestDatabase database, out long fetched)
     {
-        Write(database);
-        var (found, memory) = (Totals(), Totals());
+        var memory = Totals(RegisterShard.Whole);
+        foreach (var (subject, place) in Projects)
+            memory.Add(In(subject, place));
+        return (AnnualAssessment.Of(Count(database, RegisterShard.Whole, out fetched)), AnnualAssessment.Of(memory));
+    }
+
+    /// <summary>What a shard of the register comes to by a database that holds its projects.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="shard">Which subjects are in it; jurisdictions are in each.</param>
+    /// <param name="fetched">How many projects the database left to the kernel.</param>
+    public RegisterTotals Count(ITestDatabase database, RegisterShard shard, out long fetched)
+    {
+        Write(database, Projects.Where(project => shard.Holds(project.Subject)));
+        var found = Totals(shard);
         var plan = SqlPlan.Compile(SmallCity.Pack, _projects, database.Dialect, Mapping, new SqlPlanOptions { AsOf = Day });
         var members = plan.MembersOf(found.Totals.Rules, found.KnownNames);
         var open = database.Read(members.Open);
@@ -87,10 +99,24 @@ internal sealed class SqlCity
                 found.Add(rows.ReadAsFound(row));
         }
 
-        foreach (var (subject, place) in Projects)
-            memory.Add(In(subject, place));
-        return (AnnualAssessment.Of(found), AnnualAssessment.Of(memory));
+        return found;
     }
+
+    /// <summary>What is found of each jurisdiction, to the letter.</summary>
+    public static IEnumerable<string> FindingsOf(AnnualAssessment assessment) => assessment.Jurisdictions
+        .SelectMany(one => one.Evaluation.Findings.Select(finding => $"{one.Jurisdiction.Id} {one.Subjects} {finding.Rule.Id}: {Snapshot.Of(finding)} | {finding.Portfolio?.Unplaced}"));
+
+    private void Write(ITestDatabase database, IEnumerable<(Subject Subject, string? Place)> projects) => TestTable.Make(
+        database,
+        "projects",
+        [
+            ("code", TestType.Text),
+            ("place", TestType.Text),
+            .. _projects.Facts.SelectMany(fact => fact.IsRange
+                ? new[] { ($"{fact.Name}_from", TypeOf(fact)), ($"{fact.Name}_to", TypeOf(fact)) }
+                : [(fact.Name, TestType.Text)]),
+        ],
+        projects.Select(project => (string?[])[project.Subject.Id, project.Place, .. _projects.Facts.SelectMany((fact, slot) => TestCell.Of(fact, project.Subject.ValuesOf(slot)))]));
 
     private static TestType TypeOf(Fact fact) => fact.Type == FactType.Date ? TestType.Date : TestType.Decimal;
 
@@ -131,10 +157,10 @@ internal sealed class SqlCity
         return builder.Build().Require();
     }
 
-    private RegisterTotals Totals()
+    private RegisterTotals Totals(RegisterShard shard)
     {
         var totals = new RegisterTotals(SmallCity.Plan, Day, List);
-        foreach (var subject in Given)
+        foreach (var subject in Given.Where(subject => subject.Kind == totals.Kind || shard.Holds(subject)))
             totals.Add(subject);
         if (HasUnknown)
             totals.AddUnknownMembers("c.csv");

@@ -7,6 +7,7 @@ using Compliance.Cli.Check;
 using Compliance.Cli.Commands;
 using Compliance.Cli.Infrastructure;
 using Compliance.Localization;
+using Compliance.Reporting;
 using Compliance.Sql.DuckDb;
 using Compliance.Tests.Samples;
 using Compliance.Values;
@@ -46,6 +47,8 @@ public sealed class DatabaseToolTests : IDisposable
           meets_green_building_standard: meets_green_building_standard
           started_on: started_on
         """;
+
+    private const string MapWithDeviations = Map + "\ndeviations: {table: waivers, subject: subject, rule: rule, reason: reason, approved_by: office, approved_on: approved, expires_on: expires}\n";
 
     private const string Jurisdictions = """
         - {subject: jurisdiction, id: city, name: 市, facts: {}}
@@ -124,6 +127,46 @@ public sealed class DatabaseToolTests : IDisposable
         found["diagnostics"]!.Select(one => one["code"]!.ToString()).Should().Equal("CP7016", "CP7016", "CP7016", "CP7016");
     }
 
+    [TestCase("'demolition-shares', '旧', '市住建局', '2030-01-01', '2032-01-01'", "{rule: demolition-shares, reason: 旧, approved_by: 市住建局, approved_on: 2030-01-01, expires_on: 2032-01-01}", "CP5001")]
+    [TestCase("'renewal-rule-of-another-pack', '旧', '市住建局', '2030-01-01', '2032-01-01'", "{rule: renewal-rule-of-another-pack, reason: 旧, approved_by: 市住建局, approved_on: 2030-01-01, expires_on: 2032-01-01}", "CP5001")]
+    [TestCase("'demolition-share', '旧', '市住建局', '2033-01-01', '2032-01-01'", "{rule: demolition-share, reason: 旧, approved_by: 市住建局, approved_on: 2033-01-01, expires_on: 2032-01-01}", "CP5008")]
+    [TestCase("'', '旧', '市住建局', '2030-01-01', '2032-01-01'", "{rule: '', reason: 旧, approved_by: 市住建局, approved_on: 2030-01-01, expires_on: 2032-01-01}", "CP1012")]
+    [TestCase("NULL, '旧', '市住建局', '2030-01-01', '2032-01-01'", "{rule: '', reason: 旧, approved_by: 市住建局, approved_on: 2030-01-01, expires_on: 2032-01-01}", "CP1012")]
+    [TestCase("'demolition-share', '待定', NULL, NULL, '2032-01-01'", "{rule: demolition-share, reason: 待定, expires_on: 2032-01-01}", "CP5030")]
+    public void What_is_wrong_with_a_deviation_is_told_as_of_a_file(string row, string stated, string code)
+    {
+        MakeDatabase("CREATE OR REPLACE TABLE waivers (subject VARCHAR, rule VARCHAR, reason VARCHAR, office VARCHAR, approved DATE, expires DATE)", $"INSERT INTO waivers VALUES ('P-1', {row}), ('of another kind', 'nothing', '-', '-', NULL, NULL)");
+        _folder.Write("map.yaml", MapWithDeviations);
+        var file = _folder.Write("one.yaml", $"- {{subject: project, id: P-1, name: 第十九中学, date: 2031-01-01, jurisdiction: city, facts: {{construction: new}}, deviations: [{stated}]}}\n");
+        var expected = Check(null, "en", file);
+
+        // Whichever subjects are listed: what is wrong is wrong.
+        foreach (var only in new[] { null, new VerdictSelection(Verdict.Waived) })
+        {
+            var (status, found) = Check(Database(), "en", [], driver: null, only);
+            (status == 3).Should().Be(expected.Status == 3);
+            Messages(found).Should().Equal(Messages(expected.Result)).And.ContainSingle().Which.Should().StartWith(code);
+            found["diagnostics"]![0]!["file"]!.ToString().Should().Be("waivers[P-1]");
+            found["subjects"]!.Any().Should().Be(code == "CP5030" && only is null, "nothing of the project is waived");
+            found["unread"]!.Select(one => (string)one!).Should().Equal(code == "CP5030" ? [] : ["projects"]);
+        }
+
+        var city = _folder.Write("city.yaml", Jurisdictions);
+        var (assessed, assessment) = Assess([city], Database());
+        (assessed == 3).Should().Be(expected.Status == 3);
+        Messages(assessment).Should().Contain(message => message.StartsWith(code, StringComparison.Ordinal));
+        if (expected.Status == 3)
+            assessment["jurisdictions"]!.ToString().Should().Be(Assess([city, file], null).Result["jurisdictions"]!.ToString().Replace(file, "projects", StringComparison.Ordinal), "a refused table opens what a refused file opens");
+    }
+
+    [Test]
+    public void A_deviation_whose_days_are_texts_is_refused_with_the_mapping()
+    {
+        MakeDatabase("CREATE OR REPLACE TABLE waivers (subject VARCHAR, rule VARCHAR, reason VARCHAR, office VARCHAR, approved VARCHAR, expires DATE)");
+        _folder.Write("map.yaml", MapWithDeviations);
+        Check(Database(), "en").Status.Should().Be(3);
+    }
+
     [Test]
     public void Parquet_is_read_like_a_table()
     {
@@ -178,12 +221,12 @@ public sealed class DatabaseToolTests : IDisposable
 
     private string Database() => $"duckdb:Data Source={_folder.PathOf("register.duckdb")}";
 
-    private void MakeDatabase(string? change = null)
+    private void MakeDatabase(params string?[] changes)
     {
         var csv = _folder.Write("projects.csv", Csv.ReplaceLineEndings("\n") + "\n");
-        Run(
+        Run([
             $"CREATE OR REPLACE TABLE projects AS SELECT * EXCLUDE (subject) REPLACE (CAST(gross_floor_area AS DECIMAL(12, 2)) AS gross_floor_area, CAST(energy_saving_rate AS DECIMAL(5, 2)) AS energy_saving_rate, CAST(construction_waste AS DECIMAL(12, 4)) AS construction_waste) FROM read_csv('{csv}', all_varchar = false)",
-            change);
+            .. changes]);
         _folder.Write("map.yaml", Map);
     }
 
@@ -201,10 +244,10 @@ public sealed class DatabaseToolTests : IDisposable
 
     private (int Status, JObject Result) Check(string? connection, string language, params string[] paths) => Check(connection, language, paths, driver: null);
 
-    private (int Status, JObject Result) Check(string? connection, string language, string[] paths, string? driver) => Into(output =>
+    private (int Status, JObject Result) Check(string? connection, string language, string[] paths, string? driver, VerdictSelection? only = null) => Into(output =>
     {
         var request = new CheckRequest(
-            paths, ["jiaozuo-2023-3@1.0.0"], new RegisterSettings(null) { DriverFolder = driver }, "kernel", [new ReportTarget("json", output)], language == "zh" ? Language.Chinese : Language.English, "undetermined", null, ShowsAll: true, ShowsChecklist: false);
+            paths, ["jiaozuo-2023-3@1.0.0"], new RegisterSettings(null) { DriverFolder = driver }, "kernel", [new ReportTarget("json", output)], language == "zh" ? Language.Chinese : Language.English, "undetermined", only, ShowsAll: true, ShowsChecklist: false);
         return connection is null ? CheckRun.Run(request, CancellationToken.None) : DatabaseRun.Run(request, new DatabaseSettings(connection, [_folder.PathOf("map.yaml")], null));
     });
 
@@ -229,6 +272,8 @@ public sealed class DatabaseToolTests : IDisposable
             File.Delete(file);
         }
     }
+
+    private static IEnumerable<string> Messages(JObject result) => result["diagnostics"]!.Select(one => $"{one["code"]} {one["message"]!["zh"]} {one["message"]!["en"]}");
 
     private static IEnumerable<string> Findings(JObject result) => result["subjects"]!
         .SelectMany(subject => subject["findings"]!.Select(finding =>
