@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Benchmarks.ByHand;
 using Compliance.Benchmarks.Comparison;
 using Compliance.Benchmarks.ReteByHand;
+using Compliance.NRules;
 using Compliance.Sessions;
 using NRules;
 
@@ -19,6 +21,30 @@ internal static class ManyProjects
         using var session = engine.Open(_options);
         session.InsertAll(set.Subjects);
         session.Fire();
+        return set.Subjects.Count;
+    }, () => Verdicts(engine, set));
+
+    /// <summary>The same with all that is found in working memory, where other rules or queries could match it.</summary>
+    public static ReteContender AtOnceLookedAt(string name, NRulesEngine engine, DescriptorSet set) => new(name, () =>
+    {
+        using var session = engine.Open(_options);
+        GC.KeepAlive(session.Session);
+        session.InsertAll(set.Subjects);
+        session.Fire();
+        return set.Subjects.Count;
+    }, () => Verdicts(engine, set));
+
+    /// <summary>A set in a session for each project, with all that is found in working memory.</summary>
+    public static ReteContender OneByOneLookedAt(string name, NRulesEngine engine, DescriptorSet set) => new(name, () =>
+    {
+        foreach (var subject in set.Subjects)
+        {
+            using var session = engine.Open(_options);
+            GC.KeepAlive(session.Session);
+            session.Insert(subject);
+            session.Fire();
+        }
+
         return set.Subjects.Count;
     }, () => Verdicts(engine, set));
 
@@ -65,6 +91,47 @@ internal static class ManyProjects
 
             return projects.Length;
         }, () => [.. projects.Select(project => project.Verdicts)]);
+    }
+
+    /// <summary>A set in one new session of NRules, with the rules by hand that yield what they find as facts.</summary>
+    public static ReteContender AtOnceYielding(string name, ISessionFactory factory, DescriptorSet set)
+    {
+        var projects = Projects(set);
+        return new(name, () =>
+        {
+            var session = factory.CreateSession();
+            session.InsertAll(projects);
+            session.Fire();
+            return projects.Length;
+        }, () => Found(factory, projects, set.Verdicts));
+    }
+
+    /// <summary>A set in a session of NRules for each project, with the rules by hand that yield what they find as facts.</summary>
+    public static ReteContender OneByOneYielding(string name, ISessionFactory factory, DescriptorSet set)
+    {
+        var projects = Projects(set);
+        return new(name, () =>
+        {
+            foreach (var project in projects)
+            {
+                var session = factory.CreateSession();
+                session.Insert(project);
+                session.Fire();
+            }
+
+            return projects.Length;
+        }, () => Found(factory, projects, set.Verdicts));
+    }
+
+    // What they find, in the place of all verdicts that are neither that a rule is met nor that it does not apply: of these there are no facts.
+    private static List<Verdict[]> Found(ISessionFactory factory, ReteProject[] projects, IReadOnlyList<Verdict[]> expected)
+    {
+        var session = factory.CreateSession();
+        session.InsertAll(projects);
+        session.Fire();
+        var found = session.Query<ReteFinding>().ToDictionary(finding => (finding.Project, finding.Rule), finding => finding.Verdict);
+        return [.. projects.Select((project, i) => expected[i].Select((verdict, rule) =>
+            found.TryGetValue((project, rule), out var own) ? own : verdict == Verdict.Pass ? Verdict.Pass : Verdict.NotApplicable).ToArray())];
     }
 
     private static ReteProject[] Projects(DescriptorSet set) => [.. set.Subjects.Select(subject => new ReteProject(ProjectFacts.Of(subject)))];

@@ -29,20 +29,27 @@ internal sealed class NRulesPart : IPart
         var repository = new RuleRepository();
         repository.Load(rules => rules.PrivateTypes().NestedTypes().From(ProjectReteRules.All));
         var byHand = repository.Compile();
+        var yieldingRules = new RuleRepository();
+        yieldingRules.Load(rules => rules.PrivateTypes().NestedTypes().From(ProjectFindingRules.All));
+        var yielding = yieldingRules.Compile();
         var (nrules, kernel) = (plan.UseNRules(), new KernelEngine(plan));
         var hosted = plan.UseNRules(rules => rules.PrivateTypes().From(typeof(NotifiesOfFailures)));
         var figures = new List<Figure>();
         foreach (var set in DescriptorSet.All(plan, Projects))
         {
             progress.WriteLine($"NRules, {set.Name}");
-            figures.AddRange(Measure("in InsertAll of 1,000", set.Name, $"{Kept.BytesOf(nrules, set):#,0} B kept; {Kept.BytesOf(hosted, set):#,0} B with a host's rule", set.Verdicts,
+            figures.AddRange(Measure("in InsertAll of 1,000", set.Name, $"{Kept.BytesOf(nrules, set):#,0} B kept; {Kept.BytesOf(nrules, set, isLookedAt: true):#,0} B with findings looked at; {Kept.BytesOf(hosted, set):#,0} B with a host's rule", set.Verdicts,
                 ManyProjects.AtOnce("Compliance, NRules session", nrules, set),
+                ManyProjects.AtOnceLookedAt("Compliance, NRules session, findings looked at", nrules, set),
                 ManyProjects.AtOnce("Compliance, NRules session and a host's rule", hosted, set),
                 ManyProjects.AtOnce("Compliance, kernel session", kernel, set),
+                ManyProjects.AtOnceYielding($"{_byHand} that yield findings", yielding, set),
                 ManyProjects.AtOnceByHand(_byHand, byHand, set)));
             figures.AddRange(Measure("a session each", set.Name, "", set.Verdicts,
                 ManyProjects.OneByOne("Compliance, NRules session", nrules, set),
+                ManyProjects.OneByOneLookedAt("Compliance, NRules session, findings looked at", nrules, set),
                 ManyProjects.OneByOne("Compliance, NRules session and a host's rule", hosted, set),
+                ManyProjects.OneByOneYielding($"{_byHand} that yield findings", yielding, set),
                 ManyProjects.OneByOneByHand(_byHand, byHand, set)));
         }
 
@@ -51,8 +58,10 @@ internal sealed class NRulesPart : IPart
             progress.WriteLine($"NRules, changes of {fact}");
             figures.AddRange(Measure("a change of a fact", fact, "", null,
                 OneChange.Of("Compliance, NRules session of 1,000", nrules, pack, 1_000, fact),
+                OneChange.Of("Compliance, NRules session of 1,000, findings looked at", nrules, pack, 1_000, fact, isLookedAt: true),
                 OneChange.Of("Compliance, NRules session of 100,000", nrules, pack, 100_000, fact),
                 OneChange.Of("Compliance, NRules session of 1,000 and a host's rule", hosted, pack, 1_000, fact),
+                OneChange.Yielding($"{_byHand} that yield findings, session of 1,000", yielding, pack, 1_000),
                 OneChange.ByHand($"{_byHand}, session of 1,000", byHand, pack, 1_000)));
         }
 

@@ -7,7 +7,7 @@ namespace Compliance.Benchmarks.ReteByHand;
 internal sealed class ReteProject(ProjectFacts facts)
 {
     /// <summary>The facts; a field, so that conditions read them where they are.</summary>
-    public readonly ProjectFacts Facts = facts;
+    public ProjectFacts Facts = facts;
 
     /// <summary>The verdicts, in the pack's order; what no rule speaks of is not applicable.</summary>
     public Verdict[] Verdicts { get; } = new Verdict[ProjectRules.Count];
@@ -67,6 +67,10 @@ internal sealed class ReteProject(ProjectFacts facts)
         else
             Verdicts[rule] = Verdict.Undetermined;
     }
+
+    /// <summary>What a rule finds that may apply and does not hold for certain.</summary>
+    public ReteFinding Find(int rule, YesNo applies, YesNo holds) =>
+        new(this, rule, applies == YesNo.Yes && holds == YesNo.No ? Verdict.Fail : Verdict.Undetermined);
 
     private static YesNo Among(int members, int allowed) => ((members & allowed) != 0 ? YesNo.Yes : 0) | ((members & ~allowed) != 0 ? YesNo.No : 0);
 
