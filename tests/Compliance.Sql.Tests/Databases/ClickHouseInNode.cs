@@ -29,7 +29,10 @@ internal sealed class ClickHouseInNode : ITestDatabase
 
     public SqlDialect Dialect => SqlDialects.ClickHouse;
 
-    public string TypeOf(TestType type) => $"Nullable({type switch
+    public string TypeOf(TestType type) => NullableTypeOf(type);
+
+    /// <summary>The name of a type whose columns may be NULL.</summary>
+    public static string NullableTypeOf(TestType type) => $"Nullable({type switch
     {
         TestType.Text => "String",
         TestType.Decimal => "Decimal(38, 12)",

@@ -42,7 +42,7 @@ internal abstract class ConnectedDatabase : ITestDatabase
         return rows;
     }
 
-    public void Dispose() => _connection.Dispose();
+    public virtual void Dispose() => _connection.Dispose();
 
     private DbCommand Command(string text)
     {

@@ -8,7 +8,7 @@ internal static class TestDatabases
     public static bool Has(string name) => name switch
     {
         "postgresql" => PostgreSqlServer.ConnectionString is not null,
-        "clickhouse" => ClickHouseInNode.Folder is not null,
+        "clickhouse" or "clickhouse by its driver" => ClickHouseInNode.Folder is not null,
         _ => true,
     };
 
@@ -17,6 +17,7 @@ internal static class TestDatabases
         "duckdb" => new DuckDbInProcess(),
         "postgresql" => new PostgreSqlServer(),
         "clickhouse" => new ClickHouseInNode(),
+        "clickhouse by its driver" => new ClickHouseByDriver(),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

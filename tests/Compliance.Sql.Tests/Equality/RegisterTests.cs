@@ -12,6 +12,7 @@ namespace Compliance.Sql.Tests.Equality;
 /// <summary>A register in a database comes to what its subjects come to in the kernel; of those that are listed nothing is lost on the way.</summary>
 [TestFixture("duckdb")]
 [TestFixture("postgresql")]
+[TestFixture("clickhouse by its driver")]
 public class RegisterTests(string name)
 {
     [TestCase(1)]

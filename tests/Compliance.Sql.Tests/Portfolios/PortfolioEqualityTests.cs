@@ -13,6 +13,7 @@ namespace Compliance.Sql.Tests.Portfolios;
 [TestFixture("duckdb")]
 [TestFixture("postgresql")]
 [TestFixture("clickhouse")]
+[TestFixture("clickhouse by its driver")]
 public class PortfolioEqualityTests(string name)
 {
     // The year has ended on one of them, and runs on the others.
