@@ -32,7 +32,7 @@ public static class LawText
 
         // Of a million findings by one pack, none has any.
         var differences = finding.Differences;
-        return differences.Count == 0 ? "" : string.Join(" ", differences.Select(one => Difference(one, language)));
+        return differences.Count == 0 ? "" : Told(differences, language);
     }
 
     /// <summary>
@@ -74,6 +74,8 @@ public static class LawText
     internal static string ConsequenceLine(Clause clause, Language language) => (language == Language.Chinese ? "后果：" : "consequence: ") + Consequence(clause);
 
     private static string Consequence(Clause clause) => clause.Describe().Zh;
+
+    private static string Told(IEnumerable<InstrumentDifference> differences, Language language) => string.Join(" ", differences.Select(one => Difference(one, language)));
 
     private static string Difference(InstrumentDifference difference, Language language) => $"{difference.From}: {difference.Reading.In(language)}";
 }

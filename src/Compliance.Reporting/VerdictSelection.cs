@@ -10,16 +10,19 @@ namespace Compliance.Reporting;
 public sealed class VerdictSelection
 {
     private readonly bool[] _wanted = new bool[PackWords.Verdicts.Count];
+    private readonly Func<Verdict, bool> _includes;
 
     /// <summary>The findings with these verdicts.</summary>
     public VerdictSelection(params IEnumerable<Verdict> verdicts)
     {
+        _includes = Includes;
         foreach (var verdict in verdicts)
             _wanted[(int)verdict] = true;
     }
 
     private VerdictSelection(Func<Verdict, bool> isWanted)
     {
+        _includes = Includes;
         for (var verdict = 0; verdict < _wanted.Length; verdict++)
             _wanted[verdict] = isWanted((Verdict)verdict);
     }
@@ -37,7 +40,7 @@ public sealed class VerdictSelection
     public bool Includes(Verdict verdict) => _wanted[(int)verdict];
 
     /// <summary>The findings of a subject that are listed; the others are not made.</summary>
-    public IEnumerable<Finding> Of(Evaluation evaluation) => evaluation.FindingsWith(Includes);
+    public IEnumerable<Finding> Of(Evaluation evaluation) => evaluation.FindingsWith(_includes);
 
     /// <summary>Whether a subject has any finding that is listed.</summary>
     public bool HasAny(Evaluation evaluation)

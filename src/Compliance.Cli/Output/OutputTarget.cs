@@ -22,8 +22,7 @@ internal sealed record OutputTarget(string Path, bool IsThrough)
         var meant = FileStatus.Of(file);
         for (var links = 0; links <= MostLinks; links++)
         {
-            // What stands there are the devices, and what this and other processes have opened.
-            if (!OperatingSystem.IsWindows() && (IsBelow(file, "/dev/") || IsBelow(file, "/proc/")))
+            if (!OperatingSystem.IsWindows() && IsOpened(file))
                 return new OutputTarget(file, IsThrough: true);
             if (new FileInfo(file).LinkTarget is not { } next)
                 return Checked(file, meant);
@@ -37,6 +36,9 @@ internal sealed record OutputTarget(string Path, bool IsThrough)
     private static OutputTarget Checked(string file, FileStatus? meant) => FileStatus.Of(file) is var found && found == meant
         ? new OutputTarget(file, found is { IsPlain: false })
         : throw new IOException("The links of a path lead elsewhere than they read.");
+
+    // What stands there are the devices, and what this and other processes have opened; a file in shared memory is a file like any other.
+    private static bool IsOpened(string file) => (IsBelow(file, "/dev/") && !IsBelow(file, "/dev/shm/")) || IsBelow(file, "/proc/");
 
     private static bool IsBelow(string file, string folder) => file.StartsWith(folder, StringComparison.Ordinal);
 }

@@ -47,7 +47,7 @@ internal static class FindingMessage
             output.Write(lacking);
         }
 
-        if (Missing(finding, language) is { Length: > 0 } missing)
+        if (finding.Verdict == Verdict.Undetermined && Missing(finding, language) is { Length: > 0 } missing)
         {
             output.Write(Between(language));
             output.Write(missing);
@@ -116,9 +116,6 @@ internal static class FindingMessage
 
     private static string Missing(IFindingContent finding, Language language)
     {
-        if (finding.Verdict != Verdict.Undetermined)
-            return "";
-
         var zh = language == Language.Chinese;
         var members = finding.MissingMembers is { } kind
             ? new[] { zh ? $"{RegisterWords.Of(finding.Rule.Subject).Zh}内的{kind.Label.Zh}" : $"the {RegisterWords.Of(finding.Rule.Subject).En}'s {kind.Label.En} descriptors" }

@@ -8,12 +8,9 @@ namespace Compliance.Findings;
 internal static class RunningYear
 {
     /// <summary>Its last day; null where the year does not matter, and where it has ended on every day that may be meant.</summary>
-    public static CalendarDate? EndOf(Requirement requirement, DecisionDay day)
-    {
-        if (requirement is not AggregateRequirement { Aggregate: var aggregate })
-            return null;
+    public static CalendarDate? EndOf(Requirement requirement, DecisionDay day) =>
+        requirement is AggregateRequirement aggregated && MayRun(aggregated.Aggregate, day) ? Aggregate.EndOfYear(day.Date) : null;
 
-        var isRunning = day.Days is { } days ? days.Ranges.Any(range => aggregate.IsYearRunning(range.First)) : aggregate.IsYearRunning(day.Date);
-        return isRunning ? Aggregate.EndOfYear(day.Date) : null;
-    }
+    private static bool MayRun(Aggregate aggregate, DecisionDay day) =>
+        day.Days is { } days ? days.Ranges.Any(range => aggregate.IsYearRunning(range.First)) : aggregate.IsYearRunning(day.Date);
 }

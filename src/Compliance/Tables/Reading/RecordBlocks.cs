@@ -15,7 +15,7 @@ namespace Compliance.Tables;
 /// <param name="size">How many bytes a block has, where no record is longer.</param>
 internal sealed class RecordBlocks(Stream stream, int size = RecordBlocks.Size)
 {
-    private const int Size = 256 * 1024;
+    private const int Size = 128 * 1024;
     private const byte EndMark = 0x1A;
 
     // A character has at most four bytes in UTF-8; a little more, so that the reader sees that the limit is passed.

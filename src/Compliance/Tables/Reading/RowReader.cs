@@ -20,6 +20,9 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
 
     private readonly PendingRows _pending = new();
 
+    // What is read again was read before, and what was wrong was said then.
+    private readonly DiagnosticBag _ignored = new();
+
     /// <summary>The lines of the rows so far that may be totals of those above.</summary>
     public List<int> Totals { get; } = [];
 
@@ -85,9 +88,9 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
     /// <summary>What a record states that was read before, with a record of its own: facts are read of it when they are asked for.</summary>
     public Statements ReadAgain(CsvRecord record)
     {
-        var ignored = new DiagnosticBag();
-        var kind = ReadKind(record, ignored) ?? throw new InvalidOperationException($"The record on line {record.Line} was read before.");
-        return new RecordStatements(kind, record.Keep(), ColumnsBySlot(kind), heading, ReadDate(record, ignored), ReadJurisdiction(record));
+        _ignored.Clear();
+        var kind = ReadKind(record, _ignored) ?? throw new InvalidOperationException($"The record on line {record.Line} was read before.");
+        return new RecordStatements(kind, record.Keep(), ColumnsBySlot(kind), heading, ReadDate(record, _ignored), ReadJurisdiction(record));
     }
 
     /// <summary>The kind of the subject in a record, and its date if it has one; null where what is wrong leaves nothing of it.</summary>
@@ -146,9 +149,12 @@ internal sealed class RowReader(Vocabulary vocabulary, TableHeading heading, Bar
     private ColumnReader?[] ColumnsBySlot(SubjectKind kind)
     {
         if (!_bySlot.TryGetValue(kind, out var columns))
-            _bySlot.Add(kind, columns = [.. kind.Facts.Select((_, slot) => Array.Find(ColumnsOf(kind), column => column.Slot == slot))]);
+            _bySlot.Add(kind, columns = InSlots(ColumnsOf(kind), kind.Facts.Count));
         return columns;
     }
+
+    private static ColumnReader?[] InSlots(ColumnReader[] columns, int slots) =>
+        [.. Enumerable.Range(0, slots).Select(slot => Array.Find(columns, column => column.Slot == slot))];
 
     private ColumnReader[] ColumnsOf(SubjectKind kind)
     {
