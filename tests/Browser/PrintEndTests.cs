@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -17,14 +18,18 @@ internal sealed class PrintEndTests
     private const string Old = "what was there before\n";
 
     // A print takes seconds: two hundred are for who asks for them.
-    private static readonly int Kills = Environment.GetEnvironmentVariable("COMPLIANCE_LONG") == "1" ? 200 : 5;
+    private static readonly int Kills = Environment.GetEnvironmentVariable("COMPLIANCE_LONG") == "1" ? 200 : 3;
+
+    private static readonly string[] Check = ["check", "samples/projects/hospital-shanyang-2031.yaml"];
+    private static readonly string[] Assess = ["assess", "samples/jiaozuo", "--as-of", "2026-12-31"];
 
     [Test]
-    public void A_kill_leaves_no_print_that_is_neither_old_nor_whole()
+    public void A_kill_leaves_no_print_that_is_neither_old_nor_whole([Values("check", "assess")] string command)
     {
-        var (folder, pdf) = Prepare("killed");
+        var (folder, pdf) = Prepare("killed-" + command);
+        var arguments = command == "check" ? Check : Assess;
         var watch = Stopwatch.StartNew();
-        using (var process = Start(folder, pdf))
+        using (var process = Start(folder, pdf, arguments))
             process.WaitForExit();
         var duration = watch.Elapsed.TotalMilliseconds;
         IsWhole(pdf).Should().BeTrue();
@@ -34,7 +39,7 @@ internal sealed class PrintEndTests
         for (var i = 0; i < Kills; i++)
         {
             File.WriteAllText(pdf, Old);
-            using (var process = Start(folder, pdf))
+            using (var process = Start(folder, pdf, arguments))
             {
                 Thread.Sleep((int)(duration * (0.2 + random.NextDouble())));
                 process.Kill(entireProcessTree: true);
@@ -46,7 +51,7 @@ internal sealed class PrintEndTests
             _ = isOld ? old++ : whole++;
         }
 
-        TestContext.Out.WriteLine($"check --format pdf: {Kills} kills, {old} times the old file, {whole} times a whole new one, 0 times neither");
+        TestContext.Out.WriteLine($"{command} --format pdf: {Kills} kills, {old} times the old file, {whole} times a whole new one, 0 times neither");
         old.Should().BePositive();
     }
 
@@ -59,7 +64,7 @@ internal sealed class PrintEndTests
         {
             var (folder, pdf) = Prepare($"ended-{signal}-{i}");
             File.WriteAllText(pdf, Old);
-            using var process = Start(folder, pdf);
+            using var process = Start(folder, pdf, Check);
             while (!process.HasExited && !Directory.EnumerateDirectories(folder, "profile", SearchOption.AllDirectories).Any())
                 Thread.Sleep(5);
             process.HasExited.Should().BeFalse("the browser has only begun");
@@ -84,9 +89,9 @@ internal sealed class PrintEndTests
         return (folder, Path.Combine(folder, "report.pdf"));
     }
 
-    private static Process Start(string folder, string pdf)
+    private static Process Start(string folder, string pdf, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Environment.GetEnvironmentVariable("COMPLIANCE_CLI")!, "check", "samples/projects/hospital-shanyang-2031.yaml", "--format", "pdf", "--output", pdf])
+        var start = new ProcessStartInfo("dotnet", [Environment.GetEnvironmentVariable("COMPLIANCE_CLI")!, .. arguments, "--format", "pdf", "--output", pdf])
         {
             WorkingDirectory = Tool.Root,
             RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using System.Linq;
 using Compliance.Compilation;
+using Compliance.Diagnostics;
 using Compliance.Sessions;
 using Compliance.Sql.Running;
 using Compliance.Sql.Tests.Databases;
@@ -27,7 +28,7 @@ public class RegisterTests(string name)
         var plan = SqlPlan.Compile(world.Pack, world.Kind, database.Dialect, world.Mapping, new SqlPlanOptions { Today = options.Today });
         var compiled = CompiledPlan.Compile(world.Pack);
         var register = new SqlRegister(plan, compiled, database.Connection, options);
-        register.Problems().Should().BeEmpty();
+        register.Problems().Where(problem => problem.Severity == Severity.Error).Should().BeEmpty("deviations may lack an approver, and are otherwise right");
 
         var part = register.Evaluate(verdict => verdict == Verdict.Fail);
         var expected = new ComplianceChecker(compiled).CheckAll(world.Subjects, options);
