@@ -41,11 +41,12 @@ internal static class PackRules
         {
             var guards = new KindGuards(kind);
             var subject = Expression.Parameter(kind.Kind == questions.Plan.KindWithMembers ? typeof(JurisdictionFacts) : typeof(SubjectFacts), kind.Kind.Name);
-            var rules = kind.Rules.Select(rule => (rule.Rule, Conditions: ConditionsOf(kind, rule.Rule, guards, subject))).ToList();
-            var counts = RuleConditions.Count(rules.Select(rule => rule.Conditions));
-            foreach (var (rule, conditions) in rules)
+            var conditions = kind.Rules.Select(rule => ConditionsOf(kind, rule.Rule, guards, subject)).ToList();
+            var counts = RuleConditions.Count(conditions);
+            for (var i = 0; i < conditions.Count; i++)
             {
-                yield return Build(rule, isAlone ? conditions.Joined(counts) : conditions.All, subject, nameof(PackActions.Report), "", withFilter: false, questions.Plan.Pack);
+                var rule = kind.Rules[i].Rule;
+                yield return Build(rule, isAlone ? conditions[i].Joined(counts) : conditions[i].All, subject, nameof(PackActions.Report), "", withFilter: false, questions.Plan.Pack);
                 if (withOthers)
                     yield return Build(rule, [IsOf(kind, subject), Expression.Not(DoesNotPass(rule, subject))], subject, nameof(PackActions.ReportOther), " (others)", withFilter: true, questions.Plan.Pack);
             }
