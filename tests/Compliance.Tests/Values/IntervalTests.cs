@@ -10,6 +10,24 @@ namespace Compliance.Tests.Values;
 [Properties(Arbitrary = [typeof(IntervalArbitraries)])]
 public class IntervalTests
 {
+    [Test]
+    public void Intervals_are_equal_whose_ends_are_and_no_others()
+    {
+        var one = Interval.Closed(1, 2);
+        Interval[] others = [Interval.Closed(1, 3), Interval.Closed(0, 2), new(Bound.Open(1), Bound.Closed(2)), new(Bound.Closed(1), Bound.Open(2)), new(Bound.Closed(1), Bound.Unbounded), new(Bound.Unbounded, Bound.Closed(2)), Interval.All];
+        one.Equals(Interval.Closed(1, 2)).Should().BeTrue();
+        one.Equals(null).Should().BeFalse();
+        one.GetHashCode().Should().Be(Interval.Closed(1, 2).GetHashCode());
+        foreach (var other in others)
+        {
+            one.Equals(other).Should().BeFalse($"{one} is not {other}");
+            other.Equals(one).Should().BeFalse($"{other} is not {one}");
+        }
+
+        others.Append(one).Select(each => each.GetHashCode()).Should().OnlyHaveUniqueItems("a table of intervals would else be a list");
+        new[] { Bound.Closed(1), Bound.Open(1), Bound.Closed(2), Bound.Open(2), Bound.Unbounded }.Select(bound => bound.GetHashCode()).Should().OnlyHaveUniqueItems();
+    }
+
     [PropertyTest(500)]
     public bool Every_sum_lies_in_the_sum(Interval left, Interval right) => Holds(left, right, left + right, (a, b) => a + b);
 
