@@ -31,7 +31,9 @@ public sealed partial class Finding : IFindingContent
         Verdict = verdict;
         InForce = LimitOf(rule, subject, decided, out _several);
         YearEndsOn = RunningYear.EndOf(rule.Requirement, decided);
-        _next = rule.Requirement.NextAfter(day);
+
+        // Of several days the last may be one on which nothing is to come any more.
+        _next = rule.Requirement.NextAfter(day) ?? (verdict == Verdict.Upcoming && decided.Days is { } days ? rule.Requirement.NextAfter(days.Ranges[0].First) : null);
         if (!subject.HasDeviations)
             return;
 
