@@ -37,7 +37,7 @@ internal static class FindingColumns
         "limit_from" => CsvColumn.Of(heading, ruled => ruled.Limit?.From.ToString()),
         "margin" => CsvColumn.Of(heading, (row, _, finding) => row.Number(finding.Measured?.Margin)),
         "missing" => CsvColumn.Of(heading, (row, _, finding) => row.Text(Missing(finding))),
-        "upcoming_from" => CsvColumn.Of(heading, (row, _, finding) => row.Text(finding.Rule.Requirement.NextAfter(finding.Day)?.From.ToString())),
+        "upcoming_from" => CsvColumn.Of(heading, (row, _, finding) => row.Text(finding.Upcoming?.Limit.From.ToString())),
         "projected" => CsvColumn.Of(heading, (row, _, finding) => row.Text(finding.Upcoming?.Projected.Word())),
         "deviation" => CsvColumn.Of(heading, (row, _, finding) => row.Text(FindingText.Deviation(finding, language))),
         "section" => CsvColumn.Of(heading, ruled => string.Join(" ", ruled.Rule.Clauses.Select(clause => clause.ReportedBy ?? clause.Section))),

@@ -1,5 +1,9 @@
 using System.Linq;
+using Compliance.Compilation;
 using Compliance.Descriptors;
+using Compliance.Packs;
+using Compliance.Sessions;
+using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -31,6 +35,22 @@ public class MessageTests
         Measured().Set("waste", "50 t").On(new(2025, 12, 31)), "waste",
         "Waste per area: binds from 2026-01-01; today's facts would make it 'fail'. It is 500 t/10⁴m² and must be at most 400 t/10⁴m², 100 t/10⁴m² too much.",
         "垃圾强度：自 2026-01-01 起生效，按今日情况为“不符合”。数值为 500 t/10⁴m²，应不高于 400 t/10⁴m²，超出 100 t/10⁴m²。");
+
+    // On the last day of the year nothing is to come any more, and by its members the rule does not apply then.
+    [Test]
+    public void Of_a_year_on_whose_last_day_alone_a_limit_binds_that_limit_is_to_come()
+    {
+        var pack = PackReader.Load(Repository.PathOf("rules", "jiaozuo-2023-3", "1.2.0")).Require();
+        using var session = EngineUnderTest.For(CompiledPlan.Compile(pack)).Open(new EvaluationOptions());
+        session.InsertAll(new DescriptorReader(pack).ReadText(
+            "- {subject: jurisdiction, id: c, date: '2030', facts: {level: city}}\n- {subject: project, id: p, jurisdiction: c, date: 2029-05-01, facts: {construction: renovation}}\n", "a.yaml").Require().Subjects);
+        session.Fire();
+
+        var finding = session.Evaluations.Single(evaluation => evaluation.Subject.Id == "c").Findings.Single(one => one.Rule.Id == "starred-share");
+        finding.Verdict.Should().Be(Verdict.Upcoming);
+        finding.Upcoming!.Limit.From.Should().Be(new CalendarDate(2030, 12, 31));
+        finding.Message.En.Should().Be("Starred share of new green buildings: binds from 2030-12-31; today's facts would make it 'not applicable'. It must be at least 30 %.");
+    }
 
     [Test]
     public void A_deviation_is_told_with_its_last_day() => Check(
