@@ -43,6 +43,25 @@ internal sealed class TextBuffer() : TextWriter(CultureInfo.InvariantCulture)
         Length += count;
     }
 
+    // Without a text of its own for it.
+    public override void Write(int value)
+    {
+        if (value < 0)
+        {
+            base.Write(value);
+            return;
+        }
+
+        var digits = 1;
+        for (var rest = value / 10; rest > 0; rest /= 10)
+            digits++;
+        if (digits > _text.Length - Length)
+            Grow(digits);
+        Length += digits;
+        for (var at = Length - 1; digits > 0; digits--, value /= 10)
+            _text[at--] = (char)('0' + (value % 10));
+    }
+
     /// <summary>Writes what there is, from a character on.</summary>
     public void WriteTo(TextWriter output, int start = 0) => output.Write(_text, start, Length - start);
 

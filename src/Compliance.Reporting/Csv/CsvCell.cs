@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -47,16 +46,16 @@ internal static class CsvCell
     {
         if (start == end)
             return Form.Plain;
-        if (char.IsWhiteSpace(text[start]) || text[start] == ':' || FormulaStarts.IndexOf(text[start]) >= 0 || Array.IndexOf(text, '#', start, end - start) >= 0)
+        if (char.IsWhiteSpace(text[start]) || text[start] == ':' || FormulaStarts.IndexOf(text[start]) >= 0)
             return Form.Other;
 
         var isQuoted = text[end - 1] == ' ';
-        for (var i = PlainText.End(text, start, end); i < end; i++)
+        for (var i = PlainText.End(text, start, end); i < end; i = PlainText.End(text, i + 1, end))
         {
             var character = text[i];
             if (character is ',' or ';')
                 isQuoted = true;
-            else if (character < '\u007F' ? character is < ' ' or '"' : !VisibleText.IsSurelyVisible(character))
+            else if (character < '\u007F' ? character is < ' ' or '"' or '#' : !VisibleText.IsSurelyVisible(character))
                 return Form.Other;
         }
 

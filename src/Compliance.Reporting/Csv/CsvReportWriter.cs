@@ -129,9 +129,6 @@ public sealed class CsvReportWriter : IReportWriter, IPartWriter
 
     private void Write(CsvRow row, Evaluation evaluation)
     {
-        if (!_selection.HasAny(evaluation))
-            return;
-
         foreach (var finding in _selection.Of(evaluation))
         {
             var cells = CellsOf(finding.Rule).For(finding.Verdict, finding.Limit);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Compliance.Diagnostics;
 using Compliance.Findings;
 using Compliance.Localization;
@@ -13,6 +12,8 @@ internal sealed class CsvRow(TextBuffer output)
     private int _start;
     private Finding? _located;
     private SourceSpan _span;
+    private Finding? _weighed;
+    private Measurement? _measured;
     private CalendarDate _day;
     private string? _dayText;
     private (Rational Value, Rational? Beside)? _number;
@@ -55,7 +56,12 @@ internal sealed class CsvRow(TextBuffer output)
         return Cells(_numberText);
     }
 
-    public CsvRow Number(long value) => Cells(value.ToString(CultureInfo.InvariantCulture));
+    public CsvRow Number(int value)
+    {
+        Separate();
+        output.Write(value);
+        return this;
+    }
 
     /// <summary>A day: that of the row before it, nearly always.</summary>
     public CsvRow Day(CalendarDate day)
@@ -71,6 +77,14 @@ internal sealed class CsvRow(TextBuffer output)
         if (!ReferenceEquals(_located, finding))
             (_located, _span) = (finding, finding.Span);
         return _span;
+    }
+
+    /// <summary>What was measured for a finding, which several cells of a row read too.</summary>
+    public Measurement? MeasuredOf(Finding finding)
+    {
+        if (!ReferenceEquals(_weighed, finding))
+            (_weighed, _measured) = (finding, finding.Measured);
+        return _measured;
     }
 
     /// <summary>Writes a cell, or several with commas between, as <see cref="CsvCell"/> makes them.</summary>
