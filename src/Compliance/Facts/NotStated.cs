@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
+using System.Linq;
 using Compliance.Values;
 
 namespace Compliance.Facts;
@@ -24,7 +24,8 @@ internal static class NotStated
     ];
 
     private static readonly HashSet<string> _words = new(Words, StringComparer.OrdinalIgnoreCase);
-    private static readonly string _beginnings = BeginningsOf(Words);
+    private static readonly int _longest = Words.Max(word => word.Length);
+    private static readonly bool[] _mayBegin = BeginningsOf(Words);
 
     /// <summary>Whether a text says nothing.</summary>
     public static bool Says(string text) => IsOne(Blanks.Trim(text));
@@ -32,19 +33,22 @@ internal static class NotStated
     /// <summary>What a text says, without blanks around it; null where it says nothing.</summary>
     public static string? Text(string? text) => text is not null && Blanks.Trim(text) is var said && !IsOne(said) ? said : null;
 
-    // Nearly every text begins like none of the words.
+    // Nearly every text is told by its length, or by the low byte of its first character.
     private static bool IsOne(string text) =>
-        FullWidthForms.ToHalf(text) is var half && (half.Length == 0 || (_beginnings.IndexOf(half[0]) >= 0 && _words.Contains(half)));
+        text.Length == 0 || (text.Length <= _longest && _mayBegin[(byte)text[0]] && _words.Contains(FullWidthForms.ToHalf(text)));
 
-    private static string BeginningsOf(IEnumerable<string> words)
+    private static bool[] BeginningsOf(IEnumerable<string> words)
     {
-        var beginnings = new StringBuilder();
-        foreach (var word in words)
+        var mayBegin = new bool[256];
+        foreach (var word in words.Where(word => word.Length > 0))
         {
-            if (word.Length > 0)
-                beginnings.Append(char.ToLowerInvariant(word[0])).Append(char.ToUpperInvariant(word[0]));
+            foreach (var first in new[] { char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0]) })
+            {
+                mayBegin[(byte)first] = true;
+                mayBegin[(byte)FullWidthForms.ToFull(first)] = true;
+            }
         }
 
-        return beginnings.ToString();
+        return mayBegin;
     }
 }

@@ -7,6 +7,9 @@ internal static class FullWidthForms
 {
     public static string ToHalf(string text) => HasFull(text) ? new string(text.Select(Half).ToArray()) : text;
 
+    /// <summary>The full-width form of a character; the character itself where it has none.</summary>
+    public static char ToFull(char character) => character is >= '!' and <= '~' ? (char)(character - '!' + '！') : character;
+
     // Asked of nearly every text that is read.
     private static bool HasFull(string text)
     {
