@@ -32,11 +32,16 @@ internal struct MadeFindings
                 return other;
 
             // Whoever has made more room meanwhile may have missed it: then it is looked for there.
-            var room = made is null ? -1 : made.Length == rules.Length ? place : Array.IndexOf(made, null);
-            if (room < 0)
-                Interlocked.CompareExchange(ref _made, Longer(made, rules), made);
-            else if (Interlocked.CompareExchange(ref made![room], finding, null) is null && ReferenceEquals(_made, made))
+            var room = made is null ? -1 : made.Length == rules.Length ? place : Room(made);
+            if (room >= 0)
+            {
+                if (Interlocked.CompareExchange(ref made![room], finding, null) is null && ReferenceEquals(_made, made))
+                    return finding;
+            }
+            else if (ReferenceEquals(Interlocked.CompareExchange(ref _made, Longer(made, finding, rules, place), made), made))
+            {
                 return finding;
+            }
         }
     }
 
@@ -83,14 +88,31 @@ internal struct MadeFindings
         return null;
     }
 
-    private static Finding?[] Longer(Finding?[]? made, CompiledRule[] rules)
+    // The first place in a short array where none is; -1 where there is none.
+    private static int Room(Finding?[] made)
     {
-        var length = (made?.Length ?? 0) + 1;
-        if (length > Few || rules.Length <= Few)
-            return AtPlaces(made, rules);
+        for (var i = 0; i < made.Length; i++)
+        {
+            if (made[i] is null)
+                return i;
+        }
 
-        var longer = new Finding?[length];
+        return -1;
+    }
+
+    private static Finding?[] Longer(Finding?[]? made, Finding finding, CompiledRule[] rules, int place)
+    {
+        var length = made?.Length ?? 0;
+        if (length == Few || rules.Length <= Few)
+        {
+            var all = AtPlaces(made, rules);
+            all[place] = finding;
+            return all;
+        }
+
+        var longer = new Finding?[length + 1];
         made?.CopyTo(longer, 0);
+        longer[length] = finding;
         return longer;
     }
 
