@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Compliance.Compilation;
 using Compliance.Tables;
 using Compliance.Values;
@@ -22,7 +23,17 @@ internal sealed class BlockVerdicts(LimitPeriod period)
     /// <summary>Where the columns of a rule begin.</summary>
     public static int At(int rule) => rule * Columns * FactBlock.Words;
 
+    /// <summary>The verdicts on a row, in the order of the rules.</summary>
+    public Verdict[] On(int row)
+    {
+        var verdicts = new Verdict[period.Rules.Length];
+        for (var rule = 0; rule < verdicts.Length; rule++)
+            verdicts[rule] = Of(rule, row);
+        return verdicts;
+    }
+
     /// <summary>The verdict of a rule on a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Verdict Of(int rule, int row)
     {
         var bit = 1UL << (row % 64);
@@ -66,13 +77,12 @@ internal sealed class BlockVerdicts(LimitPeriod period)
     public ulong WithAny(Func<Verdict, bool> isWanted, int word)
     {
         var rows = 0UL;
-        for (var rule = 0; rule < period.Rules.Length; rule++)
+        for (var verdict = Verdict.Pass; verdict <= Verdict.Upcoming; verdict++)
         {
-            for (var verdict = Verdict.Pass; verdict <= Verdict.Upcoming; verdict++)
-            {
-                if (isWanted(verdict))
-                    rows |= With(rule, verdict, word);
-            }
+            if (!isWanted(verdict))
+                continue;
+            for (var rule = 0; rule < period.Rules.Length; rule++)
+                rows |= With(rule, verdict, word);
         }
 
         return rows;

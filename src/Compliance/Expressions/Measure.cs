@@ -27,6 +27,9 @@ public abstract class Measure
     /// <summary>The slots of the facts that it reads, in the order of the text.</summary>
     public abstract IEnumerable<int> Slots { get; }
 
+    /// <summary>The same, made once: asked for with each finding.</summary>
+    internal int[] SlotList => field ??= [.. Slots];
+
     /// <summary>The slots of the facts that leave it open over a box, in the order of the text.</summary>
     /// <param name="box">The facts.</param>
     internal virtual IEnumerable<int> Open(IFactValues box) => Slots.Where(slot => !box.RangeOf(slot).IsPoint);

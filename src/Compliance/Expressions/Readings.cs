@@ -49,8 +49,8 @@ internal static class Readings
 
     /// <summary>What a measure may be, an interval for each combination of readings, in the order of the readings; equal ones once.</summary>
     public static IReadOnlyList<Interval> Values(Measure measure, IFactValues box) =>
-        Among(box, [.. measure.Slots]) is { } readings
-            ? [.. Of(readings, measure.Slots).Select(measure.Enclose).Distinct()]
+        Among(box, measure.SlotList) is { } readings
+            ? [.. Of(readings, measure.SlotList).Select(measure.Enclose).Distinct()]
             : [measure.Enclose(box)];
 
     /// <summary>The box once for each combination of the readings of some facts; the box itself where they have one reading each.</summary>

@@ -91,13 +91,7 @@ internal sealed class OpenBlock
         }
     }
 
-    private Evaluation EvaluationOf(int row)
-    {
-        var verdicts = new Verdict[_plan.Rules.Length];
-        for (var rule = 0; rule < verdicts.Length; rule++)
-            verdicts[rule] = _verdicts.Of(rule, row);
-        return new Evaluation(_plan, SubjectOf(row), _sources[row].Day, verdicts);
-    }
+    private Evaluation EvaluationOf(int row) => new(_plan, SubjectOf(row), _sources[row].Day, _verdicts.On(row));
 
     private Subject SubjectOf(int row)
     {

@@ -37,11 +37,13 @@ internal static class LongDivision
         if (digits >= limit)
             return false;
 
-        while (rest != 0 && digits < limit / 10)
+        var most = limit / 10;
+        while (rest != 0 && digits < most)
         {
             rest *= 10;
-            digits = (digits * 10) + (rest / denominator);
-            rest %= denominator;
+            var digit = rest / denominator;
+            digits = (digits * 10) + digit;
+            rest -= digit * denominator;
             decimals++;
         }
 

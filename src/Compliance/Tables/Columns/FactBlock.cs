@@ -22,6 +22,7 @@ internal sealed class FactBlock : IFactRows
     /// <summary>How many rows a word of bits is about.</summary>
     public const int WordRows = 64;
 
+    private readonly FactLayout _layout;
     private readonly ulong[] _stated;
     private readonly bool[] _isOpen;
     private readonly bool[] _isOpenNumber;
@@ -34,13 +35,14 @@ internal sealed class FactBlock : IFactRows
     public FactBlock(SubjectKind kind)
     {
         Kind = kind;
-        Bits = new ulong[PlaneAt(0, kind.Layout.Bits)];
-        Low = Columns(kind.Layout.Numbers);
-        High = Columns(kind.Layout.Numbers);
+        _layout = kind.Layout;
+        Bits = new ulong[PlaneAt(0, _layout.Bits)];
+        Low = Columns(_layout.Numbers);
+        High = Columns(_layout.Numbers);
         _stated = new ulong[kind.Facts.Count * Words];
-        _imprecise = new ulong[kind.Layout.Numbers * Words];
+        _imprecise = new ulong[_layout.Numbers * Words];
         _isOpen = new bool[kind.Facts.Count];
-        _isOpenNumber = new bool[kind.Layout.Numbers];
+        _isOpenNumber = new bool[_layout.Numbers];
     }
 
     /// <summary>The kind of the subjects.</summary>
@@ -98,7 +100,7 @@ internal sealed class FactBlock : IFactRows
     /// <inheritdoc/>
     public ulong MembersOf(int slot, int row)
     {
-        ref readonly var place = ref Kind.Layout[slot];
+        ref readonly var place = ref _layout[slot];
         var at = PlaneAt(place.Index, place.Shift) + (row / WordRows);
         var members = 0UL;
         for (var rest = place.DomainValues; rest != 0; rest &= rest - 1)
@@ -157,7 +159,7 @@ internal sealed class FactBlock : IFactRows
     /// <summary>States the values that a choice or Boolean may have in a row, once.</summary>
     public void Put(int slot, int row, ulong members)
     {
-        ref readonly var place = ref Kind.Layout[slot];
+        ref readonly var place = ref _layout[slot];
         var word = row / WordRows;
         var bit = Bit(row);
         _stated[(slot * Words) + word] |= bit;
@@ -170,7 +172,7 @@ internal sealed class FactBlock : IFactRows
     /// <summary>The columns of bits of a choice or Boolean, for rows from one on to the end of its word; what is put there has to be stated afterwards.</summary>
     public SetColumns SetsOf(int slot, int row)
     {
-        ref readonly var place = ref Kind.Layout[slot];
+        ref readonly var place = ref _layout[slot];
         return new SetColumns(Bits, PlaneAt(place.Index, place.Shift) + (row / WordRows), Bit(row));
     }
 
@@ -189,7 +191,7 @@ internal sealed class FactBlock : IFactRows
     [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     public void Put(int slot, int row, in DoubleEnds ends)
     {
-        var number = Kind.Layout[slot].Index;
+        var number = _layout[slot].Index;
         var word = row / WordRows;
         var bit = Bit(row);
         _stated[(slot * Words) + word] |= bit;
@@ -220,14 +222,14 @@ internal sealed class FactBlock : IFactRows
                 if (Kind.Facts[slot].DomainValues is ChoiceSet set)
                     Spread(slot, word, missing, set.Members);
                 else
-                    Spread(Kind.Layout[slot].Index, word, missing, ((NumberRange)Kind.Facts[slot].DomainValues).Ends);
+                    Spread(_layout[slot].Index, word, missing, ((NumberRange)Kind.Facts[slot].DomainValues).Ends);
             }
         }
     }
 
     private void Spread(int slot, int word, ulong rows, ulong members)
     {
-        ref readonly var place = ref Kind.Layout[slot];
+        ref readonly var place = ref _layout[slot];
         _isOpen[slot] = true;
         var at = PlaneAt(place.Index, place.Shift) + word;
         for (; members != 0; members &= members - 1)

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Subjects;
+using Compliance.Values;
 
 namespace Compliance.Tables;
 
@@ -69,6 +71,7 @@ internal sealed class RegisterRows(RecordScanner rows, RowReader reader, bool co
     /// <summary>Reads all rows into columns.</summary>
     /// <param name="blockFor">The block for a subject of a kind with a date of its own, or none; it has room for a row, and is empty again where it was full.</param>
     /// <param name="note">Notes a row that was added to the block asked for last; its cells are put there later, before the block is asked for again when full, and at the end.</param>
+    [MethodImpl(MethodImplOptionsEx.AggressiveOptimization)]
     public void ReadInto(Func<SubjectKind, StatedDay?, FactBlock> blockFor, Action<RowInColumns> note)
     {
         FactBlock? block = null;

@@ -52,7 +52,7 @@ internal sealed class TableHeading
     public IReadOnlyList<(int Column, SubjectKind Kind)> WholeColumns => _wholes;
 
     /// <summary>The columns without a heading, in which nothing may stand.</summary>
-    public IReadOnlyList<int> UnheadedColumns => _unheaded;
+    public List<int> UnheadedColumns => _unheaded;
 
     /// <summary>
     /// Reads the heading, and everything that is wrong is reported; null where it is no heading at all. A column whose
