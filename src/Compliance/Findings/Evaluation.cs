@@ -69,9 +69,13 @@ public sealed partial class Evaluation
     /// <summary>The findings with some of the verdicts, in the pack's order; the others are not made, which takes time.</summary>
     public IEnumerable<Finding> FindingsWith(Func<Verdict, bool> isWanted)
     {
+        // A bit for each verdict: there are many rules, and few verdicts to ask about.
+        var wanted = 0;
+        for (var verdict = Verdict.Pass; verdict <= Verdict.Waived; verdict++)
+            wanted |= isWanted(verdict) ? 1 << (int)verdict : 0;
         for (var i = 0; i < _verdicts.Length; i++)
         {
-            if (isWanted(_verdicts[i]))
+            if ((wanted & (1 << (int)_verdicts[i])) != 0)
                 yield return FindingOf(i);
         }
     }

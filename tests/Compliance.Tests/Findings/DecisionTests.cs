@@ -1,4 +1,6 @@
+using System.Linq;
 using Compliance.Findings;
+using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -40,6 +42,22 @@ public class DecisionTests
         evaluation.Decision.Should().Be(Decision.NothingApplied);
         evaluation.Counts[Verdict.Upcoming].Should().Be(4);
         evaluation.Counts[Verdict.NotApplicable].Should().Be(1);
+    }
+
+    [Test]
+    public void Findings_with_some_verdicts_are_all_that_have_them([Values] Verdict wanted)
+    {
+        var evaluations = new[] { new CalendarDate(2026, 6, 1), new CalendarDate(2025, 12, 31) }.Select(day => FindingsPack.Evaluate(FindingsPack.Thing()
+            .On(day).Set("applies", false).Set("duty", true).Set("principle", false).Set("target", false).Add(FindingsPack.Deviation("principle")))).ToList();
+        foreach (var evaluation in evaluations)
+        {
+            var expected = evaluation.Findings.Where(finding => finding.Verdict == wanted).ToList();
+            expected.Count.Should().Be((int)evaluation.Counts[wanted]);
+            evaluation.FindingsWith(verdict => verdict == wanted).Should().Equal(expected);
+            evaluation.FindingsWith(verdict => verdict != wanted).Should().Equal(evaluation.Findings.Except(expected));
+        }
+
+        evaluations.Should().Contain(evaluation => evaluation.Counts[wanted] > 0);
     }
 
     [Test]
