@@ -67,15 +67,18 @@ public sealed class RegisterKernel(CompiledPlan plan, EvaluationOptions options)
         TableFile table, Func<Verdict, bool> isWanted, IPartReceiver<RegisterPart, TPart> receiver, Action<long>? progress = null, CancellationToken cancellation = default)
     {
         var (subjects, hasJurisdictions) = (0L, false);
-        bool Emit((RegisterPart Source, TPart Made) part)
+        bool Emit((long Subjects, bool HasJurisdictions, TPart Made) part)
         {
-            subjects += part.Source.Decisions.Sum();
-            hasJurisdictions |= part.Source.HasJurisdictions;
+            subjects += part.Subjects;
+            hasJurisdictions |= part.HasJurisdictions;
             receiver.Emit(part.Made);
             return !hasJurisdictions;
         }
 
-        var ids = Read(table, isWanted, part => (part, receiver.Project(part)), Emit, progress, cancellation, out var diagnostics);
+        // What was made of a part may need its subjects no more: they are not held until it is taken.
+        (long Subjects, bool HasJurisdictions, TPart Made) Project(RegisterPart part) => (part.Decisions.Sum(), part.HasJurisdictions, receiver.Project(part));
+
+        var ids = Read(table, isWanted, Project, Emit, progress, cancellation, out var diagnostics);
         var validation = ids is not null || hasJurisdictions
             ? new RegisterValidation(subjects, hasJurisdictions, diagnostics) { Ids = ids }
             : ReadAll(table, collectsIds: true, progress: null, cancellation);
