@@ -24,7 +24,7 @@ internal static class NotStated
     ];
 
     private static readonly HashSet<string> _words = new(Words, StringComparer.OrdinalIgnoreCase);
-    private static readonly int _longest = Words.Max(word => word.Length);
+    private static readonly int _longest = LongestOf(Words);
     private static readonly bool[] _mayBegin = BeginningsOf(Words);
 
     /// <summary>Whether a text says nothing.</summary>
@@ -36,6 +36,14 @@ internal static class NotStated
     // Nearly every text is told by its length, or by the low byte of its first character.
     private static bool IsOne(string text) =>
         text.Length == 0 || (text.Length <= _longest && _mayBegin[(byte)text[0]] && _words.Contains(FullWidthForms.ToHalf(text)));
+
+    private static int LongestOf(IEnumerable<string> words)
+    {
+        var longest = 0;
+        foreach (var word in words)
+            longest = Math.Max(longest, word.Length);
+        return longest;
+    }
 
     private static bool[] BeginningsOf(IEnumerable<string> words)
     {
