@@ -23,7 +23,7 @@ internal sealed class SubjectIds
 
         if (!_lines.TryGetValue(kind, out var lines))
             _lines.Add(kind, lines = new TextSet());
-        if (lines.Add(id, span.Line) is { } line)
+        if (lines.Add(ComparedId.Of(id), span.Line) is { } line)
         {
             diagnostics.Report(
                 DiagnosticKinds.DuplicateSubject, span, ("kind", kind.Label), ("found", id), ("line", line.ToString(CultureInfo.InvariantCulture)));

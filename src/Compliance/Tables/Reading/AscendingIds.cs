@@ -31,8 +31,8 @@ internal sealed class AscendingIds
     /// <summary>Adds the id of the next row, as it stands in some bytes.</summary>
     public void Add(SubjectKind kind, byte[] bytes, int start, int end)
     {
-        // An id is trimmed, of characters beyond ASCII too, and one that says nothing is an error.
-        Holds = Holds && end > start && bytes[start] is > (byte)' ' and < 0x80 && bytes[end - 1] is > (byte)' ' and < 0x80
+        // An id is trimmed, what is beyond ASCII may be written in two ways, and one that says nothing is an error.
+        Holds = Holds && end > start && bytes[start] > ' ' && bytes[end - 1] > ' ' && IsAscii(bytes, start, end)
             && (bytes[end - 1] is >= (byte)'0' and <= (byte)'9' || !NotStated.Says(Encoding.ASCII.GetString(bytes, start, end - start)));
         if (Holds)
             Holds = RunOf(kind).TryAdd(bytes, start, end);
@@ -44,6 +44,14 @@ internal sealed class AscendingIds
         Holds &= next.Holds;
         foreach (var (kind, first, last) in next.Runs)
             Holds = Holds && RunOf(kind).TryAdd(first, 0, first.Length) && RunOf(kind).GoOnTo(last);
+    }
+
+    private static bool IsAscii(byte[] bytes, int start, int end)
+    {
+        var all = 0;
+        for (var at = start; at < end; at++)
+            all |= bytes[at];
+        return all < 0x80;
     }
 
     private Run RunOf(SubjectKind kind)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using Compliance.Diagnostics;
 using Compliance.Facts;
+using Compliance.Subjects;
 using Compliance.Text;
 
 namespace Compliance.Tables;
@@ -45,7 +46,7 @@ public sealed class RegisterIds(bool keeps)
     /// <param name="id">The id.</param>
     /// <param name="span">Where it stands; the column is not kept.</param>
     /// <returns>Whether it is new, for all that is known: false where it is certain that it stands twice.</returns>
-    public bool Add(SubjectKind kind, string id, SourceSpan span) => Keeps ? AddKept(kind, id, span) : AddToRange(kind, id);
+    public bool Add(SubjectKind kind, string id, SourceSpan span) => Keeps ? AddKept(kind, id, span) : AddToRange(kind, ComparedId.Of(id));
 
     /// <summary>Adds all that came elsewhere, later in the order of the files; both keep, or neither does.</summary>
     /// <exception cref="ArgumentException">One keeps and the other does not.</exception>
@@ -81,7 +82,7 @@ public sealed class RegisterIds(bool keeps)
     {
         if (!_ids.TryGetValue(kind, out var ids))
             _ids.Add(kind, ids = new TextSet());
-        if (ids.Add(id, _lines.Count) is { } first)
+        if (ids.Add(ComparedId.Of(id), _lines.Count) is { } first)
         {
             var repeated = new RepeatedId(kind, id, PlaceOf(first), span);
             _repeated.Add(repeated);
