@@ -1,4 +1,3 @@
-using System.IO;
 using System.Linq;
 using Compliance.Compilation;
 using Compliance.Descriptors;
@@ -13,9 +12,7 @@ internal static class Decided
     /// <summary>The verdict of a rule on the first subject of a witness, with those that follow as its members.</summary>
     public static Verdict By(RulePack pack, string rule, string witness)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("witness").FullName, "witness.yaml");
-        File.WriteAllText(path, witness);
-        var subjects = new DescriptorReader(pack).ReadFile(path).Require().Subjects;
+        var subjects = new DescriptorReader(pack).ReadText(witness, "witness.yaml").Require().Subjects;
         using var session = new KernelEngine(CompiledPlan.Compile(pack)).Open(new EvaluationOptions());
         session.InsertAll(subjects);
         session.Fire();

@@ -14,19 +14,26 @@ namespace Compliance.Authoring.Tests.Comparison;
 /// <summary>A register of buildings whose windows stand in files of their own, by two versions of a pack, whatever the kinds are called.</summary>
 public class PartsRegisterTests
 {
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("parts-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
     private static readonly EvaluationOptions Options = new(CalendarDate.Parse("2031-01-01"));
 
     [TestCase("building")]
     [TestCase("jurisdiction")]
     public void Parts_are_put_together_from_several_files_for_both_versions(string whole)
     {
-        var folder = Directory.CreateTempSubdirectory("parts-").FullName;
-        var comparison = PackComparison.Of(Pack(folder, "before", whole, 60), Pack(folder, "after", whole, 40));
+        var comparison = PackComparison.Of(Pack(_folder, "before", whole, 60), Pack(_folder, "after", whole, 40));
         var files = new[]
         {
-            Write(folder, "wholes.yaml", $"- {{subject: {whole}, id: A, facts: {{}}}}\n- {{subject: {whole}, id: B, facts: {{}}}}\n"),
-            Write(folder, "south.csv", $"subject,id,{whole},area,opens\nwindow,1,A,1,yes\nwindow,2,A,1,no\nwindow,1,B,3,yes\n"),
-            Write(folder, "north.csv", $"subject,id,{whole},area,opens\nwindow,3,A,2,no\nwindow,4,B,7,no\n"),
+            Write(_folder, "wholes.yaml", $"- {{subject: {whole}, id: A, facts: {{}}}}\n- {{subject: {whole}, id: B, facts: {{}}}}\n"),
+            Write(_folder, "south.csv", $"subject,id,{whole},area,opens\nwindow,1,A,1,yes\nwindow,2,A,1,no\nwindow,1,B,3,yes\n"),
+            Write(_folder, "north.csv", $"subject,id,{whole},area,opens\nwindow,3,A,2,no\nwindow,4,B,7,no\n"),
         };
 
         var comparer = new RegisterComparer(comparison, Options);

@@ -25,6 +25,14 @@ public class RegisterTests
         .. Directory.GetFiles(Repository.PathOf("samples", "projects")).Where(file => DescriptorReader.Extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal),
     ];
 
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("register-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
     [Test]
     public void Counts_add_up_to_the_subjects_and_are_those_that_each_pack_gives_by_itself()
     {
@@ -149,9 +157,9 @@ public class RegisterTests
     private static Verdict? VerdictBy(Rule? rule, Evaluation evaluation) =>
         rule is null ? null : evaluation.Findings.SingleOrDefault(finding => finding.Rule.Id == rule.Id)?.Verdict;
 
-    private static string Register(string text)
+    private string Register(string text)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("register").FullName, "register.csv");
+        var path = Path.Combine(_folder, "register.csv");
         File.WriteAllText(path, text);
         return path;
     }

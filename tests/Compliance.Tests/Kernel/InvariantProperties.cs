@@ -98,7 +98,7 @@ public class InvariantProperties
     private static List<IReadOnlyList<Verdict>> ByColumns(InvariantWorld world)
     {
         var names = world.Pack.Vocabulary.Kinds[0].Facts.Select(fact => fact.Name).ToList();
-        var path = Path.GetTempFileName() + ".csv";
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         File.WriteAllText(path, $"subject,id,{string.Join(",", names)}\n" + string.Concat(world.Sites.Select((facts, place) =>
             $"site,s{place:00},{string.Join(",", names.Select(name => facts.TryGetValue(name, out var value) ? value : ""))}\n")));
         var found = new List<IReadOnlyList<Verdict>>();
