@@ -12,7 +12,7 @@ internal sealed class CsvRow(TextBuffer output)
     private int _start;
     private Finding? _located;
     private SourceSpan _span;
-    private Finding? _weighed;
+    private Finding? _measuredFinding;
     private Measurement? _measured;
     private CalendarDate _day;
     private string? _dayText;
@@ -82,8 +82,8 @@ internal sealed class CsvRow(TextBuffer output)
     /// <summary>What was measured for a finding, which several cells of a row read too.</summary>
     public Measurement? MeasuredOf(Finding finding)
     {
-        if (!ReferenceEquals(_weighed, finding))
-            (_weighed, _measured) = (finding, finding.Measured);
+        if (!ReferenceEquals(_measuredFinding, finding))
+            (_measuredFinding, _measured) = (finding, finding.Measured);
         return _measured;
     }
 

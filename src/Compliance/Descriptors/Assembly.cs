@@ -3,6 +3,7 @@ using System.Linq;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Subjects;
+using Compliance.Values;
 
 namespace Compliance.Descriptors;
 
@@ -66,7 +67,7 @@ internal sealed class Assembly
             return false;
 
         var place = new Place(part);
-        if (whole.Parts.TryGetValue(part.Kind, out var others) && others.FirstOrDefault(other => other.Id == part.Id) is { } first)
+        if (whole.Parts.TryGetValue(part.Kind, out var others) && others.FirstOrDefault(other => ComparedId.Of(other.Id) == ComparedId.Of(part.Id)) is { } first)
             _diagnostics.Report(DiagnosticKinds.DuplicatePart, part.Span, ("kind", part.Kind.Label), ("found", part.Id), ("whole", kind.Label), ("line", first.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         else
             whole.Add(place);

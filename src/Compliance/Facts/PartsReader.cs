@@ -52,10 +52,10 @@ internal sealed class PartsReader(DiagnosticBag diagnostics, BarePercentage perc
             var known = diagnostics.Items.Count;
             if (ReadPart(list.Items[i], kind, i + 1) is { } part)
             {
-                if (lines.TryGetValue(part.Id, out var line))
+                if (lines.TryGetValue(ComparedId.Of(part.Id), out var line))
                     diagnostics.Report(DiagnosticKinds.DuplicatePart, part.Span, ("kind", kind.Label), ("found", part.Id), ("whole", whole.Label), ("line", line.ToString(CultureInfo.InvariantCulture)));
                 else
-                    lines.Add(part.Id, part.Span.Line);
+                    lines.Add(ComparedId.Of(part.Id), part.Span.Line);
                 parts.Add(part);
             }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Compliance.Diagnostics;
 using Compliance.Facts;
 using Compliance.Text;
+using Compliance.Values;
 
 namespace Compliance.Subjects;
 

@@ -14,6 +14,8 @@ namespace Compliance.Authoring.Tests.Comparison;
 /// <summary>A register of buildings whose windows stand in files of their own, by two versions of a pack, whatever the kinds are called.</summary>
 public class PartsRegisterTests
 {
+    private static readonly EvaluationOptions Options = new(CalendarDate.Parse("2031-01-01"));
+
     private string _folder = "";
 
     [SetUp]
@@ -21,8 +23,6 @@ public class PartsRegisterTests
 
     [TearDown]
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
-
-    private static readonly EvaluationOptions Options = new(CalendarDate.Parse("2031-01-01"));
 
     [TestCase("building")]
     [TestCase("jurisdiction")]

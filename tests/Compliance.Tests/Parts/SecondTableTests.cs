@@ -99,6 +99,21 @@ public class SecondTableTests
         reader.ReadText("subject,id,storey\nbuilding,b,B-1\n", "windows.csv").Diagnostics.Single().Kind.Code.Should().Be("CP3002");
     }
 
+    // As typed with a Chinese keyboard: else it would be counted twice.
+    [TestCase("W-1", "Ｗ－１")]
+    [TestCase("W－1", "W-1")]
+    public void An_id_that_is_typed_in_two_ways_stands_once_in_what_contains_it(string one, string other)
+    {
+        var reader = new DescriptorReader(Pack);
+        string Building(params string[] windows) =>
+            $"subject: building\nid: B-1\ndate: 2026-01-01\nfacts: {{climate: cold, storey: [{{id: 1, window: [{string.Join(", ", windows.Select(id => $"{{id: {id}, area: 1, u: 100 %}}"))}]}}]}}\n";
+
+        reader.ReadText(Building(one, other), "b.yaml").Diagnostics.Single().Kind.Code.Should().Be("CP5040");
+        reader.ReadText($"subject,id,storey\nwindow,{one},B-1/1\nwindow,{other},B-1/1\n", "w.csv").Diagnostics.Single().Kind.Code.Should().Be("CP5002");
+        var twice = DescriptorReader.Assemble([.. reader.ReadText(Building(one), "b.yaml").Require().Subjects, .. reader.ReadText($"subject,id,storey\nwindow,{other},B-1/1\n", "w.csv").Require().Subjects]);
+        twice.Diagnostics.Single().Kind.Code.Should().Be("CP5040");
+    }
+
     [Test]
     public void A_register_puts_the_tables_of_its_files_together()
     {

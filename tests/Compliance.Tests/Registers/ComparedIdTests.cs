@@ -3,9 +3,9 @@ using System.Linq;
 using Compliance.Descriptors;
 using Compliance.Registers;
 using Compliance.Sessions;
-using Compliance.Subjects;
 using Compliance.Tables;
 using Compliance.Tests.Portfolios;
+using Compliance.Values;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -63,7 +63,7 @@ public class ComparedIdTests
     [Test]
     public void A_register_in_columns_finds_it_far_from_where_it_stood_first([Values("P-5", "Ｐ－５", "P–5", "P-\u200B5")] string again)
     {
-        // After P-9000 it comes in the order of bytes, where nobody would look for what stood before.
+        // In the order of bytes, what is beyond ASCII comes after P-9000, as if it could not have stood before.
         var path = Write("long.csv", Table([.. Enumerable.Range(1, 9_000).Select(number => $"P-{number}"), again]));
         var kernel = new RegisterKernel(SmallCity.Plan, new EvaluationOptions(new(2026, 12, 31)));
 

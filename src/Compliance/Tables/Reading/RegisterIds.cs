@@ -4,8 +4,8 @@ using System.Linq;
 using System.Text;
 using Compliance.Diagnostics;
 using Compliance.Facts;
-using Compliance.Subjects;
 using Compliance.Text;
+using Compliance.Values;
 
 namespace Compliance.Tables;
 
@@ -43,7 +43,7 @@ public sealed class RegisterIds(bool keeps)
 
     /// <summary>Adds an id.</summary>
     /// <param name="kind">The kind of the subject.</param>
-    /// <param name="id">The id.</param>
+    /// <param name="id">The id. Width, kinds of hyphens and characters that do not show make no other one: <c>ＪＺ－１</c> is <c>JZ-1</c>.</param>
     /// <param name="span">Where it stands; the column is not kept.</param>
     /// <returns>Whether it is new, for all that is known: false where it is certain that it stands twice.</returns>
     public bool Add(SubjectKind kind, string id, SourceSpan span) => Keeps ? AddKept(kind, id, span) : AddToRange(kind, ComparedId.Of(id));

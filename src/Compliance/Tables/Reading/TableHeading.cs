@@ -51,7 +51,7 @@ internal sealed class TableHeading
     /// <summary>The columns that name what a part is a part of, with the kind of that.</summary>
     public IReadOnlyList<(int Column, SubjectKind Kind)> WholeColumns => _wholes;
 
-    /// <summary>The columns without a heading, in which nothing may stand.</summary>
+    /// <summary>The columns without a heading, in which nothing may stand: a list, since each row goes through it and should make no enumerator.</summary>
     public List<int> UnheadedColumns => _unheaded;
 
     /// <summary>

@@ -1,8 +1,7 @@
 using System.Linq;
 using Compliance.Localization;
-using Compliance.Values;
 
-namespace Compliance.Subjects;
+namespace Compliance.Values;
 
 /// <summary>
 /// What ids are compared by. Two that a reader cannot tell apart, or takes for one that was typed in two ways, are one id: <c>ＪＺ－１</c> and
