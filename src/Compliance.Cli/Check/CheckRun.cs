@@ -16,6 +16,7 @@ internal static class CheckRun
         // What needs no pack comes first: it is read meanwhile.
         var errors = Terminal.Errors();
         var found = request.Register.Search(request.Paths);
+        Engines.WarmUp(request.Engine, found.Files);
         var options = request.Register.ToOptions();
         if (PackLoading.LoadAll(request.Packs, request.Pack, errors, request.Language) is not { } pack)
             return ExitStatus.WrongInput;

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
 using Compliance.Compilation;
 using Compliance.NRules;
+using Compliance.Registers;
 using Compliance.Sessions;
 
 namespace Compliance.Cli.Infrastructure;
@@ -31,6 +34,15 @@ internal sealed class Engines
 
     /// <summary>What <c>--engine</c> takes.</summary>
     public static IReadOnlyList<string> Names { get; } = [Auto, NRules, Kernel];
+
+    /// <summary>Begins what NRules does for the first time in a process, where it will run: that takes a fifth of the start, needs no pack, and is done while one is read.</summary>
+    /// <param name="name">The name of the engines.</param>
+    /// <param name="files">What will be evaluated.</param>
+    public static void WarmUp(string name, IEnumerable<string> files)
+    {
+        if (name != Kernel && files.Any(file => FileLengths.Of(file) <= RegisterFiles.MostHeldBytes))
+            Task.Run(NRulesEngine.WarmUp);
+    }
 
     /// <summary>The engine for descriptors and short tables.</summary>
     public IEngine ForDescriptors => _forDescriptors.Value;
