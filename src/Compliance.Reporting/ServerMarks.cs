@@ -18,7 +18,7 @@ internal static class ServerMarks
         var start = 0;
         while (start < text.Length && char.IsWhiteSpace(text[start]))
             start++;
-        if (string.CompareOrdinal(text, start, "::", 0, 2) == 0)
+        if (start + 1 < text.Length && text[start] == ':' && text[start + 1] == ':')
             text = text.Substring(0, start) + Colon + text.Substring(start + 1);
         return text.IndexOf("##", StringComparison.Ordinal) is var first && first >= 0 ? WithoutHashes(text, first) : text;
     }

@@ -34,7 +34,8 @@ internal sealed class PackSources
     {
         var files = new List<HashedFile>();
         Add(folder, "", files);
-        return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
+        files.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return files;
     }
 
     private ArraySegment<byte>? ReadBytes(string path, DiagnosticBag diagnostics)
