@@ -21,8 +21,11 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     // Rules that derive facts from each other go round so often before they count as a circle.
     private const int MostRounds = 1_000;
 
-    // A session of so many subjects has arrays that the collector counts among the large ones.
-    private const int ManySubjects = 500;
+    // NRules names its facts in one array and their matches in another: with more in one of them, the collector counts it among the large ones.
+    private const int MostInSmallArray = 1_931;
+
+    // Of so many together, most were collected before the end, or are too far away to be touched once more.
+    private const int MostLetGo = 8_000;
 
     // Up to so many it takes less time to take them out than to make another session of NRules.
     private const int FewSubjects = 32;
@@ -46,6 +49,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     // Rounds that have begun and not come through: one that fails is never made up for.
     private int _underway;
     private int _made;
+    private int _matched;
     private bool _isOver;
     private int _rounds;
 
@@ -229,17 +233,23 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         _looked.Clear();
     }
 
-    // NRules names all facts in one array. A large one outlives its session until the next full collection, and would keep them all till
-    // then: to collect them young takes half of the time. What rules of a host's would do with that, is not for the end of a session.
+    // A large array outlives its session until the next full collection, and would keep all that it names till then: to collect that young
+    // takes half of the time. What rules of a host's would do with it, is not for the end of a session.
     private void LetGoOfFacts(PackSessions own)
     {
         var servesAgain = !_isLookedAt && !_hasEvaluations && _underway == 0 && _made <= FewSubjects;
-        if (!servesAgain && Count <= ManySubjects)
+        if (!servesAgain && !HasLargeArray())
             return;
 
         var facts = InOrder().Select(entry => entry.Companion).OfType<SubjectFacts>().ToList();
         if (Inner.TryRetractAll(facts, BatchOptions.SkipFailed).FailedCount == 0 && servesAgain && Inner.Agenda.IsEmpty)
             own.GiveBack(Inner);
+    }
+
+    private bool HasLargeArray()
+    {
+        var facts = _made + (_hasEvaluations ? _made : 0) + (_isLookedAt ? _matched : 0);
+        return Math.Max(facts, _matched) > MostInSmallArray && facts + _matched <= MostLetGo;
     }
 
     // Lets NRules see what waits as it is now.
@@ -411,6 +421,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
         {
             if (facts.Entry is not null && facts.TakeStock() is { } rule)
                 throw new InvalidOperationException($"Some rules were not run on the {facts}: {facts.Questions.Plan.Rules[rule].Rule.Id} among them does not pass, and has reported nothing.");
+            _matched += facts.OpenRules;
         }
 
         _unchecked.Clear();

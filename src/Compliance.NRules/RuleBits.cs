@@ -29,6 +29,18 @@ internal struct RuleBits
         }
     }
 
+    /// <summary>How many there are.</summary>
+    public readonly int Count
+    {
+        get
+        {
+            var count = CountIn(_first);
+            foreach (var word in _others ?? [])
+                count += CountIn(word);
+            return count;
+        }
+    }
+
     /// <summary>Whether a rule is one of them.</summary>
     public readonly bool Has(int rule) => rule < PerWord
         ? (_first >> rule & 1) != 0
@@ -53,5 +65,13 @@ internal struct RuleBits
 
         var bit = 1UL << (rule % PerWord);
         _others[word] = isIn ? _others[word] | bit : _others[word] & ~bit;
+    }
+
+    private static int CountIn(ulong word)
+    {
+        var count = 0;
+        for (; word != 0; word &= word - 1)
+            count++;
+        return count;
     }
 }

@@ -152,6 +152,9 @@ public partial class SubjectFacts
 
     internal bool DoesNotPass(int rule) => _open.Has(rule);
 
+    /// <summary>How many rules it does not pass.</summary>
+    internal int OpenRules => _open.Count;
+
     internal Finding? FindingOf(int rule) => Waits(rule) ? _settled?.FindingOf(rule) : _evaluation.FindingOf(rule);
 
     /// <summary>Takes note that a rule has put its present finding into working memory, or that there is none of it any more.</summary>
