@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Threading;
 using Compliance.Compilation;
-using Compliance.Diagnostics;
 using Compliance.Sessions;
+using Compliance.Values;
 using NRules;
 
 namespace Compliance.NRules;
@@ -45,13 +45,19 @@ public sealed class NRulesEngine : IEngine
     /// Does what a process does once for NRules, whatever the pack: the first engine and its first session then take a sixth of the time. For hosts that
     /// read a pack when they start: <c>Task.Run(NRulesEngine.WarmUp)</c> beside it.
     /// </summary>
-    public static void WarmUp() => Rehearsal.Run();
+    public static void WarmUp()
+    {
+        var (plan, subject) = TrialPlan.Create();
+        using var session = plan.UseNRules().Open(new EvaluationOptions(new CalendarDate(2000, 1, 1)));
+        session.InsertAll([subject]);
+        session.Fire();
+    }
 
     /// <summary>Opens an empty session.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public INRulesSession Open(EvaluationOptions options)
     {
-        Argument.NotNull(options, nameof(options));
+        _ = options ?? throw new ArgumentNullException(nameof(options));
         return _own is null
             ? new NRulesSession(_questions, options, News.Filter(_factory.CreateSession()), _hasEvaluations, EngineName)
             : new NRulesSession(_questions, options, _own, _hasEvaluations, EngineName);
