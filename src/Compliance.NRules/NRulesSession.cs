@@ -237,7 +237,7 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     // takes half of the time. What rules of a host's would do with it, is not for the end of a session.
     private void LetGoOfFacts(PackSessions own)
     {
-        var servesAgain = !_isLookedAt && !_hasEvaluations && _underway == 0 && _made <= FewSubjects;
+        var servesAgain = own.ServeSeveral && !_isLookedAt && !_hasEvaluations && _underway == 0 && _made <= FewSubjects;
         if (!servesAgain && !HasLargeArray())
             return;
 

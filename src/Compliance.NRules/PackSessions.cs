@@ -15,6 +15,9 @@ internal sealed class PackSessions(ISessionFactory factory, bool areLookedAt)
     private readonly ConcurrentStack<ISession> _spare = new();
     private volatile bool _areLookedAt = areLookedAt;
 
+    // Counted up to two.
+    private volatile int _taken;
+
     /// <summary>Whether somebody can see what is in their working memories, or is told what becomes of it.</summary>
     public bool AreLookedAt => _areLookedAt;
 
@@ -25,8 +28,16 @@ internal sealed class PackSessions(ISessionFactory factory, bool areLookedAt)
         return factory;
     }
 
+    /// <summary>Whether more than one was asked for: many a program has one, and to empty that would be for nothing.</summary>
+    public bool ServeSeveral => _taken > 1;
+
     /// <summary>A session with nothing in it.</summary>
-    public ISession Take() => !_areLookedAt && _spare.TryPop(out var session) ? session : News.Filter(factory.CreateSession());
+    public ISession Take()
+    {
+        if (_taken < 2)
+            _taken++;
+        return !_areLookedAt && _spare.TryPop(out var session) ? session : News.Filter(factory.CreateSession());
+    }
 
     /// <summary>Takes one back that is empty, and that nobody else knows.</summary>
     public void GiveBack(ISession session)

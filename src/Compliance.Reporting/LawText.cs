@@ -42,9 +42,15 @@ public static class LawText
     /// <param name="finding">The finding.</param>
     /// <param name="language">The language.</param>
     /// <exception cref="ArgumentNullException">There is no finding.</exception>
-    public static IReadOnlyList<string> Lines(Finding finding, Language language) => finding is null
-        ? throw new ArgumentNullException(nameof(finding))
-        : [.. Parts(finding, language).Select(part => part.Text)];
+    public static IReadOnlyList<string> Lines(Finding finding, Language language)
+    {
+        if (finding is null)
+            throw new ArgumentNullException(nameof(finding));
+        var lines = new List<string>();
+        foreach (var (_, text) in Parts(finding, language))
+            lines.Add(text);
+        return lines;
+    }
 
     /// <summary>The same, each with what it is: <c>chain</c>, <c>consequence</c> or <c>differs</c>.</summary>
     internal static IEnumerable<(string Kind, string Text)> Parts(Finding finding, Language language)

@@ -22,7 +22,9 @@ internal sealed class PlainTerminal(TextWriter output) : Terminal
     public override void WriteIndented(string marked, int columns)
     {
         var text = MarkedText.Plain(marked);
-        var indentation = new string(' ', columns);
+
+        // What fills a text with blanks would be compiled first, when a report is all that is waited for.
+        var indentation = columns switch { 2 => "  ", 4 => "    ", 6 => "      ", _ => new string(' ', columns) };
         output.WriteLine(indentation + text.Replace("\n", "\n" + indentation, StringComparison.Ordinal));
     }
 

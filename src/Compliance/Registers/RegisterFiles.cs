@@ -52,7 +52,7 @@ public sealed class RegisterFiles : IDisposable
     public IReadOnlyList<RegisterFile> Files => _files;
 
     /// <summary>The jurisdictions in these, in their order.</summary>
-    public IReadOnlyList<Subject> Jurisdictions => [.. _jurisdictions.Select(one => one.Jurisdiction)];
+    public IReadOnlyList<Subject> Jurisdictions => _jurisdictions.ConvertAll(one => one.Jurisdiction);
 
     /// <summary>The files with jurisdictions in them.</summary>
     internal IEnumerable<RegisterFile> FilesWithJurisdictions => _jurisdictions.Select(one => one.File).Distinct();
