@@ -49,6 +49,8 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     // Rounds that have begun and not come through: one that fails is never made up for.
     private int _underway;
     private int _made;
+
+    // Those that rules match, each time that their rules have run: no array has been larger.
     private int _matched;
     private bool _isOver;
     private int _rounds;

@@ -20,8 +20,7 @@ internal sealed record ChildRun(double Seconds, long PeakBytes, double Processor
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="processors">How many processors it may use; null for all. One is held to where the system can hold it.</param>
-    /// <param name="isWatched">Whether its memory and processor time are looked at, which a program that is soon over waits for.</param>
-    public static ChildRun Of(string program, IEnumerable<string> arguments, int? processors = null, bool isWatched = true)
+    public static ChildRun Of(string program, IEnumerable<string> arguments, int? processors = null)
     {
         var isHeld = processors == 1 && OperatingSystem.IsLinux();
         var start = isHeld ? new ProcessStartInfo("taskset", ["1", program, .. arguments]) : new ProcessStartInfo(program, arguments);
@@ -34,7 +33,7 @@ internal sealed record ChildRun(double Seconds, long PeakBytes, double Processor
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        var (peak, processor) = isWatched ? Watch(process) : default;
+        var (peak, processor) = Watch(process);
         process.WaitForExit();
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         Task.WaitAll(errors, output);

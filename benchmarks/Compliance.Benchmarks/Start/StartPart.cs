@@ -25,9 +25,9 @@ internal sealed class StartPart : IPart
         var descriptor = Path.Combine(Repository.Root, "samples", "projects", "hospital-shanyang-2031.yaml");
         progress.WriteLine("Starting programs");
         var starts = Measure(
-            () => Seconds(tool, "check", descriptor, "--engine", "nrules"),
-            () => Seconds(empty),
-            () => Seconds(tool, "check", descriptor, "--engine", "kernel"));
+            () => ChildRun.Of(tool, ["check", descriptor, "--engine", "nrules"]).Seconds,
+            () => ChildRun.Of(empty, []).Seconds,
+            () => ChildRun.Of(tool, ["check", descriptor, "--engine", "kernel"]).Seconds);
 
         var root = Directory.CreateTempSubdirectory("generated").FullName;
         GeneratedRules.Write(root, Rules, 40, hasPlanted: false);
@@ -63,8 +63,6 @@ internal sealed class StartPart : IPart
 
         return seconds;
     }
-
-    private static double Seconds(string program, params string[] arguments) => ChildRun.Of(program, arguments, isWatched: false).Seconds;
 
     private static double Time(Action action)
     {
