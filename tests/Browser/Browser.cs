@@ -11,6 +11,9 @@ internal sealed class Browser
 {
     private static IPlaywright? _playwright;
 
+    /// <summary>Where it is.</summary>
+    public static string Path { get; } = Environment.GetEnvironmentVariable("COMPLIANCE_BROWSER") ?? "/usr/bin/chromium";
+
     public static IBrowser Instance { get; private set; } = null!;
 
     [OneTimeSetUp]
@@ -19,7 +22,7 @@ internal sealed class Browser
         _playwright = await Playwright.CreateAsync();
         Instance = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("COMPLIANCE_BROWSER") ?? "/usr/bin/chromium",
+            ExecutablePath = Path,
             Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

@@ -47,15 +47,13 @@ internal static class BrowserPrint
     {
         var browser = Find() ?? throw new IOException(Missing.En);
         InputFiles.OfCommand.Add([browser]);
-        var folder = Directory.CreateTempSubdirectory("compliance-");
-        Process? printing = null;
-        UnfinishedFiles.AtEnd = () => Stop(printing, folder);
+        var folder = Begin();
         try
         {
             var (page, pdf) = (Path.Combine(folder.FullName, "page.html"), Path.Combine(folder.FullName, "page.pdf"));
             using (var text = new StreamWriter(page) { NewLine = "\n" })
                 writePage(text);
-            Run(browser, folder.FullName, Arguments(folder.FullName, page, pdf), process => printing = process);
+            Run(browser, folder, Arguments(folder.FullName, page, pdf));
             if (!File.Exists(pdf))
                 throw new IOException("The browser printed nothing.");
             using var printed = File.OpenRead(pdf);
@@ -63,12 +61,31 @@ internal static class BrowserPrint
         }
         finally
         {
-            UnfinishedFiles.AtEnd = null;
-            Remove(folder);
+            End(folder);
         }
     }
 
+    private static DirectoryInfo Begin() => UnfinishedFiles.Whole(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("compliance-");
+        UnfinishedFiles.AtEnd = () => Remove(folder);
+        return folder;
+    });
+
     // Whoever ends the tool ends the browser that it has started, and leaves nothing behind.
+    private static Process? Start(ProcessStartInfo start, DirectoryInfo folder) => UnfinishedFiles.Whole(() =>
+    {
+        var printing = Process.Start(start);
+        UnfinishedFiles.AtEnd = () => Stop(printing, folder);
+        return printing;
+    });
+
+    private static void End(DirectoryInfo folder) => UnfinishedFiles.Whole(() =>
+    {
+        Remove(folder);
+        return UnfinishedFiles.AtEnd = null;
+    });
+
     private static void Stop(Process? printing, DirectoryInfo folder)
     {
         try
@@ -96,16 +113,16 @@ internal static class BrowserPrint
         return OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess ? ["--no-sandbox", .. arguments] : arguments;
     }
 
-    private static void Run(string browser, string folder, string[] arguments, Action<Process> isStarted)
+    private static void Run(string browser, DirectoryInfo folder, string[] arguments)
     {
         var start = new ProcessStartInfo(browser, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
 
         // What it keeps for a moment lies where it is removed with the rest.
-        start.Environment["TMPDIR"] = folder;
+        start.Environment["TMPDIR"] = folder.FullName;
         Process? started;
         try
         {
-            started = Process.Start(start);
+            started = Start(start, folder);
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
@@ -113,7 +130,6 @@ internal static class BrowserPrint
         }
 
         using var process = started ?? throw new IOException($"The browser {browser} does not start.");
-        isStarted(process);
         var (errors, said) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         if (!process.WaitForExit(Longest))
         {
@@ -135,12 +151,11 @@ internal static class BrowserPrint
                 folder.Delete(recursive: true);
                 return;
             }
-            catch (DirectoryNotFoundException)
-            {
-                return;
-            }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
+                // What is below it may be gone before it is come to, which says nothing of itself.
+                if (!Directory.Exists(folder.FullName))
+                    return;
                 Thread.Sleep(RemovalPause);
             }
         }

@@ -14,8 +14,15 @@ internal static class UnfinishedFiles
     private static readonly Lock Gate = new();
     private static readonly HashSet<string> Paths = [];
 
-    /// <summary>What else is taken away when the program is ended, such as another program that works for it; null where there is nothing.</summary>
+    /// <summary>What else is taken away when the program is ended, such as another program that works for it; null where there is nothing. It is set within <see cref="Whole"/>.</summary>
     public static Action? AtEnd { get; set; }
+
+    /// <summary>Does what must not be half done when the program is ended: whoever ends it waits for it, and once it is being ended this never returns.</summary>
+    public static T Whole<T>(Func<T> step)
+    {
+        lock (Gate)
+            return step();
+    }
 
     /// <summary>Makes a file, and remembers it.</summary>
     public static FileStream Create(string path)
