@@ -27,9 +27,9 @@ internal static class Snapshot
         return $"{text} | {portfolio.Members} members, {portfolio.OpenMembers} open, {portfolio.Exists}, {finding.Computed()}, open: {string.Join(", ", open)}";
     }
 
-    /// <summary>The verdict with its measure, limit and missing facts: what a change reports.</summary>
+    /// <summary>The verdict with its measure, its limits and missing facts: what a change reports. Where it is not known which row of a table counts, there are several.</summary>
     public static string Brief(Finding finding) => string.Join(
-        " | ", finding.Verdict.Word(), finding.Limit, finding.Measured?.Value, Names(finding.Missing), finding.Upcoming?.Projected.Word(), finding.Portfolio?.IsContradicted, finding.Message);
+        " | ", finding.Verdict.Word(), string.Join(" or ", finding.Limits), finding.Measured?.Value, Names(finding.Missing), finding.Upcoming?.Projected.Word(), finding.Portfolio?.IsContradicted, finding.Message);
 
     private static string Names(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(fact => fact.Name));
 }
