@@ -55,6 +55,23 @@ public class FindingChangedTests
     }
 
     [Test]
+    public void Other_rows_that_may_count_are_told_though_nothing_else_of_the_finding_differs()
+    {
+        var city = SmallCity.Jurisdiction("city").With("residents", "10..30 person");
+        using var session = SmallCity.Fired(city, SmallCity.Project("P-1", "city", ("kind", "old"), ("green", "true"), ("weight", "60")));
+        var told = Listen(session);
+
+        session.Update(city.With("residents", "30..90 person"));
+        session.Fire();
+
+        var change = told.Single(one => one.After.Rule.Id == "green-share-by-size");
+        change.After.Verdict.Should().Be(Verdict.NotApplicable);
+        change.Before!.Message.Should().Be(change.After.Message);
+        (change.Before.Limits.Count, change.After.Limits.Count).Should().Be((2, 2));
+        change.Before.Limits.Should().NotEqual(change.After.Limits);
+    }
+
+    [Test]
     public void Nothing_is_told_where_nothing_changed()
     {
         var city = SmallCity.Jurisdiction("city");
