@@ -24,6 +24,34 @@ internal static class ManyProjects
         return set.Subjects.Count;
     }, () => Verdicts(engine, set));
 
+    /// <summary>A set in one new session, each inserted by itself, as the documentation of NRules has it, and decided on at once.</summary>
+    public static ReteContender InsertedEach(string name, IEngine engine, DescriptorSet set) => new(name, () =>
+    {
+        using var session = engine.Open(_options);
+        foreach (var subject in set.Subjects)
+            session.Insert(subject);
+        session.Fire();
+        return set.Subjects.Count;
+    }, () => Verdicts(engine, set));
+
+    /// <summary>The same in NRules with the rules by hand.</summary>
+    public static ReteContender InsertedEachByHand(string name, ISessionFactory factory, DescriptorSet set)
+    {
+        var projects = Projects(set);
+        return new(name, () =>
+        {
+            Clear(projects);
+            return InsertEach(factory, projects);
+        }, () => [.. projects.Select(project => project.Verdicts)]);
+    }
+
+    /// <summary>The same in NRules, with the rules by hand that yield what they find as facts.</summary>
+    public static ReteContender InsertedEachYielding(string name, ISessionFactory factory, DescriptorSet set)
+    {
+        var projects = Projects(set);
+        return new(name, () => InsertEach(factory, projects), () => Found(factory, projects, set.Verdicts));
+    }
+
     /// <summary>The same with all that is found in working memory, where other rules or queries could match it.</summary>
     public static ReteContender AtOnceLookedAt(string name, NRulesEngine engine, DescriptorSet set) => new(name, () =>
     {
@@ -121,6 +149,15 @@ internal static class ManyProjects
 
             return projects.Length;
         }, () => Found(factory, projects, set.Verdicts));
+    }
+
+    private static int InsertEach(ISessionFactory factory, ReteProject[] projects)
+    {
+        var session = factory.CreateSession();
+        foreach (var project in projects)
+            session.Insert(project);
+        session.Fire();
+        return projects.Length;
     }
 
     // What they find, in the place of all verdicts that are neither that a rule is met nor that it does not apply: of these there are no facts.

@@ -45,6 +45,10 @@ internal sealed class NRulesPart : IPart
                 ManyProjects.AtOnce("Compliance, kernel session", kernel, set),
                 ManyProjects.AtOnceYielding($"{_byHand} that yield findings", yielding, set),
                 ManyProjects.AtOnceByHand(_byHand, byHand, set)));
+            figures.AddRange(Measure("1,000 inserted one by one", set.Name, "", set.Verdicts,
+                ManyProjects.InsertedEach("Compliance, NRules session", nrules, set),
+                ManyProjects.InsertedEachYielding($"{_byHand} that yield findings", yielding, set),
+                ManyProjects.InsertedEachByHand(_byHand, byHand, set)));
             figures.AddRange(Measure("a session each", set.Name, "", set.Verdicts,
                 ManyProjects.OneByOne("Compliance, NRules session", nrules, set),
                 ManyProjects.OneByOneLookedAt("Compliance, NRules session, findings looked at", nrules, set),

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Compliance.Diagnostics;
@@ -13,8 +14,8 @@ internal static class DateReader
     public static IReadOnlyList<Interval>? Read(ScalarNode scalar, DiagnosticBag diagnostics)
     {
         var readings = DateText.Read(scalar.Text);
-        if (readings.Count > 0)
-            return [.. readings.Select(days => Interval.Closed(days.First.DayNumber, days.Last.DayNumber))];
+        if (readings.Length > 0)
+            return Array.ConvertAll(readings, days => Interval.Closed(days.First.DayNumber, days.Last.DayNumber));
 
         Refuse(scalar.Text, scalar.Span, diagnostics);
         return null;
@@ -26,14 +27,14 @@ internal static class DateReader
         if (CalendarDate.TryParse(text, out var day))
             return new StatedDay(day, null);
 
-        if (DateText.Read(text) is not { Count: > 0 } several)
+        if (DateText.Read(text) is not { Length: > 0 } several)
         {
             Refuse(text, span, diagnostics);
             return null;
         }
 
         var days = new PossibleDays(several);
-        if (several.Count > 1)
+        if (several.Length > 1)
             diagnostics.Report(DiagnosticKinds.TwoReadings, span, ("found", text), ("readings", ReadingText.OfDays(several.Select(range => Interval.Closed(range.First.DayNumber, range.Last.DayNumber)))));
         return new StatedDay(days.Last, days);
     }
@@ -44,7 +45,7 @@ internal static class DateReader
         if (CalendarDate.TryParse(text, out var day))
             return day;
 
-        if (DateText.Read(text) is { Count: > 0 } several)
+        if (DateText.Read(text) is { Length: > 0 } several)
             diagnostics.Report(DiagnosticKinds.NotOneDay, span, ("found", text), ("days", ReadingText.OfDays(several.Select(days => Interval.Closed(days.First.DayNumber, days.Last.DayNumber)))));
         else
             Refuse(text, span, diagnostics);

@@ -51,7 +51,7 @@ public readonly partial struct CalendarDate : IEquatable<CalendarDate>, ICompara
             return true;
 
         var readings = DateText.Read(text);
-        var isDay = readings.Count == 1 && readings[0].First == readings[0].Last;
+        var isDay = readings.Length == 1 && readings[0].First == readings[0].Last;
         date = isDay ? readings[0].First : default;
         return isDay;
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 
 namespace Compliance.Values;
@@ -16,7 +15,7 @@ internal static class DateText
     private const int LastSerial = 73_415;
 
     /// <summary>The days that a text may mean, each as the first and the last of them: none where it is no date, two where it has two readings.</summary>
-    public static IReadOnlyList<(CalendarDate First, CalendarDate Last)> Read(string text)
+    public static (CalendarDate First, CalendarDate Last)[] Read(string text)
     {
         var cursor = new Cursor(Compact(text));
         if (cursor.Number(4, 4) is not { } year || year < 1)
