@@ -6,7 +6,7 @@ using NRules.RuleModel;
 namespace Compliance.NRules;
 
 /// <summary>
-/// Keeps rules from firing again for nothing: a rule of the pack's where its finding comes out as it was reported, and a rule of a
+/// Keeps rules from firing for nothing: a rule of the pack's where its finding comes out as it was reported, or where nobody looks, and a rule of a
 /// host's where the facts that it matches are changed by nothing but what it has derived itself. It is one filter for all rules:
 /// those that NRules makes for single rules, in every session, take longer to make than a subject to evaluate.
 /// </summary>
@@ -25,13 +25,23 @@ internal sealed class News : IAgendaFilter
     /// <inheritdoc/>
     public bool Accept(AgendaContext context, Activation activation)
     {
-        if (activation.Trigger != MatchTrigger.Updated)
-            return true;
-        return activation.Rule.Priority == PackRules.Priority ? HasNewFinding(activation) : HasOthersNews(activation);
+        if (activation.Rule.Priority == PackRules.Priority)
+            return activation.Trigger == MatchTrigger.Removed || IsToBeRun(activation);
+        return activation.Trigger != MatchTrigger.Updated || HasOthersNews(activation);
     }
 
-    private static bool HasNewFinding(Activation activation) =>
-        activation.Facts.First().Value is not SubjectFacts facts || facts.Questions.RuleOf(activation.Rule.Name) is not (>= 0 and var rule) || facts.HasNews(rule);
+    // Where nobody can see whether a finding is a fact, it is enough to take note that its rule has matched: to queue that, and to run the rule, takes
+    // longer than to find it. Once somebody looks, all that matches is updated, and comes here again.
+    private static bool IsToBeRun(Activation activation)
+    {
+        if (activation.Facts.First().Value is not SubjectFacts facts || facts.Questions.RuleOf(activation.Rule.Name) is not (>= 0 and var rule))
+            return true;
+        if (facts.IsLookedAt)
+            return activation.Trigger != MatchTrigger.Updated || facts.HasNews(rule);
+
+        facts.Report(rule, facts.DoesNotPass(rule));
+        return false;
+    }
 
     private static bool HasOthersNews(Activation activation)
     {
