@@ -236,11 +236,13 @@ internal sealed class NRulesSession : SubjectSession, INRulesSession
     }
 
     // A large array outlives its session until the next full collection, and would keep all that it names till then: to collect that young
-    // takes half of the time. What rules of a host's would do with it, is not for the end of a session.
+    // takes half of the time. What rules of a host's would do with it, is not for the end of a session. One that is emptied for that serves
+    // again, and its arrays need not grow anew.
     private void LetGoOfFacts(PackSessions own)
     {
-        var servesAgain = own.ServeSeveral && !_isLookedAt && !_hasEvaluations && _underway == 0 && _made <= FewSubjects;
-        if (!servesAgain && !HasLargeArray())
+        var isLarge = HasLargeArray();
+        var servesAgain = own.ServeSeveral && !_isLookedAt && !_hasEvaluations && _underway == 0 && (isLarge || _made <= FewSubjects);
+        if (!servesAgain && !isLarge)
             return;
 
         var facts = InOrder().Select(entry => entry.Companion).OfType<SubjectFacts>().ToList();

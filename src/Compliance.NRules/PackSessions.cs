@@ -5,8 +5,8 @@ using NRules;
 namespace Compliance.NRules;
 
 /// <summary>
-/// NRules' sessions whose rules are the pack's alone. One that has served a few subjects serves others when these are gone: NRules takes
-/// longer to make a session than to evaluate a subject. Any number of threads may share it.
+/// NRules' sessions whose rules are the pack's alone. One that has served a few subjects serves others when these are gone, for NRules takes
+/// longer to make a session than to evaluate a subject; and so does one that had to be emptied of thousands. Any number of threads may share it.
 /// </summary>
 /// <param name="factory">Makes them.</param>
 /// <param name="areLookedAt">Whether somebody sees from the start what is in them.</param>

@@ -34,6 +34,25 @@ public class NextSessionTests
         last.Session.Query<Finding>().Should().OnlyContain(finding => finding.Subject.Id == "P1" && finding.Rule.Id != "public-energy-saving");
     }
 
+    [TestCase(1_500)]
+    [TestCase(5_000)]
+    public void A_session_that_has_ended_with_thousands_of_matches_leaves_nothing_to_the_next(int subjects)
+    {
+        var engine = ShippedPack.Plan.UseNRules();
+        for (var i = 0; i < 4; i++)
+        {
+            using var session = engine.Open(Projects.Options);
+            session.InsertAll(Enumerable.Range(0, subjects).Select(number => Projects.Public($"P{number}", i % 2 == 0 ? "72 %" : "80 %")));
+            session.Fire();
+            session.Count.Should().Be(subjects);
+        }
+
+        VerdictsOf(engine, "80 %").Should().Equal(Evaluation.Of(ShippedPack.Plan, Projects.Public("P1", "80 %"), Projects.Options.DayOf(null, null)!.Value).Verdicts.ToArray());
+        using var last = engine.Open(Projects.Options);
+        last.Session.Query<object>().Should().BeEmpty();
+        last.Session.Agenda.IsEmpty.Should().BeTrue();
+    }
+
     [Test]
     public void Sessions_that_are_open_at_once_have_each_their_own_however_often_another_was_ended()
     {
