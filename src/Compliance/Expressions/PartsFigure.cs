@@ -12,11 +12,15 @@ namespace Compliance.Expressions;
 /// <param name="by">What each weighs; null where all weigh alike.</param>
 /// <param name="where">Which parts count; null where all do.</param>
 /// <param name="among">Which parts a share is of; null where it is of all, and for every other number.</param>
-internal sealed class PartsFigure(FigureKind kind, SubjectKind parts, Measure? of, Measure? by, Condition? where, Condition? among = null)
+/// <param name="total">
+/// What a part adds to the sum that a mean is the quotient of, <paramref name="of"/> times <paramref name="by"/>, where it is written by itself; else null.
+/// </param>
+internal sealed class PartsFigure(FigureKind kind, SubjectKind parts, Measure? of, Measure? by, Condition? where, Condition? among = null, Measure? total = null)
 {
     private static readonly Interval Nothing = Interval.Point(Rational.Zero);
 
     private readonly PartStates _states = new(parts, of, by, where, among);
+    private readonly PartStates? _totals = total is null ? null : new PartStates(parts, total, by, where, among);
 
     /// <summary>The words that call for such a number, in the order of <see cref="FigureKind"/>.</summary>
     public static IReadOnlyList<string> Words { get; } = ["sum", "count", "share", "average", "least", "greatest"];
@@ -75,11 +79,21 @@ internal sealed class PartsFigure(FigureKind kind, SubjectKind parts, Measure? o
             FigureKind.Count => (Count(states, unknown), Truth.True),
             FigureKind.Sum => (Sum(states, unknown), Truth.True),
             FigureKind.Share => WeightedMean.Of(Weigh(states, unknown, ofShare: true)),
-            FigureKind.Average => WeightedMean.Of(Weigh(states, unknown, ofShare: false)),
+            FigureKind.Average => Mean(known, mayBeMore, WeightedMean.Of(Weigh(states, unknown, ofShare: false))),
             FigureKind.Least => Least(states, unknown, sign: 1),
             _ => Least(states, unknown, sign: -1),
         };
         return (value?.Scale(Rational.One / Unit.Scale), exists);
+    }
+
+    // A quotient of two sums is known as narrowly as by the sums or by the means: each knows what the other takes for open, where a fact stands in both.
+    private (Interval? Value, Truth Exists) Mean(IReadOnlyList<IPartValues> known, bool mayBeMore, (Interval? Value, Truth Exists) mean)
+    {
+        if (_totals is null || mean.Value is null)
+            return mean;
+
+        var sums = RatioOfSums.Of(Weigh([.. known.Select(_totals.Of)], mayBeMore ? _totals.Of(new DomainFactValues(parts)) : null, ofShare: false));
+        return (sums is null ? mean.Value : mean.Value.Intersect(sums) ?? mean.Value, mean.Exists);
     }
 
     private static Interval Count(IReadOnlyList<IReadOnlyList<PartState>> known, IReadOnlyList<PartState>? unknown)

@@ -6,7 +6,7 @@ namespace Compliance.Packs;
 
 /// <summary>
 /// What <c>share</c>, <c>count</c>, <c>sum</c> and <c>ratio</c> say where the kind that is counted is a part of the rule's own: the number over
-/// parts that is the same. A ratio of two sums is the mean of each part's own ratio, weighted by what it is divided by.
+/// parts that is the same. A ratio of two sums is the mean of each part's own ratio, weighted by what it is divided by, and known as narrowly as either.
 /// </summary>
 internal static class PartsAggregate
 {
@@ -25,7 +25,7 @@ internal static class PartsAggregate
             AggregateKind.Count => new PartsFigure(FigureKind.Count, members, null, null, counted),
             AggregateKind.Sum => new PartsFigure(FigureKind.Sum, members, aggregate.Of, null, counted),
             AggregateKind.Share => new PartsFigure(FigureKind.Share, members, aggregate.Of, null, aggregate.Where, aggregate.Among),
-            _ => new PartsFigure(FigureKind.Average, members, new ArithmeticMeasure(aggregate.Of!, ArithmeticOperator.Divide, aggregate.To!), aggregate.To, counted),
+            _ => new PartsFigure(FigureKind.Average, members, new ArithmeticMeasure(aggregate.Of!, ArithmeticOperator.Divide, aggregate.To!), aggregate.To, counted, total: aggregate.Of),
         };
     }
 

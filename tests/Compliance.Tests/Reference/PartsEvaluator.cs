@@ -40,10 +40,30 @@ internal static class PartsEvaluator
             "count" => inside.Aggregate(Span.Point(0), (sum, state) => sum + (state.IsMany ? new Span(new End(1, true), End.None) : Span.Point(1))),
             "sum" => inside.Aggregate(Span.Point(0), (sum, state) => sum + state.Total),
             "share" or "average" => WeightedMean.Of(Weighed(word, states)),
+            "ratio" => inside.Count == 0 ? null : Ratio(inside),
             "least" => inside.Count == 0 ? null : inside.Select(state => state.Value).Aggregate(Span.Lesser),
             "greatest" => inside.Count == 0 ? null : -inside.Select(state => -state.Value).Aggregate(Span.Lesser),
             _ => throw new ArgumentOutOfRangeException(nameof(word)),
         };
+    }
+
+    // The sum of what is measured over the sum of what it is divided by, which is never 0. Of ever more of the same the quotient comes ever nearer to theirs.
+    private static Span Ratio(IReadOnlyList<PartState> inside)
+    {
+        if (inside.SingleOrDefault(state => state.IsMany) is { } many)
+        {
+            var own = Ratio([many with { IsMany = false }]);
+            return new Span(new End(own.Low.At, false), new End(own.High.At, false));
+        }
+
+        var over = inside.Select(state => state.Value).Aggregate((a, b) => a + b);
+        var under = inside.Select(state => state.Weight).Aggregate((a, b) => a + b);
+        return new Span(
+            under.High.At is not { } most ? new End(0, over.Low is { At.Sign: 0, IsIn: true }) : new End(over.Low.At!.Value / most, over.Low.IsIn && (under.High.IsIn || over.Low.At.Value.Sign == 0)),
+            over.High.At is not { } high ? End.None
+                : high.Sign == 0 ? over.High
+                : under.Low.At is not { Sign: > 0 } least ? End.None
+                : new End(high / least, over.High.IsIn && under.Low.IsIn));
     }
 
     // A part is cut into boxes in each of which it is settled whether it counts.

@@ -110,7 +110,7 @@ internal sealed class WrittenPack(IReadOnlyList<SubjectKind> kinds, IReadOnlyDic
         return word switch
         {
             "share" => new PartsExpression("share", members, of, null, where, among),
-            "ratio" => new PartsExpression("average", members, new ArithmeticExpression(of!, "/", to!), to, counted, null),
+            "ratio" => new PartsExpression("ratio", members, of, to, counted, null),
             _ => new PartsExpression(word, members, of, null, counted, null),
         };
     }
