@@ -10,7 +10,7 @@ using NUnit.Framework;
 
 namespace Compliance.Browser.Tests;
 
-/// <summary>A print that is ended or killed leaves the file as it was, or whole; and one that is ended takes the browser with it.</summary>
+/// <summary>A print that is ended or killed leaves the file as it was, or whole; and one that is ended takes the browser with it. How long it takes is measured while nothing else runs.</summary>
 [TestFixture]
 [NonParallelizable]
 internal sealed class PrintEndTests
@@ -55,9 +55,20 @@ internal sealed class PrintEndTests
     }
 
     [Test]
-    public void A_print_ends_at_a_signal_and_takes_the_browser_with_it([Values("INT", "TERM")] string signal)
+    public void A_print_ends_within_a_second_of_a_signal_and_takes_the_browser_with_it([Values("INT", "TERM")] string signal)
     {
-        var (folder, pdf) = Prepare("ended-" + signal);
+        // A machine that has other things to do may take its time once.
+        var best = long.MaxValue;
+        for (var i = 0; i < 3 && best > 1000; i++)
+            best = Math.Min(best, MillisecondsToEnd(signal, $"ended-{signal}-{i}"));
+
+        TestContext.Out.WriteLine($"SIG{signal}: ended after {best} ms");
+        best.Should().BeLessThanOrEqualTo(1000, "milliseconds");
+    }
+
+    private static long MillisecondsToEnd(string signal, string name)
+    {
+        var (folder, pdf) = Prepare(name);
         File.WriteAllText(pdf, Old);
         using var process = Start(folder, pdf, Check, Lingering.Value);
         WaitForBrowser(process, folder);
@@ -65,7 +76,7 @@ internal sealed class PrintEndTests
         var watch = Stopwatch.StartNew();
         Process.Start("kill", ["-" + signal, $"{process.Id}"]).WaitForExit();
         process.WaitForExit(Patience).Should().BeTrue();
-        TestContext.Out.WriteLine($"SIG{signal}: ended after {watch.ElapsedMilliseconds} ms");
+        var milliseconds = watch.ElapsedMilliseconds;
 
         process.ExitCode.Should().Be(signal == "INT" ? 130 : 143);
         File.ReadAllText(pdf).Should().Be(Old);
@@ -73,6 +84,7 @@ internal sealed class PrintEndTests
 
         // What was killed is gone as soon as the system comes to it.
         SpinWait.SpinUntil(() => !Process.GetProcesses().Any(other => CommandOf(other).Contains(folder, StringComparison.Ordinal)), Patience).Should().BeTrue("no process of the browser is left");
+        return milliseconds;
     }
 
     // Kills the tool and its browser at a moment, and tells whether the file is as it was.

@@ -1,4 +1,5 @@
 using System.Linq;
+using Compliance.Compilation;
 using Compliance.Findings;
 using Compliance.Sessions;
 using Compliance.Values;
@@ -37,7 +38,7 @@ public class RatioOfSumsTests
     {
         var pack = Building.Pack(("ratio", "storey", $"ratio: {{of: area, to: u, members: window}}, limit: {{{limit}, from: 2023-12-06}}"));
         var building = Building.Read(pack, $"subject: building\nid: B\nfacts: {{storey: [{{window: [{windows}]}}]}}\n").Subjects[0];
-        using var session = EngineUnderTest.For(Compliance.Compilation.CompiledPlan.Compile(pack)).Open(new EvaluationOptions { AsOf = new CalendarDate(2026, 1, 1) });
+        using var session = EngineUnderTest.For(CompiledPlan.Compile(pack)).Open(new EvaluationOptions { AsOf = new CalendarDate(2026, 1, 1) });
         session.Upsert(building);
         session.Fire();
         return session.Find(building.Parts.Single())!.Findings.Single();
